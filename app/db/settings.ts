@@ -1,10 +1,84 @@
 import { existsSync } from "node:fs";
-import { isAbsolute, resolve } from "node:path";
+import { resolve } from "node:path";
+import { loadEnvFile } from "node:process";
+import { z } from "zod";
 
-/** for now */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema);
+
+const number = (least: number, most: number, sentence: string) =>
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, sentence)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, sentence);
+
+const origin = z
+  .string()
+  .transform((text) => URL.parse(text)?.origin ?? "")
+  .refine((text) => /^https?:\/\//.test(text), 'APP_ORIGIN must be a web address such as "https://food.example.org".');
+
+const settingsSchema = z.object({
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^file:[^?]+$/, 'DATABASE_URL must be "file:" and a path, such as "file:/data/sqlite.db".')
+      .default("file:./data/sqlite.db"),
+  ),
+  PORT: optional(number(1, 65_535, "PORT must be a number from 1 to 65535.").default(3000)),
+  HOST: optional(z.string().optional()),
+  APP_ORIGIN: optional(origin.optional()),
+  SITE_NAME: optional(z.string().trim().max(40, "SITE_NAME must be 40 characters or fewer.").default("Fork & Filter")),
+  CAMPUS_NAME: optional(
+    z
+      .string()
+      .trim()
+      .max(80, "CAMPUS_NAME must be 80 characters or fewer.")
+      .default("Founders & Coders, Finsbury Park"),
+  ),
+  CAMPUS_LATITUDE: optional(number(-90, 90, "CAMPUS_LATITUDE must be a number from -90 to 90.").default(51.5643)),
+  CAMPUS_LONGITUDE: optional(number(-180, 180, "CAMPUS_LONGITUDE must be a number from -180 to 180.").default(-0.1063)),
+  SESSION_SECRET: optional(z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional()),
+  TRUST_PROXY: optional(z.enum(["fly"], 'TRUST_PROXY must be "fly" or left out.').optional()),
+  LOG_LEVEL: optional(
+    z
+      .enum(["silent", "error", "warn", "info"], "LOG_LEVEL must be silent, error, warn or info.")
+      .default("info"),
+  ),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Raised when the environment holds settings that cannot be used. Its message has one sentence per mistake. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as unset.
+ * Throws SettingsError with one sentence per mistake.
+ */
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
+  const result = settingsSchema.safeParse(environment);
+  if (result.success) return result.data;
+  throw new SettingsError(result.error.issues.map((issue) => issue.message).join("\n"));
+}
+
+let settings: Settings | undefined;
+
+/** The settings of this process, from its environment and, where there is one, a .env file beside package.json. */
+export function readSettings(): Settings {
+  if (!settings) {
+    if (existsSync(".env")) loadEnvFile(".env");
+    settings = parseSettings(process.env);
+  }
+  return settings;
+}
+
+/** DATABASE_URL with an absolute path, since the Prisma CLI and the site may be started in different folders. */
 export function databaseUrl(): string {
-  const url = process.env.DATABASE_URL || "file:./data/sqlite.db";
-  const path = url.slice(5);
-  void existsSync;
-  return `file:${isAbsolute(path) ? path : resolve(path)}`;
+  return `file:${databasePath()}`;
+}
+
+/** The absolute path of the SQLite file. */
+export function databasePath(): string {
+  return resolve(readSettings().DATABASE_URL.slice("file:".length));
 }

@@ -118,7 +118,7 @@ CREATE TABLE "place_scores" (
     CONSTRAINT "place_scores_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CHECK ("review_count" >= 0),
     CHECK ("rating_sum" BETWEEN "review_count" AND 5 * "review_count"),
-    CHECK (("score" IS NULL) = ("review_count" = 0))
+    CHECK ("score" IS NULL OR "score" BETWEEN 1 AND 5)
 );
 
 -- CreateTable
@@ -135,8 +135,9 @@ CREATE TABLE "site_score" (
 -- CreateTable
 CREATE TABLE "seed_records" (
     "key" TEXT NOT NULL PRIMARY KEY,
-    "row_id" INTEGER NOT NULL,
+    "member_id" INTEGER,
     "added_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "seed_records_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK ("added_at" GLOB '????-??-??T*+00:00')
 );
 
@@ -190,6 +191,9 @@ CREATE INDEX "place_scores_score_place_id_idx" ON "place_scores"("score" DESC, "
 
 -- CreateIndex
 CREATE INDEX "place_scores_review_count_place_id_idx" ON "place_scores"("review_count" DESC, "place_id");
+
+-- CreateIndex
+CREATE INDEX "seed_records_member_id_idx" ON "seed_records"("member_id");
 
 -- The one row of the site's sums. It counts what the triggers below count.
 INSERT INTO "site_score" ("id") VALUES (1);

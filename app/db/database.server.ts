@@ -1,0 +1,42 @@
+import { connect } from "./connection.server.ts";
+import type { PrismaClient } from "./generated/client.ts";
+import { databaseUrl } from "./settings.ts";
+import { WriteQueue } from "./write-queue.server.ts";
+
+export { Prisma } from "./generated/client.ts";
+export type { PrismaClient } from "./generated/client.ts";
+export { DatabaseBusyError } from "./write-queue.server.ts";
+
+type Database = { reader: PrismaClient; writer: PrismaClient; queue: WriteQueue };
+
+let database: Database | undefined;
+
+function open(): Database {
+  const url = databaseUrl();
+  database ??= {
+    writer: connect(url, { busyTimeout: 250 }),
+    reader: connect(url, { busyTimeout: 250, readOnly: true }),
+    queue: new WriteQueue(),
+  };
+  return database;
+}
+
+/** The client for queries: it only sees what is committed, and its connection refuses to write. */
+export function reader(): PrismaClient {
+  return open().reader;
+}
+
+/**
+ * Runs a write on the one writing connection, after all writes before it, and again while another process holds the
+ * database. Hand it single statements or batch transactions, and do slow work before it.
+ */
+export function write<Result>(command: (writer: PrismaClient) => Promise<Result>): Promise<Result> {
+  const { writer, queue } = open();
+  return queue.run(() => command(writer));
+}
+
+/** Closes both connections, for scripts and tests that end. */
+export async function closeDatabase(): Promise<void> {
+  await Promise.all([database?.reader.$disconnect(), database?.writer.$disconnect()]);
+  database = undefined;
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { cleanLine, countCharacters } from "../text/cleaning.ts";
+import { foldToKey } from "../text/folding.ts";
+
+const LEAST = 2;
+const MOST = 30;
+
+/** The handle that a member chooses, and the key by which two spellings of it are the same one. */
+export const handleSchema = z
+  .string({ error: "Choose a handle, so that people know who recommends" })
+  .transform(cleanLine)
+  .pipe(
+    z
+      .string()
+      .min(1, "Choose a handle, so that people know who recommends")
+      .refine(
+        (text) => countCharacters(text) >= LEAST && countCharacters(text) <= MOST,
+        `Choose a handle of ${LEAST} to ${MOST} characters`,
+      )
+      .refine((text) => foldToKey(text).length >= LEAST, "Choose a handle with at least two letters or digits in it")
+      .refine((text) => foldToKey(text).length <= 4 * MOST, "Choose a handle of plainer letters"),
+  );
+
+/** The key under which a handle is unique: "Ana B." and "ána b" are the same handle. */
+export function handleKey(handle: string): string {
+  return foldToKey(handle);
+}

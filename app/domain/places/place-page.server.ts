@@ -1,0 +1,66 @@
+import { reader } from "#app/db/database.server.ts";
+
+/** How many reviews a page of a place has. */
+export const REVIEWS_PER_PAGE = 20;
+
+/** The facts of the place with this slug, or null. */
+export function findPlace(slug: string) {
+  return reader().place.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      street: true,
+      postcode: true,
+      priceBand: true,
+      website: true,
+      closedOn: true,
+      createdAt: true,
+      member: { select: { handle: true } },
+      cuisines: {
+        select: { cuisine: { select: { slug: true, name: true } } },
+        orderBy: { cuisine: { name: "asc" } },
+      },
+      score: { select: { reviewCount: true, ratingSum: true } },
+    },
+  });
+}
+
+/** One page of a place's reviews, newest first. */
+export function listReviews(placeId: number, page: number) {
+  return reader().review.findMany({
+    where: { placeId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    skip: (page - 1) * REVIEWS_PER_PAGE,
+    take: REVIEWS_PER_PAGE,
+    select: {
+      id: true,
+      rating: true,
+      body: true,
+      dish: true,
+      pricePence: true,
+      visitedOn: true,
+      createdAt: true,
+      updatedAt: true,
+      member: { select: { handle: true } },
+    },
+  });
+}
+
+/** How many reviews of a place gave each rating, best first, ratings that nobody gave included. */
+export async function countRatings(placeId: number): Promise<{ rating: number; count: number }[]> {
+  const groups = await reader().review.groupBy({ by: ["rating"], where: { placeId }, _count: true });
+  return [5, 4, 3, 2, 1].map((rating) => ({
+    rating,
+    count: groups.find((group) => group.rating === rating)?._count ?? 0,
+  }));
+}
+
+/** What a member wrote of a place, to be edited, or null. */
+export function findOwnReview(slug: string, memberId: number) {
+  return reader().review.findFirst({
+    where: { memberId, place: { slug } },
+    select: { rating: true, body: true, dish: true, pricePence: true, visitedOn: true },
+  });
+}

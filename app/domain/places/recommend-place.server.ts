@@ -1,0 +1,53 @@
+import { cuisineSlug } from "../cuisines/cuisine-name.ts";
+import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import type { ReviewContent } from "../reviews/review-fields.ts";
+import { findNamesakes, type Namesake, placeNameKey } from "./namesakes.server.ts";
+import { findFreeSlug } from "./slug.server.ts";
+
+export type NewPlace = {
+  name: string;
+  street: string;
+  postcode: string;
+  priceBand: number;
+  website: string | undefined;
+  /** Slugs of cuisines that exist. */
+  cuisines: string[];
+  /** The name of one more cuisine, which need not exist. */
+  newCuisine: string | undefined;
+};
+
+/**
+ * Adds a place with its first review, and its author and a new cuisine where they do not exist yet: all or nothing.
+ * Where there are namesakes nearby, and nobody has said that this is a different place, they are the answer instead.
+ * @param formToken the secret token of the form, by which posting it again is recognised
+ */
+export async function recommendPlace(
+  place: NewPlace,
+  review: ReviewContent,
+  author: Author,
+  { formToken, isDifferent }: { formToken: string; isDifferent: boolean },
+): Promise<PostOutcome | { kind: "namesakes"; namesakes: Namesake[] }> {
+  let namesakes: Namesake[] = [];
+  const outcome = await postOnce(author, formToken, async (writer, member) => {
+    namesakes = isDifferent ? [] : await findNamesakes(writer, place);
+    if (namesakes.length > 0) return undefined;
+    const slug = await findFreeSlug(writer, place.name);
+    const { name, street, postcode, priceBand, website } = place;
+    const data = {
+      ...{ slug, name, nameKey: placeNameKey(name), street, postcode, priceBand, website },
+      member: { connect: member },
+      cuisines: { create: cuisinesOf(place).map((cuisine) => ({ cuisine })) },
+      reviews: { create: { ...review, member: { connect: member } } },
+    };
+    return { answer: `/places/${encodeURIComponent(slug)}`, statements: [writer.place.create({ data })] };
+  });
+  return outcome.kind === "declined" ? { kind: "namesakes", namesakes } : outcome;
+}
+
+function cuisinesOf({ cuisines, newCuisine }: NewPlace) {
+  const chosen = cuisines.map((slug) => ({ connect: { slug } }));
+  if (!newCuisine) return chosen;
+  const slug = cuisineSlug(newCuisine);
+  if (cuisines.includes(slug)) return chosen;
+  return [...chosen, { connectOrCreate: { where: { slug }, create: { slug, name: newCuisine } } }];
+}

@@ -1,0 +1,13 @@
+/** What each rating means, best first. */
+export const RATINGS = [
+  { rating: 5, words: "excellent, I tell people about it" },
+  { rating: 4, words: "good, I would return" },
+  { rating: 3, words: "fine if you are passing" },
+  { rating: 2, words: "disappointing" },
+  { rating: 1, words: "avoid" },
+] as const;
+
+/** The mean of a sum of ratings to one decimal, such as "4.3"; undefined when there are none. */
+export function meanRating(ratingSum: number, reviewCount: number): string | undefined {
+  return reviewCount === 0 ? undefined : (ratingSum / reviewCount).toFixed(1);
+}

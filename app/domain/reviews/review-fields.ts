@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { cleanLines, countCharacters } from "../text/cleaning.ts";
+import { optionalLine } from "../text/lines.ts";
+import { pricePaidSchema } from "./price.ts";
+import { ratingSchema } from "./rating-schema.ts";
+import { visitDateSchema } from "./visit-date.ts";
+
+/** The most characters that a review's text may have. */
+export const MOST_REVIEW_CHARACTERS = 2000;
+
+const MISSING = "Say in a sentence what it was like";
+
+const bodySchema = z
+  .string({ error: MISSING })
+  .transform(cleanLines)
+  .pipe(
+    z
+      .string()
+      .min(1, MISSING)
+      .refine(
+        (text) => countCharacters(text) <= MOST_REVIEW_CHARACTERS,
+        "Shorten what you wrote to 2,000 characters",
+      ),
+  );
+
+/** The fields of a form that holds a review. `price` is typed in pounds and comes out in pence. */
+export const reviewFields = {
+  rating: ratingSchema,
+  body: bodySchema,
+  dish: optionalLine({ most: 80, tooLong: "Shorten the dish to 80 characters" }),
+  price: pricePaidSchema,
+  visitedOn: visitDateSchema,
+};
+
+/** What a member says of a place, as the database keeps it: the price in pence, the visit as an ISO date. */
+export type ReviewContent = {
+  rating: number;
+  body: string;
+  dish: string | null;
+  pricePence: number | null;
+  visitedOn: string | null;
+};
+
+const reviewForm = z.object(reviewFields);
+
+/** The review in a form that was accepted. */
+export function reviewContent({ rating, body, dish, price, visitedOn }: z.output<typeof reviewForm>): ReviewContent {
+  return { rating, body, dish: dish ?? null, pricePence: price ?? null, visitedOn: visitedOn ?? null };
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { cleanLine } from "../text/cleaning.ts";
+import { dayInLondon, isIsoDate } from "../text/dates.ts";
+
+const EARLIEST = "2000-01-01";
+
+/** The day of a visit as an ISO date, or undefined when left out. "22/11/2026" is understood too. */
+export const visitDateSchema = z
+  .string({ error: "Enter the day like 22/11/2026" })
+  .transform((text) => toIsoDate(cleanLine(text)))
+  .refine((text) => text === "" || isIsoDate(text), "Enter a day that exists, like 22/11/2026")
+  .refine((text) => text === "" || !isIsoDate(text) || text <= dayInLondon(new Date()), "Enter a day that is not in the future")
+  .refine((text) => text === "" || !isIsoDate(text) || text >= EARLIEST, "Enter a day since the year 2000")
+  .transform((text) => text || undefined)
+  .optional();
+
+function toIsoDate(text: string): string {
+  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (!parts) return text;
+  const [, day = "", month = "", year = ""] = parts;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}

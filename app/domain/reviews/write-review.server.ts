@@ -1,0 +1,31 @@
+import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import type { ReviewContent } from "./review-fields.ts";
+
+/**
+ * Writes what a member says of a place; what they said of it before is replaced, so that nobody counts twice.
+ * It is declined when there is no such place.
+ * @param formToken the secret token of the form, by which posting it again is recognised
+ */
+export function writeReview(
+  placeSlug: string,
+  review: ReviewContent,
+  author: Author,
+  formToken: string,
+): Promise<PostOutcome> {
+  return postOnce(author, formToken, async (writer, member) => {
+    const place = await writer.place.findUnique({ where: { slug: placeSlug }, select: { id: true } });
+    if (!place) return undefined;
+    const placeId = place.id;
+    const statement =
+      "id" in member
+        ? writer.review.upsert({
+            where: { placeId_memberId: { placeId, memberId: member.id } },
+            create: { ...review, placeId, memberId: member.id },
+            update: review,
+          })
+        : writer.review.create({
+            data: { ...review, place: { connect: { id: placeId } }, member: { connect: member } },
+          });
+    return { answer: `/places/${encodeURIComponent(placeSlug)}`, statements: [statement] };
+  });
+}

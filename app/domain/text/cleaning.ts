@@ -1,0 +1,27 @@
+// Control characters, and the invisible ones that reorder or hide the text after them.
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+
+/** One line of what somebody typed: composed (NFC), no control or reordering characters, single spaces, trimmed. */
+export function cleanLine(text: string): string {
+  return text.toWellFormed().normalize("NFC").replace(/\s+/g, " ").replace(UNPRINTABLE, "").trim();
+}
+
+/** Several lines of what somebody typed, cleaned in the same way; at most one empty line in a row is kept. */
+export function cleanLines(text: string): string {
+  const lines = text.replace(/\r\n?/g, "\n").split("\n").map(cleanLine);
+  return lines.join("\n").replace(/\n{3,}/g, "\n\n").trim();
+}
+
+/** How many characters a text has, as a person (and SQLite's length) counts: an emoji outside the BMP is one. */
+export function countCharacters(text: string): number {
+  return [...text].length;
+}
+
+/** The first sentence of a text on one line, cut at a word with "…" where it is longer than the most characters. */
+export function firstSentence(text: string, most = 140): string {
+  const line = cleanLine(text);
+  const sentence = /^.{12,}?[.!?…](?=\s|$)/u.exec(line)?.[0] ?? line;
+  if (countCharacters(sentence) <= most) return sentence;
+  const cut = [...sentence].slice(0, most - 1).join("");
+  return `${cut.replace(/\s+\S*$/, "")}…`;
+}

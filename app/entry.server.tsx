@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
+import { renderToPipeableStream } from "react-dom/server";
+import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from "react-router";
+import { replaceNonceByHashes } from "./http/content-security-policy.server.ts";
+import { log } from "./http/log.server.ts";
+import { requestContext } from "./http/request-context.server.ts";
+import { ReferenceContext } from "./ui/error-reference.tsx";
+
+/** Renders a page into one text when all of it is ready: one length, one compression, and the hashes of its scripts. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  const nonce = randomBytes(16).toString("base64url");
+  const { reference } = context.get(requestContext);
+  const rendered = await render(
+    <ReferenceContext value={reference}>
+      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+    </ReferenceContext>,
+    nonce,
+  );
+  const { html, policy } = replaceNonceByHashes(rendered, nonce);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (import.meta.env.PROD) headers.set("Content-Security-Policy", policy);
+  return new Response(html, { status, headers });
+}
+
+function render(page: React.ReactNode, nonce: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        resolve(text(pipe(new PassThrough())));
+      },
+      onShellError: reject,
+      onError: reject,
+    });
+  });
+}
+
+/** Logs what nobody expected, under the reference that the visitor sees. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  const { reference } = context.get(requestContext);
+  log.error({ err: error, reference, method: request.method, path: new URL(request.url).pathname }, "request failed");
+};

@@ -1,0 +1,98 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, type RouterContextProvider, redirect } from "react-router";
+import type { z } from "zod";
+import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
+import type { Author, PostOutcome } from "#app/domain/posting/post-once.server.ts";
+import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
+import type { Flash } from "#app/http/cookies.server.ts";
+import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
+import { log } from "#app/http/log.server.ts";
+import { requestContext } from "#app/http/request-context.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
+
+/** Why a form is given back: the status, and what to say of which field or of the form as a whole. */
+export type FormProblem = {
+  status: number;
+  fieldErrors?: Record<string, string[]>;
+  formErrors?: string[];
+  /** Links to what the person may have meant. */
+  alternatives?: { href: string; text: string }[];
+};
+
+type PostForm<Output> = {
+  request: Request;
+  context: Readonly<RouterContextProvider>;
+  /** The form's schema. Whoever is not signed in has to give a handle. */
+  schemaFor: (options: { needsHandle: boolean }) => z.ZodType<Output & WithAuthor, Record<string, unknown>>;
+  /** Posts what the form holds, or says why not. */
+  post: (value: Output, author: Author, token: string) => Promise<PostOutcome | FormProblem>;
+  /** What the page after it says. @param answer the path of that page */
+  flash: (answer: string, author: string, again: boolean) => Flash;
+};
+
+type WithAuthor = { token: string; handle?: string | undefined };
+
+/**
+ * The one way a form is posted: read, checked, written once, answered by a redirect that signs a newcomer in. A form that
+ * is not accepted is given back with everything that was typed, whatever went wrong.
+ */
+export async function postForm<Output>({ request, context, schemaFor, post, flash }: PostForm<Output>) {
+  const visitor = context.get(visitorContext);
+  const member = await visitor.member();
+  const submission = parseWithZod(await readForm(request), { schema: schemaFor({ needsHandle: !member }) });
+
+  const giveBack = ({ status, alternatives = [], ...problems }: FormProblem) => {
+    const given = submission.payload.token;
+    const token = typeof given === "string" && isFreshFormToken(given) ? given : newFormToken();
+    return data({ result: submission.reply(problems), token, alternatives, author: member?.handle }, { status });
+  };
+
+  if (submission.status !== "success") return giveBack({ status: 400 });
+  const { token, handle } = submission.value;
+  if (!isFreshFormToken(token)) return giveBack({ status: 400, formErrors: [STALE_FORM] });
+  const author = authorOf(member, handle);
+  if (!author) return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } });
+
+  try {
+    const outcome = await post(submission.value, author, token);
+    if ("status" in outcome) return giveBack(outcome);
+    if (outcome.kind === "handle-taken") return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } });
+    if (outcome.kind === "signed-out") return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } });
+    if (outcome.kind === "declined") throw data(null, { status: 404 });
+    if (outcome.session) await visitor.signIn(outcome.session);
+    await visitor.flash(flash(outcome.answer, member?.handle ?? handle ?? "", outcome.again));
+    return redirect(outcome.answer, 303);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (isDatabaseBusy(error)) return giveBack({ status: 503, formErrors: [BUSY] });
+    const { reference } = context.get(requestContext);
+    log.error({ err: error, reference }, "posting failed");
+    return giveBack({ status: 500, formErrors: [`${UNEXPECTED} If you tell us, say ${reference}.`] });
+  }
+}
+
+const STALE_FORM = "This form was open for a long time. Check it, then press the button again";
+const SIGNED_OUT = "You are signed out on this browser. Choose a handle to post under";
+const HANDLE_TAKEN = "Somebody has this handle. Choose another";
+const BUSY = "The site is very busy. Nothing was posted; press the button again in a moment";
+const UNEXPECTED = "Something went wrong on our side. Nothing was posted; press the button again in a moment.";
+
+function authorOf(member: SignedInMember | undefined, handle: string | undefined): Author | undefined {
+  if (member) return { memberId: member.id };
+  return handle === undefined ? undefined : { handle };
+}
+
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    const form = await request.formData();
+    // Conform's own fields change what is validated: a whole form is posted here, never a part of one.
+    form.delete("__intent__");
+    form.delete("__state__");
+    return form;
+  } catch {
+    throw data(
+      { title: "That form cannot be read", text: "It arrived incomplete. Go back and send it again." },
+      { status: 400 },
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { RATINGS } from "#app/domain/reviews/rating.ts";
+import { Stars } from "#app/ui/stars.tsx";
+import { ChoiceGroup } from "./choice-group.tsx";
+import { Field, type FieldState } from "./field.tsx";
+
+type Props = {
+  fields: Record<"rating" | "body" | "dish" | "price" | "visitedOn", FieldState>;
+  /** Today in London, as an ISO date: no visit is later. */
+  today: string;
+};
+
+/** The fields of a review, alike wherever one is written. */
+export function ReviewFieldset({ fields, today }: Props) {
+  return (
+    <>
+      <ChoiceGroup
+        field={fields.rating}
+        type="radio"
+        legend="How was it?"
+        choices={RATINGS.map(({ rating, words }) => ({
+          value: String(rating),
+          label: (
+            <>
+              <Stars filled={rating} />
+              <span>
+                {rating}: {words}
+              </span>
+            </>
+          ),
+        }))}
+      />
+      <Field field={fields.body} label="What was it like?" hint="A sentence will do: what to order, when to go.">
+        {(control) => <textarea {...control} className="input" rows={4} />}
+      </Field>
+      <Field field={fields.dish} label="What did you have?" optional>
+        {(control) => <input {...control} className="input" autoComplete="off" />}
+      </Field>
+      <Field field={fields.price} label="What did it cost?" hint="In pounds, for one person, like 6.50" optional>
+        {(control) => <input {...control} className="input input-short" inputMode="decimal" autoComplete="off" />}
+      </Field>
+      <Field field={fields.visitedOn} label="When were you there?" optional>
+        {(control) => <input {...control} className="input input-short" type="date" max={today} />}
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Refusal } from "./request-context.server.ts";
+
+const MEGABYTE = 1_000_000;
+
+const TOO_LARGE: Refusal = {
+  status: 413,
+  title: "That is too much to send at once",
+  text: "A form may hold up to one megabyte. Go back, shorten what you wrote and send it again.",
+  headers: { Connection: "close" },
+};
+
+const WRONG_TYPE: Refusal = {
+  status: 415,
+  title: "That is not a form we can read",
+  text: "Send forms as application/x-www-form-urlencoded or multipart/form-data, as browsers do.",
+};
+
+const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+/** Reads a request's body into memory, and no further than a megabyte whatever its headers say. */
+export async function readBody(request: Request): Promise<{ body?: Uint8Array<ArrayBuffer>; refusal?: Refusal }> {
+  if (request.method !== "POST" || request.body === null) return {};
+  const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!FORM_TYPES.includes(type)) return refuse(request, WRONG_TYPE);
+  if (Number(request.headers.get("Content-Length")) > MEGABYTE) return refuse(request, TOO_LARGE);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body) {
+    size += chunk.byteLength;
+    // Leaving the loop cancels the stream.
+    if (size > MEGABYTE) return { refusal: TOO_LARGE };
+    chunks.push(chunk);
+  }
+  const body = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return { body };
+}
+
+async function refuse(request: Request, refusal: Refusal) {
+  await request.body?.cancel();
+  return { refusal };
+}

@@ -1,0 +1,21 @@
+import { createCookie } from "react-router";
+import { z } from "zod";
+import { SESSION_DAYS } from "#app/domain/members/sessions.server.ts";
+import { signingSecret } from "./secret.server.ts";
+
+const common = { httpOnly: true, sameSite: "lax", path: "/" } as const;
+
+/** Holds the random token of a member's session. */
+export const sessionCookie = createCookie("session", { ...common, maxAge: SESSION_DAYS * 24 * 60 * 60 });
+
+/** Holds what the next page says once, above its heading. */
+export const flashCookie = createCookie("flash", { ...common, maxAge: 120, secrets: [signingSecret] });
+
+/** A message about what was just done, with a link to it. */
+export type Flash = { text: string; link: { href: string; text: string } };
+
+/** What the flash cookie may hold. */
+export const flashSchema: z.ZodType<Flash> = z.object({
+  text: z.string(),
+  link: z.object({ href: z.string().startsWith("/"), text: z.string() }),
+});

@@ -1,0 +1,37 @@
+import { RouterContextProvider } from "react-router";
+import { readBody } from "./body.server.ts";
+import { refuseCrossSite } from "./cross-site.server.ts";
+import { ALLOWED_METHODS, refuseMethod } from "./method.server.ts";
+import { newReference, requestContext } from "./request-context.server.ts";
+import { addSecurityHeaders } from "./security-headers.server.ts";
+import { visitedUrl } from "./trusted-proxy.server.ts";
+
+type RequestHandler = (request: Request, context: RouterContextProvider) => Promise<Response>;
+
+/**
+ * The way of a request: what the visitor asked for behind the proxy, whether it is let through, React Router, and the
+ * headers that every answer has. A refused request goes on to React Router too, without its body, so that the visitor
+ * gets a page of the site that says why.
+ */
+export function createPipeline(handle: RequestHandler): (request: Request) => Promise<Response> {
+  return async function fetch(request) {
+    const url = visitedUrl(request);
+    const response =
+      request.method === "OPTIONS"
+        ? new Response(null, { status: 204, headers: { Allow: ALLOWED_METHODS } })
+        : await handleUnlessRefused(request, url, handle);
+    addSecurityHeaders(response, url);
+    return response;
+  };
+}
+
+async function handleUnlessRefused(request: Request, url: URL, handle: RequestHandler): Promise<Response> {
+  const early = refuseMethod(request) ?? refuseCrossSite(request, url);
+  const { body, refusal = early } = early ? {} : await readBody(request);
+  const context = new RouterContextProvider();
+  context.set(requestContext, { reference: newReference(), refusal });
+  const headers = new Headers(request.headers);
+  // React Router has a cross-site check of its own, whose answer is no page.
+  if (refusal) headers.delete("Origin");
+  return handle(new Request(url, { method: request.method, headers, body, signal: request.signal }), context);
+}

@@ -1,0 +1,80 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { refusalMiddleware } from "#app/http/refusal.server.ts";
+import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";
+import type { Route } from "./+types/root";
+import fontUrl from "./ui/fonts/bricolage-grotesque.woff2?url";
+import { explainError } from "./ui/explain-error.ts";
+import { FlashMessage } from "./ui/flash-message.tsx";
+import { ErrorReference } from "./ui/error-reference.tsx";
+import { SiteFooter } from "./ui/site-footer.tsx";
+import { SiteHeader } from "./ui/site-header.tsx";
+import stylesUrl from "./ui/styles/index.css?url";
+
+export const middleware: Route.MiddlewareFunction[] = [visitorMiddleware, refusalMiddleware];
+
+export const links: Route.LinksFunction = () => [
+  { rel: "preload", href: fontUrl, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: stylesUrl },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  return { site: describeSite(), flash: await context.get(visitorContext).takeFlash() };
+}
+
+// A flash message is said once: every navigation asks again, so that it goes.
+export const shouldRevalidate = () => true;
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const siteName = useRouteLoaderData<typeof loader>("root")?.site.name ?? "Fork & Filter";
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#16130f" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to the content
+        </a>
+        <SiteHeader siteName={siteName} />
+        <main id="main" className="wrap" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter siteName={siteName} />
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function Root({ loaderData: { flash } }: Route.ComponentProps) {
+  return (
+    <>
+      {flash && <FlashMessage flash={flash} />}
+      <Outlet />
+    </>
+  );
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const { title, text, isUnexpected } = explainError(isRouteErrorResponse(error) ? error : undefined);
+  return (
+    <div className="prose">
+      <title>{title}</title>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {isUnexpected && <ErrorReference />}
+      <p>
+        <a href="/places">See all places</a>
+      </p>
+    </div>
+  );
+}

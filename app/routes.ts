@@ -1,0 +1,13 @@
+import { index, type RouteConfig, route } from "@react-router/dev/routes";
+
+export default [
+  index("routes/place-list/route.tsx", { id: "home" }),
+  route("places", "routes/place-list/route.tsx", { id: "places" }),
+  route("places/new", "routes/place-new/route.tsx"),
+  route("places/:slug", "routes/place/route.tsx"),
+  route("places/:slug/review", "routes/review/route.tsx"),
+  route("about", "routes/about/route.tsx"),
+  route("healthz", "routes/healthz/route.ts"),
+  route("manifest.webmanifest", "routes/manifest/route.ts"),
+  route("*", "routes/not-found/route.tsx"),
+] satisfies RouteConfig;

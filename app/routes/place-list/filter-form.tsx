@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from "react";
+import { Form, useNavigate } from "react-router";
+import type { CountedCuisine } from "#app/domain/cuisines/cuisines.server.ts";
+import { type PlaceQuery, placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
+
+type Props = { query: PlaceQuery; cuisines: CountedCuisine[] };
+
+export function FilterForm({ query, cuisines }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const navigate = useNavigate();
+  const [appliesItself, setAppliesItself] = useState(false);
+  useEffect(() => setAppliesItself(true), []);
+  const active = query.cuisines.length + (query.includeClosed ? 1 : 0);
+
+  // After going back or removing a chip, the boxes show what the address says.
+  const address = placeQueryHref(query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what the boxes follow
+  useEffect(() => form.current?.reset(), [address]);
+
+  function apply() {
+    if (form.current) navigate(placeQueryHref(readQuery(form.current)), { preventScrollReset: true });
+  }
+
+  return (
+    <details className="filters">
+      <summary>
+        Filter places {active > 0 && <span className="badge">{active} on</span>}
+      </summary>
+      <Form
+        ref={form}
+        className="filter-form"
+        method="get"
+        action="/places"
+        preventScrollReset
+        onChange={apply}
+      >
+        <button className="button">Show places</button>
+        {appliesItself && <p className="hint">Choices apply as you make them.</p>}
+        <fieldset>
+          <legend>Cuisine</legend>
+          {cuisines.map(({ slug, name, placeCount }) => (
+            <label className="option" key={slug}>
+              <input
+                type="checkbox"
+                name="cuisine"
+                value={slug}
+                defaultChecked={query.cuisines.includes(slug)}
+              />
+              <span className="option-name">{name}</span>
+              <span className="option-count">
+                {placeCount}
+                <span className="visually-hidden"> {placeCount === 1 ? "place" : "places"}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>Also show</legend>
+          <label className="option">
+            <input type="checkbox" name="closed" value="1" defaultChecked={query.includeClosed} />
+            <span className="option-name">Places that closed for good</span>
+          </label>
+        </fieldset>
+        <fieldset id="order">
+          <legend>Order</legend>
+          {SORTS.map(({ sort, words }) => (
+            <label className="option" key={sort}>
+              <input type="radio" name="sort" value={sort} defaultChecked={query.sort === sort} />
+              <span className="option-name">{words}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button className="button">Show places</button>
+      </Form>
+    </details>
+  );
+}
+
+function readQuery(form: HTMLFormElement): PlaceQuery {
+  const entries = new FormData(form);
+  return {
+    cuisines: entries.getAll("cuisine").map(String),
+    includeClosed: entries.has("closed"),
+    sort: SORTS.find(({ sort }) => sort === entries.get("sort"))?.sort ?? "best",
+    page: 1,
+  };
+}

@@ -1,0 +1,89 @@
+import { redirect, useNavigation } from "react-router";
+import { listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
+import { countPlaces, listPlaces, PLACES_PER_PAGE } from "#app/domain/places/list-places.server.ts";
+import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
+import { placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { countOf } from "#app/domain/text/counting.ts";
+import { Pagination } from "#app/ui/pagination.tsx";
+import type { Route } from "./+types/route";
+import { ActiveFilters } from "./active-filters.tsx";
+import { FilterForm } from "./filter-form.tsx";
+import { NothingFound } from "./nothing-found.tsx";
+import { Notices } from "./notices.tsx";
+import { presentPlace } from "./present-place.ts";
+import { PlaceCard } from "./place-card.tsx";
+
+export async function loader({ url }: Route.LoaderArgs) {
+  const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
+  const cuisines = await listCuisines({ includeClosed: asked.includeClosed });
+  const known = new Set(cuisines.map((cuisine) => cuisine.slug));
+  const query = { ...asked, cuisines: asked.cuisines.filter((slug) => known.has(slug)) };
+  const unknownCuisines = asked.cuisines.filter((slug) => !known.has(slug));
+  const count = await countPlaces(query);
+  const pages = Math.max(1, Math.ceil(count / PLACES_PER_PAGE));
+  if (query.page > pages) throw redirect(placeQueryHref({ ...query, page: 1 }));
+  const first = (query.page - 1) * PLACES_PER_PAGE + 1;
+  const places = (await listPlaces(query)).map((place, index) => presentPlace(place, first + index));
+  return { site: describeSite(), query, ignored, unknownCuisines, cuisines, count, pages, places };
+}
+
+export default function PlaceList({ loaderData }: Route.ComponentProps) {
+  const { site, query, ignored, unknownCuisines, cuisines, count, pages, places } = loaderData;
+  const isLoading = useNavigation().state === "loading";
+  const chosen = cuisines.filter((cuisine) => query.cuisines.includes(cuisine.slug));
+  const subject = chosen.length > 0 ? chosen.map((cuisine) => cuisine.name).join(" or ") : "Places";
+  const pageOf = pages > 1 ? ` (page ${query.page} of ${pages})` : "";
+  return (
+    <>
+      <title>{`${subject} near ${site.campus}${pageOf} · ${site.name}`}</title>
+      <meta name="description" content={`Food and coffee recommended by ${site.campus}: ${countOf(count, "place")}.`} />
+      <header className="hero">
+        <h1>Where to eat near campus, from people who do</h1>
+        <p className="soft">
+          Food and coffee recommended by {site.campus}.
+          <br />
+          No adverts, no algorithm you can’t see.
+        </p>
+      </header>
+      <Notices unknownCuisines={unknownCuisines} ignored={ignored} />
+      <div className="list-screen">
+        <FilterForm query={query} cuisines={cuisines} />
+        <section aria-labelledby="results" aria-busy={isLoading}>
+          <div className="list-header">
+            <h2 id="results" role="status">
+              {countOf(count, "place")}
+            </h2>
+            <p className="soft">
+              Sorted <a href="#order">{SORTS.find(({ sort }) => sort === query.sort)?.words}</a>
+              {pageOf}
+            </p>
+          </div>
+          <ActiveFilters query={query} chosen={chosen} />
+          {count === 0 ? (
+            <NothingFound query={query} chosen={chosen} />
+          ) : (
+            <ol className="cards" start={places[0]?.number}>
+              {places.map((place) => (
+                <PlaceCard key={place.slug} place={place} explained={query.sort === "best"} />
+              ))}
+            </ol>
+          )}
+          <Pagination
+            page={query.page}
+            pages={pages}
+            hrefOf={(page) => placeQueryHref({ ...query, page })}
+            label="Pages of places"
+          />
+        </section>
+        <aside className="aside-note">
+          <h2>Missing somewhere?</h2>
+          <p>A rating and a sentence is all it takes. No e-mail, no password: you choose a handle when you post.</p>
+          <p>
+            <a href="/places/new">Recommend a place</a>
+          </p>
+        </aside>
+      </div>
+    </>
+  );
+}

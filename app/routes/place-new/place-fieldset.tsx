@@ -1,0 +1,46 @@
+import type { CountedCuisine } from "#app/domain/cuisines/cuisines.server.ts";
+import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
+import { ChoiceGroup } from "#app/forms/choice-group.tsx";
+import { Field, type FieldState } from "#app/forms/field.tsx";
+
+type Props = {
+  fields: Record<"name" | "street" | "postcode" | "cuisines" | "newCuisine" | "priceBand" | "website", FieldState>;
+  cuisines: CountedCuisine[];
+};
+
+/** The fields of a place: where it is and what it is. */
+export function PlaceFieldset({ fields, cuisines }: Props) {
+  return (
+    <>
+      <Field field={fields.name} label="Name of the place">
+        {(control) => <input {...control} className="input" autoComplete="off" />}
+      </Field>
+      <Field field={fields.street} label="Street and number">
+        {(control) => <input {...control} className="input" autoComplete="off" />}
+      </Field>
+      <Field field={fields.postcode} label="Postcode" hint="The full one, like N4 3HH">
+        {(control) => <input {...control} className="input input-short" autoComplete="off" autoCapitalize="characters" />}
+      </Field>
+      <ChoiceGroup
+        field={fields.cuisines}
+        type="checkbox"
+        legend="What does it serve?"
+        hint="Up to five"
+        choices={cuisines.map(({ slug, name }) => ({ value: slug, label: name }))}
+        className="choices choices-across"
+      />
+      <Field field={fields.newCuisine} label="Something that is not in the list?" optional>
+        {(control) => <input {...control} className="input input-middle" autoComplete="off" />}
+      </Field>
+      <ChoiceGroup
+        field={fields.priceBand}
+        type="radio"
+        legend="What does one person usually pay?"
+        choices={PRICE_BANDS.map(({ band, words }) => ({ value: String(band), label: words }))}
+      />
+      <Field field={fields.website} label="Website" hint="Like https://example.org" optional>
+        {(control) => <input {...control} className="input" type="url" inputMode="url" autoComplete="off" />}
+      </Field>
+    </>
+  );
+}

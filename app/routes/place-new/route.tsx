@@ -1,0 +1,104 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { findUnknownCuisines, listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
+import { handleKey } from "#app/domain/members/handle.ts";
+import type { Namesake } from "#app/domain/places/namesakes.server.ts";
+import { recommendPlace } from "#app/domain/places/recommend-place.server.ts";
+import type { PostOutcome } from "#app/domain/posting/post-once.server.ts";
+import { reviewContent } from "#app/domain/reviews/review-fields.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { dayInLondon } from "#app/domain/text/dates.ts";
+import { AuthorField } from "#app/forms/author-field.tsx";
+import { formProblems } from "#app/forms/form-problems.ts";
+import { FormScreen } from "#app/forms/form-screen.tsx";
+import { type FormProblem, postForm } from "#app/forms/post-form.server.ts";
+import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
+import { newFormToken } from "#app/http/form-token.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
+import type { Route } from "./+types/route";
+import { PlaceFieldset } from "./place-fieldset.tsx";
+import { placeForm } from "./place-form.ts";
+import { SameNameNotice } from "./same-name-notice.tsx";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const member = await context.get(visitorContext).member();
+  return {
+    siteName: describeSite().name,
+    cuisines: await listCuisines({ includeClosed: true }),
+    author: member?.handle,
+    token: newFormToken(),
+    today: dayInLondon(new Date()),
+  };
+}
+
+export function action({ request, context }: Route.ActionArgs) {
+  return postForm({
+    request,
+    context,
+    schemaFor: placeForm,
+    async post(value, author, token): Promise<PostOutcome | FormProblem> {
+      const unknown = await findUnknownCuisines(value.cuisines);
+      if (unknown.length > 0) {
+        return { status: 400, fieldErrors: { cuisines: ["Choose cuisines from the list, or add one below it"] } };
+      }
+      const { name, street, postcode, priceBand, website, cuisines, newCuisine } = value;
+      const place = { name, street, postcode, priceBand, website, cuisines, newCuisine };
+      const isDifferent = value.differentPlace === "yes";
+      const outcome = await recommendPlace(place, reviewContent(value), author, { formToken: token, isDifferent });
+      if (outcome.kind !== "namesakes") return outcome;
+      return { status: 409, fieldErrors: { differentPlace: [SAME_PLACE] }, alternatives: linksTo(outcome.namesakes) };
+    },
+    flash: (answer, author) => ({
+      text: "Your recommendation is posted. Thank you.",
+      link: { href: `${answer}#by-${handleKey(author)}`, text: "See your review" },
+    }),
+  });
+}
+
+const SAME_PLACE = "A place of this name is already listed there. Review that one, or say that yours is another";
+
+function linksTo(namesakes: Namesake[]) {
+  return namesakes.map(({ slug, name, street, postcode }) => ({
+    href: `/places/${encodeURIComponent(slug)}/review`,
+    text: `${name}, ${street}, ${postcode}`,
+  }));
+}
+
+export default function PlaceNew({ loaderData, actionData }: Route.ComponentProps) {
+  const { siteName, cuisines, today } = loaderData;
+  const { author, token } = actionData ?? loaderData;
+  const alternatives = actionData?.alternatives ?? [];
+  const schema = placeForm({ needsHandle: author === undefined });
+  const [form, fields] = useForm({
+    id: "place",
+    lastResult: actionData?.result,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
+    shouldRevalidate: "onSubmit",
+  });
+  const inOrder = [
+    ...(alternatives.length > 0 ? [fields.differentPlace] : []),
+    ...[fields.name, fields.street, fields.postcode, fields.cuisines, fields.newCuisine, fields.priceBand],
+    ...[fields.website, fields.rating, fields.body, fields.dish, fields.price, fields.visitedOn, fields.handle],
+  ];
+  return (
+    <FormScreen
+      title={`Recommend a place · ${siteName}`}
+      heading="Recommend a place"
+      lead="Where it is, what it is, and what you thought of it. What is optional says so."
+      token={token}
+      problems={formProblems(inOrder, form.errors)}
+      formProps={getFormProps(form)}
+      reply={actionData}
+      submitLabel="Post recommendation"
+      pendingLabel="Posting …"
+    >
+      {alternatives.length > 0 && <SameNameNotice field={fields.differentPlace} alternatives={alternatives} />}
+      <PlaceFieldset fields={fields} cuisines={cuisines} />
+      <div className="form-group">
+        <h2>What you thought of it</h2>
+        <ReviewFieldset fields={fields} today={today} />
+      </div>
+      <AuthorField field={fields.handle} author={author} />
+    </FormScreen>
+  );
+}

@@ -1,0 +1,50 @@
+import { handleKey } from "#app/domain/members/handle.ts";
+import type { findPlace, listReviews } from "#app/domain/places/place-page.server.ts";
+import { placeQueryHref } from "#app/domain/places/place-query.ts";
+import { priceBandWords } from "#app/domain/places/price-band.ts";
+import { shortWebsite } from "#app/domain/places/website.ts";
+import { formatPounds } from "#app/domain/reviews/price.ts";
+import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+
+type FoundPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
+type FoundReview = Awaited<ReturnType<typeof listReviews>>[number];
+
+export type PresentedPlace = ReturnType<typeof presentPlacePage>;
+export type PresentedReview = ReturnType<typeof presentReview>;
+
+/** What the page of a place shows of it. */
+export function presentPlacePage(place: FoundPlace) {
+  return {
+    name: place.name,
+    href: `/places/${encodeURIComponent(place.slug)}`,
+    address: `${place.street}, ${place.postcode}`,
+    price: priceBandWords(place.priceBand),
+    website: place.website === null ? undefined : { href: place.website, text: shortWebsite(place.website) },
+    closed: place.closedOn === null ? undefined : formatDay(place.closedOn),
+    cuisines: place.cuisines.map(({ cuisine: { slug, name } }) => ({
+      name,
+      href: placeQueryHref({ cuisines: [slug], includeClosed: false, sort: "best", page: 1 }),
+    })),
+    recommended: { by: place.member?.handle, on: formatDay(dayInLondon(place.createdAt)) },
+    reviewCount: place.score?.reviewCount ?? 0,
+    ratingSum: place.score?.ratingSum ?? 0,
+  };
+}
+
+/** What the page of a place shows of a review. */
+export function presentReview(review: FoundReview) {
+  const posted = dayInLondon(review.createdAt);
+  const updated = dayInLondon(review.updatedAt);
+  return {
+    id: review.id,
+    anchor: `by-${handleKey(review.member.handle)}`,
+    rating: review.rating,
+    by: review.member.handle,
+    body: review.body,
+    dish: review.dish ?? undefined,
+    price: review.pricePence === null ? undefined : formatPounds(review.pricePence),
+    visited: review.visitedOn === null ? undefined : { iso: review.visitedOn, text: formatDay(review.visitedOn) },
+    posted: { iso: posted, text: formatDay(posted) },
+    updated: updated === posted ? undefined : formatDay(updated),
+  };
+}

@@ -1,0 +1,41 @@
+import { RATINGS } from "#app/domain/reviews/rating.ts";
+import { Stars } from "#app/ui/stars.tsx";
+import type { PresentedReview } from "./present-place-page.ts";
+
+export function ReviewEntry({ review }: { review: PresentedReview }) {
+  const { anchor, rating, by, body, dish, price, visited, posted, updated } = review;
+  const ordered = [dish, price].filter(Boolean).join(", ");
+  return (
+    <article className="review" id={anchor} aria-label={`Review by ${by}`}>
+      <p className="score">
+        <Stars filled={rating} />
+        <strong>{rating}</strong>
+        <span className="soft">out of 5: {RATINGS.find((candidate) => candidate.rating === rating)?.words}</span>
+      </p>
+      <p className="review-body" dir="auto">
+        {body}
+      </p>
+      <p className="review-facts">
+        <bdi>{by}</bdi>
+        {visited ? (
+          <>
+            {" · visited "}
+            <time dateTime={visited.iso}>{visited.text}</time>
+          </>
+        ) : (
+          <>
+            {" · "}
+            <time dateTime={posted.iso}>{posted.text}</time>
+          </>
+        )}
+        {ordered && (
+          <>
+            {" · "}
+            <bdi>{ordered}</bdi>
+          </>
+        )}
+        {updated && ` · changed ${updated}`}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,93 @@
+import { data, Link, redirect } from "react-router";
+import { countRatings, findPlace, listReviews, REVIEWS_PER_PAGE } from "#app/domain/places/place-page.server.ts";
+import { parsePage } from "#app/domain/places/parse-place-query.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { countOf } from "#app/domain/text/counting.ts";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { Score } from "#app/ui/score.tsx";
+import type { Route } from "./+types/route";
+import { Distribution } from "./distribution.tsx";
+import { PlaceFacts } from "./place-facts.tsx";
+import { presentPlacePage, presentReview } from "./present-place-page.ts";
+import { ReviewEntry } from "./review-entry.tsx";
+
+export async function loader({ params, url }: Route.LoaderArgs) {
+  const place = await findPlace(params.slug);
+  if (!place) throw data(null, { status: 404 });
+  const page = parsePage(url.searchParams);
+  const presented = presentPlacePage(place);
+  const pages = Math.max(1, Math.ceil(presented.reviewCount / REVIEWS_PER_PAGE));
+  if (page > pages) throw redirect(presented.href);
+  const [reviews, ratings] = await Promise.all([listReviews(place.id, page), countRatings(place.id)]);
+  return { siteName: describeSite().name, place: presented, page, pages, ratings, reviews: reviews.map(presentReview) };
+}
+
+export default function Place({ loaderData }: Route.ComponentProps) {
+  const { siteName, place, page, pages, ratings, reviews } = loaderData;
+  const pageOf = pages > 1 ? ` (page ${page} of ${pages})` : "";
+  return (
+    <article>
+      <title>{`${place.name}${pageOf} · ${siteName}`}</title>
+      <meta name="description" content={`${place.name}, ${place.address}: what people around campus say of it.`} />
+      <header className="place-title">
+        <nav className="breadcrumb" aria-label="Breadcrumb">
+          <Link to="/places">Places</Link>
+          {place.cuisines[0] && (
+            <>
+              {" / "}
+              <Link to={place.cuisines[0].href}>{place.cuisines[0].name}</Link>
+            </>
+          )}
+        </nav>
+        <h1>
+          <bdi>{place.name}</bdi>
+        </h1>
+        {place.closed && (
+          <div className="notice closed-notice">
+            <p>
+              <strong>Closed for good</strong> since {place.closed}. What people said of it stays here.
+            </p>
+          </div>
+        )}
+        <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
+        <div className="actions">
+          <Link className="button" to={`${place.href}/review`}>
+            Write a review
+          </Link>
+          {place.website && (
+            <a className="button button-quiet" href={place.website.href} rel="nofollow ugc noopener">
+              Website
+            </a>
+          )}
+        </div>
+      </header>
+      <div className="place-columns">
+        <PlaceFacts place={place} />
+        {place.reviewCount > 0 && <Distribution ratings={ratings} reviewCount={place.reviewCount} />}
+      </div>
+      <section className="reviews" aria-labelledby="reviews">
+        <h2 id="reviews">
+          {place.reviewCount === 0 ? "No reviews yet" : countOf(place.reviewCount, "review")}
+          {pageOf && <span className="soft">{pageOf}</span>}
+        </h2>
+        {place.reviewCount === 0 && (
+          <div className="empty">
+            <p>Nobody has said what it is like. If you have been, a rating and a sentence is all it takes.</p>
+            <Link className="button" to={`${place.href}/review`}>
+              Write the first review
+            </Link>
+          </div>
+        )}
+        {reviews.map((review) => (
+          <ReviewEntry key={review.id} review={review} />
+        ))}
+        <Pagination
+          page={page}
+          pages={pages}
+          hrefOf={(number) => (number === 1 ? place.href : `${place.href}?page=${number}`)}
+          label="Pages of reviews"
+        />
+      </section>
+    </article>
+  );
+}

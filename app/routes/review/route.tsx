@@ -1,0 +1,97 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, Link } from "react-router";
+import type { z } from "zod";
+import { handleKey } from "#app/domain/members/handle.ts";
+import { findOwnReview, findPlace } from "#app/domain/places/place-page.server.ts";
+import { formatPounds } from "#app/domain/reviews/price.ts";
+import { type ReviewContent, reviewContent } from "#app/domain/reviews/review-fields.ts";
+import { writeReview } from "#app/domain/reviews/write-review.server.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { dayInLondon } from "#app/domain/text/dates.ts";
+import { AuthorField } from "#app/forms/author-field.tsx";
+import { formProblems } from "#app/forms/form-problems.ts";
+import { FormScreen } from "#app/forms/form-screen.tsx";
+import { postForm } from "#app/forms/post-form.server.ts";
+import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
+import { newFormToken } from "#app/http/form-token.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
+import type { Route } from "./+types/route";
+import { type ReviewForm, reviewForm } from "./review-form.ts";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const member = await context.get(visitorContext).member();
+  const place = await findPlace(params.slug);
+  if (!place) throw data(null, { status: 404 });
+  const own = member && (await findOwnReview(place.slug, member.id));
+  return {
+    siteName: describeSite().name,
+    place: { slug: place.slug, name: place.name },
+    author: member?.handle,
+    own: own ? typedReview(own) : undefined,
+    token: newFormToken(),
+    today: dayInLondon(new Date()),
+  };
+}
+
+/** A review as its author typed it, to be changed. */
+function typedReview({ rating, body, dish, pricePence, visitedOn }: ReviewContent) {
+  const price = pricePence === null ? "" : formatPounds(pricePence);
+  return { rating: String(rating), body, dish: dish ?? "", price, visitedOn: visitedOn ?? "" };
+}
+
+export function action({ request, params, context }: Route.ActionArgs) {
+  return postForm({
+    request,
+    context,
+    schemaFor: reviewForm,
+    post: (value, author, token) => writeReview(params.slug, reviewContent(value), author, token),
+    flash: (answer, author) => ({
+      text: "Your review is posted.",
+      link: { href: `${answer}#by-${handleKey(author)}`, text: "See it below" },
+    }),
+  });
+}
+
+export default function Review({ loaderData, actionData }: Route.ComponentProps) {
+  const { siteName, place, own, today } = loaderData;
+  const { author, token } = actionData ?? loaderData;
+  const schema = reviewForm({ needsHandle: author === undefined });
+  const [form, fields] = useForm<z.input<ReviewForm>, z.output<ReviewForm>>({
+    id: "review",
+    lastResult: actionData?.result,
+    defaultValue: own,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
+    shouldRevalidate: "onSubmit",
+  });
+  return (
+    <FormScreen
+      title={`Review ${place.name} · ${siteName}`}
+      heading={
+        <>
+          Review <bdi>{place.name}</bdi>
+        </>
+      }
+      lead={
+        own
+          ? "You have reviewed this place before. What you post now replaces it."
+          : "Half a minute: a rating and a sentence. The rest is optional."
+      }
+      token={token}
+      problems={formProblems(
+        [fields.rating, fields.body, fields.dish, fields.price, fields.visitedOn, fields.handle],
+        form.errors,
+      )}
+      formProps={getFormProps(form)}
+      reply={actionData}
+      submitLabel={own ? "Replace my review" : "Post review"}
+      pendingLabel="Posting …"
+    >
+      <ReviewFieldset fields={fields} today={today} />
+      <AuthorField field={fields.handle} author={author} />
+      <p>
+        <Link to={`/places/${encodeURIComponent(place.slug)}`}>Back to {place.name}</Link>
+      </p>
+    </FormScreen>
+  );
+}

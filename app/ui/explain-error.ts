@@ -1,0 +1,41 @@
+type ErrorResponse = { status: number; data: unknown };
+
+type Explanation = { title: string; text: string; isUnexpected: boolean };
+
+const NOT_FOUND = {
+  title: "There is nothing at this address",
+  text: "The place may have been taken off, or the address has a slip in it.",
+  isUnexpected: false,
+};
+
+const NOT_ALLOWED = {
+  title: "That cannot be done at this address",
+  text: "The address exists, but it takes no such request.",
+  isUnexpected: false,
+};
+
+const UNEXPECTED = {
+  title: "Something went wrong on our side",
+  text: "It is not your fault, and nothing was changed. Trying again in a minute often helps.",
+  isUnexpected: true,
+};
+
+/** The words for an error page. @param response what a loader or action answered, or undefined for a crash */
+export function explainError(response: ErrorResponse | undefined): Explanation {
+  if (!response) return UNEXPECTED;
+  if (isExplained(response.data)) return { ...response.data, isUnexpected: false };
+  if (response.status === 404) return NOT_FOUND;
+  if (response.status === 405) return NOT_ALLOWED;
+  return response.status < 500 ? { ...NOT_ALLOWED, title: "That request cannot be read" } : UNEXPECTED;
+}
+
+function isExplained(data: unknown): data is { title: string; text: string } {
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    "title" in data &&
+    typeof data.title === "string" &&
+    "text" in data &&
+    typeof data.text === "string"
+  );
+}

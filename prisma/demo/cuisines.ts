@@ -1,0 +1,23 @@
+/** No place serves Greek, so that a count of zero shows. */
+export const demoCuisines: string[] = [
+  "Coffee",
+  "Bakery",
+  "Brunch",
+  "Deli",
+  "Pizza",
+  "Italian",
+  "Falafel",
+  "Turkish",
+  "Greek",
+  "Ethiopian",
+  "Korean",
+  "Noodles",
+  "Sushi",
+  "Indian",
+  "Caribbean",
+  "Vietnamese",
+  "Burgers",
+  "Mexican",
+  "Fish and chips",
+  "Vegan",
+];

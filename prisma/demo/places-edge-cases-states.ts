@@ -1,0 +1,217 @@
+import type { DemoPlace } from "./types.ts";
+
+export const demoEdgeCasesOfState: DemoPlace[] = [
+  {
+    key: "deprecated-diner",
+    name: "Deprecated Diner",
+    street: "44 Register Road",
+    postcode: "N0 3RR",
+    cuisines: ["Burgers", "Brunch"],
+    priceBand: 2,
+    closedDaysAgo: 64,
+    addedDaysAgo: 494,
+    recommendedBy: "segfault sam",
+    reviews: [
+      {
+        by: "segfault sam",
+        rating: 4,
+        body:
+          "Booths, bottomless filter, a jukebox stuck on one song. There has been a notice about closing since I " +
+          "started coming.",
+        dish: "Patty melt",
+        daysAgo: 494,
+      },
+      {
+        by: "cache miss",
+        rating: 3,
+        body: "Still works, though everybody tells you to use something newer. Thick vanilla shake.",
+        dish: "Milkshake",
+        pricePence: 550,
+        daysAgo: 342,
+      },
+      {
+        by: "merge marge",
+        rating: 2,
+        body: "Half the menu crossed out in biro and nothing written in its place.",
+        daysAgo: 180,
+      },
+      {
+        by: "tabs not spaces",
+        rating: 4,
+        body:
+          "A last patty melt before they pull the plug next week. They had warned us for two years and I was " +
+          "still not ready.",
+        dish: "Patty melt",
+        pricePence: 1180,
+        daysAgo: 71,
+      },
+    ],
+  },
+  {
+    key: "legacy-tea-rooms",
+    name: "The Legacy Tea Rooms",
+    street: "2 Mutex Mews",
+    postcode: "N0 1UX",
+    cuisines: ["Bakery"],
+    priceBand: 1,
+    closedDaysAgo: 210,
+    addedDaysAgo: 470,
+    recommendedBy: "git blame gran",
+    reviews: [
+      {
+        by: "git blame gran",
+        rating: 5,
+        body: "Doilies, a proper pot, scones to the recipe of somebody long gone. Nobody dares change a thing.",
+        dish: "Cream tea",
+        pricePence: 750,
+        daysAgo: 470,
+      },
+      {
+        by: "bit flipper",
+        rating: 2,
+        body: "No sockets, no wifi, and a look if you open a laptop.",
+        dish: "Pot of tea",
+        daysAgo: 324,
+      },
+    ],
+  },
+  {
+    key: "uninitialised-coffee",
+    name: "Uninitialised Coffee",
+    street: "31 Checksum Walk",
+    postcode: "N0 8WH",
+    cuisines: ["Coffee"],
+    priceBand: 1,
+    addedDaysAgo: 17,
+    recommendedBy: "rubber duck",
+    reviews: [],
+  },
+  {
+    key: "lazy-loading-brunch-club",
+    name: "Lazy Loading Brunch Club",
+    street: "6 Compiler Yard",
+    postcode: "N0 5DY",
+    cuisines: ["Brunch", "Vegan"],
+    priceBand: 2,
+    website: "https://lazy-loading-brunch.example",
+    addedDaysAgo: 5,
+    recommendedBy: "promise pending",
+    reviews: [],
+  },
+  {
+    key: "singleton-sushi",
+    name: "Singleton Sushi",
+    street: "13 Callback Close",
+    postcode: "N0 6BX",
+    cuisines: ["Sushi"],
+    priceBand: 3,
+    addedDaysAgo: 44,
+    recommendedBy: "semi colin",
+    reviews: [
+      {
+        by: "semi colin",
+        rating: 5,
+        body: "One chef, one counter, one sitting. I was the only customer, and it seemed to be by design.",
+        dish: "Set of nine",
+        pricePence: 1850,
+        daysAgo: 44,
+      },
+    ],
+  },
+  {
+    key: "the-polymorph-canteen",
+    name: "The Polymorph Canteen",
+    street: "55 Kernel Terrace",
+    postcode: "N0 5TE",
+    cuisines: ["Korean", "Mexican", "Burgers", "Noodles", "Vegan"],
+    priceBand: 2,
+    addedDaysAgo: 283,
+    recommendedBy: "kernel panic pip",
+    reviews: [
+      {
+        by: "kernel panic pip",
+        rating: 4,
+        body: "It is whatever you ask it to be, as long as that involves kimchi. The tacos implement it best.",
+        dish: "Kimchi taco",
+        pricePence: 890,
+        daysAgo: 283,
+      },
+      {
+        by: "ctrl alt elite",
+        rating: 3,
+        body: "A burger between two discs of noodles. I am glad it exists and shall not have it again.",
+        dish: "Ramen burger",
+        daysAgo: 201,
+      },
+      {
+        by: "dr. deadlock",
+        rating: 4,
+        body:
+          "The only place our whole table could agree on: one vegan, one coeliac, two who wanted burgers. I " +
+          "asked for a <strong> coffee and got one.",
+        dish: "Vegan bibim bowl",
+        pricePence: 980,
+        daysAgo: 112,
+      },
+      {
+        by: "stack trace",
+        rating: 2,
+        body: "Five kitchens, five buzzers, five of us eating at five different times.",
+        daysAgo: 25,
+      },
+    ],
+  },
+  {
+    key: "the-halting-problem",
+    name: "The Halting Problem",
+    street: "70 Bytecode Broadway",
+    postcode: "N0 9BB",
+    cuisines: ["Turkish", "Burgers"],
+    priceBand: 1,
+    addedDaysAgo: 349,
+    recommendedBy: "undefined uncle",
+    reviews: [
+      {
+        by: "undefined uncle",
+        rating: 5,
+        body:
+          "Nobody can say in advance when it will close. I have been served at ten to two in the morning after a " +
+          "hackathon.",
+        dish: "Doner in bread",
+        pricePence: 690,
+        daysAgo: 349,
+      },
+      {
+        by: "sudo sandwich",
+        rating: 4,
+        body: "Cheesy chips at half past midnight, eaten on the kerb, deployment forgotten.",
+        dish: "Cheesy chips",
+        pricePence: 450,
+        daysAgo: 257,
+      },
+      {
+        by: "flaky test",
+        rating: 3,
+        body: "The board says 2am from Thursday to Saturday and midnight otherwise. The board is a guideline.",
+        daysAgo: 161,
+      },
+      {
+        by: "dr. deadlock",
+        rating: 2,
+        body: "At 1am you share the counter with two hen parties and a fox. Eat before eleven if you want a chair.",
+        dish: "Doner in bread",
+        daysAgo: 87,
+      },
+      {
+        by: "regex regrets",
+        rating: 4,
+        body:
+          "The falafel burger is better than it needs to be at that hour. Open until two last Saturday, so I can " +
+          "report that it does halt.",
+        dish: "Falafel burger",
+        pricePence: 650,
+        daysAgo: 10,
+      },
+    ],
+  },
+];

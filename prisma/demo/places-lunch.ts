@@ -1,0 +1,216 @@
+import type { DemoPlace } from "./types.ts";
+
+export const demoLunch: DemoPlace[] = [
+  {
+    key: "404-falafel-not-found",
+    name: "404 Falafel Not Found",
+    street: "4 Packet Passage",
+    postcode: "N0 2PA",
+    cuisines: ["Falafel", "Vegan"],
+    priceBand: 1,
+    addedDaysAgo: 489,
+    recommendedBy: "null island",
+    reviews: [
+      {
+        by: "null island",
+        rating: 5,
+        body:
+          "The door is round the back, past the bins, behind a sign that says it is not there. Go anyway. Best " +
+          "wrap within ten minutes.",
+        dish: "Falafel wrap",
+        daysAgo: 489,
+      },
+      {
+        by: "sudo sandwich",
+        rating: 5,
+        body: "Falafel fried while you watch, pickles with real bite, bread that holds together to the end.",
+        dish: "Falafel wrap",
+        pricePence: 650,
+        daysAgo: 463,
+      },
+      {
+        by: "yak shaver",
+        rating: 4,
+        body:
+          "Spent twenty minutes looking for it and asked three people. That is two minutes longer than I spent " +
+          "eating.",
+        daysAgo: 440,
+      },
+      {
+        by: "cache miss",
+        rating: 5,
+        body: "The box has the same falafel as the wrap plus lentils, and it survives the walk back to campus.",
+        dish: "Falafel box",
+        pricePence: 720,
+        daysAgo: 406,
+      },
+      {
+        by: "dangling else",
+        rating: 3,
+        body: "Say no to the chilli unless you mean it. I said nothing and lost the afternoon.",
+        dish: "Falafel wrap",
+        daysAgo: 371,
+      },
+      {
+        by: "rubber duck",
+        rating: 4,
+        body: "Vegan by default, and nobody makes a speech about it. Four stools, so plan to walk.",
+        daysAgo: 329,
+      },
+      {
+        by: "tabs not spaces",
+        rating: 4,
+        body: "Half aubergine, half falafel, neatly aligned. You have to ask, it is not on the board.",
+        dish: "Half and half box",
+        pricePence: 740,
+        daysAgo: 298,
+      },
+      {
+        by: "lorem ipsum",
+        rating: 2,
+        body: "They ran out of bread at 1.15 and offered me a box of salad at the same price. Declined.",
+        daysAgo: 255,
+      },
+      {
+        by: "merge marge",
+        rating: 5,
+        body:
+          "Took eight of the cohort and they made all eight in eleven minutes. No mix-ups, even with two " +
+          "no-onions.",
+        dish: "Falafel wrap",
+        pricePence: 690,
+        daysAgo: 210,
+      },
+      {
+        by: "left-pad",
+        rating: 4,
+        body: "Extra pickles are eighty pence, and eighty pence has never done more.",
+        dish: "Extra pickles",
+        pricePence: 80,
+        daysAgo: 162,
+      },
+      {
+        by: "promise pending",
+        rating: 3,
+        body: "Good food, slow card machine. Keep a tenner on you for Fridays.",
+        daysAgo: 124,
+      },
+      {
+        by: "regex regrets",
+        rating: 5,
+        body: "Sabich with a boiled egg, so not vegan if you order this. Messy, sour and exactly right.",
+        daysAgo: 95,
+      },
+      {
+        by: "kernel panic pip",
+        rating: 4,
+        body: "A wrap is £7.20 now. Still lunch and a bit of dinner.",
+        dish: "Falafel wrap",
+        pricePence: 720,
+        daysAgo: 58,
+      },
+      {
+        by: "ctrl alt elite",
+        rating: 1,
+        body: "Found a hair. They were polite and made another, but I had stopped being hungry.",
+        daysAgo: 29,
+      },
+      {
+        by: "hello world",
+        rating: 5,
+        body: "Go at 11.50, before the lesson ends, and there is no queue at all.",
+        dish: "Falafel box",
+        pricePence: 760,
+        daysAgo: 6,
+      },
+    ],
+  },
+  {
+    key: "cache-and-carry-deli",
+    name: "Cache & Carry Deli",
+    street: "15 Heap Street",
+    postcode: "N0 3HP",
+    cuisines: ["Deli", "Coffee"],
+    priceBand: 1,
+    website: "https://cache-and-carry.example",
+    addedDaysAgo: 420,
+    recommendedBy: "cache miss",
+    reviews: [
+      {
+        by: "cache miss",
+        rating: 5,
+        body:
+          "They keep the popular sandwiches ready at the front. If yours is there it takes ten seconds; if not, " +
+          "a very long time.",
+        dish: "Salt beef bagel",
+        daysAgo: 420,
+      },
+      {
+        by: "sudo sandwich",
+        rating: 5,
+        body: "The Root: roast peppers, goat's cheese, walnuts. I did not have to ask twice.",
+        daysAgo: 362,
+      },
+      {
+        by: "tabs not spaces",
+        rating: 3,
+        body: "Four people abreast at the counter and no sense of order. Take a ticket, it says so on the wall.",
+        daysAgo: 270,
+      },
+      {
+        by: "rubber duck",
+        rating: 4,
+        body: "Sandwich, fruit and a coffee for £6.95 after two. A sensible late lunch if your lesson runs over.",
+        dish: "Meal deal",
+        pricePence: 695,
+        daysAgo: 181,
+      },
+      {
+        by: "undefined uncle",
+        rating: 2,
+        body: "Chicken mayo that had clearly been cached since the morning.",
+        daysAgo: 84,
+      },
+      {
+        by: "bit flipper",
+        rating: 4,
+        body: "Gherkins are not optional and nor should they be.",
+        dish: "Salt beef bagel",
+        daysAgo: 12,
+      },
+    ],
+  },
+  {
+    key: "soup-du-json",
+    name: "Soup du JSON",
+    street: "11 Checksum Walk",
+    postcode: "N0 8WH",
+    cuisines: ["Deli", "Vegan"],
+    priceBand: 1,
+    addedDaysAgo: 288,
+    recommendedBy: "dangling else",
+    reviews: [
+      {
+        by: "dangling else",
+        rating: 4,
+        body: "Two soups a day, one always vegan, and a lump of bread with no trailing comma. Lentil on Mondays.",
+        daysAgo: 288,
+      },
+      {
+        by: "big-O-no",
+        rating: 3,
+        body: "Nice soup, fifteen minutes' walk each way. By the time you are back you need more soup.",
+        dish: "Tomato soup",
+        pricePence: 520,
+        daysAgo: 177,
+      },
+      {
+        by: "semi colin",
+        rating: 5,
+        body: "Spiced parsnip in a blizzard. They lent me a bag for my laptop.",
+        dish: "Parsnip soup",
+        daysAgo: 70,
+      },
+    ],
+  },
+];

@@ -1,0 +1,124 @@
+import type { PrismaClient } from "../app/db/generated/client.ts";
+import { cuisineSlug } from "../app/domain/cuisines/cuisine-name.ts";
+import { handleKey } from "../app/domain/members/handle.ts";
+import { placeNameKey } from "../app/domain/places/namesakes.server.ts";
+import { findFreeSlug } from "../app/domain/places/slug.server.ts";
+import { dayInLondon } from "../app/domain/text/dates.ts";
+import { demoCuisines } from "./demo/cuisines.ts";
+import { demoMembers } from "./demo/members.ts";
+import { demoPlaces } from "./demo/places.ts";
+import type { DemoPlace, DemoReview } from "./demo/types.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export type SeedCounts = { cuisines: number; members: number; places: number; reviews: number };
+
+/**
+ * Adds the demo's cuisines, members, places and reviews. Each is added once in a database's life, in a short
+ * transaction of its own: what people changed stays changed, and what they deleted stays away.
+ * @param now the moment that the demo's "days ago" count back from
+ * @returns how many of each were added
+ */
+export async function seedDemo(database: PrismaClient, now: Date): Promise<SeedCounts> {
+  const added: SeedCounts = { cuisines: 0, members: 0, places: 0, reviews: 0 };
+  const seeded = new Set((await database.seedRecord.findMany({ select: { key: true } })).map(({ key }) => key));
+  for (const name of demoCuisines) {
+    if (seeded.has(`cuisine:${cuisineSlug(name)}`)) continue;
+    added.cuisines += await addCuisine(database, name);
+  }
+  for (const handle of demoMembers) {
+    if (seeded.has(`member:${handle}`)) continue;
+    await addMember(database, handle);
+    added.members += 1;
+  }
+  const memberIds = await findMemberIds(database);
+  for (const place of demoPlaces) {
+    if (seeded.has(`place:${place.key}`)) continue;
+    added.reviews += await addPlace(database, place, memberIds, now);
+    added.places += 1;
+  }
+  return added;
+}
+
+/** Returns 1, or 0 when people had named this cuisine before. */
+async function addCuisine(database: PrismaClient, name: string): Promise<number> {
+  const slug = cuisineSlug(name);
+  const exists = (await database.cuisine.count({ where: { slug } })) > 0;
+  await database.$transaction([
+    ...(exists ? [] : [database.cuisine.create({ data: { slug, name } })]),
+    database.seedRecord.create({ data: { key: `cuisine:${slug}` } }),
+  ]);
+  return exists ? 0 : 1;
+}
+
+async function addMember(database: PrismaClient, handle: string): Promise<void> {
+  // A person may have the handle already: the demo then posts under another, never under theirs.
+  const taken = (await database.member.count({ where: { handleKey: handleKey(handle) } })) > 0;
+  const free = taken ? `${handle.slice(0, 25)} demo` : handle;
+  await database.seedRecord.create({
+    data: { key: `member:${handle}`, member: { create: { handle: free, handleKey: handleKey(free) } } },
+  });
+}
+
+/** The ids of the demo's members by their handle in the demo; members who have left since are not among them. */
+async function findMemberIds(database: PrismaClient): Promise<Map<string, number>> {
+  const records = await database.seedRecord.findMany({ where: { memberId: { not: null } } });
+  return new Map(
+    records.flatMap(({ key, memberId }) => (memberId === null ? [] : [[key.slice("member:".length), memberId]])),
+  );
+}
+
+/** Returns how many reviews came with the place. */
+async function addPlace(
+  database: PrismaClient,
+  place: DemoPlace,
+  memberIds: Map<string, number>,
+  now: Date,
+): Promise<number> {
+  const reviews = place.reviews.flatMap((review) => {
+    const memberId = memberIds.get(review.by);
+    return memberId === undefined ? [] : [{ memberId, ...reviewRow(review, now) }];
+  });
+  const createdAt = daysBefore(now, place.addedDaysAgo);
+  const slug = await findFreeSlug(database, place.name);
+  const data = {
+    slug,
+    name: place.name,
+    nameKey: placeNameKey(place.name),
+    street: place.street,
+    postcode: place.postcode,
+    priceBand: place.priceBand,
+    website: place.website,
+    closedOn: place.closedDaysAgo === undefined ? undefined : dayInLondon(daysBefore(now, place.closedDaysAgo)),
+    recommendedBy: memberIds.get(place.recommendedBy),
+    createdAt,
+    updatedAt: createdAt,
+    reviews: { create: reviews },
+  };
+  const cuisines = { create: place.cuisines.map(cuisineByName) };
+  await database.$transaction([
+    database.place.create({ data: { ...data, cuisines } }),
+    database.seedRecord.create({ data: { key: `place:${place.key}` } }),
+  ]);
+  return reviews.length;
+}
+
+/** The cuisine of that name, which is made again where people deleted it while a place still to be added serves it. */
+function cuisineByName(name: string) {
+  const slug = cuisineSlug(name);
+  return { cuisine: { connectOrCreate: { where: { slug }, create: { slug, name } } } };
+}
+
+function reviewRow({ rating, body, dish, pricePence, daysAgo }: DemoReview, now: Date) {
+  const writtenAt = daysBefore(now, daysAgo);
+  return {
+    ...{ rating, body, dish, pricePence },
+    visitedOn: dayInLondon(writtenAt),
+    createdAt: writtenAt,
+    updatedAt: writtenAt,
+  };
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY);
+}
