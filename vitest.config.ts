@@ -2,9 +2,12 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["app/**/*.test.ts", "scripts/**/*.test.ts", "tests/{http,operator,house}/**/*.test.ts"],
+    include: ["app/**/*.test.ts", "tests/{http,operator,house}/**/*.test.ts"],
     globalSetup: ["tests/setup/migrated-database.ts"],
+    pool: "forks",
+    // The site's build is what runs in production: it is loaded as it is.
+    server: { deps: { external: [/\/build\/server\//] } },
     testTimeout: 30_000,
-    hookTimeout: 120_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,12 +1,20 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from "react-router";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { refusalMiddleware } from "#app/http/refusal.server.ts";
 import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/root";
-import fontUrl from "./ui/fonts/bricolage-grotesque.woff2?url";
+import { ErrorReference } from "./ui/error-reference.tsx";
 import { explainError } from "./ui/explain-error.ts";
 import { FlashMessage } from "./ui/flash-message.tsx";
-import { ErrorReference } from "./ui/error-reference.tsx";
+import fontUrl from "./ui/fonts/bricolage-grotesque.woff2?url";
 import { SiteFooter } from "./ui/site-footer.tsx";
 import { SiteHeader } from "./ui/site-header.tsx";
 import stylesUrl from "./ui/styles/index.css?url";

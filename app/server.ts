@@ -1,5 +1,5 @@
-import { createRequestHandler } from "react-router";
 import * as build from "virtual:react-router/server-build";
+import { createRequestHandler } from "react-router";
 import { createPipeline } from "./http/pipeline.server.ts";
 import { endWithinDeadline } from "./http/shutdown.server.ts";
 

@@ -3,8 +3,8 @@ import type { PrismaClient } from "./generated/client.ts";
 import { databaseUrl } from "./settings.ts";
 import { WriteQueue } from "./write-queue.server.ts";
 
-export { Prisma } from "./generated/client.ts";
 export type { PrismaClient } from "./generated/client.ts";
+export { Prisma } from "./generated/client.ts";
 export { DatabaseBusyError } from "./write-queue.server.ts";
 
 type Database = { reader: PrismaClient; writer: PrismaClient; queue: WriteQueue };

@@ -41,9 +41,7 @@ const settingsSchema = z.object({
   SESSION_SECRET: optional(z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional()),
   TRUST_PROXY: optional(z.enum(["fly"], 'TRUST_PROXY must be "fly" or left out.').optional()),
   LOG_LEVEL: optional(
-    z
-      .enum(["silent", "error", "warn", "info"], "LOG_LEVEL must be silent, error, warn or info.")
-      .default("info"),
+    z.enum(["silent", "error", "warn", "info"], "LOG_LEVEL must be silent, error, warn or info.").default("info"),
   ),
 });
 

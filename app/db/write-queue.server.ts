@@ -19,9 +19,11 @@ export class WriteQueue {
   async run<Result>(write: () => Promise<Result>): Promise<Result> {
     if (this.#waiting >= MOST_WAITING) throw new DatabaseBusyError("Too many writes are waiting.");
     this.#waiting += 1;
-    const result = this.#last.then(() => retryWhileLocked(write)).finally(() => {
-      this.#waiting -= 1;
-    });
+    const result = this.#last
+      .then(() => retryWhileLocked(write))
+      .finally(() => {
+        this.#waiting -= 1;
+      });
     this.#last = result.catch(() => {});
     return result;
   }

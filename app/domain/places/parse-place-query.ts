@@ -16,7 +16,9 @@ export function parsePlaceQuery(parameters: URLSearchParams): { query: PlaceQuer
   const cuisines = named.filter((slug) => slug.length <= MOST_CUISINE_CHARACTERS).slice(0, MOST_CUISINES);
   const sort = sortSchema.safeParse(parameters.get("sort") || "best");
   const ignored = [
-    ...(named.length > cuisines.length ? ["Some cuisines in the address were too many or too long, and are left out."] : []),
+    ...(named.length > cuisines.length
+      ? ["Some cuisines in the address were too many or too long, and are left out."]
+      : []),
     ...(sort.success ? [] : ["The order in the address is not one we know, so this is best first."]),
   ];
   return {

@@ -28,11 +28,7 @@ const MOST_ATTEMPTS = 3;
  * first answer; when that post made the member, it signs them in again, since only they know the form's token.
  * @param plan says what to write; it is asked again when another process took a unique value meanwhile
  */
-export function postOnce(
-  author: Author,
-  formToken: string,
-  plan: Planner,
-): Promise<PostOutcome> {
+export function postOnce(author: Author, formToken: string, plan: Planner): Promise<PostOutcome> {
   const tokenHash = hashToken(formToken);
   return write(async (writer) => {
     for (let attempt = 1; ; attempt += 1) {
@@ -57,12 +53,7 @@ export function isDatabaseBusy(error: unknown): boolean {
   return error instanceof DatabaseBusyError;
 }
 
-async function writePost(
-  writer: PrismaClient,
-  author: Author,
-  tokenHash: string,
-  plan: Planner,
-): Promise<PostOutcome> {
+async function writePost(writer: PrismaClient, author: Author, tokenHash: string, plan: Planner): Promise<PostOutcome> {
   const reference = "memberId" in author ? { id: author.memberId } : { handleKey: handleKey(author.handle) };
   const session = "handle" in author ? newSession() : undefined;
   const planned = await plan(writer, reference);

@@ -17,10 +17,7 @@ const bodySchema = z
     z
       .string()
       .min(1, MISSING)
-      .refine(
-        (text) => countCharacters(text) <= MOST_REVIEW_CHARACTERS,
-        "Shorten what you wrote to 2,000 characters",
-      ),
+      .refine((text) => countCharacters(text) <= MOST_REVIEW_CHARACTERS, "Shorten what you wrote to 2,000 characters"),
   );
 
 /** The fields of a form that holds a review. `price` is typed in pounds and comes out in pence. */

@@ -9,7 +9,10 @@ export const visitDateSchema = z
   .string({ error: "Enter the day like 22/11/2026" })
   .transform((text) => toIsoDate(cleanLine(text)))
   .refine((text) => text === "" || isIsoDate(text), "Enter a day that exists, like 22/11/2026")
-  .refine((text) => text === "" || !isIsoDate(text) || text <= dayInLondon(new Date()), "Enter a day that is not in the future")
+  .refine(
+    (text) => text === "" || !isIsoDate(text) || text <= dayInLondon(new Date()),
+    "Enter a day that is not in the future",
+  )
   .refine((text) => text === "" || !isIsoDate(text) || text >= EARLIEST, "Enter a day since the year 2000")
   .transform((text) => text || undefined)
   .optional();

@@ -9,7 +9,10 @@ export function cleanLine(text: string): string {
 /** Several lines of what somebody typed, cleaned in the same way; at most one empty line in a row is kept. */
 export function cleanLines(text: string): string {
   const lines = text.replace(/\r\n?/g, "\n").split("\n").map(cleanLine);
-  return lines.join("\n").replace(/\n{3,}/g, "\n\n").trim();
+  return lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 /** How many characters a text has, as a person (and SQLite's length) counts: an emoji outside the BMP is one. */

@@ -8,7 +8,12 @@ export function requiredLine({ missing, most, tooLong }: LineRules) {
   return z
     .string({ error: missing })
     .transform(cleanLine)
-    .pipe(z.string().min(1, missing).refine((text) => countCharacters(text) <= most, tooLong));
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .refine((text) => countCharacters(text) <= most, tooLong),
+    );
 }
 
 /** A line of text that may be left out; a blank one counts as left out. */

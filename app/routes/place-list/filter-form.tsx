@@ -23,29 +23,15 @@ export function FilterForm({ query, cuisines }: Props) {
 
   return (
     <details className="filters">
-      <summary>
-        Filter places {active > 0 && <span className="badge">{active} on</span>}
-      </summary>
-      <Form
-        ref={form}
-        className="filter-form"
-        method="get"
-        action="/places"
-        preventScrollReset
-        onChange={apply}
-      >
+      <summary>Filter places {active > 0 && <span className="badge">{active} on</span>}</summary>
+      <Form ref={form} className="filter-form" method="get" action="/places" preventScrollReset onChange={apply}>
         <button className="button">Show places</button>
         {appliesItself && <p className="hint">Choices apply as you make them.</p>}
         <fieldset>
           <legend>Cuisine</legend>
           {cuisines.map(({ slug, name, placeCount }) => (
             <label className="option" key={slug}>
-              <input
-                type="checkbox"
-                name="cuisine"
-                value={slug}
-                defaultChecked={query.cuisines.includes(slug)}
-              />
+              <input type="checkbox" name="cuisine" value={slug} defaultChecked={query.cuisines.includes(slug)} />
               <span className="option-name">{name}</span>
               <span className="option-count">
                 {placeCount}

@@ -11,8 +11,8 @@ import { ActiveFilters } from "./active-filters.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { Notices } from "./notices.tsx";
-import { presentPlace } from "./present-place.ts";
 import { PlaceCard } from "./place-card.tsx";
+import { presentPlace } from "./present-place.ts";
 
 export async function loader({ url }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);

@@ -19,7 +19,9 @@ export function PlaceFieldset({ fields, cuisines }: Props) {
         {(control) => <input {...control} className="input" autoComplete="off" />}
       </Field>
       <Field field={fields.postcode} label="Postcode" hint="The full one, like N4 3HH">
-        {(control) => <input {...control} className="input input-short" autoComplete="off" autoCapitalize="characters" />}
+        {(control) => (
+          <input {...control} className="input input-short" autoComplete="off" autoCapitalize="characters" />
+        )}
       </Field>
       <ChoiceGroup
         field={fields.cuisines}

@@ -1,6 +1,6 @@
 import { data, Link, redirect } from "react-router";
-import { countRatings, findPlace, listReviews, REVIEWS_PER_PAGE } from "#app/domain/places/place-page.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
+import { countRatings, findPlace, listReviews, REVIEWS_PER_PAGE } from "#app/domain/places/place-page.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { Pagination } from "#app/ui/pagination.tsx";

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { z } from "zod";
+import { runOrThrow } from "./run.ts";
+
+const MIGRATIONS = "prisma/migrations";
+
+const appliedSchema = z.array(z.object({ migration_name: z.string() }));
+
+/**
+ * Applies the migrations that a database lacks, after a snapshot of it beside its file. Quick when there are none.
+ * @param file path of the SQLite file, which is made when it does not exist
+ */
+export async function migrateIfPending(file: string): Promise<void> {
+  const pending = findPending(file);
+  if (pending.length === 0) return;
+  mkdirSync(dirname(file), { recursive: true });
+  if (existsSync(file)) snapshot(file, `${file}.before-${pending[0]}`);
+  await runOrThrow("node_modules/prisma/build/index.js", ["migrate", "deploy"]);
+}
+
+function findPending(file: string): string[] {
+  const all = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const applied = new Set(existsSync(file) ? findApplied(file) : []);
+  return all
+    .map((entry) => entry.name)
+    .filter((name) => !applied.has(name))
+    .sort();
+}
+
+function findApplied(file: string): string[] {
+  const database = new Database(file, { readonly: true });
+  try {
+    const history = database.prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").get();
+    if (!history) return [];
+    const finished = "finished_at IS NOT NULL AND rolled_back_at IS NULL";
+    const rows = database.prepare(`SELECT migration_name FROM _prisma_migrations WHERE ${finished}`).all();
+    return appliedSchema.parse(rows).map((row) => row.migration_name);
+  } finally {
+    database.close();
+  }
+}
+
+/** A consistent copy of a database, also while others write to it. One that is there already is kept. */
+function snapshot(file: string, copy: string): void {
+  if (existsSync(copy)) return;
+  const database = new Database(file);
+  try {
+    const tables = database.prepare("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'").pluck().get();
+    if (tables !== 0) database.prepare("VACUUM INTO ?").run(copy);
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+
+/**
+ * Runs a script of a package with this Node, its output shown as it comes and our signals passed on.
+ * @param environment variables beside those of this process
+ * @returns its exit code when it ends; as shells do, 128 and the signal's number when a signal ended it
+ */
+export function runUntilItEnds(
+  script: string,
+  args: string[] = [],
+  environment: Record<string, string> = {},
+): Promise<number> {
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: "inherit",
+    env: { ...process.env, ...environment },
+  });
+  const pass = (signal: NodeJS.Signals) => child.kill(signal);
+  process.on("SIGTERM", pass);
+  process.on("SIGINT", pass);
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code, signal) => {
+      process.off("SIGTERM", pass);
+      process.off("SIGINT", pass);
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+    });
+  });
+}
+
+/** Runs a script to its end, and throws when it fails. */
+export async function runOrThrow(script: string, args: string[], environment: Record<string, string> = {}) {
+  const code = await runUntilItEnds(script, args, environment);
+  if (code !== 0) throw new Error(`${script} ${args.join(" ")} failed with code ${code}.`);
+}

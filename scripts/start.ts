@@ -1,0 +1,31 @@
+import { readSettings, SettingsError } from "../app/db/settings.ts";
+import { buildIfStale } from "./build-if-stale.ts";
+import { checkPort } from "./check-port.ts";
+import { prepareEmbeddedDatabase } from "./prepare-embedded-database.ts";
+import { runUntilItEnds } from "./run.ts";
+
+// `npm start`: builds, migrates, fills an empty database of its own with the demo, and serves.
+// `npm run dev`: the same with hot reload instead of a build.
+try {
+  const { isDev, port, siteName } = await prepare();
+  console.log(`${siteName} is at http://localhost:${port}`);
+  process.exitCode = isDev
+    ? await runUntilItEnds("node_modules/@react-router/dev/bin.cjs", ["dev", "--port", String(port)])
+    : await runUntilItEnds("node_modules/@react-router/serve/bin.cjs", ["build/server/index.js"], {
+        NODE_ENV: "production",
+        PORT: String(port),
+      });
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function prepare() {
+  const { PORT: port, HOST: host, SITE_NAME: siteName } = readSettings();
+  const isDev = process.argv.includes("--dev");
+  await checkPort(port, host);
+  if (!isDev) await buildIfStale();
+  await prepareEmbeddedDatabase();
+  return { isDev, port, siteName };
+}

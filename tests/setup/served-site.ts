@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { findFreePort } from "./free-port.ts";
+
+export type ServedSite = {
+  url: string;
+  process: ChildProcess;
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+};
+
+/**
+ * Serves the build by unmodified react-router-serve, and returns when it answers.
+ * @param databaseFile path of a migrated SQLite file @param folder where build/ and node_modules/ are
+ */
+export async function serveSite(
+  databaseFile: string,
+  { folder = process.cwd(), settings = {} }: { folder?: string; settings?: Record<string, string> } = {},
+): Promise<ServedSite> {
+  const port = await findFreePort();
+  const server = spawn(process.execPath, ["node_modules/@react-router/serve/bin.cjs", "build/server/index.js"], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      LOG_LEVEL: "error",
+      DATABASE_URL: `file:${databaseFile}`,
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await Promise.race([
+    once(server.stdout, "data"),
+    once(server, "exit").then(() => Promise.reject(new Error("The site did not start."))),
+  ]);
+  server.stdout.resume();
+  const health = await fetch(`${url}/healthz`);
+  if (!health.ok) throw new Error(`The site is not healthy: ${health.status}.`);
+  return {
+    url,
+    process: server,
+    async stop(signal = "SIGTERM") {
+      if (server.exitCode !== null) return server.exitCode;
+      server.kill(signal);
+      await once(server, "exit");
+      return server.exitCode;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, inject } from "vitest";
+import { closeDatabase } from "#app/db/database.server.ts";
+
+/**
+ * Gives this test file a migrated, empty database of its own, and points DATABASE_URL at it. Call it at the top of the
+ * file, before anything opens the database.
+ * @returns the path of the SQLite file
+ */
+export function useTestDatabase(): string {
+  const folder = mkdtempSync(join(tmpdir(), "fork-and-filter-"));
+  const file = join(folder, "test.sqlite");
+  copyFileSync(inject("migratedDatabase"), file);
+  process.env.DATABASE_URL = `file:${file}`;
+  afterAll(async () => {
+    await closeDatabase();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return file;
+}

@@ -1,0 +1,66 @@
+import { type HTMLElement, parse } from "node-html-parser";
+import { ORIGIN } from "./site.ts";
+
+type Fields = Record<string, string | string[]>;
+
+export type Page = { status: number; headers: Headers; html: string; document: HTMLElement; location: string | null };
+
+/** A visitor's browser without JavaScript: it keeps cookies and sends Origin with forms, as browsers do. */
+export class TestVisitor {
+  readonly #fetch: (request: Request) => Promise<Response>;
+  readonly cookies = new Map<string, string>();
+
+  constructor(fetch: (request: Request) => Promise<Response>) {
+    this.#fetch = fetch;
+  }
+
+  /** Asks for a path. Redirects are not followed. */
+  get(path: string, headers: Record<string, string> = {}): Promise<Page> {
+    return this.send(new Request(new URL(path, ORIGIN), { headers }));
+  }
+
+  /** Posts fields as a form of the site would. */
+  post(path: string, fields: Fields, headers: Record<string, string> = {}): Promise<Page> {
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+    return this.send(
+      new Request(new URL(path, ORIGIN), { method: "POST", body, headers: { Origin: ORIGIN, ...headers } }),
+    );
+  }
+
+  /** Opens a form, for its token. */
+  async openForm(path: string): Promise<string> {
+    const { document } = await this.get(path);
+    const token = document.querySelector("input[name=token]")?.getAttribute("value");
+    if (!token) throw new Error(`There is no form at ${path}.`);
+    return token;
+  }
+
+  /** Opens a form and posts it with these fields. */
+  async fillIn(path: string, fields: Fields): Promise<Page> {
+    return this.post(path, { token: await this.openForm(path), ...fields });
+  }
+
+  /** Sends any request, with this visitor's cookies. */
+  async send(request: Request): Promise<Page> {
+    if (this.cookies.size > 0) {
+      request.headers.set("Cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    }
+    const response = await this.#fetch(request);
+    for (const header of response.headers.getSetCookie()) this.#keep(header);
+    const html = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      html,
+      document: parse(html),
+      location: response.headers.get("Location"),
+    };
+  }
+
+  #keep(header: string): void {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
+    if (/max-age=0/i.test(header)) this.cookies.delete(name);
+    else this.cookies.set(name, value);
+  }
+}
