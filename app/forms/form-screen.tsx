@@ -43,7 +43,7 @@ export function FormScreen(props: Props) {
         <input type="hidden" name="token" value={token} />
         {children}
         <div className="actions">
-          <button className="button" aria-disabled={isPending || undefined}>
+          <button type="submit" className="button" aria-disabled={isPending || undefined}>
             {isPending ? pendingLabel : submitLabel}
           </button>
         </div>

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { placeFields, reviewFields } from "../setup/form-fields.ts";
-import { useSite } from "../setup/site.ts";
+import { openSite } from "../setup/site.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
-const site = useSite();
+const site = openSite();
 const newVisitor = () => new TestVisitor(site.fetch);
 
 test("a newcomer recommends a place, is signed in, and the next page says so once", async () => {

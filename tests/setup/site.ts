@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { useTestDatabase } from "./test-database.ts";
+import { openTestDatabase } from "./test-database.ts";
 
 type Fetch = (request: Request) => Promise<Response>;
 
@@ -13,8 +13,8 @@ export const ORIGIN = "http://fork.test";
  * The production build's fetch function on an empty database of this test file's own. Call it at the top of the file.
  * @param settings environment variables for the site, set before it is loaded
  */
-export function useSite(settings: Record<string, string> = {}): { fetch: Fetch; databaseFile: string } {
-  const databaseFile = useTestDatabase();
+export function openSite(settings: Record<string, string> = {}): { fetch: Fetch; databaseFile: string } {
+  const databaseFile = openTestDatabase();
   Object.assign(process.env, { NODE_ENV: "production", LOG_LEVEL: "silent", ...settings });
   const loading = import(pathToFileURL("build/server/index.js").href).then((build) => buildSchema.parse(build).fetch);
   return { databaseFile, fetch: async (request) => (await loading)(request) };

@@ -9,7 +9,7 @@ import { closeDatabase } from "#app/db/database.server.ts";
  * file, before anything opens the database.
  * @returns the path of the SQLite file
  */
-export function useTestDatabase(): string {
+export function openTestDatabase(): string {
   const folder = mkdtempSync(join(tmpdir(), "fork-and-filter-"));
   const file = join(folder, "test.sqlite");
   copyFileSync(inject("migratedDatabase"), file);

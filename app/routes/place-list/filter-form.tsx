@@ -25,7 +25,9 @@ export function FilterForm({ query, cuisines }: Props) {
     <details className="filters">
       <summary>Filter places {active > 0 && <span className="badge">{active} on</span>}</summary>
       <Form ref={form} className="filter-form" method="get" action="/places" preventScrollReset onChange={apply}>
-        <button className="button">Show places</button>
+        <button type="submit" className="button">
+          Show places
+        </button>
         {appliesItself && <p className="hint">Choices apply as you make them.</p>}
         <fieldset>
           <legend>Cuisine</legend>
@@ -56,7 +58,9 @@ export function FilterForm({ query, cuisines }: Props) {
             </label>
           ))}
         </fieldset>
-        <button className="button">Show places</button>
+        <button type="submit" className="button">
+          Show places
+        </button>
       </Form>
     </details>
   );
