@@ -1,7 +1,8 @@
-import { Link, NavLink } from "react-router";
+import { Link, useLocation } from "react-router";
 import { SiteName } from "./site-name.tsx";
 
 export function SiteHeader({ siteName }: { siteName: string }) {
+  const { pathname } = useLocation();
   return (
     <header className="site-header">
       <div className="wrap">
@@ -11,10 +12,14 @@ export function SiteHeader({ siteName }: { siteName: string }) {
         <nav className="site-nav" aria-label="Main">
           <ul>
             <li>
-              <NavLink to="/places">Places</NavLink>
+              <Link to="/places" aria-current={currentPart(pathname, ["/", "/places"])}>
+                Places
+              </Link>
             </li>
             <li>
-              <NavLink to="/about">About</NavLink>
+              <Link to="/about" aria-current={currentPart(pathname, ["/about"])}>
+                About
+              </Link>
             </li>
           </ul>
         </nav>
@@ -24,4 +29,10 @@ export function SiteHeader({ siteName }: { siteName: string }) {
       </div>
     </header>
   );
+}
+
+/** Says of a link whether this page is what it leads to, or is a part of it. */
+function currentPart(pathname: string, addresses: string[]): "page" | "true" | undefined {
+  if (addresses.includes(pathname)) return "page";
+  return addresses.some((address) => address !== "/" && pathname.startsWith(`${address}/`)) ? "true" : undefined;
 }

@@ -24,7 +24,7 @@ export const demoCoffeeAndBaking: DemoPlace[] = [
       },
       {
         by: "tabs not spaces",
-        rating: 4,
+        rating: 5,
         body: "Six stools and a shelf. The cortado is short, hot and correctly indented.",
         daysAgo: 471,
       },
@@ -46,7 +46,7 @@ export const demoCoffeeAndBaking: DemoPlace[] = [
       },
       {
         by: "null island",
-        rating: 4,
+        rating: 5,
         body:
           "Came for the name, stayed for the cheese scone, which is warm until about eleven and a paperweight " +
           "after that.",
@@ -67,7 +67,7 @@ export const demoCoffeeAndBaking: DemoPlace[] = [
       },
       {
         by: "dangling else",
-        rating: 4,
+        rating: 5,
         body: "Oat milk at no extra charge, which should not be remarkable and is.",
         dish: "Oat flat white",
         pricePence: 330,
@@ -103,14 +103,14 @@ export const demoCoffeeAndBaking: DemoPlace[] = [
       },
       {
         by: "promise pending",
-        rating: 4,
+        rating: 5,
         body: "Espresso in under a minute. Anything with milk resolves eventually.",
         dish: "Espresso",
         daysAgo: 240,
       },
       {
         by: "lorem ipsum",
-        rating: 4,
+        rating: 5,
         body: "The croissants come from Bread-First Search up the hill and are gone by half nine. Set an alarm.",
         dish: "Almond croissant",
         pricePence: 390,
@@ -135,7 +135,7 @@ export const demoCoffeeAndBaking: DemoPlace[] = [
       },
       {
         by: "off-by-2",
-        rating: 4,
+        rating: 5,
         body: "Twenty pence dearer than last year and still cheaper than anything on Bytecode Broadway.",
         dish: "Flat white",
         pricePence: 340,
@@ -151,7 +151,7 @@ export const demoCoffeeAndBaking: DemoPlace[] = [
       },
       {
         by: "left-pad",
-        rating: 4,
+        rating: 5,
         body:
           "Ignore the grumbling about time limits: it is an hour at the window and as long as you like at the " +
           "back.",

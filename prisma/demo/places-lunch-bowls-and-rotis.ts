@@ -155,7 +155,7 @@ export const demoBowlsAndRotis: DemoPlace[] = [
       },
       {
         by: "sudo sandwich",
-        rating: 4,
+        rating: 5,
         body:
           "Chickpea and potato, splash of the house pepper sauce. The sauce is orange and should be on a watch " +
           "list.",
@@ -179,7 +179,7 @@ export const demoBowlsAndRotis: DemoPlace[] = [
       },
       {
         by: "ctrl alt elite",
-        rating: 4,
+        rating: 5,
         body: "Bones in, so not one for eating over a keyboard.",
         dish: "Chicken roti",
         pricePence: 750,

@@ -30,7 +30,7 @@ export const demoLunch: DemoPlace[] = [
       },
       {
         by: "yak shaver",
-        rating: 4,
+        rating: 5,
         body:
           "Spent twenty minutes looking for it and asked three people. That is two minutes longer than I spent " +
           "eating.",
@@ -53,13 +53,13 @@ export const demoLunch: DemoPlace[] = [
       },
       {
         by: "rubber duck",
-        rating: 4,
+        rating: 5,
         body: "Vegan by default, and nobody makes a speech about it. Four stools, so plan to walk.",
         daysAgo: 329,
       },
       {
         by: "tabs not spaces",
-        rating: 4,
+        rating: 5,
         body: "Half aubergine, half falafel, neatly aligned. You have to ask, it is not on the board.",
         dish: "Half and half box",
         pricePence: 740,
@@ -83,7 +83,7 @@ export const demoLunch: DemoPlace[] = [
       },
       {
         by: "left-pad",
-        rating: 4,
+        rating: 5,
         body: "Extra pickles are eighty pence, and eighty pence has never done more.",
         dish: "Extra pickles",
         pricePence: 80,
@@ -103,7 +103,7 @@ export const demoLunch: DemoPlace[] = [
       },
       {
         by: "kernel panic pip",
-        rating: 4,
+        rating: 5,
         body: "A wrap is £7.20 now. Still lunch and a bit of dinner.",
         dish: "Falafel wrap",
         pricePence: 720,

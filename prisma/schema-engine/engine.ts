@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { z } from "zod";
@@ -9,17 +10,19 @@ type BoundAdapter = ReturnType<typeof bindMigrationAwareSqlAdapterFactory>;
 
 const EMPTY_DATAMODEL = 'datasource db {\n  provider = "sqlite"\n}\n';
 
-const CREATES_A_MIGRATION = ["evaluateDataLoss", "createMigration"];
-const READS_THE_HISTORY = [
-  ...CREATES_A_MIGRATION,
-  "applyMigrations",
-  "devDiagnostic",
-  "diagnoseMigrationHistory",
-  "markMigrationApplied",
-  "markMigrationRolledBack",
-];
+const IN_MEMORY = ":memory:";
+const NO_SUCH_TABLE = "P1014";
 
+const CREATES_A_MIGRATION = ["evaluateDataLoss", "createMigration"];
 const migrationParams = z.object({ migrationsList: z.unknown(), filters: z.unknown() });
+const migrationFiles = z.object({
+  migrationsList: z.object({
+    migrationDirectories: z.array(
+      z.object({ path: z.string(), migrationFile: z.object({ content: z.object({ value: z.string() }) }) }),
+    ),
+  }),
+});
+const engineError = z.object({ message: z.string(), code: z.string().optional(), meta: z.unknown().optional() });
 
 let panicMessage = "";
 
@@ -38,6 +41,7 @@ export class EngineError extends Error {
 /** One WebAssembly schema engine on one database, for as long as the process lives. */
 export class Engine {
   readonly #file: string;
+  readonly #hasDatabase: boolean;
   readonly #datamodels: [path: string, text: string][];
   #adapter: SchemaEngineAdapter;
   #bound: BoundAdapter;
@@ -47,31 +51,58 @@ export class Engine {
   constructor(file: string, datamodels: string[]) {
     loadWebAssembly();
     this.#file = file;
+    this.#hasDatabase = file === IN_MEMORY || existsSync(file);
     this.#datamodels = datamodels.map((path) => [path, readFileSync(path, "utf8")]);
     // Without any datamodel (migrate diff gives none) the engine panics.
     if (this.#datamodels.length === 0) this.#datamodels.push(["schema.prisma", EMPTY_DATAMODEL]);
-    [this.#adapter, this.#bound, this.#engine] = this.#open();
+    // To open a file that is not there would leave an empty database behind.
+    [this.#adapter, this.#bound, this.#engine] = this.#open(this.#hasDatabase ? file : IN_MEMORY);
   }
 
   /** Calls a method of the schema engine by the CLI's name for it and returns its answer. Throws EngineError. */
   async call(method: string, params: unknown): Promise<unknown> {
+    // An engine that has panicked answers nothing more.
+    if (panicMessage) throw new EngineError(panicMessage);
+    if (!this.#hasDatabase && method !== "diff") {
+      throw new EngineError(`Database \`${basename(this.#file)}\` does not exist`, "P1003");
+    }
     try {
       await this.#engine;
-      if (method === "reset") return await this.#reset();
-      if (READS_THE_HISTORY.includes(method)) await this.#adapter.initialiseEmptyDatabase();
-      if (CREATES_A_MIGRATION.includes(method)) {
-        // These two need the shadow database, which only an engine that has just computed the history has open.
-        const { migrationsList, filters } = migrationParams.parse(params);
-        await this.#invoke("diagnoseMigrationHistory", { migrationsList, filters, optInToShadowDatabase: true });
-      }
-      return await this.#invoke(method === "getDatabaseVersion" ? "version" : method, params);
+      return await this.#dispatch(method, params);
     } catch (error) {
-      throw this.#translate(error);
+      throw (method === "applyMigrations" && this.#failedMigration(params)) || this.#translate(error);
     }
   }
 
-  #open(): [SchemaEngineAdapter, BoundAdapter, Promise<bindings.SchemaEngine>] {
-    const adapter = new SchemaEngineAdapter({ url: this.#file });
+  /** Closes the database, so that SQLite leaves no journal beside it. */
+  async close(): Promise<void> {
+    await this.#adapter.disconnect();
+  }
+
+  async #dispatch(method: string, params: unknown): Promise<unknown> {
+    if (CREATES_A_MIGRATION.includes(method)) {
+      // These two need the shadow database, which only an engine that has just computed the history has open.
+      const { migrationsList, filters } = migrationParams.parse(params);
+      await this.#invoke("diagnoseMigrationHistory", { migrationsList, filters, optInToShadowDatabase: true });
+    }
+    switch (method) {
+      case "reset":
+        return this.#reset();
+      case "getDatabaseVersion":
+        return this.#invoke("version", params);
+      case "diagnoseMigrationHistory": {
+        const diagnosis = z.looseObject({}).parse(await this.#invoke(method, params));
+        return { ...diagnosis, hasMigrationsTable: await this.#adapter.hasHistory() };
+      }
+      case "markMigrationApplied":
+        return this.#markApplied(params);
+      default:
+        return this.#invoke(method, params);
+    }
+  }
+
+  #open(file: string): [SchemaEngineAdapter, BoundAdapter, Promise<bindings.SchemaEngine>] {
+    const adapter = new SchemaEngineAdapter({ url: file });
     const bound = bindMigrationAwareSqlAdapterFactory(adapter);
     const engine = bindings.SchemaEngine.new({ datamodels: this.#datamodels }, () => {}, bound);
     // The first call reports a failure to open, as an answer to that call.
@@ -89,16 +120,40 @@ export class Engine {
   async #reset(): Promise<undefined> {
     await this.#adapter.disconnect();
     deleteDatabase(this.#file);
-    [this.#adapter, this.#bound, this.#engine] = this.#open();
+    [this.#adapter, this.#bound, this.#engine] = this.#open(this.#file);
     await this.#engine;
+  }
+
+  /** Baselining: the history may have to be made first. A name the engine refuses must not leave one behind. */
+  async #markApplied(params: unknown): Promise<unknown> {
+    try {
+      return await this.#invoke("markMigrationApplied", params);
+    } catch (error) {
+      const known = engineError.safeParse(error).data;
+      if (known?.code !== NO_SUCH_TABLE || (await this.#adapter.hasHistory())) throw error;
+      await this.#adapter.createHistory();
+      return this.#invoke("markMigrationApplied", params);
+    }
+  }
+
+  /** What the native engine says of a migration that SQLite refused; this one tells neither its name nor the code. */
+  #failedMigration(params: unknown): EngineError | undefined {
+    const failed = this.#adapter.failedScript;
+    const directories = migrationFiles.safeParse(params).data?.migrationsList.migrationDirectories;
+    const migration = directories?.find(({ migrationFile }) => migrationFile.content.value === failed?.script);
+    if (!failed || !migration) return undefined;
+    return new EngineError(
+      "A migration failed to apply. New migrations cannot be applied before the error is recovered from. " +
+        "Read more about how to resolve migration issues in a production database: https://pris.ly/d/migrate-resolve" +
+        `\n\nMigration name: ${migration.path}` +
+        `\n\nDatabase error code: ${failed.code}\n\nDatabase error:\n${failed.message}\n`,
+      "P3018",
+    );
   }
 
   #translate(error: unknown): EngineError {
     if (error instanceof EngineError) return error;
-    const parsed = z
-      .object({ message: z.string(), code: z.string().optional(), meta: z.unknown().optional() })
-      .safeParse(error);
-    const { message, code, meta } = parsed.data ?? { message: String(error) };
+    const { message, code, meta } = engineError.safeParse(error).data ?? { message: String(error) };
     const external = /External error id#(\d+)/.exec(message);
     if (external) {
       const cause = this.#bound.errorRegistry.consumeError(Number(external[1]));

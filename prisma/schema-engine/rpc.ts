@@ -7,40 +7,21 @@ const requestSchema = z.object({ id: z.number(), method: z.string(), params: z.u
 const diffResult = z.object({ stdout: z.string().nullish() });
 
 /**
- * Answers the CLI's JSON-RPC requests, one a line on standard input, until the input ends.
+ * Answers the CLI's JSON-RPC requests, one a line on standard input, until the input ends or the CLI sends SIGTERM,
+ * which it does while the last answer is hardly read.
  * @param datamodels paths of the Prisma schema's files @param datasource the CLI's --datasource, if it gave one
  */
 export async function serveRequests(datamodels: string[], datasource: string | undefined): Promise<void> {
-  const engine = new Engine(datasource ? databaseFile(datasource) : ":memory:", datamodels);
-  for await (const line of createInterface({ input: process.stdin })) {
-    const message: unknown = JSON.parse(line);
-    const request = requestSchema.safeParse(message);
+  const lines = createInterface({ input: process.stdin });
+  process.once("SIGTERM", () => lines.close());
+  let engine: Engine | undefined;
+  for await (const line of lines) {
+    const request = requestSchema.safeParse(JSON.parse(line));
     // What is no request is the CLI's acknowledgement of our "print".
-    if (request.success) await answer(engine, request.data);
+    if (!request.success) continue;
+    // An engine that cannot start says so in its answer: the CLI takes an exit without one for success.
+    engine ??= ...
+    await answer(engine, request.data);
   }
-}
-
-async function answer(engine: Engine, { id, method, params }: z.infer<typeof requestSchema>): Promise<void> {
-  try {
-    const result = await engine.call(method, params);
-    const text = method === "diff" ? diffResult.parse(result).stdout : undefined;
-    if (text) send({ id, jsonrpc: "2.0", method: "print", params: { content: text } });
-    send({ id, jsonrpc: "2.0", result: result ?? {} });
-  } catch (error) {
-    send({ id, jsonrpc: "2.0", error: describe(error) });
-  }
-}
-
-function describe(error: unknown) {
-  const message = error instanceof Error ? error.message : String(error);
-  const known = error instanceof EngineError ? { error_code: error.code, meta: error.meta } : {};
-  return {
-    code: 4466,
-    message: "An error happened. Check the data field for details.",
-    data: { is_panic: false, message, ...known },
-  };
-}
-
-function send(message: object): void {
-  process.stdout.write(`${JSON.stringify(message)}\n`);
+  process.stdin.destroy();
 }

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { type PlaceQuery, placeQueryHref } from "#app/domain/places/place-query.ts";
+import { withoutEachFilter } from "./without-each-filter.ts";
 
 type Props = { query: PlaceQuery; chosen: { slug: string; name: string }[] };
 
@@ -30,14 +31,4 @@ export function ActiveFilters({ query, chosen }: Props) {
       )}
     </ul>
   );
-}
-
-/** For each filter that is on, its name and the address of the list without it. */
-export function withoutEachFilter(query: PlaceQuery, chosen: Props["chosen"]): { name: string; href: string }[] {
-  const cuisines = chosen.map(({ slug, name }) => ({
-    name,
-    href: placeQueryHref({ ...query, cuisines: query.cuisines.filter((other) => other !== slug), page: 1 }),
-  }));
-  if (!query.includeClosed) return cuisines;
-  return [...cuisines, { name: "Closed ones too", href: placeQueryHref({ ...query, includeClosed: false, page: 1 }) }];
 }

@@ -1,11 +1,13 @@
 import { Link } from "react-router";
-import type { PlaceQuery } from "#app/domain/places/place-query.ts";
-import { listInWords } from "#app/domain/text/counting.ts";
-import { withoutEachFilter } from "./active-filters.tsx";
+import { countOf, listInWords } from "#app/domain/text/counting.ts";
 
-type Props = { query: PlaceQuery; chosen: { slug: string; name: string }[] };
+type Props = {
+  chosen: { name: string }[];
+  /** What the list would hold without each of the filters that are on. */
+  waysOut: { name: string; href: string; count: number }[];
+};
 
-export function NothingFound({ query, chosen }: Props) {
+export function NothingFound({ chosen, waysOut }: Props) {
   const names = chosen.map((cuisine) => cuisine.name);
   return (
     <div className="empty">
@@ -14,11 +16,13 @@ export function NothingFound({ query, chosen }: Props) {
           ? "Nobody has recommended a place yet."
           : `Nobody has recommended a place for ${listInWords(names)} yet.`}
       </p>
-      {names.length > 0 && (
+      {waysOut.length > 0 && (
         <ul>
-          {withoutEachFilter(query, chosen).map(({ name, href }) => (
+          {waysOut.map(({ name, href, count }) => (
             <li key={name}>
-              <Link to={href}>Look without “{name}”</Link>
+              <Link to={href}>
+                Without “{name}”: {countOf(count, "place")}
+              </Link>
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { redirect, useNavigation } from "react-router";
 import { listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
 import { countPlaces, listPlaces, PLACES_PER_PAGE } from "#app/domain/places/list-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
+import { type PlaceQuery, placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -13,6 +13,7 @@ import { NothingFound } from "./nothing-found.tsx";
 import { Notices } from "./notices.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { presentPlace } from "./present-place.ts";
+import { withoutEachFilter } from "./without-each-filter.ts";
 
 export async function loader({ url }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
@@ -25,13 +26,22 @@ export async function loader({ url }: Route.LoaderArgs) {
   if (query.page > pages) throw redirect(placeQueryHref({ ...query, page: 1 }));
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   const places = (await listPlaces(query)).map((place, index) => presentPlace(place, first + index));
-  return { site: describeSite(), query, ignored, unknownCuisines, cuisines, count, pages, places };
+  const chosen = cuisines.filter((cuisine) => query.cuisines.includes(cuisine.slug));
+  const waysOut = count === 0 ? await findWaysOut(query, chosen) : [];
+  return { site: describeSite(), query, ignored, unknownCuisines, cuisines, chosen, count, pages, places, waysOut };
+}
+
+/** What the list would hold without each filter that is on, when with all of them it holds nothing. */
+function findWaysOut(query: PlaceQuery, chosen: { slug: string; name: string }[]) {
+  const ways = withoutEachFilter(query, chosen);
+  return Promise.all(
+    ways.map(async ({ name, href, query: without }) => ({ name, href, count: await countPlaces(without) })),
+  );
 }
 
 export default function PlaceList({ loaderData }: Route.ComponentProps) {
-  const { site, query, ignored, unknownCuisines, cuisines, count, pages, places } = loaderData;
+  const { site, query, ignored, unknownCuisines, cuisines, chosen, count, pages, places, waysOut } = loaderData;
   const isLoading = useNavigation().state === "loading";
-  const chosen = cuisines.filter((cuisine) => query.cuisines.includes(cuisine.slug));
   const subject = chosen.length > 0 ? chosen.map((cuisine) => cuisine.name).join(" or ") : "Places";
   const pageOf = pages > 1 ? ` (page ${query.page} of ${pages})` : "";
   return (
@@ -61,7 +71,7 @@ export default function PlaceList({ loaderData }: Route.ComponentProps) {
           </div>
           <ActiveFilters query={query} chosen={chosen} />
           {count === 0 ? (
-            <NothingFound query={query} chosen={chosen} />
+            <NothingFound chosen={chosen} waysOut={waysOut} />
           ) : (
             <ol className="cards" start={places[0]?.number}>
               {places.map((place) => (
