@@ -1,0 +1,42 @@
+import { write } from "#app/db/database.server.ts";
+import { handleKey } from "#app/domain/members/handle.ts";
+import { placeNameKey } from "#app/domain/places/namesakes.server.ts";
+import { foldToSlug } from "#app/domain/text/folding.ts";
+
+/** Adds a member with this handle and returns its id. */
+export async function addMember(handle: string): Promise<number> {
+  const data = { handle, handleKey: handleKey(handle) };
+  return (await write((writer) => writer.member.create({ data }))).id;
+}
+
+type PlaceOverrides = { cuisines?: string[]; closedOn?: string; createdAt?: Date; postcode?: string };
+
+/** Adds a place with this name and returns its id. Its cuisines are added where they do not exist. */
+export async function addPlace(name: string, { cuisines = [], ...overrides }: PlaceOverrides = {}): Promise<number> {
+  const data = {
+    slug: foldToSlug(name),
+    name,
+    nameKey: placeNameKey(name),
+    street: "1 Closure Street",
+    postcode: "N0 1AA",
+    priceBand: 1,
+    cuisines: {
+      create: cuisines.map((cuisine) => ({
+        cuisine: {
+          connectOrCreate: {
+            where: { slug: foldToSlug(cuisine) },
+            create: { slug: foldToSlug(cuisine), name: cuisine },
+          },
+        },
+      })),
+    },
+    ...overrides,
+  };
+  return (await write((writer) => writer.place.create({ data }))).id;
+}
+
+/** Adds a review and returns its id. */
+export async function addReview(placeId: number, memberId: number, rating: number): Promise<number> {
+  const data = { placeId, memberId, rating, body: "Fine." };
+  return (await write((writer) => writer.review.create({ data }))).id;
+}
