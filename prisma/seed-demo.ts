@@ -11,7 +11,7 @@ import type { DemoPlace, DemoReview } from "./demo/types.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-export type SeedCounts = { cuisines: number; members: number; places: number; reviews: number };
+type SeedCounts = { cuisines: number; members: number; places: number; reviews: number };
 
 /**
  * Adds the demo's cuisines, members, places and reviews. Each is added once in a database's life, in a short

@@ -1,12 +1,19 @@
 import { connect } from "../app/db/connection.server.ts";
 import { databaseUrl, SettingsError } from "../app/db/settings.ts";
+import { countOf, listInWords } from "../app/domain/text/counting.ts";
 import { seedDemo } from "./seed-demo.ts";
 
 try {
   // Half a minute for the site's own writes: a seed is in no hurry, and runs in a process of its own.
   const database = connect(databaseUrl(), { busyTimeout: 30_000 });
   const { cuisines, members, places, reviews } = await seedDemo(database, new Date());
-  console.log(`Added ${cuisines} cuisines, ${members} members, ${places} places and ${reviews} reviews.`);
+  const counts = [
+    countOf(cuisines, "cuisine"),
+    countOf(members, "member"),
+    countOf(places, "place"),
+    countOf(reviews, "review"),
+  ];
+  console.log(`Added ${listInWords(counts)}.`);
   if (cuisines + members + places + reviews === 0) console.log("Everything was there already, or was deleted since.");
   await database.$disconnect();
 } catch (error) {

@@ -45,7 +45,7 @@ const settingsSchema = z.object({
   ),
 });
 
-export type Settings = z.infer<typeof settingsSchema>;
+type Settings = z.infer<typeof settingsSchema>;
 
 /** Raised when the environment holds settings that cannot be used. Its message has one sentence per mistake. */
 export class SettingsError extends Error {}

@@ -46,7 +46,7 @@ async function retryWhileLocked<Result>(write: () => Promise<Result>): Promise<R
 }
 
 /** True when a write failed because another connection held the database's lock, and nothing was written. */
-export function isLocked(error: unknown): boolean {
+function isLocked(error: unknown): boolean {
   // Prisma has no code of its own for SQLITE_BUSY: the adapter reports it as a time-out of the connection.
   return error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2034"].includes(error.code);
 }

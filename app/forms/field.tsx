@@ -17,7 +17,7 @@ type FieldProps = {
   children: (control: ControlProps) => ReactNode;
 };
 
-export type ControlProps = {
+type ControlProps = {
   id: string;
   name: string;
   "aria-invalid": true | undefined;

@@ -5,7 +5,7 @@ import { createContext } from "react-router";
 export type Refusal = { status: number; title: string; text: string; headers?: Record<string, string> };
 
 /** What the pipeline knows of a request before React Router sees it. */
-export type RequestFacts = {
+type RequestFacts = {
   /** What the error page shows and the log has, so that the two can be matched. */
   reference: string;
   refusal: Refusal | undefined;

@@ -1,5 +1,3 @@
-import { closeDatabase } from "#app/db/database.server.ts";
-
 const DEADLINE = 4000;
 
 /**
@@ -9,10 +7,7 @@ const DEADLINE = 4000;
 export function endWithinDeadline(): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
-      setTimeout(async () => {
-        await closeDatabase();
-        process.exit(0);
-      }, DEADLINE).unref();
+      setTimeout(() => process.exit(0), DEADLINE).unref();
     });
   }
 }

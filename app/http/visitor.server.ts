@@ -7,7 +7,7 @@ import { type Flash, flashCookie, flashSchema, sessionCookie } from "./cookies.s
  * Who sends a request, as far as their cookies tell. A screen that asks makes its page personal; a page that does not
  * is the same for everyone, and may be kept and shared.
  */
-export class Visitor {
+class Visitor {
   readonly #request: Request;
   readonly #cookies: string[] = [];
   #member: Promise<SignedInMember | undefined> | undefined;

@@ -32,30 +32,22 @@ export class SchemaEngineAdapter extends PrismaBetterSqlite3 {
   }
 
   override async connect() {
-    const connection = runScriptsOf(await super.connect(), (failure) => {
+    const connection = keepHistory(await super.connect());
+    this.#connection = runScripts(connection, (failure) => {
       this.#failedScript = failure;
     });
-    this.#connection = connection;
-    return readMissingHistoryAsEmpty(connection);
+    return this.#connection;
   }
 
   override async connectToShadowDb() {
-    return runScriptsOf(await super.connectToShadowDb());
+    return runScripts(await super.connectToShadowDb());
   }
 
   /** Whether the database has the table in which Prisma records the migrations. */
   async hasHistory(): Promise<boolean> {
-    const tables = await this.#connection?.queryRaw({
-      sql: `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '${HISTORY}'`,
-      args: [],
-      argTypes: [],
-    });
+    const sql = `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '${HISTORY}'`;
+    const tables = await this.#connection?.queryRaw({ sql, args: [], argTypes: [] });
     return tables?.rows.length === 1;
-  }
-
-  /** Creates the table in which Prisma records the migrations. */
-  async createHistory(): Promise<void> {
-    await this.#connection?.executeScript(CREATE_HISTORY);
   }
 
   /** Closes the connection that the engine holds on the file. */
@@ -66,41 +58,20 @@ export class SchemaEngineAdapter extends PrismaBetterSqlite3 {
 }
 
 /**
- * The engine sends several statements in one string, which a prepared statement refuses. And it would turn SQLite's
- * "no such table" into a sentence about "the model", so a script's error keeps SQLite's own words.
+ * Where the history's table is missing, reads it as empty and creates it for the first migration marked as applied,
+ * as the native engine does; the WebAssembly engine only passes on "no such table".
  */
-function runScriptsOf(connection: Connection, onFailure?: (failure: FailedScript) => void): Connection {
-  const executeOne = connection.executeRaw.bind(connection);
-  const executeScript = connection.executeScript.bind(connection);
-  connection.executeScript = async (script) => {
+function keepHistory(connection: Connection): Connection {
+  const queryRaw = connection.queryRaw.bind(connection);
+  connection.queryRaw = async (query) => {
     try {
-      await executeScript(script);
-    } catch (error) {
-      if (!isDriverAdapterError(error)) throw error;
-      const { originalCode: code = "unknown", originalMessage: message = error.message } = error.cause;
-      onFailure?.({ script, code, message });
-      throw new DriverAdapterError({ kind: "sqlite", extendedCode: 1, message: `SQLite: ${message}` });
-    }
-  };
-  connection.executeRaw = async (query) => {
-    if (query.args.length > 0) return executeOne(query);
-    await connection.executeScript(query.sql);
-    return 0;
-  };
-  return connection;
-}
-
-/** The WebAssembly engine does not take "no such table: _prisma_migrations" as "no migration yet", as the native does. */
-function readMissingHistoryAsEmpty(connection: Connection): Connection {
-  const query = connection.queryRaw.bind(connection);
-  connection.queryRaw = async (parameters) => {
-    try {
-      return await query(parameters);
+      return await queryRaw(query);
     } catch (error) {
       const cause = isDriverAdapterError(error) ? error.cause : undefined;
-      const readsHistory = cause?.kind === "TableDoesNotExist" && cause.table === HISTORY && /^\s*SELECT/i.test(parameters.sql);
-      if (!readsHistory) throw error;
-      return emptyHistory();
+      if (cause?.kind !== "TableDoesNotExist" || cause.table !== HISTORY) throw error;
+      if (/^\s*SELECT/i.test(query.sql)) return emptyHistory();
+      await connection.executeScript(CREATE_HISTORY);
+      return queryRaw(query);
     }
   };
   return connection;
@@ -109,4 +80,36 @@ function readMissingHistoryAsEmpty(connection: Connection): Connection {
 function emptyHistory(): ResultSet {
   const columnNames = [...CREATE_HISTORY.matchAll(/^ +"(\w+)"/gm)].map((match) => match[1] ?? "");
   return { columnNames, columnTypes: columnNames.map(() => ColumnTypeEnum.Text), rows: [] };
+}
+
+/** The engine sends several statements in one string, which a prepared statement refuses: they run as a script. */
+function runScripts(connection: Connection, onFailure?: (failure: FailedScript) => void): Connection {
+  const queryRaw = connection.queryRaw.bind(connection);
+  const executeRaw = connection.executeRaw.bind(connection);
+  const executeScript = connection.executeScript.bind(connection);
+  connection.queryRaw = (query) => queryRaw(query).catch(rethrow);
+  connection.executeScript = async (script) => {
+    try {
+      await executeScript(script);
+    } catch (error) {
+      if (isDriverAdapterError(error)) onFailure?.({ script, ...sqliteError(error) });
+      rethrow(error);
+    }
+  };
+  connection.executeRaw = async (query) => {
+    if (query.args.length > 0) return executeRaw(query).catch(rethrow);
+    await connection.executeScript(query.sql);
+    return 0;
+  };
+  return connection;
+}
+
+/** In SQLite's words: the engine does not know every kind of error, and would call a missing table a "model". */
+function rethrow(error: unknown): never {
+  if (!isDriverAdapterError(error)) throw error;
+  throw new DriverAdapterError({ kind: "sqlite", extendedCode: 1, message: `SQLite: ${sqliteError(error).message}` });
+}
+
+function sqliteError({ cause, message }: DriverAdapterError): { code: string; message: string } {
+  return { code: cause.originalCode ?? "unknown", message: cause.originalMessage ?? message };
 }

@@ -7,7 +7,14 @@ import { databaseFile, deleteDatabase } from "./database-file.ts";
  * A failure is told on standard error in the native engine's log format, which the CLI reads from the second line on.
  */
 export function runDatabaseCommand(command: string | undefined, datasource: string | undefined): number {
-  const file = databaseFile(datasource);
+  try {
+    return run(command, databaseFile(datasource));
+  } catch (error) {
+    return fail("P1013", error instanceof Error ? error.message : String(error));
+  }
+}
+
+function run(command: string | undefined, file: string): number {
   switch (command) {
     case "can-connect-to-database":
       return existsSync(file) ? 0 : fail("P1003", `Database \`${file}\` does not exist`);

@@ -11,7 +11,6 @@ type BoundAdapter = ReturnType<typeof bindMigrationAwareSqlAdapterFactory>;
 const EMPTY_DATAMODEL = 'datasource db {\n  provider = "sqlite"\n}\n';
 
 const IN_MEMORY = ":memory:";
-const NO_SUCH_TABLE = "P1014";
 
 const CREATES_A_MIGRATION = ["evaluateDataLoss", "createMigration"];
 const migrationParams = z.object({ migrationsList: z.unknown(), filters: z.unknown() });
@@ -94,8 +93,6 @@ export class Engine {
         const diagnosis = z.looseObject({}).parse(await this.#invoke(method, params));
         return { ...diagnosis, hasMigrationsTable: await this.#adapter.hasHistory() };
       }
-      case "markMigrationApplied":
-        return this.#markApplied(params);
       default:
         return this.#invoke(method, params);
     }
@@ -122,18 +119,6 @@ export class Engine {
     deleteDatabase(this.#file);
     [this.#adapter, this.#bound, this.#engine] = this.#open(this.#file);
     await this.#engine;
-  }
-
-  /** Baselining: the history may have to be made first. A name the engine refuses must not leave one behind. */
-  async #markApplied(params: unknown): Promise<unknown> {
-    try {
-      return await this.#invoke("markMigrationApplied", params);
-    } catch (error) {
-      const known = engineError.safeParse(error).data;
-      if (known?.code !== NO_SUCH_TABLE || (await this.#adapter.hasHistory())) throw error;
-      await this.#adapter.createHistory();
-      return this.#invoke("markMigrationApplied", params);
-    }
   }
 
   /** What the native engine says of a migration that SQLite refused; this one tells neither its name nor the code. */

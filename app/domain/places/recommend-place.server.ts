@@ -4,7 +4,7 @@ import type { ReviewContent } from "../reviews/review-fields.ts";
 import { findNamesakes, type Namesake, placeNameKey } from "./namesakes.server.ts";
 import { findFreeSlug } from "./slug.server.ts";
 
-export type NewPlace = {
+type NewPlace = {
   name: string;
   street: string;
   postcode: string;

@@ -6,10 +6,10 @@ import { hashToken, type NewSession, newSession } from "../members/sessions.serv
 export type Author = { memberId: number } | { handle: string };
 
 /** How the rows of a post name their author: by id, or by the handle that the same transaction adds. */
-export type AuthorReference = { id: number } | { handleKey: string };
+type AuthorReference = { id: number } | { handleKey: string };
 
 /** The rows that a post writes, and the path of the page that answers it; undefined to decline. */
-export type PostPlan = { answer: string; statements: Prisma.PrismaPromise<unknown>[] } | undefined;
+type PostPlan = { answer: string; statements: Prisma.PrismaPromise<unknown>[] } | undefined;
 
 type Planner = (writer: PrismaClient, author: AuthorReference) => Promise<PostPlan>;
 

@@ -6,7 +6,7 @@ import { ratingSchema } from "./rating-schema.ts";
 import { visitDateSchema } from "./visit-date.ts";
 
 /** The most characters that a review's text may have. */
-export const MOST_REVIEW_CHARACTERS = 2000;
+const MOST_REVIEW_CHARACTERS = 2000;
 
 const MISSING = "Say in a sentence what it was like";
 

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { importsOf, readSources } from "./source-files.ts";
+
+// What each part of the house may know of the others. Nothing else, and never the other way.
+const MAY_IMPORT: Record<string, string[]> = {
+  "app/routes/": ["app/domain/", "app/forms/", "app/ui/", "app/http/"],
+  "app/forms/": ["app/domain/", "app/ui/", "app/http/"],
+  "app/ui/": ["app/domain/"],
+  "app/http/": ["app/domain/", "app/db/settings"],
+  "app/domain/": ["app/db/"],
+  "app/db/": [],
+};
+
+const files = readSources("app").filter(({ path }) => !path.endsWith(".test.ts"));
+
+const layerOf = (path: string) => Object.keys(MAY_IMPORT).find((layer) => path.startsWith(layer));
+
+test.each(Object.entries(MAY_IMPORT))("%s imports only itself and %j", (layer, allowed) => {
+  const own = files.filter(({ path }) => path.startsWith(layer));
+  expect(own.length).toBeGreaterThan(0);
+  const broken = own.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => target.startsWith("app/") && ![layer, ...allowed].some((start) => target.startsWith(start)))
+      .map((target) => `${file.path} imports ${target}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test("the domain and the database know nothing of React, React Router or requests", () => {
+  const broken = files
+    .filter(({ path }) => ["app/domain/", "app/db/"].includes(layerOf(path) ?? ""))
+    .filter((file) =>
+      importsOf(file).some((target) => /^(react|react-dom|react-router|@react-router\/.*)$/.test(target)),
+    );
+  expect(broken.map(({ path }) => path)).toEqual([]);
+});
+
+test("a screen uses no other screen's parts", () => {
+  const folderOf = (path: string) => path.split("/").slice(0, 3).join("/");
+  const broken = files
+    .filter(({ path }) => path.startsWith("app/routes/"))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith("app/routes/") && folderOf(target) !== folderOf(file.path))
+        .map((target) => `${file.path} imports ${target}`),
+    );
+  expect(broken).toEqual([]);
+});
+
+test("no file imports itself by way of others", () => {
+  const graph = new Map(files.map((file) => [file.path, importsOf(file)]));
+  const circles: string[] = [];
+  const visit = (path: string, trail: string[]): void => {
+    if (trail.includes(path)) {
+      circles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
+      return;
+    }
+    for (const target of graph.get(path) ?? []) if (graph.has(target)) visit(target, [...trail, path]);
+  };
+  for (const path of graph.keys()) visit(path, []);
+  expect(circles).toEqual([]);
+});
