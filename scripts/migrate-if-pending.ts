@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { z } from "zod";
+import { copyDatabase } from "./copy-database.ts";
 import { runOrThrow } from "./run.ts";
 
 const MIGRATIONS = "prisma/migrations";
@@ -16,7 +17,8 @@ export async function migrateIfPending(file: string): Promise<void> {
   const pending = findPending(file);
   if (pending.length === 0) return;
   mkdirSync(dirname(file), { recursive: true });
-  if (existsSync(file)) snapshot(file, `${file}.before-${pending[0]}`);
+  const copy = `${file}.before-${pending[0]}`;
+  if (existsSync(file) && !existsSync(copy)) copyDatabase(file, copy);
   await runOrThrow("node_modules/prisma/build/index.js", ["migrate", "deploy"]);
 }
 
@@ -37,18 +39,6 @@ function findApplied(file: string): string[] {
     const finished = "finished_at IS NOT NULL AND rolled_back_at IS NULL";
     const rows = database.prepare(`SELECT migration_name FROM _prisma_migrations WHERE ${finished}`).all();
     return appliedSchema.parse(rows).map((row) => row.migration_name);
-  } finally {
-    database.close();
-  }
-}
-
-/** A consistent copy of a database, also while others write to it. One that is there already is kept. */
-function snapshot(file: string, copy: string): void {
-  if (existsSync(copy)) return;
-  const database = new Database(file);
-  try {
-    const tables = database.prepare("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'").pluck().get();
-    if (tables !== 0) database.prepare("VACUUM INTO ?").run(copy);
   } finally {
     database.close();
   }

@@ -25,18 +25,20 @@ export function ChoiceGroup({ field, type, legend, hint, choices, className = "c
       <FieldError id={`${field.id}-error`} error={error} />
       <div className={className}>
         {choices.map(({ value, label }, index) => (
-          <label className="choice" key={value}>
-            <input
-              type={type}
-              id={index === 0 ? field.id : `${field.id}-${value}`}
-              name={field.name}
-              value={value}
-              defaultChecked={chosen.includes(value)}
-              aria-invalid={error ? true : undefined}
-              aria-describedby={error ? `${field.id}-error` : undefined}
-            />
-            {label}
-          </label>
+          <div key={value}>
+            <label className="choice">
+              <input
+                type={type}
+                id={index === 0 ? field.id : `${field.id}-${value}`}
+                name={field.name}
+                value={value}
+                defaultChecked={chosen.includes(value)}
+                aria-invalid={error ? true : undefined}
+                aria-describedby={error ? `${field.id}-error` : undefined}
+              />{" "}
+              {label}
+            </label>
+          </div>
         ))}
       </div>
     </fieldset>

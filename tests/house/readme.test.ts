@@ -20,7 +20,8 @@ function withDatabase<Result>(read: (database: Database.Database) => Result): Re
 
 const tables = () =>
   withDatabase((database) => {
-    const query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '[_s][pq][rl]*' ORDER BY name";
+    const query =
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('_prisma_migrations', 'sqlite_sequence') ORDER BY name";
     return names.parse(database.prepare(query).all()).map(({ name }) => name);
   });
 

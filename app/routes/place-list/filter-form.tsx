@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Form, useNavigate } from "react-router";
 import type { CountedCuisine } from "#app/domain/cuisines/cuisines.server.ts";
 import { type PlaceQuery, placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
+import { FilterOption } from "./filter-option.tsx";
 
 type Props = { query: PlaceQuery; cuisines: CountedCuisine[] };
 
@@ -32,30 +33,28 @@ export function FilterForm({ query, cuisines }: Props) {
         <fieldset>
           <legend>Cuisine</legend>
           {cuisines.map(({ slug, name, placeCount }) => (
-            <label className="option" key={slug}>
-              <input type="checkbox" name="cuisine" value={slug} defaultChecked={query.cuisines.includes(slug)} />
-              <span className="option-name">{name}</span>
-              <span className="option-count">
-                {placeCount}
-                <span className="visually-hidden"> {placeCount === 1 ? "place" : "places"}</span>
-              </span>
-            </label>
+            <FilterOption
+              {...{ type: "checkbox", name: "cuisine", value: slug, label: name, count: placeCount }}
+              isOn={query.cuisines.includes(slug)}
+              key={slug}
+            />
           ))}
         </fieldset>
         <fieldset>
           <legend>Also show</legend>
-          <label className="option">
-            <input type="checkbox" name="closed" value="1" defaultChecked={query.includeClosed} />
-            <span className="option-name">Places that closed for good</span>
-          </label>
+          <FilterOption
+            {...{ type: "checkbox", name: "closed", value: "1", label: "Places that closed for good" }}
+            isOn={query.includeClosed}
+          />
         </fieldset>
         <fieldset id="order">
           <legend>Order</legend>
           {SORTS.map(({ sort, words }) => (
-            <label className="option" key={sort}>
-              <input type="radio" name="sort" value={sort} defaultChecked={query.sort === sort} />
-              <span className="option-name">{words}</span>
-            </label>
+            <FilterOption
+              {...{ type: "radio", name: "sort", value: sort, label: words }}
+              isOn={query.sort === sort}
+              key={sort}
+            />
           ))}
         </fieldset>
         <button type="submit" className="button">

@@ -9,7 +9,7 @@ export function ReviewEntry({ review }: { review: PresentedReview }) {
     <article className="review" id={anchor} aria-label={`Review by ${by}`}>
       <p className="score">
         <Stars filled={rating} />
-        <strong>{rating}</strong>
+        <strong>{rating}</strong>{" "}
         <span className="soft">out of 5: {RATINGS.find((candidate) => candidate.rating === rating)?.words}</span>
       </p>
       <p className="review-body" dir="auto">
