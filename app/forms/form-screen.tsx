@@ -16,12 +16,15 @@ type Props = {
   reply: unknown;
   submitLabel: string;
   pendingLabel: string;
+  /** A link that leaves the form, beside its button. */
+  wayOut?: ReactNode;
   children: ReactNode;
 };
 
 /** A screen that is one form: what is wrong, the heading, the fields and the button. */
 export function FormScreen(props: Props) {
-  const { title, heading, lead, token, problems, formProps, reply, submitLabel, pendingLabel, children } = props;
+  const { title, heading, lead, token, problems, formProps, reply, submitLabel, pendingLabel, wayOut, children } =
+    props;
   const isPending = useNavigation().formMethod === "POST";
   const [attempts, setAttempts] = useState(0);
 
@@ -46,6 +49,7 @@ export function FormScreen(props: Props) {
           <button type="submit" className="button" aria-disabled={isPending || undefined}>
             {isPending ? pendingLabel : submitLabel}
           </button>
+          {wayOut}
         </div>
       </Form>
     </div>

@@ -86,12 +86,10 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
       reply={actionData}
       submitLabel={own ? "Replace my review" : "Post review"}
       pendingLabel="Posting …"
+      wayOut={<Link to={`/places/${encodeURIComponent(place.slug)}`}>Back to {place.name}</Link>}
     >
       <ReviewFieldset fields={fields} today={today} />
       <AuthorField field={fields.handle} author={author} />
-      <p>
-        <Link to={`/places/${encodeURIComponent(place.slug)}`}>Back to {place.name}</Link>
-      </p>
     </FormScreen>
   );
 }
