@@ -1,0 +1,45 @@
+ARG NODE_VERSION=24.21.0
+
+FROM node:${NODE_VERSION}-bookworm-slim AS base
+WORKDIR /app
+ENV NODE_ENV=production CHECKPOINT_DISABLE=1 NPM_CONFIG_FUND=false NPM_CONFIG_AUDIT=false NPM_CONFIG_UPDATE_NOTIFIER=false
+
+# What npm's postinstall needs to generate the Prisma Client.
+FROM base AS manifest
+COPY package.json package-lock.json prisma.config.ts ./
+COPY prisma/schema.prisma prisma/
+COPY prisma/schema-engine prisma/schema-engine
+COPY app/db/settings.ts app/db/
+
+FROM manifest AS build
+RUN --mount=type=cache,target=/root/.npm npm ci --include=dev
+COPY . .
+RUN npx react-router build
+
+FROM manifest AS dependencies
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+# A third of the weight never runs here: the compiler, and what serves other databases and other kinds of machine.
+RUN rm -r node_modules/typescript node_modules/@typescript node_modules/@types node_modules/better-sqlite3/deps \
+  && find node_modules/@prisma/client/runtime -name 'query_compiler_*' ! -name '*.sqlite.*' -delete \
+  && find node_modules/better-sqlite3/prebuilds -mindepth 1 -maxdepth 1 ! -name 'linux-*' -exec rm -r {} +
+
+FROM base
+# `flyctl ssh console` may open in another folder than the site's: `npx prisma db seed` works in any.
+RUN printf '#!/bin/sh\ncd /app && exec node_modules/.bin/prisma "$@"\n' >/usr/local/bin/prisma \
+  && chmod 755 /usr/local/bin/prisma \
+  && install --directory --owner=node --group=node /data
+COPY --from=dependencies /app/node_modules node_modules
+COPY --from=dependencies /app/app/db/generated app/db/generated
+COPY package.json prisma.config.ts ./
+COPY public public
+COPY scripts scripts
+COPY prisma prisma
+COPY app/db app/db
+COPY app/domain app/domain
+COPY --from=build /app/build build
+
+ENV DATABASE_URL=file:/data/sqlite.db HOST=0.0.0.0 PORT=3000
+EXPOSE 3000
+HEALTHCHECK --start-period=60s --timeout=5s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Starts as root to hand the volume to the user `node`, and becomes that user before anything else runs.
+ENTRYPOINT ["/app/scripts/entrypoint.sh"]

@@ -1,0 +1,28 @@
+#!/bin/sh
+# The container's main process. As root it only hands the database's folder to the user `node`, and becomes that user;
+# then it migrates, and becomes the site's Node process itself, so that signals to stop reach the site.
+set -eu
+cd /app
+
+if [ "$(id -u)" = 0 ]; then
+  database=${DATABASE_URL:-}
+  folder=$(dirname "${database#file:}")
+  case $folder in
+    /?*)
+      mkdir -p "$folder"
+      # A volume is root's at first, and so are files that somebody made over ssh. lost+found stays root's.
+      find "$folder" -xdev -name lost+found -prune -o ! -user node -exec chown -h node:node {} +
+      ;;
+  esac
+  export HOME=/home/node
+  exec setpriv --reuid=node --regid=node --init-groups --no-new-privs "$0"
+fi
+
+# A migration that is under way when the machine is told to stop is finished first.
+trap 'exit 143' INT TERM
+node scripts/migrate.ts
+trap - INT TERM
+
+# The rest of the memory is for SQLite, the code and the system.
+heap=$(node -p 'Math.floor(0.6 * Math.min(os.totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20)')
+exec node --max-old-space-size="$heap" node_modules/@react-router/serve/bin.cjs build/server/index.js
