@@ -8,7 +8,7 @@ import { serveSite } from "../tests/setup/served-site.ts";
 
 // `npm run screenshots`: takes the README's pictures anew, on a freshly seeded site.
 const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
-  list: (page) => page.goto("/places?cuisine=coffee&cuisine=falafel"),
+  list: (page) => page.goto("/places?cuisine=bakery&cuisine=coffee"),
   place: (page) => page.goto("/places/null-pointer-coffee"),
   form: async (page) => {
     await page.goto("/places/null-pointer-coffee/review");

@@ -29,7 +29,7 @@ export function FilterForm({ query, cuisines }: Props) {
         <button type="submit" className="button">
           Show places
         </button>
-        {appliesItself && <p className="hint">Choices apply as you make them.</p>}
+        <p className="hint">{appliesItself ? "Choices apply at once." : "Choose, then press."}</p>
         <fieldset>
           <legend>Cuisine</legend>
           {cuisines.map(({ slug, name, placeCount }) => (
