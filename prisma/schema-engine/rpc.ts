@@ -3,7 +3,7 @@ import { z } from "zod";
 import { databaseFile } from "./database-file.ts";
 import { Engine, EngineError } from "./engine.ts";
 
-const requestSchema = z.object({ id: z.number(), method: z.string(), params: z.unknown() });
+const requestSchema = z.object({ id: z.number(), method: z.string(), params: z.unknown().optional() });
 const diffResult = z.object({ stdout: z.string().nullish() });
 
 /**

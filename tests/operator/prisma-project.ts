@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import Database from "better-sqlite3";
-import { onTestFinished } from "vitest";
+import { afterAll, vi } from "vitest";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
 export const ENGINE = join(ROOT, "prisma/schema-engine/main.ts");
@@ -53,6 +53,12 @@ const HISTORY = `CREATE TABLE "_prisma_migrations" (
 /** The name of the migration that every project starts with. */
 export const FIRST = "20260101000000_first";
 
+const folders = mkdtempSync(join(tmpdir(), "schema-engine-"));
+afterAll(() => rmSync(folders, { recursive: true, force: true }));
+
+// The tests mostly wait for the CLI, which takes more than a second each time.
+vi.setConfig({ testTimeout: 120_000, maxConcurrency: 2 });
+
 export type Outcome = { exitCode: number | null; stdout: string; stderr: string };
 type Surroundings = { cwd: string; env?: NodeJS.ProcessEnv; input?: string };
 
@@ -70,6 +76,7 @@ export function runNode(args: string[], { cwd, env, input = "" }: Surroundings):
   const environment = {
     PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
     HOME: cwd,
+    NODE_COMPILE_CACHE: join(folders, "compile-cache"),
     NO_COLOR: "1",
     CHECKPOINT_DISABLE: "1",
     HTTP_PROXY: "http://127.0.0.1:9",
@@ -84,11 +91,9 @@ export function runNode(args: string[], { cwd, env, input = "" }: Surroundings):
   return promise;
 }
 
-/** A folder that goes with the test. */
+/** A new folder, which goes when the test file is done. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "schema-engine-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  return mkdtempSync(join(folders, "test-"));
 }
 
 /** A small project with one model, Place, and one migration, in a folder of its own. */

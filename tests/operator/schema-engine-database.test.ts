@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { PrismaProject } from "./prisma-project.ts";
 
-test("pushing the schema makes the tables without a history, and refuses to lose data", async () => {
+test.concurrent("pushing the schema makes the tables without a history, and refuses to lose data", async () => {
   const project = new PrismaProject();
   project.writePlace("city String?");
 
@@ -21,7 +21,7 @@ test("pushing the schema makes the tables without a history, and refuses to lose
   expect(project.rows('SELECT "city" FROM "Place"')).toEqual([["London"]]);
 });
 
-test("pulling prints the schema of the database", async () => {
+test.concurrent("pulling prints the schema of the database", async () => {
   const project = new PrismaProject();
   project.startDatabase();
   project.execute('ALTER TABLE "Place" ADD COLUMN "city" TEXT');
@@ -34,7 +34,7 @@ test("pulling prints the schema of the database", async () => {
   );
 });
 
-test("pulling from no database says so and makes none", async () => {
+test.concurrent("pulling from no database says so and makes none", async () => {
   const project = new PrismaProject();
 
   const pull = await project.prisma(["db", "pull", "--print"]);
@@ -44,7 +44,7 @@ test("pulling from no database says so and makes none", async () => {
   expect(project.hasDatabase()).toBe(false);
 });
 
-test("executing runs every statement of a file", async () => {
+test.concurrent("executing runs every statement of a file", async () => {
   const project = new PrismaProject();
   project.startDatabase();
   project.write("more.sql", `INSERT INTO "Place" ("name") VALUES ('A');\nINSERT INTO "Place" ("name") VALUES ('B');\n`);
@@ -55,7 +55,7 @@ test("executing runs every statement of a file", async () => {
   expect(project.rows('SELECT "name" FROM "Place" ORDER BY "id"')).toEqual([["Café"], ["A"], ["B"]]);
 });
 
-test("executing standard input tells SQLite's error", async () => {
+test.concurrent("executing standard input tells SQLite's error", async () => {
   const project = new PrismaProject();
   project.startDatabase();
 
@@ -70,7 +70,7 @@ test("executing standard input tells SQLite's error", async () => {
   expect(project.rows('SELECT count(*) FROM "Place"')).toEqual([[2]]);
 });
 
-test("seeding runs the project's seed command", async () => {
+test.concurrent("seeding runs the project's seed command", async () => {
   const project = new PrismaProject();
   project.startDatabase();
   project.write(
@@ -86,7 +86,7 @@ test("seeding runs the project's seed command", async () => {
   expect(project.rows('SELECT "name" FROM "Place" ORDER BY "id"')).toEqual([["Café"], ["Seeded"]]);
 });
 
-test("generating writes the client and needs no database", async () => {
+test.concurrent("generating writes the client and needs no database", async () => {
   const project = new PrismaProject();
 
   const generate = await project.prisma(["generate"]);

@@ -1,11 +1,29 @@
 import Database from "better-sqlite3";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { FIRST, PrismaProject } from "./prisma-project.ts";
 
 const SECOND = "20260102000000_second";
 const ADD_CITY = 'ALTER TABLE "Place" ADD COLUMN "city" TEXT;\n';
 
-test("deploying makes the database and applies every migration, once", async () => {
+// First, since it mostly waits: SQLite gives a lock five seconds.
+test.concurrent("deploying while the site has the database open says that it is locked and changes nothing", async () => {
+  const project = new PrismaProject();
+  project.startDatabase();
+  project.writeMigration(SECOND, ADD_CITY);
+  const site = new Database(project.database);
+  site.pragma("journal_mode = WAL");
+  site.prepare('SELECT * FROM "Place"').all();
+
+  const deploy = await project.prisma(["migrate", "deploy"]);
+  site.close();
+
+  expect(deploy.exitCode).toBe(1);
+  expect(deploy.stderr).toContain("database is locked");
+  expect(project.applied()).toEqual([FIRST]);
+  expect(project.columns("Place")).toEqual(["id", "name"]);
+});
+
+test.concurrent("deploying makes the database and applies every migration, once", async () => {
   const project = new PrismaProject();
   project.writeMigration(SECOND, ADD_CITY);
 
@@ -30,7 +48,7 @@ test("deploying makes the database and applies every migration, once", async () 
   expect(after.stdout).toContain("Database schema is up to date!");
 });
 
-test("the status names the migration that is pending", async () => {
+test.concurrent("the status names the migration that is pending", async () => {
   const project = new PrismaProject();
   project.startDatabase();
   project.writeMigration(SECOND, ADD_CITY);
@@ -42,7 +60,7 @@ test("the status names the migration that is pending", async () => {
   expect(project.applied()).toEqual([FIRST]);
 });
 
-test("asking for the status of an empty database writes nothing into it", async () => {
+test.concurrent("asking for the status of an empty database writes nothing into it", async () => {
   const project = new PrismaProject();
   project.write("app.sqlite", "");
 
@@ -53,7 +71,7 @@ test("asking for the status of an empty database writes nothing into it", async 
   expect(project.bytes()).toHaveLength(0);
 });
 
-test("a failing migration shows SQLite's error, blocks the next, and deploys once it is rolled back and mended", async () => {
+test.concurrent("a failing migration shows SQLite's error, blocks the next, and deploys once it is rolled back and mended", async () => {
   const project = new PrismaProject();
   project.startDatabase();
   project.writeMigration(SECOND, `${ADD_CITY}INSERT INTO "Nowhere" VALUES (1);\n`);
@@ -84,7 +102,7 @@ test("a failing migration shows SQLite's error, blocks the next, and deploys onc
   expect(project.rows('SELECT "name", "city" FROM "Place"')).toEqual([["Café", null]]);
 });
 
-test("a failed migration that was finished by hand can be resolved as applied", async () => {
+test.concurrent("a failed migration that was finished by hand can be resolved as applied", async () => {
   const project = new PrismaProject();
   project.startDatabase();
   project.writeMigration(SECOND, ADD_CITY);
@@ -101,7 +119,7 @@ test("a failed migration that was finished by hand can be resolved as applied", 
   expect(deploy.stdout).toContain("No pending migrations to apply.");
 });
 
-test("a database that was not made by migrations is left alone until it is baselined", async () => {
+test.concurrent("a database that was not made by migrations is left alone until it is baselined", async () => {
   const project = new PrismaProject();
   project.execute(`${project.migrationSql(FIRST)}; INSERT INTO "Place" ("name") VALUES ('Old')`);
   const untouched = project.bytes();
@@ -126,23 +144,4 @@ test("a database that was not made by migrations is left alone until it is basel
   expect(baseline.exitCode).toBe(0);
   expect(project.applied()).toEqual([FIRST]);
   expect(project.rows('SELECT "name" FROM "Place"')).toEqual([["Old"]]);
-});
-
-test("deploying while the site has the database open says that it is locked and changes nothing", async () => {
-  const project = new PrismaProject();
-  project.startDatabase();
-  project.writeMigration(SECOND, ADD_CITY);
-  const site = new Database(project.database);
-  onTestFinished(() => {
-    site.close();
-  });
-  site.pragma("journal_mode = WAL");
-  site.prepare('SELECT * FROM "Place"').all();
-
-  const deploy = await project.prisma(["migrate", "deploy"]);
-
-  expect(deploy.exitCode).toBe(1);
-  expect(deploy.stderr).toContain("database is locked");
-  expect(project.applied()).toEqual([FIRST]);
-  expect(project.columns("Place")).toEqual(["id", "name"]);
 });

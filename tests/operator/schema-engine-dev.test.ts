@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { FIRST, PrismaProject } from "./prisma-project.ts";
 
-test("developing on no database applies the migrations there are and writes the next", async () => {
+test.concurrent("developing on no database applies the migrations there are and writes the next", async () => {
   const project = new PrismaProject();
   project.writePlace("city String?");
 
@@ -14,7 +14,7 @@ test("developing on no database applies the migrations there are and writes the 
   expect(project.columns("Place")).toEqual(["id", "name", "city"]);
 });
 
-test("a second and a third migration keep the data, and one that is only created is not applied", async () => {
+test.concurrent("a second and a third migration keep the data, and one that is only created is not applied", async () => {
   const project = new PrismaProject();
   project.startDatabase();
 
@@ -40,7 +40,7 @@ test("a second and a third migration keep the data, and one that is only created
   expect(project.columns("Place")).toEqual(["id", "name", "city", "seats"]);
 });
 
-test("an edited migration that was applied asks for a reset and changes nothing", async () => {
+test.concurrent("an edited migration that was applied asks for a reset and changes nothing", async () => {
   const project = new PrismaProject();
   project.startDatabase();
   project.writeMigration(FIRST, `${project.migrationSql(FIRST)}-- edited\n`);
@@ -56,7 +56,7 @@ test("an edited migration that was applied asks for a reset and changes nothing"
   expect(project.migrations()).toEqual([FIRST]);
 });
 
-test("a database with tables that no migration made asks for a reset and stays as it is", async () => {
+test.concurrent("a database with tables that no migration made asks for a reset and stays as it is", async () => {
   const project = new PrismaProject();
   project.execute('CREATE TABLE "Elsewhere" ("id" INTEGER)');
   const untouched = project.bytes();
@@ -69,7 +69,7 @@ test("a database with tables that no migration made asks for a reset and stays a
   expect(project.bytes()).toEqual(untouched);
 });
 
-test("a change that would lose data is warned of and not made", async () => {
+test.concurrent("a change that would lose data is warned of and not made", async () => {
   const project = new PrismaProject();
   project.writePlace();
   project.writeMigration(
@@ -88,7 +88,7 @@ test("a change that would lose data is warned of and not made", async () => {
   expect(project.migrations()).toEqual([FIRST]);
 });
 
-test("a migration that fails on the shadow database is named, with SQLite's error", async () => {
+test.concurrent("a migration that fails on the shadow database is named, with SQLite's error", async () => {
   const project = new PrismaProject();
   project.startDatabase();
   project.writeMigration("20260102000000_broken", 'DROP TABLE "Nowhere";\n');
@@ -102,7 +102,7 @@ test("a migration that fails on the shadow database is named, with SQLite's erro
   expect(project.applied()).toEqual([FIRST]);
 });
 
-test("resetting leaves an empty, migrated database and no journal beside it", async () => {
+test.concurrent("resetting leaves an empty, migrated database and no journal beside it", async () => {
   const project = new PrismaProject();
   project.startDatabase();
   project.execute('PRAGMA journal_mode = WAL; CREATE TABLE "Elsewhere" ("id" INTEGER)');

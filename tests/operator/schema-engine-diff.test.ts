@@ -5,7 +5,7 @@ import { PrismaProject } from "./prisma-project.ts";
 const TO_SCHEMA = ["--to-schema", "prisma/schema.prisma"];
 const FROM_MIGRATIONS = ["migrate", "diff", "--from-migrations", "prisma/migrations", ...TO_SCHEMA, "--exit-code"];
 
-test("the script from nothing to the schema builds it, and no database is made on the way", async () => {
+test.concurrent("the script from nothing to the schema builds it, and no database is made on the way", async () => {
   const project = new PrismaProject();
   project.writePlace("city String?");
 
@@ -19,7 +19,7 @@ test("the script from nothing to the schema builds it, and no database is made o
   expect(project.hasDatabase()).toBe(false);
 });
 
-test("the exit code tells whether migrations and schema agree", async () => {
+test.concurrent("the exit code tells whether migrations and schema agree", async () => {
   const project = new PrismaProject();
 
   const same = await project.prisma(FROM_MIGRATIONS);
@@ -33,7 +33,7 @@ test("the exit code tells whether migrations and schema agree", async () => {
   expect(project.hasDatabase()).toBe(false);
 });
 
-test("the difference from the database is told and leaves it as it is", async () => {
+test.concurrent("the difference from the database is told and leaves it as it is", async () => {
   const project = new PrismaProject();
   project.startDatabase();
   project.writePlace("city String?");
@@ -46,7 +46,7 @@ test("the difference from the database is told and leaves it as it is", async ()
   expect(project.bytes()).toEqual(untouched);
 });
 
-test("an address that is no SQLite file is an error, not an empty answer", async () => {
+test.concurrent("an address that is no SQLite file is an error, not an empty answer", async () => {
   const project = new PrismaProject();
   const elsewhere = { TEST_URL: "postgres://127.0.0.1:9/elsewhere" };
 

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -5,13 +7,9 @@ import { z } from "zod";
 import { engineVersion } from "../../prisma/schema-engine/engine.ts";
 import { ENGINE, PrismaProject, ROOT, runNode, runPrisma, temporaryFolder } from "./prisma-project.ts";
 
-const answerSchema = z.object({
-  id: z.number(),
-  result: z.unknown().optional(),
-  error: z.object({ data: z.object({ message: z.string() }) }).optional(),
-});
+const answerSchema = z.object({ id: z.number(), error: z.object({ data: z.object({ message: z.string() }) }) });
 
-test("the engine is of the version that the Prisma CLI asks for", async () => {
+test.concurrent("the engine is of the version that the Prisma CLI asks for", async () => {
   const wanted = z
     .object({ version: z.string(), prisma: z.object({ enginesVersion: z.string() }) })
     .parse(readJson("node_modules/@prisma/engines-version/package.json"));
@@ -27,7 +25,7 @@ test("the engine is of the version that the Prisma CLI asks for", async () => {
   expect(stdout).toBe(`schema-engine-cli ${wanted.prisma.enginesVersion}\n`);
 });
 
-test("the project's migrations and its schema agree", async () => {
+test.concurrent("the project's migrations and its schema agree", async () => {
   const database = join(temporaryFolder(), "sqlite.db");
 
   const diff = await runPrisma(
@@ -40,7 +38,7 @@ test("the project's migrations and its schema agree", async () => {
   expect(existsSync(database)).toBe(false);
 });
 
-test("an engine that the operator names is the one that runs", async () => {
+test.concurrent("an engine that the operator names is the one that runs", async () => {
   const folder = temporaryFolder();
   const marker = join(folder, "ran");
   const fake = join(folder, "engine.sh");
@@ -56,49 +54,55 @@ test("an engine that the operator names is the one that runs", async () => {
   expect(readFileSync(marker, "utf8")).toContain("cli can-connect-to-database");
 });
 
-test("the engine closes the database when its input ends", async () => {
+test.concurrent("the engine closes the database when the CLI ends it after its last answer", async () => {
   const project = new PrismaProject();
   project.startDatabase();
   project.execute("PRAGMA journal_mode = WAL");
+  const engine = spawn(process.execPath, [ENGINE, ...datasource(project)], { cwd: project.folder });
+  const ended = once(engine, "exit");
 
-  const [answer] = await askEngine(project, { method: "dbExecute", params: scriptParams('DELETE FROM "Place"') });
+  engine.stdin.write(
+    request(1, "dbExecute", {
+      datasourceType: { tag: "schema", files: [], configDir: "." },
+      script: 'DELETE FROM "Place"',
+    }),
+  );
+  await once(engine.stdout, "data");
+  engine.kill();
+  await ended;
 
-  expect(answer?.result).toEqual({});
+  expect(engine.exitCode).toBe(0);
   expect(project.filesBesideDatabase()).toEqual([]);
   expect(project.rows('SELECT * FROM "Place"')).toEqual([]);
 });
 
-test("an engine that has panicked answers every further request with the panic", async () => {
+test.concurrent("an engine that has panicked answers every further request with the panic", async () => {
   const project = new PrismaProject();
   project.startDatabase();
 
-  const answers = await askEngine(project, { method: "debugPanic" }, { method: "getDatabaseVersion" });
+  const { exitCode, stdout } = await runNode([ENGINE, ...datasource(project)], {
+    cwd: project.folder,
+    input: request(1, "debugPanic") + request(2, "getDatabaseVersion"),
+  });
 
+  expect(exitCode).toBe(0);
+  const answers = stdout
+    .trim()
+    .split("\n")
+    .map((line) => answerSchema.parse(JSON.parse(line)));
   expect(answers.map(({ id }) => id)).toEqual([1, 2]);
-  for (const { error } of answers) expect(error?.data.message).toContain("This is the debugPanic artificial panic");
+  for (const { error } of answers) expect(error.data.message).toContain("This is the debugPanic artificial panic");
 });
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(ROOT, path), "utf8"));
 }
 
-function scriptParams(script: string) {
-  return { datasourceType: { tag: "schema", files: [], configDir: "." }, script };
+/** A request as the CLI sends it to the engine. */
+function request(id: number, method: string, params?: object): string {
+  return `${JSON.stringify({ id, jsonrpc: "2.0", method, params })}\n`;
 }
 
-/** Sends requests to the engine itself, as the CLI would, and returns its answers. */
-async function askEngine(project: PrismaProject, ...requests: { method: string; params?: object }[]) {
-  const input = requests.map((request, index) => JSON.stringify({ id: index + 1, jsonrpc: "2.0", ...request }));
-  const { exitCode, stdout } = await runNode(
-    [ENGINE, "--datasource", JSON.stringify({ url: `file:${project.database}` })],
-    {
-      cwd: project.folder,
-      input: `${input.join("\n")}\n`,
-    },
-  );
-  expect(exitCode).toBe(0);
-  return stdout
-    .trim()
-    .split("\n")
-    .map((line) => answerSchema.parse(JSON.parse(line)));
+function datasource(project: PrismaProject): string[] {
+  return ["--datasource", JSON.stringify({ url: `file:${project.database}` })];
 }
