@@ -3,6 +3,8 @@ ARG NODE_VERSION=24.21.0
 FROM node:${NODE_VERSION}-bookworm-slim AS base
 WORKDIR /app
 ENV NODE_ENV=production CHECKPOINT_DISABLE=1 NPM_CONFIG_FUND=false NPM_CONFIG_AUDIT=false NPM_CONFIG_UPDATE_NOTIFIER=false
+# Prisma's command line looks for it, and warns in every run where it is missing.
+RUN apt-get update -q && apt-get install -qy --no-install-recommends openssl && rm -rf /var/lib/apt/lists/*
 
 # What npm's postinstall needs to generate the Prisma Client.
 FROM base AS manifest

@@ -42,7 +42,7 @@ export async function serveSite(
     url,
     process: server,
     async stop(signal = "SIGTERM") {
-      if (server.exitCode !== null) return server.exitCode;
+      if (server.exitCode !== null || server.signalCode !== null) return server.exitCode;
       server.kill(signal);
       await once(server, "exit");
       return server.exitCode;

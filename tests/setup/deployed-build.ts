@@ -1,0 +1,18 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** Copies the built site to a folder of its own, as a deploy does, and returns the folder. */
+export function deployBuild(): string {
+  const folder = mkdtempSync(join(tmpdir(), "fork-and-filter-machine-"));
+  cpSync("build", join(folder, "build"), { recursive: true });
+  cpSync("public", join(folder, "public"), { recursive: true });
+  cpSync("package.json", join(folder, "package.json"));
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  return folder;
+}
+
+/** Throws a deployed folder away, and everything that was written into it. */
+export function destroyBuild(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
