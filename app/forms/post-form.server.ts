@@ -9,6 +9,7 @@ import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { requestContext } from "#app/http/request-context.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { pickFields } from "./pick-fields.ts";
 
 /** Why a form is given back: the status, and what to say of which field or of the form as a whole. */
 export type FormProblem = {
@@ -23,12 +24,14 @@ type PostForm<Output> = {
   request: Request;
   context: Readonly<RouterContextProvider>;
   /** The form's schema. Whoever is not signed in has to give a handle. */
-  schemaFor: (options: { needsHandle: boolean }) => z.ZodType<Output & WithAuthor, Record<string, unknown>>;
-  /** Posts what the form holds, or says why not. */
-  post: (value: Output, author: Author, token: string) => Promise<PostOutcome | FormProblem>;
+  schemaFor: (options: { needsHandle: boolean }) => FormSchema<Output & WithAuthor>;
+  /** Posts what the form holds, or says why not. @param secret by which the same form is recognised */
+  post: (value: Output, author: Author, secret: string) => Promise<PostOutcome | FormProblem>;
   /** What the page after it says. @param answer the path of that page */
   flash: (answer: string, author: string, again: boolean) => Flash;
 };
+
+type FormSchema<Output> = z.ZodType<Output, Record<string, unknown>> & { shape: Record<string, unknown> };
 
 type WithAuthor = { token: string; handle?: string | undefined };
 
@@ -39,7 +42,8 @@ type WithAuthor = { token: string; handle?: string | undefined };
 export async function postForm<Output>({ request, context, schemaFor, post, flash }: PostForm<Output>) {
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
-  const submission = parseWithZod(await readForm(request), { schema: schemaFor({ needsHandle: !member }) });
+  const schema = schemaFor({ needsHandle: !member });
+  const submission = parseWithZod(await readForm(request, Object.keys(schema.shape)), { schema });
 
   const giveBack = ({ status, alternatives = [], ...problems }: FormProblem) => {
     const given = submission.payload.token;
@@ -54,7 +58,8 @@ export async function postForm<Output>({ request, context, schemaFor, post, flas
   if (!author) return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } });
 
   try {
-    const outcome = await post(submission.value, author, token);
+    // Going back to change what was posted sends the same token: only the same form is the same post.
+    const outcome = await post(submission.value, author, JSON.stringify(submission.payload));
     if ("status" in outcome) return giveBack(outcome);
     if (outcome.kind === "handle-taken") return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } });
     if (outcome.kind === "signed-out") return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } });
@@ -71,7 +76,7 @@ export async function postForm<Output>({ request, context, schemaFor, post, flas
   }
 }
 
-const STALE_FORM = "This form was open for a long time. Check it, then press the button again";
+const STALE_FORM = "This form was open for more than a day, or came without its token. Press the button again";
 const SIGNED_OUT = "You are signed out on this browser. Choose a handle to post under";
 const HANDLE_TAKEN = "Somebody has this handle. Choose another";
 const BUSY = "The site is very busy. Nothing was posted; press the button again in a moment";
@@ -82,13 +87,9 @@ function authorOf(member: SignedInMember | undefined, handle: string | undefined
   return handle === undefined ? undefined : { handle };
 }
 
-async function readForm(request: Request): Promise<FormData> {
+async function readForm(request: Request, fields: string[]): Promise<FormData> {
   try {
-    const form = await request.formData();
-    // Conform's own fields change what is validated: a whole form is posted here, never a part of one.
-    form.delete("__intent__");
-    form.delete("__state__");
-    return form;
+    return pickFields(await request.formData(), fields);
   } catch {
     throw data(
       { title: "That form cannot be read", text: "It arrived incomplete. Go back and send it again." },

@@ -19,16 +19,16 @@ type NewPlace = {
 /**
  * Adds a place with its first review, and its author and a new cuisine where they do not exist yet: all or nothing.
  * Where there are namesakes nearby, and nobody has said that this is a different place, they are the answer instead.
- * @param formToken the secret token of the form, by which posting it again is recognised
+ * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
 export async function recommendPlace(
   place: NewPlace,
   review: ReviewContent,
   author: Author,
-  { formToken, isDifferent }: { formToken: string; isDifferent: boolean },
+  { formSecret, isDifferent }: { formSecret: string; isDifferent: boolean },
 ): Promise<PostOutcome | { kind: "namesakes"; namesakes: Namesake[] }> {
   let namesakes: Namesake[] = [];
-  const outcome = await postOnce(author, formToken, async (writer, member) => {
+  const outcome = await postOnce(author, formSecret, async (writer, member) => {
     namesakes = isDifferent ? [] : await findNamesakes(writer, place);
     if (namesakes.length > 0) return undefined;
     const slug = await findFreeSlug(writer, place.name);

@@ -24,12 +24,12 @@ const FORM_TOKENS_KEPT = 2 * DAY;
 const MOST_ATTEMPTS = 3;
 
 /**
- * Writes a post in one transaction, once for each form token. Posting the same form again writes nothing and gives the
- * first answer; when that post made the member, it signs them in again, since only they know the form's token.
+ * Writes a post in one transaction, once for each form secret. Posting the same form again writes nothing and gives the
+ * first answer; when that post made the member, it signs them in again, since only they know the secret.
  * @param plan says what to write; it is asked again when another process took a unique value meanwhile
  */
-export function postOnce(author: Author, formToken: string, plan: Planner): Promise<PostOutcome> {
-  const tokenHash = hashToken(formToken);
+export function postOnce(author: Author, formSecret: string, plan: Planner): Promise<PostOutcome> {
+  const tokenHash = hashToken(formSecret);
   return write(async (writer) => {
     for (let attempt = 1; ; attempt += 1) {
       const earlier = await findEarlierPost(writer, tokenHash);

@@ -4,15 +4,15 @@ import type { ReviewContent } from "./review-fields.ts";
 /**
  * Writes what a member says of a place; what they said of it before is replaced, so that nobody counts twice.
  * It is declined when there is no such place.
- * @param formToken the secret token of the form, by which posting it again is recognised
+ * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
 export function writeReview(
   placeSlug: string,
   review: ReviewContent,
   author: Author,
-  formToken: string,
+  formSecret: string,
 ): Promise<PostOutcome> {
-  return postOnce(author, formToken, async (writer, member) => {
+  return postOnce(author, formSecret, async (writer, member) => {
     const place = await writer.place.findUnique({ where: { slug: placeSlug }, select: { id: true } });
     if (!place) return undefined;
     const placeId = place.id;

@@ -4,12 +4,13 @@ import { ChoiceGroup } from "#app/forms/choice-group.tsx";
 import { Field, type FieldState } from "#app/forms/field.tsx";
 
 type Props = {
-  fields: Record<"name" | "street" | "postcode" | "cuisines" | "newCuisine" | "priceBand" | "website", FieldState>;
+  fields: Record<"name" | "street" | "postcode" | "cuisines" | "priceBand" | "website", FieldState>;
+  newCuisine: FieldState;
   cuisines: CountedCuisine[];
 };
 
 /** The fields of a place: where it is and what it is. */
-export function PlaceFieldset({ fields, cuisines }: Props) {
+export function PlaceFieldset({ fields, newCuisine, cuisines }: Props) {
   return (
     <>
       <Field field={fields.name} label="Name of the place">
@@ -23,15 +24,22 @@ export function PlaceFieldset({ fields, cuisines }: Props) {
           <input {...control} className="input input-short" autoComplete="off" autoCapitalize="characters" />
         )}
       </Field>
-      <ChoiceGroup
-        field={fields.cuisines}
-        type="checkbox"
-        legend="What does it serve?"
-        hint="Up to five"
-        choices={cuisines.map(({ slug, name }) => ({ value: slug, label: name }))}
-        className="choices choices-across"
-      />
-      <Field field={fields.newCuisine} label="Something that is not in the list?" optional>
+      {cuisines.length > 0 && (
+        <ChoiceGroup
+          field={fields.cuisines}
+          type="checkbox"
+          legend="What does it serve?"
+          hint="Up to five"
+          choices={cuisines.map(({ slug, name }) => ({ value: slug, label: name }))}
+          className="choices choices-across"
+        />
+      )}
+      <Field
+        field={newCuisine}
+        label={cuisines.length > 0 ? "Something that is not in the list?" : "What does it serve?"}
+        hint={cuisines.length > 0 ? undefined : "A cuisine, like Pizza. Yours is the first one here."}
+        optional={cuisines.length > 0}
+      >
         {(control) => <input {...control} className="input input-middle" autoComplete="off" />}
       </Field>
       <ChoiceGroup

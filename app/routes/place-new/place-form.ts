@@ -40,10 +40,25 @@ export function placeForm({ needsHandle }: { needsHandle: boolean }) {
       differentPlace: z.literal("yes").optional().catch(undefined),
       token: formTokenSchema,
     })
-    .superRefine(({ cuisines, newCuisine }, context) => {
-      const count = new Set([...cuisines, ...(newCuisine ? [cuisineSlug(newCuisine)] : [])]).size;
-      if (count >= 1 && count <= MOST_CUISINES) return;
-      const message = count === 0 ? "Choose a cuisine, or add one" : `Choose up to ${MOST_CUISINES} cuisines`;
-      context.addIssue({ code: "custom", path: ["cuisines"], message });
+    .refine((place) => countCuisines(place) >= 1, {
+      path: ["cuisines"],
+      error: "Choose a cuisine, or add one",
+      when: hasReadableCuisines,
+    })
+    .refine((place) => countCuisines(place) <= MOST_CUISINES, {
+      path: ["cuisines"],
+      error: `Choose up to ${MOST_CUISINES} cuisines`,
+      when: hasReadableCuisines,
     });
+}
+
+const readCuisines = z.object({ cuisines: z.array(z.string()), newCuisine: z.string().optional() });
+
+function countCuisines({ cuisines, newCuisine }: z.infer<typeof readCuisines>): number {
+  return new Set([...cuisines, ...(newCuisine ? [cuisineSlug(newCuisine)] : [])]).size;
+}
+
+// Zod asks of a form as a whole only when each field is right, unless told that it can.
+function hasReadableCuisines({ value, issues }: z.core.ParsePayload): boolean {
+  return readCuisines.safeParse(value).success && !issues.some(({ path }) => path?.[0] === "newCuisine");
 }

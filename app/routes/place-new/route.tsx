@@ -36,7 +36,7 @@ export function action({ request, context }: Route.ActionArgs) {
     request,
     context,
     schemaFor: placeForm,
-    async post(value, author, token): Promise<PostOutcome | FormProblem> {
+    async post(value, author, formSecret): Promise<PostOutcome | FormProblem> {
       const unknown = await findUnknownCuisines(value.cuisines);
       if (unknown.length > 0) {
         return { status: 400, fieldErrors: { cuisines: ["Choose cuisines from the list, or add one below it"] } };
@@ -44,7 +44,7 @@ export function action({ request, context }: Route.ActionArgs) {
       const { name, street, postcode, priceBand, website, cuisines, newCuisine } = value;
       const place = { name, street, postcode, priceBand, website, cuisines, newCuisine };
       const isDifferent = value.differentPlace === "yes";
-      const outcome = await recommendPlace(place, reviewContent(value), author, { formToken: token, isDifferent });
+      const outcome = await recommendPlace(place, reviewContent(value), author, { formSecret, isDifferent });
       if (outcome.kind !== "namesakes") return outcome;
       return { status: 409, fieldErrors: { differentPlace: [SAME_PLACE] }, alternatives: linksTo(outcome.namesakes) };
     },
@@ -75,9 +75,14 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldRevalidate: "onSubmit",
   });
+  const { cuisines: chosen, newCuisine: named } = fields;
+  // On a site without cuisines there is none to choose: naming the first one is the answer.
+  const firstCuisine = { id: named.id, name: named.name, errors: named.errors ?? chosen.errors };
+  const newCuisine = cuisines.length > 0 ? named : { ...firstCuisine, initialValue: named.initialValue };
+  const serves = cuisines.length > 0 ? [chosen, named] : [newCuisine];
   const inOrder = [
     ...(alternatives.length > 0 ? [fields.differentPlace] : []),
-    ...[fields.name, fields.street, fields.postcode, fields.cuisines, fields.newCuisine, fields.priceBand],
+    ...[fields.name, fields.street, fields.postcode, ...serves, fields.priceBand],
     ...[fields.website, fields.rating, fields.body, fields.dish, fields.price, fields.visitedOn, fields.handle],
   ];
   return (
@@ -93,7 +98,7 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
       pendingLabel="Posting …"
     >
       {alternatives.length > 0 && <SameNameNotice field={fields.differentPlace} alternatives={alternatives} />}
-      <PlaceFieldset fields={fields} cuisines={cuisines} />
+      <PlaceFieldset fields={fields} newCuisine={newCuisine} cuisines={cuisines} />
       <div className="form-group">
         <h2>What you thought of it</h2>
         <ReviewFieldset fields={fields} today={today} />
