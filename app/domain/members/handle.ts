@@ -5,20 +5,25 @@ import { foldToKey } from "../text/folding.ts";
 const LEAST = 2;
 const MOST = 30;
 
+const MISSING = "Choose a handle, so that people know who recommends";
+
 /** The handle that a member chooses, and the key by which two spellings of it are the same one. */
 export const handleSchema = z
-  .string({ error: "Choose a handle, so that people know who recommends" })
+  .string({ error: MISSING })
   .transform(cleanLine)
   .pipe(
     z
-      .string()
-      .min(1, "Choose a handle, so that people know who recommends")
+      .string({ error: MISSING })
+      .min(1, MISSING)
       .refine(
         (text) => countCharacters(text) >= LEAST && countCharacters(text) <= MOST,
         `Choose a handle of ${LEAST} to ${MOST} characters`,
       )
-      .refine((text) => foldToKey(text).length >= LEAST, "Choose a handle with at least two letters or digits in it")
-      .refine((text) => foldToKey(text).length <= 4 * MOST, "Choose a handle of plainer letters"),
+      .refine(
+        (text) => countCharacters(foldToKey(text)) >= LEAST,
+        "Choose a handle with at least two letters or digits in it",
+      )
+      .refine((text) => countCharacters(foldToKey(text)) <= 4 * MOST, "Choose a handle of plainer letters"),
   );
 
 /** The key under which a handle is unique: "Ana B." and "ána b" are the same handle. */

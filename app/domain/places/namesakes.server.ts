@@ -21,7 +21,11 @@ export async function findNamesakes(
   );
 }
 
+const MOST_KEY_CHARACTERS = 400;
+
 /** The form of a place's name by which it is sorted and compared: folded, without a leading "the". */
 export function placeNameKey(name: string): string {
-  return foldText(name).replace(/^the (?=.)/, "") || name;
+  // Folding writes some letters out: one can become eighteen.
+  const key = [...foldText(name).replace(/^the (?=.)/, "")].slice(0, MOST_KEY_CHARACTERS).join("");
+  return key || name;
 }

@@ -7,5 +7,5 @@ const MESSAGE = "Enter a full postcode, like N4 3HH";
 export const postcodeSchema = z
   .string({ error: MESSAGE })
   .transform((text) => cleanLine(text).toUpperCase().replaceAll(" ", ""))
-  .pipe(z.string().regex(/^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$/, MESSAGE))
+  .pipe(z.string({ error: MESSAGE }).regex(/^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$/, MESSAGE))
   .transform((text) => `${text.slice(0, -3)} ${text.slice(-3)}`);

@@ -15,7 +15,7 @@ const bodySchema = z
   .transform(cleanLines)
   .pipe(
     z
-      .string()
+      .string({ error: MISSING })
       .min(1, MISSING)
       .refine((text) => countCharacters(text) <= MOST_REVIEW_CHARACTERS, "Shorten what you wrote to 2,000 characters"),
   );

@@ -1,9 +1,14 @@
 // Control characters, and the invisible ones that reorder or hide the text after them.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
-/** One line of what somebody typed: composed (NFC), no control or reordering characters, single spaces, trimmed. */
+// A letter for the eye: not blank, not one that only shapes its neighbours, not a filler.
+const VISIBLE = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;
+
+/** One line of what somebody typed: composed (NFC), no control or reordering characters, single spaces, trimmed. Empty when nothing of it can be seen. */
 export function cleanLine(text: string): string {
-  return text.toWellFormed().normalize("NFC").replace(/\s+/g, " ").replace(UNPRINTABLE, "").trim();
+  const printable = text.toWellFormed().replace(/\s/g, " ").replace(UNPRINTABLE, "");
+  const line = printable.normalize("NFC").replace(/ +/g, " ").trim();
+  return VISIBLE.test(line) ? line : "";
 }
 
 /** Several lines of what somebody typed, cleaned in the same way; at most one empty line in a row is kept. */

@@ -1,10 +1,11 @@
 /**
- * The form of a text in which case, accents, apostrophes and the way "and" is written do not matter.
+ * The form of a text in which case, accents, apostrophes, what cannot be seen and the way "and" is written do not matter.
  * "Café O’Malley & Sons" and "cafe omalley and sons" fold to the same words, with single spaces between them.
  */
 export function foldText(text: string): string {
   return (
     text
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
       .normalize("NFKD")
       // Accents of Latin, Greek and Cyrillic letters only: elsewhere marks are letters of their own.
       .replace(/[\u0300-\u036f]/g, "")

@@ -9,8 +9,9 @@ export function requiredLine({ missing, most, tooLong }: LineRules) {
     .string({ error: missing })
     .transform(cleanLine)
     .pipe(
+      // Conform takes what is empty for missing at this step too.
       z
-        .string()
+        .string({ error: missing })
         .min(1, missing)
         .refine((text) => countCharacters(text) <= most, tooLong),
     );
