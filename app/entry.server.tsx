@@ -2,7 +2,13 @@ import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from "react-router";
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from "react-router";
 import { replaceNonceByHashes } from "./http/content-security-policy.server.ts";
 import { log } from "./http/log.server.ts";
 import { requestContext } from "./http/request-context.server.ts";
@@ -45,7 +51,7 @@ function render(page: React.ReactNode, nonce: string): Promise<string> {
 
 /** Logs what nobody expected, under the reference that the visitor sees. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { reference } = context.get(requestContext);
   log.error({ err: error, reference, method: request.method, path: new URL(request.url).pathname }, "request failed");
 };

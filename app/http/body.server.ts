@@ -15,6 +15,12 @@ const WRONG_TYPE: Refusal = {
   text: "Send forms as application/x-www-form-urlencoded or multipart/form-data, as browsers do.",
 };
 
+const INCOMPLETE: Refusal = {
+  status: 400,
+  title: "That form cannot be read",
+  text: "It arrived incomplete. Go back and send it again.",
+};
+
 const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /** Reads a request's body into memory, and no further than a megabyte whatever its headers say. */
@@ -23,21 +29,29 @@ export async function readBody(request: Request): Promise<{ body?: Uint8Array<Ar
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (!FORM_TYPES.includes(type)) return refuse(request, WRONG_TYPE);
   if (Number(request.headers.get("Content-Length")) > MEGABYTE) return refuse(request, TOO_LARGE);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.byteLength;
-    // Leaving the loop cancels the stream.
-    if (size > MEGABYTE) return { refusal: TOO_LARGE };
-    chunks.push(chunk);
+  try {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of request.body) {
+      size += chunk.byteLength;
+      // Leaving the loop cancels the stream.
+      if (size > MEGABYTE) return { refusal: TOO_LARGE };
+      chunks.push(chunk);
+    }
+    return { body: join(chunks, size) };
+  } catch {
+    return { refusal: INCOMPLETE };
   }
+}
+
+function join(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const body = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {
     body.set(chunk, offset);
     offset += chunk.byteLength;
   }
-  return { body };
+  return body;
 }
 
 async function refuse(request: Request, refusal: Refusal) {

@@ -1,7 +1,7 @@
 import { RouterContextProvider } from "react-router";
 import { readBody } from "./body.server.ts";
 import { refuseCrossSite } from "./cross-site.server.ts";
-import { ALLOWED_METHODS, refuseMethod } from "./method.server.ts";
+import { ALLOWED_METHODS, addAllowed, refuseMethod } from "./method.server.ts";
 import { newReference, requestContext } from "./request-context.server.ts";
 import { addSecurityHeaders } from "./security-headers.server.ts";
 import { visitedUrl } from "./trusted-proxy.server.ts";
@@ -20,6 +20,7 @@ export function createPipeline(handle: RequestHandler): (request: Request) => Pr
       request.method === "OPTIONS"
         ? new Response(null, { status: 204, headers: { Allow: ALLOWED_METHODS } })
         : await handleUnlessRefused(request, url, handle);
+    addAllowed(response);
     addSecurityHeaders(response, url);
     return response;
   };
@@ -33,5 +34,7 @@ async function handleUnlessRefused(request: Request, url: URL, handle: RequestHa
   const headers = new Headers(request.headers);
   // React Router has a cross-site check of its own, whose answer is no page.
   if (refusal) headers.delete("Origin");
-  return handle(new Request(url, { method: request.method, headers, body, signal: request.signal }), context);
+  // Nor does it hand a method that it does not know to the middleware that says why.
+  const method = refusal ? "POST" : request.method;
+  return handle(new Request(url, { method, headers, body, signal: request.signal }), context);
 }

@@ -46,7 +46,8 @@ class Visitor {
   finish(response: Response): void {
     for (const cookie of this.#cookies) response.headers.append("Set-Cookie", cookie);
     if (response.headers.has("Cache-Control")) return;
-    const isShared = !this.#isPersonal && this.#cookies.length === 0 && this.#request.method !== "POST";
+    const isRead = ["GET", "HEAD"].includes(this.#request.method);
+    const isShared = isRead && response.status < 500 && !this.#isPersonal && this.#cookies.length === 0;
     // Not "no-store": going back to a form must find what was typed.
     response.headers.set("Cache-Control", isShared ? "public, max-age=0, must-revalidate" : "private, no-cache");
     response.headers.append("Vary", "Cookie");

@@ -40,7 +40,13 @@ function typedReview({ rating, body, dish, pricePence, visitedOn }: ReviewConten
   return { rating: String(rating), body, dish: dish ?? "", price, visitedOn: visitedOn ?? "" };
 }
 
-export function action({ request, params, context }: Route.ActionArgs) {
+const TAKEN_OFF = {
+  title: "This place is not listed any more",
+  text: "Nothing was posted. What you wrote is still in your browser: go back to copy it.",
+};
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  if (!(await findPlace(params.slug))) throw data(TAKEN_OFF, { status: 404 });
   return postForm({
     request,
     context,
