@@ -1,0 +1,41 @@
+import Database from "better-sqlite3";
+
+const TABLES = ["members", "sessions", "places", "cuisines", "place_cuisines", "reviews", "form_tokens"] as const;
+
+/** The rows that a query finds in a SQLite file, read past the site. */
+export function stored(file: string, sql: string, ...values: unknown[]): unknown[] {
+  const database = new Database(file, { readonly: true });
+  try {
+    return database.prepare(sql).all(...values);
+  } finally {
+    database.close();
+  }
+}
+
+/** The values of the first column that a query finds. */
+export function storedValues(file: string, sql: string, ...values: unknown[]): unknown[] {
+  const database = new Database(file, { readonly: true });
+  try {
+    return database
+      .prepare(sql)
+      .pluck()
+      .all(...values);
+  } finally {
+    database.close();
+  }
+}
+
+/** How many rows each table has that posting writes to. */
+export function countRows(file: string): Record<string, unknown> {
+  return Object.fromEntries(TABLES.map((table) => [table, storedValues(file, `SELECT COUNT(*) FROM ${table}`)[0]]));
+}
+
+/** Changes a SQLite file past the site, as an operator or another process would. */
+export function tamper(file: string, ...statements: string[]): void {
+  const database = new Database(file, { timeout: 5000 });
+  try {
+    for (const statement of statements) database.exec(statement);
+  } finally {
+    database.close();
+  }
+}
