@@ -36,5 +36,7 @@ async function handleUnlessRefused(request: Request, url: URL, handle: RequestHa
   if (refusal) headers.delete("Origin");
   // Nor does it hand a method that it does not know to the middleware that says why.
   const method = refusal ? "POST" : request.method;
-  return handle(new Request(url, { method, headers, body, signal: request.signal }), context);
+  const response = await handle(new Request(url, { method, headers, body, signal: request.signal }), context);
+  for (const [name, value] of Object.entries(refusal?.headers ?? {})) response.headers.set(name, value);
+  return response;
 }

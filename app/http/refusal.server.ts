@@ -5,6 +5,6 @@ import { requestContext } from "./request-context.server.ts";
 export const refusalMiddleware: MiddlewareFunction<Response> = ({ context }) => {
   const { refusal } = context.get(requestContext);
   if (!refusal) return;
-  const { status, title, text, headers } = refusal;
-  throw data({ title, text }, { status, headers });
+  const { status, title, text } = refusal;
+  throw data({ title, text }, { status });
 };

@@ -16,7 +16,14 @@ export function SameNameNotice({ field, alternatives }: Props) {
         ))}
       </ul>
       <label className="choice">
-        <input type="checkbox" id={field.id} name={field.name} value="yes" />
+        <input
+          type="checkbox"
+          id={field.id}
+          name={field.name}
+          value="yes"
+          aria-invalid
+          aria-describedby={`${field.id}-error`}
+        />
         No, mine is a different place
       </label>
     </fieldset>
