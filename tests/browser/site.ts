@@ -1,11 +1,19 @@
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { type ServedSite, serveSite } from "../setup/served-site.ts";
+import { listenForComplaints } from "./complaints.ts";
+
+type Fixtures = {
+  /** Opens an address of the site, and waits for its scripts where the browser runs them. */
+  visit: (path: string) => Promise<void>;
+  /** What the browser complained of, which fails every test. */
+  complaints: string[];
+};
 
 /** Playwright's test with the site, served on a seeded database that this worker alone uses. */
-export const test = base.extend<object, { site: ServedSite }>({
+export const test = base.extend<Fixtures, { site: ServedSite }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
@@ -22,9 +30,23 @@ export const test = base.extend<object, { site: ServedSite }>({
     { scope: "worker" },
   ],
   baseURL: async ({ site }, use) => use(site.url),
+  visit: async ({ page, javaScriptEnabled }, use) => {
+    await use(async (path) => {
+      await page.goto(path);
+      if (javaScriptEnabled) await scriptsAreReady(page);
+    });
+  },
+  complaints: [
+    async ({ context, site }, use) => {
+      const complaints = listenForComplaints(context, site.url);
+      await use(complaints);
+      expect(complaints, "no request to others, nothing that the policy refuses, and a quiet console").toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
-export { expect } from "@playwright/test";
+export { expect };
 
 let visitors = 0;
 
@@ -32,4 +54,11 @@ let visitors = 0;
 export function newHandle(): string {
   visitors += 1;
   return `tester ${process.pid} ${visitors}`;
+}
+
+/** Waits until React has taken over the page, from when on pressing things does what it does for most visitors. */
+export async function scriptsAreReady(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps")),
+  );
 }

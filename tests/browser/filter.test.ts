@@ -1,0 +1,113 @@
+import { expect, test } from "./site.ts";
+
+const pressShow = { name: "Show places" };
+
+test("ticking cuisines and pressing the button shows their places, and the address holds the choice", async ({
+  page,
+  visit,
+}) => {
+  await visit("/places");
+  await page.getByRole("checkbox", { name: /^Noodles/ }).check();
+  await page.getByRole("checkbox", { name: /^Sushi/ }).check();
+  await page.getByRole("button", pressShow).first().click();
+  await expect(page).toHaveURL(/cuisine=noodles&cuisine=sushi/);
+  await expect(page).toHaveTitle(/^Noodles or Sushi near/);
+  for (const card of await page.locator("ol.cards > li").all()) await expect(card).toContainText(/Noodles|Sushi/);
+  await expect(page.getByRole("checkbox", { name: /^Noodles/ })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /^Pizza/ })).not.toBeChecked();
+});
+
+test("a filtered list looks the same to whoever the address is sent to", async ({ page, visit, browser, baseURL }) => {
+  await visit("/places");
+  await page.getByRole("checkbox", { name: /^Deli/ }).check();
+  await page.getByRole("radio", { name: "by name" }).check();
+  await page.getByRole("button", pressShow).first().click();
+  await expect(page).toHaveTitle(/^Deli near/);
+  await expect(page.getByText("Sorted by name")).toBeVisible();
+  const names = await page.locator("ol.cards h3").allInnerTexts();
+  const friend = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const friendsPage = await friend.newPage();
+  await friendsPage.goto(page.url());
+  expect(await friendsPage.locator("ol.cards h3").allInnerTexts()).toEqual(names);
+  await friend.close();
+});
+
+test("a chip takes its filter away, and leaves the others", async ({ page, visit }) => {
+  await visit("/places?cuisine=noodles&cuisine=sushi&closed=1");
+  const chips = page.getByRole("list", { name: "Filters that are on" });
+  await expect(chips.getByRole("link")).toHaveText([/Noodles/, /Sushi/, /Closed ones too/, "Clear all"]);
+  await chips.getByRole("link", { name: "Remove Noodles" }).click();
+  await expect(page).toHaveURL(/\/places\?cuisine=sushi&closed=1$/);
+  await expect(page.getByRole("checkbox", { name: /^Noodles/ })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /^Sushi/ })).toBeChecked();
+  await chips.getByRole("link", { name: "Clear all" }).click();
+  await expect(page).toHaveURL(/\/places$/);
+  await expect(chips).toHaveCount(0);
+});
+
+test("the boxes follow the address after going back and forward", async ({ page, visit }) => {
+  await visit("/places?cuisine=vegan");
+  await page.getByRole("link", { name: "Remove Vegan" }).click();
+  await expect(page.getByRole("checkbox", { name: /^Vegan/ })).not.toBeChecked();
+  await page.goBack();
+  await expect(page.getByRole("checkbox", { name: /^Vegan/ })).toBeChecked();
+  await page.goForward();
+  await expect(page.getByRole("checkbox", { name: /^Vegan/ })).not.toBeChecked();
+});
+
+test("the order can be chosen", async ({ page, visit }) => {
+  await visit("/places?cuisine=deli");
+  await page.getByRole("radio", { name: "by name" }).check();
+  await page.getByRole("button", pressShow).first().click();
+  await expect(page).toHaveURL(/sort=name/);
+  await expect(page.getByText("Sorted by name")).toBeVisible();
+  const names = await page.locator("ol.cards h3").allInnerTexts();
+  expect(names).toEqual(names.toSorted((a, b) => a.replace(/^The /, "").localeCompare(b.replace(/^The /, ""), "en")));
+  expect(names.length).toBeGreaterThan(2);
+});
+
+test("pages are links, the title says which one it is, and filtering starts at the first", async ({ page, visit }) => {
+  await visit("/places?sort=name");
+  await page.getByRole("navigation", { name: "Pages of places" }).getByRole("link", { name: "Page 2" }).click();
+  await expect(page).toHaveURL(/sort=name&page=2$/);
+  await expect(page).toHaveTitle(/\(page 2 of \d\)/);
+  await expect(page.locator("ol.cards")).toHaveAttribute("start", "21");
+  await expect(page.locator("h1")).toBeInViewport();
+  await page.getByRole("checkbox", { name: /^Turkish/ }).check();
+  await page.getByRole("button", pressShow).first().click();
+  await expect(page).toHaveURL(/\?cuisine=turkish&sort=name$/);
+  await expect(page).not.toHaveTitle(/\(page/);
+});
+
+test("a page past the last one goes to the first", async ({ page, visit }) => {
+  await visit("/places?page=99");
+  await expect(page).toHaveURL(/\/places$/);
+});
+
+test("an unknown cuisine in the address is named, and left out", async ({ page, visit }) => {
+  await visit("/places?cuisine=plutonian&cuisine=sushi");
+  await expect(page.getByText("There is no cuisine called “plutonian” here, so it is left out.")).toBeVisible();
+  await expect(page).toHaveTitle(/^Sushi near/);
+});
+
+test("when nothing is found, the page says so and offers ways on", async ({ page, visit }) => {
+  await visit("/places?cuisine=greek");
+  await expect(page.getByRole("status")).toHaveText("0 places");
+  await expect(page.getByText("Nobody has recommended a place for Greek yet.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Recommend the first one" })).toBeVisible();
+  await page.getByRole("link", { name: "Look without “Greek”" }).click();
+  await expect(page.locator("ol.cards > li")).toHaveCount(20);
+});
+
+test("on a phone the filters are folded away, and say how many are on", async ({ page, visit }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit("/places?cuisine=coffee&cuisine=vegan");
+  const summary = page.getByText("Filter places");
+  await expect(summary).toContainText("2 on");
+  await expect(page.getByRole("checkbox", { name: /^Coffee/ })).toBeHidden();
+  await summary.click();
+  await page.getByRole("checkbox", { name: /^Coffee/ }).uncheck();
+  await page.getByRole("button", pressShow).first().click();
+  await expect(page).toHaveURL(/\?cuisine=vegan$|\?cuisine=vegan&sort=best$/);
+  await expect(summary).toContainText("1 on");
+});

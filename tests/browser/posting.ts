@@ -1,0 +1,33 @@
+import type { Page } from "@playwright/test";
+import { newHandle } from "./site.ts";
+
+type Review = { rating?: string; body?: string };
+
+/** Types a review into the form that is open. */
+export async function typeReview(page: Page, { rating = "4", body = "Get the soup before noon." }: Review = {}) {
+  await page.getByLabel(`${rating}: `).check();
+  await page.getByLabel("What was it like?").fill(body);
+}
+
+type Place = { name: string; street?: string; postcode?: string };
+
+/** Types a place and a review of it into the form that is open. */
+export async function typePlace(page: Page, { name, street = "3 Promise Lane", postcode = "N0 1AA" }: Place) {
+  await page.getByLabel("Name of the place").fill(name);
+  await page.getByLabel("Street and number").fill(street);
+  await page.getByLabel("Postcode").fill(postcode);
+  await page.getByLabel("Pizza", { exact: true }).check();
+  await page.getByLabel("under £8").check();
+  await typeReview(page);
+}
+
+/** Has the visitor post a review of a place as a newcomer, after which this browser is known. */
+export async function becomeMember(page: Page, slug = "root-access"): Promise<string> {
+  const handle = newHandle();
+  await page.goto(`/places/${slug}/review`);
+  await typeReview(page);
+  await page.getByLabel("Your handle").fill(handle);
+  await page.getByRole("button", { name: "Post review" }).click();
+  await page.getByText("Your review is posted.").waitFor();
+  return handle;
+}
