@@ -1,0 +1,112 @@
+import { typePlace } from "./posting.ts";
+import { expect, newHandle, test } from "./site.ts";
+
+test("an empty form says above the heading what to do, with a link to each field", async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  await visit("/places/new");
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  const summary = page.getByRole("alert");
+  await expect(summary.getByRole("heading")).toHaveText("There is a problem");
+  await expect(page).toHaveTitle(/^Error: Recommend a place/);
+  if (javaScriptEnabled) await expect(summary).toBeFocused();
+  await expect(summary.getByRole("link")).toHaveText([
+    "Enter the name of the place",
+    "Enter the street and number",
+    "Enter a full postcode, like N4 3HH",
+    "Choose a cuisine, or add one",
+    "Choose what one person usually pays",
+    "Choose a rating from 1 to 5",
+    "Say in a sentence what it was like",
+    "Choose a handle, so that people know who recommends",
+  ]);
+  const heading = await page.getByRole("heading", { level: 1 }).boundingBox();
+  const box = await summary.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(heading?.y ?? 0);
+});
+
+test("each link of the summary leads to its field, a question's to the first answer", async ({ page, visit }) => {
+  await visit("/places/new");
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeVisible();
+  await summary.getByRole("link", { name: "Enter the street and number" }).press("Enter");
+  await expect(page.getByLabel("Street and number")).toBeFocused();
+  await expect(page.getByLabel("Street and number")).toBeInViewport();
+  await summary.getByRole("link", { name: "Choose a rating from 1 to 5" }).press("Enter");
+  await expect(page.getByRole("radio", { name: /^5: / })).toBeFocused();
+  await summary.getByRole("link", { name: "Choose a cuisine, or add one" }).press("Enter");
+  await expect(page.getByRole("group", { name: "What does it serve?" }).getByRole("checkbox").first()).toBeFocused();
+});
+
+test("every wrong field says what is wrong beside it, also to a screen reader", async ({ page, visit }) => {
+  await visit("/places/new");
+  await page.getByLabel("Street and number").fill("3 Promise Lane");
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  const name = page.getByLabel("Name of the place");
+  await expect(name).toHaveAttribute("aria-invalid", "true");
+  await expect(name).toHaveAccessibleDescription(/Enter the name of the place/);
+  const postcode = page.getByLabel("Postcode");
+  await expect(postcode).toHaveAccessibleDescription(/The full one, like N4 3HH .*Enter a full postcode/);
+  const rating = page.getByRole("group", { name: "How was it?" });
+  await expect(rating).toHaveAccessibleDescription(/Choose a rating from 1 to 5/);
+  await expect(rating.getByRole("radio").first()).toHaveAttribute("aria-invalid", "true");
+  const street = page.getByLabel("Street and number");
+  await expect(street).not.toHaveAttribute("aria-invalid");
+  await expect(street).toHaveValue("3 Promise Lane");
+});
+
+test("what was typed stays, and once mended it is posted", async ({ page, visit }) => {
+  const name = `Second Attempt ${newHandle()}`;
+  const handle = newHandle();
+  await visit("/places/new");
+  await typePlace(page, { name, postcode: "nowhere" });
+  await page.getByLabel("Vegan", { exact: true }).check();
+  await page.getByLabel("What did you have?").fill("Pie & <mash>");
+  await page.getByLabel("Your handle").fill(handle);
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await expect(page.getByRole("alert").getByRole("link")).toHaveText(["Enter a full postcode, like N4 3HH"]);
+  await expect(page.getByLabel("Name of the place")).toHaveValue(name);
+  await expect(page.getByLabel("Postcode")).toHaveValue("nowhere");
+  await expect(page.getByLabel("Vegan", { exact: true })).toBeChecked();
+  await expect(page.getByLabel("under £8")).toBeChecked();
+  await expect(page.getByRole("radio", { name: /^4: / })).toBeChecked();
+  await expect(page.getByLabel("What was it like?")).toHaveValue("Get the soup before noon.");
+  await expect(page.getByLabel("What did you have?")).toHaveValue("Pie & <mash>");
+  await expect(page.getByLabel("Your handle")).toHaveValue(handle);
+  await page.getByLabel("Postcode").fill("N0 1AA");
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await expect(page).toHaveTitle(new RegExp(`^${name}`));
+  await expect(page.getByText("Pie & <mash>")).toBeVisible();
+});
+
+test("a second failed attempt is said again", async ({ page, visit, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, "Without JavaScript every attempt is a new page.");
+  await visit("/places/root-access/review");
+  const send = page.getByRole("button", { name: "Post review" });
+  await send.click();
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
+  await page.getByRole("radio", { name: /^4: / }).check();
+  await send.click();
+  await expect(summary.getByRole("link", { name: "Choose a rating" })).toHaveCount(0);
+  await expect(summary).toBeFocused();
+});
+
+test("what only the server can know is said like everything else", async ({ page, visit, javaScriptEnabled }) => {
+  await visit("/places/root-access/review");
+  await page.getByRole("radio", { name: /^4: / }).check();
+  await page.getByLabel("What was it like?").fill("Reads well, too.");
+  await page.getByLabel("Your handle").fill("null island");
+  await page.getByRole("button", { name: "Post review" }).click();
+  const summary = page.getByRole("alert");
+  await expect(summary.getByRole("link")).toHaveText(["Somebody has this handle. Choose another"]);
+  if (javaScriptEnabled) await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByLabel("What was it like?")).toHaveValue("Reads well, too.");
+  await summary.getByRole("link").press("Enter");
+  await expect(page.getByLabel("Your handle")).toBeFocused();
+});

@@ -1,0 +1,43 @@
+import { typePlace } from "./posting.ts";
+import { expect, newHandle, test } from "./site.ts";
+
+test("recommending a place that is listed asks whether it is that one, and links to it", async ({ page, visit }) => {
+  await visit("/places/new");
+  await typePlace(page, { name: "the NULL pointer coffee", ...(await addressOf("null-pointer-coffee")) });
+  await page.getByLabel("Your handle").fill(newHandle());
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  const question = page.getByRole("group", { name: "Is it one of these?" });
+  await expect(question).toBeVisible();
+  await expect(page).toHaveTitle(/^Error: /);
+  await question.getByRole("link", { name: /^Review Null Pointer Coffee/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Review Null Pointer Coffee");
+
+  async function addressOf(slug: string) {
+    const response = await page.request.get(`/places/${slug}`);
+    const [, street = "", postcode = ""] = /<bdi>([^<]+), (N0 [^<]+)<\/bdi>/.exec(await response.text()) ?? [];
+    return { street, postcode };
+  }
+});
+
+test("a place of the same name nearby is posted once its author says that it is another", async ({ page, visit }) => {
+  const handle = newHandle();
+  const place = { name: `Twin Toasts ${handle}`, street: "1 Replica Row", postcode: "N0 7TW" };
+  await visit("/places/new");
+  await typePlace(page, place);
+  await page.getByLabel("Your handle").fill(handle);
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(place.name);
+  const firstAddress = page.url();
+
+  await visit("/places/new");
+  await typePlace(page, { ...place, street: "9 Replica Row" });
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  const different = page.getByLabel("No, mine is a different place");
+  await expect(different).toBeVisible();
+  await expect(page.getByLabel("Name of the place")).toHaveValue(place.name);
+  await expect(page.getByLabel("Street and number")).toHaveValue("9 Replica Row");
+  await different.check();
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await expect(page.getByText("9 Replica Row, N0 7TW")).toBeVisible();
+  await expect(page).not.toHaveURL(firstAddress);
+});
