@@ -41,3 +41,22 @@ test("a place of the same name nearby is posted once its author says that it is 
   await expect(page.getByText("9 Replica Row, N0 7TW")).toBeVisible();
   await expect(page).not.toHaveURL(firstAddress);
 });
+
+test("following the summary's link to the question leaves the question there", async ({ page, visit }) => {
+  const handle = newHandle();
+  const place = { name: `Anchor Ale ${handle}`, street: "2 Replica Row", postcode: "N0 7TX" };
+  await visit("/places/new");
+  await typePlace(page, place);
+  await page.getByLabel("Your handle").fill(handle);
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(place.name);
+  await visit("/places/new");
+  await typePlace(page, place);
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("alert").getByRole("link").press("Enter");
+  await expect(page).toHaveURL(/#/);
+  await expect(page.getByLabel("No, mine is a different place")).toBeFocused();
+  await expect(page.getByRole("group", { name: "Is it one of these?" }).getByRole("link")).toHaveText([
+    /^Review Anchor/,
+  ]);
+});

@@ -13,6 +13,7 @@ import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { type FormProblem, postForm } from "#app/forms/post-form.server.ts";
 import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
+import { useReply } from "#app/forms/use-reply.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
@@ -66,12 +67,13 @@ function linksTo(namesakes: Namesake[]) {
 
 export default function PlaceNew({ loaderData, actionData }: Route.ComponentProps) {
   const { siteName, cuisines, today } = loaderData;
-  const { author, token } = actionData ?? loaderData;
-  const alternatives = actionData?.alternatives ?? [];
+  const reply = useReply(actionData);
+  const { author, token } = reply ?? loaderData;
+  const alternatives = reply?.alternatives ?? [];
   const schema = placeForm({ needsHandle: author === undefined });
   const [form, fields] = useForm({
     id: "place",
-    lastResult: actionData?.result,
+    lastResult: reply?.result,
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldRevalidate: "onSubmit",
   });
@@ -93,7 +95,7 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
       token={token}
       problems={formProblems(inOrder, form.errors)}
       formProps={getFormProps(form)}
-      reply={actionData}
+      reply={reply}
       submitLabel="Post recommendation"
       pendingLabel="Posting …"
     >

@@ -14,6 +14,7 @@ import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
+import { useReply } from "#app/forms/use-reply.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
@@ -61,11 +62,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
   const { siteName, place, own, today } = loaderData;
-  const { author, token } = actionData ?? loaderData;
+  const reply = useReply(actionData);
+  const { author, token } = reply ?? loaderData;
   const schema = reviewForm({ needsHandle: author === undefined });
   const [form, fields] = useForm<z.input<ReviewForm>, z.output<ReviewForm>>({
     id: "review",
-    lastResult: actionData?.result,
+    lastResult: reply?.result,
     defaultValue: own,
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldRevalidate: "onSubmit",
@@ -89,7 +91,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
         form.errors,
       )}
       formProps={getFormProps(form)}
-      reply={actionData}
+      reply={reply}
       submitLabel={own ? "Replace my review" : "Post review"}
       pendingLabel="Posting …"
       wayOut={<Link to={`/places/${encodeURIComponent(place.slug)}`}>Back to {place.name}</Link>}

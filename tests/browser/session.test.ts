@@ -1,0 +1,60 @@
+import { becomeMember, typePlace, typeReview } from "./posting.ts";
+import { expect, newHandle, test } from "./site.ts";
+
+test("whoever posted once is not asked for a handle again", async ({ page, visit }) => {
+  await visit("/places/new");
+  await expect(page.getByLabel("Your handle")).toBeVisible();
+  const handle = await becomeMember(page);
+  await visit("/places/new");
+  await expect(page.getByText(`Posting as ${handle}`)).toBeVisible();
+  await expect(page.getByLabel("Your handle")).toHaveCount(0);
+  await visit("/places/new-place");
+  await page.getByRole("link", { name: "Write a review" }).click();
+  await expect(page.getByText(`Posting as ${handle}`)).toBeVisible();
+});
+
+test("no cookie is set before the first post", async ({ page, visit, context }) => {
+  await visit("/");
+  await visit("/places/new");
+  await page.getByRole("link", { name: "About" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What this is");
+  expect(await context.cookies()).toEqual([]);
+});
+
+test("whoever is signed out while writing keeps every word, and is asked for a handle", async ({
+  page,
+  visit,
+  context,
+}) => {
+  await becomeMember(page);
+  await visit("/places/new");
+  await expect(page.getByText("Posting as")).toBeVisible();
+  const name = `Long Lunch ${newHandle()}`;
+  await typePlace(page, { name });
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  const summary = page.getByRole("alert");
+  await expect(summary.getByRole("link")).toHaveText([/handle/]);
+  await expect(page.getByLabel("Name of the place")).toHaveValue(name);
+  await expect(page.getByLabel("What was it like?")).toHaveValue("Get the soup before noon.");
+  await expect(page.getByRole("radio", { name: /^4: / })).toBeChecked();
+  await summary.getByRole("link").press("Enter");
+  await expect(page.getByLabel("Your handle")).toBeFocused();
+  await page.getByLabel("Your handle").fill(newHandle());
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+});
+
+test("whoever signs in elsewhere while writing posts under that handle, and keeps every word", async ({
+  page,
+  visit,
+  context,
+}) => {
+  await visit("/places/semicolon-noodles/review");
+  await typeReview(page, { body: "Written in the first tab." });
+  const secondTab = await context.newPage();
+  const handle = await becomeMember(secondTab);
+  await page.getByLabel("Your handle").fill(newHandle());
+  await page.getByRole("button", { name: "Post review" }).click();
+  await expect(page.getByRole("article", { name: `Review by ${handle}` })).toContainText("Written in the first tab.");
+});
