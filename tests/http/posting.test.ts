@@ -55,5 +55,5 @@ test("reviewing the same place twice replaces the first review", async () => {
   expect(
     document.querySelectorAll(".review").map((review) => review.querySelector(".review-body")?.text.trim()),
   ).toEqual(["Much better now."]);
-  expect(document.querySelector(".score")?.text).toContain("5.0out of 5, 1 rating");
+  expect(document.querySelector(".score")?.text).toContain("5.0 out of 5, 1 rating");
 });

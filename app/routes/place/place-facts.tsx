@@ -20,7 +20,7 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
         <dd>{place.price} a head</dd>
         <dt>Address</dt>
         <dd>
-          <bdi>{place.address}</bdi>
+          <bdi>{place.street}</bdi>, <span className="one-word">{place.postcode}</span>
         </dd>
         {place.website && (
           <>

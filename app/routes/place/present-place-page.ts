@@ -17,8 +17,8 @@ export function presentPlacePage(place: FoundPlace) {
   return {
     name: place.name,
     href: `/places/${encodeURIComponent(place.slug)}`,
-    // A postcode is one word, however narrow the screen.
-    address: `${place.street}, ${place.postcode.replace(" ", "\u00a0")}`,
+    street: place.street,
+    postcode: place.postcode,
     price: priceBandWords(place.priceBand),
     website: place.website === null ? undefined : { href: place.website, text: shortWebsite(place.website) },
     closed: place.closedOn === null ? undefined : formatDay(place.closedOn),

@@ -28,7 +28,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
   return (
     <article>
       <title>{`${place.name}${pageOf} · ${siteName}`}</title>
-      <meta name="description" content={`${place.name}, ${place.address}: what people around campus say of it.`} />
+      <meta name="description" content={`${place.name}, ${place.street}: what people around campus say of it.`} />
       <header className="place-title">
         <nav className="breadcrumb" aria-label="Breadcrumb">
           <Link to="/places">Places</Link>
