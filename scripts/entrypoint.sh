@@ -21,8 +21,8 @@ fi
 # A migration that is under way when the machine is told to stop is finished first.
 trap 'exit 143' INT TERM
 node scripts/migrate.ts
-trap - INT TERM
-
 # The rest of the memory is for SQLite, the code and the system.
 heap=$(node -p 'Math.floor(0.6 * Math.min(os.totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20)')
+trap - INT TERM
+
 exec node --max-old-space-size="$heap" node_modules/@react-router/serve/bin.cjs build/server/index.js

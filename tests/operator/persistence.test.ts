@@ -1,8 +1,8 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
-import { deployBuild, destroyBuild } from "../setup/deployed-build.ts";
+import { deployBuild, destroyBuild, listDeployed } from "../setup/deployed-build.ts";
 import { placeFields, reviewFields } from "../setup/form-fields.ts";
 import { seed } from "../setup/migrate.ts";
 import { type ServedSite, serveSite } from "../setup/served-site.ts";
@@ -46,9 +46,9 @@ async function recommendPlace(site: ServedSite) {
 
 test("a place, its review and its author's session outlive the machine that they were posted on", async () => {
   const { site, machine } = await deploy();
-  const before = readdirSync(machine, { recursive: true }).length;
+  const before = listDeployed(machine);
   const { cookies } = await recommendPlace(site);
-  expect(readdirSync(machine, { recursive: true })).toHaveLength(before);
+  expect(listDeployed(machine)).toEqual(before);
 
   const asked = Date.now();
   expect(await site.stop("SIGTERM")).toBe(0);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -10,6 +10,12 @@ export function deployBuild(): string {
   cpSync("package.json", join(folder, "package.json"));
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
   return folder;
+}
+
+/** The files of a deployed folder, packages aside. */
+export function listDeployed(folder: string): string[] {
+  const listInside = (name: string) => readdirSync(join(folder, name), { encoding: "utf8", recursive: true });
+  return [...readdirSync(folder), ...listInside("build"), ...listInside("public")].sort();
 }
 
 /** Throws a deployed folder away, and everything that was written into it. */
