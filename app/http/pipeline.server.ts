@@ -32,9 +32,9 @@ async function handleUnlessRefused(request: Request, url: URL, handle: RequestHa
   const context = new RouterContextProvider();
   context.set(requestContext, { reference: newReference(), refusal });
   const headers = new Headers(request.headers);
-  // React Router has a cross-site check of its own, whose answer is no page.
-  if (refusal) headers.delete("Origin");
-  // Nor does it hand a method that it does not know to the middleware that says why.
+  // React Router's own cross-site check does not know APP_ORIGIN, and its answer is no page.
+  headers.delete("Origin");
+  // It does not hand a method that it does not know to the middleware that says why.
   const method = refusal ? "POST" : request.method;
   const response = await handle(new Request(url, { method, headers, body, signal: request.signal }), context);
   for (const [name, value] of Object.entries(refusal?.headers ?? {})) response.headers.set(name, value);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLine } from "../text/cleaning.ts";
 import { type PlaceQuery, SORTS } from "./place-query.ts";
 
 const MOST_CUISINES = 40;
@@ -12,7 +13,7 @@ const pageSchema = z.coerce.number().int().min(1).max(1_000_000);
  * so that the screen can say so; nothing in a URL is an error.
  */
 export function parsePlaceQuery(parameters: URLSearchParams): { query: PlaceQuery; ignored: string[] } {
-  const named = [...new Set(parameters.getAll("cuisine"))].filter((slug) => slug !== "");
+  const named = [...new Set(parameters.getAll("cuisine").map(cleanLine))].filter((slug) => slug !== "");
   const cuisines = named.filter((slug) => slug.length <= MOST_CUISINE_CHARACTERS).slice(0, MOST_CUISINES);
   const sort = sortSchema.safeParse(parameters.get("sort") || "best");
   const ignored = [
