@@ -61,8 +61,8 @@ export default function PlaceList({ loaderData }: Route.ComponentProps) {
         <FilterForm query={query} cuisines={cuisines} />
         <section aria-labelledby="results" aria-busy={isLoading}>
           <div className="list-header">
-            <h2 id="results" role="status">
-              {countOf(count, "place")}
+            <h2 id="results">
+              <span role="status">{countOf(count, "place")}</span>
             </h2>
             <p className="soft">
               Sorted <a href="#order">{SORTS.find(({ sort }) => sort === query.sort)?.words}</a>

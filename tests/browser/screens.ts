@@ -1,0 +1,44 @@
+import type { Page } from "@playwright/test";
+
+type Screen = {
+  name: string;
+  path: string;
+  /** Brings the screen that was opened into the state that is meant. */
+  prepare?: (page: Page) => Promise<void>;
+};
+
+/** Every screen of the site. */
+export const SCREENS: Screen[] = [
+  { name: "the first page", path: "/" },
+  { name: "a filtered list", path: "/places?cuisine=coffee&cuisine=vegan&closed=1" },
+  { name: "nothing found", path: "/places?cuisine=greek" },
+  { name: "the form for a place", path: "/places/new" },
+  { name: "the form for a place with problems", path: "/places/new", prepare: sendEmptyForm },
+  { name: "a place with many reviews", path: "/places/null-pointer-coffee" },
+  { name: "a place without reviews", path: "/places/uninitialised-coffee" },
+  { name: "the form for a review", path: "/places/root-access/review" },
+  { name: "about", path: "/about" },
+  { name: "an unknown address", path: "/places/there-is-no-such-place" },
+];
+
+/** Screens in states that strain their layout. */
+export const STRAINED_SCREENS: Screen[] = [
+  { name: "the last page of the list", path: "/places?page=2" },
+  { name: "a list with notices", path: "/places?cuisine=plutonian&sort=sideways" },
+  { name: "a place with a long review", path: "/places/root-access" },
+  { name: "a place that closed", path: "/places/deprecated-diner" },
+  {
+    name: "a place with a name of 80 characters",
+    path: "/places/the-very-verbose-enterprise-sandwich-factory-sandwich-beans-and-coffee-provider",
+  },
+  { name: "a place with a name from right to left", path: "/places/فول-ستاك" },
+  {
+    name: "the form for a review of a place with a long name",
+    path: "/places/the-very-verbose-enterprise-sandwich-factory-sandwich-beans-and-coffee-provider/review",
+  },
+];
+
+async function sendEmptyForm(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("alert").waitFor();
+}
