@@ -18,6 +18,7 @@ import fontUrl from "./ui/fonts/bricolage-grotesque.woff2?url";
 import { SiteFooter } from "./ui/site-footer.tsx";
 import { SiteHeader } from "./ui/site-header.tsx";
 import stylesUrl from "./ui/styles/index.css?url";
+import { useFocusOnNewScreen } from "./ui/use-focus-on-new-screen.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [visitorMiddleware, refusalMiddleware];
 
@@ -64,6 +65,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
 }
 
 export default function Root({ loaderData: { flash } }: Route.ComponentProps) {
+  useFocusOnNewScreen();
   return (
     <>
       {flash && <FlashMessage flash={flash} />}

@@ -17,6 +17,21 @@ test("choices apply as they are made, after the form has said so, and the focus 
   await expect(page.getByRole("button", { name: "Show places" })).toHaveCount(2);
 });
 
+test("the first choice on the first page keeps the focus too, and on a phone the filters stay unfolded", async ({
+  page,
+  visit,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit("/");
+  await page.getByText("Filter places").click();
+  const box = page.getByRole("checkbox", { name: /^Sushi/ });
+  await box.focus();
+  await page.keyboard.press("Space");
+  await expect(page).toHaveTitle(/^Sushi near/);
+  await expect(box).toBeVisible();
+  await expect(box).toBeFocused();
+});
+
 test("the page stays where it was scrolled to", async ({ page, visit }) => {
   await visit("/places");
   const box = page.getByRole("checkbox", { name: /^Vegan/ });
