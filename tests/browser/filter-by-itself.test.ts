@@ -4,7 +4,7 @@ test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, "Without JavaScript, fi
 
 test("choices apply as they are made, after the form has said so, and the focus stays", async ({ page, visit }) => {
   await visit("/places");
-  await expect(page.getByText("Choices apply as you make them.")).toBeVisible();
+  await expect(page.getByText("Choices apply at once.")).toBeVisible();
   const count = page.getByRole("status");
   const before = await count.innerText();
   const box = page.getByRole("checkbox", { name: /^Sushi/ });
