@@ -123,7 +123,7 @@ test("nothing found is no error: the page says so and how to go on", async () =>
   expect([page.status, page.count]).toEqual([200, "0 places"]);
   const links = page.document.querySelectorAll(".empty a").map((link) => [link.getAttribute("href"), link.text]);
   expect(links).toEqual([
-    ["/places?sort=newest", "Look without “Empty”"],
+    ["/places?sort=newest", "Without “Empty”: 43 places"],
     ["/places/new", "Recommend the first one"],
   ]);
 });

@@ -59,7 +59,7 @@ afterAll(() => rmSync(folders, { recursive: true, force: true }));
 // The tests mostly wait for the CLI, which takes more than a second each time.
 vi.setConfig({ testTimeout: 120_000, maxConcurrency: 2 });
 
-export type Outcome = { exitCode: number | null; stdout: string; stderr: string };
+type Outcome = { exitCode: number | null; stdout: string; stderr: string };
 type Surroundings = { cwd: string; env?: NodeJS.ProcessEnv; input?: string };
 
 /**
