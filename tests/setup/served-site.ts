@@ -5,6 +5,10 @@ import { findFreePort } from "./free-port.ts";
 export type ServedSite = {
   url: string;
   process: ChildProcess;
+  /** What the site has written to its standard output. */
+  output: () => string;
+  /** The first line of that with a text in it, waiting until there is one. */
+  logged: (text: string) => Promise<string>;
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
@@ -35,12 +39,23 @@ export async function serveSite(
     once(server.stdout, "data"),
     once(server, "exit").then(() => Promise.reject(new Error("The site did not start."))),
   ]);
-  server.stdout.resume();
+  let output = "";
+  server.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+  });
   const health = await fetch(`${url}/healthz`);
   if (!health.ok) throw new Error(`The site is not healthy: ${health.status}.`);
   return {
     url,
     process: server,
+    output: () => output,
+    async logged(text) {
+      for (;;) {
+        const line = output.split("\n").find((one) => one.includes(text));
+        if (line !== undefined) return line;
+        await once(server.stdout, "data");
+      }
+    },
     async stop(signal = "SIGTERM") {
       if (server.exitCode !== null || server.signalCode !== null) return server.exitCode;
       server.kill(signal);

@@ -1,0 +1,137 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { z } from "zod";
+import { placeFields, reviewFields } from "../setup/form-fields.ts";
+import { expectGivenBack, typedValues } from "../setup/given-back.ts";
+import { type ServedSite, serveSite } from "../setup/served-site.ts";
+import { ORIGIN } from "../setup/site.ts";
+import { countRows, tamper } from "../setup/stored.ts";
+import { type Page, TestVisitor } from "../setup/visitor.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "fork-and-filter-"));
+const databaseFile = join(folder, "test.sqlite");
+const PLACE = "/places/segfault-sandwiches";
+
+let site: ServedSite;
+
+beforeAll(async () => {
+  copyFileSync(inject("migratedDatabase"), databaseFile);
+  site = await serveSite(databaseFile, { settings: { APP_ORIGIN: ORIGIN } });
+  const posted = await newVisitor().fillIn("/places/new", placeFields({ name: "Segfault Sandwiches" }));
+  expect(posted.location).toBe(PLACE);
+});
+
+afterAll(async () => {
+  await site.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function newVisitor() {
+  return new TestVisitor(async (request) => {
+    const { method, headers } = request;
+    const body = method === "POST" ? await request.text() : undefined;
+    return fetch(request.url.replace(ORIGIN, site.url), { method, headers, body, redirect: "manual" });
+  });
+}
+
+/** Does something while a table of the database has another name, so that whatever needs it fails. */
+async function without<Result>(table: string, action: () => Promise<Result>): Promise<Result> {
+  tamper(databaseFile, `ALTER TABLE ${table} RENAME TO ${table}_away`);
+  try {
+    return await action();
+  } finally {
+    tamper(databaseFile, `ALTER TABLE ${table}_away RENAME TO ${table}`);
+  }
+}
+
+const logSchema = z.object({ level: z.literal(50), reference: z.string(), err: z.object({ stack: z.string() }) });
+
+/** Expects that the log has the failure behind a reference, and the page nothing of it. */
+async function expectLogged({ html }: Page, reference: string, table: string) {
+  expect(reference).toMatch(/^[A-Z0-9]{7}$/);
+  const line = logSchema.parse(JSON.parse(await site.logged(reference)));
+  expect(line.err.stack).toContain(table);
+  for (const secret of [table, "Prisma", "SQLITE", "    at ", "node_modules", "build/server", folder]) {
+    expect(html).not.toContain(secret);
+  }
+}
+
+test.each([
+  ["/places", "place_cuisines"],
+  [PLACE, "reviews"],
+  ["/places/new", "cuisines"],
+])("%s that fails is answered calmly, with the reference that the log has", async (path, table) => {
+  const page = await without(table, () => newVisitor().get(path));
+  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([500, "Something went wrong on our side"]);
+  expect(page.document.querySelector("title")?.text).toBe("Something went wrong on our side");
+  expect(page.document.querySelector("main a")?.getAttribute("href")).toBe("/places");
+  expect(page.headers.get("Cache-Control")).toBe("private, no-cache");
+  expect(page.headers.get("Content-Security-Policy")).toContain("script-src 'self' 'sha256-");
+  await expectLogged(page, page.document.querySelector("main strong")?.text ?? "", table);
+  expect((await newVisitor().get(path)).status).toBe(200);
+});
+
+test("what a visitor's own mistake causes is not logged as a failure of the site", async () => {
+  const visitor = newVisitor();
+  for (const path of ["/", "/nowhere", "/healthz"]) await visitor.post(path, {});
+  await visitor.get("/nowhere");
+  const failed = await without("place_cuisines", () => visitor.get("/places?after=the+mistakes"));
+  const reference = failed.document.querySelector("main strong")?.text ?? "none";
+  await site.logged(reference);
+  expect(site.output()).not.toContain("Method Not Allowed");
+});
+
+test.each([
+  ["/places/new", placeFields({ name: "Core Dump Cafe", handle: "lost", website: "https://core.example/" })],
+  [`${PLACE}/review`, reviewFields({ handle: "found", dish: "Toastie", price: "5.10", visitedOn: "2024-05-01" })],
+])(
+  "a post at %s that fails gives the form back with everything typed, and posts when it is sent again",
+  async (path, fields) => {
+    const visitor = newVisitor();
+    const token = await visitor.openForm(path);
+    const before = countRows(databaseFile);
+    const page = await without("form_tokens", () => visitor.post(path, { ...fields, token }));
+    const sentence = page.document.querySelector(".error-summary li")?.text ?? "";
+    expect(sentence).toMatch(/Nothing was posted; press the button again in a moment/);
+    expectGivenBack(page, 500, sentence);
+    expect(typedValues(page)).toMatchObject(fields);
+    expect(countRows(databaseFile)).toEqual(before);
+    expect(visitor.cookies.size).toBe(0);
+    await expectLogged(page, /say (\w+)\.$/.exec(sentence)?.[1] ?? "", "form_tokens");
+
+    const again = await visitor.post(path, { ...typedValues(page), token });
+    expect(again.status).toBe(303);
+    expect(countRows(databaseFile).reviews).toBe(Number(before.reviews) + 1);
+  },
+);
+
+test("a post that meets another process's lock waits for it", async () => {
+  const visitor = newVisitor();
+  const token = await visitor.openForm(`${PLACE}/review`);
+  const other = new Database(databaseFile);
+  other.exec("BEGIN IMMEDIATE");
+  const posting = visitor.post(`${PLACE}/review`, { ...reviewFields({ handle: "patience" }), token });
+  expect((await newVisitor().get(PLACE)).status).toBe(200);
+  other.exec("COMMIT");
+  other.close();
+  expect((await posting).status).toBe(303);
+});
+
+test("a post that waits in vain gives the form back, and pages are still read meanwhile", async () => {
+  const visitor = newVisitor();
+  const fields = { ...reviewFields({ handle: "impatience" }), token: await visitor.openForm(`${PLACE}/review`) };
+  const before = countRows(databaseFile);
+  const other = new Database(databaseFile);
+  other.exec("BEGIN IMMEDIATE");
+  const [page, read] = await Promise.all([visitor.post(`${PLACE}/review`, fields), newVisitor().get("/places")]);
+  other.exec("ROLLBACK");
+  other.close();
+  expect(read.status).toBe(200);
+  expectGivenBack(page, 503, "The site is very busy. Nothing was posted; press the button again in a moment");
+  expect(typedValues(page)).toMatchObject({ body: fields.body, handle: "impatience" });
+  expect(countRows(databaseFile)).toEqual(before);
+  expect((await visitor.post(`${PLACE}/review`, fields)).status).toBe(303);
+});
