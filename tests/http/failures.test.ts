@@ -7,9 +7,9 @@ import { z } from "zod";
 import { placeFields, reviewFields } from "../setup/form-fields.ts";
 import { expectGivenBack, typedValues } from "../setup/given-back.ts";
 import { type ServedSite, serveSite } from "../setup/served-site.ts";
-import { ORIGIN } from "../setup/site.ts";
+import { newVisitorOf } from "../setup/served-visitor.ts";
 import { countRows, tamper } from "../setup/stored.ts";
-import { type Page, TestVisitor } from "../setup/visitor.ts";
+import type { Page } from "../setup/visitor.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fork-and-filter-"));
 const databaseFile = join(folder, "test.sqlite");
@@ -19,7 +19,7 @@ let site: ServedSite;
 
 beforeAll(async () => {
   copyFileSync(inject("migratedDatabase"), databaseFile);
-  site = await serveSite(databaseFile, { settings: { APP_ORIGIN: ORIGIN } });
+  site = await serveSite(databaseFile);
   const posted = await newVisitor().fillIn("/places/new", placeFields({ name: "Segfault Sandwiches" }));
   expect(posted.location).toBe(PLACE);
 });
@@ -29,13 +29,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function newVisitor() {
-  return new TestVisitor(async (request) => {
-    const { method, headers } = request;
-    const body = method === "POST" ? await request.text() : undefined;
-    return fetch(request.url.replace(ORIGIN, site.url), { method, headers, body, redirect: "manual" });
-  });
-}
+const newVisitor = () => newVisitorOf(site.url);
 
 /** Does something while a table of the database has another name, so that whatever needs it fails. */
 async function without<Result>(table: string, action: () => Promise<Result>): Promise<Result> {
