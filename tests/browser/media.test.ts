@@ -1,0 +1,46 @@
+import { expect, test } from "./site.ts";
+
+test("on paper there is the list without what cannot be pressed there", async ({ page, visit }) => {
+  await visit("/places?cuisine=coffee");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Show places" }).first()).toBeHidden();
+  await expect(page.getByRole("link", { name: "Recommend a place" }).first()).toBeHidden();
+  await expect(page.locator("ol.cards > li").first()).toBeVisible();
+  await expect(page.locator("h1")).toBeVisible();
+  const colours = await page
+    .locator("body")
+    .evaluate((body) => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(body).color]);
+  expect(colours).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+});
+
+test("on paper a place keeps its facts and reviews", async ({ page, visit }) => {
+  await visit("/places/root-access");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { name: "At a glance" })).toBeVisible();
+  await expect(page.getByRole("article", { name: /^Review by/ }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Write a review" })).toBeHidden();
+});
+
+test("in forced colours the stars and the pins stand out from the page", async ({ page, visit }) => {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  await visit("/places");
+  const [paper, star, pin] = await page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+    return [style("html").backgroundColor, style(".star-full").fill, style(".pin").color];
+  });
+  expect(star).not.toBe(paper);
+  expect(pin).not.toBe(paper);
+  await expect(page.locator(".stars").first()).toBeVisible();
+  await expect(page.locator(".pin").first()).toBeVisible();
+});
+
+test("nothing moves for whoever asked for reduced motion", async ({ page, visit }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await visit("/places");
+  await expect(page.locator("html")).toHaveCSS("scroll-behavior", "auto");
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await page.locator("ol.cards").getByRole("heading").getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "At a glance" })).toBeVisible();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});

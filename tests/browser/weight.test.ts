@@ -1,0 +1,58 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+const KILOBYTE = 1000;
+
+test("the first visit is light", async ({ page, visit, javaScriptEnabled }) => {
+  const sizes = await measureSizes(page, () => visit("/"));
+  expect(sizes.get("Document")).toBeGreaterThan(0);
+  expect((sizes.get("Document") ?? 0) + (sizes.get("Stylesheet") ?? 0)).toBeLessThan(14 * KILOBYTE);
+  expect(sizes.get("Font") ?? 0).toBeLessThan(25 * KILOBYTE);
+  const scripts = sizes.get("Script") ?? 0;
+  if (javaScriptEnabled) expect(scripts).toBeGreaterThan(0);
+  expect(scripts).toBeLessThan(130 * KILOBYTE);
+});
+
+test("nothing shifts while the first page loads", async ({ page, visit, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, "Shifts are observed by a script.");
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await visit("/");
+    await page.evaluate(() => document.fonts.ready);
+    expect(await sumOfShifts(page), `${width} px wide`).toBeLessThan(0.01);
+  }
+});
+
+/** The bytes that come over the wire while something is done, by type of resource. */
+async function measureSizes(page: Page, act: () => Promise<void>): Promise<Map<string, number>> {
+  const session = await page.context().newCDPSession(page);
+  const types = new Map<string, string>();
+  const sizes = new Map<string, number>();
+  session.on("Network.responseReceived", ({ requestId, type }) => types.set(requestId, type));
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const type = types.get(requestId) ?? "unknown";
+    sizes.set(type, (sizes.get(type) ?? 0) + encodedDataLength);
+  });
+  await session.send("Network.enable");
+  await act();
+  await page.waitForLoadState("networkidle");
+  return sizes;
+}
+
+function sumOfShifts(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
+        });
+        observer.observe({ type: "layout-shift", buffered: true });
+        // What is buffered is handed over before the second frame from now.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+      }),
+  );
+}
