@@ -19,7 +19,7 @@ const CREATE_HISTORY = `CREATE TABLE "${HISTORY}" (
 );`;
 
 /** A script that SQLite refused, and why in SQLite's own words. */
-export type FailedScript = { script: string; code: string; message: string };
+type FailedScript = { script: string; code: string; message: string };
 
 /** The better-sqlite3 driver adapter with what the schema engine needs of it beyond queries. */
 export class SchemaEngineAdapter extends PrismaBetterSqlite3 {

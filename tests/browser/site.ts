@@ -57,7 +57,7 @@ export function newHandle(): string {
 }
 
 /** Waits until React has taken over the page, from when on pressing things does what it does for most visitors. */
-async function scriptsAreReady(page: Page): Promise<void> {
+export async function scriptsAreReady(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps")),
   );

@@ -75,7 +75,7 @@ export function runNode(args: string[], { cwd, env, input = "" }: Surroundings):
   const { promise, resolve } = Promise.withResolvers<Outcome>();
   const environment = {
     PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
-    HOME: cwd,
+    HOME: folders,
     NODE_COMPILE_CACHE: join(folders, "compile-cache"),
     NO_COLOR: "1",
     CHECKPOINT_DISABLE: "1",

@@ -11,7 +11,9 @@ test("an address without parameters asks for the first page, best first", () => 
 
 test("a query survives being written into an address and read from it", () => {
   const queries: fc.Arbitrary<PlaceQuery> = fc.record({
-    cuisines: fc.uniqueArray(fc.constantFrom("pizza", "fish-and-chips", "café", "漢字", "50%", "a=b&c", "x+y"), { maxLength: 5 }),
+    cuisines: fc.uniqueArray(fc.constantFrom("pizza", "fish-and-chips", "café", "漢字", "50%", "a=b&c", "x+y"), {
+      maxLength: 5,
+    }),
     includeClosed: fc.boolean(),
     sort: fc.constantFrom(...SORTS.map(({ sort }) => sort)),
     page: fc.integer({ min: 1, max: 1_000_000 }),
