@@ -45,10 +45,13 @@ export async function postForm<Output>({ request, context, schemaFor, post, flas
   const schema = schemaFor({ needsHandle: !member });
   const submission = parseWithZod(await readForm(request, Object.keys(schema.shape)), { schema });
 
-  const giveBack = ({ status, alternatives = [], ...problems }: FormProblem, author = member?.handle ?? null) => {
+  const giveBack = ({ status, alternatives = [], ...problems }: FormProblem, isSignedIn = true) => {
     const given = submission.payload.token;
     const token = typeof given === "string" && isFreshFormToken(given) ? given : newFormToken();
-    return data({ result: submission.reply(problems), token, alternatives, author: author ?? undefined }, { status });
+    return data(
+      { result: submission.reply(problems), token, alternatives, author: isSignedIn ? member?.handle : undefined },
+      { status },
+    );
   };
 
   if (submission.status !== "success") return giveBack({ status: 400 });
@@ -62,7 +65,7 @@ export async function postForm<Output>({ request, context, schemaFor, post, flas
     const outcome = await post(submission.value, author, JSON.stringify(submission.payload));
     if ("status" in outcome) return giveBack(outcome);
     if (outcome.kind === "handle-taken") return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } });
-    if (outcome.kind === "signed-out") return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } }, null);
+    if (outcome.kind === "signed-out") return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } }, false);
     if (outcome.kind === "declined") throw data(null, { status: 404 });
     if (outcome.session) await visitor.signIn(outcome.session);
     await visitor.flash(flash(outcome.answer, member?.handle ?? handle ?? "", outcome.again));
