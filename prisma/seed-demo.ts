@@ -9,6 +9,9 @@ import { demoMembers } from "./demo/members.ts";
 import { demoPlaces } from "./demo/places.ts";
 import type { DemoPlace, DemoReview } from "./demo/types.ts";
 
+/** The record that the seed leaves last. */
+export const DEMO_IS_COMPLETE = "demo";
+
 const DAY = 24 * 60 * 60 * 1000;
 
 type SeedCounts = { cuisines: number; members: number; places: number; reviews: number };
@@ -37,6 +40,7 @@ export async function seedDemo(database: PrismaClient, now: Date): Promise<SeedC
     added.reviews += await addPlace(database, place, memberIds, now);
     added.places += 1;
   }
+  if (!seeded.has(DEMO_IS_COMPLETE)) await database.seedRecord.create({ data: { key: DEMO_IS_COMPLETE } });
   return added;
 }
 
@@ -53,11 +57,20 @@ async function addCuisine(database: PrismaClient, name: string): Promise<number>
 
 async function addMember(database: PrismaClient, handle: string): Promise<void> {
   // A person may have the handle already: the demo then posts under another, never under theirs.
-  const taken = (await database.member.count({ where: { handleKey: handleKey(handle) } })) > 0;
-  const free = taken ? `${handle.slice(0, 25)} demo` : handle;
+  const free = await findFreeHandle(database, handle);
   await database.seedRecord.create({
     data: { key: `member:${handle}`, member: { create: { handle: free, handleKey: handleKey(free) } } },
   });
+}
+
+async function findFreeHandle(database: PrismaClient, handle: string): Promise<string> {
+  let free = handle;
+  for (let number = 1; await isTaken(database, free); number += 1) free = `${handle.slice(0, 22)} demo ${number}`;
+  return free;
+}
+
+async function isTaken(database: PrismaClient, handle: string): Promise<boolean> {
+  return (await database.member.count({ where: { handleKey: handleKey(handle) } })) > 0;
 }
 
 /** The ids of the demo's members by their handle in the demo; members who have left since are not among them. */

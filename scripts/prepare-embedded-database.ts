@@ -1,21 +1,23 @@
 import Database from "better-sqlite3";
 import { databasePath, databaseUrl } from "../app/db/settings.ts";
+import { DEMO_IS_COMPLETE } from "../prisma/seed-demo.ts";
 import { migrateIfPending } from "./migrate-if-pending.ts";
 import { runOrThrow } from "./run.ts";
 
-/** Migrates the database, and fills it with the demo when nothing was ever in it. */
+/** Migrates the database, and fills it with the demo when nothing was ever in it, or when that was cut off. */
 export async function prepareEmbeddedDatabase(): Promise<void> {
   // The scripts that this one runs find the same file, wherever they look from.
   process.env.DATABASE_URL = databaseUrl();
   await migrateIfPending(databasePath());
-  if (isUnused(databasePath())) await runOrThrow("prisma/seed.ts", []);
+  if (wantsDemo(databasePath())) await runOrThrow("prisma/seed.ts", []);
 }
 
-function isUnused(file: string): boolean {
+function wantsDemo(file: string): boolean {
   const database = new Database(file, { readonly: true });
   try {
-    const used = "SELECT EXISTS (SELECT 1 FROM members) OR EXISTS (SELECT 1 FROM seed_records)";
-    return database.prepare(used).pluck().get() === 0;
+    const isUnused = "NOT EXISTS (SELECT 1 FROM members) AND NOT EXISTS (SELECT 1 FROM seed_records)";
+    const isCutOff = "EXISTS (SELECT 1 FROM seed_records) AND NOT EXISTS (SELECT 1 FROM seed_records WHERE key = ?)";
+    return database.prepare(`SELECT (${isUnused}) OR (${isCutOff})`).pluck().get(DEMO_IS_COMPLETE) === 1;
   } finally {
     database.close();
   }

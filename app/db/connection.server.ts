@@ -1,10 +1,12 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaClient } from "./generated/client.ts";
 
+const OPENING_BUSY_TIMEOUT = 5000;
+
 type ConnectionOptions = {
   /** Refuse every write on this connection. */
   readOnly?: boolean;
-  /** Milliseconds to wait for another process's lock. Waiting blocks the whole event loop. */
+  /** Milliseconds that a query waits for another process's lock. Waiting blocks the whole event loop. */
   busyTimeout: number;
 };
 
@@ -31,12 +33,13 @@ class PragmaAdapter extends PrismaBetterSqlite3 {
  */
 export function connect(url: string, { readOnly = false, busyTimeout }: ConnectionOptions): PrismaClient {
   const pragmas = [
-    `PRAGMA busy_timeout = ${busyTimeout}`,
+    `PRAGMA busy_timeout = ${OPENING_BUSY_TIMEOUT}`,
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
     ...(readOnly ? ["PRAGMA query_only = ON"] : []),
+    `PRAGMA busy_timeout = ${busyTimeout}`,
   ];
   return new PrismaClient({ adapter: new PragmaAdapter(url, pragmas) });
 }

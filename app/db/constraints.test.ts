@@ -64,3 +64,15 @@ test("deleting a member takes their reviews and sessions, and leaves the places 
   const place = await reader().place.findUniqueOrThrow({ where: { id: placeId }, include: { score: true } });
   expect([place.recommendedBy, place.score?.reviewCount]).toEqual([null, 0]);
 });
+
+test("the site's last review can be deleted, whatever its rating", async () => {
+  const memberId = await addMember("last one");
+  const placeId = await addPlace("Last Orders");
+  await write((writer) => writer.review.deleteMany({}));
+  for (const rating of [1, 3, 5]) {
+    const id = await addReview(placeId, memberId, rating);
+    await write((writer) => writer.review.delete({ where: { id } }));
+    expect(await reader().placeScore.findUnique({ where: { placeId } })).toMatchObject({ reviewCount: 0, score: null });
+  }
+  expect(await reader().siteScore.findFirst()).toMatchObject({ reviewCount: 0, ratingSum: 0 });
+});

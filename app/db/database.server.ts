@@ -14,7 +14,8 @@ let database: Database | undefined;
 function open(): Database {
   const url = databaseUrl();
   database ??= {
-    writer: connect(url, { busyTimeout: 250 }),
+    // The queue waits for a lock, and lets readers go on meanwhile.
+    writer: connect(url, { busyTimeout: 0 }),
     reader: connect(url, { busyTimeout: 250, readOnly: true }),
     queue: new WriteQueue(),
   };

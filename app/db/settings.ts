@@ -40,9 +40,7 @@ const settingsSchema = z.object({
   CAMPUS_LONGITUDE: optional(number(-180, 180, "CAMPUS_LONGITUDE must be a number from -180 to 180.").default(-0.1063)),
   SESSION_SECRET: optional(z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional()),
   TRUST_PROXY: optional(z.enum(["fly"], 'TRUST_PROXY must be "fly" or left out.').optional()),
-  LOG_LEVEL: optional(
-    z.enum(["silent", "error", "warn", "info"], "LOG_LEVEL must be silent, error, warn or info.").default("info"),
-  ),
+  LOG_LEVEL: optional(z.enum(["silent", "error"], "LOG_LEVEL must be silent or error.").default("error")),
 });
 
 type Settings = z.infer<typeof settingsSchema>;

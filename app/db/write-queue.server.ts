@@ -5,11 +5,12 @@ import { Prisma } from "./generated/client.ts";
 export class DatabaseBusyError extends Error {}
 
 const MOST_WAITING = 1000;
-const RETRY_PAUSES = [10, 20, 50, 100, 200, 400, 800, 1600];
+const MOST_MILLISECONDS = 4000;
+const LONGEST_PAUSE = 250;
 
 /**
  * Runs one write after the other, so that no two of them ever share the writing connection's transaction.
- * A write that meets another process's lock is tried again, with pauses of 3 seconds in all.
+ * A write that meets another process's lock is tried again, until four seconds have passed since it was asked for.
  */
 export class WriteQueue {
   #last: Promise<unknown> = Promise.resolve();
@@ -19,8 +20,9 @@ export class WriteQueue {
   async run<Result>(write: () => Promise<Result>): Promise<Result> {
     if (this.#waiting >= MOST_WAITING) throw new DatabaseBusyError("Too many writes are waiting.");
     this.#waiting += 1;
+    const deadline = performance.now() + MOST_MILLISECONDS;
     const result = this.#last
-      .then(() => retryWhileLocked(write))
+      .then(() => runUntil(deadline, write))
       .finally(() => {
         this.#waiting -= 1;
       });
@@ -29,19 +31,17 @@ export class WriteQueue {
   }
 }
 
-async function retryWhileLocked<Result>(write: () => Promise<Result>): Promise<Result> {
-  for (const milliseconds of RETRY_PAUSES) {
+async function runUntil<Result>(deadline: number, write: () => Promise<Result>): Promise<Result> {
+  for (let milliseconds = 5; ; milliseconds = Math.min(2 * milliseconds, LONGEST_PAUSE)) {
     try {
       return await write();
     } catch (error) {
       if (!isLocked(error)) throw error;
+      if (performance.now() + milliseconds > deadline) {
+        throw new DatabaseBusyError("Another process holds the database.", { cause: error });
+      }
       await pause(milliseconds);
     }
-  }
-  try {
-    return await write();
-  } catch (error) {
-    throw isLocked(error) ? new DatabaseBusyError("Another process holds the database.", { cause: error }) : error;
   }
 }
 

@@ -28,7 +28,7 @@ type PostForm<Output> = {
   /** Posts what the form holds, or says why not. @param secret by which the same form is recognised */
   post: (value: Output, author: Author, secret: string) => Promise<PostOutcome | FormProblem>;
   /** What the page after it says. @param answer the path of that page */
-  flash: (answer: string, author: string, again: boolean) => Flash;
+  flash: (answer: string, author: string) => Flash;
 };
 
 type FormSchema<Output> = z.ZodType<Output, Record<string, unknown>> & { shape: Record<string, unknown> };
@@ -68,7 +68,7 @@ export async function postForm<Output>({ request, context, schemaFor, post, flas
     if (outcome.kind === "signed-out") return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } }, false);
     if (outcome.kind === "declined") throw data(null, { status: 404 });
     if (outcome.session) await visitor.signIn(outcome.session);
-    await visitor.flash(flash(outcome.answer, member?.handle ?? handle ?? "", outcome.again));
+    await visitor.flash(flash(outcome.answer, member?.handle ?? handle ?? ""));
     return redirect(outcome.answer, 303);
   } catch (error) {
     if (!(error instanceof Error)) throw error;

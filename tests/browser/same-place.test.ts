@@ -1,7 +1,10 @@
 import { typePlace } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
-test("recommending a place that is listed asks whether it is that one, and links to it", async ({ page, visit }) => {
+test("recommending a place that is listed asks whether it is that one, and posts the review there", async ({
+  page,
+  visit,
+}) => {
   await visit("/places/new");
   await typePlace(page, { name: "the NULL pointer coffee", ...(await addressOf("null-pointer-coffee")) });
   await page.getByLabel("Your handle").fill(newHandle());
@@ -9,12 +12,14 @@ test("recommending a place that is listed asks whether it is that one, and links
   const question = page.getByRole("group", { name: "Is it one of these?" });
   await expect(question).toBeVisible();
   await expect(page).toHaveTitle(/^Error: /);
-  await question.getByRole("link", { name: /^Review Null Pointer Coffee/ }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Review Null Pointer Coffee");
+  await question.getByRole("button", { name: /^Yes, post my review of Null Pointer Coffee/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Null Pointer Coffee");
+  await expect(page.getByText("Your review is posted.")).toBeVisible();
 
   async function addressOf(slug: string) {
     const response = await page.request.get(`/places/${slug}`);
-    const [, street = "", postcode = ""] = /<bdi>([^<]+), (N0 [^<]+)<\/bdi>/.exec(await response.text()) ?? [];
+    const [, street = "", postcode = ""] =
+      /<bdi>([^<]+)<\/bdi>, <span class="one-word">(N0 [^<]+)</.exec(await response.text()) ?? [];
     return { street, postcode };
   }
 });
@@ -56,7 +61,5 @@ test("following the summary's link to the question leaves the question there", a
   await page.getByRole("alert").getByRole("link").press("Enter");
   await expect(page).toHaveURL(/#/);
   await expect(page.getByLabel("No, mine is a different place")).toBeFocused();
-  await expect(page.getByRole("group", { name: "Is it one of these?" }).getByRole("link")).toHaveText([
-    /^Review Anchor/,
-  ]);
+  await expect(page.getByRole("group", { name: "Is it one of these?" }).getByRole("button")).toHaveText([/Anchor Ale/]);
 });

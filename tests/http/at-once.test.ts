@@ -58,7 +58,7 @@ test("of 50 newcomers who choose one handle at once, one gets it and the others 
   expect(countRows(site.databaseFile)).toMatchObject({
     members: Number(before.members) + 1,
     sessions: Number(before.sessions) + 1,
-    form_tokens: Number(before.form_tokens) + 1,
+    posted_forms: Number(before.posted_forms) + 1,
   });
   expectScoresToAddUp();
 });

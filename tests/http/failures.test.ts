@@ -87,14 +87,14 @@ test.each([
     const visitor = newVisitor();
     const token = await visitor.openForm(path);
     const before = countRows(databaseFile);
-    const page = await without("form_tokens", () => visitor.post(path, { ...fields, token }));
+    const page = await without("posted_forms", () => visitor.post(path, { ...fields, token }));
     const sentence = page.document.querySelector(".error-summary li")?.text ?? "";
     expect(sentence).toMatch(/Nothing was posted; press the button again in a moment/);
     expectGivenBack(page, 500, sentence);
     expect(typedValues(page)).toMatchObject(fields);
     expect(countRows(databaseFile)).toEqual(before);
     expect(visitor.cookies.size).toBe(0);
-    await expectLogged(page, /say (\w+)\.$/.exec(sentence)?.[1] ?? "", "form_tokens");
+    await expectLogged(page, /say (\w+)\.$/.exec(sentence)?.[1] ?? "", "posted_forms");
 
     const again = await visitor.post(path, { ...typedValues(page), token });
     expect(again.status).toBe(303);

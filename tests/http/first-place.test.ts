@@ -15,7 +15,7 @@ test("on a site without cuisines the form asks for the name of one, and an error
   const page = await visitor.fillIn("/places/new", placeFields({ newCuisine: "", name: "Hello World" }));
   expectGivenBack(page, 400, "Choose a cuisine, or add one");
   expect(typedValues(page).name).toBe("Hello World");
-  expect(countRows(site.databaseFile)).toMatchObject({ places: 0, members: 0, form_tokens: 0 });
+  expect(countRows(site.databaseFile)).toMatchObject({ places: 0, members: 0, posted_forms: 0 });
 });
 
 test("the first cuisine that somebody names is in the list of the next form", async () => {

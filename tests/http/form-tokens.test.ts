@@ -89,7 +89,7 @@ test("a first review sent twice at once and three times later is there once, and
   expect(countRows(site.databaseFile)).toMatchObject({
     reviews: Number(before.reviews) + 1,
     members: Number(before.members) + 1,
-    form_tokens: Number(before.form_tokens) + 1,
+    posted_forms: Number(before.posted_forms) + 1,
   });
 });
 

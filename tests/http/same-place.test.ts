@@ -57,11 +57,29 @@ describe("a place that is listed already", () => {
     const sent = { ...fields, handle: "torvalds", dish: "Hummus", website: "https://git.example", ...changes };
     const page = await newVisitor().fillIn("/places/new", sent);
     expectGivenBack(page, 409, SAME);
-    expect(page.document.querySelector("form a[href='/places/git-hummus/review']")?.text).toBe(
-      "Review Git Hummus, 3 Merge Lane, N0 3CC",
+    expect(page.document.querySelector("button[formaction='/places/git-hummus/review']")?.text).toBe(
+      "Yes, post my review of Git Hummus, 3 Merge Lane, N0 3CC",
     );
     expect(typedValues(page)).toMatchObject(sent);
     expect(countRows(site.databaseFile)).toEqual(before);
+  });
+
+  test("takes the review that was written for it, without typing anything again", async () => {
+    const visitor = newVisitor();
+    const page = await visitor.fillIn("/places/new", { ...fields, handle: "merger", body: "Chunky." });
+    const action = page.document.querySelector("button[formaction]")?.getAttribute("formaction") ?? "";
+    const token = page.document.querySelector("input[name=token]")?.getAttribute("value") ?? "";
+    const posted = await visitor.post(action, { ...typedValues(page), token });
+    expect([posted.status, posted.location]).toEqual([303, "/places/git-hummus"]);
+    expect((await visitor.get("/places/git-hummus")).document.querySelector("#by-merger")?.text).toContain("Chunky.");
+  });
+
+  test("stays another when something else has to be mended", async () => {
+    const visitor = newVisitor();
+    const different = { ...fields, handle: "forker", differentPlace: "yes" };
+    const page = await visitor.fillIn("/places/new", { ...different, rating: "" });
+    expect(page.status).toBe(400);
+    expect(page.document.querySelector("#place-differentPlace")?.hasAttribute("checked")).toBe(true);
   });
 
   test("is posted by who says that it is another, without typing anything again", async () => {

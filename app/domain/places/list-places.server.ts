@@ -68,7 +68,7 @@ export function listPlacesSql(query: PlaceQuery): Prisma.Sql {
         SELECT json_object('body', substr(reviews.body, 1, 400), 'by', members.handle)
         FROM reviews JOIN members ON members.id = reviews.member_id
         WHERE reviews.place_id = places.id
-        ORDER BY reviews.created_at DESC, reviews.id DESC LIMIT 1
+        ORDER BY reviews.updated_at DESC, reviews.id DESC LIMIT 1
       ) AS latestReview
     FROM ${tables}
     WHERE ${matches(query)}

@@ -18,20 +18,17 @@ export function findPlace(slug: string) {
       closedOn: true,
       createdAt: true,
       member: { select: { handle: true } },
-      cuisines: {
-        select: { cuisine: { select: { slug: true, name: true } } },
-        orderBy: { cuisine: { name: "asc" } },
-      },
+      cuisines: { select: { cuisine: { select: { slug: true, name: true } } } },
       score: { select: { reviewCount: true, ratingSum: true } },
     },
   });
 }
 
-/** One page of a place's reviews, newest first. */
+/** One page of a place's reviews, those first that were written or changed last. */
 export function listReviews(placeId: number, page: number) {
   return reader().review.findMany({
     where: { placeId },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     skip: (page - 1) * REVIEWS_PER_PAGE,
     take: REVIEWS_PER_PAGE,
     select: {

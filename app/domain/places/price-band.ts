@@ -1,9 +1,9 @@
 /** What one person usually pays, as the database numbers it. */
 export const PRICE_BANDS = [
-  { band: 1, sign: "£", words: "under £8" },
-  { band: 2, sign: "££", words: "£8 to £15" },
-  { band: 3, sign: "£££", words: "£15 to £25" },
-  { band: 4, sign: "££££", words: "over £25" },
+  { band: 1, words: "under £8" },
+  { band: 2, words: "£8 to £15" },
+  { band: 3, words: "£15 to £25" },
+  { band: 4, words: "over £25" },
 ] as const;
 
 /** The words for a price band from 1 to 4, such as "£8 to £15". Throws RangeError for another number. */

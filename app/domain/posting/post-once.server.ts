@@ -1,6 +1,6 @@
 import { DatabaseBusyError, Prisma, type PrismaClient, write } from "#app/db/database.server.ts";
 import { handleKey } from "../members/handle.ts";
-import { hashToken, type NewSession, newSession } from "../members/sessions.server.ts";
+import { hashSecret, type NewSession, newSession } from "../members/sessions.server.ts";
 
 /** Who posts: a member who is signed in, or somebody whose first post makes them one. */
 export type Author = { memberId: number } | { handle: string };
@@ -14,13 +14,13 @@ type PostPlan = { answer: string; statements: Prisma.PrismaPromise<unknown>[] } 
 type Planner = (writer: PrismaClient, author: AuthorReference) => Promise<PostPlan>;
 
 export type PostOutcome =
-  | { kind: "posted"; answer: string; session?: NewSession; again: boolean }
+  | { kind: "posted"; answer: string; session?: NewSession }
   | { kind: "handle-taken" }
   | { kind: "signed-out" }
   | { kind: "declined" };
 
 const DAY = 24 * 60 * 60 * 1000;
-const FORM_TOKENS_KEPT = 2 * DAY;
+const POSTED_FORMS_KEPT = 2 * DAY;
 const MOST_ATTEMPTS = 3;
 
 /**
@@ -29,19 +29,19 @@ const MOST_ATTEMPTS = 3;
  * @param plan says what to write; it is asked again when another process took a unique value meanwhile
  */
 export function postOnce(author: Author, formSecret: string, plan: Planner): Promise<PostOutcome> {
-  const tokenHash = hashToken(formSecret);
+  const formHash = hashSecret(formSecret);
   return write(async (writer) => {
     for (let attempt = 1; ; attempt += 1) {
-      const earlier = await findEarlierPost(writer, tokenHash);
+      const earlier = await findEarlierPost(writer, formHash);
       if (earlier) return earlier;
       try {
-        return await writePost(writer, author, tokenHash, plan);
+        return await writePost(writer, author, formHash, plan);
       } catch (error) {
         if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
         if ("memberId" in author && !(await memberExists(writer, author.memberId))) return { kind: "signed-out" };
         if (error.code !== "P2002" || attempt === MOST_ATTEMPTS) throw error;
         if ("handle" in author && (await handleExists(writer, author.handle))) {
-          return (await findEarlierPost(writer, tokenHash)) ?? { kind: "handle-taken" };
+          return (await findEarlierPost(writer, formHash)) ?? { kind: "handle-taken" };
         }
       }
     }
@@ -53,7 +53,7 @@ export function isDatabaseBusy(error: unknown): boolean {
   return error instanceof DatabaseBusyError;
 }
 
-async function writePost(writer: PrismaClient, author: Author, tokenHash: string, plan: Planner): Promise<PostOutcome> {
+async function writePost(writer: PrismaClient, author: Author, formHash: string, plan: Planner): Promise<PostOutcome> {
   const reference = "memberId" in author ? { id: author.memberId } : { handleKey: handleKey(author.handle) };
   const session = "handle" in author ? newSession() : undefined;
   const planned = await plan(writer, reference);
@@ -64,23 +64,23 @@ async function writePost(writer: PrismaClient, author: Author, tokenHash: string
       ? [writer.member.create({ data: { handle: author.handle, handleKey: handleKey(author.handle) } })]
       : []),
     ...statements,
-    writer.formToken.create({
-      data: { tokenHash, answer, firstPost: session !== undefined, member: { connect: reference } },
+    writer.postedForm.create({
+      data: { formHash, answer, firstPost: session !== undefined, member: { connect: reference } },
     }),
     ...(session ? [createSession(writer, session, reference)] : []),
-    writer.formToken.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - FORM_TOKENS_KEPT) } } }),
+    writer.postedForm.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - POSTED_FORMS_KEPT) } } }),
     writer.session.deleteMany({ where: { expiresAt: { lt: new Date() } } }),
   ]);
-  return { kind: "posted", answer, session, again: false };
+  return { kind: "posted", answer, session };
 }
 
-async function findEarlierPost(writer: PrismaClient, tokenHash: string): Promise<PostOutcome | undefined> {
-  const earlier = await writer.formToken.findUnique({ where: { tokenHash } });
+async function findEarlierPost(writer: PrismaClient, formHash: string): Promise<PostOutcome | undefined> {
+  const earlier = await writer.postedForm.findUnique({ where: { formHash } });
   if (!earlier) return undefined;
-  if (!earlier.firstPost) return { kind: "posted", answer: earlier.answer, again: true };
+  if (!earlier.firstPost) return { kind: "posted", answer: earlier.answer };
   const session = newSession();
   await createSession(writer, session, { id: earlier.memberId });
-  return { kind: "posted", answer: earlier.answer, session, again: true };
+  return { kind: "posted", answer: earlier.answer, session };
 }
 
 function createSession(writer: PrismaClient, { tokenHash, expiresAt }: NewSession, member: AuthorReference) {

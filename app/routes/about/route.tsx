@@ -31,7 +31,7 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
         <li>Go there. Eat.</li>
         <li>
           Write a review, or <Link to="/places/new">recommend a place</Link> that is missing. Your first post asks for a
-          handle; after that this browser is known for 90 days.
+          handle; after that this browser is known, for 400 days from the last form you open.
         </li>
         <li>Changed your mind? Review the place again: the new review replaces the old one.</li>
       </ol>

@@ -3,6 +3,7 @@ import { Form, useNavigate } from "react-router";
 import type { CountedCuisine } from "#app/domain/cuisines/cuisines.server.ts";
 import { type PlaceQuery, placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
 import { FilterOption } from "./filter-option.tsx";
+import { CLOSED_FILTER } from "./without-each-filter.ts";
 
 type Props = { query: PlaceQuery; cuisines: CountedCuisine[] };
 
@@ -13,10 +14,17 @@ export function FilterForm({ query, cuisines }: Props) {
   useEffect(() => setAppliesItself(true), []);
   const active = query.cuisines.length + (query.includeClosed ? 1 : 0);
 
-  // After going back or removing a chip, the boxes show what the address says.
-  const address = placeQueryHref(query);
+  const address = placeQueryHref({ ...query, page: 1 });
+  const shown = useRef<string>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what the boxes follow
-  useEffect(() => form.current?.reset(), [address]);
+  useEffect(() => {
+    const isFirst = shown.current === undefined;
+    shown.current = address;
+    // What was ticked while the page was still coming alive counts.
+    if (isFirst && form.current && placeQueryHref(readQuery(form.current)) !== address) apply();
+    // After going back or removing a chip, the boxes show what the address says.
+    else if (!isFirst) form.current?.reset();
+  }, [address]);
 
   function apply() {
     if (form.current) navigate(placeQueryHref(readQuery(form.current)), { preventScrollReset: true });
@@ -25,7 +33,16 @@ export function FilterForm({ query, cuisines }: Props) {
   return (
     <details className="filters">
       <summary>Filter places {active > 0 && <span className="badge">{active} on</span>}</summary>
-      <Form ref={form} className="filter-form" method="get" action="/places" preventScrollReset onChange={apply}>
+      <Form
+        ref={form}
+        className="filter-form"
+        method="get"
+        action="/places"
+        // A browser that fills in what was ticked before a reload would disagree with the address.
+        autoComplete="off"
+        preventScrollReset
+        onChange={apply}
+      >
         <button type="submit" className="button">
           Show places
         </button>
@@ -43,7 +60,7 @@ export function FilterForm({ query, cuisines }: Props) {
         <fieldset>
           <legend>Also show</legend>
           <FilterOption
-            {...{ type: "checkbox", name: "closed", value: "1", label: "Places that closed for good" }}
+            {...{ type: "checkbox", name: "closed", value: "1", label: CLOSED_FILTER }}
             isOn={query.includeClosed}
           />
         </fieldset>

@@ -3,8 +3,8 @@ import { countOf, listInWords } from "#app/domain/text/counting.ts";
 
 type Props = {
   chosen: { name: string }[];
-  /** What the list would hold without each of the filters that are on. */
-  waysOut: { name: string; href: string; count: number }[];
+  /** Lists that do hold something. */
+  waysOut: { text: string; href: string; count: number }[];
 };
 
 export function NothingFound({ chosen, waysOut }: Props) {
@@ -14,14 +14,14 @@ export function NothingFound({ chosen, waysOut }: Props) {
       <p>
         {names.length === 0
           ? "Nobody has recommended a place yet."
-          : `Nobody has recommended a place for ${listInWords(names)} yet.`}
+          : `Nobody has recommended an open place for ${listInWords(names)} yet.`}
       </p>
       {waysOut.length > 0 && (
         <ul>
-          {waysOut.map(({ name, href, count }) => (
-            <li key={name}>
+          {waysOut.map(({ text, href, count }) => (
+            <li key={href}>
               <Link to={href}>
-                Without “{name}”: {countOf(count, "place")}
+                {text}: {countOf(count, "place")}
               </Link>
             </li>
           ))}

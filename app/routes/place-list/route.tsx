@@ -13,7 +13,7 @@ import { NothingFound } from "./nothing-found.tsx";
 import { Notices } from "./notices.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { presentPlace } from "./present-place.ts";
-import { withoutEachFilter } from "./without-each-filter.ts";
+import { CLOSED_FILTER, withoutEachFilter } from "./without-each-filter.ts";
 
 export async function loader({ url }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
@@ -31,12 +31,17 @@ export async function loader({ url }: Route.LoaderArgs) {
   return { site: describeSite(), query, ignored, unknownCuisines, cuisines, chosen, count, pages, places, waysOut };
 }
 
-/** What the list would hold without each filter that is on, when with all of them it holds nothing. */
-function findWaysOut(query: PlaceQuery, chosen: { slug: string; name: string }[]) {
-  const ways = withoutEachFilter(query, chosen);
-  return Promise.all(
-    ways.map(async ({ name, href, query: without }) => ({ name, href, count: await countPlaces(without) })),
+/** The lists that hold something, when this one holds nothing: without each of its filters, or with closed places. */
+async function findWaysOut(query: PlaceQuery, chosen: { slug: string; name: string }[]) {
+  const withClosed = { ...query, includeClosed: true, page: 1 };
+  const ways = [
+    ...withoutEachFilter(query, chosen).map(({ name, ...way }) => ({ ...way, text: `Without “${name}”` })),
+    ...(query.includeClosed ? [] : [{ text: CLOSED_FILTER, query: withClosed, href: placeQueryHref(withClosed) }]),
+  ];
+  const counted = await Promise.all(
+    ways.map(async ({ text, href, query: other }) => ({ text, href, count: await countPlaces(other) })),
   );
+  return counted.filter(({ count }) => count > 0);
 }
 
 export default function PlaceList({ loaderData }: Route.ComponentProps) {

@@ -11,6 +11,7 @@ import { dayInLondon } from "#app/domain/text/dates.ts";
 import { AuthorField } from "#app/forms/author-field.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
+import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { type FormProblem, postForm } from "#app/forms/post-form.server.ts";
 import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
 import { useReply } from "#app/forms/use-reply.ts";
@@ -65,15 +66,17 @@ function linksTo(namesakes: Namesake[]) {
   }));
 }
 
+export function clientAction({ request, serverAction }: Route.ClientActionArgs) {
+  return keepTypedText(request, serverAction);
+}
+
 export default function PlaceNew({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, cuisines, today } = loaderData;
-  const reply = useReply(actionData);
-  const { author, token } = reply ?? loaderData;
-  const alternatives = reply?.alternatives ?? [];
+  const reply = useReply(loaderData, actionData);
+  const { siteName, cuisines, today, author, token, result, alternatives = [] } = reply;
   const schema = placeForm({ needsHandle: author === undefined });
   const [form, fields] = useForm({
     id: "place",
-    lastResult: reply?.result,
+    lastResult: result,
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldRevalidate: "onSubmit",
   });
@@ -95,11 +98,11 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
       token={token}
       problems={formProblems(inOrder, form.errors)}
       formProps={getFormProps(form)}
-      reply={reply}
+      reply={actionData}
       submitLabel="Post recommendation"
       pendingLabel="Posting …"
     >
-      {alternatives.length > 0 && <SameNameNotice field={fields.differentPlace} alternatives={alternatives} />}
+      <SameNameNotice field={fields.differentPlace} alternatives={alternatives} />
       <PlaceFieldset fields={fields} newCuisine={newCuisine} cuisines={cuisines} />
       <div className="form-group">
         <h2>What you thought of it</h2>

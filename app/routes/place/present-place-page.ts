@@ -22,10 +22,12 @@ export function presentPlacePage(place: FoundPlace) {
     price: priceBandWords(place.priceBand),
     website: place.website === null ? undefined : { href: place.website, text: shortWebsite(place.website) },
     closed: place.closedOn === null ? undefined : formatDay(place.closedOn),
-    cuisines: place.cuisines.map(({ cuisine: { slug, name } }) => ({
-      name,
-      href: placeQueryHref({ cuisines: [slug], includeClosed: false, sort: "best", page: 1 }),
-    })),
+    cuisines: place.cuisines
+      .map(({ cuisine: { slug, name } }) => ({
+        name,
+        href: placeQueryHref({ cuisines: [slug], includeClosed: false, sort: "best", page: 1 }),
+      }))
+      .sort((one, other) => one.name.localeCompare(other.name, "en-GB")),
     recommended: { by: place.member?.handle, on: formatDay(dayInLondon(place.createdAt)) },
     reviewCount: place.score?.reviewCount ?? 0,
     ratingSum: place.score?.ratingSum ?? 0,

@@ -12,6 +12,7 @@ import { dayInLondon } from "#app/domain/text/dates.ts";
 import { AuthorField } from "#app/forms/author-field.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
+import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
 import { useReply } from "#app/forms/use-reply.ts";
@@ -60,14 +61,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   });
 }
 
+export function clientAction({ request, serverAction }: Route.ClientActionArgs) {
+  return keepTypedText(request, serverAction);
+}
+
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, place, own, today } = loaderData;
-  const reply = useReply(actionData);
-  const { author, token } = reply ?? loaderData;
+  const { siteName, place, own, today, author, token, result } = useReply(loaderData, actionData);
   const schema = reviewForm({ needsHandle: author === undefined });
   const [form, fields] = useForm<z.input<ReviewForm>, z.output<ReviewForm>>({
     id: "review",
-    lastResult: reply?.result,
+    lastResult: result,
     defaultValue: own,
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldRevalidate: "onSubmit",
@@ -91,7 +94,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
         form.errors,
       )}
       formProps={getFormProps(form)}
-      reply={reply}
+      reply={actionData}
       submitLabel={own ? "Replace my review" : "Post review"}
       pendingLabel="Posting …"
       wayOut={<Link to={`/places/${encodeURIComponent(place.slug)}`}>Back to {place.name}</Link>}

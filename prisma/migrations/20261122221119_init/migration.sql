@@ -96,14 +96,14 @@ CREATE TABLE "reviews" (
 );
 
 -- CreateTable
-CREATE TABLE "form_tokens" (
-    "token_hash" TEXT NOT NULL PRIMARY KEY,
+CREATE TABLE "posted_forms" (
+    "form_hash" TEXT NOT NULL PRIMARY KEY,
     "member_id" INTEGER NOT NULL,
     "first_post" BOOLEAN NOT NULL,
     "answer" TEXT NOT NULL,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "form_tokens_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CHECK (length("token_hash") = 64),
+    CONSTRAINT "posted_forms_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CHECK (length("form_hash") = 64),
     CHECK ("first_post" IN (0, 1)),
     CHECK ("answer" GLOB '/*'),
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
@@ -169,7 +169,7 @@ CREATE UNIQUE INDEX "cuisines_slug_key" ON "cuisines"("slug");
 CREATE INDEX "place_cuisines_cuisine_id_place_id_idx" ON "place_cuisines"("cuisine_id", "place_id");
 
 -- CreateIndex
-CREATE INDEX "reviews_place_id_created_at_id_idx" ON "reviews"("place_id", "created_at", "id");
+CREATE INDEX "reviews_place_id_updated_at_id_idx" ON "reviews"("place_id", "updated_at", "id");
 
 -- CreateIndex
 CREATE INDEX "reviews_place_id_rating_idx" ON "reviews"("place_id", "rating");
@@ -181,10 +181,10 @@ CREATE INDEX "reviews_member_id_idx" ON "reviews"("member_id");
 CREATE UNIQUE INDEX "reviews_place_id_member_id_key" ON "reviews"("place_id", "member_id");
 
 -- CreateIndex
-CREATE INDEX "form_tokens_member_id_idx" ON "form_tokens"("member_id");
+CREATE INDEX "posted_forms_member_id_idx" ON "posted_forms"("member_id");
 
 -- CreateIndex
-CREATE INDEX "form_tokens_created_at_idx" ON "form_tokens"("created_at");
+CREATE INDEX "posted_forms_created_at_idx" ON "posted_forms"("created_at");
 
 -- CreateIndex
 CREATE INDEX "place_scores_score_place_id_idx" ON "place_scores"("score" DESC, "place_id");
@@ -234,8 +234,9 @@ CREATE TRIGGER "sums_count_changed_review" AFTER UPDATE OF "rating", "place_id" 
     WHERE "place_id" = NEW."place_id";
 END;
 
+-- The place first: while it counts a review that is gone, a site without reviews would give it a score of no mean.
 CREATE TRIGGER "sums_forget_deleted_review" AFTER DELETE ON "reviews" BEGIN
-    UPDATE "site_score" SET "review_count" = "review_count" - 1, "rating_sum" = "rating_sum" - OLD."rating";
     UPDATE "place_scores" SET "review_count" = "review_count" - 1, "rating_sum" = "rating_sum" - OLD."rating"
     WHERE "place_id" = OLD."place_id";
+    UPDATE "site_score" SET "review_count" = "review_count" - 1, "rating_sum" = "rating_sum" - OLD."rating";
 END;

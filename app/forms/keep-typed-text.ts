@@ -1,0 +1,36 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { isRouteErrorResponse } from "react-router";
+import { z } from "zod";
+
+const NOT_REACHED = "This did not reach the site. What you typed is still here: press the button again";
+
+/** What a form gets when the site could not answer it. Who posts, and under which token, stays as it was. */
+export type NotReached = { result: SubmissionResult<string[]>; alternatives?: undefined };
+
+/**
+ * Sends a form from the browser. When the site cannot be reached, or refuses the form before reading it, the form stays
+ * with everything that was typed, and says so, as it would without JavaScript by going back.
+ * @param serverAction React Router's way to the screen's own action
+ */
+export async function keepTypedText<Reply>(
+  request: Request,
+  serverAction: () => Promise<Reply>,
+): Promise<Reply | NotReached> {
+  const form = await request.clone().formData();
+  try {
+    return await serverAction();
+  } catch (error) {
+    // A redirect is the answer, and what is not there any more has a page that says so.
+    if (error instanceof Response || (isRouteErrorResponse(error) && error.status === 404)) throw error;
+    const message = isRouteErrorResponse(error) ? refusalIn(error.data) : NOT_REACHED;
+    return { result: parseWithZod(form, { schema: z.looseObject({}) }).reply({ formErrors: [message] }) };
+  }
+}
+
+const refusal = z.object({ title: z.string(), text: z.string() });
+
+function refusalIn(data: unknown): string {
+  const parsed = refusal.safeParse(data);
+  return parsed.success ? `${parsed.data.title}. ${parsed.data.text}` : NOT_REACHED;
+}
