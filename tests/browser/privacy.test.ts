@@ -5,7 +5,8 @@ import { expect, newHandle, scriptsAreReady, test } from "./site.ts";
 // That nobody else is asked for anything, that the policy refuses nothing and that the console stays quiet is checked
 // after every test, by the fixture in site.ts. Here are the ways through the site that no other test goes.
 
-test("every screen opens quietly", async ({ page, visit }) => {
+test("every screen opens quietly", async ({ page, visit, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled, "Other tests open every screen with JavaScript.");
   for (const { path, prepare } of SCREENS) {
     await visit(path);
     await prepare?.(page);
