@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { newHandle } from "./site.ts";
+import type { Locator, Page } from "@playwright/test";
+import { expect, newHandle } from "./site.ts";
 
 type Review = { rating?: string; body?: string };
 
@@ -30,4 +30,12 @@ export async function becomeMember(page: Page, slug = "root-access"): Promise<st
   await page.getByRole("button", { name: "Post review" }).click();
   await page.getByText("Your review is posted.").waitFor();
   return handle;
+}
+
+/** The summary of what is wrong with the form, once it is shown and, with JavaScript, has taken the focus. */
+export async function findErrorSummary(page: Page, javaScriptEnabled: boolean): Promise<Locator> {
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeVisible();
+  if (javaScriptEnabled) await expect(summary).toBeFocused();
+  return summary;
 }

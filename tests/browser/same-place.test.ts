@@ -1,4 +1,4 @@
-import { typePlace } from "./posting.ts";
+import { findErrorSummary, typePlace } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
 test("recommending a place that is listed asks whether it is that one, and posts the review there", async ({
@@ -47,7 +47,11 @@ test("a place of the same name nearby is posted once its author says that it is 
   await expect(page).not.toHaveURL(firstAddress);
 });
 
-test("following the summary's link to the question leaves the question there", async ({ page, visit }) => {
+test("following the summary's link to the question leaves the question there", async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
   const handle = newHandle();
   const place = { name: `Anchor Ale ${handle}`, street: "2 Replica Row", postcode: "N0 7TX" };
   await visit("/places/new");
@@ -58,7 +62,8 @@ test("following the summary's link to the question leaves the question there", a
   await visit("/places/new");
   await typePlace(page, place);
   await page.getByRole("button", { name: "Post recommendation" }).click();
-  await page.getByRole("alert").getByRole("link").press("Enter");
+  const summary = await findErrorSummary(page, javaScriptEnabled);
+  await summary.getByRole("link").press("Enter");
   await expect(page).toHaveURL(/#/);
   await expect(page.getByLabel("No, mine is a different place")).toBeFocused();
   await expect(page.getByRole("group", { name: "Is it one of these?" }).getByRole("button")).toHaveText([/Anchor Ale/]);

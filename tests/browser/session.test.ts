@@ -1,4 +1,4 @@
-import { becomeMember, typePlace, typeReview } from "./posting.ts";
+import { becomeMember, findErrorSummary, typePlace, typeReview } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
 test("whoever posted once is not asked for a handle again", async ({ page, visit }) => {
@@ -25,6 +25,7 @@ test("whoever is signed out while writing keeps every word, and is asked for a h
   page,
   visit,
   context,
+  javaScriptEnabled,
 }) => {
   await becomeMember(page);
   await visit("/places/new");
@@ -33,7 +34,7 @@ test("whoever is signed out while writing keeps every word, and is asked for a h
   await typePlace(page, { name });
   await context.clearCookies();
   await page.getByRole("button", { name: "Post recommendation" }).click();
-  const summary = page.getByRole("alert");
+  const summary = await findErrorSummary(page, javaScriptEnabled);
   await expect(summary.getByRole("link")).toHaveText([/handle/]);
   await expect(page.getByLabel("Name of the place")).toHaveValue(name);
   await expect(page.getByLabel("What was it like?")).toHaveValue("Get the soup before noon.");
