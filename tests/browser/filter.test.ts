@@ -35,7 +35,7 @@ test("a filtered list looks the same to whoever the address is sent to", async (
 test("a chip takes its filter away, and leaves the others", async ({ page, visit }) => {
   await visit("/places?cuisine=noodles&cuisine=sushi&closed=1");
   const chips = page.getByRole("list", { name: "Filters that are on" });
-  await expect(chips.getByRole("link")).toHaveText([/Noodles/, /Sushi/, /Closed ones too/, "Clear all"]);
+  await expect(chips.getByRole("link")).toHaveText([/Noodles/, /Sushi/, /Places that closed for good/, "Clear all"]);
   await chips.getByRole("link", { name: "Remove Noodles" }).click();
   await expect(page).toHaveURL(/\/places\?cuisine=sushi&closed=1$/);
   await expect(page.getByRole("checkbox", { name: /^Noodles/ })).not.toBeChecked();
@@ -93,9 +93,9 @@ test("an unknown cuisine in the address is named, and left out", async ({ page, 
 test("when nothing is found, the page says so and offers ways on", async ({ page, visit }) => {
   await visit("/places?cuisine=greek");
   await expect(page.getByRole("status")).toHaveText("0 places");
-  await expect(page.getByText("Nobody has recommended a place for Greek yet.")).toBeVisible();
+  await expect(page.getByText("Nobody has recommended an open place for Greek yet.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Recommend the first one" })).toBeVisible();
-  await page.getByRole("link", { name: "Look without “Greek”" }).click();
+  await page.getByRole("link", { name: "Without “Greek”: 39 places" }).click();
   await expect(page.locator("ol.cards > li")).toHaveCount(20);
 });
 
