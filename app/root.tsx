@@ -5,6 +5,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
   useRouteLoaderData,
 } from "react-router";
 import { describeSite } from "#app/domain/site/site.server.ts";
@@ -33,8 +34,10 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { site: describeSite(), flash: await context.get(visitorContext).takeFlash() };
 }
 
-// A flash message is said once: every navigation asks again, so that it goes.
-export const shouldRevalidate = () => true;
+// A flash message is said once: every navigation asks again, so that it goes. A form that was not accepted is no navigation.
+export function shouldRevalidate({ actionStatus = 200 }: ShouldRevalidateFunctionArgs) {
+  return actionStatus < 400;
+}
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const siteName = useRouteLoaderData<typeof loader>("root")?.site.name ?? "Fork & Filter";

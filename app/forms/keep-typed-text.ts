@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { isRouteErrorResponse } from "react-router";
+import { data, isRouteErrorResponse } from "react-router";
 import { z } from "zod";
 
 const NOT_REACHED = "This did not reach the site. What you typed is still here: press the button again";
@@ -16,7 +16,7 @@ type NotReached = { result: SubmissionResult<string[]>; alternatives?: undefined
 export async function keepTypedText<Reply>(
   request: Request,
   serverAction: () => Promise<Reply>,
-): Promise<Reply | NotReached> {
+): Promise<Reply | ReturnType<typeof data<NotReached>>> {
   const form = await request.clone().formData();
   try {
     return await serverAction();
@@ -24,7 +24,9 @@ export async function keepTypedText<Reply>(
     // A redirect is the answer, and what is not there any more has a page that says so.
     if (error instanceof Response || (isRouteErrorResponse(error) && error.status === 404)) throw error;
     const message = isRouteErrorResponse(error) ? refusalIn(error.data) : NOT_REACHED;
-    return { result: parseWithZod(form, { schema: z.looseObject({}) }).reply({ formErrors: [message] }) };
+    const result = parseWithZod(form, { schema: z.looseObject({}) }).reply({ formErrors: [message] });
+    // An answer that is an error keeps React Router from asking a site that cannot be reached for the screen's data anew.
+    return data({ result }, { status: 503 });
   }
 }
 
