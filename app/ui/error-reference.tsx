@@ -11,7 +11,7 @@ export function ErrorReference() {
     <>
       {/* The browser keeps the server's text, although it knows no reference itself. */}
       <p suppressHydrationWarning>
-        {reference && `If you tell somebody about it, give them this reference: ${reference}`}
+        {reference && `If you tell somebody about it, give them this reference: ${reference}.`}
       </p>
       <p>
         <a href={pathname + search}>Try again</a>

@@ -45,7 +45,7 @@ const logSchema = z.object({ level: z.literal(50), reference: z.string(), err: z
 
 /** The reference that an error page tells the visitor, or "none". */
 function referenceOn({ document }: Page): string {
-  return /reference: (\w+)/.exec(document.querySelector("main")?.text ?? "")?.[1] ?? "none";
+  return /reference: (\w+)\./.exec(document.querySelector("main")?.text ?? "")?.[1] ?? "none";
 }
 
 /** Expects that the log has the failure behind a reference, and the page nothing of it. */
