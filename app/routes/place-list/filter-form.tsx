@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "react";
-import { Form, useNavigate } from "react-router";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { Form, useNavigate, useNavigation } from "react-router";
 import type { CountedCuisine } from "#app/domain/cuisines/cuisines.server.ts";
 import { type PlaceQuery, placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
 import { FilterOption } from "./filter-option.tsx";
@@ -15,16 +15,20 @@ export function FilterForm({ query, cuisines }: Props) {
   const active = query.cuisines.length + (query.includeClosed ? 1 : 0);
 
   const address = placeQueryHref({ ...query, page: 1 });
-  const shown = useRef<string>(undefined);
+  const isIdle = useNavigation().state === "idle";
+  const isAlive = useRef(false);
+  // After going back or removing a chip, the boxes show what the address says. While another choice is under way they
+  // show that, and at once: what was ticked a moment ago must not be unticked.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what the boxes follow
+  useLayoutEffect(() => {
+    if (isAlive.current && isIdle) form.current?.reset();
+  }, [address, isIdle]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was ticked while the page was coming alive counts
   useEffect(() => {
-    const isFirst = shown.current === undefined;
-    shown.current = address;
-    // What was ticked while the page was still coming alive counts.
-    if (isFirst && form.current && placeQueryHref(readQuery(form.current)) !== address) apply();
-    // After going back or removing a chip, the boxes show what the address says.
-    else if (!isFirst) form.current?.reset();
-  }, [address]);
+    isAlive.current = true;
+    if (form.current && placeQueryHref(readQuery(form.current)) !== address) apply();
+  }, []);
 
   function apply() {
     if (form.current) navigate(placeQueryHref(readQuery(form.current)), { preventScrollReset: true });
