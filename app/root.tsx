@@ -86,7 +86,9 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       <p>{text}</p>
       {isUnexpected && <ErrorReference />}
       <p>
-        <a href="/places">See all places</a>
+        <a className="button" href="/places">
+          See all places
+        </a>
       </p>
     </div>
   );
