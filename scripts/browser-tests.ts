@@ -1,12 +1,9 @@
 import { findChromium } from "../tests/browser/chromium.ts";
 import { runUntilItEnds } from "./run.ts";
 
-// Playwright's own browser is a download; any Chromium that is installed will do.
-const chromium = findChromium();
-if (chromium) {
-  process.exitCode = await runUntilItEnds("node_modules/@playwright/test/cli.js", ["test", ...process.argv.slice(2)], {
-    CHROMIUM_PATH: chromium,
-  });
+// Playwright's own browser is a download; any Chromium that is installed will do, and playwright.config.ts finds it.
+if (findChromium()) {
+  process.exitCode = await runUntilItEnds("node_modules/@playwright/test/cli.js", ["test", ...process.argv.slice(2)]);
 } else {
   console.log("SKIPPED: all browser tests, since no Chromium was found. Install it, or name it in CHROMIUM_PATH.");
   if (process.env.CI === "true") process.exitCode = 1;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { findChromium } from "../tests/browser/chromium.ts";
+import { chromiumLaunchOptions } from "../tests/browser/chromium.ts";
 import { migrate, seed } from "../tests/setup/migrate.ts";
 import { serveSite } from "../tests/setup/served-site.ts";
 
@@ -24,10 +24,7 @@ const database = join(folder, "screenshots.sqlite");
 await migrate(database);
 await seed(database);
 const site = await serveSite(database);
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-});
+const browser = await chromium.launch(chromiumLaunchOptions());
 for (const [name, open] of Object.entries(SCREENS)) {
   for (const [width, height] of [
     [390, 844],

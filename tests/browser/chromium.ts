@@ -15,3 +15,8 @@ export function findChromium(): string | undefined {
     (path) => path !== "" && existsSync(path),
   );
 }
+
+/** How to launch that Chromium. Its sandbox refuses to run as root, which containers are. */
+export function chromiumLaunchOptions() {
+  return { executablePath: findChromium(), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] };
+}

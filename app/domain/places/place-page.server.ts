@@ -3,6 +3,11 @@ import { reader } from "#app/db/database.server.ts";
 /** How many reviews a page of a place has. */
 export const REVIEWS_PER_PAGE = 20;
 
+/** What the place with this slug is called, or null. */
+export function findPlaceName(slug: string) {
+  return reader().place.findUnique({ where: { slug }, select: { slug: true, name: true } });
+}
+
 /** The facts of the place with this slug, or null. */
 export function findPlace(slug: string) {
   return reader().place.findUnique({

@@ -2,6 +2,7 @@ import { cuisineSlug } from "../cuisines/cuisine-name.ts";
 import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "../reviews/review-fields.ts";
 import { findNamesakes, type Namesake, placeNameKey } from "./namesakes.server.ts";
+import { placeHref } from "./place-href.ts";
 import { findFreeSlug } from "./slug.server.ts";
 
 type NewPlace = {
@@ -39,7 +40,7 @@ export async function recommendPlace(
       cuisines: { create: cuisinesOf(place).map((cuisine) => ({ cuisine })) },
       reviews: { create: { ...review, member: { connect: member } } },
     };
-    return { answer: `/places/${encodeURIComponent(slug)}`, statements: [writer.place.create({ data })] };
+    return { answer: placeHref(slug), statements: [writer.place.create({ data })] };
   });
   return outcome.kind === "declined" ? { kind: "namesakes", namesakes } : outcome;
 }

@@ -1,3 +1,4 @@
+import { placeHref } from "../places/place-href.ts";
 import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "./review-fields.ts";
 
@@ -26,6 +27,6 @@ export function writeReview(
         : writer.review.create({
             data: { ...review, place: { connect: { id: placeId } }, member: { connect: member } },
           });
-    return { answer: `/places/${encodeURIComponent(placeSlug)}`, statements: [statement] };
+    return { answer: placeHref(placeSlug), statements: [statement] };
   });
 }

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
 import { PRIOR_WEIGHT } from "#app/domain/ranking/score.ts";
 import { Score } from "#app/ui/score.tsx";
 import type { PresentedPlace } from "./present-place.ts";
@@ -17,7 +18,7 @@ export function PlaceCard({ place, explained }: Props) {
       <span className="pin" data-number={number} />
       <div className="card-body">
         <h3>
-          <Link to={`/places/${encodeURIComponent(slug)}`} viewTransition>
+          <Link to={placeHref(slug)} viewTransition>
             <bdi>{name}</bdi>
           </Link>
           {closed && " "}
@@ -33,7 +34,7 @@ export function PlaceCard({ place, explained }: Props) {
           </p>
         ) : (
           <p className="quote">
-            <Link to={`/places/${encodeURIComponent(slug)}/review`}>
+            <Link to={reviewFormHref(slug)}>
               Be the first to say what it is like<span className="visually-hidden"> at {name}</span>
             </Link>
           </p>

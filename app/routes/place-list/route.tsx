@@ -5,6 +5,7 @@ import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { type PlaceQuery, placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
+import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
 import { ActiveFilters } from "./active-filters.tsx";
@@ -22,7 +23,7 @@ export async function loader({ url }: Route.LoaderArgs) {
   const query = { ...asked, cuisines: asked.cuisines.filter((slug) => known.has(slug)) };
   const unknownCuisines = asked.cuisines.filter((slug) => !known.has(slug));
   const count = await countPlaces(query);
-  const pages = Math.max(1, Math.ceil(count / PLACES_PER_PAGE));
+  const pages = countPages(count, PLACES_PER_PAGE);
   if (query.page > pages) throw redirect(placeQueryHref({ ...query, page: 1 }));
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   const places = (await listPlaces(query)).map((place, index) => presentPlace(place, first + index));
@@ -48,10 +49,10 @@ export default function PlaceList({ loaderData }: Route.ComponentProps) {
   const { site, query, ignored, unknownCuisines, cuisines, chosen, count, pages, places, waysOut } = loaderData;
   const isLoading = useNavigation().state === "loading";
   const subject = chosen.length > 0 ? chosen.map((cuisine) => cuisine.name).join(" or ") : "Places";
-  const pageOf = pages > 1 ? ` (page ${query.page} of ${pages})` : "";
+  const whichPage = pageOf(query.page, pages);
   return (
     <>
-      <title>{`${subject} near ${site.campus}${pageOf} · ${site.name}`}</title>
+      <title>{`${subject} near ${site.campus}${whichPage} · ${site.name}`}</title>
       <meta name="description" content={`Food and coffee recommended by ${site.campus}: ${countOf(count, "place")}.`} />
       <header className="hero">
         <h1>Where to eat near campus, from people who do</h1>
@@ -71,7 +72,7 @@ export default function PlaceList({ loaderData }: Route.ComponentProps) {
             </h2>
             <p className="soft">
               Sorted <a href="#order">{SORTS.find(({ sort }) => sort === query.sort)?.words}</a>
-              {pageOf}
+              {whichPage}
             </p>
           </div>
           <ActiveFilters query={query} chosen={chosen} />

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { cuisineSlug, newCuisineSchema } from "#app/domain/cuisines/cuisine-name.ts";
-import { handleSchema } from "#app/domain/members/handle.ts";
 import { postcodeSchema } from "#app/domain/places/postcode.ts";
 import { priceBandSchema } from "#app/domain/places/price-band-schema.ts";
 import { websiteSchema } from "#app/domain/places/website.ts";
 import { reviewFields } from "#app/domain/reviews/review-fields.ts";
 import { requiredLine } from "#app/domain/text/lines.ts";
-import { formTokenSchema } from "#app/forms/form-token-field.ts";
+import { postingFields } from "#app/forms/posting-fields.ts";
 
 const MOST_CUISINES = 5;
 
@@ -36,9 +35,8 @@ export function placeForm({ needsHandle }: { needsHandle: boolean }) {
       priceBand: priceBandSchema,
       website: websiteSchema,
       ...reviewFields,
-      handle: needsHandle ? handleSchema : handleSchema.optional(),
+      ...postingFields({ needsHandle }),
       differentPlace: z.literal("yes").optional().catch(undefined),
-      token: formTokenSchema,
     })
     .refine((place) => countCuisines(place) >= 1, {
       path: ["cuisines"],

@@ -1,10 +1,11 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { findUnknownCuisines, listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
-import { handleKey } from "#app/domain/members/handle.ts";
 import type { Namesake } from "#app/domain/places/namesakes.server.ts";
+import { reviewFormHref } from "#app/domain/places/place-href.ts";
 import { recommendPlace } from "#app/domain/places/recommend-place.server.ts";
 import type { PostOutcome } from "#app/domain/posting/post-once.server.ts";
+import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
 import { reviewContent } from "#app/domain/reviews/review-fields.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
@@ -52,7 +53,7 @@ export function action({ request, context }: Route.ActionArgs) {
     },
     flash: (answer, author) => ({
       text: "Your recommendation is posted. Thank you.",
-      link: { href: `${answer}#by-${handleKey(author)}`, text: "See your review" },
+      link: { href: `${answer}#${reviewAnchor(author)}`, text: "See your review" },
     }),
   });
 }
@@ -61,7 +62,7 @@ const SAME_PLACE = "A place of this name is already listed there. Review that on
 
 function linksTo(namesakes: Namesake[]) {
   return namesakes.map(({ slug, name, street, postcode }) => ({
-    href: `/places/${encodeURIComponent(slug)}/review`,
+    href: reviewFormHref(slug),
     text: `${name}, ${street}, ${postcode}`,
   }));
 }

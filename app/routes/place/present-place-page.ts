@@ -1,9 +1,10 @@
-import { handleKey } from "#app/domain/members/handle.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
 import type { findPlace, listReviews } from "#app/domain/places/place-page.server.ts";
 import { placeQueryHref } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { shortWebsite } from "#app/domain/places/website.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
+import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 
 type FoundPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
@@ -16,7 +17,7 @@ export type PresentedReview = ReturnType<typeof presentReview>;
 export function presentPlacePage(place: FoundPlace) {
   return {
     name: place.name,
-    href: `/places/${encodeURIComponent(place.slug)}`,
+    href: placeHref(place.slug),
     street: place.street,
     postcode: place.postcode,
     price: priceBandWords(place.priceBand),
@@ -40,7 +41,7 @@ export function presentReview(review: FoundReview) {
   const updated = dayInLondon(review.updatedAt);
   return {
     id: review.id,
-    anchor: `by-${handleKey(review.member.handle)}`,
+    anchor: reviewAnchor(review.member.handle),
     rating: review.rating,
     by: review.member.handle,
     body: review.body,

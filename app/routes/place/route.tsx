@@ -3,6 +3,7 @@ import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { countRatings, findPlace, listReviews, REVIEWS_PER_PAGE } from "#app/domain/places/place-page.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
+import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Score } from "#app/ui/score.tsx";
 import type { Route } from "./+types/route";
@@ -16,7 +17,7 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   if (!place) throw data(null, { status: 404 });
   const page = parsePage(url.searchParams);
   const presented = presentPlacePage(place);
-  const pages = Math.max(1, Math.ceil(presented.reviewCount / REVIEWS_PER_PAGE));
+  const pages = countPages(presented.reviewCount, REVIEWS_PER_PAGE);
   if (page > pages) throw redirect(presented.href);
   const [reviews, ratings] = await Promise.all([listReviews(place.id, page), countRatings(place.id)]);
   return { siteName: describeSite().name, place: presented, page, pages, ratings, reviews: reviews.map(presentReview) };
@@ -24,10 +25,10 @@ export async function loader({ params, url }: Route.LoaderArgs) {
 
 export default function Place({ loaderData }: Route.ComponentProps) {
   const { siteName, place, page, pages, ratings, reviews } = loaderData;
-  const pageOf = pages > 1 ? ` (page ${page} of ${pages})` : "";
+  const whichPage = pageOf(page, pages);
   return (
     <article>
-      <title>{`${place.name}${pageOf} · ${siteName}`}</title>
+      <title>{`${place.name}${whichPage} · ${siteName}`}</title>
       <meta name="description" content={`${place.name}, ${place.street}: what people around campus say of it.`} />
       <header className="place-title">
         <nav className="breadcrumb" aria-label="Breadcrumb">
@@ -68,7 +69,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
       <section className="reviews" aria-labelledby="reviews">
         <h2 id="reviews">
           {place.reviewCount === 0 ? "No reviews yet" : countOf(place.reviewCount, "review")}
-          {pageOf && <span className="soft">{pageOf}</span>}
+          {whichPage && <span className="soft">{whichPage}</span>}
         </h2>
         {place.reviewCount === 0 && (
           <div className="empty">

@@ -2,9 +2,10 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Link } from "react-router";
 import type { z } from "zod";
-import { handleKey } from "#app/domain/members/handle.ts";
-import { findOwnReview, findPlace } from "#app/domain/places/place-page.server.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { findOwnReview, findPlaceName } from "#app/domain/places/place-page.server.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
+import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
 import { type ReviewContent, reviewContent } from "#app/domain/reviews/review-fields.ts";
 import { writeReview } from "#app/domain/reviews/write-review.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
@@ -23,12 +24,12 @@ import { type ReviewForm, reviewForm } from "./review-form.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();
-  const place = await findPlace(params.slug);
+  const place = await findPlaceName(params.slug);
   if (!place) throw data(null, { status: 404 });
   const own = member && (await findOwnReview(place.slug, member.id));
   return {
     siteName: describeSite().name,
-    place: { slug: place.slug, name: place.name },
+    place,
     author: member?.handle,
     own: own ? typedReview(own) : undefined,
     token: newFormToken(),
@@ -48,7 +49,7 @@ const TAKEN_OFF = {
 };
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  if (!(await findPlace(params.slug))) throw data(TAKEN_OFF, { status: 404 });
+  if (!(await findPlaceName(params.slug))) throw data(TAKEN_OFF, { status: 404 });
   return postForm({
     request,
     context,
@@ -56,7 +57,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     post: (value, author, token) => writeReview(params.slug, reviewContent(value), author, token),
     flash: (answer, author) => ({
       text: "Your review is posted.",
-      link: { href: `${answer}#by-${handleKey(author)}`, text: "See it below" },
+      link: { href: `${answer}#${reviewAnchor(author)}`, text: "See it below" },
     }),
   });
 }
@@ -97,7 +98,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
       reply={actionData}
       submitLabel={own ? "Replace my review" : "Post review"}
       pendingLabel="Posting …"
-      wayOut={<Link to={`/places/${encodeURIComponent(place.slug)}`}>Back to {place.name}</Link>}
+      wayOut={<Link to={placeHref(place.slug)}>Back to {place.name}</Link>}
     >
       <ReviewFieldset fields={fields} today={today} />
       <AuthorField field={fields.handle} author={author} />
