@@ -8,5 +8,13 @@ process.env.PRISMA_SCHEMA_ENGINE_BINARY ||= resolve(import.meta.dirname, "prisma
 export default defineConfig({
   schema: "prisma/schema.prisma",
   migrations: { path: "prisma/migrations", seed: "node prisma/seed.ts" },
+  // Full-text search keeps tables of its own, which Prisma would take for drift.
+  experimental: { externalTables: true },
+  tables: {
+    external: ["place_search", "place_words", "review_search"].flatMap((table) => [
+      table,
+      ...["data", "idx", "content", "docsize", "config"].map((part) => `${table}_${part}`),
+    ]),
+  },
   datasource: { url: databaseUrl() },
 });

@@ -3,6 +3,7 @@ import { cuisineSlug } from "../app/domain/cuisines/cuisine-name.ts";
 import { handleKey } from "../app/domain/members/handle.ts";
 import { placeNameKey } from "../app/domain/places/namesakes.server.ts";
 import { findFreeSlug } from "../app/domain/places/slug.server.ts";
+import { namedDish } from "../app/domain/reviews/review-fields.ts";
 import { dayInLondon } from "../app/domain/text/dates.ts";
 import { demoCuisines } from "./demo/cuisines.ts";
 import { demoMembers } from "./demo/members.ts";
@@ -125,7 +126,8 @@ function cuisineByName(name: string) {
 function reviewRow({ rating, body, dish, pricePence, daysAgo }: DemoReview, now: Date) {
   const writtenAt = daysBefore(now, daysAgo);
   return {
-    ...{ rating, body, dish, pricePence },
+    ...{ rating, body, pricePence },
+    ...namedDish(dish),
     visitedOn: dayInLondon(writtenAt),
     createdAt: writtenAt,
     updatedAt: writtenAt,

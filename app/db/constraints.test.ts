@@ -61,8 +61,8 @@ test("deleting a member takes their reviews and sessions, and leaves the places 
   await write((writer) => writer.place.update({ where: { id: placeId }, data: { recommendedBy: memberId } }));
   await addReview(placeId, memberId, 5);
   await write((writer) => writer.member.delete({ where: { id: memberId } }));
-  const place = await reader().place.findUniqueOrThrow({ where: { id: placeId }, include: { score: true } });
-  expect([place.recommendedBy, place.score?.reviewCount]).toEqual([null, 0]);
+  const place = await reader().place.findUniqueOrThrow({ where: { id: placeId }, include: { index: true } });
+  expect([place.recommendedBy, place.index?.reviewCount]).toEqual([null, 0]);
 });
 
 test("the site's last review can be deleted, whatever its rating", async () => {
@@ -72,7 +72,7 @@ test("the site's last review can be deleted, whatever its rating", async () => {
   for (const rating of [1, 3, 5]) {
     const id = await addReview(placeId, memberId, rating);
     await write((writer) => writer.review.delete({ where: { id } }));
-    expect(await reader().placeScore.findUnique({ where: { placeId } })).toMatchObject({ reviewCount: 0, score: null });
+    expect(await reader().placeIndex.findUnique({ where: { placeId } })).toMatchObject({ reviewCount: 0, score: null });
   }
   expect(await reader().siteScore.findFirst()).toMatchObject({ reviewCount: 0, ratingSum: 0 });
 });

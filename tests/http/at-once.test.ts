@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 /** Recomputes from the reviews what the triggers keep, and expects both to be the same. */
 function expectScoresToAddUp() {
-  const kept = "SELECT place_id, review_count, rating_sum, score FROM place_scores ORDER BY place_id";
+  const kept = "SELECT place_id, review_count, rating_sum, score FROM place_index ORDER BY place_id";
   const mean = "(SELECT ROUND(AVG(rating), 1) FROM reviews)";
   const recomputed = `SELECT places.id AS place_id, COUNT(rating) AS review_count, COALESCE(SUM(rating), 0) AS rating_sum,
     CASE WHEN COUNT(rating) > 0 THEN (4 * ${mean} + SUM(rating)) / (4 + COUNT(rating)) END AS score

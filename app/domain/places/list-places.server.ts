@@ -29,14 +29,16 @@ const listedPlace = z.object({
 export type ListedPlace = z.infer<typeof listedPlace>;
 
 // The first table is the one whose index gives the order: CROSS JOIN keeps SQLite from choosing another.
-const SCORES_FIRST = Prisma.sql`place_scores CROSS JOIN places ON places.id = place_scores.place_id`;
-const PLACES_FIRST = Prisma.sql`places CROSS JOIN place_scores ON place_scores.place_id = places.id`;
+const SCORES_FIRST = Prisma.sql`place_index CROSS JOIN places ON places.id = place_index.place_id`;
 
 const IN_ORDER: Record<Sort, { tables: Prisma.Sql; order: Prisma.Sql }> = {
-  best: { tables: SCORES_FIRST, order: Prisma.sql`place_scores.score DESC, place_scores.place_id` },
-  "most-reviewed": { tables: SCORES_FIRST, order: Prisma.sql`place_scores.review_count DESC, place_scores.place_id` },
-  newest: { tables: PLACES_FIRST, order: Prisma.sql`places.created_at DESC, places.id DESC` },
-  name: { tables: PLACES_FIRST, order: Prisma.sql`places.name_key, places.id` },
+  best: { tables: SCORES_FIRST, order: Prisma.sql`place_index.score DESC, place_index.place_id` },
+  "most-reviewed": { tables: SCORES_FIRST, order: Prisma.sql`place_index.review_count DESC, place_index.place_id` },
+  match: { tables: SCORES_FIRST, order: Prisma.sql`place_index.score DESC, place_index.place_id` },
+  nearest: { tables: SCORES_FIRST, order: Prisma.sql`place_index.campus_metres NULLS LAST, place_index.place_id` },
+  cheapest: { tables: SCORES_FIRST, order: Prisma.sql`place_index.price_pence, place_index.place_id` },
+  newest: { tables: SCORES_FIRST, order: Prisma.sql`place_index.created_at DESC, place_index.place_id DESC` },
+  name: { tables: SCORES_FIRST, order: Prisma.sql`place_index.name_key, place_index.place_id` },
 };
 
 /** How many places there are for a query, on all its pages. */
@@ -57,7 +59,7 @@ export function listPlacesSql(query: PlaceQuery): Prisma.Sql {
     SELECT
       places.slug, places.name, places.street, places.postcode,
       places.price_band AS priceBand, places.closed_on AS closedOn,
-      place_scores.review_count AS reviewCount, place_scores.rating_sum AS ratingSum, place_scores.score,
+      place_index.review_count AS reviewCount, place_index.rating_sum AS ratingSum, place_index.score,
       (SELECT mean FROM site_score) AS siteMean,
       (
         SELECT json_group_array(cuisines.name ORDER BY cuisines.name COLLATE NOCASE)

@@ -4,12 +4,12 @@ import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { listCuisines } from "../cuisines/cuisines.server.ts";
 import { countPlaces, listPlaces, listPlacesSql } from "./list-places.server.ts";
-import { type PlaceQuery, SORTS } from "./place-query.ts";
+import { EVERY_PLACE, type PlaceQuery, SORTS } from "./place-query.ts";
 
 openTestDatabase();
 
 const query = (overrides: Partial<PlaceQuery> = {}): PlaceQuery => ({
-  ...{ cuisines: [], includeClosed: false, sort: "best", page: 1 },
+  ...EVERY_PLACE,
   ...overrides,
 });
 const namesOf = async (overrides: Partial<PlaceQuery>) =>
@@ -60,9 +60,9 @@ test.each(SORTS)("$words reads in the order of an index, and sorts nothing", asy
   const sql = listPlacesSql(query({ sort, cuisines: ["pizza", "coffee"] }));
   const plan = await reader().$queryRaw<{ detail: string }[]>(Prisma.sql`EXPLAIN QUERY PLAN ${sql}`);
   const steps = plan.map(({ detail }) => detail);
-  expect(steps[0]).toMatch(/^SCAN (place_scores|places) USING (COVERING )?INDEX/);
+  expect(steps[0]).toMatch(/^SCAN (place_index|places) USING (COVERING )?INDEX/);
   expect(steps.filter((step) => step.includes("TEMP B-TREE FOR ORDER BY"))).toEqual([]);
-  expect(steps.filter((step) => /^SCAN (?!place_scores|places|site_score)/.test(step))).toEqual([]);
+  expect(steps.filter((step) => /^SCAN (?!place_index|places|site_score)/.test(step))).toEqual([]);
 });
 
 test("a cuisine that would be SQL is a cuisine that nobody serves", async () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanLine } from "../text/cleaning.ts";
-import { type PlaceQuery, SORTS } from "./place-query.ts";
+import { EVERY_PLACE, type PlaceQuery, SORTS } from "./place-query.ts";
 
 const MOST_CUISINES = 40;
 const MOST_CUISINE_CHARACTERS = 80;
@@ -24,6 +24,7 @@ export function parsePlaceQuery(parameters: URLSearchParams): { query: PlaceQuer
   ];
   return {
     query: {
+      ...EVERY_PLACE,
       cuisines,
       includeClosed: parameters.get("closed") === "1",
       sort: sort.data ?? "best",

@@ -24,7 +24,7 @@ export function findPlace(slug: string) {
       createdAt: true,
       member: { select: { handle: true } },
       cuisines: { select: { cuisine: { select: { slug: true, name: true } } } },
-      score: { select: { reviewCount: true, ratingSum: true } },
+      index: { select: { reviewCount: true, ratingSum: true } },
     },
   });
 }

@@ -1,6 +1,11 @@
-/** The orders that the list can be in, with the words for each. */
+import type { Diet, Feature } from "./needs.ts";
+
+/** The orders that the list can be in, with the words for each. "match" is there for a search only, and then the usual. */
 export const SORTS = [
+  { sort: "match", words: "best match first" },
   { sort: "best", words: "best first" },
+  { sort: "nearest", words: "nearest first" },
+  { sort: "cheapest", words: "cheapest first" },
   { sort: "newest", words: "newest first" },
   { sort: "most-reviewed", words: "most reviewed first" },
   { sort: "name", words: "by name" },
@@ -8,14 +13,100 @@ export const SORTS = [
 
 export type Sort = (typeof SORTS)[number]["sort"];
 
-/** Which places to list, in which order, and which page of them. */
-export type PlaceQuery = { cuisines: string[]; includeClosed: boolean; sort: Sort; page: number };
+/** The walks, in minutes, that a place may be away at most. */
+export const WALKS = [5, 10, 15, 20] as const;
 
-/** The address of the list for a place query, with its parts in a fixed order and what is usual left out. */
-export function placeQueryHref({ cuisines, includeClosed, sort, page }: PlaceQuery): string {
-  const parameters = new URLSearchParams(cuisines.map((slug) => ["cuisine", slug]));
-  if (includeClosed) parameters.set("closed", "1");
-  if (sort !== "best") parameters.set("sort", sort);
-  if (page > 1) parameters.set("page", String(page));
-  return parameters.size === 0 ? "/places" : `/places?${parameters}`;
+/** The pounds that a price may be under. */
+export const PRICES = [8, 15, 25] as const;
+
+/** The scores that a place may have at least. */
+export const SCORES = [3, 3.5, 4, 4.5] as const;
+
+/** A point on Earth, in degrees (WGS 84). */
+export type Position = { latitude: number; longitude: number };
+
+/** A weekday from 1, Monday, to 7, Sunday, and minutes after its midnight. */
+export type DayAndTime = { day: number; minute: number };
+
+/** Which places to list, in which order, and which page of them. */
+export type PlaceQuery = {
+  /** The words that are searched for; empty when none are. */
+  search: string;
+  /** Slugs of cuisines: a place serves one of them. */
+  cuisines: string[];
+  /** A place has something for all of them. */
+  diets: Diet[];
+  /** A place is good for all of them. */
+  features: Feature[];
+  price: (typeof PRICES)[number] | undefined;
+  walk: (typeof WALKS)[number] | undefined;
+  /** Where walks start from; undefined for the campus. */
+  from: Position | undefined;
+  score: (typeof SCORES)[number] | undefined;
+  open: "now" | DayAndTime | undefined;
+  /** Whether hours count that nobody has confirmed for six months. */
+  includeUnconfirmed: boolean;
+  includeClosed: boolean;
+  sort: Sort;
+  page: number;
+};
+
+/** The query that asks for nothing in particular: all places, best first. */
+export const EVERY_PLACE: PlaceQuery = {
+  search: "",
+  cuisines: [],
+  diets: [],
+  features: [],
+  price: undefined,
+  walk: undefined,
+  from: undefined,
+  score: undefined,
+  open: undefined,
+  includeUnconfirmed: false,
+  includeClosed: false,
+  sort: "best",
+  page: 1,
+};
+
+/** The order that a query is in when none is chosen. */
+export function usualSort({ search }: Pick<PlaceQuery, "search">): Sort {
+  return search === "" ? "best" : "match";
+}
+
+/**
+ * The query of a place query in a web address, with its parts in a fixed order and what is usual left out: "?cuisine=pizza",
+ * or nothing. The list, its plain-text twin, the map and the surprise all understand it.
+ */
+export function placeQueryParameters(query: PlaceQuery): string {
+  const { search, open } = query;
+  const parts: [string, string | undefined][] = [
+    ["q", search || undefined],
+    ...query.cuisines.map((slug): [string, string] => ["cuisine", slug]),
+    ...query.diets.map((diet): [string, string] => ["diet", diet]),
+    ...query.features.map((feature): [string, string] => ["good", feature]),
+    ["price", query.price?.toString()],
+    ["walk", query.walk?.toString()],
+    ["from", query.from && `${query.from.latitude},${query.from.longitude}`],
+    ["score", query.score?.toString()],
+    ["open", open === undefined || open === "now" ? open : "at"],
+    ["day", typeof open === "object" ? String(open.day) : undefined],
+    ["time", typeof open === "object" ? clockTime(open.minute) : undefined],
+    ["unconfirmed", query.includeUnconfirmed ? "1" : undefined],
+    ["closed", query.includeClosed ? "1" : undefined],
+    ["sort", query.sort === usualSort(query) ? undefined : query.sort],
+    ["page", query.page > 1 ? String(query.page) : undefined],
+  ];
+  const parameters = new URLSearchParams();
+  for (const [name, value] of parts) if (value !== undefined) parameters.append(name, value);
+  return parameters.size === 0 ? "" : `?${parameters}`;
+}
+
+/** The address of the list for a place query. */
+export function placeQueryHref(query: PlaceQuery): string {
+  return `/places${placeQueryParameters(query)}`;
+}
+
+/** Minutes after midnight as a form's time field has them: "18:05". */
+function clockTime(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLines, countCharacters } from "../text/cleaning.ts";
+import { foldToSlug } from "../text/folding.ts";
 import { optionalLine } from "../text/lines.ts";
 import { pricePaidSchema } from "./price.ts";
 import { ratingSchema } from "./rating-schema.ts";
@@ -34,6 +35,7 @@ export type ReviewContent = {
   rating: number;
   body: string;
   dish: string | null;
+  dishSlug: string | null;
   pricePence: number | null;
   visitedOn: string | null;
 };
@@ -42,5 +44,10 @@ const reviewForm = z.object(reviewFields);
 
 /** The review in a form that was accepted. */
 export function reviewContent({ rating, body, dish, price, visitedOn }: z.output<typeof reviewForm>): ReviewContent {
-  return { rating, body, dish: dish ?? null, pricePence: price ?? null, visitedOn: visitedOn ?? null };
+  return { rating, body, ...namedDish(dish), pricePence: price ?? null, visitedOn: visitedOn ?? null };
+}
+
+/** A dish as it was typed, with its part of a web address: "Flat White" and "flat white" are one dish. */
+export function namedDish(dish: string | null | undefined): Pick<ReviewContent, "dish" | "dishSlug"> {
+  return { dish: dish ?? null, dishSlug: (dish && foldToSlug(dish)) || null };
 }

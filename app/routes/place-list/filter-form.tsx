@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Form, useNavigate, useNavigation } from "react-router";
 import type { CountedCuisine } from "#app/domain/cuisines/cuisines.server.ts";
-import { type PlaceQuery, placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
+import { EVERY_PLACE, type PlaceQuery, placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
 import { FilterOption } from "./filter-option.tsx";
 import { CLOSED_FILTER } from "./without-each-filter.ts";
 
@@ -70,7 +70,7 @@ export function FilterForm({ query, cuisines }: Props) {
         </fieldset>
         <fieldset id="order">
           <legend>Order</legend>
-          {SORTS.map(({ sort, words }) => (
+          {SORTS.filter(({ sort }) => sort !== "match").map(({ sort, words }) => (
             <FilterOption
               {...{ type: "radio", name: "sort", value: sort, label: words }}
               isOn={query.sort === sort}
@@ -89,6 +89,7 @@ export function FilterForm({ query, cuisines }: Props) {
 function readQuery(form: HTMLFormElement): PlaceQuery {
   const entries = new FormData(form);
   return {
+    ...EVERY_PLACE,
     cuisines: entries.getAll("cuisine").map(String),
     includeClosed: entries.has("closed"),
     sort: SORTS.find(({ sort }) => sort === entries.get("sort"))?.sort ?? "best",

@@ -1,6 +1,6 @@
 import { placeHref } from "#app/domain/places/place-href.ts";
 import type { findPlace, listReviews } from "#app/domain/places/place-page.server.ts";
-import { placeQueryHref } from "#app/domain/places/place-query.ts";
+import { EVERY_PLACE, placeQueryHref } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { shortWebsite } from "#app/domain/places/website.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
@@ -26,12 +26,12 @@ export function presentPlacePage(place: FoundPlace) {
     cuisines: place.cuisines
       .map(({ cuisine: { slug, name } }) => ({
         name,
-        href: placeQueryHref({ cuisines: [slug], includeClosed: false, sort: "best", page: 1 }),
+        href: placeQueryHref({ ...EVERY_PLACE, cuisines: [slug] }),
       }))
       .sort((one, other) => one.name.localeCompare(other.name, "en-GB")),
     recommended: { by: place.member?.handle, on: formatDay(dayInLondon(place.createdAt)) },
-    reviewCount: place.score?.reviewCount ?? 0,
-    ratingSum: place.score?.ratingSum ?? 0,
+    reviewCount: place.index?.reviewCount ?? 0,
+    ratingSum: place.index?.ratingSum ?? 0,
   };
 }
 

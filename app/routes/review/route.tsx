@@ -38,7 +38,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 /** A review as its author typed it, to be changed. */
-function typedReview({ rating, body, dish, pricePence, visitedOn }: ReviewContent) {
+function typedReview({ rating, body, dish, pricePence, visitedOn }: Omit<ReviewContent, "dishSlug">) {
   const price = pricePence === null ? "" : formatPounds(pricePence);
   return { rating: String(rating), body, dish: dish ?? "", price, visitedOn: visitedOn ?? "" };
 }
