@@ -3,6 +3,8 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 export default [
   index("routes/place-list/route.tsx", { id: "home" }),
   route("places", "routes/place-list/route.tsx", { id: "places" }),
+  route("places.txt", "routes/places-text/route.ts"),
+  route("places/surprise", "routes/surprise/route.ts"),
   route("places/new", "routes/place-new/route.tsx"),
   route("places/:slug", "routes/place/route.tsx"),
   route("places/:slug/review", "routes/review/route.tsx"),

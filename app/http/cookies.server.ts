@@ -19,3 +19,9 @@ export const flashSchema: z.ZodType<Flash> = z.object({
   text: z.string(),
   link: z.object({ href: z.string().startsWith("/"), text: z.string() }),
 });
+
+/** Remembers for a day the places that this browser was last sent to by surprise. */
+export const surprisesCookie = createCookie("surprises", { ...common, maxAge: 24 * 60 * 60, secrets: [signingSecret] });
+
+/** What the surprises cookie may hold: slugs of places, the newest first. */
+export const surprisesSchema = z.array(z.string().max(200)).max(5);

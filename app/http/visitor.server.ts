@@ -1,7 +1,14 @@
 import { createContext, type MiddlewareFunction } from "react-router";
 import { z } from "zod";
 import { findMemberBySession, type NewSession, type SignedInMember } from "#app/domain/members/sessions.server.ts";
-import { type Flash, flashCookie, flashSchema, sessionCookie } from "./cookies.server.ts";
+import {
+  type Flash,
+  flashCookie,
+  flashSchema,
+  sessionCookie,
+  surprisesCookie,
+  surprisesSchema,
+} from "./cookies.server.ts";
 
 /**
  * Who sends a request, as far as their cookies tell. A screen that asks makes its page personal; a page that does not
@@ -40,6 +47,19 @@ class Visitor {
     if (!header?.includes(`${flashCookie.name}=`)) return undefined;
     this.#cookies.push(await flashCookie.serialize("", { maxAge: 0 }));
     return flashSchema.safeParse(await flashCookie.parse(header)).data;
+  }
+
+  /** Slugs of the places that the visitor was last sent to by surprise, the newest first. */
+  async surprises(): Promise<string[]> {
+    this.#isPersonal = true;
+    const stored = await surprisesCookie.parse(this.#request.headers.get("Cookie"));
+    return surprisesSchema.safeParse(stored).data ?? [];
+  }
+
+  /** Keeps in mind that the visitor was sent to a place by surprise. */
+  async rememberSurprise(slug: string): Promise<void> {
+    const others = (await this.surprises()).filter((other) => other !== slug);
+    await this.#setCookie(surprisesCookie, [slug, ...others].slice(0, 5));
   }
 
   /** Puts the visitor's new cookies on the answer, and says who may keep it. */

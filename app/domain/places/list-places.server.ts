@@ -1,91 +1,138 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import type { PlaceQuery, Sort } from "./place-query.ts";
+import { wordPattern } from "../search/search-words.ts";
+import { jsonColumn } from "../text/json-column.ts";
+import { fromMatching, fromOrdered, gatheredPlaces } from "./matching-places.server.ts";
+import { metresFrom, type PlaceFilter } from "./place-filter.server.ts";
+import type { Sort } from "./place-query.ts";
 
 /** How many places a page of the list has. */
 export const PLACES_PER_PAGE = 20;
 
-const json = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
-
 const listedPlace = z.object({
+  placeId: z.coerce.number(),
   slug: z.string(),
   name: z.string(),
   street: z.string(),
   postcode: z.string(),
   priceBand: z.coerce.number(),
+  medianPence: z.coerce.number().nullable(),
   closedOn: z.string().nullable(),
+  bankHolidays: z.enum(["usual", "closed", "own"]).nullable(),
+  hoursConfirmedOn: z.string().nullable(),
   reviewCount: z.coerce.number(),
   ratingSum: z.coerce.number(),
   score: z.number().nullable(),
   siteMean: z.coerce.number(),
-  cuisines: json(z.array(z.string())),
-  latestReview: json(z.object({ body: z.string(), by: z.string() })).nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  metres: z.number().nullable(),
+  takesCards: z.coerce.number().nullable(),
+  cuisines: jsonColumn(z.array(z.string())),
+  intervals: jsonColumn(z.array(z.object({ day: z.number(), opensAt: z.number(), closesAt: z.number() }))),
+  lastSighting: jsonColumn(
+    z.object({ state: z.enum(["open", "closed", "moved"]), on: z.string(), by: z.string() }),
+  ).nullable(),
+  quote: jsonColumn(z.object({ body: z.string(), by: z.string(), on: z.string() })).nullable(),
 });
 
 export type ListedPlace = z.infer<typeof listedPlace>;
 
-// The first table is the one whose index gives the order: CROSS JOIN keeps SQLite from choosing another.
-const SCORES_FIRST = Prisma.sql`place_index CROSS JOIN places ON places.id = place_index.place_id`;
+/** Which page of which places, in which order. */
+export type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
 
-const IN_ORDER: Record<Sort, { tables: Prisma.Sql; order: Prisma.Sql }> = {
-  best: { tables: SCORES_FIRST, order: Prisma.sql`place_index.score DESC, place_index.place_id` },
-  "most-reviewed": { tables: SCORES_FIRST, order: Prisma.sql`place_index.review_count DESC, place_index.place_id` },
-  match: { tables: SCORES_FIRST, order: Prisma.sql`place_index.score DESC, place_index.place_id` },
-  nearest: { tables: SCORES_FIRST, order: Prisma.sql`place_index.campus_metres NULLS LAST, place_index.place_id` },
-  cheapest: { tables: SCORES_FIRST, order: Prisma.sql`place_index.price_pence, place_index.place_id` },
-  newest: { tables: SCORES_FIRST, order: Prisma.sql`place_index.created_at DESC, place_index.place_id DESC` },
-  name: { tables: SCORES_FIRST, order: Prisma.sql`place_index.name_key, place_index.place_id` },
-};
-
-/** How many places there are for a query, on all its pages. */
-export async function countPlaces(query: PlaceQuery): Promise<number> {
-  const rows = await reader().$queryRaw`SELECT COUNT(*) AS count FROM places WHERE ${matches(query)}`;
-  return z.tuple([z.object({ count: z.coerce.number() })]).parse(rows)[0].count;
-}
-
-/** One page of the places for a query, in its order. Places without ratings come last in "best". */
-export async function listPlaces(query: PlaceQuery): Promise<ListedPlace[]> {
-  return z.array(listedPlace).parse(await reader().$queryRaw(listPlacesSql(query)));
+/**
+ * One page of the places that match a filter. Places without what they are sorted by, a score or a position, come last.
+ * @param matching how many there are on all pages, which decides how they are looked for
+ */
+export async function listPlaces(page: PlacePage, matching: number): Promise<ListedPlace[]> {
+  return z.array(listedPlace).parse(await reader().$queryRaw(listPlacesSql(page, matching)));
 }
 
 /** The SQL behind listPlaces, which a test explains. */
-export function listPlacesSql(query: PlaceQuery): Prisma.Sql {
-  const { tables, order } = IN_ORDER[query.sort];
+export function listPlacesSql({ filter, sort, page }: PlacePage, matching: number): Prisma.Sql {
+  const isCommon = matching >= 100 * page * PLACES_PER_PAGE && filter.words.length === 0;
+  const from = isCommon ? fromOrdered(filter) : fromMatching(filter, sort === "match" ? RANKED : Prisma.empty);
   return Prisma.sql`
+    WITH ${gatheredPlaces([filter])}, ranked AS MATERIALIZED (${rankedPlaces(filter)}),
+    page AS MATERIALIZED (
+      SELECT place_id, ROW_NUMBER() OVER () AS position FROM (
+        SELECT place_index.place_id ${from}
+        ORDER BY ${orderOf(sort, filter)} LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}
+      )
+    )
     SELECT
-      places.slug, places.name, places.street, places.postcode,
-      places.price_band AS priceBand, places.closed_on AS closedOn,
+      places.id AS placeId, places.slug, places.name, places.street, places.postcode,
+      places.price_band AS priceBand, place_index.median_pence AS medianPence,
+      places.closed_on AS closedOn, places.bank_holidays AS bankHolidays, places.hours_confirmed_on AS hoursConfirmedOn,
       place_index.review_count AS reviewCount, place_index.rating_sum AS ratingSum, place_index.score,
       (SELECT mean FROM site_score) AS siteMean,
-      (
-        SELECT json_group_array(cuisines.name ORDER BY cuisines.name COLLATE NOCASE)
-        FROM place_cuisines JOIN cuisines ON cuisines.id = place_cuisines.cuisine_id
-        WHERE place_cuisines.place_id = places.id
-      ) AS cuisines,
-      (
-        SELECT json_object('body', substr(reviews.body, 1, 400), 'by', members.handle)
-        FROM reviews JOIN members ON members.id = reviews.member_id
-        WHERE reviews.place_id = places.id
-        ORDER BY reviews.updated_at DESC, reviews.id DESC LIMIT 1
-      ) AS latestReview
-    FROM ${tables}
-    WHERE ${matches(query)}
-    ORDER BY ${order}
-    LIMIT ${PLACES_PER_PAGE} OFFSET ${(query.page - 1) * PLACES_PER_PAGE}`;
+      place_index.latitude, place_index.longitude, ${metresFrom(filter.from)} AS metres,
+      (SELECT present FROM place_features WHERE place_id = places.id AND feature = 'cards') AS takesCards,
+      ${CUISINES} AS cuisines, ${INTERVALS} AS intervals, ${LAST_SIGHTING} AS lastSighting,
+      ${quoteOf(filter)} AS quote
+    FROM page CROSS JOIN place_index ON place_index.place_id = page.place_id
+      CROSS JOIN places ON places.id = page.place_id
+    ORDER BY page.position`;
 }
 
-function matches({ cuisines, includeClosed }: PlaceQuery): Prisma.Sql {
-  const conditions = [Prisma.sql`TRUE`];
-  if (!includeClosed) conditions.push(Prisma.sql`places.closed_on IS NULL`);
-  if (cuisines.length > 0) {
-    conditions.push(Prisma.sql`EXISTS (
-      SELECT 1 FROM place_cuisines JOIN cuisines ON cuisines.id = place_cuisines.cuisine_id
-      WHERE place_cuisines.place_id = places.id AND cuisines.slug IN (${Prisma.join(cuisines)})
-    )`);
+const RANKED = Prisma.sql`LEFT JOIN ranked ON ranked.place_id = place_index.place_id`;
+
+/** How well each place's own texts match any of the words: bm25, lowest best, the name before the rest. */
+function rankedPlaces({ words }: PlaceFilter): Prisma.Sql {
+  const pattern = words.map(wordPattern).join(" OR ");
+  if (pattern === "") return Prisma.sql`SELECT 0 AS place_id, 0 AS rank`;
+  return Prisma.sql`
+    SELECT rowid AS place_id, bm25(place_search, 10, 2, 5, 4) AS rank FROM place_search WHERE place_search MATCH ${pattern}`;
+}
+
+function orderOf(sort: Sort, filter: PlaceFilter): Prisma.Sql {
+  switch (sort) {
+    case "match":
+      return Prisma.sql`ranked.rank NULLS LAST, place_index.score DESC, place_index.place_id`;
+    case "best":
+      return Prisma.sql`place_index.score DESC, place_index.place_id`;
+    case "nearest":
+      return Prisma.sql`${metresFrom(filter.from)} NULLS LAST, place_index.place_id`;
+    case "cheapest":
+      return Prisma.sql`place_index.price_pence, place_index.place_id`;
+    case "newest":
+      return Prisma.sql`place_index.created_at DESC, place_index.place_id DESC`;
+    case "most-reviewed":
+      return Prisma.sql`place_index.review_count DESC, place_index.place_id`;
+    case "name":
+      return Prisma.sql`place_index.name_key, place_index.place_id`;
   }
-  return Prisma.join(conditions, " AND ");
+}
+
+const CUISINES = Prisma.sql`(
+  SELECT json_group_array(cuisines.name ORDER BY cuisines.name COLLATE NOCASE)
+  FROM place_cuisines JOIN cuisines ON cuisines.id = place_cuisines.cuisine_id
+  WHERE place_cuisines.place_id = places.id
+)`;
+
+const INTERVALS = Prisma.sql`(
+  SELECT json_group_array(json_object('day', day, 'opensAt', opens_at, 'closesAt', closes_at))
+  FROM opening_intervals WHERE place_id = places.id
+)`;
+
+const LAST_SIGHTING = Prisma.sql`(
+  SELECT json_object('state', state, 'on', substr(sightings.created_at, 1, 10), 'by', members.handle)
+  FROM sightings JOIN members ON members.id = sightings.member_id
+  WHERE sightings.place_id = places.id
+  ORDER BY sightings.created_at DESC, sightings.id DESC LIMIT 1
+)`;
+
+/** The newest review, or the newest that has all the words that are searched for. */
+function quoteOf({ words }: PlaceFilter): Prisma.Sql {
+  const newest = (mention: Prisma.Sql) => Prisma.sql`
+    SELECT json_object('body', substr(reviews.body, 1, 2000), 'by', members.handle, 'on', substr(reviews.updated_at, 1, 10))
+    FROM reviews JOIN members ON members.id = reviews.member_id
+    WHERE reviews.place_id = places.id ${mention}
+    ORDER BY reviews.updated_at DESC, reviews.id DESC LIMIT 1`;
+  if (words.length === 0) return Prisma.sql`(${newest(Prisma.empty)})`;
+  const pattern = words.map(wordPattern).join(" ");
+  const mention = Prisma.sql`AND reviews.id IN (
+    SELECT rowid FROM review_search WHERE review_search MATCH ${pattern} ORDER BY rowid DESC LIMIT 1000)`;
+  return Prisma.sql`coalesce((${newest(mention)}), (${newest(Prisma.empty)}))`;
 }

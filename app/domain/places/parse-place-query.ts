@@ -1,40 +1,178 @@
 import { z } from "zod";
-import { cleanLine } from "../text/cleaning.ts";
-import { EVERY_PLACE, type PlaceQuery, SORTS } from "./place-query.ts";
+import { searchWords } from "../search/search-words.ts";
+import { cleanLine, countCharacters } from "../text/cleaning.ts";
+import { listInWords } from "../text/counting.ts";
+import { DIETS, FEATURES } from "./needs.ts";
+import { type PlaceQuery, type Position, PRICES, SCORES, SORTS, usualSort, WALKS } from "./place-query.ts";
 
 const MOST_CUISINES = 40;
 const MOST_CUISINE_CHARACTERS = 80;
+const MOST_SEARCH_CHARACTERS = 100;
 
+const dietSchema = z.enum(DIETS.map(({ diet }) => diet));
+const featureSchema = z.enum(FEATURES.map(({ feature }) => feature));
 const sortSchema = z.enum(SORTS.map(({ sort }) => sort));
 const pageSchema = z.coerce.number().int().min(1).max(1_000_000);
+const daySchema = z
+  .string()
+  .regex(/^[1-7]$/)
+  .transform(Number);
+const timeSchema = z
+  .string()
+  .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+const degrees = (most: number) =>
+  z
+    .string()
+    .regex(/^-?\d{1,3}(\.\d{1,12})?$/)
+    .transform(Number)
+    .pipe(z.number().min(-most).max(most));
+const positionSchema = z
+  .string()
+  .transform((text) => text.split(","))
+  .pipe(z.tuple([degrees(90), degrees(180)]))
+  .transform(([latitude, longitude]): Position => ({ latitude, longitude }));
 
 /**
  * Reads a place query from the parameters of a URL. What cannot be understood is left out, and named in `ignored`,
  * so that the screen can say so; nothing in a URL is an error.
  */
 export function parsePlaceQuery(parameters: URLSearchParams): { query: PlaceQuery; ignored: string[] } {
-  const named = [...new Set(parameters.getAll("cuisine").map(cleanLine))].filter((slug) => slug !== "");
-  const cuisines = named.filter((slug) => slug.length <= MOST_CUISINE_CHARACTERS).slice(0, MOST_CUISINES);
-  const sort = sortSchema.safeParse(parameters.get("sort") || "best");
-  const ignored = [
-    ...(named.length > cuisines.length
-      ? ["Some cuisines in the address were too many or too long, and are left out."]
-      : []),
-    ...(sort.success ? [] : ["The order in the address is not one we know, so this is best first."]),
-  ];
-  return {
-    query: {
-      ...EVERY_PLACE,
-      cuisines,
-      includeClosed: parameters.get("closed") === "1",
-      sort: sort.data ?? "best",
-      page: parsePage(parameters),
-    },
+  const ignored: string[] = [];
+  const search = readSearch(parameters, ignored);
+  const sort = readOne(
+    parameters,
+    "sort",
+    sortSchema,
     ignored,
+    "The order in the address is not one we know, so this is best first.",
+  );
+  const query: PlaceQuery = {
+    search,
+    cuisines: readCuisines(parameters, ignored),
+    diets: readSome(
+      parameters,
+      "diet",
+      dietSchema,
+      ignored,
+      "A diet in the address is not one we know, so it is left out.",
+    ),
+    features: readSome(
+      parameters,
+      "good",
+      featureSchema,
+      ignored,
+      "Something in the address that places may be good for is not known here, so it is left out.",
+    ),
+    price: readOne(
+      parameters,
+      "price",
+      oneOf(PRICES),
+      ignored,
+      `The price in the address is left out: it can be ${choices(PRICES)} pounds.`,
+    ),
+    walk: readOne(
+      parameters,
+      "walk",
+      oneOf(WALKS),
+      ignored,
+      `The walk in the address is left out: it can be ${choices(WALKS)} minutes.`,
+    ),
+    from: readOne(
+      parameters,
+      "from",
+      positionSchema,
+      ignored,
+      "The start of the walk in the address is no place on Earth, so walks start from campus.",
+    ),
+    score: readOne(
+      parameters,
+      "score",
+      oneOf(SCORES),
+      ignored,
+      `The score in the address is left out: it can be ${choices(SCORES)}.`,
+    ),
+    open: readOpen(parameters, ignored),
+    includeUnconfirmed: parameters.get("unconfirmed") === "1",
+    includeClosed: parameters.get("closed") === "1",
+    sort: sort === undefined || (sort === "match" && search === "") ? usualSort({ search }) : sort,
+    page: parsePage(parameters),
   };
+  return { query, ignored };
 }
 
 /** The number of the page that a URL asks for: 1 where it asks for none or for nonsense. */
 export function parsePage(parameters: URLSearchParams): number {
   return pageSchema.safeParse(parameters.get("page")).data ?? 1;
+}
+
+function readSearch(parameters: URLSearchParams, ignored: string[]): string {
+  const typed = cleanLine((parameters.get("q") ?? "").slice(0, 20_000));
+  if (typed === "") return "";
+  const search =
+    countCharacters(typed) > MOST_SEARCH_CHARACTERS
+      ? [...typed].slice(0, MOST_SEARCH_CHARACTERS).join("").trim()
+      : typed;
+  if (search !== typed) ignored.push("What you searched for is long: only its first 100 characters count.");
+  if (searchWords(search).length > 0) return search;
+  ignored.push("There is no word or number in what you searched for, so it is left out.");
+  return "";
+}
+
+function readCuisines(parameters: URLSearchParams, ignored: string[]): string[] {
+  const named = [...new Set(parameters.getAll("cuisine").map(cleanLine))].filter((slug) => slug !== "");
+  const cuisines = named.filter((slug) => slug.length <= MOST_CUISINE_CHARACTERS).slice(0, MOST_CUISINES);
+  if (named.length > cuisines.length)
+    ignored.push("Some cuisines in the address were too many or too long, and are left out.");
+  return cuisines;
+}
+
+function readOpen(parameters: URLSearchParams, ignored: string[]): PlaceQuery["open"] {
+  const open = parameters.get("open") || undefined;
+  if (open === undefined || open === "now") return open;
+  const day = daySchema.safeParse(parameters.get("day"));
+  const minute = timeSchema.safeParse(parameters.get("time"));
+  if (open === "at" && day.success && minute.success) return { day: day.data, minute: minute.data };
+  ignored.push("Opening hours are left out: they need a day and a time, like Friday and 18:30.");
+  return undefined;
+}
+
+function readOne<Value>(
+  parameters: URLSearchParams,
+  name: string,
+  schema: z.ZodType<Value>,
+  ignored: string[],
+  sentence: string,
+): Value | undefined {
+  const text = parameters.get(name);
+  if (!text) return undefined;
+  const result = schema.safeParse(text);
+  if (!result.success) ignored.push(sentence);
+  return result.data;
+}
+
+function readSome<Value>(
+  parameters: URLSearchParams,
+  name: string,
+  schema: z.ZodType<Value>,
+  ignored: string[],
+  sentence: string,
+): Value[] {
+  const texts = [...new Set(parameters.getAll(name))].filter((text) => text !== "");
+  const values = texts.flatMap((text) => schema.safeParse(text).data ?? []);
+  if (values.length < texts.length) ignored.push(sentence);
+  return values;
+}
+
+function oneOf<Value extends number>(values: readonly Value[]) {
+  return z.string().transform((text, context): Value => {
+    const value = values.find((candidate) => String(candidate) === text);
+    if (value !== undefined) return value;
+    context.addIssue({ code: "custom", message: "not offered" });
+    return z.NEVER;
+  });
+}
+
+function choices(values: readonly number[]): string {
+  return listInWords(values.map(String)).replace(" and ", " or ");
 }

@@ -1,3 +1,4 @@
+import { clockTime } from "../text/clock.ts";
 import type { Diet, Feature } from "./needs.ts";
 
 /** The orders that the list can be in, with the words for each. "match" is there for a search only, and then the usual. */
@@ -104,9 +105,4 @@ export function placeQueryParameters(query: PlaceQuery): string {
 /** The address of the list for a place query. */
 export function placeQueryHref(query: PlaceQuery): string {
   return `/places${placeQueryParameters(query)}`;
-}
-
-/** Minutes after midnight as a form's time field has them: "18:05". */
-function clockTime(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }

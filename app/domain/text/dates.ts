@@ -25,3 +25,23 @@ export function isIsoDate(text: string): boolean {
   const moment = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }
+
+/** The ISO date a number of months before another; the last of the month where that month is shorter. */
+export function monthsBefore(isoDate: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = isoDate.split("-").map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastOfMonth))).toISOString().slice(0, 10);
+}
+
+/** How long ago an ISO date was, today being another: "today", "yesterday", "5 days ago", "3 weeks ago", "2 months ago". */
+export function timeAgo(isoDate: string, today: string): string {
+  const days = Math.round(
+    (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${isoDate}T00:00:00Z`)) / (24 * 60 * 60 * 1000),
+  );
+  if (days <= 0) return "today";
+  if (days === 1) return "yesterday";
+  if (days < 14) return `${days} days ago`;
+  if (days < 60) return `${Math.floor(days / 7)} weeks ago`;
+  if (days < 365) return `${Math.floor(days / 30.44)} months ago`;
+  return days < 730 ? "1 year ago" : `${Math.floor(days / 365.25)} years ago`;
+}

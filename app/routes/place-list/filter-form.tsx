@@ -1,20 +1,23 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ChangeEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Form, useNavigate, useNavigation } from "react-router";
-import type { CountedCuisine } from "#app/domain/cuisines/cuisines.server.ts";
-import { EVERY_PLACE, type PlaceQuery, placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
+import { type PlaceQuery, placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
+import { DietOptions, FeatureOptions, PriceOptions, ScoreOptions, WalkOptions } from "./filter-groups.tsx";
 import { FilterOption } from "./filter-option.tsx";
-import { CLOSED_FILTER } from "./without-each-filter.ts";
+import { OpenOptions } from "./open-options.tsx";
+import type { FilterCounts } from "./present-counts.ts";
+import { readFilters } from "./read-filters.ts";
+import { CLOSED_FILTER, withoutEachFilter } from "./without-each-filter.ts";
 
-type Props = { query: PlaceQuery; cuisines: CountedCuisine[] };
+type Props = { query: PlaceQuery; counts: FilterCounts; today: number };
 
-export function FilterForm({ query, cuisines }: Props) {
+export function FilterForm({ query, counts, today }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
   const [appliesItself, setAppliesItself] = useState(false);
   useEffect(() => setAppliesItself(true), []);
-  const active = query.cuisines.length + (query.includeClosed ? 1 : 0);
+  const active = withoutEachFilter(query, counts.cuisines).length;
 
-  const address = placeQueryHref({ ...query, page: 1 });
+  const address = placeQueryParameters({ ...query, page: 1 });
   const isIdle = useNavigation().state === "idle";
   const isAlive = useRef(false);
   // After going back or removing a chip, the boxes show what the address says. While another choice is under way they
@@ -27,11 +30,17 @@ export function FilterForm({ query, cuisines }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was ticked while the page was coming alive counts
   useEffect(() => {
     isAlive.current = true;
-    if (form.current && placeQueryHref(readQuery(form.current)) !== address) apply();
+    if (form.current && readFilters(form.current) !== address) apply(form.current);
   }, []);
 
-  function apply() {
-    if (form.current) navigate(placeQueryHref(readQuery(form.current)), { preventScrollReset: true });
+  function apply(element: HTMLFormElement) {
+    navigate(`/places${readFilters(element)}`, { preventScrollReset: true });
+  }
+
+  function change({ target, currentTarget }: ChangeEvent<HTMLFormElement>) {
+    const at = currentTarget.querySelector<HTMLInputElement>("input[name=open][value=at]");
+    if (at && ["day", "time"].includes(target.getAttribute("name") ?? "")) at.checked = true;
+    apply(currentTarget);
   }
 
   return (
@@ -45,22 +54,30 @@ export function FilterForm({ query, cuisines }: Props) {
         // A browser that fills in what was ticked before a reload would disagree with the address.
         autoComplete="off"
         preventScrollReset
-        onChange={apply}
+        onChange={change}
       >
         <button type="submit" className="button">
           Show places
         </button>
         <p className="hint">{appliesItself ? "Choices apply at once." : "Choose, then press."}</p>
+        {query.search && <input type="hidden" name="q" value={query.search} />}
+        {query.from && <input type="hidden" name="from" value={`${query.from.latitude},${query.from.longitude}`} />}
+        <OpenOptions query={query} counts={counts} today={today} />
+        <WalkOptions query={query} counts={counts} />
+        <PriceOptions query={query} counts={counts} />
+        <DietOptions query={query} counts={counts} />
         <fieldset>
-          <legend>Cuisine</legend>
-          {cuisines.map(({ slug, name, placeCount }) => (
+          <legend>Cuisine, any of</legend>
+          {counts.cuisines.map(({ slug, name, count }) => (
             <FilterOption
-              {...{ type: "checkbox", name: "cuisine", value: slug, label: name, count: placeCount }}
+              {...{ type: "checkbox", name: "cuisine", value: slug, label: name, count }}
               isOn={query.cuisines.includes(slug)}
               key={slug}
             />
           ))}
         </fieldset>
+        <FeatureOptions query={query} counts={counts} />
+        <ScoreOptions query={query} counts={counts} />
         <fieldset>
           <legend>Also show</legend>
           <FilterOption
@@ -70,7 +87,7 @@ export function FilterForm({ query, cuisines }: Props) {
         </fieldset>
         <fieldset id="order">
           <legend>Order</legend>
-          {SORTS.filter(({ sort }) => sort !== "match").map(({ sort, words }) => (
+          {SORTS.filter(({ sort }) => sort !== "match" || query.search !== "").map(({ sort, words }) => (
             <FilterOption
               {...{ type: "radio", name: "sort", value: sort, label: words }}
               isOn={query.sort === sort}
@@ -84,15 +101,4 @@ export function FilterForm({ query, cuisines }: Props) {
       </Form>
     </details>
   );
-}
-
-function readQuery(form: HTMLFormElement): PlaceQuery {
-  const entries = new FormData(form);
-  return {
-    ...EVERY_PLACE,
-    cuisines: entries.getAll("cuisine").map(String),
-    includeClosed: entries.has("closed"),
-    sort: SORTS.find(({ sort }) => sort === entries.get("sort"))?.sort ?? "best",
-    page: 1,
-  };
 }

@@ -1,20 +1,17 @@
 import { Link } from "react-router";
-import { countOf, listInWords } from "#app/domain/text/counting.ts";
+import { countOf } from "#app/domain/text/counting.ts";
 
 type Props = {
-  chosen: { name: string }[];
+  isFiltered: boolean;
   /** Lists that do hold something. */
   waysOut: { text: string; href: string; count: number }[];
 };
 
-export function NothingFound({ chosen, waysOut }: Props) {
-  const names = chosen.map((cuisine) => cuisine.name);
+export function NothingFound({ isFiltered, waysOut }: Props) {
   return (
     <div className="empty">
       <p>
-        {names.length === 0
-          ? "Nobody has recommended a place yet."
-          : `Nobody has recommended an open place for ${listInWords(names)} yet.`}
+        {isFiltered ? "No place that anybody has recommended fits all of this." : "Nobody has recommended a place yet."}
       </p>
       {waysOut.length > 0 && (
         <ul>
@@ -28,7 +25,7 @@ export function NothingFound({ chosen, waysOut }: Props) {
         </ul>
       )}
       <Link className="button" to="/places/new">
-        Recommend the first one
+        {isFiltered ? "Recommend one that does" : "Recommend the first one"}
       </Link>
     </div>
   );

@@ -1,36 +1,50 @@
 import { Link } from "react-router";
 import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
-import { PRIOR_WEIGHT } from "#app/domain/ranking/score.ts";
+import type { PlaceQuery } from "#app/domain/places/place-query.ts";
+import { Marked } from "#app/ui/marked.tsx";
 import { Score } from "#app/ui/score.tsx";
 import type { PresentedPlace } from "./present-place.ts";
+import { WhyHere } from "./why-here.tsx";
 
-type Props = {
-  place: PresentedPlace;
-  /** Whether the score decides the order, so that its sum explains this row's place in it. */
-  explained: boolean;
-};
+type Props = { place: PresentedPlace; query: PlaceQuery };
 
-export function PlaceCard({ place, explained }: Props) {
-  const { number, slug, name, street, cuisines, price, closed, quote, ratingSum, reviewCount } = place;
+export function PlaceCard({ place, query }: Props) {
+  const { number, slug, cuisines, price, isPriceBand, walk, hours, street, badges, quote, seen } = place;
+  const name = place.name.map(({ text }) => text).join("");
   return (
-    <li className="card">
+    <li className="card" data-place={number}>
       {/* Drawn by the style sheet: without it, and for screen readers, the list numbers itself. */}
       <span className="pin" data-number={number} />
       <div className="card-body">
         <h3>
           <Link to={placeHref(slug)} viewTransition>
-            <bdi>{name}</bdi>
+            <bdi>
+              <Marked text={place.name} />
+            </bdi>
           </Link>
-          {closed && " "}
-          {closed && <span className="badge">closed for good</span>}
+          {badges.map((badge) => (
+            <span className="badge" key={badge}>
+              {" "}
+              {badge}
+            </span>
+          ))}
         </h3>
         <p className="facts-line">
-          {cuisines} · <strong>{price}</strong> · {street}
+          <Marked text={cuisines} /> · <strong>{price}</strong>
+          {isPriceBand && " by band"} · <span className="one-word">{walk}</span> ·{" "}
+          <span className={hours.isOpen ? "open one-word" : "one-word"}>{hours.words}</span>
         </p>
-        <Score ratingSum={ratingSum} reviewCount={reviewCount} />
+        <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} />
         {quote ? (
           <p className="quote">
-            “<bdi>{quote.text}</bdi>” <cite>{quote.by}</cite>
+            “
+            <bdi>
+              <Marked text={quote.text} />
+            </bdi>
+            ”{" "}
+            <cite>
+              <bdi>{quote.by}</bdi>, {quote.ago}
+            </cite>
           </p>
         ) : (
           <p className="quote">
@@ -39,27 +53,24 @@ export function PlaceCard({ place, explained }: Props) {
             </Link>
           </p>
         )}
-        {explained && <WhyHere place={place} />}
+        <p className="card-foot">
+          <bdi>
+            <Marked text={street} />
+          </bdi>
+          {seen && (
+            <>
+              {" · last confirmed open "}
+              {seen.ago} by <bdi>{seen.by}</bdi>
+            </>
+          )}
+        </p>
+        <div className="card-actions">
+          <WhyHere place={place} name={name} query={query} />
+          <label className="compare">
+            <input type="checkbox" name="place" value={slug} /> Compare<span className="visually-hidden"> {name}</span>
+          </label>
+        </div>
       </div>
     </li>
-  );
-}
-
-function WhyHere({ place: { number, name, score, siteMean, ratingSum, reviewCount } }: { place: PresentedPlace }) {
-  return (
-    <details className="why">
-      <summary>
-        Why is this number {number}?<span className="visually-hidden"> ({name})</span>
-      </summary>
-      {score === undefined ? (
-        <p>Without ratings a place has no score, so it comes after those that have one.</p>
-      ) : (
-        <p>
-          Its score is ({PRIOR_WEIGHT} × {siteMean} + {ratingSum}) ÷ ({PRIOR_WEIGHT} + {reviewCount}) ={" "}
-          <strong>{score}</strong>: {PRIOR_WEIGHT} ratings of the site’s mean, {siteMean}, and its own {reviewCount},
-          which add up to {ratingSum}. <Link to="/about#ranking">How the order is worked out</Link>
-        </p>
-      )}
-    </details>
   );
 }

@@ -1,25 +1,54 @@
+import type { Moment } from "#app/domain/hours/london-time.ts";
+import { openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import { hoursOf } from "#app/domain/places/hours-of.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
-import { firstSentence } from "#app/domain/text/cleaning.ts";
-import { formatDay } from "#app/domain/text/dates.ts";
+import { formatPounds } from "#app/domain/reviews/price.ts";
+import { excerpt } from "#app/domain/search/excerpt.ts";
+import { markWords } from "#app/domain/search/mark-words.ts";
+import { formatDay, timeAgo } from "#app/domain/text/dates.ts";
+import { walkWords } from "#app/domain/walk/walk.ts";
 
 export type PresentedPlace = ReturnType<typeof presentPlace>;
 
+type Situation = {
+  /** The words that are searched for, which are marked. */
+  words: string[];
+  /** When it is. */
+  moment: Moment;
+};
+
 /** What a card shows of a place. @param number its place in the order, counted over all pages */
-export function presentPlace(place: ListedPlace, number: number) {
-  const { slug, name, street, cuisines, reviewCount, ratingSum, score, siteMean, latestReview } = place;
+export function presentPlace(place: ListedPlace, number: number, { words, moment }: Situation) {
+  const { slug, name, street, cuisines, reviewCount, ratingSum, score, siteMean, quote, takesCards, metres } = place;
+  const state = openState(hoursOf(place), moment);
   return {
     number,
     slug,
-    name,
-    street,
-    cuisines: cuisines.join(", "),
-    price: priceBandWords(place.priceBand),
+    name: markWords(name, words),
+    street: markWords(street, words),
+    cuisines: markWords(cuisines.join(", "), words),
+    price: place.medianPence === null ? priceBandWords(place.priceBand) : formatPounds(place.medianPence),
+    isPriceBand: place.medianPence === null,
+    walk: walkWords(metres),
+    hours: { words: openStateWords(state, moment), isOpen: state.kind === "open" },
+    badges: [
+      ...(place.closedOn === null ? [] : ["closed for good"]),
+      ...(place.lastSighting?.state === "moved" ? ["moved?"] : []),
+      ...(takesCards === 0 ? ["cash only"] : []),
+    ],
     closed: place.closedOn === null ? undefined : formatDay(place.closedOn),
+    seen:
+      place.lastSighting?.state === "open"
+        ? { by: place.lastSighting.by, ago: timeAgo(place.lastSighting.on, moment.isoDate) }
+        : undefined,
     reviewCount,
     ratingSum,
     score: score === null ? undefined : score.toFixed(2),
     siteMean,
-    quote: latestReview === null ? undefined : { text: firstSentence(latestReview.body), by: latestReview.by },
+    quote:
+      quote === null
+        ? undefined
+        : { text: markWords(excerpt(quote.body, words), words), by: quote.by, ago: timeAgo(quote.on, moment.isoDate) },
   };
 }

@@ -1,4 +1,4 @@
-import type { CountedCuisine } from "#app/domain/cuisines/cuisines.server.ts";
+import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
 import { ChoiceGroup } from "#app/forms/choice-group.tsx";
 import { Field, type FieldState } from "#app/forms/field.tsx";
@@ -6,7 +6,7 @@ import { Field, type FieldState } from "#app/forms/field.tsx";
 type Props = {
   fields: Record<"name" | "street" | "postcode" | "cuisines" | "priceBand" | "website", FieldState>;
   newCuisine: FieldState;
-  cuisines: CountedCuisine[];
+  cuisines: Cuisine[];
 };
 
 /** The fields of a place: where it is and what it is. */

@@ -27,7 +27,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();
   return {
     siteName: describeSite().name,
-    cuisines: await listCuisines({ includeClosed: true }),
+    cuisines: await listCuisines(),
     author: member?.handle,
     token: newFormToken(),
     today: dayInLondon(new Date()),

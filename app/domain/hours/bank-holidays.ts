@@ -1,0 +1,58 @@
+import { daysAfter, weekdayOf } from "./london-time.ts";
+
+/** Whether an ISO date is a bank holiday in England, by the rules in force since 1978; one-off holidays are not known. */
+export function isBankHoliday(isoDate: string): boolean {
+  return bankHolidaysOf(Number(isoDate.slice(0, 4))).includes(isoDate);
+}
+
+function bankHolidaysOf(year: number): string[] {
+  const easter = easterSunday(year);
+  const christmas = `${year}-12-25`;
+  return [
+    substituted(`${year}-01-01`),
+    daysAfter(easter, -2),
+    daysAfter(easter, 1),
+    mondayFrom(`${year}-05-01`),
+    mondayFrom(`${year}-05-25`),
+    mondayFrom(`${year}-08-25`),
+    ...christmasDays(christmas),
+  ];
+}
+
+/** The first Monday on or after an ISO date. */
+function mondayFrom(isoDate: string): string {
+  return daysAfter(isoDate, (8 - weekdayOf(isoDate)) % 7);
+}
+
+/** A holiday at the weekend is kept on the Monday after it. */
+function substituted(isoDate: string): string {
+  return weekdayOf(isoDate) > 5 ? mondayFrom(isoDate) : isoDate;
+}
+
+/** Christmas and Boxing Day, each kept on the next working day that the other does not take. */
+function christmasDays(christmas: string): string[] {
+  const boxingDay = daysAfter(christmas, 1);
+  switch (weekdayOf(christmas)) {
+    case 5:
+      return [christmas, daysAfter(christmas, 3)];
+    case 6:
+      return [daysAfter(christmas, 2), daysAfter(christmas, 3)];
+    case 7:
+      return [boxingDay, daysAfter(christmas, 2)];
+    default:
+      return [christmas, boxingDay];
+  }
+}
+
+/** Easter Sunday as an ISO date, by the anonymous Gregorian algorithm (Nature, 1876; Meeus, Astronomical Algorithms, 1991). */
+function easterSunday(year: number): string {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const leapCenturies = Math.floor(century / 4);
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const fullMoon = (19 * golden + century - leapCenturies - correction + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - fullMoon - (year % 4)) % 7;
+  const late = Math.floor((golden + 11 * fullMoon + 22 * weekday) / 451);
+  const sum = fullMoon + weekday - 7 * late + 114;
+  return `${year}-${String(Math.floor(sum / 31)).padStart(2, "0")}-${String((sum % 31) + 1).padStart(2, "0")}`;
+}

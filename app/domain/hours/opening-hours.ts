@@ -1,0 +1,88 @@
+import { clockWords, WEEKDAYS } from "../text/clock.ts";
+import { isBankHoliday } from "./bank-holidays.ts";
+import { daysAfter, type Moment, weekdayOf } from "./london-time.ts";
+
+/** A time at which a place is open: minutes after the day's midnight, past 1,440 for the night after. */
+export type Interval = { opensAt: number; closesAt: number };
+
+/** The week of a place: day 1 is Monday, day 7 Sunday, day 8 stands for bank holidays with hours of their own. */
+export type OpeningHours = {
+  /** The ISO date on which somebody last said that they are right. */
+  confirmedOn: string;
+  bankHolidays: "usual" | "closed" | "own" | null;
+  intervals: (Interval & { day: number })[];
+};
+
+/** Open until so many minutes after the moment's midnight, closed with the next opening, or unknown. */
+export type OpenState =
+  | { kind: "open"; until: number }
+  | { kind: "closed"; opens: { daysAhead: number; minute: number } | undefined }
+  | { kind: "unknown" };
+
+const DAY = 1440;
+const BANK_HOLIDAY = 8;
+const ALWAYS = 8 * DAY;
+
+/**
+ * The times that an opening interval of a place must contain for it to be open at a moment: on the day itself, or on the day
+ * before when it is open past midnight. `onlyUsual` ones count for places that keep their usual hours on bank holidays.
+ */
+export function openWindows({ isoDate, minute }: Moment): { day: number; minute: number; onlyUsual: boolean }[] {
+  return [windowsOn(isoDate, minute), windowsOn(daysAfter(isoDate, -1), minute + DAY)].flat();
+}
+
+function windowsOn(isoDate: string, minute: number) {
+  const usual = { day: weekdayOf(isoDate), minute, onlyUsual: isBankHoliday(isoDate) };
+  return usual.onlyUsual ? [{ day: BANK_HOLIDAY, minute, onlyUsual: false }, usual] : [usual];
+}
+
+/** Whether a place is open at a moment, and until when, or when it opens next within a week. */
+export function openState(hours: OpeningHours | undefined, moment: Moment): OpenState {
+  if (!hours) return { kind: "unknown" };
+  const current = stretches(hours, moment).find(({ from, to }) => from <= moment.minute && moment.minute < to);
+  if (current) return { kind: "open", until: current.to };
+  if (isBankHoliday(moment.isoDate) && hours.bankHolidays === null) return { kind: "unknown" };
+  const next = stretches(hours, moment).find(({ from }) => from > moment.minute);
+  if (!next) return { kind: "closed", opens: undefined };
+  return { kind: "closed", opens: { daysAhead: Math.floor(next.from / DAY), minute: next.from % DAY } };
+}
+
+/** When a place is open from yesterday to a week ahead, in minutes after the moment's midnight; what touches is one. */
+function stretches(hours: OpeningHours, { isoDate }: Moment): { from: number; to: number }[] {
+  const days = Array.from({ length: 9 }, (_, index) => index - 1);
+  const intervals = days
+    .flatMap((ahead) =>
+      intervalsOn(hours, daysAfter(isoDate, ahead)).map(({ opensAt, closesAt }) => ({
+        from: ahead * DAY + opensAt,
+        to: ahead * DAY + closesAt,
+      })),
+    )
+    .sort((one, other) => one.from - other.from);
+  const joined: { from: number; to: number }[] = [];
+  for (const interval of intervals) {
+    const last = joined.at(-1);
+    if (last && interval.from <= last.to) last.to = Math.max(last.to, interval.to);
+    else joined.push({ ...interval });
+  }
+  return joined;
+}
+
+/** The opening intervals of a date, bank holidays considered; none on one of which nobody has said. */
+function intervalsOn({ bankHolidays, intervals }: OpeningHours, isoDate: string): Interval[] {
+  const isHoliday = isBankHoliday(isoDate) && bankHolidays !== "usual";
+  if (isHoliday && bankHolidays !== "own") return [];
+  const day = isHoliday ? BANK_HOLIDAY : weekdayOf(isoDate);
+  return intervals.filter((interval) => interval.day === day);
+}
+
+/** A state in words: "open until 10pm", "opens at 5:30pm", "opens on Monday at 8am", "hours unknown". */
+export function openStateWords(state: OpenState, { day }: Moment): string {
+  if (state.kind === "unknown") return "hours unknown";
+  if (state.kind === "open")
+    return state.until >= ALWAYS ? "open all day and night" : `open until ${clockWords(state.until)}`;
+  if (!state.opens) return "closed";
+  const { daysAhead, minute } = state.opens;
+  if (daysAhead === 0) return `opens at ${clockWords(minute)}`;
+  if (daysAhead === 1) return `opens at ${clockWords(minute)} tomorrow`;
+  return `opens on ${WEEKDAYS[(day - 1 + daysAhead) % 7]} at ${clockWords(minute)}`;
+}

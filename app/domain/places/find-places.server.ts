@@ -1,0 +1,58 @@
+import { type Cuisine, listCuisines } from "../cuisines/cuisines.server.ts";
+import { nearestSpelling } from "../search/nearest-spelling.server.ts";
+import { countPages } from "../text/paging.ts";
+import { countMatching, countPlaces, type PlaceCounts } from "./count-places.server.ts";
+import { keepIndexCurrent } from "./keep-index-current.server.ts";
+import { type ListedPlace, listPlaces, PLACES_PER_PAGE } from "./list-places.server.ts";
+import { filterOf, openNow } from "./place-filter-of-query.ts";
+import type { PlaceQuery } from "./place-query.ts";
+
+export type FoundPlaces = {
+  /** The query as it was followed: without cuisines that nobody knows. */
+  query: PlaceQuery;
+  unknownCuisines: string[];
+  cuisines: Cuisine[];
+  /** The words that count, folded: what was searched for, or the nearest that there is. */
+  words: string[];
+  isCorrected: boolean;
+  counts: PlaceCounts;
+  pages: number;
+  places: ListedPlace[];
+};
+
+/**
+ * One page of the places that a query asks for, with the counts of all options. A search that finds nothing is made again
+ * in the nearest spelling. The page may be past the last one: then there are no places on it.
+ */
+export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPlaces> {
+  await keepIndexCurrent(now);
+  const cuisines = await listCuisines();
+  const { query, unknownCuisines } = withKnownCuisines(asked, cuisines);
+  const meant = filterOf(query, cuisines, now);
+  const counted = await countPlaces(meant, openNow(query, now));
+  const corrected = counted.matching === 0 && meant.words.length > 0 ? await nearestSpelling(meant.words) : undefined;
+  const filter = corrected ? { ...meant, words: corrected } : meant;
+  const counts = corrected ? await countPlaces(filter, openNow(query, now)) : counted;
+  return {
+    query,
+    unknownCuisines,
+    cuisines,
+    words: filter.words,
+    isCorrected: corrected !== undefined,
+    counts,
+    pages: countPages(counts.matching, PLACES_PER_PAGE),
+    places:
+      counts.matching === 0 ? [] : await listPlaces({ filter, sort: query.sort, page: query.page }, counts.matching),
+  };
+}
+
+/** How many places there are for another query, with the cuisines that are known. */
+export async function countPlacesOf(query: PlaceQuery, cuisines: Cuisine[], now: Date): Promise<number> {
+  return countMatching(filterOf(query, cuisines, now));
+}
+
+function withKnownCuisines(query: PlaceQuery, cuisines: Cuisine[]) {
+  const known = cuisines.map(({ slug }) => slug).filter((slug) => query.cuisines.includes(slug));
+  const unknownCuisines = query.cuisines.filter((slug) => !known.includes(slug));
+  return { query: { ...query, cuisines: known }, unknownCuisines };
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { Prisma, reader } from "#app/db/database.server.ts";
+import { listCuisines } from "../cuisines/cuisines.server.ts";
+import { keepIndexCurrent } from "./keep-index-current.server.ts";
+import { fromMatching, gatheredPlaces } from "./matching-places.server.ts";
+import { filterOf } from "./place-filter-of-query.ts";
+import type { PlaceQuery } from "./place-query.ts";
+
+const found = z.array(z.object({ slug: z.string() }));
+
+/**
+ * A place drawn by lot from those that a query asks for. Its chance goes by the square of its score: 4.5 counts twice as much as 3.2. Places to
+ * avoid are only drawn when there is no other.
+ * @param avoid slugs of places
+ * @returns a slug, or undefined when no place matches
+ *
+ * Each place gets a random key, and the largest wins: weighted sampling after Efraimidis and Spirakis (2006).
+ */
+export async function drawPlace(query: PlaceQuery, avoid: string[], now: Date): Promise<string | undefined> {
+  await keepIndexCurrent(now);
+  const filter = filterOf(query, await listCuisines(), now);
+  const chance = Prisma.sql`(abs(random()) + 1.0) / 9223372036854775809.0`;
+  const weight = Prisma.sql`pow(coalesce(place_index.score, (SELECT mean FROM site_score), 3), 2)`;
+  const avoided = avoid.length > 0 ? Prisma.sql`places.slug IN (${Prisma.join(avoid)})` : Prisma.sql`FALSE`;
+  const rows = await reader().$queryRaw`
+    WITH ${gatheredPlaces([filter])}
+    SELECT places.slug ${fromMatching(filter, Prisma.sql`CROSS JOIN places ON places.id = place_index.place_id`)}
+    ORDER BY ${avoided}, ln(${chance}) / ${weight} DESC LIMIT 1`;
+  return found.parse(rows)[0]?.slug;
+}

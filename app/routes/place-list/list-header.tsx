@@ -1,0 +1,19 @@
+import { Link } from "react-router";
+import { type PlaceQuery, placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
+import { countOf } from "#app/domain/text/counting.ts";
+
+type Props = { query: PlaceQuery; count: number; whichPage: string };
+
+export function ListHeader({ query, count, whichPage }: Props) {
+  return (
+    <div className="list-header">
+      <h2 id="results">
+        <span role="status">{countOf(count, "place")}</span>
+      </h2>
+      <p className="soft">
+        Sorted <a href="#order">{SORTS.find(({ sort }) => sort === query.sort)?.words}</a>
+        {whichPage} · <Link to={`/map${placeQueryParameters(query)}`}>on the map</Link>
+      </p>
+    </div>
+  );
+}

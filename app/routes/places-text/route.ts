@@ -1,0 +1,14 @@
+import { findPlaces } from "#app/domain/places/find-places.server.ts";
+import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import type { Route } from "./+types/route";
+import { writePlacesText } from "./write-places-text.ts";
+
+/** The list as plain text, with the same filters: for curl, for reading aloud, for pasting into a chat. */
+export async function loader({ url }: Route.LoaderArgs) {
+  const now = new Date();
+  const { query, ignored } = parsePlaceQuery(url.searchParams);
+  const found = await findPlaces(query, now);
+  const text = writePlacesText(found, { ignored, now, site: describeSite(), origin: url.origin });
+  return new Response(text, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}

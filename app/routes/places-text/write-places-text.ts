@@ -1,0 +1,62 @@
+import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import { openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
+import { hoursOf } from "#app/domain/places/hours-of.ts";
+import { type ListedPlace, PLACES_PER_PAGE } from "#app/domain/places/list-places.server.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { placeQueryHref, placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
+import { priceBandWords } from "#app/domain/places/price-band.ts";
+import { formatPounds } from "#app/domain/reviews/price.ts";
+import { meanRating } from "#app/domain/reviews/rating.ts";
+import type { Site } from "#app/domain/site/site.server.ts";
+import { countOf } from "#app/domain/text/counting.ts";
+import { pageOf } from "#app/domain/text/paging.ts";
+import { walkWords } from "#app/domain/walk/walk.ts";
+
+type Situation = {
+  ignored: string[];
+  now: Date;
+  site: Site /** Such as "https://food.example.org". */;
+  origin: string;
+};
+
+/** The list as plain text: what it is, what was left out of the address, a paragraph for each place, and the next page. */
+export function writePlacesText(found: FoundPlaces, { ignored, now, site, origin }: Situation): string {
+  const { query, counts, pages, places, words, isCorrected } = found;
+  const order = SORTS.find(({ sort }) => sort === query.sort)?.words;
+  const first = (query.page - 1) * PLACES_PER_PAGE + 1;
+  const notes = [
+    ...(isCorrected ? [`Showing results for "${words.join(" ")}": nothing here matches "${query.search}".`] : []),
+    ...found.unknownCuisines.slice(0, 5).map((slug) => `There is no cuisine called "${slug}" here, so it is left out.`),
+    ...ignored,
+  ];
+  return [
+    `${site.name}: ${countOf(counts.matching, "place")} near ${site.campus}, ${order}${pageOf(query.page, pages)}`,
+    origin + placeQueryHref(query),
+    ...(notes.length > 0 ? ["", ...notes] : []),
+    ...places.flatMap((place, index) => ["", ...describePlace(place, first + index, now, origin)]),
+    ...(query.page < pages
+      ? ["", `Next: ${origin}/places.txt${placeQueryParameters({ ...query, page: query.page + 1 })}`]
+      : []),
+    "",
+  ].join("\n");
+}
+
+function describePlace(place: ListedPlace, number: number, now: Date, origin: string): string[] {
+  const { name, street, postcode, cuisines, medianPence, priceBand, metres, ratingSum, reviewCount, closedOn } = place;
+  const moment = momentInLondon(now);
+  const mean = meanRating(ratingSum, reviewCount);
+  const facts = [
+    mean === undefined ? "no ratings yet" : `${mean} out of 5, ${countOf(reviewCount, "rating")}`,
+    medianPence === null ? priceBandWords(priceBand) : formatPounds(medianPence),
+    walkWords(metres),
+    closedOn === null ? openStateWords(openState(hoursOf(place), moment), moment) : "closed for good",
+  ];
+  const indent = " ".repeat(String(number).length + 2);
+  return [
+    `${number}. ${name}`,
+    `${indent}${[...facts, ...(place.takesCards === 0 ? ["cash only"] : [])].join(", ")}`,
+    `${indent}${cuisines.join(", ")}. ${street}, ${postcode}`,
+    `${indent}${origin}${placeHref(place.slug)}`,
+  ];
+}
