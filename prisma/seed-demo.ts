@@ -2,6 +2,7 @@ import type { PrismaClient } from "../app/db/generated/client.ts";
 import { cuisineSlug } from "../app/domain/cuisines/cuisine-name.ts";
 import { handleKey } from "../app/domain/members/handle.ts";
 import { placeNameKey } from "../app/domain/places/namesakes.server.ts";
+import type { Position } from "../app/domain/places/place-query.ts";
 import { findFreeSlug } from "../app/domain/places/slug.server.ts";
 import { namedDish } from "../app/domain/reviews/review-fields.ts";
 import { dayInLondon } from "../app/domain/text/dates.ts";
@@ -9,6 +10,7 @@ import { demoCuisines } from "./demo/cuisines.ts";
 import { demoMembers } from "./demo/members.ts";
 import { demoPlaces } from "./demo/places.ts";
 import type { DemoPlace, DemoReview } from "./demo/types.ts";
+import { seedFacts, seedPostcodes } from "./seed-facts.ts";
 
 /** The record that the seed leaves last. */
 export const DEMO_IS_COMPLETE = "demo";
@@ -20,10 +22,11 @@ type SeedCounts = { cuisines: number; members: number; places: number; reviews: 
 /**
  * Adds the demo's cuisines, members, places and reviews. Each is added once in a database's life, in a short
  * transaction of its own: what people changed stays changed, and what they deleted stays away.
+ * @param campus around which the demo's places are put
  * @param now the moment that the demo's "days ago" count back from
  * @returns how many of each were added
  */
-export async function seedDemo(database: PrismaClient, now: Date): Promise<SeedCounts> {
+export async function seedDemo(database: PrismaClient, campus: Position, now: Date): Promise<SeedCounts> {
   const added: SeedCounts = { cuisines: 0, members: 0, places: 0, reviews: 0 };
   const seeded = new Set((await database.seedRecord.findMany({ select: { key: true } })).map(({ key }) => key));
   for (const name of demoCuisines) {
@@ -35,11 +38,18 @@ export async function seedDemo(database: PrismaClient, now: Date): Promise<SeedC
     await addMember(database, handle);
     added.members += 1;
   }
+  await seedPostcodes(database, campus);
   const memberIds = await findMemberIds(database);
   for (const place of demoPlaces) {
     if (seeded.has(`place:${place.key}`)) continue;
     added.reviews += await addPlace(database, place, memberIds, now);
     added.places += 1;
+  }
+  for (const { key, name, postcode } of demoPlaces) {
+    if (seeded.has(`facts:${key}`)) continue;
+    const place = await database.place.findFirst({ where: { name, postcode }, select: { id: true } });
+    // People may have deleted or renamed it.
+    if (place) await seedFacts(database, { id: place.id, key }, { memberIds, campus, now });
   }
   if (!seeded.has(DEMO_IS_COMPLETE)) await database.seedRecord.create({ data: { key: DEMO_IS_COMPLETE } });
   return added;

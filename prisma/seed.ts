@@ -1,12 +1,13 @@
 import { connect } from "../app/db/connection.server.ts";
 import { databaseUrl, SettingsError } from "../app/db/settings.ts";
+import { campusPosition } from "../app/domain/site/site.server.ts";
 import { countOf, listInWords } from "../app/domain/text/counting.ts";
 import { seedDemo } from "./seed-demo.ts";
 
 try {
   // Half a minute for the site's own writes: a seed is in no hurry, and runs in a process of its own.
   const database = connect(databaseUrl(), { busyTimeout: 30_000 });
-  const { cuisines, members, places, reviews } = await seedDemo(database, new Date());
+  const { cuisines, members, places, reviews } = await seedDemo(database, campusPosition(), new Date());
   const counts = [
     countOf(cuisines, "cuisine"),
     countOf(members, "member"),
