@@ -8,6 +8,7 @@ export default [
   route("places/new", "routes/place-new/route.tsx"),
   route("places/:slug", "routes/place/route.tsx"),
   route("places/:slug/review", "routes/review/route.tsx"),
+  route("map", "routes/map/route.tsx"),
   route("about", "routes/about/route.tsx"),
   route("healthz", "routes/healthz/route.ts"),
   route("manifest.webmanifest", "routes/manifest/route.ts"),

@@ -17,6 +17,16 @@ export function SiteHeader({ siteName }: { siteName: string }) {
               </Link>
             </li>
             <li>
+              <Link to="/map" aria-current={currentPart(pathname, ["/map"])}>
+                Map
+              </Link>
+            </li>
+            <li>
+              <Link to="/dishes" aria-current={currentPart(pathname, ["/dishes"])}>
+                Dishes
+              </Link>
+            </li>
+            <li>
               <Link to="/about" aria-current={currentPart(pathname, ["/about"])}>
                 About
               </Link>

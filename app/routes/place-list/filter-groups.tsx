@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
 import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
+import { FromHere } from "#app/ui/from-here.tsx";
 import { FilterOption } from "./filter-option.tsx";
 import type { FilterCounts } from "./present-counts.ts";
 import { capitalised } from "./without-each-filter.ts";
@@ -16,8 +18,9 @@ function OneOf<Value extends number>(props: {
   /** For any, and then for each option. */
   counts: number[];
   hint?: string;
+  children?: ReactNode;
 }) {
-  const { legend, name, any, chosen, options, counts, hint } = props;
+  const { legend, name, any, chosen, options, counts, hint, children } = props;
   return (
     <fieldset>
       <legend>{legend}</legend>
@@ -30,6 +33,7 @@ function OneOf<Value extends number>(props: {
         />
       ))}
       <FilterOption {...{ type: "radio", name, value: "", label: any, count: counts[0] }} isOn={chosen === undefined} />
+      {children}
     </fieldset>
   );
 }
@@ -37,7 +41,11 @@ function OneOf<Value extends number>(props: {
 export function WalkOptions({ query, counts }: GroupProps) {
   const options = WALKS.map((value) => ({ value, label: `${value} minutes` }));
   const legend = query.from ? "Walk from where you are" : "Walk from campus";
-  return <OneOf {...{ legend, name: "walk", any: "Any", chosen: query.walk, options, counts: counts.walks }} />;
+  return (
+    <OneOf {...{ legend, name: "walk", any: "Any", chosen: query.walk, options, counts: counts.walks }}>
+      <FromHere query={query} />
+    </OneOf>
+  );
 }
 
 export function PriceOptions({ query, counts }: GroupProps) {

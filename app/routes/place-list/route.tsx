@@ -1,16 +1,19 @@
 import { Form, redirect, useNavigation } from "react-router";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import { drawFoundPlaces } from "#app/domain/map/draw-found-places.ts";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { PLACES_PER_PAGE } from "#app/domain/places/list-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { placeQueryHref, placeQueryParameters } from "#app/domain/places/place-query.ts";
-import { describeSite } from "#app/domain/site/site.server.ts";
+import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { pageOf } from "#app/domain/text/paging.ts";
+import { LightPins } from "#app/ui/light-pins.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
 import { ActiveFilters } from "./active-filters.tsx";
 import { FilterForm } from "./filter-form.tsx";
+import { ListAside } from "./list-aside.tsx";
 import { ListHeader } from "./list-header.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { Notices } from "./notices.tsx";
@@ -37,13 +40,14 @@ export async function loader({ url }: Route.LoaderArgs) {
     correction: found.isCorrected ? { searched: query.search, found: words.join(" ") } : undefined,
     count: counts.matching,
     options: presentCounts(found),
+    map: drawFoundPlaces(found, campusPosition()),
     places: found.places.map((place, index) => presentPlace(place, first + index, { words, moment })),
     waysOut: counts.matching === 0 ? await findWaysOut(found, now) : [],
   };
 }
 
 export default function PlaceList({ loaderData }: Route.ComponentProps) {
-  const { site, query, ignored, correction, unknownCuisines, options, today, count, pages, places, waysOut } =
+  const { site, query, ignored, correction, unknownCuisines, options, today, count, pages, places, waysOut, map } =
     loaderData;
   const isLoading = useNavigation().state === "loading";
   const whichPage = pageOf(query.page, pages);
@@ -52,6 +56,7 @@ export default function PlaceList({ loaderData }: Route.ComponentProps) {
     <>
       <title>{`${subject} near ${site.campus}${whichPage} · ${site.name}`}</title>
       <meta name="description" content={`Food and coffee recommended by ${site.campus}: ${countOf(count, "place")}.`} />
+      <LightPins />
       <header className="hero">
         <h1>Where to eat near campus, from people who do</h1>
         <p className="soft">
@@ -95,13 +100,7 @@ export default function PlaceList({ loaderData }: Route.ComponentProps) {
             <a href={`/places.txt${placeQueryParameters(query)}`}>This list as plain text</a>
           </p>
         </section>
-        <aside className="aside-note">
-          <h2>Missing somewhere?</h2>
-          <p>A rating and a sentence is all it takes. No e-mail, no password: you choose a handle when you post.</p>
-          <p>
-            <a href="/places/new">Recommend a place</a>
-          </p>
-        </aside>
+        <ListAside map={map} origin={query.from ? "Where you are" : "Campus"} />
       </div>
     </>
   );
