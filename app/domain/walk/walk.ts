@@ -1,35 +1,39 @@
 import type { Position } from "../places/place-query.ts";
 
-/** The Earth's mean radius in metres (IUGG). */
 const EARTH_RADIUS = 6_371_008.8;
-
-/** How much longer a walk is than the straight line. */
+const METRES_PER_MINUTE = 80;
+// Streets are no straight lines: a walk is taken to be this many times as long.
 const DETOUR = 1.3;
 
-const METRES_A_MINUTE = 80;
-
-/** Great-circle metres between two positions, by the haversine formula. */
+/**
+ * Great-circle metres between two positions by the haversine formula, on a sphere of the Earth's mean radius
+ * (6,371,008.8 m). The database's view campus_distances works them out in the same way.
+ */
 export function metresBetween(one: Position, other: Position): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const [latitude, otherLatitude] = [radians(one.latitude), radians(other.latitude)];
-  const half = (difference: number) => Math.sin(difference / 2) ** 2;
-  const chord =
-    half(otherLatitude - latitude) +
-    Math.cos(latitude) * Math.cos(otherLatitude) * half(radians(other.longitude - one.longitude));
-  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(Math.min(1, chord)));
+  const haversine =
+    Math.sin(radians(one.latitude - other.latitude) / 2) ** 2 +
+    Math.cos(radians(one.latitude)) *
+      Math.cos(radians(other.latitude)) *
+      Math.sin(radians(one.longitude - other.longitude) / 2) ** 2;
+  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(Math.min(1, haversine)));
 }
 
-/** The minutes that a walk takes over so many great-circle metres, rounded up, at least 1. */
+/** The minutes, at least 1, that it takes to walk somewhere so many great-circle metres away, at 80 m a minute. */
 export function walkMinutes(metres: number): number {
-  return Math.max(1, Math.ceil((metres * DETOUR) / METRES_A_MINUTE));
+  // What is over by less than a billionth of a minute comes from counting in binary.
+  return Math.max(1, Math.ceil((metres * DETOUR) / METRES_PER_MINUTE - 1e-9));
 }
 
-/** The great-circle metres that a walk of so many minutes covers at most. */
+/** The great-circle metres that a place can be away at most for a walk of so many minutes. */
 export function metresOfWalk(minutes: number): number {
-  return (minutes * METRES_A_MINUTE) / DETOUR;
+  return (minutes * METRES_PER_MINUTE) / DETOUR;
 }
 
-/** "7 min walk" for great-circle metres, or "walk unknown". */
+/** A walk in words: "7 min walk", or "walk unknown". @param metres great-circle metres; null when nobody knows them */
 export function walkWords(metres: number | null): string {
-  return metres === null ? "walk unknown" : `${walkMinutes(metres)} min walk`;
+  return metres === null ? "walk unknown" : `${walkMinutes(metres).toLocaleString("en-GB")} min walk`;
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
 }

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import type { Position } from "../places/place-query.ts";
+import { parsePosition } from "./position.ts";
+import { metresBetween } from "./walk.ts";
+
+const MOST_METRES = 50_000;
+const MESSAGE = "Paste a map’s address or coordinates as text";
+
+/**
+ * A form's field for where a place is, as parsePosition reads it; undefined when left out.
+ * @param campus what a place must be within 50 km of
+ */
+export function positionSchema(campus: Position) {
+  return z
+    .string({ error: MESSAGE })
+    .transform((text, context): Position | undefined => {
+      if (text.trim() === "") return undefined;
+      const parsed = parsePosition(text);
+      const problem = "problem" in parsed ? parsed.problem : findDistanceProblem(parsed.position, campus);
+      if (problem !== undefined) context.issues.push({ code: "custom", message: problem, input: text });
+      return "position" in parsed ? parsed.position : undefined;
+    })
+    .optional();
+}
+
+function findDistanceProblem(position: Position, campus: Position): string | undefined {
+  const metres = metresBetween(position, campus);
+  if (metres <= MOST_METRES) return undefined;
+  const kilometres = Math.ceil(metres / 1000).toLocaleString("en-GB");
+  const advice = isTurnedRound(position, campus)
+    ? "The latitude comes first"
+    : "Check that it is the place you mean, and that the latitude comes first";
+  return `That is ${kilometres} km from campus. ${advice}`;
+}
+
+function isTurnedRound({ latitude, longitude }: Position, campus: Position): boolean {
+  return (
+    Math.abs(longitude) <= 90 && metresBetween({ latitude: longitude, longitude: latitude }, campus) <= MOST_METRES
+  );
+}
