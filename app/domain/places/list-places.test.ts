@@ -1,19 +1,19 @@
 import { beforeAll, expect, test } from "vitest";
-import { Prisma, reader } from "#app/db/database.server.ts";
+import { Prisma, reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { listCuisines } from "../cuisines/cuisines.server.ts";
-import { countPlaces, listPlaces, listPlacesSql } from "./list-places.server.ts";
+import { countPlacesSql } from "./count-places.server.ts";
+import { findPlaces } from "./find-places.server.ts";
+import { listPlacesSql } from "./list-places.server.ts";
+import { filterOf, openNow } from "./place-filter-of-query.ts";
 import { EVERY_PLACE, type PlaceQuery, SORTS } from "./place-query.ts";
 
 openTestDatabase();
 
-const query = (overrides: Partial<PlaceQuery> = {}): PlaceQuery => ({
-  ...EVERY_PLACE,
-  ...overrides,
-});
-const namesOf = async (overrides: Partial<PlaceQuery>) =>
-  (await listPlaces(query(overrides))).map((place) => place.name);
+// Tuesday, half past twelve.
+const now = new Date("2026-03-03T12:30:00Z");
+const find = (overrides: Partial<PlaceQuery> = {}) => findPlaces({ ...EVERY_PLACE, ...overrides }, now);
+const namesOf = async (overrides: Partial<PlaceQuery>) => (await find(overrides)).places.map((place) => place.name);
 
 beforeAll(async () => {
   const [ada, grace, edsger] = [await addMember("ada"), await addMember("grace"), await addMember("edsger")];
@@ -37,35 +37,99 @@ test("the other orders are what they say", async () => {
   expect(await namesOf({ sort: "name" })).toEqual(["álone", "Fine Often", "Once Splendid"]);
 });
 
+test("nearest first puts what nobody can find last, from campus and from elsewhere", async () => {
+  const place = (where: Prisma.PlaceWhereInput) => reader().place.findFirstOrThrow({ where });
+  const [fine, alone] = [await place({ name: "Fine Often" }), await place({ name: "álone" })];
+  const put = (id: number, latitude: number) =>
+    write((writer) => writer.place.update({ where: { id }, data: { latitude, longitude: -0.1063 } }));
+  await put(fine.id, 51.5644);
+  await put(alone.id, 51.57);
+  expect(await namesOf({ sort: "nearest" })).toEqual(["Fine Often", "álone", "Once Splendid"]);
+  const from = { latitude: 51.571, longitude: -0.1063 };
+  expect(await namesOf({ sort: "nearest", from })).toEqual(["álone", "Fine Often", "Once Splendid"]);
+  expect(await namesOf({ walk: 5 })).toEqual(["Fine Often"]);
+  expect(await namesOf({ walk: 5, from })).toEqual(["álone"]);
+});
+
 test("cuisines are alternatives, and a place that serves two of them is listed once", async () => {
   expect(await namesOf({ cuisines: ["pizza"] })).toEqual(["Fine Often", "álone"]);
   expect(await namesOf({ cuisines: ["pizza", "coffee"] })).toEqual(["Once Splendid", "Fine Often", "álone"]);
-  expect(await countPlaces(query({ cuisines: ["pizza", "coffee"] }))).toBe(3);
+  expect((await find({ cuisines: ["pizza", "coffee"] })).counts.matching).toBe(3);
 });
 
 test("closed places are left out unless they are asked for, in the list and in the counts", async () => {
   expect(await namesOf({ includeClosed: true })).toContain("Zero Left");
-  const pizza = async (includeClosed: boolean) =>
-    (await listCuisines({ includeClosed })).find(({ slug }) => slug === "pizza")?.placeCount;
+  const pizza = async (includeClosed: boolean) => {
+    const { cuisines, counts } = await find({ includeClosed });
+    return counts.cuisines.get(cuisines.find(({ slug }) => slug === "pizza")?.id ?? 0);
+  };
   expect([await pizza(false), await pizza(true)]).toEqual([2, 3]);
 });
 
 test("a card has its cuisines by name, its sums and its latest review", async () => {
-  const [, fine] = await listPlaces(query());
+  const fine = (await find()).places.find(({ name }) => name === "Fine Often");
   expect(fine).toMatchObject({ cuisines: ["Italian", "Pizza"], reviewCount: 3, ratingSum: 12 });
-  expect(fine?.latestReview).toEqual({ body: "Fine.", by: "edsger" });
+  expect(fine?.quote).toMatchObject({ body: "Fine.", by: "edsger" });
 });
 
-test.each(SORTS)("$words reads in the order of an index, and sorts nothing", async ({ sort }) => {
-  const sql = listPlacesSql(query({ sort, cuisines: ["pizza", "coffee"] }));
+const explain = async (sql: Prisma.Sql) => {
   const plan = await reader().$queryRaw<{ detail: string }[]>(Prisma.sql`EXPLAIN QUERY PLAN ${sql}`);
-  const steps = plan.map(({ detail }) => detail);
-  expect(steps[0]).toMatch(/^SCAN (place_index|places) USING (COVERING )?INDEX/);
-  expect(steps.filter((step) => step.includes("TEMP B-TREE FOR ORDER BY"))).toEqual([]);
-  expect(steps.filter((step) => /^SCAN (?!place_index|places|site_score)/.test(step))).toEqual([]);
+  return plan.map(({ detail }) => detail);
+};
+const asked = (overrides: Partial<PlaceQuery>) =>
+  filterOf({ ...EVERY_PLACE, ...overrides }, [{ id: 1, slug: "pizza" }], now);
+const indexes: Record<string, string> = { best: "best", nearest: "nearest", cheapest: "cheapest", newest: "newest" };
+
+test.each(SORTS.filter(({ sort }) => sort !== "match"))(
+  "$words reads a page from an index that has all it filters by, and sorts nothing",
+  async ({ sort }) => {
+    const filter = asked({ price: 8, walk: 10, score: 4, diets: ["vegan"], features: ["laptop"] });
+    const steps = await explain(listPlacesSql({ filter, sort, page: 1 }, 10_000));
+    const index = `place_index_${indexes[sort] ?? sort.replace("-", "_")}`;
+    // A filter by what the list is sorted by reads only that part of the index.
+    expect(steps.join("\n")).toMatch(new RegExp(`(SCAN|SEARCH) place_index USING COVERING INDEX ${index}\\b`));
+    expect(steps.filter((step) => step.includes("TEMP B-TREE FOR ORDER BY"))).toHaveLength(1);
+    expect(
+      steps.filter((step) => /^SCAN (?!place_index USING COVERING|page|site_score|\(subquery|CONSTANT)/.test(step)),
+    ).toEqual([]);
+  },
+);
+
+test("cuisines and hours of a common kind are looked up for each row in the order of the list", async () => {
+  const filter = asked({ cuisines: ["pizza"], open: "now" });
+  const steps = await explain(listPlacesSql({ filter, sort: "best", page: 1 }, 10_000));
+  expect(steps.join("\n")).toMatch(/SCAN place_index USING (COVERING )?INDEX place_index_best/);
+  expect(steps.join("\n")).toMatch(/SEARCH place_cuisines USING COVERING INDEX/);
+  expect(steps.join("\n")).toMatch(/SEARCH opening_intervals USING (COVERING )?INDEX .*\(.*place_id=\?/);
+});
+
+test.each<[string, Partial<PlaceQuery>, RegExp]>([
+  [
+    "cuisine",
+    { cuisines: ["pizza"] },
+    /SEARCH place_cuisines USING COVERING INDEX place_cuisines_cuisine_id_place_id_idx/,
+  ],
+  [
+    "hours",
+    { open: "now" },
+    /SEARCH opening_intervals USING COVERING INDEX opening_intervals_day_place_id_opens_at_closes_at_idx/,
+  ],
+  ["search", { search: "pizza" }, /SCAN place_search VIRTUAL TABLE INDEX/],
+])("a rare %s is gathered by its index, and its places are looked up by id", async (_, overrides, gathering) => {
+  const filter = asked(overrides);
+  for (const sql of [
+    listPlacesSql({ filter, sort: "best", page: 1 }, 5),
+    countPlacesSql(filter, openNow(EVERY_PLACE, now)),
+  ]) {
+    const steps = (await explain(sql)).join("\n");
+    expect(steps).toMatch(gathering);
+    expect(steps).toContain("SEARCH place_index USING INTEGER PRIMARY KEY (rowid=?)");
+    expect(steps).not.toMatch(/SCAN (reviews|places|opening_intervals)\b/);
+  }
 });
 
 test("a cuisine that would be SQL is a cuisine that nobody serves", async () => {
-  expect(await namesOf({ cuisines: ["'; DROP TABLE places; --"] })).toEqual([]);
-  expect(await countPlaces(query())).toBe(3);
+  const { unknownCuisines, counts } = await find({ cuisines: ["'; DROP TABLE places; --"] });
+  expect(unknownCuisines).toEqual(["'; DROP TABLE places; --"]);
+  expect(counts.matching).toBe(3);
 });

@@ -68,7 +68,9 @@ export function isOpen({ windows, confirmedSince }: OpenWhen): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(contained, " OR ")})${confirmed(confirmedSince)}`;
 }
 
-/** That the hours of a row of place_index were confirmed since an ISO date. */
+/** That the hours of a row of place_index are known, and were confirmed since an ISO date where there is one. */
 export function confirmed(since: string | undefined): Prisma.Sql {
-  return since === undefined ? Prisma.empty : Prisma.sql` AND place_index.hours_confirmed_on >= ${since}`;
+  return since === undefined
+    ? Prisma.sql` AND place_index.hours_confirmed_on IS NOT NULL`
+    : Prisma.sql` AND place_index.hours_confirmed_on >= ${since}`;
 }

@@ -1,0 +1,225 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { write } from "#app/db/database.server.ts";
+import { type Model, type ModelPlace, modelMatches, readModel } from "../../../tests/setup/place-model.ts";
+import { addMember, addPlace } from "../../../tests/setup/rows.ts";
+import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { searchWords } from "../search/search-words.ts";
+import { campusPosition } from "../site/site.server.ts";
+import { dayInLondon } from "../text/dates.ts";
+import { metresBetween } from "../walk/walk.ts";
+import { findPlaces } from "./find-places.server.ts";
+import { PLACES_PER_PAGE } from "./list-places.server.ts";
+import { DIETS, FEATURES } from "./needs.ts";
+import { EVERY_PLACE, type PlaceQuery, PRICES, SCORES, SORTS, WALKS } from "./place-query.ts";
+
+openTestDatabase();
+
+const PLACES = 70;
+const CUISINES = ["Pizza", "Coffee", "Falafel", "Crème brûlée", "Noodles"];
+const BODIES = [
+  "Quick and warm.",
+  "Good wifi, slow coffee.",
+  "Felafel like my aunt’s.",
+  "Nothing to add",
+  "The crème was ok!",
+];
+const SEARCHES = ["", "", "", "pizza", "place 1", "creme", "w", "wifi coffee", "road n0", "zzz", "brulee!"];
+const now = new Date();
+const campus = campusPosition();
+let model: Model;
+
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+const chosen = <Value>(values: readonly Value[]) => maybe(fc.constantFrom(...values));
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+
+const placeFacts = fc.record({
+  priceBand: fc.integer({ min: 1, max: 4 }),
+  cuisines: fc.subarray(CUISINES, { minLength: 1 }),
+  isClosed: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
+  position: maybe(fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -2000, max: 2000 }))),
+  postcode: fc.constantFrom("N0 1AA", "N0 2BB", "N0 3CC"),
+  diets: fc.array(fc.tuple(fc.constantFrom(...DIETS), fc.constantFrom("none", "some", "all"))),
+  features: fc.array(fc.tuple(fc.constantFrom(...FEATURES), fc.boolean())),
+  // Not around six months, nor around a year: what today is must not matter.
+  confirmedDaysAgo: maybe(fc.integer({ min: 0, max: 400 }).filter((days) => days < 175 || days > 195)),
+  bankHolidays: fc.constantFrom("usual", "closed", "own", null),
+  hours: fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 30, max: 1440 })),
+  ),
+  reviews: fc.array(
+    fc.record({
+      rating: fc.integer({ min: 1, max: 5 }),
+      body: fc.constantFrom(...BODIES),
+      dish: fc.constantFrom(null, "Flat white", "Crème caramel"),
+      pricePence: fc.constantFrom(null, 400, 799, 800, 1200, 1500, 2600),
+      days: fc.integer({ min: 0, max: 700 }).filter((days) => days < 360 || days > 370),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+const queries: fc.Arbitrary<PlaceQuery> = fc.record({
+  search: fc.constantFrom(...SEARCHES),
+  cuisines: fc.subarray(["pizza", "coffee", "falafel", "creme-brulee", "noodles"], { maxLength: 2 }),
+  diets: fc.subarray(
+    DIETS.map(({ diet }) => diet),
+    { maxLength: 2 },
+  ),
+  features: fc.subarray(
+    FEATURES.map(({ feature }) => feature),
+    { maxLength: 2 },
+  ),
+  price: chosen(PRICES),
+  walk: chosen(WALKS),
+  from: maybe(fc.constant({ latitude: 51.571, longitude: -0.101 })),
+  score: chosen(SCORES),
+  open: maybe(
+    fc.oneof(
+      fc.constant("now" as const),
+      fc.record({ day: fc.integer({ min: 1, max: 7 }), minute: fc.integer({ min: 0, max: 1439 }) }),
+    ),
+  ),
+  includeUnconfirmed: fc.boolean(),
+  includeClosed: fc.boolean(),
+  sort: fc.constantFrom(...SORTS.map(({ sort }) => sort).filter((sort) => sort !== "match")),
+  page: fc.constant(1),
+});
+
+beforeAll(async () => {
+  const members = await Promise.all(Array.from({ length: 4 }, (_, index) => addMember(`member ${index}`)));
+  await write((writer) =>
+    writer.postcode.createMany({
+      data: [
+        { postcode: "N0 1AA", latitude: 51.566, longitude: -0.104 },
+        { postcode: "N0 2BB", latitude: 51.56, longitude: -0.12 },
+      ],
+    }),
+  );
+  const samples = fc.sample(placeFacts, { numRuns: PLACES, seed: 4 });
+  for (const [index, facts] of samples.entries()) await addPlaceWithFacts(`Place ${index}`, facts, members);
+  model = await readModel(campus, dayInLondon(now));
+});
+
+async function addPlaceWithFacts(
+  name: string,
+  facts: typeof placeFacts extends fc.Arbitrary<infer Facts> ? Facts : never,
+  members: number[],
+) {
+  const {
+    cuisines,
+    postcode,
+    position,
+    isClosed,
+    priceBand,
+    confirmedDaysAgo,
+    bankHolidays,
+    diets,
+    features,
+    reviews,
+  } = facts;
+  const placeId = await addPlace(name, { cuisines, postcode, closedOn: isClosed ? "2026-01-01" : undefined });
+  await write((writer) =>
+    writer.place.update({
+      where: { id: placeId },
+      data: {
+        ...{ priceBand, bankHolidays },
+        hoursConfirmedOn: confirmedDaysAgo === undefined ? null : dayInLondon(daysAgo(confirmedDaysAgo)),
+        ...(position && {
+          latitude: campus.latitude + position[0] / 111_195,
+          longitude: campus.longitude + position[1] / 69_117,
+        }),
+      },
+    }),
+  );
+  for (const [day, opensAt, length] of facts.hours) {
+    const row = { placeId, day, opensAt, closesAt: opensAt + length };
+    // The database refuses what overlaps.
+    await write((writer) => writer.openingInterval.create({ data: row })).catch(() => undefined);
+  }
+  const diet = new Map(diets.map(([{ diet }, portion]) => [diet, portion]));
+  const feature = new Map(features.map(([{ feature }, present]) => [feature, present]));
+  await write((writer) =>
+    writer.$transaction([
+      writer.placeDiet.createMany({ data: [...diet].map(([diet, portion]) => ({ placeId, diet, portion })) }),
+      writer.placeFeature.createMany({
+        data: [...feature].map(([feature, present]) => ({ placeId, feature, present })),
+      }),
+      ...reviews.map(({ days, ...review }, index) =>
+        writer.review.create({
+          data: { ...review, placeId, memberId: members[index] ?? 0, visitedOn: dayInLondon(daysAgo(days)) },
+        }),
+      ),
+    ]),
+  );
+}
+
+const count = (query: PlaceQuery, change: Partial<PlaceQuery> = {}) =>
+  modelMatches(model, { ...query, ...change }, searchWords(query.search), now).length;
+
+test("what is found, and the count of each option, is what trying every condition on every place finds", async () => {
+  const check = async (query: PlaceQuery) => {
+    const { places, counts, cuisines, isCorrected } = await findPlaces(query, now);
+    fc.pre(!isCorrected);
+    const expected = modelMatches(model, query, searchWords(query.search), now);
+    expect(counts.matching).toBe(expected.length);
+    expect(places.length).toBe(Math.min(PLACES_PER_PAGE, expected.length));
+    expect(expected.map(({ id }) => id)).toEqual(expect.arrayContaining(places.map(({ placeId }) => placeId)));
+    const any = { price: undefined, walk: undefined, score: undefined } as const;
+    expect(counts.prices).toEqual([any.price, ...PRICES].map((price) => count(query, { price })));
+    expect(counts.walks).toEqual([any.walk, ...WALKS].map((walk) => count(query, { walk })));
+    expect(counts.scores).toEqual([any.score, ...SCORES].map((score) => count(query, { score })));
+    expect([counts.openNow, counts.openOrNot]).toEqual([
+      count(query, { open: "now" }),
+      count(query, { open: undefined }),
+    ]);
+    for (const { diet, bit } of DIETS) {
+      expect(counts.needs.get(bit)).toBe(count(query, { diets: [...query.diets, diet] }));
+    }
+    for (const { feature, bit } of FEATURES) {
+      expect(counts.needs.get(bit)).toBe(count(query, { features: [...query.features, feature] }));
+    }
+    for (const { id, slug } of cuisines) expect(counts.cuisines.get(id) ?? 0).toBe(count(query, { cuisines: [slug] }));
+  };
+  await fc.assert(fc.asyncProperty(queries, check), { numRuns: 300 });
+}, 120_000);
+
+const inOrder: Record<string, (place: ModelPlace, query: PlaceQuery) => (number | string)[]> = {
+  best: ({ score, id }) => [-(score ?? 0), id],
+  nearest: ({ position, id }, query) => [
+    position ? metresBetween(query.from ?? campus, position) : Number.POSITIVE_INFINITY,
+    id,
+  ],
+  cheapest: ({ pence, id }) => [pence, id],
+  newest: ({ createdAt, id }) => [-createdAt.getTime(), -id],
+  "most-reviewed": ({ reviews, id }) => [-reviews.length, id],
+  name: ({ nameKey, id }) => [nameKey, id],
+};
+
+test("the pages of a list hold every place once, in its order", async () => {
+  const check = async (query: PlaceQuery) => {
+    const first = await findPlaces({ ...query, search: "", price: undefined, score: undefined }, now);
+    const found: number[] = [];
+    for (let page = 1; page <= first.pages; page += 1) {
+      const { places } = await findPlaces({ ...first.query, page }, now);
+      found.push(...places.map(({ placeId }) => placeId));
+    }
+    const keyOf = inOrder[query.sort];
+    const sorted = modelMatches(model, first.query, [], now).toSorted((one, other) =>
+      compare(keyOf?.(one, query) ?? [], keyOf?.(other, query) ?? []),
+    );
+    expect(found).toEqual(sorted.map(({ id }) => id));
+  };
+  await fc.assert(fc.asyncProperty(queries, check), { numRuns: 60 });
+}, 120_000);
+
+function compare(one: (number | string)[], other: (number | string)[]): number {
+  const index = one.findIndex((value, position) => value !== other[position]);
+  if (index === -1) return 0;
+  return (one[index] ?? 0) < (other[index] ?? 0) ? -1 : 1;
+}
+
+test("a page past the last one holds nothing, and is no error", async () => {
+  const { places, pages } = await findPlaces({ ...EVERY_PLACE, page: 1_000_000 }, now);
+  expect([places.length, pages]).toEqual([0, Math.ceil(count(EVERY_PLACE) / PLACES_PER_PAGE)]);
+});

@@ -1,0 +1,121 @@
+import { reader } from "#app/db/database.server.ts";
+import { momentInLondon, nextMoment } from "#app/domain/hours/london-time.ts";
+import { openState } from "#app/domain/hours/opening-hours.ts";
+import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
+import type { PlaceQuery, Position } from "#app/domain/places/place-query.ts";
+import { foldText } from "#app/domain/text/folding.ts";
+import { metresBetween, walkMinutes } from "#app/domain/walk/walk.ts";
+
+/** Everything that the base tables say of a place, read without the index that the list uses. */
+export type ModelPlace = Awaited<ReturnType<typeof readModel>>["places"][number];
+export type Model = Awaited<ReturnType<typeof readModel>>;
+
+const BAND_PENCE = [799, 1499, 2499, 9999];
+
+/** Reads all places, to be filtered, counted and sorted in the plainest way. @param today an ISO date */
+export async function readModel(campus: Position, today: string) {
+  const [rows, reviews, postcodes] = await Promise.all([
+    reader().place.findMany({
+      include: {
+        cuisines: { include: { cuisine: true } },
+        diets: true,
+        features: true,
+        openingIntervals: true,
+        reviews: true,
+      },
+    }),
+    reader().review.findMany(),
+    reader().postcode.findMany(),
+  ]);
+  const ratings = reviews.map(({ rating }) => rating);
+  const mean = ratings.length === 0 ? 0 : Math.round((10 * sum(ratings)) / ratings.length) / 10;
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  const places = rows.map((place) => {
+    const own = place.reviews.map(({ rating }) => rating);
+    const prices = place.reviews
+      .filter(({ visitedOn, createdAt }) => (visitedOn ?? createdAt.toISOString().slice(0, 10)) > yearAgo)
+      .flatMap(({ pricePence }) => pricePence ?? [])
+      .sort((one, other) => one - other);
+    const middle = prices.slice(Math.floor((prices.length - 1) / 2), Math.floor(prices.length / 2) + 1);
+    const position = place.latitude === null ? postcodes.find(({ postcode }) => postcode === place.postcode) : place;
+    return {
+      ...place,
+      cuisineSlugs: place.cuisines.map(({ cuisine }) => cuisine.slug),
+      words: foldText(
+        [
+          place.name,
+          place.street,
+          place.postcode,
+          ...place.cuisines.map(({ cuisine }) => cuisine.name),
+          ...place.reviews.map(({ dish }) => dish ?? ""),
+        ].join(" "),
+      ).split(" "),
+      reviewWords: place.reviews.map(({ body }) => foldText(body).split(" ")),
+      score: own.length === 0 ? undefined : (4 * mean + sum(own)) / (4 + own.length),
+      pence: middle.length > 0 ? Math.round(sum(middle) / middle.length) : (BAND_PENCE[place.priceBand - 1] ?? 0),
+      position: position ? { latitude: position.latitude ?? 0, longitude: position.longitude ?? 0 } : undefined,
+      hours:
+        place.hoursConfirmedOn === null
+          ? undefined
+          : {
+              confirmedOn: place.hoursConfirmedOn,
+              bankHolidays: bankHolidays(place.bankHolidays),
+              intervals: place.openingIntervals,
+            },
+    };
+  });
+  return { places, campus };
+}
+
+/** The places that a query asks for, each condition tried on each place. */
+export function modelMatches({ places, campus }: Model, query: PlaceQuery, words: string[], now: Date): ModelPlace[] {
+  return places.filter((place) => matches(place, query, words, campus, now));
+}
+
+function matches(place: ModelPlace, query: PlaceQuery, words: string[], campus: Position, now: Date): boolean {
+  const metres = place.position && metresBetween(query.from ?? campus, place.position);
+  const diets = place.diets.filter(({ portion }) => portion !== "none").map(({ diet }) => diet);
+  const suits = (diet: string) => diets.includes(diet) || (diet === "vegetarian" && diets.includes("vegan"));
+  const begins = (among: string[], word: string) => among.some((other) => other.startsWith(word));
+  return [
+    query.includeClosed || place.closedOn === null,
+    query.cuisines.length === 0 || query.cuisines.some((slug) => place.cuisineSlugs.includes(slug)),
+    DIETS.every(({ diet }) => !query.diets.includes(diet) || suits(diet)),
+    FEATURES.every(
+      ({ feature }) =>
+        !query.features.includes(feature) || place.features.some((own) => own.feature === feature && own.present),
+    ),
+    query.price === undefined || place.pence < query.price * 100,
+    query.walk === undefined || (metres !== undefined && walkMinutes(metres) <= query.walk),
+    query.score === undefined || (place.score !== undefined && place.score >= query.score),
+    isOpen(place, query, now),
+    words.every((word) => begins(place.words, word) || place.reviewWords.some((body) => begins(body, word))),
+  ].every(Boolean);
+}
+
+const openThen = new Map<string, boolean>();
+
+// The same question is asked of a place for each option that is counted.
+function isOpen(place: ModelPlace, query: PlaceQuery, now: Date): boolean {
+  if (query.open === undefined) return true;
+  const key = JSON.stringify([place.id, query.open, query.includeUnconfirmed, now]);
+  const known = openThen.get(key) ?? isOpenThen(place, query, now);
+  openThen.set(key, known);
+  return known;
+}
+
+function isOpenThen({ hours }: ModelPlace, { open, includeUnconfirmed }: PlaceQuery, now: Date): boolean {
+  const today = momentInLondon(now);
+  const halfYearAgo = new Date(`${today.isoDate}T00:00:00Z`);
+  halfYearAgo.setUTCMonth(halfYearAgo.getUTCMonth() - 6);
+  const isTrusted = includeUnconfirmed || (hours?.confirmedOn ?? "") >= halfYearAgo.toISOString().slice(0, 10);
+  return isTrusted && openState(hours, typeof open === "object" ? nextMoment(open, today) : today).kind === "open";
+}
+
+function bankHolidays(text: string | null): "usual" | "closed" | "own" | null {
+  return text === "usual" || text === "closed" || text === "own" ? text : null;
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
