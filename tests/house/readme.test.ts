@@ -20,8 +20,12 @@ function withDatabase<Result>(read: (database: Database.Database) => Result): Re
 
 const tables = () =>
   withDatabase((database) => {
-    const query =
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('_prisma_migrations', 'sqlite_sequence') ORDER BY name";
+    // The tables of a full-text search are SQLite's own.
+    const query = `
+      SELECT name FROM sqlite_master
+      WHERE type = 'table' AND name NOT IN ('_prisma_migrations', 'sqlite_sequence')
+        AND sql NOT LIKE 'CREATE VIRTUAL TABLE%' AND name NOT GLOB '*_search_*'
+      ORDER BY name`;
     return names.parse(database.prepare(query).all()).map(({ name }) => name);
   });
 
@@ -40,6 +44,16 @@ function tableAfter(heading: string): string[][] {
 test("the README has a table for each table of the database, and no other", () => {
   const headings = [...readme.matchAll(/^### `(\w+)`$/gm)].map(([, name = ""]) => name);
   expect(headings.sort()).toEqual(tables());
+});
+
+test("every view and every table of the full-text search is named", () => {
+  const others = withDatabase((database) =>
+    names.parse(
+      database.prepare("SELECT name FROM sqlite_master WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL TABLE%'").all(),
+    ),
+  );
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.filter(({ name }) => !readme.includes(`| \`${name}\` |`))).toEqual([]);
 });
 
 test("each of them has the database's columns, types, keys and what may be empty", () => {

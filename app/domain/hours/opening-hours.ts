@@ -14,7 +14,7 @@ export type OpeningHours = {
 };
 
 /** Open until so many minutes after the moment's midnight, closed with the next opening, or unknown. */
-export type OpenState =
+type OpenState =
   | { kind: "open"; until: number }
   | { kind: "closed"; opens: { daysAhead: number; minute: number } | undefined }
   | { kind: "unknown" };

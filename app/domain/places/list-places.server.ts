@@ -39,7 +39,7 @@ const listedPlace = z.object({
 export type ListedPlace = z.infer<typeof listedPlace>;
 
 /** Which page of which places, in which order. */
-export type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
+type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
 
 /**
  * One page of the places that match a filter. Places without what they are sorted by, a score or a position, come last.

@@ -8,7 +8,7 @@ import type { OpenWhen, PlaceFilter } from "./place-filter.server.ts";
 import type { PlaceQuery } from "./place-query.ts";
 
 /** After how many months hours count as unconfirmed. */
-export const HOURS_TRUSTED_MONTHS = 6;
+const HOURS_TRUSTED_MONTHS = 6;
 
 /** What the database needs to answer a query at a moment. Cuisines that are not known are left out. */
 export function filterOf(query: PlaceQuery, cuisines: Pick<Cuisine, "id" | "slug">[], now: Date): PlaceFilter {
