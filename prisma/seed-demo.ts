@@ -60,8 +60,8 @@ async function addCuisine(database: PrismaClient, name: string): Promise<number>
   const slug = cuisineSlug(name);
   const exists = (await database.cuisine.count({ where: { slug } })) > 0;
   await database.$transaction([
-    ...(exists ? [] : [database.cuisine.create({ data: { slug, name } })]),
     database.seedRecord.create({ data: { key: `cuisine:${slug}` } }),
+    ...(exists ? [] : [database.cuisine.create({ data: { slug, name } })]),
   ]);
   return exists ? 0 : 1;
 }
@@ -120,9 +120,10 @@ async function addPlace(
     reviews: { create: reviews },
   };
   const cuisines = { create: place.cuisines.map(cuisineByName) };
+  // The record first: a transaction that began by reading would fail where another process writes meanwhile.
   await database.$transaction([
-    database.place.create({ data: { ...data, cuisines } }),
     database.seedRecord.create({ data: { key: `place:${place.key}` } }),
+    database.place.create({ data: { ...data, cuisines } }),
   ]);
   return reviews.length;
 }

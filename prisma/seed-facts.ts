@@ -15,8 +15,8 @@ export const demoFacts: Record<string, DemoFacts> = { ...demoFactsByDay, ...demo
 /** Adds where the demo's postcodes are, around the campus. Those that are known already stay as they are. */
 export async function seedPostcodes(database: PrismaClient, campus: Position): Promise<void> {
   for (const [postcode, [north, east]] of Object.entries(demoPostcodes)) {
-    const position = positionFrom(campus, north, east);
-    await database.postcode.upsert({ where: { postcode }, create: { postcode, ...position }, update: {} });
+    const { latitude, longitude } = positionFrom(campus, north, east);
+    await database.$executeRaw`INSERT OR IGNORE INTO postcodes VALUES (${postcode}, ${latitude}, ${longitude})`;
   }
 }
 
@@ -43,7 +43,8 @@ export async function seedFacts(
   const hours = found.hoursConfirmedOn === null ? hoursRow(facts, now) : undefined;
   const position = facts.position && found.latitude === null ? positionFrom(campus, ...facts.position) : {};
   await database.$transaction([
-    database.place.update({ where: { id: placeId }, data: { ...position, ...hours?.place } }),
+    database.seedRecord.create({ data: { key: `facts:${place.key}` } }),
+    database.place.updateMany({ where: { id: placeId }, data: { ...position, ...hours?.place } }),
     database.openingInterval.createMany({ data: (hours?.intervals ?? []).map((row) => ({ placeId, ...row })) }),
     ...(found._count.diets === 0
       ? [
@@ -66,7 +67,6 @@ export async function seedFacts(
           }),
         ]
       : []),
-    database.seedRecord.create({ data: { key: `facts:${place.key}` } }),
   ]);
 }
 

@@ -124,6 +124,6 @@ test("nothing found is no error: the page says so and how to go on", async () =>
   const links = page.document.querySelectorAll(".empty a").map((link) => [link.getAttribute("href"), link.text]);
   expect(links).toEqual([
     ["/places?sort=newest", "Without “Empty”: 43 places"],
-    ["/places/new", "Recommend the first one"],
+    ["/places/new", "Recommend one that does"],
   ]);
 });
