@@ -1,40 +1,74 @@
-import { useEffect, useState } from "react";
-import { useNavigate } from "react-router";
+import { useState, useSyncExternalStore } from "react";
+import { Link, useNavigate } from "react-router";
 import { type PlaceQuery, placeQueryHref } from "#app/domain/places/place-query.ts";
 
-/** A button that measures walks from where the visitor is; it is there only where a script can ask for that. */
-export function FromHere({ query }: { query: PlaceQuery }) {
+type Props = {
+  query: PlaceQuery;
+  /** The address of the screen for a query; the list's unless said otherwise. */
+  hrefOf?: (query: PlaceQuery) => string;
+};
+
+type State = "idle" | "asking" | "refused" | "unknown";
+
+const WORDS: Record<State, string> = {
+  idle: "",
+  asking: "Asking your browser where you are…",
+  refused: "Your browser keeps where you are to itself, so walks start from campus.",
+  unknown: "Your browser cannot tell where you are, so walks start from campus.",
+};
+
+/** Lets walks start from where the visitor is, and from campus again. Only a script can ask where that is. */
+export function FromHere({ query, hrefOf = placeQueryHref }: Props) {
   const navigate = useNavigate();
-  const [state, setState] = useState<"absent" | "ready" | "asking" | "refused">("absent");
-  useEffect(() => setState("geolocation" in navigator ? "ready" : "absent"), []);
-  if (state === "absent") return null;
+  const [state, setState] = useState<State>("idle");
+  const hasScripts = useSyncExternalStore(
+    subscribeToNothing,
+    () => "geolocation" in navigator,
+    () => false,
+  );
 
   function ask() {
+    if (state === "asking") return;
     setState("asking");
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        setState("ready");
-        const from = { latitude: round(coords.latitude), longitude: round(coords.longitude) };
-        navigate(placeQueryHref({ ...query, from, sort: "nearest", page: 1 }), { preventScrollReset: true });
+        setState("idle");
+        const from = { latitude: coarse(coords.latitude), longitude: coarse(coords.longitude) };
+        navigate(hrefOf({ ...query, from, page: 1 }), { preventScrollReset: true });
       },
-      () => setState("refused"),
-      { maximumAge: 60_000, timeout: 10_000 },
+      ({ code, PERMISSION_DENIED }) => setState(code === PERMISSION_DENIED ? "refused" : "unknown"),
+      { timeout: 20_000, maximumAge: 60_000 },
     );
   }
 
+  if (query.from) {
+    return (
+      <div className="from-here">
+        <Link to={hrefOf({ ...query, from: undefined, page: 1 })}>Walk from campus instead</Link>
+      </div>
+    );
+  }
   return (
-    <div>
-      <button type="button" className="link-button" onClick={ask} disabled={state === "asking"}>
-        {state === "asking" ? "Asking where you are …" : "From where I am"}
-      </button>
-      <p className="hint" role="status">
-        {state === "refused" && "Your browser did not say where you are, so walks start from campus."}
-      </p>
+    <div className="from-here">
+      {hasScripts && (
+        <>
+          <button type="button" className="button button-quiet" aria-disabled={state === "asking"} onClick={ask}>
+            Walk from where I am
+          </button>
+          <p className="soft" role="status">
+            {WORDS[state]}
+          </p>
+        </>
+      )}
     </div>
   );
 }
 
-/** Degrees to about ten metres: enough for a walk, and no more than is needed in an address that is shared. */
-function round(degrees: number): number {
-  return Math.round(degrees * 10_000) / 10_000;
+/** Four decimals are 11 m: enough for a walk, and no more than has to be in an address. */
+function coarse(degrees: number): number {
+  return Math.round(degrees * 1e4) / 1e4;
+}
+
+function subscribeToNothing(): () => void {
+  return () => {};
 }

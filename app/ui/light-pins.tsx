@@ -1,20 +1,34 @@
 import { useEffect } from "react";
 
-/** Lights the pin of the row that is pointed at or has the focus, and the row of the pin. */
+/**
+ * Lights whatever has the number of what the pointer is over or the focus is in: a row of a list lights its pin on the map,
+ * and a pin its row. Both say their number in data-place.
+ */
 export function LightPins() {
   useEffect(() => {
-    function light({ target }: Event) {
-      const number = target instanceof Element ? target.closest("[data-place]")?.getAttribute("data-place") : undefined;
-      for (const element of document.querySelectorAll("[data-place]")) {
-        element.classList.toggle("lit", element.getAttribute("data-place") === number);
-      }
-    }
-    document.addEventListener("pointerover", light);
-    document.addEventListener("focusin", light);
+    let lit: Element[] = [];
+    const light = (number: string | null) => {
+      for (const element of lit) element.classList.remove("lit");
+      lit = number ? [...document.querySelectorAll(`[data-place="${CSS.escape(number)}"]`)] : [];
+      for (const element of lit) element.classList.add("lit");
+    };
+    const follow = ({ target }: Event) => light(numberAt(target));
+    const forget = ({ relatedTarget }: FocusEvent | PointerEvent) => light(numberAt(relatedTarget));
+    document.addEventListener("pointerover", follow);
+    document.addEventListener("pointerout", forget);
+    document.addEventListener("focusin", follow);
+    document.addEventListener("focusout", forget);
     return () => {
-      document.removeEventListener("pointerover", light);
-      document.removeEventListener("focusin", light);
+      light(null);
+      document.removeEventListener("pointerover", follow);
+      document.removeEventListener("pointerout", forget);
+      document.removeEventListener("focusin", follow);
+      document.removeEventListener("focusout", forget);
     };
   }, []);
   return null;
+}
+
+function numberAt(target: EventTarget | null): string | null {
+  return target instanceof Element ? (target.closest("[data-place]")?.getAttribute("data-place") ?? null) : null;
 }

@@ -1,82 +1,64 @@
+import { useId } from "react";
 import { Link } from "react-router";
 import type { DrawnMap } from "#app/domain/map/draw-map.ts";
-import { countOf } from "#app/domain/text/counting.ts";
+import { MAP_SIZE } from "#app/domain/map/shapes.ts";
+import { MapGround } from "./map-ground.tsx";
 
-const SIZE = 600;
-const CENTRE = SIZE / 2;
-const PIN_RADIUS = 22;
+// A drop that stands on its tip, and an arrow above a circle.
+const PIN = "M0 0L-15.7 -16.6A22 22 0 1 1 15.7 -16.6Z";
+const EDGE_ARROW = "M0 -31L14 -14H-14Z";
 
-type Props = { map: DrawnMap /** What the rings are around, such as "Campus". */; origin: string };
-
-/** Places around where walks start, drawn by the server. Its numbers are those of the list, which says the same in words. */
-export function PlaceMap({ map, origin }: Props) {
-  const { rings, pins, scaleBar, unknown } = map;
+/** A map whose numbered pins are links. A list with the same numbers says the same in words. */
+export function PlaceMap({ map }: { map: DrawnMap }) {
+  const descriptionId = useId();
   return (
     <figure className="map">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a picture */}
-      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="group" aria-labelledby="map-title map-description">
-        <title id="map-title">Map of these places</title>
-        <desc id="map-description">
-          {`${countOf(pins.length, "place")} around ${origin.toLowerCase()}, with rings at walks of 5, 10 and 15 minutes. North is up. The list has the same places in words.`}
-        </desc>
-        {rings.map(({ minutes, radius }) => (
-          <g key={minutes}>
-            <circle className="map-ring" cx={CENTRE} cy={CENTRE} r={radius} />
-            <text className="map-label" x={CENTRE} y={CENTRE - radius + 6}>
-              {minutes} min
-            </text>
-          </g>
-        ))}
-        <g>
-          <circle className="map-origin" cx={CENTRE} cy={CENTRE} r="10" />
-          <text className="map-label map-origin-label" x={CENTRE} y={CENTRE + 34}>
-            {origin}
-          </text>
-          <path className="map-north" d="M570 20l10 26-10-6-10 6z" />
-          <text className="map-label" x="570" y="66">
-            N
-          </text>
-          <path className="map-scale" d={`M20 572v8h${scaleBar.width}v-8`} />
-          <text className="map-label map-scale-label" x="20" y="562">
-            {scaleBar.metres} m
-          </text>
-        </g>
-        {pins.map(({ number, name, href, walk, spot, pin, isBeyond }) => (
-          <Link
-            className={isBeyond ? "map-pin map-pin-beyond" : "map-pin"}
-            to={href}
-            aria-label={`${number}: ${name}, ${walk}`}
-            data-place={number}
-            key={number}
-          >
-            <path d={tail(pin, spot)} />
-            <circle cx={pin.x} cy={pin.y} r={PIN_RADIUS} />
-            <text x={pin.x} y={pin.y + 8}>
-              {number}
-            </text>
-          </Link>
+      {/* No <title>: browsers would show it wherever the pointer rests on the map. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: no element of HTML groups links in an SVG */}
+      <svg viewBox={`0 0 ${MAP_SIZE} ${MAP_SIZE}`} role="group" aria-label="Map" aria-describedby={descriptionId}>
+        <desc id={descriptionId}>{map.description}</desc>
+        <MapGround {...map} />
+        {map.pins.map((pin) => (
+          <MapPin pin={pin} key={pin.number} />
         ))}
       </svg>
-      {unknown > 0 && (
+      {map.notes.length > 0 && (
         <figcaption>
-          {unknown === 1 ? "1 place is" : `${unknown} places are`} not on the map: nobody has said where.
+          {map.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
         </figcaption>
       )}
     </figure>
   );
 }
 
-type Point = { x: number; y: number };
-
-/** The outline of a pin's tail, from both sides of its head to the spot. */
-function tail(head: Point, spot: Point): string {
-  const distance = Math.hypot(spot.x - head.x, spot.y - head.y) || 1;
-  const width = PIN_RADIUS * Math.min(0.85, 30 / distance);
-  const across = { x: ((spot.y - head.y) / distance) * width, y: ((head.x - spot.x) / distance) * width };
-  const points = [
-    [head.x + across.x, head.y + across.y],
-    [spot.x, spot.y],
-    [head.x - across.x, head.y - across.y],
-  ];
-  return `M${points.map((point) => point.map(Math.round).join(" ")).join("L")}z`;
+function MapPin({ pin: { number, href, words, x, y, bearing } }: { pin: DrawnMap["pins"][number] }) {
+  const numberClass = number > 99 ? "long-number" : undefined;
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <Link className="map-pin" to={href} data-place={number} viewTransition>
+        {/* The name of the link, and what browsers show when the pointer rests on it. */}
+        <title>{words}</title>
+        {bearing === undefined ? (
+          <>
+            <rect className="map-target" x={-26} y={-61} width={52} height={64} />
+            <g className="map-pin-shape">
+              <path d={PIN} />
+              <text className={numberClass} y={-32}>
+                {number}
+              </text>
+            </g>
+          </>
+        ) : (
+          <g className="map-edge-pin">
+            <rect className="map-target" x={-31} y={-31} width={62} height={62} />
+            <path d={EDGE_ARROW} transform={`rotate(${bearing})`} />
+            <circle r={20.5} />
+            <text className={numberClass}>{number}</text>
+          </g>
+        )}
+      </Link>
+    </g>
+  );
 }

@@ -17,6 +17,7 @@ export const SCREENS: Screen[] = [
   { name: "a place with many reviews", path: "/places/null-pointer-coffee" },
   { name: "a place without reviews", path: "/places/uninitialised-coffee" },
   { name: "the form for a review", path: "/places/root-access/review" },
+  { name: "the map", path: "/map" },
   { name: "about", path: "/about" },
   { name: "an unknown address", path: "/places/there-is-no-such-place" },
 ];

@@ -13,8 +13,8 @@ type Fixtures = {
 };
 
 /** Playwright's test with the site, served on a seeded database that this worker alone uses. */
-export const test = base.extend<Fixtures, { site: ServedSite }>({
-  site: [
+export const test = base.extend<Fixtures, { databaseFile: string; site: ServedSite }>({
+  databaseFile: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
       const seeded = process.env.SEEDED_DATABASE;
@@ -22,10 +22,16 @@ export const test = base.extend<Fixtures, { site: ServedSite }>({
       const folder = await mkdtemp(join(tmpdir(), "fork-and-filter-"));
       const file = join(folder, "browser.sqlite");
       await copyFile(seeded, file);
-      const site = await serveSite(file);
+      await use(file);
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: "worker" },
+  ],
+  site: [
+    async ({ databaseFile }, use) => {
+      const site = await serveSite(databaseFile);
       await use(site);
       await site.stop("SIGKILL");
-      await rm(folder, { recursive: true, force: true });
     },
     { scope: "worker" },
   ],

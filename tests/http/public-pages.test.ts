@@ -9,7 +9,7 @@ const stranger = new TestVisitor(site.fetch);
 const member = new TestVisitor(site.fetch);
 
 const PLACE = "/places/public-static-pies";
-const PUBLIC = ["/", "/places", "/places?cuisine=pies&sort=name", PLACE, "/about"];
+const PUBLIC = ["/", "/places", "/places?cuisine=pies&sort=name", PLACE, "/map", "/about"];
 const FORMS = ["/places/new", `${PLACE}/review`];
 const ERRORS = ["/nowhere", "/places/nowhere", "/places/nowhere/review"];
 const OTHERS = ["/healthz", "/manifest.webmanifest", "/places.data", "/places/new.data", "/__manifest"];

@@ -1,65 +1,146 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { drawMap, MAP_SIZE } from "./draw-map.ts";
-import { PIN_RADIUS } from "./set-apart.ts";
+import { describe, expect, test } from "vitest";
+import type { Position } from "../places/place-query.ts";
+import { drawMap } from "./draw-map.ts";
+import { edgePinBox, pinBox } from "./draw-pins.ts";
+import { isOnMap, overlap } from "./shapes.ts";
 
-const origin = { latitude: 51.5643, longitude: -0.1063 };
-const place = (number: number, north: number, east: number) => ({
-  number,
-  name: `Place ${number}`,
-  href: `/places/${number}`,
-  position: { latitude: origin.latitude + north / 111_195, longitude: origin.longitude + east / 69_117 },
+const CAMPUS = { latitude: 51.5643, longitude: -0.1063 };
+const METRES_PER_DEGREE = 111_195.08;
+
+/** A position so many metres to the east and the north of campus. */
+const away = (east: number, north: number): Position => ({
+  latitude: CAMPUS.latitude + north / METRES_PER_DEGREE,
+  longitude: CAMPUS.longitude + east / METRES_PER_DEGREE / Math.cos((CAMPUS.latitude * Math.PI) / 180),
 });
 
-function expectPinsApart(places: ReturnType<typeof place>[]) {
-  const { pins } = drawMap(origin, places);
-  expect(pins).toHaveLength(places.length);
-  for (const [index, { pin }] of pins.entries()) {
-    expect(Math.min(pin.x, pin.y)).toBeGreaterThanOrEqual(PIN_RADIUS);
-    expect(Math.max(pin.x, pin.y)).toBeLessThanOrEqual(MAP_SIZE - PIN_RADIUS);
-    for (const other of pins.slice(index + 1)) {
-      expect(Math.hypot(pin.x - other.pin.x, pin.y - other.pin.y)).toBeGreaterThanOrEqual(2 * PIN_RADIUS - 0.5);
+const draw = (positions: (Position | undefined)[]) =>
+  drawMap({
+    origin: CAMPUS,
+    originName: "Campus",
+    places: positions.map((position, index) => ({
+      ...{ number: index + 1, name: `Place ${index + 1}`, href: `/places/${index + 1}`, position, walk: "4 min walk" },
+    })),
+  });
+
+const boxesOf = ({ pins }: ReturnType<typeof draw>) =>
+  pins.map((pin) => (pin.bearing === undefined ? pinBox(pin) : edgePinBox(pin)));
+
+function expectNoneOverlap(map: ReturnType<typeof draw>): void {
+  const boxes = boxesOf(map).map((box) => ({
+    // Positions are rounded to a tenth.
+    ...{ x: box.x + 0.1, y: box.y + 0.1, width: box.width - 0.2, height: box.height - 0.2 },
+  }));
+  for (const [index, box] of boxes.entries()) {
+    expect(isOnMap(box), `pin ${index + 1} is on the map`).toBe(true);
+    for (const [other, otherBox] of boxes.slice(0, index).entries()) {
+      expect(overlap(box, otherBox), `pins ${index + 1} and ${other + 1} overlap`).toBe(false);
     }
   }
 }
 
-test("north is up, east is right, and the rings are as far as their walks", () => {
-  const { pins, rings, scaleBar } = drawMap(origin, [place(1, 500, 0), place(2, 0, 500)]);
-  const [north, east] = pins;
-  expect([north?.spot.x, east?.spot.y]).toEqual([300, 300]);
-  expect(north?.spot.y).toBeLessThan(300);
-  expect(east?.spot.x).toBeGreaterThan(300);
-  expect(rings.map(({ minutes }) => minutes)).toEqual([5, 10, 15]);
-  // 5 minutes at 80 m a minute, 1.3 times the straight line: 307.7 m.
-  expect((rings[0]?.radius ?? 0) / scaleBar.width).toBeCloseTo(307.7 / 500, 1);
-  expect(300 - (north?.spot.y ?? 0)).toBeCloseTo(scaleBar.width, -0.5);
+describe("a pin stands where its place is", () => {
+  test("north is up, east is right, and the 15-minute ring is as far as a walk of 15 minutes", () => {
+    const { pins, rings } = draw([away(0, 923), away(923, 0), away(0, -923), away(-923, 0)]);
+    expect(pins.map(({ x, y }) => [Math.round(x), Math.round(y)])).toEqual([
+      [300, 66],
+      [534, 300],
+      [300, 534],
+      [66, 300],
+    ]);
+    expect(rings.map(({ minutes, radius }) => [minutes, radius])).toEqual([
+      [5, 78],
+      [10, 156],
+      [15, 234],
+    ]);
+    expect(pins.every(({ spot, bearing }) => spot === undefined && bearing === undefined)).toBe(true);
+  });
+
+  test("the map reaches as far as the furthest place within half an hour's walk", () => {
+    const { pins, rings, scaleBar } = draw([away(1800, 0), away(-600, 0)]);
+    expect([pins[0]?.x, pins[1]?.x]).toEqual([534, 222]);
+    expect(rings.map(({ radius }) => radius)).toEqual([40, 80, 120]);
+    expect(scaleBar).toEqual({ length: 65, words: "500 m" });
+  });
+
+  test("across the date line as anywhere else", () => {
+    const { pins } = drawMap({
+      ...{ origin: { latitude: 0, longitude: 179.999 }, originName: "Campus" },
+      places: [
+        { ...{ number: 1, name: "Over there", href: "/", walk: "" }, position: { latitude: 0, longitude: -179.996 } },
+      ],
+    });
+    expect(pins[0]).toMatchObject({ x: expect.closeTo(440.9, 0), bearing: undefined });
+  });
 });
 
-test("pins never overlap and never leave the map, wherever the places are", () => {
-  const metres = fc.integer({ min: -1800, max: 1800 });
-  fc.assert(
-    fc.property(fc.array(fc.tuple(metres, metres), { minLength: 1, maxLength: 20 }), (places) =>
-      expectPinsApart(places.map(([north, east], index) => place(index + 1, north, east))),
-    ),
-  );
+test("a pin is called by its number, name and walk, and leads to its place", () => {
+  expect(draw([away(300, 300)]).pins[0]).toMatchObject({ words: "1: Place 1, 4 min walk", href: "/places/1" });
+});
+
+test("what is more than half an hour away is at the edge, with an arrow in its direction", () => {
+  const map = draw([away(0, 9000), away(5000, 0), away(-7_000_000, 1), away(3000, -3000), away(10, 400)]);
+  expect(map.pins.map(({ bearing }) => bearing)).toEqual([0, 90, 270, 135, undefined]);
+  expect(map.rings[2]?.radius).toBe(234);
+  expect(map.notes).toEqual(["A pin with an arrow is more than 30 minutes’ walk from campus, where the arrow points."]);
+  expectNoneOverlap(map);
+});
+
+test("places that nobody has put anywhere are counted, and have no pin", () => {
+  expect(draw([undefined, away(300, 0)])).toMatchObject({
+    pins: [{ number: 2 }],
+    notes: ["1 place is not on the map: nobody has said where it is."],
+  });
+  const map = draw([undefined, undefined]);
+  expect(map.pins).toEqual([]);
+  expect(map.notes).toEqual(["2 places are not on the map: nobody has said where they are."]);
+  expect(map.rings[2]?.radius).toBe(234);
+});
+
+test("twenty places at one spot get a pin each, the first one its own spot", () => {
+  const map = draw(Array.from({ length: 20 }, () => away(300, 100)));
+  expect(map.pins).toHaveLength(20);
+  expect(map.pins[0]?.spot).toBeUndefined();
+  for (const pin of map.pins.slice(1)) {
+    expect(pin.spot).toEqual({ x: map.pins[0]?.x, y: map.pins[0]?.y });
+    expect(Math.hypot(pin.x - (pin.spot?.x ?? 0), pin.y - (pin.spot?.y ?? 0))).toBeLessThan(170);
+  }
+  expectNoneOverlap(map);
 });
 
 test.each([
-  ["in the middle", 0, 0],
-  ["in a corner", 1200, -1200],
-])("20 places on one spot %s get a pin each", (_, north, east) => {
-  expectPinsApart(Array.from({ length: 20 }, (_, index) => place(index + 1, north, east)));
+  [0, 0],
+  [923, 0],
+  [0, -923],
+  [653, 653],
+  [2000, 1],
+])("twenty places %i m east and %i m north of campus are set apart", (east, north) => {
+  expectNoneOverlap(draw(Array.from({ length: 20 }, () => away(east, north))));
 });
 
-test("the same places give the same map", () => {
-  const places = Array.from({ length: 20 }, (_, index) => place(index + 1, (index % 4) * 20, (index % 5) * 20));
-  expect(drawMap(origin, places)).toEqual(drawMap(origin, places));
+test("no pins overlap wherever twenty places are, none is off the map or on the campus, and the map is always the same", () => {
+  const distance = fc.oneof(fc.integer({ min: -400, max: 400 }), fc.integer({ min: -2500, max: 2500 }));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(distance, distance), { maxLength: 20 }), (offsets) => {
+      const positions = offsets.map(([east, north]) => away(east, north));
+      const map = draw(positions);
+      expectNoneOverlap(map);
+      for (const box of boxesOf(map)) {
+        expect(overlap(box, { x: 288.1, y: 288.1, width: 23.8, height: 23.8 })).toBe(false);
+      }
+      expect(draw(positions)).toEqual(map);
+    }),
+    { numRuns: 200 },
+  );
 });
 
-test("a place far away stands at the edge in its direction, and one whose position is unknown is counted", () => {
-  const { pins, unknown } = drawMap(origin, [place(1, 30_000, 0), { ...place(2, 0, 0), position: undefined }]);
-  expect(unknown).toBe(1);
-  expect(pins).toHaveLength(1);
-  expect(pins[0]).toMatchObject({ isBeyond: true, spot: { x: 300 }, walk: "488 min walk" });
-  expect(pins[0]?.spot.y).toBeLessThan(40);
+test("the words of a ring are where no pin covers them", () => {
+  const [inner] = draw([away(0, 280)]).rings;
+  expect(inner?.label).toMatchObject({ words: "5 min" });
+  expect(inner?.label.x).not.toBe(300);
+  expect(draw([away(300, -300)]).rings.map(({ label }) => [label.x, label.y])).toEqual([
+    [300, 222],
+    [300, 144],
+    [300, 66],
+  ]);
 });

@@ -1,61 +1,73 @@
 import type { Position } from "../places/place-query.ts";
-import { metresBetween, metresOfWalk, walkMinutes } from "../walk/walk.ts";
-import { PIN_RADIUS, setApart } from "./set-apart.ts";
+import { countOf } from "../text/counting.ts";
+import { metresBetween, metresOfWalk } from "../walk/walk.ts";
+import { drawPins } from "./draw-pins.ts";
+import { drawRings, RINGS } from "./draw-rings.ts";
+import { drawScaleBar } from "./draw-scale-bar.ts";
+import { FURTHEST_WALK, type MapPlace } from "./map-place.ts";
+import { MAP_SIZE } from "./shapes.ts";
 
-/** How wide and high the map is, in its own units. */
-export const MAP_SIZE = 600;
+/** How far from the middle a place stands at most, so that its pin fits above it. */
+const REACH = 234;
+const MIDDLE = MAP_SIZE / 2;
 
-const CENTRE = MAP_SIZE / 2;
-const MARGIN = PIN_RADIUS + 6;
-const RINGS = [5, 10, 15];
-/** Places farther than this walk stand at the edge, in their direction. */
-const FARTHEST_WALK = 30;
-
-type PlaceOnMap = { number: number; name: string; href: string; position: Position | undefined };
+// What stands on the map already: where walks start and its name, the arrow to the north, and the scale.
+const FURNITURE = [
+  { x: MIDDLE - 12, y: MIDDLE - 12, width: 24, height: 24 },
+  { x: MIDDLE - 48, y: MIDDLE + 12, width: 96, height: 26 },
+  { x: 8, y: 8, width: 36, height: 60 },
+  { x: 8, y: MAP_SIZE - 54, width: 160, height: 46 },
+];
 
 export type DrawnMap = ReturnType<typeof drawMap>;
 
+type MapContent = {
+  /** Where walks start, which is the middle of the map. */
+  origin: Position;
+  /** What the map calls it, in a word: "Campus". */
+  originName: string;
+  /** In their order: the first ones get their own spot where places are close together. */
+  places: MapPlace[];
+};
+
 /**
- * Lays out a map of places around where walks start: an equirectangular projection, true to scale at the centre, north up,
- * as large as the places need and the ring of 15 minutes at least. Pins that would overlap are set apart from each other.
- * All lengths are in units of which the map is MAP_SIZE wide, rounded to whole ones.
+ * Lays out a map of places around the start of their walks: rings for 5, 10 and 15 minutes, numbered pins that are set
+ * apart where they would overlap, and pins at the edge for what is further than 30 minutes away. Lengths are in units of
+ * the map, which is MAP_SIZE wide and high.
  */
-export function drawMap(origin: Position, places: PlaceOnMap[]) {
-  const known = places.flatMap((place) => (place.position ? [{ ...place, ...metresOff(origin, place.position) }] : []));
-  const shown = Math.min(
-    metresOfWalk(FARTHEST_WALK),
-    Math.max(metresOfWalk(15) * 1.1, ...known.map(({ north, east }) => Math.hypot(north, east))),
-  );
-  const scale = (CENTRE - MARGIN) / shown;
-  const spots = known.map(({ north, east }) => {
-    const shrink = Math.min(1, shown / Math.max(1, Math.hypot(north, east)));
-    return { x: CENTRE + east * shrink * scale, y: CENTRE - north * shrink * scale };
-  });
-  const pins = setApart(spots, MAP_SIZE);
+export function drawMap({ origin, originName, places }: MapContent) {
+  const walks = places.flatMap(({ position }) => (position ? [metresBetween(origin, position)] : []));
+  const near = walks.filter((metres) => metres <= metresOfWalk(FURTHEST_WALK));
+  const unitsPerMetre = REACH / Math.max(metresOfWalk(RINGS.at(-1) ?? 0), ...near);
+  const { pins, boxes } = drawPins({ origin, places, unitsPerMetre, furniture: FURNITURE });
+  const withoutPosition = places.length - walks.length;
   return {
-    rings: RINGS.map((minutes) => ({ minutes, radius: Math.round(metresOfWalk(minutes) * scale) })),
-    pins: known.map(({ number, name, href, metres, north, east }, index) => ({
-      ...{ number, name, href },
-      walk: `${walkMinutes(metres)} min walk`,
-      spot: rounded(spots[index]),
-      pin: rounded(pins[index]),
-      isBeyond: Math.hypot(north, east) > shown * 1.001,
-    })),
-    scaleBar: { metres: 500, width: Math.round(500 * scale) },
-    unknown: places.length - known.length,
+    origin: { x: MIDDLE, y: MIDDLE, name: originName },
+    rings: drawRings(unitsPerMetre, boxes),
+    scaleBar: drawScaleBar(unitsPerMetre),
+    pins,
+    description: describe(originName, pins.length),
+    notes: [
+      ...(walks.length > near.length
+        ? [
+            `A pin with an arrow is more than ${FURTHEST_WALK} minutes’ walk from ${sayName(originName)}, where the arrow points.`,
+          ]
+        : []),
+      ...(withoutPosition > 0 ? [sayMissing(withoutPosition)] : []),
+    ],
   };
 }
 
-function metresOff(origin: Position, position: Position) {
-  const north = metresBetween(origin, { ...origin, latitude: position.latitude });
-  const east = metresBetween(origin, { ...origin, longitude: position.longitude });
-  return {
-    metres: metresBetween(origin, position),
-    north: position.latitude < origin.latitude ? -north : north,
-    east: position.longitude < origin.longitude ? -east : east,
-  };
+function describe(originName: string, count: number): string {
+  const rings = `Rings show 5, 10 and 15 minutes’ walk from ${sayName(originName)}, which is in the middle. North is at the top.`;
+  return `${rings} ${countOf(count, "place")} ${count === 1 ? "has a numbered pin, which is a link" : "have numbered pins, which are links"}.`;
 }
 
-function rounded(point: { x: number; y: number } | undefined) {
-  return { x: Math.round(point?.x ?? CENTRE), y: Math.round(point?.y ?? CENTRE) };
+function sayName(originName: string): string {
+  return originName.toLocaleLowerCase("en-GB");
+}
+
+function sayMissing(count: number): string {
+  const subject = count === 1 ? "place is not on the map: nobody has said where it is." : "";
+  return `${count} ${subject || "places are not on the map: nobody has said where they are."}`;
 }

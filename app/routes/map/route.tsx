@@ -1,80 +1,85 @@
 import { Link, redirect } from "react-router";
-import { momentInLondon } from "#app/domain/hours/london-time.ts";
-import { openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
 import { drawFoundPlaces } from "#app/domain/map/draw-found-places.ts";
+import { mapHref } from "#app/domain/map/map-href.ts";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
-import { hoursOf } from "#app/domain/places/hours-of.ts";
 import { PLACES_PER_PAGE } from "#app/domain/places/list-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { placeHref } from "#app/domain/places/place-href.ts";
-import { placeQueryHref, placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
+import { placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { pageOf } from "#app/domain/text/paging.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
+import { FromHere } from "#app/ui/from-here.tsx";
 import { LightPins } from "#app/ui/light-pins.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceMap } from "#app/ui/place-map.tsx";
 import type { Route } from "./+types/route";
 
 export async function loader({ url }: Route.LoaderArgs) {
-  const { query: asked } = parsePlaceQuery(url.searchParams);
-  const now = new Date();
-  const found = await findPlaces(asked, now);
-  const { query, counts, pages, places } = found;
-  if (query.page > pages) throw redirect(`/map${placeQueryParameters({ ...query, page: 1 })}`);
-  const moment = momentInLondon(now);
-  return {
-    site: describeSite(),
-    ...{ query, pages, count: counts.matching },
-    first: (query.page - 1) * PLACES_PER_PAGE + 1,
-    map: drawFoundPlaces(found, campusPosition()),
-    places: places.map((place) => ({
-      name: place.name,
-      href: placeHref(place.slug),
-      facts: [walkWords(place.metres), openStateWords(openState(hoursOf(place), moment), moment)].join(", "),
-    })),
-  };
+  const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
+  const found = await findPlaces(asked, new Date());
+  const { query, counts, pages } = found;
+  if (query.page > pages) throw redirect(mapHref({ ...query, page: 1 }));
+  const first = (query.page - 1) * PLACES_PER_PAGE + 1;
+  const places = found.places.map(({ slug, name, metres }, index) => ({
+    number: first + index,
+    name,
+    href: placeHref(slug),
+    walk: walkWords(metres),
+  }));
+  const map = drawFoundPlaces(found, campusPosition());
+  return { site: describeSite(), query, ignored, count: counts.matching, pages, places, map };
 }
 
-export default function PlacesOnMap({ loaderData }: Route.ComponentProps) {
-  const { site, query, pages, count, first, map, places } = loaderData;
+export default function MapScreen({ loaderData }: Route.ComponentProps) {
+  const { site, query, ignored, count, pages, places, map } = loaderData;
   const whichPage = pageOf(query.page, pages);
-  const origin = query.from ? "Where you are" : "Campus";
   return (
     <>
       <title>{`Map of places near ${site.campus}${whichPage} · ${site.name}`}</title>
-      <meta name="description" content={`${countOf(count, "place")} around ${site.campus}, on a map.`} />
+      <meta name="description" content={`Where the places are that ${site.campus} recommends, by minutes’ walk.`} />
       <LightPins />
       <header className="hero">
-        <h1>On the map</h1>
+        <h1>On foot from {query.from ? "here" : "campus"}</h1>
         <p className="soft">
-          {countOf(count, "place")}, {SORTS.find(({ sort }) => sort === query.sort)?.words}
-          {whichPage}. <Link to={placeQueryHref(query)}>Filter them in the list</Link>
+          Each ring is five minutes’ walk more. <Link to={placeQueryHref(query)}>See these places as a list</Link>
         </p>
+        <FromHere query={query} hrefOf={mapHref} />
       </header>
+      {ignored.length > 0 && (
+        <div className="notice">
+          {ignored.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
       <div className="map-screen">
-        <PlaceMap map={map} origin={origin} />
-        <section aria-labelledby="places-on-map">
-          <h2 className="visually-hidden" id="places-on-map">
-            The places on the map
-          </h2>
-          {places.length === 0 && <p>No place that anybody has recommended fits all of this.</p>}
-          <ol className="map-list" start={first}>
-            {places.map(({ name, href, facts }, index) => (
-              <li key={href} data-place={first + index}>
-                <Link to={href}>
+        <PlaceMap map={map} />
+        <section aria-labelledby="places">
+          <div className="list-header">
+            <h2 id="places">{countOf(count, "place")}</h2>
+            <p className="soft">
+              Sorted {SORTS.find(({ sort }) => sort === query.sort)?.words}
+              {whichPage}
+            </p>
+          </div>
+          {count === 0 && <p>Nothing matches, so the map is empty.</p>}
+          <ol className="map-rows" start={places[0]?.number}>
+            {places.map(({ number, name, href, walk }) => (
+              <li className="map-row" data-place={number} key={href}>
+                <span className="pin" data-number={number} />
+                <Link to={href} viewTransition>
                   <bdi>{name}</bdi>
                 </Link>
-                <br />
-                <span className="soft">{facts}</span>
+                <span className="soft">{walk}</span>
               </li>
             ))}
           </ol>
           <Pagination
             page={query.page}
             pages={pages}
-            hrefOf={(page) => `/map${placeQueryParameters({ ...query, page })}`}
+            hrefOf={(page) => mapHref({ ...query, page })}
             label="Pages of places"
           />
         </section>

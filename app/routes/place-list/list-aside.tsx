@@ -1,15 +1,13 @@
 import type { DrawnMap } from "#app/domain/map/draw-map.ts";
 import { PlaceMap } from "#app/ui/place-map.tsx";
 
-type Props = { map: DrawnMap; origin: string };
-
 /** What stands beside the list, or after it where there is no room: the map of its places, and an invitation. */
-export function ListAside({ map, origin }: Props) {
+export function ListAside({ map }: { map: DrawnMap }) {
   return (
     <aside className="list-aside" aria-label="Map and more">
       <details className="map-fold">
         <summary>Map of these places</summary>
-        <PlaceMap map={map} origin={origin} />
+        <PlaceMap map={map} />
       </details>
       <div className="aside-note">
         <h2>Missing somewhere?</h2>

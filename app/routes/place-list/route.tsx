@@ -100,7 +100,7 @@ export default function PlaceList({ loaderData }: Route.ComponentProps) {
             <a href={`/places.txt${placeQueryParameters(query)}`}>This list as plain text</a>
           </p>
         </section>
-        <ListAside map={map} origin={query.from ? "Where you are" : "Campus"} />
+        <ListAside map={map} />
       </div>
     </>
   );

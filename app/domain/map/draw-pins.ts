@@ -1,0 +1,70 @@
+import type { Position } from "../places/place-query.ts";
+import { metresOfWalk } from "../walk/walk.ts";
+import { findRoom } from "./find-room.ts";
+import { FURTHEST_WALK, type MapPlace } from "./map-place.ts";
+import { metresFrom } from "./projection.ts";
+import { type Box, MAP_SIZE, type Point, toTenth } from "./shapes.ts";
+
+// A pin is 44 wide and 54 high and stands on its tip; it can be pressed a little around that, so that fingers hit it on a phone.
+const PIN = { left: 26, above: 62, below: 3, width: 52 };
+// A pin at the edge is a circle as wide, with an arrow that may point anywhere.
+const EDGE_PIN = { half: 31 };
+const EDGE = 250;
+const MIDDLE = MAP_SIZE / 2;
+
+type Content = { origin: Position; places: MapPlace[]; unitsPerMetre: number; furniture: Box[] };
+
+type Pin = {
+  number: number;
+  href: string;
+  /** What the pin is called: "1: Null Pointer Coffee, 4 min walk". */
+  words: string;
+  /** The tip of a pin, or the middle of a pin at the edge. */
+  x: number;
+  y: number;
+  /** Where the place is, when the pin had to move away from there. */
+  spot: Point | undefined;
+  /** Where the arrow of a pin at the edge points, in degrees clockwise from the top. */
+  bearing: number | undefined;
+};
+
+/** The pins of the places that have a position, none on another, and the rectangles that they take with what is there already. */
+export function drawPins({ origin, places, unitsPerMetre, furniture }: Content): { pins: Pin[]; boxes: Box[] } {
+  const pins: Pin[] = [];
+  const boxes = [...furniture];
+  for (const { number, name, href, position, walk } of places) {
+    if (!position) continue;
+    const { east, north } = metresFrom(origin, position);
+    const isFar = Math.hypot(east, north) > metresOfWalk(FURTHEST_WALK);
+    const scale = isFar ? EDGE / Math.hypot(east, north) : unitsPerMetre;
+    const wanted = { x: MIDDLE + east * scale, y: MIDDLE - north * scale };
+    const boxAround = isFar ? edgePinBox : pinBox;
+    const found = findRoom(wanted, boxAround, boxes);
+    boxes.push(boxAround(found));
+    pins.push({
+      ...{ number, href, words: `${number}: ${name}, ${walk}`, ...rounded(found) },
+      spot: isFar || isSame(found, wanted) ? undefined : rounded(wanted),
+      bearing: isFar ? Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360 : undefined,
+    });
+  }
+  return { pins, boxes };
+}
+
+/** The rectangle of a pin that stands on its tip. */
+export function pinBox({ x, y }: Point): Box {
+  return { x: x - PIN.left, y: y - PIN.above, width: PIN.width, height: PIN.above + PIN.below };
+}
+
+/** The rectangle of a pin at the edge, arrow included, around its middle. */
+export function edgePinBox({ x, y }: Point): Box {
+  const { half } = EDGE_PIN;
+  return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+}
+
+function isSame(one: Point, other: Point): boolean {
+  return one.x === other.x && one.y === other.y;
+}
+
+function rounded({ x, y }: Point): Point {
+  return { x: toTenth(x), y: toTenth(y) };
+}

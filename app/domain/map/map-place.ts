@@ -1,0 +1,16 @@
+import type { Position } from "../places/place-query.ts";
+
+/** A walk of more minutes than this leads off the map. */
+export const FURTHEST_WALK = 30;
+
+/** A place for the map. */
+export type MapPlace = {
+  /** Its number in the list. */
+  number: number;
+  name: string;
+  href: string;
+  /** Undefined where nobody knows it. */
+  position: Position | undefined;
+  /** In words: "7 min walk". */
+  walk: string;
+};

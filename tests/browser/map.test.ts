@@ -1,0 +1,161 @@
+import type { Page } from "@playwright/test";
+import { tamper } from "../setup/stored.ts";
+import { expect, scriptsAreReady, test } from "./site.ts";
+
+const pinOf = (page: Page, number: number) => page.getByRole("link", { name: new RegExp(`^${number}: `) });
+const rowOf = (page: Page, number: number) => page.locator(`.map-row[data-place="${number}"]`);
+
+// Each place on its own bearing and 40 m further out than the one before; one is far away, and one nowhere.
+test.beforeEach(({ databaseFile }) => {
+  const bearing = "(id * 2.4)";
+  const metres = "CASE WHEN slug = 'git-hummus' THEN 5000 ELSE 120 + id % 20 * 40 END";
+  tamper(
+    databaseFile,
+    `UPDATE places SET latitude = 51.5643 + cos(${bearing}) * (${metres}) / 111195,
+      longitude = -0.1063 + sin(${bearing}) * (${metres}) / 69128`,
+    "UPDATE places SET latitude = NULL, longitude = NULL WHERE slug = 'root-access'",
+  );
+});
+
+test("a pin is a link that leads to its place, by mouse and by keyboard", async ({ page, visit }) => {
+  await visit("/map");
+  const name = await rowOf(page, 3).getByRole("link").innerText();
+  await expect(pinOf(page, 3)).toHaveAccessibleName(new RegExp(`^3: ${name}, \\d+ min walk$`));
+  await pinOf(page, 3).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await page.goBack();
+  await pinOf(page, 3).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+});
+
+test("the picture says what it is, and how many places it lacks", async ({ page, visit }) => {
+  await visit("/map?sort=name&page=2");
+  const map = page.getByRole("group", { name: "Map" });
+  await expect(map).toHaveAccessibleDescription(/^Rings show 5, 10 and 15 minutes’ walk from campus/);
+  const missing = await page.locator(".map-row", { hasText: "walk unknown" }).count();
+  expect(missing).toBeGreaterThan(0);
+  await expect(page.getByText(/not on the map/)).toContainText(`${missing} `);
+  await expect(map.getByRole("link")).toHaveCount((await page.locator(".map-row").count()) - missing);
+});
+
+test("pins are large enough to press and clear of each other, on a narrow phone too", async ({ page, visit }) => {
+  await visit("/map");
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const boxes = await page.locator(".map-pin").evaluateAll((pins) => pins.map((pin) => pin.getBoundingClientRect()));
+    expect(boxes.length).toBeGreaterThan(15);
+    for (const [index, box] of boxes.entries()) {
+      expect(Math.min(box.width, box.height), `pin ${index + 1} at ${width} px`).toBeGreaterThanOrEqual(24);
+      for (const other of boxes.slice(0, index)) {
+        const isApart =
+          box.right <= other.left + 0.5 ||
+          other.right <= box.left + 0.5 ||
+          box.bottom <= other.top + 0.5 ||
+          other.bottom <= box.top + 0.5;
+        expect(isApart, `pin ${index + 1} at ${width} px`).toBe(true);
+      }
+    }
+  }
+});
+
+test("a row lights its pin and a pin its row, under the pointer and with the focus", async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  test.skip(!javaScriptEnabled, "A script lights them.");
+  await visit("/map");
+  await rowOf(page, 2).hover();
+  await expect(pinOf(page, 2)).toHaveClass(/\blit\b/);
+  await pinOf(page, 4).hover();
+  await expect(rowOf(page, 4)).toHaveClass(/\blit\b/);
+  await expect(pinOf(page, 2)).not.toHaveClass(/\blit\b/);
+  await rowOf(page, 5).getByRole("link").focus();
+  await expect(pinOf(page, 5)).toHaveClass(/\blit\b/);
+  await pinOf(page, 6).focus();
+  await expect(rowOf(page, 6)).toHaveClass(/\blit\b/);
+  await pinOf(page, 6).blur();
+  await expect(page.locator(".lit")).toHaveCount(0);
+});
+
+test("the map leads to the list and back, with what is filtered", async ({ page, visit }) => {
+  await visit("/map?cuisine=coffee&sort=name");
+  const names = await page.locator(".map-row bdi").allInnerTexts();
+  await page.getByRole("link", { name: "See these places as a list" }).click();
+  await expect(page).toHaveURL(/\/places\?cuisine=coffee&sort=name$/);
+  await expect(page.locator(".card h3 bdi")).toHaveText(names);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Map" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("On foot from campus");
+});
+
+test("on paper the map is black on white, and the button is left out", async ({ page, visit }) => {
+  await visit("/map");
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const [pin, number] = await page.evaluate(() =>
+    [".map-pin path", ".map-pin text"].map(
+      (part) => getComputedStyle(document.querySelector(part) ?? document.body).fill,
+    ),
+  );
+  expect([pin, number]).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+  await expect(page.locator(".from-here")).toBeHidden();
+});
+
+test("in forced colours pins, rings and words stand out from the page", async ({ page, visit }) => {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  await visit("/map");
+  const [paper, ...parts] = await page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+    return [
+      style(".map > svg").backgroundColor,
+      ...[style(".map-pin path").stroke, style(".map-ring").stroke, style(".map-ring-words").fill],
+      style(".map-pin text").fill,
+    ];
+  });
+  for (const part of parts) expect(part).not.toBe(paper);
+});
+
+test("nothing shifts while the map loads", async ({ page, visit, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, "Shifts are observed by a script.");
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await visit("/map");
+    await expect(page.getByRole("button", { name: "Walk from where I am" })).toBeVisible();
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
+          }).observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+        }),
+    );
+    expect(shifts).toBeLessThan(0.01);
+  }
+});
+
+test.describe("walks from where the visitor is", () => {
+  test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, "Only a script can ask where that is.");
+
+  test("start there once the browser has said so, with what is filtered", async ({ page, context, visit }) => {
+    await context.grantPermissions(["geolocation"]);
+    await context.setGeolocation({ latitude: 51.57012345, longitude: -0.09876543 });
+    await visit("/map?cuisine=coffee&page=1");
+    await page.getByRole("button", { name: "Walk from where I am" }).click();
+    await expect(page).toHaveURL(/\/map\?cuisine=coffee&from=51\.5701%2C-0\.0988$/);
+  });
+
+  test("cannot be had from a browser that keeps it to itself, which is said", async ({ page, visit }) => {
+    await visit("/map");
+    await page.getByRole("button", { name: "Walk from where I am" }).click();
+    await expect(page.getByText("Your browser keeps where you are to itself")).toBeVisible();
+    await scriptsAreReady(page);
+    await expect(page).toHaveURL(/\/map$/);
+  });
+});
+
+test("without scripts nobody is offered what only a script can do", async ({ page, visit, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled, "With JavaScript the button is there.");
+  await visit("/map");
+  await expect(page.getByRole("button", { name: "Walk from where I am" })).toHaveCount(0);
+});
