@@ -10,7 +10,7 @@ import { demoPostcodes } from "./demo/postcodes.ts";
 const DAY = 24 * 60 * 60 * 1000;
 const METRES_A_DEGREE = 111_195;
 
-export const demoFacts: Record<string, DemoFacts> = { ...demoFactsByDay, ...demoFactsByEvening };
+const demoFacts: Record<string, DemoFacts> = { ...demoFactsByDay, ...demoFactsByEvening };
 
 /** Adds where the demo's postcodes are, around the campus. Those that are known already stay as they are. */
 export async function seedPostcodes(database: PrismaClient, campus: Position): Promise<void> {

@@ -9,7 +9,8 @@ export async function addMember(handle: string): Promise<number> {
   return (await write((writer) => writer.member.create({ data }))).id;
 }
 
-type PlaceOverrides = { cuisines?: string[]; closedOn?: string; createdAt?: Date; postcode?: string };
+type PlaceOverrides = Partial<Record<"closedOn" | "postcode" | "heldAs", string>> &
+  Partial<Record<"createdAt" | "heldAt", Date>> & { cuisines?: string[] };
 
 /** Adds a place with this name and returns its id. Its cuisines are added where they do not exist. */
 export async function addPlace(name: string, { cuisines = [], ...overrides }: PlaceOverrides = {}): Promise<number> {
