@@ -6,7 +6,7 @@ import { z } from "zod";
 const NOT_REACHED = "This did not reach the site. What you typed is still here: press the button again";
 
 /** What a form gets when the site could not answer it. Who posts, and under which token, stays as it was. */
-type NotReached = { result: SubmissionResult<string[]>; alternatives?: undefined };
+type NotReached = { result: SubmissionResult<string[]>; alternatives?: undefined; changed?: undefined };
 
 /**
  * Sends a form from the browser. When the site cannot be reached, or refuses the form before reading it, the form stays

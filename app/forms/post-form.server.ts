@@ -18,7 +18,12 @@ export type FormProblem = {
   formErrors?: string[];
   /** Links to what the person may have meant. */
   alternatives?: { href: string; text: string }[];
+  /** What the form would start with now, where somebody changed it since it was opened. */
+  changed?: ChangedMeanwhile;
 };
+
+/** The version that a form has to carry from now on, and the values that its fields have in it. */
+export type ChangedMeanwhile = { version: string; values: Record<string, string | string[]> };
 
 type PostForm<Output> = {
   request: Request;
@@ -28,7 +33,9 @@ type PostForm<Output> = {
   /** Posts what the form holds, or says why not. @param secret by which the same form is recognised */
   post: (value: Output, author: Author, secret: string) => Promise<PostOutcome | FormProblem>;
   /** What the page after it says. @param answer the path of that page */
-  flash: (answer: string, author: string) => Flash;
+  flash: (answer: string, author: string, value: Output) => Flash;
+  /** Whether a member may post without a token, by a button on a page that can hold none as everybody gets the same one. */
+  takesPresses?: boolean;
 };
 
 type FormSchema<Output> = z.ZodType<Output, Record<string, unknown>> & { shape: Record<string, unknown> };
@@ -39,36 +46,44 @@ type WithAuthor = { token: string; handle?: string | undefined };
  * The one way a form is posted: read, checked, written once, answered by a redirect that signs a newcomer in. A form that
  * is not accepted is given back with everything that was typed, whatever went wrong.
  */
-export async function postForm<Output>({ request, context, schemaFor, post, flash }: PostForm<Output>) {
+export async function postForm<Output>({ request, context, schemaFor, post, flash, takesPresses }: PostForm<Output>) {
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   const schema = schemaFor({ needsHandle: !member });
   const submission = parseWithZod(await readForm(request, Object.keys(schema.shape)), { schema });
 
-  const giveBack = ({ status, alternatives = [], ...problems }: FormProblem, isSignedIn = true) => {
+  const giveBack = ({ status, alternatives = [], changed, ...problems }: FormProblem, isSignedIn = true) => {
     const given = submission.payload.token;
     const token = typeof given === "string" && isFreshFormToken(given) ? given : newFormToken();
     return data(
-      { result: submission.reply(problems), token, alternatives, author: isSignedIn ? member?.handle : undefined },
+      {
+        result: submission.reply(problems),
+        token,
+        alternatives,
+        changed,
+        author: isSignedIn ? member?.handle : undefined,
+      },
       { status },
     );
   };
 
   if (submission.status !== "success") return giveBack({ status: 400 });
   const { token, handle } = submission.value;
-  if (!isFreshFormToken(token)) return giveBack({ status: 400, formErrors: [STALE_FORM] });
+  const isPress = takesPresses === true && member !== undefined && token === "";
+  if (!isPress && !isFreshFormToken(token)) return giveBack({ status: 400, formErrors: [STALE_FORM] });
   const author = authorOf(member, handle);
   if (!author) return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } });
 
   try {
     // Going back to change what was posted sends the same token: only the same form is the same post.
-    const outcome = await post(submission.value, author, JSON.stringify(submission.payload));
+    const secret = isPress ? newFormToken() : JSON.stringify(submission.payload);
+    const outcome = await post(submission.value, author, secret);
     if ("status" in outcome) return giveBack(outcome);
     if (outcome.kind === "handle-taken") return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } });
     if (outcome.kind === "signed-out") return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } }, false);
     if (outcome.kind === "declined") throw data(null, { status: 404 });
     if (outcome.session) await visitor.signIn(outcome.session);
-    await visitor.flash(flash(outcome.answer, member?.handle ?? handle ?? ""));
+    await visitor.flash(flash(outcome.answer, member?.handle ?? handle ?? "", submission.value));
     return redirect(outcome.answer, 303);
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -8,3 +8,6 @@ const formTokenSchema = z.string().max(200).catch("");
 export function postingFields({ needsHandle }: { needsHandle: boolean }) {
   return { handle: needsHandle ? handleSchema : handleSchema.optional(), token: formTokenSchema };
 }
+
+/** The hidden version of what a form changes: when that was last changed as the form was opened. */
+export const versionField = z.string().max(40).catch("");

@@ -16,6 +16,13 @@ export function momentInLondon(date: Date): Moment {
   return { isoDate, day: weekdayOf(isoDate), minute: Number(parts.get("hour")) * 60 + Number(parts.get("minute")) };
 }
 
+/** The moment at which an ISO date begins in London, in summer an hour before it does in UTC. */
+export function startOfDayInLondon(isoDate: string): Date {
+  const midnight = new Date(`${isoDate}T00:00:00Z`);
+  const anHourEarlier = new Date(midnight.getTime() - 60 * 60 * 1000);
+  return momentInLondon(anHourEarlier).isoDate === isoDate ? anHourEarlier : midnight;
+}
+
 /** The next time that it is this weekday and time. Today counts, even when the time has passed. */
 export function nextMoment({ day, minute }: DayAndTime, now: Moment): Moment {
   return { isoDate: daysAfter(now.isoDate, (day - now.day + 7) % 7), day, minute };

@@ -37,7 +37,12 @@ function openWhen(query: PlaceQuery, now: Date): OpenWhen | undefined {
 }
 
 function confirmedSince({ includeUnconfirmed }: Pick<PlaceQuery, "includeUnconfirmed">, today: string) {
-  return includeUnconfirmed ? undefined : monthsBefore(today, HOURS_TRUSTED_MONTHS);
+  return includeUnconfirmed ? undefined : hoursTrustedSince(today);
+}
+
+/** The ISO date from which on hours must have been confirmed for "open now" to count them. */
+export function hoursTrustedSince(today: string): string {
+  return monthsBefore(today, HOURS_TRUSTED_MONTHS);
 }
 
 function neededBits({ diets, features }: PlaceQuery): number {

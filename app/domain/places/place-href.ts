@@ -7,3 +7,9 @@ export function placeHref(slug: string): string {
 export function reviewFormHref(slug: string): string {
   return `${placeHref(slug)}/review`;
 }
+
+/** The addresses of the forms by which anybody corrects what is said of a place. */
+export function correctionHrefs(slug: string) {
+  const href = placeHref(slug);
+  return { edit: `${href}/edit`, hours: `${href}/hours`, facts: `${href}/facts`, seen: `${href}/seen` };
+}

@@ -8,23 +8,22 @@ export function findPlaceName(slug: string) {
   return reader().place.findUnique({ where: { slug }, select: { slug: true, name: true } });
 }
 
-/** The facts of the place with this slug, or null. */
+/** What is said of the place with this slug, or null. */
 export function findPlace(slug: string) {
   return reader().place.findUnique({
     where: { slug },
     select: {
-      id: true,
-      slug: true,
-      name: true,
-      street: true,
-      postcode: true,
-      priceBand: true,
-      website: true,
-      closedOn: true,
-      createdAt: true,
+      ...{ id: true, slug: true, name: true, street: true, postcode: true, priceBand: true, website: true },
+      ...{ latitude: true, longitude: true, closedOn: true, createdAt: true, updatedAt: true },
+      ...{ hoursConfirmedOn: true, bankHolidays: true },
       member: { select: { handle: true } },
       cuisines: { select: { cuisine: { select: { slug: true, name: true } } } },
-      index: { select: { reviewCount: true, ratingSum: true } },
+      openingIntervals: { select: { day: true, opensAt: true, closesAt: true } },
+      diets: { select: { diet: true, portion: true } },
+      features: { select: { feature: true, present: true } },
+      index: {
+        select: { reviewCount: true, ratingSum: true, medianPence: true, priceCount: true, campusMetres: true },
+      },
     },
   });
 }

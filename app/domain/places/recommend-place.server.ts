@@ -1,4 +1,4 @@
-import { cuisineSlug } from "../cuisines/cuisine-name.ts";
+import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "../reviews/review-fields.ts";
 import { findNamesakes, type Namesake, placeNameKey } from "./namesakes.server.ts";
@@ -37,18 +37,10 @@ export async function recommendPlace(
     const data = {
       ...{ slug, name, nameKey: placeNameKey(name), street, postcode, priceBand, website },
       member: { connect: member },
-      cuisines: { create: cuisinesOf(place).map((cuisine) => ({ cuisine })) },
+      cuisines: { create: chosenCuisines(place) },
       reviews: { create: { ...review, member: { connect: member } } },
     };
     return { answer: placeHref(slug), statements: [writer.place.create({ data })] };
   });
   return outcome.kind === "declined" ? { kind: "namesakes", namesakes } : outcome;
-}
-
-function cuisinesOf({ cuisines, newCuisine }: NewPlace) {
-  const chosen = cuisines.map((slug) => ({ connect: { slug } }));
-  if (!newCuisine) return chosen;
-  const slug = cuisineSlug(newCuisine);
-  if (cuisines.includes(slug)) return chosen;
-  return [...chosen, { connectOrCreate: { where: { slug }, create: { slug, name: newCuisine } } }];
 }

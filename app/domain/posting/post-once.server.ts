@@ -6,7 +6,7 @@ import { hashSecret, type NewSession, newSession } from "../members/sessions.ser
 export type Author = { memberId: number } | { handle: string };
 
 /** How the rows of a post name their author: by id, or by the handle that the same transaction adds. */
-type AuthorReference = { id: number } | { handleKey: string };
+export type AuthorReference = { id: number } | { handleKey: string };
 
 /** The rows that a post writes, and the path of the page that answers it; undefined to decline. */
 type PostPlan = { answer: string; statements: Prisma.PrismaPromise<unknown>[] } | undefined;
@@ -22,11 +22,13 @@ export type PostOutcome =
 const DAY = 24 * 60 * 60 * 1000;
 const POSTED_FORMS_KEPT = 2 * DAY;
 const MOST_ATTEMPTS = 3;
+// Another process took a unique value, or changed or removed a row that the plan started from.
+const MEANWHILE = ["P2002", "P2025"];
 
 /**
  * Writes a post in one transaction, once for each form secret. Posting the same form again writes nothing and gives the
  * first answer; when that post made the member, it signs them in again, since only they know the secret.
- * @param plan says what to write; it is asked again when another process took a unique value meanwhile
+ * @param plan says what to write; it is asked again when another process wrote meanwhile what is in its way
  */
 export function postOnce(author: Author, formSecret: string, plan: Planner): Promise<PostOutcome> {
   const formHash = hashSecret(formSecret);
@@ -39,7 +41,7 @@ export function postOnce(author: Author, formSecret: string, plan: Planner): Pro
       } catch (error) {
         if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
         if ("memberId" in author && !(await memberExists(writer, author.memberId))) return { kind: "signed-out" };
-        if (error.code !== "P2002" || attempt === MOST_ATTEMPTS) throw error;
+        if (!MEANWHILE.includes(error.code) || attempt === MOST_ATTEMPTS) throw error;
         if ("handle" in author && (await handleExists(writer, author.handle))) {
           return (await findEarlierPost(writer, formHash)) ?? { kind: "handle-taken" };
         }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { cleanLines, countCharacters } from "../text/cleaning.ts";
 import { foldToSlug } from "../text/folding.ts";
 import { optionalLine } from "../text/lines.ts";
+import { pastDaySchema } from "../text/past-day.ts";
 import { pricePaidSchema } from "./price.ts";
 import { ratingSchema } from "./rating-schema.ts";
-import { visitDateSchema } from "./visit-date.ts";
 
 /** The most characters that a review's text may have. */
 const MOST_REVIEW_CHARACTERS = 2000;
@@ -27,7 +27,7 @@ export const reviewFields = {
   body: bodySchema,
   dish: optionalLine({ most: 80, tooLong: "Shorten the dish to 80 characters" }),
   price: pricePaidSchema,
-  visitedOn: visitDateSchema,
+  visitedOn: pastDaySchema,
 };
 
 /** What a member says of a place, as the database keeps it: the price in pence, the visit as an ISO date. */

@@ -13,13 +13,13 @@ import { AuthorField } from "#app/forms/author-field.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
+import { PlaceFieldset } from "#app/forms/place-fieldset.tsx";
 import { type FormProblem, postForm } from "#app/forms/post-form.server.ts";
 import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
 import { useReply } from "#app/forms/use-reply.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
-import { PlaceFieldset } from "./place-fieldset.tsx";
 import { placeForm } from "./place-form.ts";
 import { SameNameNotice } from "./same-name-notice.tsx";
 

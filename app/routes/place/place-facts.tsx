@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { Link } from "react-router";
 import type { PresentedPlace } from "./present-place-page.ts";
 
+/** What a place is and where. Whatever nobody has said is an invitation to say it. */
 export function PlaceFacts({ place }: { place: PresentedPlace }) {
   return (
     <section aria-labelledby="facts">
@@ -17,21 +18,44 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
           ))}
         </dd>
         <dt>Usually</dt>
-        <dd>{place.price} a head</dd>
+        <dd>
+          {place.price.words} a head{" "}
+          <span className="soft">
+            {place.price.of ? (
+              `(${place.price.of})`
+            ) : (
+              <>
+                by band. <Link to={place.forms.review}>Say what you paid</Link>
+              </>
+            )}
+          </span>
+        </dd>
+        <dt>From campus</dt>
+        <dd>
+          {place.walk ? (
+            <>
+              {place.walk.words}, <Link to={place.walk.href}>see it on the map</Link>
+            </>
+          ) : (
+            <>
+              Walk unknown. <Link to={place.forms.edit}>Say where it is</Link>
+            </>
+          )}
+        </dd>
         <dt>Address</dt>
         <dd>
           <bdi>{place.street}</bdi>, <span className="one-word">{place.postcode}</span>
         </dd>
-        {place.website && (
-          <>
-            <dt>Website</dt>
-            <dd>
-              <a href={place.website.href} rel="nofollow ugc noopener">
-                {place.website.text}
-              </a>
-            </dd>
-          </>
-        )}
+        <dt>Website</dt>
+        <dd>
+          {place.website ? (
+            <a href={place.website.href} rel="nofollow ugc noopener">
+              {place.website.text}
+            </a>
+          ) : (
+            <Link to={place.forms.edit}>Add its website</Link>
+          )}
+        </dd>
         <dt>Recommended</dt>
         <dd>
           {place.recommended.by && (
@@ -42,6 +66,9 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
           {place.recommended.on}
         </dd>
       </dl>
+      <p>
+        <Link to={place.forms.edit}>Correct its name, address or price</Link>
+      </p>
     </section>
   );
 }

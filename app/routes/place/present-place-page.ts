@@ -1,26 +1,30 @@
-import { placeHref } from "#app/domain/places/place-href.ts";
-import type { findPlace, listReviews } from "#app/domain/places/place-page.server.ts";
+import { mapHref } from "#app/domain/map/map-href.ts";
+import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
+import { correctionHrefs, placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
+import type { listReviews } from "#app/domain/places/place-page.server.ts";
 import { EVERY_PLACE, placeQueryHref } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { shortWebsite } from "#app/domain/places/website.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+import { walkWords } from "#app/domain/walk/walk.ts";
 
-type FoundPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
 type FoundReview = Awaited<ReturnType<typeof listReviews>>[number];
 
 export type PresentedPlace = ReturnType<typeof presentPlacePage>;
 export type PresentedReview = ReturnType<typeof presentReview>;
 
 /** What the page of a place shows of it. */
-export function presentPlacePage(place: FoundPlace) {
+export function presentPlacePage(place: PlaceFacts) {
   return {
     name: place.name,
     href: placeHref(place.slug),
+    forms: { ...correctionHrefs(place.slug), review: reviewFormHref(place.slug) },
     street: place.street,
     postcode: place.postcode,
-    price: priceBandWords(place.priceBand),
+    price: presentPrice(place),
+    walk: presentWalk(place),
     website: place.website === null ? undefined : { href: place.website, text: shortWebsite(place.website) },
     closed: place.closedOn === null ? undefined : formatDay(place.closedOn),
     cuisines: place.cuisines
@@ -33,6 +37,20 @@ export function presentPlacePage(place: FoundPlace) {
     reviewCount: place.index?.reviewCount ?? 0,
     ratingSum: place.index?.ratingSum ?? 0,
   };
+}
+
+/** What one person pays: the middle of what people paid lately, or else the band that was chosen for the place. */
+function presentPrice({ priceBand, index }: PlaceFacts) {
+  if (!index || index.medianPence === null) return { words: priceBandWords(priceBand), of: undefined };
+  const paid = index.priceCount === 1 ? "the one price" : `the middle of ${index.priceCount} prices`;
+  return { words: formatPounds(index.medianPence), of: `${paid} paid in the last 12 months` };
+}
+
+/** How far it is from campus on foot, and where on the map; undefined where nobody knows. */
+function presentWalk({ name, closedOn, index }: PlaceFacts) {
+  if (!index || index.campusMetres === null) return undefined;
+  const href = mapHref({ ...EVERY_PLACE, search: name.slice(0, 100), includeClosed: closedOn !== null });
+  return { words: walkWords(index.campusMetres), href };
 }
 
 /** What the page of a place shows of a review. */

@@ -1,6 +1,10 @@
 import { data, Link, redirect } from "react-router";
+import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
-import { countRatings, findPlace, listReviews, REVIEWS_PER_PAGE } from "#app/domain/places/place-page.server.ts";
+import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
+import { countRatings, listReviews, REVIEWS_PER_PAGE } from "#app/domain/places/place-page.server.ts";
+import { listLastSightings } from "#app/domain/sightings/last-sightings.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
@@ -8,23 +12,44 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Score } from "#app/ui/score.tsx";
 import type { Route } from "./+types/route";
 import { Distribution } from "./distribution.tsx";
+import { GoodToKnow } from "./good-to-know.tsx";
+import { Hours } from "./hours.tsx";
 import { PlaceFacts } from "./place-facts.tsx";
+import { PlaceNotices } from "./place-notices.tsx";
+import { presentHours } from "./present-hours.ts";
+import { presentNeeds } from "./present-needs.ts";
 import { presentPlacePage, presentReview } from "./present-place-page.ts";
+import { presentSightings } from "./present-sightings.ts";
 import { ReviewEntry } from "./review-entry.tsx";
+import { StillThere } from "./still-there.tsx";
 
 export async function loader({ params, url }: Route.LoaderArgs) {
-  const place = await findPlace(params.slug);
+  const now = new Date();
+  await keepIndexCurrent(now);
+  const place = await findPlaceFacts(params.slug);
   if (!place) throw data(null, { status: 404 });
   const page = parsePage(url.searchParams);
   const presented = presentPlacePage(place);
   const pages = countPages(presented.reviewCount, REVIEWS_PER_PAGE);
   if (page > pages) throw redirect(presented.href);
-  const [reviews, ratings] = await Promise.all([listReviews(place.id, page), countRatings(place.id)]);
-  return { siteName: describeSite().name, place: presented, page, pages, ratings, reviews: reviews.map(presentReview) };
+  const [reviews, ratings, sightings] = await Promise.all([
+    listReviews(place.id, page),
+    countRatings(place.id),
+    listLastSightings(place.id),
+  ]);
+  const moment = momentInLondon(now);
+  return {
+    siteName: describeSite().name,
+    place: presented,
+    hours: presentHours(place, moment),
+    needs: presentNeeds(place.needs),
+    seen: presentSightings(sightings, { isClosed: place.closedOn !== null, today: moment.isoDate }),
+    ...{ page, pages, ratings, reviews: reviews.map(presentReview) },
+  };
 }
 
 export default function Place({ loaderData }: Route.ComponentProps) {
-  const { siteName, place, page, pages, ratings, reviews } = loaderData;
+  const { siteName, place, hours, needs, seen, page, pages, ratings, reviews } = loaderData;
   const whichPage = pageOf(page, pages);
   return (
     <article>
@@ -43,16 +68,10 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         <h1>
           <bdi>{place.name}</bdi>
         </h1>
-        {place.closed && (
-          <div className="notice closed-notice">
-            <p>
-              <strong>Closed for good</strong> since {place.closed}. What people said of it stays here.
-            </p>
-          </div>
-        )}
+        <PlaceNotices place={place} seen={seen} />
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
         <div className="actions">
-          <Link className="button" to={`${place.href}/review`}>
+          <Link className="button" to={place.forms.review}>
             Write a review
           </Link>
           {place.website && (
@@ -61,10 +80,17 @@ export default function Place({ loaderData }: Route.ComponentProps) {
             </a>
           )}
         </div>
+        <StillThere seenHref={place.forms.seen} seen={seen} isClosed={place.closed !== undefined} />
       </header>
       <div className="place-columns">
-        <PlaceFacts place={place} />
-        {place.reviewCount > 0 && <Distribution ratings={ratings} reviewCount={place.reviewCount} />}
+        <div>
+          <PlaceFacts place={place} />
+          {place.reviewCount > 0 && <Distribution ratings={ratings} reviewCount={place.reviewCount} />}
+        </div>
+        <div>
+          {!place.closed && <Hours hours={hours} forms={place.forms} />}
+          <GoodToKnow needs={needs} factsHref={place.forms.facts} />
+        </div>
       </div>
       <section className="reviews" aria-labelledby="reviews">
         <h2 id="reviews">
@@ -74,7 +100,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         {place.reviewCount === 0 && (
           <div className="empty">
             <p>Nobody has said what it is like. If you have been, a rating and a sentence is all it takes.</p>
-            <Link className="button" to={`${place.href}/review`}>
+            <Link className="button" to={place.forms.review}>
               Write the first review
             </Link>
           </div>

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { cleanLine } from "../text/cleaning.ts";
-import { dayInLondon, isIsoDate } from "../text/dates.ts";
+import { cleanLine } from "./cleaning.ts";
+import { dayInLondon, isIsoDate } from "./dates.ts";
 
 const EARLIEST = "2000-01-01";
 
-/** The day of a visit as an ISO date, or undefined when left out. "22/11/2026" is understood too. */
-export const visitDateSchema = z
+/** A day until today as an ISO date, or undefined when left out. "22/11/2026" is understood too. */
+export const pastDaySchema = z
   .string({ error: "Enter the day like 22/11/2026" })
   .transform((text) => toIsoDate(cleanLine(text)))
   .refine((text) => text === "" || isIsoDate(text), "Enter a day that exists, like 22/11/2026")

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { visitDateSchema } from "./visit-date.ts";
+import { pastDaySchema } from "./past-day.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-06-30T23:30:00Z") });
@@ -15,14 +15,14 @@ test.each([
   ["01.06.2026", "2026-06-01"],
   ["", undefined],
 ])("%j is the day %j", (text, day) => {
-  expect(visitDateSchema.parse(text)).toBe(day);
+  expect(pastDaySchema.parse(text)).toBe(day);
 });
 
 test("today is today in London, where it is past midnight already", () => {
-  expect(visitDateSchema.safeParse("2026-07-01").success).toBe(true);
-  expect(visitDateSchema.safeParse("2026-07-02").success).toBe(false);
+  expect(pastDaySchema.safeParse("2026-07-01").success).toBe(true);
+  expect(pastDaySchema.safeParse("2026-07-02").success).toBe(false);
 });
 
 test.each(["30/02/2026", "yesterday", "1999-12-31", "2026-06-31", "12/31/2025"])("%j is refused", (text) => {
-  expect(visitDateSchema.safeParse(text).success).toBe(false);
+  expect(pastDaySchema.safeParse(text).success).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
-import { ChoiceGroup } from "#app/forms/choice-group.tsx";
-import { Field, type FieldState } from "#app/forms/field.tsx";
+import { ChoiceGroup } from "./choice-group.tsx";
+import { Field, type FieldState } from "./field.tsx";
 
 type Props = {
   fields: Record<"name" | "street" | "postcode" | "cuisines" | "priceBand" | "website", FieldState>;

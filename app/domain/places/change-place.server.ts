@@ -1,0 +1,127 @@
+import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
+import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
+import type { Hours } from "../hours/hours-fields.ts";
+import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import { sightingStatements } from "../sightings/sighting-statements.server.ts";
+import { dayInLondon } from "../text/dates.ts";
+import { placeNameKey } from "./namesakes.server.ts";
+import type { Needs } from "./needs-fields.ts";
+import { placeHref } from "./place-href.ts";
+import type { Position } from "./place-query.ts";
+
+/** What is said of a place from now on. What is left out stays as it is. */
+export type PlaceChange = {
+  identity?: { name: string; street: string; postcode: string; priceBand: number; website: string | null };
+  cuisines?: { cuisines: string[]; newCuisine: string | undefined };
+  /** Null for where its postcode is. */
+  position?: Position | null;
+  /** The ISO date on which it closed for good, or null while it is open. */
+  closedOn?: string | null;
+  /** Null where nobody knows them. They count as confirmed today. */
+  hours?: Hours;
+  /** The ISO date on which its hours were found to be still right. */
+  hoursConfirmedOn?: string;
+  needs?: Needs;
+};
+
+/** Which state of which place a change starts from. */
+type PlaceVersion = { id: number; updatedAt: Date };
+
+/**
+ * Corrects what is said of a place, all or nothing, unless somebody else changed the place since it had the version. Whoever
+ * gives the new address of a place that has moved, or says that it is not closed after all, has seen it open.
+ * @param version when the place was last changed as far as the author knows, as versionOf writes it
+ * @param formSecret what only the sender of the form knows, by which posting it again is recognised
+ */
+export async function changePlace(
+  slug: string,
+  version: string,
+  change: PlaceChange,
+  { author, formSecret }: { author: Author; formSecret: string },
+): Promise<PostOutcome | { kind: "changed-meanwhile" }> {
+  let isChanged = false;
+  const outcome = await postOnce(author, formSecret, async (writer, member) => {
+    const place = await writer.place.findUnique({ where: { slug } });
+    isChanged = place !== null && versionOf(place) !== version;
+    if (!place || isChanged) return undefined;
+    const now = new Date();
+    const isThere = (await movesHere(writer, place, change)) || (place.closedOn !== null && change.closedOn === null);
+    return {
+      answer: placeHref(slug),
+      statements: [
+        ...changeStatements(writer, place, change, now),
+        ...(isThere ? sightingStatements(writer, { placeId: place.id, state: "open", now }, member) : []),
+      ],
+    };
+  });
+  return outcome.kind === "declined" && isChanged ? { kind: "changed-meanwhile" } : outcome;
+}
+
+/** The version of a place that a form carries: when the place was last changed. */
+export function versionOf({ updatedAt }: { updatedAt: Date }): string {
+  return updatedAt.toISOString();
+}
+
+/**
+ * The statements of a batch that change a place: the one way in which anything said of a place is written. The first fails,
+ * and the batch with it, unless the place is in the state that the change starts from.
+ */
+export function changeStatements(
+  writer: PrismaClient,
+  { id, updatedAt }: PlaceVersion,
+  change: PlaceChange,
+  now: Date,
+): Prisma.PrismaPromise<unknown>[] {
+  const { hours, needs } = change;
+  // Two changes within a millisecond are two versions.
+  const changedAt = new Date(Math.max(now.getTime(), updatedAt.getTime() + 1));
+  return [
+    writer.place.update({ where: { id, updatedAt }, data: { ...columns(change, now), updatedAt: changedAt } }),
+    ...(hours === undefined
+      ? []
+      : [
+          writer.openingInterval.deleteMany({ where: { placeId: id } }),
+          writer.openingInterval.createMany({
+            data: (hours?.intervals ?? []).map((interval) => ({ placeId: id, ...interval })),
+          }),
+        ]),
+    ...(needs === undefined
+      ? []
+      : [
+          writer.placeDiet.deleteMany({ where: { placeId: id } }),
+          writer.placeDiet.createMany({
+            data: Object.entries(needs.diets).map(([diet, portion]) => ({ placeId: id, diet, portion })),
+          }),
+          writer.placeFeature.deleteMany({ where: { placeId: id } }),
+          writer.placeFeature.createMany({
+            data: Object.entries(needs.features).map(([feature, present]) => ({ placeId: id, feature, present })),
+          }),
+        ]),
+  ];
+}
+
+function columns({ identity, cuisines, position, closedOn, hours, hoursConfirmedOn }: PlaceChange, now: Date) {
+  const nowhere = { latitude: null, longitude: null };
+  return {
+    ...(identity && { ...identity, nameKey: placeNameKey(identity.name) }),
+    ...(cuisines && { cuisines: { deleteMany: {}, create: chosenCuisines(cuisines) } }),
+    ...(position !== undefined && (position ?? nowhere)),
+    ...(closedOn !== undefined && { closedOn }),
+    ...(hours && { hoursConfirmedOn: dayInLondon(now), bankHolidays: hours.bankHolidays }),
+    ...(hours === null && { hoursConfirmedOn: null, bankHolidays: null }),
+    ...(hoursConfirmedOn !== undefined && { hoursConfirmedOn }),
+  };
+}
+
+async function movesHere(
+  writer: PrismaClient,
+  place: { id: number; street: string; postcode: string },
+  { identity }: PlaceChange,
+): Promise<boolean> {
+  if (!identity || (identity.street === place.street && identity.postcode === place.postcode)) return false;
+  const last = await writer.sighting.findFirst({
+    where: { placeId: place.id },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  return last?.state === "moved";
+}

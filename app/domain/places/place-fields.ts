@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { cuisineSlug, newCuisineSchema } from "../cuisines/cuisine-name.ts";
+import { requiredLine } from "../text/lines.ts";
+import { postcodeSchema } from "./postcode.ts";
+import { priceBandSchema } from "./price-band-schema.ts";
+import { websiteSchema } from "./website.ts";
+
+const MOST_CUISINES = 5;
+
+const cuisinesSchema = z
+  .array(z.string({ error: "Choose cuisines from the list" }).max(160, "Choose cuisines from the list"), {
+    error: "Choose cuisines from the list",
+  })
+  .transform((slugs) => [...new Set(slugs)]);
+
+/** The fields of a form that says where a place is and what it is. `cuisines` are slugs, which need not exist. */
+export const placeFields = {
+  name: requiredLine({
+    missing: "Enter the name of the place",
+    most: 80,
+    tooLong: "Shorten the name to 80 characters",
+  }),
+  street: requiredLine({
+    missing: "Enter the street and number",
+    most: 120,
+    tooLong: "Shorten the street to 120 characters",
+  }),
+  postcode: postcodeSchema,
+  cuisines: cuisinesSchema,
+  newCuisine: newCuisineSchema,
+  priceBand: priceBandSchema,
+  website: websiteSchema,
+};
+
+/** Has a form with the fields of a place ask for one to five cuisines, the new one included. */
+export function withCountedCuisines<Shape extends z.core.$ZodLooseShape>(form: z.ZodObject<Shape>) {
+  const problem = { path: ["cuisines"], when: hasReadableCuisines };
+  return form
+    .refine((place) => countCuisines(place) >= 1, { ...problem, error: "Choose a cuisine, or add one" })
+    .refine((place) => countCuisines(place) <= MOST_CUISINES, {
+      ...problem,
+      error: `Choose up to ${MOST_CUISINES} cuisines`,
+    });
+}
+
+const readCuisines = z.object({ cuisines: z.array(z.string()), newCuisine: z.string().optional() });
+
+function countCuisines(place: unknown): number {
+  const { cuisines, newCuisine } = readCuisines.parse(place);
+  return new Set([...cuisines, ...(newCuisine ? [cuisineSlug(newCuisine)] : [])]).size;
+}
+
+// Zod asks of a form as a whole only when each field is right, unless told that it can.
+function hasReadableCuisines({ value, issues }: z.core.ParsePayload): boolean {
+  return readCuisines.safeParse(value).success && !issues.some(({ path }) => path?.[0] === "newCuisine");
+}

@@ -1,0 +1,43 @@
+import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
+import { daysAfter, startOfDayInLondon } from "../hours/london-time.ts";
+import type { AuthorReference } from "../posting/post-once.server.ts";
+import { dayInLondon } from "../text/dates.ts";
+import type { SightingState } from "./sighting.ts";
+
+/** Somebody who sees a place now, in a state. */
+type NewSighting = { placeId: number; state: SightingState; now: Date };
+
+/**
+ * The statements that keep what a member saw: once for each place, state and day in London. Saying it again makes it later,
+ * since what was seen last is what counts.
+ */
+export function sightingStatements(
+  writer: PrismaClient,
+  { placeId, state, now }: NewSighting,
+  author: AuthorReference,
+): Prisma.PrismaPromise<unknown>[] {
+  const today = dayInLondon(now);
+  const from = asStored(startOfDayInLondon(today));
+  const until = asStored(startOfDayInLondon(daysAfter(today, 1)));
+  const seenAt = asStored(now);
+  const [id, key] = "id" in author ? [author.id, null] : [null, author.handleKey];
+  return [
+    writer.$executeRaw`
+      UPDATE sightings SET created_at = ${seenAt}
+      WHERE place_id = ${placeId} AND state = ${state} AND created_at >= ${from} AND created_at < ${until}
+        AND member_id = (SELECT id FROM members WHERE id = ${id} OR handle_key = ${key})`,
+    writer.$executeRaw`
+      INSERT INTO sightings (place_id, member_id, state, created_at)
+      SELECT ${placeId}, id, ${state}, ${seenAt} FROM members
+      WHERE (id = ${id} OR handle_key = ${key}) AND NOT EXISTS (
+        SELECT 1 FROM sightings
+        WHERE place_id = ${placeId} AND member_id = members.id AND state = ${state}
+          AND created_at >= ${from} AND created_at < ${until}
+      )`,
+  ];
+}
+
+/** A moment as the database keeps it, so that text compares as time does. */
+function asStored(moment: Date): string {
+  return moment.toISOString().replace("Z", "+00:00");
+}

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { needsFields } from "#app/domain/places/needs-fields.ts";
+import { postingFields, versionField } from "#app/forms/posting-fields.ts";
+
+/** What the form for diets and features has to hold. */
+export function factsForm({ needsHandle }: { needsHandle: boolean }) {
+  return z.object({ ...needsFields, ...postingFields({ needsHandle }), version: versionField });
+}
+
+export type FactsForm = ReturnType<typeof factsForm>;

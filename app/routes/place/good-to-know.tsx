@@ -1,0 +1,28 @@
+import { Fragment } from "react";
+import { Link } from "react-router";
+import type { PresentedNeeds } from "./present-needs.ts";
+
+type Props = { needs: PresentedNeeds; factsHref: string };
+
+/** Whom the menu suits and what the place has. What nobody has said is an invitation. */
+export function GoodToKnow({ needs: { known, unsaid }, factsHref }: Props) {
+  return (
+    <section aria-labelledby="good-to-know">
+      <h2 id="good-to-know">Good to know</h2>
+      {known.length > 0 && (
+        <dl className="facts">
+          {known.map(({ name, value }) => (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
+      {unsaid && <p className="soft">Nobody has said yet: {unsaid}.</p>}
+      <p>
+        <Link to={factsHref}>{unsaid ? "Say what you know" : "Correct these facts"}</Link>
+      </p>
+    </section>
+  );
+}

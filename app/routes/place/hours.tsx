@@ -1,0 +1,52 @@
+import { Form, Link } from "react-router";
+import type { PresentedHours } from "./present-hours.ts";
+
+type Props = { hours: PresentedHours; forms: { hours: string; seen: string } };
+
+/** Whether a place is open, its week, and how far that can be relied on. */
+export function Hours({ hours, forms }: Props) {
+  const { state, isOpen, week, confirmed } = hours;
+  return (
+    <section aria-labelledby="hours">
+      <h2 id="hours">Opening hours</h2>
+      <p className={isOpen ? "open" : undefined}>{state}</p>
+      {hours.isHoliday && <p>Today is a bank holiday.</p>}
+      {week ? (
+        <>
+          <table className="week">
+            <tbody>
+              {week.map(({ name, hours: open, isToday }) => (
+                <tr key={name} aria-current={isToday ? "date" : undefined}>
+                  <th scope="row">
+                    {name}
+                    {isToday && <span className="today"> today</span>}
+                  </th>
+                  <td>{open}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {!hours.saysBankHolidays && (
+            <p>
+              Nobody has said what it does on bank holidays. <Link to={forms.hours}>Say so</Link>
+            </p>
+          )}
+          <p className="soft">
+            Confirmed {confirmed}.
+            {hours.isOutdated && " That is too long ago for the list to call it open: are they still right?"}
+          </p>
+          <Form method="post" action={forms.seen} className="presses">
+            <button type="submit" className="button button-quiet" name="found" value="hours">
+              Hours are still right
+            </button>
+            <Link to={forms.hours}>Correct the hours</Link>
+          </Form>
+        </>
+      ) : (
+        <p>
+          Nobody has said yet when it is open. <Link to={forms.hours}>Add its hours</Link>
+        </p>
+      )}
+    </section>
+  );
+}

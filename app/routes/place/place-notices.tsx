@@ -1,0 +1,41 @@
+import { Link } from "react-router";
+import type { PresentedPlace } from "./present-place-page.ts";
+import type { PresentedSightings } from "./present-sightings.ts";
+
+type Props = { place: PresentedPlace; seen: PresentedSightings };
+
+/** That a place has closed or moved, or that somebody says so. */
+export function PlaceNotices({ place, seen }: Props) {
+  return (
+    <>
+      {place.closed && (
+        <div className="notice closed-notice">
+          <p>
+            <strong>Closed for good</strong> since {place.closed}. What people said of it stays here.
+          </p>
+          {seen.foundOpen && (
+            <p>
+              Somebody found it open on {seen.foundOpen}. <Link to={place.forms.edit}>Say that it is not closed</Link>
+            </p>
+          )}
+        </div>
+      )}
+      {seen.foundClosed && (
+        <div className="notice">
+          <p>
+            <strong>Somebody found it closed</strong> on {seen.foundClosed}: is it? Say so below, or that it is still
+            here.
+          </p>
+        </div>
+      )}
+      {seen.foundMoved && (
+        <div className="notice">
+          <p>
+            <strong>Somebody found that it has moved</strong> on {seen.foundMoved}.{" "}
+            <Link to={place.forms.edit}>Give its new address</Link>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

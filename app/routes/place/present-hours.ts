@@ -1,0 +1,38 @@
+import { isBankHoliday } from "#app/domain/hours/bank-holidays.ts";
+import type { Moment } from "#app/domain/hours/london-time.ts";
+import { openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import { BANK_HOLIDAY, dayName, hoursOn } from "#app/domain/hours/week.ts";
+import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
+import { hoursTrustedSince } from "#app/domain/places/place-filter-of-query.ts";
+import { capitalised } from "#app/domain/text/counting.ts";
+import { timeAgo } from "#app/domain/text/dates.ts";
+
+export type PresentedHours = ReturnType<typeof presentHours>;
+
+/** Whether a place is open, and its week as a table; of hours that nobody knows there is no table. */
+export function presentHours({ hours }: Pick<PlaceFacts, "hours">, moment: Moment) {
+  const state = openState(hours ?? undefined, moment);
+  const isHoliday = isBankHoliday(moment.isoDate);
+  const days = [1, 2, 3, 4, 5, 6, 7, ...(hours?.bankHolidays ? [BANK_HOLIDAY] : [])];
+  return {
+    state: capitalised(openStateWords(state, moment)),
+    isOpen: state.kind === "open",
+    isHoliday,
+    saysBankHolidays: (hours?.bankHolidays ?? null) !== null,
+    week:
+      hours === null
+        ? undefined
+        : days.map((day) => ({
+            name: dayName(day),
+            hours: day === BANK_HOLIDAY ? bankHolidayWords(hours) : hoursOn(hours.intervals, day),
+            isToday: day === (isHoliday && hours.bankHolidays !== "usual" ? BANK_HOLIDAY : moment.day),
+          })),
+    confirmed: hours === null ? undefined : timeAgo(hours.confirmedOn, moment.isoDate),
+    isOutdated: hours !== null && hours.confirmedOn < hoursTrustedSince(moment.isoDate),
+  };
+}
+
+function bankHolidayWords({ bankHolidays, intervals }: NonNullable<PlaceFacts["hours"]>): string {
+  if (bankHolidays === "own") return hoursOn(intervals, BANK_HOLIDAY);
+  return bankHolidays === "usual" ? "as on that day of the week" : "closed";
+}

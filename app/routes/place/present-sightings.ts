@@ -1,0 +1,20 @@
+import { daysAfter } from "#app/domain/hours/london-time.ts";
+import type { LastSighting } from "#app/domain/sightings/last-sightings.server.ts";
+import { CLOSED_SIGHTING_DAYS } from "#app/domain/sightings/sighting.ts";
+import { formatDay, timeAgo } from "#app/domain/text/dates.ts";
+
+export type PresentedSightings = ReturnType<typeof presentSightings>;
+
+/** When a place was last confirmed open, and what people saw since that speaks against what its page says. */
+export function presentSightings(sightings: LastSighting[], { isClosed, today }: { isClosed: boolean; today: string }) {
+  const [last] = sightings;
+  const open = sightings.find(({ state }) => state === "open");
+  const newer = sightings.slice(0, open ? sightings.indexOf(open) : undefined);
+  const closed = newer.find(({ state, on }) => state === "closed" && on >= daysAfter(today, -CLOSED_SIGHTING_DAYS));
+  return {
+    open: open && { by: open.by, ago: timeAgo(open.on, today) },
+    foundClosed: closed && !isClosed ? formatDay(closed.on) : undefined,
+    foundMoved: last?.state === "moved" && !isClosed ? formatDay(last.on) : undefined,
+    foundOpen: last?.state === "open" && isClosed ? formatDay(last.on) : undefined,
+  };
+}

@@ -1,0 +1,39 @@
+import { Form } from "react-router";
+import type { PresentedSightings } from "./present-sightings.ts";
+
+type Props = { seenHref: string; seen: PresentedSightings; isClosed: boolean };
+
+/** When a place was last confirmed open, and a press each for what a member finds now. The page is everybody's, so no token. */
+export function StillThere({ seenHref, seen, isClosed }: Props) {
+  return (
+    <section className="still-there" aria-labelledby="still-there">
+      <h2 id="still-there" className="visually-hidden">
+        Is it still there?
+      </h2>
+      <p>
+        {seen.open ? (
+          <>
+            Last confirmed open {seen.open.ago} by <bdi>{seen.open.by}</bdi>
+          </>
+        ) : (
+          "Nobody has confirmed yet that it is open"
+        )}
+      </p>
+      <Form method="post" action={seenHref} className="presses">
+        <button type="submit" className="button button-quiet" name="found" value="open">
+          {isClosed ? "It is open" : "Still here"}
+        </button>
+        {!isClosed && (
+          <>
+            <button type="submit" className="button button-quiet" name="found" value="closed">
+              Closed
+            </button>
+            <button type="submit" className="button button-quiet" name="found" value="moved">
+              Moved
+            </button>
+          </>
+        )}
+      </Form>
+    </section>
+  );
+}
