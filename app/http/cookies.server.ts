@@ -11,13 +11,18 @@ export const sessionCookie = createCookie("session", { ...common, maxAge: SESSIO
 /** Holds what the next page says once, above its heading. */
 export const flashCookie = createCookie("flash", { ...common, maxAge: 120, secrets: [signingSecret] });
 
-/** A message about what was just done, with a link to it. */
-export type Flash = { text: string; link: { href: string; text: string } };
+type FlashLink = { href: string; text: string };
+
+/** A message about what was just done, with a link to it, and perhaps one to what may be done next. */
+export type Flash = { text: string; link: FlashLink; next?: FlashLink | undefined };
+
+const flashLinkSchema = z.object({ href: z.string().startsWith("/"), text: z.string() });
 
 /** What the flash cookie may hold. */
 export const flashSchema: z.ZodType<Flash> = z.object({
   text: z.string(),
-  link: z.object({ href: z.string().startsWith("/"), text: z.string() }),
+  link: flashLinkSchema,
+  next: flashLinkSchema.optional(),
 });
 
 /** Remembers for a day the places that this browser was last sent to by surprise. */

@@ -1,12 +1,17 @@
 import { Link } from "react-router";
 
-type Props = { flash: { text: string; link: { href: string; text: string } } };
+type FlashLink = { href: string; text: string };
 
-export function FlashMessage({ flash: { text, link } }: Props) {
+type Props = { flash: { text: string; link: FlashLink; next?: FlashLink | undefined } };
+
+export function FlashMessage({ flash: { text, link, next } }: Props) {
   return (
     <div className="flash" role="status">
       <p>{text}</p>
-      <Link to={link.href}>{link.text}</Link>
+      <p className="flash-links">
+        <Link to={link.href}>{link.text}</Link>
+        {next && <Link to={next.href}>{next.text}</Link>}
+      </p>
     </div>
   );
 }

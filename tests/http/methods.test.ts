@@ -7,8 +7,15 @@ import { TestVisitor } from "../setup/visitor.ts";
 const site = openSite();
 
 const PAGES = ["/", "/places", "/about", "/places/idempotent", "/healthz", "/manifest.webmanifest"];
-const FORMS = ["/places/new", "/places/idempotent/review"];
-const NOWHERE = ["/nowhere", "/places/nowhere", "/places/nowhere/review", "/places/", "/a/b/c/d"];
+const FORMS = ["/places/new", ...["review", "hours", "facts", "edit"].map((form) => `/places/idempotent/${form}`)];
+const NOWHERE = [
+  "/nowhere",
+  "/places/nowhere",
+  "/places/nowhere/review",
+  "/places/nowhere/facts",
+  "/places/",
+  "/a/b/c/d",
+];
 const DATA = ["/places.data", "/places/new.data", "/places/idempotent.data", "/nowhere.data", "/__manifest"];
 const EVERYWHERE = [...PAGES, ...FORMS, ...NOWHERE, ...DATA];
 

@@ -10,8 +10,14 @@ const member = new TestVisitor(site.fetch);
 
 const PLACE = "/places/public-static-pies";
 const PUBLIC = ["/", "/places", "/places?cuisine=pies&sort=name", PLACE, "/map", "/about"];
-const FORMS = ["/places/new", `${PLACE}/review`];
-const ERRORS = ["/nowhere", "/places/nowhere", "/places/nowhere/review"];
+const FORMS = ["/places/new", ...["review", "hours", "facts", "edit", "seen"].map((form) => `${PLACE}/${form}`)];
+const ERRORS = [
+  "/nowhere",
+  "/places/nowhere",
+  "/places/nowhere/review",
+  "/places/nowhere/hours",
+  "/places/nowhere/seen",
+];
 const OTHERS = ["/healthz", "/manifest.webmanifest", "/places.data", "/places/new.data", "/__manifest"];
 
 beforeAll(async () => {

@@ -1,6 +1,9 @@
 import Database from "better-sqlite3";
 
-const TABLES = ["members", "sessions", "places", "cuisines", "place_cuisines", "reviews", "posted_forms"] as const;
+const TABLES = [
+  ...["members", "sessions", "places", "cuisines", "place_cuisines", "reviews", "posted_forms"],
+  ...["opening_intervals", "place_diets", "place_features", "sightings"],
+];
 
 /** The rows that a query finds in a SQLite file, read past the site. */
 export function stored(file: string, sql: string, ...values: unknown[]): unknown[] {

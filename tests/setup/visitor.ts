@@ -36,9 +36,17 @@ export class TestVisitor {
     return token;
   }
 
-  /** Opens a form and posts it with these fields. */
+  /** Opens a form and posts it with these fields, and with what it carries hidden. */
   async fillIn(path: string, fields: Fields): Promise<Page> {
-    return this.post(path, { token: await this.openForm(path), ...fields });
+    return this.post(path, { ...(await this.openHidden(path)), ...fields });
+  }
+
+  /** Opens a form, for what it carries hidden: its token, and its version where it changes something. */
+  async openHidden(path: string): Promise<Record<string, string>> {
+    const { document } = await this.get(path);
+    const hidden = document.querySelectorAll("form.form input[type=hidden]");
+    if (hidden.length === 0) throw new Error(`There is no form at ${path}.`);
+    return Object.fromEntries(hidden.map((input) => [input.getAttribute("name"), input.getAttribute("value") ?? ""]));
   }
 
   /** Sends any request, with this visitor's cookies. */

@@ -54,6 +54,7 @@ export function action({ request, context }: Route.ActionArgs) {
     flash: (answer, author) => ({
       text: "Your recommendation is posted. Thank you.",
       link: { href: `${answer}#${reviewAnchor(author)}`, text: "See your review" },
+      next: { href: `${answer}/hours`, text: "Add its hours" },
     }),
   });
 }
