@@ -11,7 +11,7 @@ test("a newcomer recommends a place in one form and sees it", async ({ page, vis
   await page.getByRole("button", { name: "Post recommendation" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page.getByText("Your recommendation is posted")).toBeVisible();
-  await expect(page.getByText("£7.50")).toBeVisible();
+  await expect(page.getByRole("region", { name: "At a glance" })).toContainText("£7.50 a head");
   await expect(page.getByText("3 Promise Lane, N0 1AA")).toBeVisible();
 });
 

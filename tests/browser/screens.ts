@@ -17,6 +17,10 @@ export const SCREENS: Screen[] = [
   { name: "a place with many reviews", path: "/places/null-pointer-coffee" },
   { name: "a place without reviews", path: "/places/uninitialised-coffee" },
   { name: "the form for a review", path: "/places/root-access/review" },
+  { name: "the form for hours", path: "/places/null-pointer-coffee/hours" },
+  { name: "the form for diets and features", path: "/places/null-pointer-coffee/facts" },
+  { name: "the form that corrects a place", path: "/places/null-pointer-coffee/edit" },
+  { name: "the form for what somebody found", path: "/places/null-pointer-coffee/seen?found=moved" },
   { name: "the map", path: "/map" },
   { name: "about", path: "/about" },
   { name: "an unknown address", path: "/places/there-is-no-such-place" },
@@ -24,6 +28,12 @@ export const SCREENS: Screen[] = [
 
 /** Screens in states that strain their layout. */
 export const STRAINED_SCREENS: Screen[] = [
+  { name: "the form for hours with problems", path: "/places/null-pointer-coffee/hours", prepare: sendWrongHours },
+  { name: "the form for hours with both versions", path: "/places/null-pointer-coffee/hours", prepare: sendLateHours },
+  {
+    name: "the form that corrects a place with a long name",
+    path: "/places/the-very-verbose-enterprise-sandwich-factory-sandwich-beans-and-coffee-provider/edit",
+  },
   { name: "the last page of the list", path: "/places?page=2" },
   { name: "a list with notices", path: "/places?cuisine=plutonian&sort=sideways" },
   { name: "a place with a long review", path: "/places/root-access" },
@@ -42,4 +52,21 @@ export const STRAINED_SCREENS: Screen[] = [
 async function sendEmptyForm(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Post recommendation" }).click();
   await page.getByRole("alert").waitFor();
+}
+
+async function sendWrongHours(page: Page): Promise<void> {
+  await page.getByText("A weekday that differs").click();
+  await page.getByLabel("Wednesday").fill("whenever we feel like it, which is seldom before noon");
+  await page.getByLabel("Sunday").fill("5pm to 5pm");
+  await page.getByRole("button", { name: "Save the hours" }).click();
+  await page.getByRole("alert").waitFor();
+}
+
+/** As if somebody had saved the place while the form was open. */
+async function sendLateHours(page: Page): Promise<void> {
+  await page.locator("input[name=version]").evaluate((input) => input.setAttribute("value", "an older one"));
+  await page.getByLabel("Saturday").fill("7am to 10:30am, 11:30am to 3:15pm, 5:30pm to 10:45pm");
+  await page.getByLabel("Your handle").fill("too late");
+  await page.getByRole("button", { name: "Save the hours" }).click();
+  await page.getByRole("heading", { name: "Both versions" }).waitFor();
 }
