@@ -113,8 +113,8 @@ describe("a correction is sent back with", () => {
     [HOURS, "sunday", "x".repeat(10_000), "Shorten the hours to 200 characters"],
     [HOURS, "ownHours", "<script>", "Write “<script>” as a time to another, like 8am to 5pm"],
     [HOURS, "bankHolidays", "sometimes", "Choose what it does on bank holidays"],
-    [FACTS, "vegan", "mostly", "Choose nothing, some of it, all of it or nobody has said"],
-    [FACTS, "cards", "1", "Choose yes, no or nobody has said"],
+    [FACTS, "vegan", "mostly", "Choose nothing, some of it, all of it or not sure"],
+    [FACTS, "cards", "1", "Choose yes, no or not sure"],
     [
       EDIT,
       "position",

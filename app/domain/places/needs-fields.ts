@@ -7,10 +7,10 @@ export type Needs = { diets: Partial<Record<Diet, Portion>>; features: Partial<R
 const UNKNOWN = "unknown";
 
 const portionSchema = z.enum([...PORTIONS.map(({ portion }) => portion), UNKNOWN], {
-  error: "Choose nothing, some of it, all of it or nobody has said",
+  error: "Choose nothing, some of it, all of it or not sure",
 });
 
-const presenceSchema = z.enum(["yes", "no", UNKNOWN], { error: "Choose yes, no or nobody has said" });
+const presenceSchema = z.enum(["yes", "no", UNKNOWN], { error: "Choose yes, no or not sure" });
 
 /** The fields of a form for what a place meets. */
 export const needsFields = {

@@ -41,7 +41,12 @@ export function typedPlace(place: PlaceFacts) {
     cuisines: place.cuisines.map(({ cuisine }) => cuisine.slug),
     priceBand: String(priceBand),
     website: website ?? "",
-    position: latitude === null || longitude === null ? "" : `${latitude}, ${longitude}`,
+    position: latitude === null || longitude === null ? "" : `${shortened(latitude)}, ${shortened(longitude)}`,
     closedOn: closedOn ?? "",
   };
+}
+
+/** Degrees to six decimals, which are 0.1 m. */
+function shortened(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
 }

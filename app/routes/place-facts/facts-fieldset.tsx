@@ -7,13 +7,13 @@ type Props = { fields: Record<Diet | Feature, FieldState> };
 
 const PORTION_CHOICES = [
   ...PORTIONS.map(({ portion, words }) => ({ value: portion, label: capitalised(words) })),
-  { value: "unknown", label: "I do not know" },
+  { value: "unknown", label: "Not sure" },
 ];
 
 const PRESENCE_CHOICES = [
   { value: "yes", label: "Yes" },
   { value: "no", label: "No" },
-  { value: "unknown", label: "I do not know" },
+  { value: "unknown", label: "Not sure" },
 ];
 
 /** The fields for how much of a menu suits whom, and for what a place has. */
@@ -21,7 +21,7 @@ export function FactsFieldset({ fields }: Props) {
   return (
     <>
       <div className="form-group">
-        <h2>How much of the menu is it?</h2>
+        <h2>How much of the menu is …</h2>
         {DIETS.map(({ diet, words }) => (
           <ChoiceGroup
             key={diet}

@@ -10,15 +10,7 @@ export function StillThere({ seenHref, seen, isClosed }: Props) {
       <h2 id="still-there" className="visually-hidden">
         Is it still there?
       </h2>
-      <p>
-        {seen.open ? (
-          <>
-            Last confirmed open {seen.open.ago} by <bdi>{seen.open.by}</bdi>
-          </>
-        ) : (
-          "Nobody has confirmed yet that it is open"
-        )}
-      </p>
+      {isClosed ? <p>Is it open after all?</p> : <LastConfirmed seen={seen} />}
       <Form method="post" action={seenHref} className="presses">
         <button type="submit" className="button button-quiet" name="found" value="open">
           {isClosed ? "It is open" : "Still here"}
@@ -35,5 +27,14 @@ export function StillThere({ seenHref, seen, isClosed }: Props) {
         )}
       </Form>
     </section>
+  );
+}
+
+function LastConfirmed({ seen: { open } }: { seen: PresentedSightings }) {
+  if (!open) return <p>Nobody has confirmed yet that it is open</p>;
+  return (
+    <p>
+      Last confirmed open {open.ago} by <bdi>{open.by}</bdi>
+    </p>
   );
 }
