@@ -1,14 +1,14 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { closeDatabase } from "#app/db/database.server.ts";
-import { listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
 import { countPlacesSql } from "#app/domain/places/count-places.server.ts";
 import { listPlacesSql } from "#app/domain/places/list-places.server.ts";
 import { filterOf, openNow } from "#app/domain/places/place-filter-of-query.ts";
+import { foldToSlug } from "#app/domain/text/folding.ts";
 import { generateDatabase } from "./generate-database.ts";
 import { listSearchCases, type SearchCase } from "./search-cases.ts";
 import { findMisses, type MeasuredCase } from "./search-figures.ts";
 import { openTimed, type TimedDatabase } from "./time-sql.ts";
+import { CUISINES } from "./vocabulary.ts";
 
 // `npm run bench:search`: how long SQLite takes for the list and for the counts beside it, for what people ask for and for
 // what would be hardest. Fails when a figure is missed.
@@ -19,6 +19,7 @@ const SIZES = [
 ];
 // A Tuesday, at lunch.
 const NOW = new Date("2026-11-24T12:40:00Z");
+const KNOWN_CUISINES = CUISINES.map((name, index) => ({ id: index + 1, slug: foldToSlug(name) }));
 const countedSchema = z.tuple([z.object({ matching: z.coerce.number() })]);
 
 const options = {
@@ -33,14 +34,11 @@ const margin = z.coerce.number().min(1).parse(values.margin);
 const measured: MeasuredCase[] = [];
 for (const sizes of SIZES.filter(({ places }) => !values.places || values.places === String(places))) {
   const file = await generateDatabase(sizes);
-  process.env.DATABASE_URL = `file:${file}`;
-  const cuisines = await listCuisines();
-  await closeDatabase();
   console.log(`\n${sizes.places} places, ${sizes.reviews} reviews: median and worst milliseconds of SQL`);
   console.log(row(["list", "worst", "counts", "worst", "matching", ""]));
   const database = openTimed(file);
   for (const one of listSearchCases().filter(({ name }) => name.includes(values.only))) {
-    measured.push(measure(database, one, sizes.places, cuisines));
+    measured.push(measure(database, one, sizes.places));
   }
   database.close();
 }
@@ -52,14 +50,9 @@ for (const { name, what, milliseconds, most } of misses) {
 console.log(misses.length === 0 ? "\nEvery figure is reached." : `\n${misses.length} figures are missed.`);
 process.exitCode = misses.length === 0 ? 0 : 1;
 
-function measure(
-  database: TimedDatabase,
-  one: SearchCase,
-  places: number,
-  cuisines: Awaited<ReturnType<typeof listCuisines>>,
-): MeasuredCase {
+function measure(database: TimedDatabase, one: SearchCase, places: number): MeasuredCase {
   const { name, query } = one;
-  const filter = filterOf(query, cuisines, NOW);
+  const filter = filterOf(query, KNOWN_CUISINES, NOW);
   const countSql = countPlacesSql(filter, openNow(query, NOW));
   const { rows, timing: counts } = database.time(countSql);
   const [{ matching }] = countedSchema.parse(rows);

@@ -59,7 +59,8 @@ export async function listPlaces(page: PlacePage, matching: number): Promise<Lis
 }
 
 /** The SQL behind listPlaces, which a test explains. */
-export function listPlacesSql({ filter, sort, page }: PlacePage, matching: number): Prisma.Sql {
+export function listPlacesSql({ filter, sort: asked, page }: PlacePage, matching: number): Prisma.Sql {
+  const sort = asked === "match" && filter.words.length === 0 ? "best" : asked;
   const isOrdered = !gatheredTable(filter) || (sort !== "match" && matching >= 100 * page * PLACES_PER_PAGE);
   const isWeighed = sort === "match" && matching < MANY_MATCHES;
   const ranked = isWeighed ? Prisma.sql`ranked AS MATERIALIZED (${rankedPlaces(filter)}),` : Prisma.empty;

@@ -3,6 +3,7 @@ import { wordPattern } from "../search/search-words.ts";
 import { metresOfWalk } from "../walk/walk.ts";
 import {
   isConfirmed,
+  isKept,
   isOpen,
   metresFrom,
   type OpenWhen,
@@ -104,11 +105,11 @@ export function nearPlaces(from: Position): Prisma.Sql {
 
 /** The ids of the places with an opening interval that holds one of the windows, read in the order of the hours' index. */
 function openPlaces({ windows }: OpenWhen): Prisma.Sql {
-  const contained = windows.map(({ day, minute, onlyUsual }) => {
-    const usual = Prisma.sql`AND place_id IN (SELECT place_id FROM place_index WHERE bank_holidays_usual = 1)`;
+  const contained = windows.map((window) => {
+    const { day, minute } = window;
     return Prisma.sql`
       SELECT place_id FROM opening_intervals
-      WHERE day = ${day} AND opens_at <= ${minute} AND closes_at > ${minute} ${onlyUsual ? usual : Prisma.empty}`;
+      WHERE day = ${day} AND opens_at <= ${minute} AND closes_at > ${minute} ${isKept(window)}`;
   });
   return Prisma.join(contained, " UNION ");
 }

@@ -1,9 +1,7 @@
 import { Prisma } from "#app/db/database.server.ts";
+import type { OpenWindow } from "../hours/opening-hours.ts";
 import { metresOfWalk } from "../walk/walk.ts";
 import type { PlaceQuery, Position } from "./place-query.ts";
-
-/** A time on a day (8 stands for bank holidays) that must lie in an opening interval, for all places or for those as usual. */
-type OpenWindow = { day: number; minute: number; onlyUsual: boolean };
 
 /** When a place has to be open: an interval must contain one of the windows, confirmed since an ISO date, if that matters. */
 export type OpenWhen = { isNow: boolean; windows: OpenWindow[]; confirmedSince: string | undefined };
@@ -61,15 +59,22 @@ export function servesCuisine({ cuisineIds }: PlaceFilter): Prisma.Sql {
 
 /** That a row of place_index is open when it has to be. */
 export function isOpen(open: OpenWhen): Prisma.Sql {
-  const contained = open.windows.map(({ day, minute, onlyUsual }) => {
-    const usual = onlyUsual ? Prisma.sql`AND place_index.bank_holidays_usual = 1` : Prisma.empty;
+  const contained = open.windows.map((window) => {
+    const { day, minute } = window;
     return Prisma.sql`EXISTS (
       SELECT 1 FROM opening_intervals
       WHERE opening_intervals.place_id = place_index.place_id AND opening_intervals.day = ${day}
-        AND opening_intervals.opens_at <= ${minute} AND opening_intervals.closes_at > ${minute} ${usual}
+        AND opening_intervals.opens_at <= ${minute} AND opening_intervals.closes_at > ${minute} ${isKept(window)}
     )`;
   });
   return Prisma.sql`${isConfirmed(open)} AND (${Prisma.join(contained, " OR ")})`;
+}
+
+/** That an interval's place keeps bank holidays in the way that a window is about. The day of most windows is none. */
+export function isKept({ keeping }: OpenWindow): Prisma.Sql {
+  if (keeping === undefined) return Prisma.empty;
+  return Prisma.sql`AND EXISTS (
+    SELECT 1 FROM places WHERE places.id = opening_intervals.place_id AND places.bank_holidays = ${keeping})`;
 }
 
 /** That the hours of a row of place_index are known, and were confirmed since when they have to be. */
