@@ -135,8 +135,7 @@ test("counts that only a place's own row decides are read from an index for each
       expect(steps.join("\n")).toMatch(new RegExp(`SEARCH place_index USING COVERING INDEX place_index_${index} `));
     }
     expect(steps).toContain("SCAN place_index USING COVERING INDEX place_index_needs");
-    for (const step of steps)
-      expect(step).not.toMatch(/SCAN (place_index|places|reviews|opening_intervals)$/);
+    for (const step of steps) expect(step).not.toMatch(/SCAN (place_index|places|reviews|opening_intervals)$/);
   }
 });
 
