@@ -2,8 +2,6 @@ import { daysAfter } from "#app/domain/hours/london-time.ts";
 import type { Random } from "./random.ts";
 import { DISHES, WORDS } from "./vocabulary.ts";
 
-export type InventedReview = ReturnType<typeof inventReview>;
-
 /** A review of 5 to 30 words. @param today the ISO date from which its dates count back */
 export function inventReview(random: Random, today: string) {
   const words = Array.from({ length: random.integer(5, 30) }, () => random.pickEarly(WORDS));

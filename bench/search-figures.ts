@@ -4,7 +4,7 @@ import type { Timing } from "./time-sql.ts";
 export type MeasuredCase = SearchCase & { places: number; matching: number; list: Timing; counts: Timing };
 
 /** A figure that was missed. */
-export type Miss = { name: string; what: string; milliseconds: number; most: number };
+type Miss = { name: string; what: string; milliseconds: number; most: number };
 
 const MOST_LIST_GROWTH = 1.5;
 /** Milliseconds for the list alone, and for the list and the counts of its options. */
