@@ -26,6 +26,25 @@ test.each(Object.entries(MAY_IMPORT))("%s imports only itself and %j", (layer, a
   expect(broken).toEqual([]);
 });
 
+test("the measurements know the domain and the database, and nothing knows them", () => {
+  const sources = readSources("app", "bench", "prisma", "scripts", "tests").filter(
+    ({ path }) => !path.endsWith(".test.ts"),
+  );
+  const isOwn = ({ path }: { path: string }) => path.startsWith("bench/");
+  const broken = [
+    ...sources
+      .filter(isOwn)
+      .flatMap(importsOf)
+      .filter((target) => /^app\/(routes|ui|forms|http)\//.test(target)),
+    ...sources
+      .filter((file) => !isOwn(file))
+      .flatMap(importsOf)
+      .filter((target) => target.startsWith("bench/")),
+  ];
+  expect(sources.some(isOwn)).toBe(true);
+  expect(broken).toEqual([]);
+});
+
 test("the domain and the database know nothing of React, React Router or requests", () => {
   const broken = files
     .filter(({ path }) => ["app/domain/", "app/db/"].includes(layerOf(path) ?? ""))

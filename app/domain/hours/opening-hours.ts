@@ -23,17 +23,24 @@ const DAY = 1440;
 const BANK_HOLIDAY = 8;
 const ALWAYS = 8 * DAY;
 
+/** A time that an opening interval must contain, of any place or of those that keep bank holidays in one way. */
+export type OpenWindow = { day: number; minute: number; keeping: "usual" | "own" | undefined };
+
 /**
- * The times that an opening interval of a place must contain for it to be open at a moment: on the day itself, or on the day
- * before when it is open past midnight. `onlyUsual` ones count for places that keep their usual hours on bank holidays.
+ * The times of which an opening interval of a place must contain one for it to be open at a moment: on the day itself, or
+ * on the day before when it is open past midnight.
  */
-export function openWindows({ isoDate, minute }: Moment): { day: number; minute: number; onlyUsual: boolean }[] {
+export function openWindows({ isoDate, minute }: Moment): OpenWindow[] {
   return [windowsOn(isoDate, minute), windowsOn(daysAfter(isoDate, -1), minute + DAY)].flat();
 }
 
-function windowsOn(isoDate: string, minute: number) {
-  const usual = { day: weekdayOf(isoDate), minute, onlyUsual: isBankHoliday(isoDate) };
-  return usual.onlyUsual ? [{ day: BANK_HOLIDAY, minute, onlyUsual: false }, usual] : [usual];
+function windowsOn(isoDate: string, minute: number): OpenWindow[] {
+  const day = weekdayOf(isoDate);
+  if (!isBankHoliday(isoDate)) return [{ day, minute, keeping: undefined }];
+  return [
+    { day: BANK_HOLIDAY, minute, keeping: "own" },
+    { day, minute, keeping: "usual" },
+  ];
 }
 
 /** Whether a place is open at a moment, and until when, or when it opens next within a week. */

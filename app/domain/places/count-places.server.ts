@@ -1,24 +1,26 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { jsonColumn } from "../text/json-column.ts";
-import { metresOfWalk } from "../walk/walk.ts";
-import { fromMatching, gatheredPlaces } from "./matching-places.server.ts";
-import { DIETS, FEATURES } from "./needs.ts";
-import { isUnfiltered, metresFrom, type OpenWhen, type PlaceFilter } from "./place-filter.server.ts";
-import { PRICES, SCORES, WALKS } from "./place-query.ts";
+import { countCuisines } from "./count-cuisines.server.ts";
+import { countGathered } from "./count-gathered.server.ts";
+import { countIndexed } from "./count-indexed.server.ts";
+import { fromMatching, gatheredPlaces, gatheredTable } from "./matching-places.server.ts";
+import { NEEDS, runningSums } from "./option-steps.ts";
+import type { OpenWhen, PlaceFilter } from "./place-filter.server.ts";
 
-const NEEDS = [...DIETS, ...FEATURES];
 const counts = jsonColumn(z.array(z.number()));
+/** For any, and then in steps. */
+const stepCounts = jsonColumn(z.tuple([z.number()], z.number()));
 
 const countedPlaces = z.tuple([
   z.object({
-    matching: counts,
+    matching: z.coerce.number(),
     needs: counts,
-    price: counts,
-    walk: counts,
-    score: counts,
-    openNow: counts,
-    openOrNot: counts,
+    price: stepCounts,
+    walk: stepCounts,
+    score: stepCounts,
+    openNow: z.coerce.number(),
+    openOrNot: z.coerce.number(),
     cuisines: jsonColumn(z.array(z.tuple([z.number(), z.number()]))),
   }),
 ]);
@@ -42,15 +44,19 @@ export type PlaceCounts = {
 export async function countPlaces(filter: PlaceFilter, now: OpenWhen): Promise<PlaceCounts> {
   const [row] = countedPlaces.parse(await reader().$queryRaw(countPlacesSql(filter, now)));
   return {
-    matching: row.matching[0] ?? 0,
+    matching: row.matching,
     needs: new Map(NEEDS.map(({ bit }, index) => [bit, row.needs[index] ?? 0])),
-    prices: row.price,
-    walks: row.walk,
-    scores: row.score,
-    openNow: row.openNow[0] ?? 0,
-    openOrNot: row.openOrNot[0] ?? 0,
+    prices: options(row.price),
+    walks: options(row.walk),
+    scores: [row.score[0], ...options(row.score).slice(1).reverse()],
+    openNow: row.openNow,
+    openOrNot: row.openOrNot,
     cuisines: new Map(row.cuisines),
   };
+}
+
+function options([any, ...steps]: [number, ...number[]]): number[] {
+  return [any, ...runningSums(steps)];
 }
 
 /** How many places match a filter. */
@@ -60,39 +66,16 @@ export async function countMatching(filter: PlaceFilter): Promise<number> {
   return z.tuple([z.object({ count: z.coerce.number() })]).parse(rows)[0].count;
 }
 
-/** The SQL behind countPlaces, one statement with a column of JSON for each group; a test explains it. */
+/** The SQL behind countPlaces, one statement with a column for each group; a test explains it. */
 export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
-  const metres = metresFrom(filter.from);
-  const needs = NEEDS.map(({ bit }) => Prisma.sql`COUNT(*) FILTER (WHERE place_index.needs & ${bit})`);
-  const prices = PRICES.map((price) => Prisma.sql`COUNT(*) FILTER (WHERE place_index.price_pence < ${price * 100})`);
-  const walks = WALKS.map((walk) => Prisma.sql`COUNT(*) FILTER (WHERE ${metres} <= ${metresOfWalk(walk)})`);
-  const scores = SCORES.map((score) => Prisma.sql`COUNT(*) FILTER (WHERE place_index.score >= ${score})`);
-  const all = Prisma.sql`COUNT(*)`;
-  const matching = fromMatching(filter);
-  const openNow = fromMatching({ ...filter, open: now });
+  const openNow = { ...filter, open: now };
+  const openOrNot = { ...filter, open: undefined };
+  const anyCuisine = { ...filter, cuisineIds: [] };
+  const count = (other: PlaceFilter) => Prisma.sql`(SELECT COUNT(*) ${fromMatching(other)})`;
   return Prisma.sql`
-    WITH ${gatheredPlaces([filter, { ...filter, open: now }, { ...filter, cuisineIds: [] }, { ...filter, cuisineIds: [], open: now }])}
-    SELECT
-      (SELECT json_array(COUNT(*)) ${matching}) AS matching,
-      (SELECT json_array(${Prisma.join(needs)}) ${matching}) AS needs,
-      (SELECT json_array(${Prisma.join([all, ...prices])}) ${fromMatching({ ...filter, price: undefined })}) AS price,
-      (SELECT json_array(${Prisma.join([all, ...walks])}) ${fromMatching({ ...filter, walk: undefined })}) AS walk,
-      (SELECT json_array(${Prisma.join([all, ...scores])}) ${fromMatching({ ...filter, score: undefined })}) AS score,
-      (SELECT json_array(COUNT(*)) ${openNow}) AS openNow,
-      (SELECT json_array(COUNT(*)) ${fromMatching({ ...filter, open: undefined })}) AS openOrNot,
-      (${countCuisines({ ...filter, cuisineIds: [] })}) AS cuisines`;
-}
-
-function countCuisines(filter: PlaceFilter): Prisma.Sql {
-  const counted = isUnfiltered(filter)
-    ? // Quicker than from the places: few of them have closed.
-      Prisma.sql`
-        SELECT cuisine_id, COUNT(*) AS places FROM place_cuisines
-        WHERE place_id NOT IN (SELECT place_id FROM place_index WHERE is_closed > ${filter.includeClosed ? 1 : 0})
-        GROUP BY cuisine_id`
-    : Prisma.sql`
-        SELECT place_cuisines.cuisine_id, COUNT(*) AS places
-        ${fromMatching(filter, Prisma.sql`CROSS JOIN place_cuisines ON place_cuisines.place_id = place_index.place_id`)}
-        GROUP BY place_cuisines.cuisine_id`;
-  return Prisma.sql`SELECT json_group_array(json_array(cuisine_id, places)) FROM (${counted})`;
+    WITH ${gatheredPlaces([filter, openNow, openOrNot, anyCuisine, { ...filter, walk: undefined }])}
+    SELECT counted.*, (${countCuisines(anyCuisine)}) AS cuisines,
+      ${filter.open?.isNow ? Prisma.sql`counted.matching` : count(openNow)} AS openNow,
+      ${filter.open ? count(openOrNot) : Prisma.sql`counted.matching`} AS openOrNot
+    FROM (${gatheredTable(filter) ? countGathered(filter) : countIndexed(filter)}) AS counted`;
 }

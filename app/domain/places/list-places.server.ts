@@ -2,12 +2,21 @@ import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { wordPattern } from "../search/search-words.ts";
 import { jsonColumn } from "../text/json-column.ts";
-import { fromMatching, fromOrdered, gatheredPlaces } from "./matching-places.server.ts";
+import { fromMatching, fromOrdered, gatheredPlaces, gatheredTable } from "./matching-places.server.ts";
 import { metresFrom, type PlaceFilter } from "./place-filter.server.ts";
 import type { Sort } from "./place-query.ts";
 
 /** How many places a page of the list has. */
 export const PLACES_PER_PAGE = 20;
+
+/** How many of the newest reviews that have the words of a search a quote is chosen from. */
+const MOST_MENTIONS = 1000;
+
+/** How many words of a search a quote has, the longest, which tend to be the rarest. */
+const MOST_QUOTED_WORDS = 3;
+
+/** From how many matches on places are not weighed against each other, word by word: it would be slow, and mean little. */
+const MANY_MATCHES = 1000;
 
 const listedPlace = z.object({
   placeId: z.coerce.number(),
@@ -50,15 +59,18 @@ export async function listPlaces(page: PlacePage, matching: number): Promise<Lis
 }
 
 /** The SQL behind listPlaces, which a test explains. */
-export function listPlacesSql({ filter, sort, page }: PlacePage, matching: number): Prisma.Sql {
-  const isCommon = matching >= 100 * page * PLACES_PER_PAGE && filter.words.length === 0;
-  const from = isCommon ? fromOrdered(filter) : fromMatching(filter, sort === "match" ? RANKED : Prisma.empty);
+export function listPlacesSql({ filter, sort: asked, page }: PlacePage, matching: number): Prisma.Sql {
+  const sort = asked === "match" && filter.words.length === 0 ? "best" : asked;
+  const isOrdered = !gatheredTable(filter) || (sort !== "match" && matching >= 100 * page * PLACES_PER_PAGE);
+  const isWeighed = sort === "match" && matching < MANY_MATCHES;
+  const ranked = isWeighed ? Prisma.sql`ranked AS MATERIALIZED (${rankedPlaces(filter)}),` : Prisma.empty;
+  const from = isOrdered ? fromOrdered(filter) : fromMatching(filter, isWeighed ? RANKED : Prisma.empty);
   return Prisma.sql`
-    WITH ${gatheredPlaces([filter])}, ranked AS MATERIALIZED (${rankedPlaces(filter)}),
+    WITH ${gatheredPlaces(isOrdered ? [] : [filter])}, ${ranked}
     page AS MATERIALIZED (
       SELECT place_id, ROW_NUMBER() OVER () AS position FROM (
         SELECT place_index.place_id ${from}
-        ORDER BY ${orderOf(sort, filter)} LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}
+        ORDER BY ${isWeighed ? BY_WEIGHT : orderOf(sort, filter)} LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}
       )
     )
     SELECT
@@ -76,20 +88,31 @@ export function listPlacesSql({ filter, sort, page }: PlacePage, matching: numbe
     ORDER BY page.position`;
 }
 
+const BY_WEIGHT = Prisma.sql`ranked.rank NULLS LAST, place_index.score DESC, place_index.place_id`;
 const RANKED = Prisma.sql`LEFT JOIN ranked ON ranked.place_id = place_index.place_id`;
 
 /** How well each place's own texts match any of the words: bm25, lowest best, the name before the rest. */
 function rankedPlaces({ words }: PlaceFilter): Prisma.Sql {
-  const pattern = words.map(wordPattern).join(" OR ");
-  if (pattern === "") return Prisma.sql`SELECT 0 AS place_id, 0 AS rank`;
   return Prisma.sql`
-    SELECT rowid AS place_id, bm25(place_search, 10, 2, 5, 4) AS rank FROM place_search WHERE place_search MATCH ${pattern}`;
+    SELECT rowid AS place_id, bm25(place_search, 10, 2, 5, 4) AS rank
+    FROM place_search WHERE place_search MATCH ${anyOf(words)}`;
+}
+
+/** Whether a place's own texts, or a column of them, have any of the words. */
+function ownTextsHave({ words }: PlaceFilter, column = ""): Prisma.Sql {
+  return Prisma.sql`(place_index.place_id IN (
+    SELECT rowid FROM place_search WHERE place_search MATCH ${`${column}(${anyOf(words)})`}))`;
+}
+
+function anyOf(words: string[]): string {
+  return words.map(wordPattern).join(" OR ");
 }
 
 function orderOf(sort: Sort, filter: PlaceFilter): Prisma.Sql {
   switch (sort) {
     case "match":
-      return Prisma.sql`ranked.rank NULLS LAST, place_index.score DESC, place_index.place_id`;
+      return Prisma.sql`${ownTextsHave(filter, "name : ")} DESC, ${ownTextsHave(filter)} DESC,
+        place_index.score DESC, place_index.place_id`;
     case "best":
       return Prisma.sql`place_index.score DESC, place_index.place_id`;
     case "nearest":
@@ -123,7 +146,7 @@ const LAST_SIGHTING = Prisma.sql`(
   ORDER BY sightings.created_at DESC, sightings.id DESC LIMIT 1
 )`;
 
-/** The newest review, or the newest that has all the words that are searched for. */
+/** The newest review, or the newest that has the words that are searched for. */
 function quoteOf({ words }: PlaceFilter): Prisma.Sql {
   const newest = (mention: Prisma.Sql) => Prisma.sql`
     SELECT json_object('body', substr(reviews.body, 1, 2000), 'by', members.handle, 'on', substr(reviews.updated_at, 1, 10))
@@ -131,8 +154,9 @@ function quoteOf({ words }: PlaceFilter): Prisma.Sql {
     WHERE reviews.place_id = places.id ${mention}
     ORDER BY reviews.updated_at DESC, reviews.id DESC LIMIT 1`;
   if (words.length === 0) return Prisma.sql`(${newest(Prisma.empty)})`;
-  const pattern = words.map(wordPattern).join(" ");
+  const longest = words.toSorted((one, other) => other.length - one.length).slice(0, MOST_QUOTED_WORDS);
+  const pattern = longest.map(wordPattern).join(" ");
   const mention = Prisma.sql`AND reviews.id IN (
-    SELECT rowid FROM review_search WHERE review_search MATCH ${pattern} ORDER BY rowid DESC LIMIT 1000)`;
+    SELECT rowid FROM review_search WHERE review_search MATCH ${pattern} ORDER BY rowid DESC LIMIT ${MOST_MENTIONS})`;
   return Prisma.sql`coalesce((${newest(mention)}), (${newest(Prisma.empty)}))`;
 }

@@ -128,6 +128,39 @@ test.each<[string, Partial<PlaceQuery>, RegExp]>([
   }
 });
 
+test("counts that only a place's own row decides are read from an index for each group, and no table is scanned", async () => {
+  const narrow: Partial<PlaceQuery> = { price: 8, walk: 10, score: 4, diets: ["vegan"], includeClosed: true };
+  for (const overrides of [{}, narrow]) {
+    const steps = await explain(countPlacesSql(asked(overrides), openNow(EVERY_PLACE, now)));
+    for (const index of ["cheapest", "nearest", "best"]) {
+      expect(steps.join("\n")).toMatch(new RegExp(`SEARCH place_index USING COVERING INDEX place_index_${index} `));
+    }
+    expect(steps).toContain("SCAN place_index USING COVERING INDEX place_index_needs");
+    for (const step of steps) expect(step).not.toMatch(/SCAN (place_index|places|reviews|opening_intervals)$/);
+  }
+});
+
+const unusual: [string, Partial<PlaceQuery>][] = [
+  ["everything at once", { search: "pizza", cuisines: ["pizza"], price: 8, walk: 5, score: 3, open: "now" }],
+  ["a walk from elsewhere", { walk: 20, from: { latitude: 51.57, longitude: -0.1 }, sort: "nearest" }],
+  ["hours and three needs", { open: { day: 5, minute: 60 }, diets: ["vegan"], features: ["laptop", "sockets"] }],
+  ["many words", { search: "the and it was good", sort: "match" }],
+];
+
+test.each(unusual)("no query for %s scans the places, the reviews or the hours", async (_, overrides) => {
+  const { sort = "best" } = overrides;
+  for (const matching of [3, 50_000]) {
+    for (const sql of [
+      listPlacesSql({ filter: asked(overrides), sort, page: 1 }, matching),
+      countPlacesSql(asked(overrides), openNow(EVERY_PLACE, now)),
+    ]) {
+      for (const step of await explain(sql)) {
+        expect(step).not.toMatch(/SCAN (places|reviews|opening_intervals|members|sightings)\b/);
+      }
+    }
+  }
+});
+
 test("a cuisine that would be SQL is a cuisine that nobody serves", async () => {
   const { unknownCuisines, counts } = await find({ cuisines: ["'; DROP TABLE places; --"] });
   expect(unknownCuisines).toEqual(["'; DROP TABLE places; --"]);

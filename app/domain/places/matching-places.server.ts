@@ -1,13 +1,18 @@
 import { Prisma } from "#app/db/database.server.ts";
 import { wordPattern } from "../search/search-words.ts";
+import { metresOfWalk } from "../walk/walk.ts";
 import {
-  confirmed,
+  isConfirmed,
+  isKept,
   isOpen,
+  metresFrom,
   type OpenWhen,
   type PlaceFilter,
   rowConditions,
   servesCuisine,
+  withinLatitudes,
 } from "./place-filter.server.ts";
+import { LONGEST_WALK, type Position } from "./place-query.ts";
 
 /** How many of the newest reviews that mention a word count for a search. */
 const MOST_MENTIONS = 1000;
@@ -24,62 +29,88 @@ export function fromMatching(filter: PlaceFilter, join: Prisma.Sql = Prisma.empt
     : Prisma.sql`place_index`;
   const others = [
     ...(filter.cuisineIds.length > 0 && table !== "cuisine_places" ? [servesCuisine(filter)] : []),
-    ...(filter.open && table !== openTable(filter.open) ? [isOpen(filter.open)] : []),
+    ...(filter.open ? [table === openTable(filter.open) ? isConfirmed(filter.open) : isOpen(filter.open)] : []),
   ];
-  return Prisma.sql`FROM ${gathered} ${join} WHERE ${Prisma.join([rowConditions(filter), ...others], " AND ")}`;
+  const conditions = [rowConditions(filter, metresOf(filter)), ...others];
+  return Prisma.sql`FROM ${gathered} ${join} WHERE ${Prisma.join(conditions, " AND ")}`;
+}
+
+/** How far away a place is that fromMatching reads: an SQL expression. */
+export function metresOf(filter: PlaceFilter): Prisma.Sql {
+  return isGatheredByWalk(filter) ? Prisma.sql`near_places.metres` : metresFrom(filter.from);
 }
 
 /**
  * FROM and WHERE for the same places without gathering any, to be read in the order of an index until there are enough:
- * quicker where many places match. Not for a search.
+ * quicker where many places match.
  */
 export function fromOrdered(filter: PlaceFilter): Prisma.Sql {
-  const others = [
-    ...(filter.cuisineIds.length > 0 ? [servesCuisine(filter)] : []),
-    ...(filter.open ? [isOpen(filter.open)] : []),
+  const { words, cuisineIds, open } = filter;
+  const conditions = [
+    rowConditions(filter),
+    ...(words.length > 0 ? [Prisma.sql`place_index.place_id IN (${foundPlaces(words)})`] : []),
+    ...(cuisineIds.length > 0 ? [servesCuisine(filter)] : []),
+    ...(open ? [isOpen(open)] : []),
   ];
-  return Prisma.sql`FROM place_index WHERE ${Prisma.join([rowConditions(filter), ...others], " AND ")}`;
+  return Prisma.sql`FROM place_index WHERE ${Prisma.join(conditions, " AND ")}`;
+}
+
+/** Whether the places of a filter are gathered by how far they are from somewhere that is not the campus. */
+export function isGatheredByWalk(filter: PlaceFilter): boolean {
+  return gatheredTable(filter) === "near_places";
 }
 
 /** The tables for WITH that fromMatching reads from for any of the filters. */
 export function gatheredPlaces(filters: PlaceFilter[]): Prisma.Sql {
-  const tables = new Map<string, Prisma.Sql>();
-  for (const filter of filters) {
-    const table = gatheredTable(filter);
-    if (table) tables.set(table, gather(filter));
-  }
-  const named = [...tables].map(([name, ids]) => Prisma.sql`${Prisma.raw(name)} (place_id) AS MATERIALIZED (${ids})`);
+  const tables = new Map(filters.map((filter) => [gatheredTable(filter), filter]));
+  const named = [...tables].flatMap(([name, filter]) =>
+    name ? [Prisma.sql`${Prisma.raw(name)} AS MATERIALIZED (${gather(name, filter)})`] : [],
+  );
   return Prisma.join([Prisma.sql`no_places AS (SELECT 1)`, ...named]);
 }
 
-function gatheredTable({ words, cuisineIds, open }: PlaceFilter): string | undefined {
+type GatheredTable = "found_places" | "cuisine_places" | "near_places" | "open_now" | "open_then";
+
+/** The table that the places of a filter are gathered into, before they are tried; none when an index is read instead. */
+export function gatheredTable({ words, cuisineIds, from, walk, open }: PlaceFilter): GatheredTable | undefined {
   if (words.length > 0) return "found_places";
   if (cuisineIds.length > 0) return "cuisine_places";
+  if (from && walk) return "near_places";
   return open && openTable(open);
 }
 
-function openTable({ isNow }: OpenWhen): string {
+function openTable({ isNow }: OpenWhen): GatheredTable {
   return isNow ? "open_now" : "open_then";
 }
 
-function gather({ words, cuisineIds, open }: PlaceFilter): Prisma.Sql {
-  if (words.length > 0) return foundPlaces(words);
-  if (cuisineIds.length > 0 || !open) {
-    return Prisma.sql`SELECT DISTINCT place_id FROM place_cuisines WHERE cuisine_id IN (${Prisma.join(cuisineIds)})`;
+function gather(table: GatheredTable, { words, cuisineIds, from, open }: PlaceFilter): Prisma.Sql {
+  if (table === "found_places") return foundPlaces(words);
+  if (table === "cuisine_places") {
+    const distinct = cuisineIds.length > 1 ? Prisma.sql`DISTINCT` : Prisma.empty;
+    return Prisma.sql`SELECT ${distinct} place_id FROM place_cuisines WHERE cuisine_id IN (${Prisma.join(cuisineIds)})`;
   }
-  return openPlaces(open);
+  if (table === "near_places" && from) return nearPlaces(from);
+  return open ? openPlaces(open) : Prisma.sql`SELECT 0 AS place_id`;
 }
 
-/** The ids of the places that are open when they have to be, read in the order of the hours' index. */
-function openPlaces({ windows, confirmedSince }: OpenWhen): Prisma.Sql {
-  const contained = windows.map(
-    ({ day, minute, onlyUsual }) => Prisma.sql`
-      SELECT place_index.place_id FROM opening_intervals
-      CROSS JOIN place_index ON place_index.place_id = opening_intervals.place_id
-      WHERE opening_intervals.day = ${day} AND opening_intervals.opens_at <= ${minute}
-        AND opening_intervals.closes_at > ${minute}
-        ${onlyUsual ? Prisma.sql`AND place_index.bank_holidays_usual = 1` : Prisma.empty}${confirmed(confirmedSince)}`,
-  );
+/** The ids of the places within the longest walk from a position, and how far each is away. */
+export function nearPlaces(from: Position): Prisma.Sql {
+  const most = metresOfWalk(LONGEST_WALK);
+  // LIMIT -1 keeps SQLite from working the distance out twice.
+  return Prisma.sql`
+    SELECT place_id, metres FROM (
+      SELECT place_id, ${metresFrom(from)} AS metres FROM place_index NOT INDEXED WHERE ${withinLatitudes(from, most)} LIMIT -1
+    ) WHERE metres <= ${most}`;
+}
+
+/** The ids of the places with an opening interval that holds one of the windows, read in the order of the hours' index. */
+function openPlaces({ windows }: OpenWhen): Prisma.Sql {
+  const contained = windows.map((window) => {
+    const { day, minute } = window;
+    return Prisma.sql`
+      SELECT place_id FROM opening_intervals
+      WHERE day = ${day} AND opens_at <= ${minute} AND closes_at > ${minute} ${isKept(window)}`;
+  });
   return Prisma.join(contained, " UNION ");
 }
 

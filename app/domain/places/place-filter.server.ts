@@ -1,9 +1,7 @@
 import { Prisma } from "#app/db/database.server.ts";
+import type { OpenWindow } from "../hours/opening-hours.ts";
 import { metresOfWalk } from "../walk/walk.ts";
 import type { PlaceQuery, Position } from "./place-query.ts";
-
-/** A time on a day (8 stands for bank holidays) that must lie in an opening interval, for all places or for those as usual. */
-type OpenWindow = { day: number; minute: number; onlyUsual: boolean };
 
 /** When a place has to be open: an interval must contain one of the windows, confirmed since an ISO date, if that matters. */
 export type OpenWhen = { isNow: boolean; windows: OpenWindow[]; confirmedSince: string | undefined };
@@ -21,29 +19,33 @@ export type PlaceFilter = Pick<PlaceQuery, "price" | "walk" | "from" | "score" |
 export function metresFrom(from: Position | undefined): Prisma.Sql {
   if (!from) return Prisma.sql`place_index.campus_metres`;
   const { latitude, longitude } = from;
-  // The haversine formula, as in the view campus_distances.
-  return Prisma.sql`(2 * 6371008.8 * asin(sqrt(min(1,
-    pow(sin(radians(place_index.latitude - ${latitude}) / 2), 2)
-    + cos(radians(place_index.latitude)) * cos(radians(${latitude}))
-    * pow(sin(radians(place_index.longitude - ${longitude}) / 2), 2)))))`;
+  // The haversine formula, as in the view campus_distances; what is the same for every place is worked out here.
+  const halfDegree = Math.PI / 360;
+  return Prisma.sql`(12742017.6 * asin(sqrt(min(1,
+    pow(sin((place_index.latitude - ${latitude}) * ${halfDegree}), 2)
+    + ${Math.cos(latitude * 2 * halfDegree)} * cos(place_index.latitude * ${2 * halfDegree})
+    * pow(sin((place_index.longitude - ${longitude}) * ${halfDegree}), 2)))))`;
 }
 
-/** Whether a filter lets every place through, closed ones aside. */
-export function isUnfiltered({ words, cuisineIds, needs, price, walk, score, open }: PlaceFilter): boolean {
-  return (
-    words.length + cuisineIds.length + needs === 0 && [price, walk, score, open].every((part) => part === undefined)
-  );
+/** The condition that a place is not so far north or south that it must be further away than so many metres. */
+export function withinLatitudes({ latitude }: Position, metres: number): Prisma.Sql {
+  // A degree is 111,195 m on this sphere; a little more is let through than has to be.
+  const degrees = metres / 111_000;
+  return Prisma.sql`place_index.latitude BETWEEN ${latitude - degrees} AND ${latitude + degrees}`;
 }
 
-/** What a row of place_index has to fulfil, searches and opening hours aside. The cheap conditions come first. */
-export function rowConditions(filter: PlaceFilter): Prisma.Sql {
-  const { includeClosed, needs, price, walk, from, score } = filter;
+/**
+ * What a row of place_index has to fulfil, searches and opening hours aside. The cheap conditions come first.
+ * @param metres an SQL expression for how far away it is
+ */
+export function rowConditions(filter: PlaceFilter, metres = metresFrom(filter.from)): Prisma.Sql {
+  const { includeClosed, needs, price, walk, score } = filter;
   const conditions = [Prisma.sql`TRUE`];
   if (!includeClosed) conditions.push(Prisma.sql`place_index.is_closed = 0`);
   if (needs > 0) conditions.push(Prisma.sql`place_index.needs & ${needs} = ${needs}`);
   if (price !== undefined) conditions.push(Prisma.sql`place_index.price_pence < ${price * 100}`);
   if (score !== undefined) conditions.push(Prisma.sql`place_index.score >= ${score}`);
-  if (walk !== undefined) conditions.push(Prisma.sql`${metresFrom(from)} <= ${metresOfWalk(walk)}`);
+  if (walk !== undefined) conditions.push(Prisma.sql`${metres} <= ${metresOfWalk(walk)}`);
   return Prisma.join(conditions, " AND ");
 }
 
@@ -56,21 +58,28 @@ export function servesCuisine({ cuisineIds }: PlaceFilter): Prisma.Sql {
 }
 
 /** That a row of place_index is open when it has to be. */
-export function isOpen({ windows, confirmedSince }: OpenWhen): Prisma.Sql {
-  const contained = windows.map(({ day, minute, onlyUsual }) => {
-    const usual = onlyUsual ? Prisma.sql`AND place_index.bank_holidays_usual = 1` : Prisma.empty;
+export function isOpen(open: OpenWhen): Prisma.Sql {
+  const contained = open.windows.map((window) => {
+    const { day, minute } = window;
     return Prisma.sql`EXISTS (
       SELECT 1 FROM opening_intervals
       WHERE opening_intervals.place_id = place_index.place_id AND opening_intervals.day = ${day}
-        AND opening_intervals.opens_at <= ${minute} AND opening_intervals.closes_at > ${minute} ${usual}
+        AND opening_intervals.opens_at <= ${minute} AND opening_intervals.closes_at > ${minute} ${isKept(window)}
     )`;
   });
-  return Prisma.sql`(${Prisma.join(contained, " OR ")})${confirmed(confirmedSince)}`;
+  return Prisma.sql`${isConfirmed(open)} AND (${Prisma.join(contained, " OR ")})`;
 }
 
-/** That the hours of a row of place_index are known, and were confirmed since an ISO date where there is one. */
-export function confirmed(since: string | undefined): Prisma.Sql {
-  return since === undefined
-    ? Prisma.sql` AND place_index.hours_confirmed_on IS NOT NULL`
-    : Prisma.sql` AND place_index.hours_confirmed_on >= ${since}`;
+/** That an interval's place keeps bank holidays in the way that a window is about. The day of most windows is none. */
+export function isKept({ keeping }: OpenWindow): Prisma.Sql {
+  if (keeping === undefined) return Prisma.empty;
+  return Prisma.sql`AND EXISTS (
+    SELECT 1 FROM places WHERE places.id = opening_intervals.place_id AND places.bank_holidays = ${keeping})`;
+}
+
+/** That the hours of a row of place_index are known, and were confirmed since when they have to be. */
+export function isConfirmed({ confirmedSince }: OpenWhen): Prisma.Sql {
+  return confirmedSince === undefined
+    ? Prisma.sql`place_index.hours_confirmed_on IS NOT NULL`
+    : Prisma.sql`place_index.hours_confirmed_on >= ${confirmedSince}`;
 }

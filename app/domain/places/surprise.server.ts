@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { listCuisines } from "../cuisines/cuisines.server.ts";
+import { nearestSpelling } from "../search/nearest-spelling.server.ts";
 import { keepIndexCurrent } from "./keep-index-current.server.ts";
 import { fromMatching, gatheredPlaces } from "./matching-places.server.ts";
+import type { PlaceFilter } from "./place-filter.server.ts";
 import { filterOf } from "./place-filter-of-query.ts";
 import type { PlaceQuery } from "./place-query.ts";
 
@@ -10,7 +12,7 @@ const found = z.array(z.object({ slug: z.string() }));
 
 /**
  * A place drawn by lot from those that a query asks for. Its chance goes by the square of its score: 4.5 counts twice as much as 3.2. Places to
- * avoid are only drawn when there is no other.
+ * avoid are only drawn when there is no other. A search that finds nothing is made again in the nearest spelling.
  * @param avoid slugs of places
  * @returns a slug, or undefined when no place matches
  *
@@ -19,6 +21,13 @@ const found = z.array(z.object({ slug: z.string() }));
 export async function drawPlace(query: PlaceQuery, avoid: string[], now: Date): Promise<string | undefined> {
   await keepIndexCurrent(now);
   const filter = filterOf(query, await listCuisines(), now);
+  const slug = await draw(filter, avoid);
+  if (slug !== undefined || filter.words.length === 0) return slug;
+  const words = await nearestSpelling(filter.words);
+  return words && draw({ ...filter, words }, avoid);
+}
+
+async function draw(filter: PlaceFilter, avoid: string[]): Promise<string | undefined> {
   const chance = Prisma.sql`(abs(random()) + 1.0) / 9223372036854775809.0`;
   const weight = Prisma.sql`pow(coalesce(place_index.score, (SELECT mean FROM site_score), 3), 2)`;
   const avoided = avoid.length > 0 ? Prisma.sql`places.slug IN (${Prisma.join(avoid)})` : Prisma.sql`FALSE`;

@@ -1,0 +1,60 @@
+import { beforeAll, expect, test } from "vitest";
+import { tamper } from "../../../tests/setup/stored.ts";
+import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { findPlaces } from "../places/find-places.server.ts";
+import { PLACES_PER_PAGE } from "../places/list-places.server.ts";
+import { EVERY_PLACE } from "../places/place-query.ts";
+
+const file = openTestDatabase();
+const MANY = 1200;
+const NAMED = 30;
+const MENTIONED = 5;
+
+const search = (page: number) => findPlaces({ ...EVERY_PLACE, search: "crumpet", sort: "match", page }, new Date());
+
+// The last ones have the word in their name, and a few more in what somebody said.
+beforeAll(() => {
+  const time = "'2026-01-01T00:00:00.000+00:00'";
+  const row = (index: number) => {
+    const isNamed = index >= MANY - NAMED;
+    const street = index < MENTIONED ? "Some Street" : "Crumpet Street";
+    const name = isNamed ? `Crumpets ${index}` : `Place ${index}`;
+    return `('place-${index}', '${name}', '${name}', '${street}', 'N0 1AA', 1, ${time}, ${time})`;
+  };
+  const rows = Array.from({ length: MANY }, (_, index) => row(index));
+  tamper(
+    file,
+    `INSERT INTO members (id, handle, handle_key, created_at) VALUES (1, 'ada', 'ada', ${time}), (2, 'bob', 'bob', ${time})`,
+    `INSERT INTO places (slug, name, name_key, street, postcode, price_band, created_at, updated_at) VALUES ${rows.join()}`,
+    `INSERT INTO reviews (place_id, member_id, rating, body, created_at, updated_at)
+      SELECT id, 1, 5, 'Crumpet!', ${time}, ${time} FROM places WHERE id <= ${MENTIONED}`,
+    `INSERT INTO reviews (place_id, member_id, rating, body, created_at, updated_at)
+      SELECT id, 2, 1 + id % 5, 'Fine.', ${time}, ${time} FROM places WHERE id > ${MANY - 10}`,
+  );
+});
+
+test("of many places those named so come first, then by their scores, and those that only reviews mention last", async () => {
+  const first = await search(1);
+  expect(first.counts.matching).toBe(MANY);
+  expect(first.places.every(({ name }) => name.startsWith("Crumpets"))).toBe(true);
+  const scores = first.places.map(({ score }) => score ?? 0);
+  expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+  expect(scores.filter(Boolean)).toHaveLength(10);
+  const second = await search(2);
+  expect(second.places.map(({ name }) => name.startsWith("Crumpets"))).toEqual(
+    Array.from({ length: PLACES_PER_PAGE }, (_, index) => index < NAMED - PLACES_PER_PAGE),
+  );
+  const last = await search(first.pages);
+  expect(last.places.slice(-MENTIONED).every(({ street }) => street === "Some Street")).toBe(true);
+});
+
+test("every other order of many matches holds each of them once", async () => {
+  for (const sort of ["name", "newest", "cheapest"] as const) {
+    const slugs = new Set<string>();
+    for (let page = 1; page <= MANY / PLACES_PER_PAGE; page += 1) {
+      const { places } = await findPlaces({ ...EVERY_PLACE, search: "crumpet", sort, page }, new Date());
+      for (const { slug } of places) slugs.add(slug);
+    }
+    expect(slugs.size).toBe(MANY);
+  }
+});

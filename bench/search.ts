@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { countPlacesSql } from "#app/domain/places/count-places.server.ts";
+import { listPlacesSql } from "#app/domain/places/list-places.server.ts";
+import { filterOf, openNow } from "#app/domain/places/place-filter-of-query.ts";
+import { foldToSlug } from "#app/domain/text/folding.ts";
+import { generateDatabase } from "./generate-database.ts";
+import { listSearchCases, type SearchCase } from "./search-cases.ts";
+import { findMisses, type MeasuredCase } from "./search-figures.ts";
+import { openTimed, type TimedDatabase } from "./time-sql.ts";
+import { CUISINES } from "./vocabulary.ts";
+
+// `npm run bench:search`: how long SQLite takes for the list and for the counts beside it, for what people ask for and for
+// what would be hardest. Fails when a figure is missed.
+const SIZES = [
+  { places: 100, reviews: 1000 },
+  { places: 10_000, reviews: 100_000 },
+  { places: 100_000, reviews: 1_000_000 },
+];
+// A Tuesday, at lunch.
+const NOW = new Date("2026-11-24T12:40:00Z");
+const KNOWN_CUISINES = CUISINES.map((name, index) => ({ id: index + 1, slug: foldToSlug(name) }));
+const countedSchema = z.tuple([z.object({ matching: z.coerce.number() })]);
+
+const options = {
+  margin: { type: "string", default: "1" },
+  places: { type: "string" },
+  only: { type: "string", default: "" },
+  plans: { type: "boolean", default: false },
+} as const;
+const { values } = parseArgs({ options });
+const margin = z.coerce.number().min(1).parse(values.margin);
+
+const measured: MeasuredCase[] = [];
+for (const sizes of SIZES.filter(({ places }) => !values.places || values.places === String(places))) {
+  const file = await generateDatabase(sizes);
+  console.log(`\n${sizes.places} places, ${sizes.reviews} reviews: median and worst milliseconds of SQL`);
+  console.log(row(["list", "worst", "counts", "worst", "matching", ""]));
+  const database = openTimed(file);
+  for (const one of listSearchCases().filter(({ name }) => name.includes(values.only))) {
+    measured.push(measure(database, one, sizes.places));
+  }
+  database.close();
+}
+
+const misses = findMisses(measured, margin);
+for (const { name, what, milliseconds, most } of misses) {
+  console.error(`Over: ${name}: ${what} took ${milliseconds.toFixed(1)} ms, and may take ${most.toFixed(1)} ms.`);
+}
+console.log(misses.length === 0 ? "\nEvery figure is reached." : `\n${misses.length} figures are missed.`);
+process.exitCode = misses.length === 0 ? 0 : 1;
+
+function measure(database: TimedDatabase, one: SearchCase, places: number): MeasuredCase {
+  const { name, query } = one;
+  const filter = filterOf(query, KNOWN_CUISINES, NOW);
+  const countSql = countPlacesSql(filter, openNow(query, NOW));
+  const { rows, timing: counts } = database.time(countSql);
+  const [{ matching }] = countedSchema.parse(rows);
+  const listSql = listPlacesSql({ filter, sort: query.sort, page: query.page }, matching);
+  const { timing: list } = database.time(listSql);
+  const times = [list.median, list.worst, counts.median, counts.worst].map((time) => time.toFixed(1));
+  console.log(row([...times, String(matching), name]));
+  if (values.plans) {
+    for (const step of database.explain(listSql)) console.log(`    list    ${step}`);
+    for (const step of database.explain(countSql)) console.log(`    counts  ${step}`);
+  }
+  return { ...one, places, matching, list, counts };
+}
+
+function row([list = "", listWorst = "", counts = "", countsWorst = "", matching = "", name = ""]: string[]): string {
+  return `${[list, listWorst, counts, countsWorst, matching].map((text) => text.padStart(9)).join("")}  ${name}`;
+}
