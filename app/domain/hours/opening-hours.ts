@@ -75,7 +75,7 @@ function stretches(hours: OpeningHours, { isoDate }: Moment): { from: number; to
 }
 
 /** The opening intervals of a date, bank holidays considered; none on one of which nobody has said. */
-function intervalsOn({ bankHolidays, intervals }: OpeningHours, isoDate: string): Interval[] {
+export function intervalsOn({ bankHolidays, intervals }: OpeningHours, isoDate: string): Interval[] {
   const isHoliday = isBankHoliday(isoDate) && bankHolidays !== "usual";
   if (isHoliday && bankHolidays !== "own") return [];
   const day = isHoliday ? BANK_HOLIDAY : weekdayOf(isoDate);

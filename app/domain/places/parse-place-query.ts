@@ -106,7 +106,8 @@ export function parsePage(parameters: URLSearchParams): number {
   return pageSchema.safeParse(parameters.get("page")).data ?? 1;
 }
 
-function readSearch(parameters: URLSearchParams, ignored: string[]): string {
+/** The words of a search in a URL: empty where there are none, at most 100 characters; what is left out is named in `ignored`. */
+export function readSearch(parameters: URLSearchParams, ignored: string[]): string {
   const typed = cleanLine((parameters.get("q") ?? "").slice(0, 20_000));
   if (typed === "") return "";
   const search =
@@ -137,7 +138,8 @@ function readOpen(parameters: URLSearchParams, ignored: string[]): PlaceQuery["o
   return undefined;
 }
 
-function readOne<Value>(
+/** A parameter of a URL as its schema reads it; undefined where there is none, or, with the sentence in `ignored`, no such. */
+export function readOne<Value>(
   parameters: URLSearchParams,
   name: string,
   schema: z.ZodType<Value>,
@@ -164,7 +166,8 @@ function readSome<Value>(
   return values;
 }
 
-function oneOf<Value extends number>(values: readonly Value[]) {
+/** A schema for one of the numbers that are offered. */
+export function oneOf<Value extends number>(values: readonly Value[]) {
   return z.string().transform((text, context): Value => {
     const value = values.find((candidate) => String(candidate) === text);
     if (value !== undefined) return value;

@@ -20,7 +20,7 @@ export async function nearestSpelling(words: string[]): Promise<string[] | undef
 }
 
 /** How many mistakes a word may hold: none in a short one, where every other word is near. */
-function mostMistakes(length: number): number {
+export function mostMistakes(length: number): number {
   if (length < 4) return 0;
   return length < 7 ? 1 : 2;
 }

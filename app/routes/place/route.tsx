@@ -1,4 +1,5 @@
 import { data, Link, redirect } from "react-router";
+import { dishesOfPlaces } from "#app/domain/dishes/dishes-of-places.server.ts";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
 import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
@@ -20,6 +21,7 @@ import { presentHours } from "./present-hours.ts";
 import { presentNeeds } from "./present-needs.ts";
 import { presentPlacePage, presentReview } from "./present-place-page.ts";
 import { presentSightings } from "./present-sightings.ts";
+import { RecommendedDishes } from "./recommended-dishes.tsx";
 import { ReviewEntry } from "./review-entry.tsx";
 import { StillThere } from "./still-there.tsx";
 
@@ -32,10 +34,11 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   const presented = presentPlacePage(place);
   const pages = countPages(presented.reviewCount, REVIEWS_PER_PAGE);
   if (page > pages) throw redirect(presented.href);
-  const [reviews, ratings, sightings] = await Promise.all([
+  const [reviews, ratings, sightings, dishes] = await Promise.all([
     listReviews(place.id, page),
     countRatings(place.id),
     listLastSightings(place.id),
+    dishesOfPlaces([place.id]),
   ]);
   const moment = momentInLondon(now);
   return {
@@ -44,12 +47,12 @@ export async function loader({ params, url }: Route.LoaderArgs) {
     hours: presentHours(place, moment),
     needs: presentNeeds(place.needs),
     seen: presentSightings(sightings, { isClosed: place.closedOn !== null, today: moment.isoDate }),
-    ...{ page, pages, ratings, reviews: reviews.map(presentReview) },
+    ...{ page, pages, ratings, dishes, reviews: reviews.map(presentReview) },
   };
 }
 
 export default function Place({ loaderData }: Route.ComponentProps) {
-  const { siteName, place, hours, needs, seen, page, pages, ratings, reviews } = loaderData;
+  const { siteName, place, hours, needs, seen, page, pages, ratings, dishes, reviews } = loaderData;
   const whichPage = pageOf(page, pages);
   return (
     <article>
@@ -70,6 +73,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         </h1>
         <PlaceNotices place={place} seen={seen} />
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
+        <RecommendedDishes dishes={dishes} />
         <div className="actions">
           <Link className="button" to={place.forms.review}>
             Write a review

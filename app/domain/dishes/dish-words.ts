@@ -1,0 +1,16 @@
+import { formatPounds } from "../reviews/price.ts";
+
+type Prices = { leastPence: number | null; mostPence: number | null; medianPence: number | null };
+
+/** What people paid in words: "£2.90 to £3.60, usually £3.20", "£3.20", or that nobody has said. All in pence. */
+export function pricesPaidWords({ leastPence, mostPence, medianPence }: Prices): string {
+  if (leastPence === null || mostPence === null || medianPence === null) return "nobody has said what it costs";
+  if (leastPence === mostPence) return formatPounds(leastPence);
+  return `${formatPounds(leastPence)} to ${formatPounds(mostPence)}, usually ${formatPounds(Math.round(medianPence))}`;
+}
+
+/** How often a dish is recommended, in words. */
+export function recommendedWords(recommended: number): string {
+  if (recommended === 0) return "nobody recommends it yet";
+  return recommended === 1 ? "recommended once" : `recommended ${recommended.toLocaleString("en-GB")} times`;
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { Prisma, reader } from "#app/db/database.server.ts";
+import { editDistance } from "../search/edit-distance.ts";
+import { mostMistakes } from "../search/nearest-spelling.server.ts";
+import { foldToSlug } from "../text/folding.ts";
+import { spellingOf } from "./dish-sql.server.ts";
+
+/** More characters than any dish has. */
+const MOST_CHARACTERS = 200;
+
+const namedDish = z.array(z.object({ slug: z.string(), name: z.string() }));
+
+/** A dish that reviews name, by its part of a web address, or by any text that folds to that; undefined when none do. */
+export async function findDish(text: string): Promise<{ slug: string; name: string } | undefined> {
+  const asked = text.slice(0, MOST_CHARACTERS);
+  const dishes = await namedDishes([asked, foldToSlug(asked)]);
+  return dishes.find(({ slug }) => slug === asked) ?? dishes[0];
+}
+
+/** The dish whose name is the nearest to a text, when it is near enough to be meant. */
+export async function findNearestDish(text: string): Promise<{ slug: string; name: string } | undefined> {
+  const folded = foldToSlug(text.slice(0, MOST_CHARACTERS));
+  const length = [...folded].length;
+  const most = mostMistakes(length);
+  if (most === 0) return undefined;
+  const rows = await reader().$queryRaw(nearDishesSql(length - most, length + most));
+  const near = z
+    .array(z.object({ slug: z.string() }))
+    .parse(rows)
+    .map(({ slug }) => ({ slug, distance: editDistance(folded, slug, most) }))
+    .filter(({ distance }) => distance <= most)
+    .sort((one, other) => one.distance - other.distance || (one.slug < other.slug ? -1 : 1));
+  return near[0] && (await namedDishes([near[0].slug]))[0];
+}
+
+/** The SQL for the slugs of all dishes that are so many characters long; a test explains it. */
+export function nearDishesSql(least: number, most: number): Prisma.Sql {
+  // From each dish to the next by the index, past all reviews between them.
+  return Prisma.sql`
+    WITH RECURSIVE dishes (slug) AS (
+      SELECT MIN(dish_slug) FROM reviews WHERE dish_slug IS NOT NULL
+      UNION ALL
+      SELECT (SELECT MIN(dish_slug) FROM reviews WHERE dish_slug > dishes.slug) FROM dishes WHERE slug IS NOT NULL
+    )
+    SELECT slug FROM dishes WHERE length(slug) BETWEEN ${least} AND ${most}`;
+}
+
+async function namedDishes(slugs: string[]) {
+  const rows = await reader().$queryRaw`
+    SELECT asked.value AS slug, ${spellingOf(Prisma.sql`asked.value`)} AS name FROM json_each(${JSON.stringify(slugs)}) AS asked
+    WHERE EXISTS (SELECT 1 FROM reviews WHERE dish_slug = asked.value)`;
+  return namedDish.parse(rows);
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { Prisma, reader } from "#app/db/database.server.ts";
+import { searchWords } from "../search/search-words.ts";
+import { type DescribedDish, describeDishes } from "./describe-dishes.server.ts";
+import { type DishQuery, RECOMMENDS_FROM } from "./dish-query.ts";
+import { countsPlace, shrunkScoreSql } from "./dish-sql.server.ts";
+
+/** How many dishes a page has. */
+export const DISHES_PER_PAGE = 24;
+
+const rankedDish = z.object({ slug: z.string(), found: z.coerce.number() });
+
+/** One page of the dishes that reviews name, and how many there are on all pages. A page past the last has none. */
+export async function listDishes(query: DishQuery): Promise<{ dishes: DescribedDish[]; found: number }> {
+  const ranked = z.array(rankedDish).parse(await reader().$queryRaw(rankDishesSql(query)));
+  const described = await describeDishes(
+    ranked.map(({ slug }) => slug),
+    query.includeClosed,
+  );
+  const dishes = ranked.flatMap(({ slug }) => described.get(slug) ?? []);
+  return { dishes, found: ranked[0]?.found ?? (query.page > 1 ? await countDishes(query) : 0) };
+}
+
+async function countDishes(query: DishQuery): Promise<number> {
+  const [first] = z.array(rankedDish).parse(await reader().$queryRaw(rankDishesSql({ ...query, page: 1 })));
+  return first?.found ?? 0;
+}
+
+/**
+ * The SQL that counts each dish's reviews and puts the dishes in order, read from one index; a test explains it. Only for
+ * those on the page is the rest looked up.
+ */
+export function rankDishesSql({ search, price, includeClosed, sort, page }: DishQuery): Prisma.Sql {
+  const needsPrice = sort === "cheapest" || price !== undefined;
+  const medianPence = needsPrice ? Prisma.sql`MEDIAN(price_pence)` : Prisma.sql`NULL`;
+  const conditions = searchWords(search).map((word) => Prisma.sql`instr('-' || slug, ${`-${word}`}) > 0`);
+  if (price !== undefined) conditions.push(Prisma.sql`medianPence < ${price * 100}`);
+  return Prisma.sql`
+    WITH counted AS MATERIALIZED (
+      SELECT dish_slug AS slug, COUNT(*) AS reviewCount, SUM(rating) AS ratingSum,
+        COUNT(*) FILTER (WHERE rating >= ${RECOMMENDS_FROM}) AS recommended, ${medianPence} AS medianPence
+      FROM reviews WHERE dish_slug IS NOT NULL AND ${countsPlace(includeClosed)} GROUP BY dish_slug
+    )
+    SELECT slug, COUNT(*) OVER () AS found FROM counted
+    WHERE ${Prisma.join([Prisma.sql`TRUE`, ...conditions], " AND ")}
+    ORDER BY ${orderOf(sort)}, slug LIMIT ${DISHES_PER_PAGE} OFFSET ${(page - 1) * DISHES_PER_PAGE}`;
+}
+
+function orderOf(sort: DishQuery["sort"]): Prisma.Sql {
+  const best = Prisma.sql`${shrunkScoreSql(Prisma.sql`ratingSum`, Prisma.sql`reviewCount`)} DESC`;
+  switch (sort) {
+    case "recommended":
+      return Prisma.sql`recommended DESC, ${best}`;
+    case "best":
+      return best;
+    case "cheapest":
+      return Prisma.sql`medianPence NULLS LAST`;
+    case "name":
+      return Prisma.sql`slug`;
+  }
+}

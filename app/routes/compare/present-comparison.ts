@@ -1,0 +1,98 @@
+import { dishHref } from "#app/domain/dishes/dish-query.ts";
+import type { PlaceDish } from "#app/domain/dishes/dishes-of-places.server.ts";
+import type { Moment } from "#app/domain/hours/london-time.ts";
+import { intervalsOn, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import { writeHours } from "#app/domain/hours/write-hours.ts";
+import { compareHref } from "#app/domain/places/compare-href.ts";
+import type { PlaceToCompare } from "#app/domain/places/compare-places.server.ts";
+import { hoursOf } from "#app/domain/places/hours-of.ts";
+import { DIETS, FEATURES, PORTIONS } from "#app/domain/places/needs.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { priceBandWords } from "#app/domain/places/price-band.ts";
+import { formatPounds } from "#app/domain/reviews/price.ts";
+import { dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
+import { walkMinutes, walkWords } from "#app/domain/walk/walk.ts";
+import { bestValues } from "./best-values.ts";
+
+export type ComparedPlace = ReturnType<typeof presentComparison>[number];
+
+const NOBODY = "nobody has said";
+
+/** What stands in the columns of a comparison, one for each place. */
+export function presentComparison(places: PlaceToCompare[], dishes: PlaceDish[], moment: Moment) {
+  const open = places.filter(({ closedOn }) => closedOn === null);
+  const best = (values: (number | null | undefined)[], which: "least" | "most") =>
+    new Set(bestValues(values, which).flatMap((isBest, index) => (isBest ? [open[index]?.id] : [])));
+  const rated = best(
+    open.map(({ index }) => index?.score),
+    "most",
+  );
+  const cheap = best(
+    open.map(({ index }) => index?.pricePence),
+    "least",
+  );
+  const near = best(
+    open.map(({ index }) => (index?.campusMetres == null ? null : walkMinutes(index.campusMetres))),
+    "least",
+  );
+  return places.map((place) => ({
+    name: place.name,
+    href: placeHref(place.slug),
+    without: compareHref(places.map(({ slug }) => slug).filter((slug) => slug !== place.slug)),
+    reviewCount: place.index?.reviewCount ?? 0,
+    ratingSum: place.index?.ratingSum ?? 0,
+    isBestRated: rated.has(place.id),
+    price: priceOf(place),
+    isCheapest: cheap.has(place.id),
+    walk: walkWords(place.index?.campusMetres ?? null),
+    isNearest: near.has(place.id),
+    hours: hoursWords(place, moment),
+    cuisines: place.cuisines.map(({ cuisine }) => cuisine.name).sort((one, other) => one.localeCompare(other, "en-GB")),
+    diets: dietWords(place),
+    features: featureWords(place),
+    confirmed: confirmedWords(place, moment.isoDate),
+    dishes: dishes
+      .filter(({ placeId }) => placeId === place.id)
+      .map(({ slug, name, recommended }) => ({ name, recommended, href: dishHref(slug) })),
+    address: `${place.street}, ${place.postcode}`,
+  }));
+}
+
+function priceOf({ index, priceBand }: PlaceToCompare): string {
+  return index?.medianPence == null ? `${priceBandWords(priceBand)} by band` : formatPounds(index.medianPence);
+}
+
+function hoursWords(place: PlaceToCompare, moment: Moment): string {
+  if (place.closedOn !== null) return `closed for good on ${formatDay(place.closedOn)}`;
+  const hours = hoursOf(place);
+  const state = openState(hours, moment);
+  const words = openStateWords(state, moment);
+  if (!hours || state.kind === "unknown") return words;
+  const today = intervalsOn(hours, moment.isoDate).toSorted((one, other) => one.opensAt - other.opensAt);
+  return `${words} · today: ${writeHours(today)}`;
+}
+
+function dietWords({ diets }: PlaceToCompare): string {
+  const words = DIETS.flatMap(({ diet, words: name }) => {
+    const portion = diets.find((one) => one.diet === diet)?.portion;
+    const portionWords = PORTIONS.find((one) => one.portion === portion)?.words;
+    return portionWords === undefined ? [] : [`${name}: ${portionWords}`];
+  });
+  return words.join(", ") || NOBODY;
+}
+
+function featureWords({ features }: PlaceToCompare): string {
+  const words = FEATURES.flatMap(({ feature, words: name }) => {
+    const present = features.find((one) => one.feature === feature)?.present;
+    return present === undefined ? [] : [present ? name : `not ${name}`];
+  });
+  return words.join(", ").replace("not takes cards", "cash only") || NOBODY;
+}
+
+function confirmedWords({ sightings }: PlaceToCompare, today: string): string {
+  const last = sightings[0];
+  if (!last) return NOBODY;
+  const ago = timeAgo(dayInLondon(last.createdAt), today);
+  if (last.state === "open") return ago;
+  return last.state === "moved" ? `said to have moved, ${ago}` : `said to have closed, ${ago}`;
+}

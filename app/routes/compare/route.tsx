@@ -1,0 +1,60 @@
+import { Link } from "react-router";
+import { dishesOfPlaces } from "#app/domain/dishes/dishes-of-places.server.ts";
+import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import { findPlacesToCompare, MOST_COMPARED } from "#app/domain/places/compare-places.server.ts";
+import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
+import { parseComparison } from "#app/domain/places/parse-comparison.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { listInWords } from "#app/domain/text/counting.ts";
+import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
+import type { Route } from "./+types/route";
+import { ComparisonTable } from "./comparison-table.tsx";
+import { presentComparison } from "./present-comparison.ts";
+
+export async function loader({ url }: Route.LoaderArgs) {
+  const now = new Date();
+  await keepIndexCurrent(now);
+  const { slugs, notices } = parseComparison(url.searchParams, MOST_COMPARED);
+  const found = await findPlacesToCompare(slugs);
+  const dishes = await dishesOfPlaces(found.map(({ id }) => id));
+  const unknown = slugs.filter((slug) => !found.some((place) => place.slug === slug));
+  return {
+    site: describeSite(),
+    notices: [...unknown.map((slug) => `There is no place called “${slug}” here, so it is left out.`), ...notices],
+    places: presentComparison(found, dishes, momentInLondon(now)),
+  };
+}
+
+export default function Compare({ loaderData: { site, notices, places } }: Route.ComponentProps) {
+  const names = listInWords(places.map(({ name }) => name));
+  return (
+    <>
+      <title>{`${names === "" ? "Compare places" : `Compare ${names}`} · ${site.name}`}</title>
+      <meta name="robots" content="noindex" />
+      <header className="hero">
+        <nav className="breadcrumb" aria-label="Breadcrumb">
+          <Link to="/places">Places</Link>
+        </nav>
+        <h1>Side by side</h1>
+        {places.length === 0 && (
+          <p>
+            Tick “Compare” on two, three or four places in <Link to="/places">the list</Link>, then press “Compare what
+            is ticked”. The address of this page holds your choice, so you can send it to others.
+          </p>
+        )}
+      </header>
+      <NoticeSentences
+        sentences={[
+          ...notices,
+          ...(places.length === 1 ? ["There is one place here: tick another in the list to compare it with."] : []),
+        ]}
+      />
+      {places.length > 0 && <ComparisonTable places={places} />}
+      <p>
+        <Link className="button button-quiet" to="/places">
+          Back to the list
+        </Link>
+      </p>
+    </>
+  );
+}

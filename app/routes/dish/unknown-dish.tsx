@@ -1,0 +1,31 @@
+import { Link } from "react-router";
+import { dishHref } from "#app/domain/dishes/dish-query.ts";
+
+type Props = { siteName: string; nearest: { slug: string; name: string } | undefined };
+
+/** Says that nobody has named this dish, and which one may have been meant. */
+export function UnknownDish({ siteName, nearest }: Props) {
+  return (
+    <div className="prose">
+      <title>{`Nobody has named this dish · ${siteName}`}</title>
+      <meta name="robots" content="noindex" />
+      <h1>Nobody has named this dish</h1>
+      {nearest ? (
+        <p>
+          Did you mean{" "}
+          <Link to={dishHref(nearest.slug)}>
+            <bdi>{nearest.name}</bdi>
+          </Link>
+          ?
+        </p>
+      ) : (
+        <p>Dishes are here once somebody says in a review what they had. The address may also have a slip in it.</p>
+      )}
+      <p>
+        <Link className="button" to="/dishes">
+          See all dishes
+        </Link>
+      </p>
+    </div>
+  );
+}

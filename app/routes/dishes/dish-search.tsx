@@ -1,0 +1,30 @@
+import { Form } from "react-router";
+import { type DishQuery, dishesHref } from "#app/domain/dishes/dish-query.ts";
+
+/** Search among the dishes, in the order and within the price that are chosen. */
+export function DishSearch({ query }: { query: DishQuery }) {
+  const others = new URL(dishesHref({ ...query, search: "", page: 1 }), "http://dishes").searchParams;
+  return (
+    <Form className="search" role="search" method="get" action="/dishes" key={dishesHref(query)}>
+      {[...others].map(([name, value]) => (
+        <input type="hidden" name={name} value={value} key={name} />
+      ))}
+      <label className="visually-hidden" htmlFor="dish-search">
+        Search for a dish
+      </label>
+      <input
+        className="input"
+        id="dish-search"
+        type="search"
+        name="q"
+        defaultValue={query.search}
+        placeholder="Flat white, dosa, soup …"
+        autoComplete="off"
+        enterKeyHint="search"
+      />
+      <button type="submit" className="button button-quiet">
+        Search
+      </button>
+    </Form>
+  );
+}

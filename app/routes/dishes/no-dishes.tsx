@@ -1,0 +1,50 @@
+import { Link } from "react-router";
+import { type DishQuery, dishesHref, dishHref } from "#app/domain/dishes/dish-query.ts";
+
+type Props = {
+  query: DishQuery;
+  /** A dish that is spelt nearly as what was searched for. */
+  nearest: { slug: string; name: string } | undefined;
+};
+
+export function NoDishes({ query, nearest }: Props) {
+  const { search, price, includeClosed } = query;
+  const isFiltered = search !== "" || price !== undefined;
+  return (
+    <div className="empty">
+      <p>
+        {isFiltered ? "No dish that anybody has named fits this." : "Nobody has named a dish yet."} When you review a
+        place, say what you had, and it is here.
+      </p>
+      <ul>
+        {nearest && (
+          <li>
+            Did you mean{" "}
+            <Link to={dishHref(nearest.slug)}>
+              <bdi>{nearest.name}</bdi>
+            </Link>
+            ?
+          </li>
+        )}
+        {search !== "" && (
+          <li>
+            <Link to={dishesHref({ ...query, search: "", page: 1 })}>Without “{search}”</Link>
+          </li>
+        )}
+        {price !== undefined && (
+          <li>
+            <Link to={dishesHref({ ...query, price: undefined, page: 1 })}>At any price</Link>
+          </li>
+        )}
+        {!includeClosed && (
+          <li>
+            <Link to={dishesHref({ ...query, includeClosed: true, page: 1 })}>With places that closed for good</Link>
+          </li>
+        )}
+      </ul>
+      <Link className="button" to="/places">
+        Find a place to review
+      </Link>
+    </div>
+  );
+}

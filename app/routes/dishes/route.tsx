@@ -1,0 +1,90 @@
+import { Link, redirect } from "react-router";
+import { DISH_PRICES, DISH_SORTS, dishesHref } from "#app/domain/dishes/dish-query.ts";
+import { findNearestDish } from "#app/domain/dishes/find-dish.server.ts";
+import { DISHES_PER_PAGE, listDishes } from "#app/domain/dishes/list-dishes.server.ts";
+import { parseDishQuery } from "#app/domain/dishes/parse-dish-query.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { countOf } from "#app/domain/text/counting.ts";
+import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { ChoiceLinks } from "#app/ui/choice-links.tsx";
+import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import type { Route } from "./+types/route";
+import { DishRow } from "./dish-row.tsx";
+import { DishSearch } from "./dish-search.tsx";
+import { NoDishes } from "./no-dishes.tsx";
+
+export async function loader({ url }: Route.LoaderArgs) {
+  const { query, ignored } = parseDishQuery(url.searchParams);
+  const { dishes, found } = await listDishes(query);
+  const pages = countPages(found, DISHES_PER_PAGE);
+  if (query.page > pages) throw redirect(dishesHref({ ...query, page: 1 }));
+  const nearest = found === 0 && query.search !== "" ? await findNearestDish(query.search) : undefined;
+  return { site: describeSite(), query, ignored, dishes, found, pages, nearest };
+}
+
+export default function Dishes({ loaderData }: Route.ComponentProps) {
+  const { site, query, ignored, dishes, found, pages, nearest } = loaderData;
+  const whichPage = pageOf(query.page, pages);
+  const subject = query.search === "" ? "Dishes" : `“${query.search}”, dishes`;
+  return (
+    <>
+      <title>{`${subject} near ${site.campus}${whichPage} · ${site.name}`}</title>
+      <meta name="description" content={`What to have near ${site.campus}, and what it costs: dishes by name.`} />
+      <header className="hero">
+        <h1>What to have</h1>
+        <p className="soft">
+          Every dish that somebody named in a review. A rating of 4 or 5 recommends it; “best first” goes by{" "}
+          <Link to="/about#ranking">the same score</Link> as places do.
+        </p>
+        <DishSearch query={query} />
+        <ChoiceLinks
+          label="Order"
+          choices={DISH_SORTS.map(({ sort, words }) => ({
+            words: words.charAt(0).toUpperCase() + words.slice(1),
+            href: dishesHref({ ...query, sort, page: 1 }),
+            isOn: query.sort === sort,
+          }))}
+        />
+        <ChoiceLinks
+          label="Price"
+          choices={[undefined, ...DISH_PRICES].map((price) => ({
+            words: price === undefined ? "Any price" : `Usually under £${price}`,
+            href: dishesHref({ ...query, price, page: 1 }),
+            isOn: query.price === price,
+          }))}
+        />
+      </header>
+      <NoticeSentences sentences={ignored} />
+      <section aria-labelledby="results">
+        <div className="list-header">
+          <h2 id="results">
+            <span role="status">{countOf(found, "dish", "dishes")}</span>
+          </h2>
+          <p className="soft">
+            Sorted {DISH_SORTS.find(({ sort }) => sort === query.sort)?.words}
+            {whichPage} ·{" "}
+            <Link to={dishesHref({ ...query, includeClosed: !query.includeClosed, page: 1 })} preventScrollReset>
+              {query.includeClosed ? "without places that closed" : "with places that closed"}
+            </Link>
+          </p>
+        </div>
+        {found === 0 ? (
+          <NoDishes query={query} nearest={nearest} />
+        ) : (
+          <ol className="dish-rows">
+            {dishes.map((dish) => (
+              <DishRow key={dish.slug} dish={dish} />
+            ))}
+          </ol>
+        )}
+        <Pagination
+          page={query.page}
+          pages={pages}
+          hrefOf={(page) => dishesHref({ ...query, page })}
+          label="Pages of dishes"
+        />
+      </section>
+    </>
+  );
+}

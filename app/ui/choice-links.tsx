@@ -1,0 +1,20 @@
+import { Link } from "react-router";
+
+type Props = { label: string; choices: { words: string; href: string; isOn: boolean }[] };
+
+/** A row of links to the same list otherwise sorted or filtered; the one that is on is marked. */
+export function ChoiceLinks({ label, choices }: Props) {
+  return (
+    <nav aria-label={label}>
+      <ul className="presets">
+        {choices.map(({ words, href, isOn }) => (
+          <li key={words}>
+            <Link className="preset" to={href} aria-current={isOn ? "true" : undefined} preventScrollReset>
+              {words}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
