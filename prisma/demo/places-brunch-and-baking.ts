@@ -18,12 +18,14 @@ export const demoBrunchAndBaking: DemoPlace[] = [
         body:
           "You order, they take your name, you forget about it, a shakshuka arrives. I have worked on worse " +
           "queues.",
+        dish: "Shakshuka",
         daysAgo: 410,
       },
       {
         by: "dr. deadlock",
         rating: 2,
         body: "Ordered at 12.05, ate at 12.50. Not for a one-hour lunch break unless you count waiting as rest.",
+        dish: "Shakshuka",
         daysAgo: 377,
       },
       {
@@ -40,12 +42,15 @@ export const demoBrunchAndBaking: DemoPlace[] = [
         by: "hello world",
         rating: 5,
         body: "The upstairs room on a weekday morning is the best study room nearby, and a pot of tea does for two.",
+        dish: "Pot of tea",
         daysAgo: 61,
       },
       {
         by: "left-pad",
         rating: 3,
         body: "Lovely when they remember you. They did not remember me.",
+        dish: "flat white",
+        pricePence: 380,
         daysAgo: 19,
       },
     ],
@@ -72,6 +77,7 @@ export const demoBrunchAndBaking: DemoPlace[] = [
         by: "null island",
         rating: 4,
         body: "The plain ring is the one to judge them by: crisp outside, not greasy, gone in four bites.",
+        dish: "Ring doughnut",
         daysAgo: 402,
       },
       {
@@ -124,6 +130,7 @@ export const demoBrunchAndBaking: DemoPlace[] = [
         by: "git blame gran",
         rating: 5,
         body: "An Eccles cake as it should be, with a bit of cheese if you ask nicely. Steep hill, mind.",
+        dish: "Eccles cake",
         daysAgo: 350,
       },
       {
@@ -140,6 +147,8 @@ export const demoBrunchAndBaking: DemoPlace[] = [
         by: "big-O-no",
         rating: 3,
         body: "Great bread, uphill both ways.",
+        dish: "Sourdough loaf",
+        pricePence: 460,
         daysAgo: 119,
       },
       {
@@ -178,12 +187,15 @@ export const demoBrunchAndBaking: DemoPlace[] = [
         body:
           "The Green Build is avocado, two eggs, spinach and a grilled tomato that breaks the theme. Very good " +
           "on the first day of a project.",
+        dish: "The Green Build",
         daysAgo: 233,
       },
       {
         by: "dangling else",
         rating: 3,
         body: "Cash was refused, then my card was refused, then the machine was. Kind about it. Bring two cards.",
+        dish: "Flat white",
+        pricePence: 360,
         daysAgo: 170,
       },
       {
@@ -199,6 +211,7 @@ export const demoBrunchAndBaking: DemoPlace[] = [
         by: "off-by-2",
         rating: 2,
         body: "One egg. Benedict implies two.",
+        dish: "Eggs Benedict",
         daysAgo: 14,
       },
     ],
@@ -233,6 +246,7 @@ export const demoBrunchAndBaking: DemoPlace[] = [
         by: "hello world",
         rating: 5,
         body: "Pistachio bun on a Friday only. Green all the way through, and not with colouring.",
+        dish: "Pistachio bun",
         daysAgo: 38,
       },
     ],

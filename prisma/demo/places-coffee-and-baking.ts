@@ -26,6 +26,8 @@ export const demoCoffeeAndBaking: DemoPlace[] = [
         by: "tabs not spaces",
         rating: 5,
         body: "Six stools and a shelf. The cortado is short, hot and correctly indented.",
+        dish: "Cortado",
+        pricePence: 300,
         daysAgo: 471,
       },
       {
@@ -50,6 +52,7 @@ export const demoCoffeeAndBaking: DemoPlace[] = [
         body:
           "Came for the name, stayed for the cheese scone, which is warm until about eleven and a paperweight " +
           "after that.",
+        dish: "Cheese scone",
         daysAgo: 411,
       },
       {
@@ -204,7 +207,7 @@ export const demoCoffeeAndBaking: DemoPlace[] = [
         body:
           "They roast in the back on Mondays, so the whole arch smells of it and so will your coat. Ask for " +
           "whatever came out last.",
-        dish: "Batch brew",
+        dish: "Filter coffee",
         pricePence: 290,
         daysAgo: 380,
       },
@@ -220,6 +223,8 @@ export const demoCoffeeAndBaking: DemoPlace[] = [
         by: "tabs not spaces",
         rating: 2,
         body: "Trains overhead every four minutes. Every four. I counted instead of working.",
+        dish: "Flat white",
+        pricePence: 340,
         daysAgo: 157,
       },
       {

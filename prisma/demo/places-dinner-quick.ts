@@ -46,6 +46,7 @@ export const demoQuickDinner: DemoPlace[] = [
         by: "off-by-2",
         rating: 4,
         body: "Two lahmacun and a salted yoghurt drink is dinner for about a tenner.",
+        dish: "Lahmacun",
         daysAgo: 23,
       },
     ],
@@ -73,6 +74,7 @@ export const demoQuickDinner: DemoPlace[] = [
         by: "flaky test",
         rating: 2,
         body: "The bean burger fell apart on pick-up, on put-down and once on its own.",
+        dish: "Bean burger",
         daysAgo: 182,
       },
       {
@@ -129,6 +131,7 @@ export const demoQuickDinner: DemoPlace[] = [
         by: "semi colin",
         rating: 4,
         body: "Vegetarians: battered halloumi, lemon, their own tartare. Separate fryer, I checked.",
+        dish: "Battered halloumi",
         daysAgo: 24,
       },
     ],

@@ -25,6 +25,7 @@ export const demoSitDownDinner: DemoPlace[] = [
         by: "left-pad",
         rating: 4,
         body: "If you do not eat raw fish the udon is the quiet star. Two of us were out for under thirty pounds.",
+        dish: "Udon",
         daysAgo: 110,
       },
       {

@@ -126,7 +126,7 @@ export const demoDinner: DemoPlace[] = [
         body:
           "Leave the stone bowl alone for two minutes so that the rice crusts, then mix with force. The clue is " +
           "in the name.",
-        dish: "Stone bowl bibimbap",
+        dish: "Bibimbap",
         pricePence: 1250,
         daysAgo: 330,
       },
@@ -159,7 +159,7 @@ export const demoDinner: DemoPlace[] = [
         by: "cache miss",
         rating: 5,
         body: "Under a tenner before 3pm, soup included.",
-        dish: "Lunch bibimbap",
+        dish: "Bibimbap",
         pricePence: 950,
         daysAgo: 11,
       },

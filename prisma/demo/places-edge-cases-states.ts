@@ -149,7 +149,7 @@ export const demoEdgeCasesOfState: DemoPlace[] = [
         body:
           "The only place our whole table could agree on: one vegan, one coeliac, two who wanted burgers. I " +
           "asked for a <strong> coffee and got one.",
-        dish: "Vegan bibim bowl",
+        dish: "Bibimbap",
         pricePence: 980,
         daysAgo: 112,
       },
@@ -157,6 +157,7 @@ export const demoEdgeCasesOfState: DemoPlace[] = [
         by: "stack trace",
         rating: 2,
         body: "Five kitchens, five buzzers, five of us eating at five different times.",
+        dish: "chicken burrito",
         daysAgo: 25,
       },
     ],

@@ -31,6 +31,7 @@ export const demoEdgeCasesOfName: DemoPlace[] = [
         by: "git blame gran",
         rating: 3,
         body: "I asked a simple question about syrup and was told it had been asked before.",
+        dish: "Blueberry pancakes",
         daysAgo: 93,
       },
     ],
@@ -130,7 +131,7 @@ export const demoEdgeCasesOfName: DemoPlace[] = [
         body:
           "Falafel made from broad beans, green inside, lighter than the usual. الفول ممتاز, as the man beside " +
           "me put it.",
-        dish: "Taameya wrap",
+        dish: "Falafel wrap",
         pricePence: 550,
         daysAgo: 118,
       },
@@ -165,6 +166,7 @@ export const demoEdgeCasesOfName: DemoPlace[] = [
         by: "cache miss",
         rating: 2,
         body: "Told that sandwiches are made by the other counter, which makes the counter that makes them.",
+        dish: "Ham toastie",
         daysAgo: 59,
       },
     ],
@@ -191,6 +193,7 @@ export const demoEdgeCasesOfName: DemoPlace[] = [
         by: "left-pad",
         rating: 5,
         body: "Paneer rolled in garlic naan, out of the oven while you pay. Watch the first bite.",
+        dish: "Paneer roll",
         daysAgo: 126,
       },
       {

@@ -18,6 +18,7 @@ export const demoBowlsAndRotis: DemoPlace[] = [
         body:
           "You think you have finished; then there is more. Dan dan noodles with enough pepper to reset the " +
           "router.",
+        dish: "Dan dan noodles",
         daysAgo: 480,
       },
       {
@@ -34,6 +35,7 @@ export const demoBowlsAndRotis: DemoPlace[] = [
         by: "merge marge",
         rating: 4,
         body: "Cold sesame noodles travel well, so this is my pick for pair-programming lunches at the desk.",
+        dish: "Cold sesame noodles",
         daysAgo: 419,
       },
       {
@@ -42,6 +44,7 @@ export const demoBowlsAndRotis: DemoPlace[] = [
         body:
           "The hand-pulled ones are made in the window from noon to two. Outside those hours you get the dried " +
           "kind.",
+        dish: "Hand-pulled noodles",
         daysAgo: 384,
       },
       {

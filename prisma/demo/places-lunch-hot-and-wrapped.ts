@@ -129,6 +129,7 @@ export const demoHotAndWrapped: DemoPlace[] = [
         by: "lorem ipsum",
         rating: 2,
         body: "Rice, rice, a rumour of chicken, rice.",
+        dish: "Chicken burrito",
         daysAgo: 174,
       },
       {
@@ -158,6 +159,7 @@ export const demoHotAndWrapped: DemoPlace[] = [
         body:
           "They bring one dish at a time and each hands you on to the next. A whole thali for under eight " +
           "pounds, sitting down.",
+        dish: "Thali",
         daysAgo: 395,
       },
       {

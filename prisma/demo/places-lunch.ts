@@ -149,12 +149,15 @@ export const demoLunch: DemoPlace[] = [
         by: "sudo sandwich",
         rating: 5,
         body: "The Root: roast peppers, goat's cheese, walnuts. I did not have to ask twice.",
+        dish: "The Root",
         daysAgo: 362,
       },
       {
         by: "tabs not spaces",
         rating: 3,
         body: "Four people abreast at the counter and no sense of order. Take a ticket, it says so on the wall.",
+        dish: "Flat white",
+        pricePence: 310,
         daysAgo: 270,
       },
       {
@@ -169,6 +172,7 @@ export const demoLunch: DemoPlace[] = [
         by: "undefined uncle",
         rating: 2,
         body: "Chicken mayo that had clearly been cached since the morning.",
+        dish: "Chicken mayo sandwich",
         daysAgo: 84,
       },
       {
@@ -194,6 +198,8 @@ export const demoLunch: DemoPlace[] = [
         by: "dangling else",
         rating: 4,
         body: "Two soups a day, one always vegan, and a lump of bread with no trailing comma. Lentil on Mondays.",
+        dish: "Lentil soup",
+        pricePence: 520,
         daysAgo: 288,
       },
       {

@@ -2,11 +2,11 @@ import { formatPounds } from "../reviews/price.ts";
 
 type Prices = { leastPence: number | null; mostPence: number | null; medianPence: number | null };
 
-/** What people paid in words: "£2.90 to £3.60, usually £3.20", "£3.20", or that nobody has said. All in pence. */
+/** What people paid in words: "usually £3.20 (£2.90 to £3.60)", "£3.20", or that nobody has said. All in pence. */
 export function pricesPaidWords({ leastPence, mostPence, medianPence }: Prices): string {
-  if (leastPence === null || mostPence === null || medianPence === null) return "nobody has said what it costs";
+  if (leastPence === null || mostPence === null || medianPence === null) return "price unknown";
   if (leastPence === mostPence) return formatPounds(leastPence);
-  return `${formatPounds(leastPence)} to ${formatPounds(mostPence)}, usually ${formatPounds(Math.round(medianPence))}`;
+  return `usually ${formatPounds(Math.round(medianPence))} (${formatPounds(leastPence)} to ${formatPounds(mostPence)})`;
 }
 
 /** How often a dish is recommended, in words. */

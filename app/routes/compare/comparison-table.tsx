@@ -83,8 +83,8 @@ function Dishes({ dishes }: Pick<ComparedPlace, "dishes">) {
       {index > 0 && ", "}
       <Link className="one-word" to={href}>
         <bdi>{name}</bdi>
-      </Link>{" "}
-      ({recommended})
+      </Link>
+      {`\u00a0(${recommended})`}
     </Fragment>
   ));
 }

@@ -82,11 +82,12 @@ function dietWords({ diets }: PlaceToCompare): string {
 }
 
 function featureWords({ features }: PlaceToCompare): string {
-  const words = FEATURES.flatMap(({ feature, words: name }) => {
-    const present = features.find((one) => one.feature === feature)?.present;
-    return present === undefined ? [] : [present ? name : `not ${name}`];
-  });
-  return words.join(", ").replace("not takes cards", "cash only") || NOBODY;
+  const named = (isPresent: boolean) =>
+    FEATURES.filter(({ feature }) => features.some((one) => one.feature === feature && one.present === isPresent))
+      .map(({ words }) => words)
+      .join(", ");
+  const lacks = named(false) && `not: ${named(false)}`;
+  return [named(true), lacks].filter((words) => words !== "").join("; ") || NOBODY;
 }
 
 function confirmedWords({ sightings }: PlaceToCompare, today: string): string {

@@ -15,8 +15,8 @@ export function DishRow({ dish }: { dish: DescribedDish }) {
       </h3>
       <Score ratingSum={dish.ratingSum} reviewCount={dish.reviewCount} />
       <p className="facts-line">
-        {recommendedWords(dish.recommended)} · at {countOf(dish.places, "place")} ·{" "}
-        <strong>{pricesPaidWords(dish)}</strong>
+        <strong>{pricesPaidWords(dish)}</strong> · at {countOf(dish.places, "place")} ·{" "}
+        <span className="one-word">{recommendedWords(dish.recommended)}</span>
       </p>
     </li>
   );

@@ -14,8 +14,8 @@ export function RecommendedDishes({ dishes }: { dishes: PlaceDish[] }) {
           {index > 0 && ", "}
           <Link to={dishHref(slug)}>
             <bdi>{name}</bdi>
-          </Link>{" "}
-          ({recommended})
+          </Link>
+          {`\u00a0(${recommended})`}
         </Fragment>
       ))}
     </p>
