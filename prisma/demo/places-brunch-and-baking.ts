@@ -42,7 +42,6 @@ export const demoBrunchAndBaking: DemoPlace[] = [
         by: "hello world",
         rating: 5,
         body: "The upstairs room on a weekday morning is the best study room nearby, and a pot of tea does for two.",
-        dish: "Pot of tea",
         daysAgo: 61,
       },
       {
@@ -77,7 +76,6 @@ export const demoBrunchAndBaking: DemoPlace[] = [
         by: "null island",
         rating: 4,
         body: "The plain ring is the one to judge them by: crisp outside, not greasy, gone in four bites.",
-        dish: "Ring doughnut",
         daysAgo: 402,
       },
       {
@@ -187,7 +185,6 @@ export const demoBrunchAndBaking: DemoPlace[] = [
         body:
           "The Green Build is avocado, two eggs, spinach and a grilled tomato that breaks the theme. Very good " +
           "on the first day of a project.",
-        dish: "The Green Build",
         daysAgo: 233,
       },
       {
@@ -211,7 +208,6 @@ export const demoBrunchAndBaking: DemoPlace[] = [
         by: "off-by-2",
         rating: 2,
         body: "One egg. Benedict implies two.",
-        dish: "Eggs Benedict",
         daysAgo: 14,
       },
     ],

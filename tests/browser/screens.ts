@@ -22,9 +22,15 @@ export const SCREENS: Screen[] = [
   { name: "the form that corrects a place", path: "/places/null-pointer-coffee/edit" },
   { name: "the form for what somebody found", path: "/places/null-pointer-coffee/seen?found=moved" },
   { name: "the map", path: "/map" },
+  { name: "the dishes", path: "/dishes" },
+  { name: "a dish", path: "/dishes/flat-white" },
+  { name: "a dish that nobody has named", path: "/dishes/flat-wite" },
+  { name: "places side by side", path: "/places/compare?place=null-pointer-coffee&place=git-hummus&place=ful-stack" },
   { name: "about", path: "/about" },
   { name: "an unknown address", path: "/places/there-is-no-such-place" },
 ];
+
+const LONG_NAME = "the-very-verbose-enterprise-sandwich-factory-sandwich-beans-and-coffee-provider";
 
 /** Screens in states that strain their layout. */
 export const STRAINED_SCREENS: Screen[] = [
@@ -37,6 +43,13 @@ export const STRAINED_SCREENS: Screen[] = [
   { name: "the last page of the list", path: "/places?page=2" },
   { name: "a list with notices", path: "/places?cuisine=plutonian&sort=sideways" },
   { name: "a place with a long review", path: "/places/root-access" },
+  { name: "dishes that are not found", path: "/dishes?q=flat+wite&sort=sideways" },
+  { name: "the last page of the dishes", path: "/dishes?sort=name&page=5" },
+  { name: "nothing to compare", path: "/places/compare" },
+  {
+    name: "a long name beside one from right to left",
+    path: `/places/compare?place=deprecated-diner&place=فول-ستاك&place=root-access&place=${LONG_NAME}&place=nope`,
+  },
   { name: "a place that closed", path: "/places/deprecated-diner" },
   {
     name: "a place with a name of 80 characters",

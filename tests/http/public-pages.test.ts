@@ -9,15 +9,10 @@ const stranger = new TestVisitor(site.fetch);
 const member = new TestVisitor(site.fetch);
 
 const PLACE = "/places/public-static-pies";
-const PUBLIC = ["/", "/places", "/places?cuisine=pies&sort=name", PLACE, "/map", "/about"];
+const COMPARED = "/places/compare?place=public-static-pies&place=elsewhere";
+const PUBLIC = ["/", "/places", "/places?cuisine=pies&sort=name", PLACE, "/map", "/dishes", COMPARED, "/about"];
 const FORMS = ["/places/new", ...["review", "hours", "facts", "edit", "seen"].map((form) => `${PLACE}/${form}`)];
-const ERRORS = [
-  "/nowhere",
-  "/places/nowhere",
-  "/places/nowhere/review",
-  "/places/nowhere/hours",
-  "/places/nowhere/seen",
-];
+const ERRORS = ["/nowhere", ...["", "/review", "/hours", "/seen"].map((form) => `/places/nowhere${form}`)];
 const OTHERS = ["/healthz", "/manifest.webmanifest", "/places.data", "/places/new.data", "/__manifest"];
 
 beforeAll(async () => {

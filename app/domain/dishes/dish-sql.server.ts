@@ -2,7 +2,7 @@ import { Prisma } from "#app/db/database.server.ts";
 import { PRIOR_WEIGHT } from "../ranking/score.ts";
 
 /** How many of a dish's reviews have a say in how it is spelt: no index holds the spellings. */
-const MOST_SPELLINGS = 200;
+const MOST_SPELLINGS = 50;
 
 /** That a review is of a place that counts: closed ones only where they are asked for. */
 export function countsPlace(includeClosed: boolean): Prisma.Sql {

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Score } from "#app/ui/score.tsx";
 import type { ComparedPlace } from "./present-comparison.ts";
@@ -78,13 +78,16 @@ function Best({ words }: { words: string }) {
 
 function Dishes({ dishes }: Pick<ComparedPlace, "dishes">) {
   if (dishes.length === 0) return "nothing by name yet";
-  return dishes.map(({ name, recommended, href }, index) => (
-    <Fragment key={href}>
-      {index > 0 && ", "}
-      <Link className="one-word" to={href}>
-        <bdi>{name}</bdi>
-      </Link>
-      {`\u00a0(${recommended})`}
-    </Fragment>
-  ));
+  return (
+    <ul className="compared-dishes">
+      {dishes.map(({ name, recommended, href }) => (
+        <li key={href}>
+          <Link to={href}>
+            <bdi>{name}</bdi>
+          </Link>
+          {`\u00a0(${recommended})`}
+        </li>
+      ))}
+    </ul>
+  );
 }
