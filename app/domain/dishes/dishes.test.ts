@@ -131,6 +131,27 @@ test("a place says what was paid there, last by the day of the visit, and quotes
   expect(near?.quote).toEqual({ body: "Dearer now. “Good”!", by: "grace", on: "2026-01-02" });
 });
 
+test("what a place has that is held does not count, nor is it shown how anybody spelt it", async () => {
+  places.set("Held", await addPlace("Held"));
+  await say("Held", 0, "FLAT   WHITE", { rating: 1 });
+  await say("Held", 1, "FLAT   WHITE", { rating: 1 });
+  await say("Held", 2, "FLAT   WHITE", { rating: 1 });
+  await say("Held", 3, "Secret stew", { rating: 5 });
+  const held = { heldAs: "waiting", heldAt: new Date() };
+  await write((writer) => writer.place.update({ where: { id: places.get("Held") }, data: held }));
+  for (const includeClosed of [false, true]) {
+    for (const sort of ["recommended", "cheapest"] as const) {
+      expect(await names({ includeClosed, sort })).not.toContain("Secret stew");
+    }
+    expect(await placesOf("flat-white", { includeClosed })).not.toContain("Held");
+  }
+  expect((await describeDishes(["flat-white"], false)).get("flat-white")).toMatchObject({
+    ...{ name: "flat white", reviewCount: 5, ratingSum: 21 },
+  });
+  expect(await findDish("secret-stew")).toBeUndefined();
+  expect(await findNearestDish("secret-stw")).toBeUndefined();
+});
+
 test("the best cheap place is the best rated of the cheaper half, and none where there is no choice", async () => {
   expect(await findBestCheapPlace("flat-white", false)).toMatchObject({ name: "Near", medianPence: 350 });
   expect(await findBestCheapPlace("creme-brulee", false)).toBeUndefined();

@@ -3,10 +3,13 @@ import { Prisma, reader } from "#app/db/database.server.ts";
 import { editDistance } from "../search/edit-distance.ts";
 import { mostMistakes } from "../search/nearest-spelling.server.ts";
 import { foldToSlug } from "../text/folding.ts";
-import { spellingOf } from "./dish-sql.server.ts";
+import { countsPlace, spellingOf } from "./dish-sql.server.ts";
 
 /** More characters than any dish has. */
 const MOST_CHARACTERS = 200;
+
+/** How many near dishes are looked at for one that a place has which counts. */
+const MOST_NEAR = 10;
 
 const namedDish = z.array(z.object({ slug: z.string(), name: z.string() }));
 
@@ -30,7 +33,8 @@ export async function findNearestDish(text: string): Promise<{ slug: string; nam
     .map(({ slug }) => ({ slug, distance: editDistance(folded, slug, most) }))
     .filter(({ distance }) => distance <= most)
     .sort((one, other) => one.distance - other.distance || (one.slug < other.slug ? -1 : 1));
-  return near[0] && (await namedDishes([near[0].slug]))[0];
+  const named = await namedDishes(near.slice(0, MOST_NEAR).map(({ slug }) => slug));
+  return near.flatMap(({ slug }) => named.find((dish) => dish.slug === slug) ?? [])[0];
 }
 
 /** The SQL for the slugs of all dishes that are so many characters long; a test explains it. */
@@ -48,6 +52,6 @@ export function nearDishesSql(least: number, most: number): Prisma.Sql {
 async function namedDishes(slugs: string[]) {
   const rows = await reader().$queryRaw`
     SELECT asked.value AS slug, ${spellingOf(Prisma.sql`asked.value`)} AS name FROM json_each(${JSON.stringify(slugs)}) AS asked
-    WHERE EXISTS (SELECT 1 FROM reviews WHERE dish_slug = asked.value)`;
+    WHERE EXISTS (SELECT 1 FROM reviews WHERE dish_slug = asked.value AND ${countsPlace(true)})`;
   return namedDish.parse(rows);
 }

@@ -3,7 +3,7 @@ import { Prisma, reader } from "#app/db/database.server.ts";
 import { searchWords } from "../search/search-words.ts";
 import { type DescribedDish, describeDishes } from "./describe-dishes.server.ts";
 import { type DishQuery, RECOMMENDS_FROM } from "./dish-query.ts";
-import { countsPlace, shrunkScoreSql } from "./dish-sql.server.ts";
+import { countsPlace, shrunkScoreSql, uncountedPlaces } from "./dish-sql.server.ts";
 
 /** How many dishes a page has. */
 export const DISHES_PER_PAGE = 24;
@@ -35,7 +35,7 @@ export function rankDishesSql({ search, price, includeClosed, sort, page }: Dish
   const conditions = searchWords(search).map((word) => Prisma.sql`instr('-' || slug, ${`-${word}`}) > 0`);
   if (price !== undefined) conditions.push(Prisma.sql`medianPence < ${price * 100}`);
   return Prisma.sql`
-    WITH ${needsPrice || includeClosed ? countedWithPrice(includeClosed) : countedWithoutClosed()}
+    WITH ${needsPrice ? countedWithPrices(includeClosed) : countedBySums(includeClosed)}
     SELECT slug, COUNT(*) OVER () AS found FROM counted
     WHERE ${Prisma.join([Prisma.sql`TRUE`, ...conditions], " AND ")}
     ORDER BY ${orderOf(sort)}, slug LIMIT ${DISHES_PER_PAGE} OFFSET ${(page - 1) * DISHES_PER_PAGE}`;
@@ -44,20 +44,21 @@ export function rankDishesSql({ search, price, includeClosed, sort, page }: Dish
 const SUMS = Prisma.sql`dish_slug AS slug, COUNT(*) AS reviewCount, SUM(rating) AS ratingSum,
   COUNT(*) FILTER (WHERE rating >= ${RECOMMENDS_FROM}) AS recommended`;
 
-function countedWithPrice(includeClosed: boolean): Prisma.Sql {
+function countedWithPrices(includeClosed: boolean): Prisma.Sql {
   return Prisma.sql`counted AS MATERIALIZED (
     SELECT ${SUMS}, MEDIAN(price_pence) AS medianPence
     FROM reviews WHERE dish_slug IS NOT NULL AND ${countsPlace(includeClosed)} GROUP BY dish_slug
   )`;
 }
 
-/** Sums can be taken from sums: quicker than asking of every review whether its place is closed. */
-function countedWithoutClosed(): Prisma.Sql {
+/** Sums can be taken from sums: quicker than asking of every review whether its place counts. */
+function countedBySums(includeClosed: boolean): Prisma.Sql {
   return Prisma.sql`named AS MATERIALIZED (
     SELECT ${SUMS} FROM reviews WHERE dish_slug IS NOT NULL GROUP BY dish_slug
   ), gone AS MATERIALIZED (
-    SELECT ${SUMS} FROM place_index CROSS JOIN reviews ON reviews.place_id = place_index.place_id
-    WHERE place_index.is_closed = 1 AND dish_slug IS NOT NULL GROUP BY dish_slug
+    SELECT ${SUMS} FROM (${uncountedPlaces(includeClosed)}) AS uncounted
+    CROSS JOIN reviews ON reviews.place_id = uncounted.place_id
+    WHERE dish_slug IS NOT NULL GROUP BY dish_slug
   ), counted AS MATERIALIZED (
     SELECT named.slug, named.reviewCount - coalesce(gone.reviewCount, 0) AS reviewCount,
       named.ratingSum - coalesce(gone.ratingSum, 0) AS ratingSum,
