@@ -8,12 +8,13 @@ import { runUntilItEnds } from "./run.ts";
 // `npm run dev`: the same with hot reload instead of a build.
 try {
   const { isDev, port, siteName } = await prepare();
-  console.log(`${siteName} is at http://localhost:${port}`);
+  if (isDev) console.log(`${siteName} is at http://localhost:${port}`);
   process.exitCode = isDev
     ? await runUntilItEnds("node_modules/@react-router/dev/bin.cjs", ["dev", "--port", String(port)])
-    : await runUntilItEnds("node_modules/@react-router/serve/bin.cjs", ["build/server/index.js"], {
+    : await runUntilItEnds("server/main.ts", [], {
         NODE_ENV: "production",
-        PORT: String(port),
+        // As in the container: pages are made and forgotten quickly.
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --max-semi-space-size=2`,
       });
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
