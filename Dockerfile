@@ -16,7 +16,7 @@ COPY app/db/settings.ts app/db/
 FROM manifest AS build
 RUN --mount=type=cache,target=/root/.npm npm ci --include=dev
 COPY . .
-RUN npx react-router build
+RUN npm run build
 
 FROM manifest AS dependencies
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
@@ -38,6 +38,7 @@ COPY scripts scripts
 COPY prisma prisma
 COPY app/db app/db
 COPY app/domain app/domain
+COPY server server
 COPY --from=build /app/build build
 
 ENV DATABASE_URL=file:/data/sqlite.db HOST=0.0.0.0 PORT=3000

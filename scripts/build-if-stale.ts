@@ -13,6 +13,7 @@ export async function buildIfStale(): Promise<void> {
   await runOrThrow("node_modules/@react-router/dev/bin.cjs", ["build", "--logLevel", "warn"], {
     NODE_ENV: "production",
   });
+  await runOrThrow("scripts/compress-assets.ts", []);
 }
 
 function newestChange(path: string): number {

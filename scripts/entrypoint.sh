@@ -25,4 +25,4 @@ node scripts/migrate.ts
 heap=$(node -p 'Math.floor(0.6 * Math.min(os.totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20)')
 trap - INT TERM
 
-exec node --max-old-space-size="$heap" node_modules/@react-router/serve/bin.cjs build/server/index.js
+exec node --max-old-space-size="$heap" server/main.ts

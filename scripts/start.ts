@@ -8,13 +8,10 @@ import { runUntilItEnds } from "./run.ts";
 // `npm run dev`: the same with hot reload instead of a build.
 try {
   const { isDev, port, siteName } = await prepare();
-  console.log(`${siteName} is at http://localhost:${port}`);
+  if (isDev) console.log(`${siteName} is at http://localhost:${port}`);
   process.exitCode = isDev
     ? await runUntilItEnds("node_modules/@react-router/dev/bin.cjs", ["dev", "--port", String(port)])
-    : await runUntilItEnds("node_modules/@react-router/serve/bin.cjs", ["build/server/index.js"], {
-        NODE_ENV: "production",
-        PORT: String(port),
-      });
+    : await runUntilItEnds("server/main.ts", [], { NODE_ENV: "production" });
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
   console.error(error.message);

@@ -37,6 +37,7 @@ test.each([
   ["SESSION_SECRET", "short"],
   ["TRUST_PROXY", "yes"],
   ["LOG_LEVEL", "loud"],
+  ["PAGE_CACHE_MEGABYTES", "-1"],
 ])("%s=%s is one mistake, said in one sentence that names the setting", (name, value) => {
   const mistakes = mistakesOf({ [name]: value });
   expect(mistakes).toHaveLength(1);

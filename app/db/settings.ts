@@ -40,7 +40,8 @@ const settingsSchema = z.object({
   CAMPUS_LONGITUDE: optional(number(-180, 180, "CAMPUS_LONGITUDE must be a number from -180 to 180.").default(-0.1063)),
   SESSION_SECRET: optional(z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional()),
   TRUST_PROXY: optional(z.enum(["fly"], 'TRUST_PROXY must be "fly" or left out.').optional()),
-  LOG_LEVEL: optional(z.enum(["silent", "error"], "LOG_LEVEL must be silent or error.").default("error")),
+  LOG_LEVEL: optional(z.enum(["silent", "error", "info"], "LOG_LEVEL must be silent, error or info.").default("error")),
+  PAGE_CACHE_MEGABYTES: optional(number(0, 4096, "PAGE_CACHE_MEGABYTES must be a number from 0 to 4096.").default(32)),
 });
 
 type Settings = z.infer<typeof settingsSchema>;

@@ -10,15 +10,19 @@ import {
   surprisesSchema,
 } from "./cookies.server.ts";
 
+const MINUTE = 60_000;
+
 /**
- * Who sends a request, as far as their cookies tell. A screen that asks makes its page personal; a page that does not
- * is the same for everyone, and may be kept and shared.
+ * Who sends a request, as far as their cookies tell, and when. A screen that asks who makes its page personal; a page that
+ * does not is the same for everyone, and may be kept and shared. One that asks what time it is may be so until the minute
+ * ends.
  */
 class Visitor {
   readonly #request: Request;
   readonly #cookies: string[] = [];
   #member: Promise<SignedInMember | undefined> | undefined;
   #isPersonal = false;
+  #now: Date | undefined;
 
   constructor(request: Request) {
     this.#request = request;
@@ -29,6 +33,12 @@ class Visitor {
     this.#isPersonal = true;
     this.#member ??= this.#findMember();
     return this.#member;
+  }
+
+  /** When it is: the same moment for everything on the page, which then says nothing that is true for longer than a minute. */
+  now(): Date {
+    this.#now ??= new Date();
+    return this.#now;
   }
 
   /** Signs a member in on this browser. */
@@ -69,8 +79,15 @@ class Visitor {
     const isRead = ["GET", "HEAD"].includes(this.#request.method);
     const isShared = isRead && response.status < 500 && !this.#isPersonal && this.#cookies.length === 0;
     // Not "no-store": going back to a form must find what was typed.
-    response.headers.set("Cache-Control", isShared ? "public, max-age=0, must-revalidate" : "private, no-cache");
+    response.headers.set("Cache-Control", isShared ? this.#sharing() : "private, no-cache");
     response.headers.append("Vary", "Cookie");
+  }
+
+  /** Only who has no cookie may get a page that is some seconds old from a cache on the way: they have posted nothing. */
+  #sharing(): string {
+    if (this.#request.headers.has("Cookie")) return "public, max-age=0, must-revalidate";
+    if (!this.#now) return "public, max-age=0, s-maxage=60, stale-while-revalidate=600";
+    return `public, max-age=0, s-maxage=${Math.floor((MINUTE - (this.#now.getTime() % MINUTE)) / 1000)}`;
   }
 
   async #findMember(): Promise<SignedInMember | undefined> {

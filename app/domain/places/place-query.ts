@@ -77,6 +77,12 @@ export function usualSort({ search }: Pick<PlaceQuery, "search">): Sort {
   return search === "" ? "best" : "match";
 }
 
+/** The names of the parameters that a place query has in a web address, in the order of placeQueryParameters. */
+export const PLACE_QUERY_NAMES = [
+  ...["q", "cuisine", "diet", "good", "price", "walk", "from", "score", "open", "day", "time"],
+  ...["unconfirmed", "closed", "sort", "page"],
+];
+
 /**
  * The query of a place query in a web address, with its parts in a fixed order and what is usual left out: "?cuisine=pizza",
  * or nothing. The list, its plain-text twin, the map and the surprise all understand it.

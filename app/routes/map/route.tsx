@@ -10,15 +10,16 @@ import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { pageOf } from "#app/domain/text/paging.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { LightPins } from "#app/ui/light-pins.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceMap } from "#app/ui/place-map.tsx";
 import type { Route } from "./+types/route";
 
-export async function loader({ url }: Route.LoaderArgs) {
+export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
-  const found = await findPlaces(asked, new Date());
+  const found = await findPlaces(asked, context.get(visitorContext).now());
   const { query, counts, pages } = found;
   if (query.page > pages) throw redirect(mapHref({ ...query, page: 1 }));
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;

@@ -8,6 +8,7 @@ import { placeQueryHref, placeQueryParameters } from "#app/domain/places/place-q
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { pageOf } from "#app/domain/text/paging.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
 import { LightPins } from "#app/ui/light-pins.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
@@ -26,9 +27,9 @@ import { subjectOf } from "./subject.ts";
 import { findWaysOut } from "./ways-out.ts";
 import { withoutEachFilter } from "./without-each-filter.ts";
 
-export async function loader({ url }: Route.LoaderArgs) {
+export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
-  const now = new Date();
+  const now = context.get(visitorContext).now();
   const moment = momentInLondon(now);
   const found = await findPlaces(asked, now);
   const { query, words, counts, pages } = found;

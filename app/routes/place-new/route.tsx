@@ -24,13 +24,14 @@ import { placeForm } from "./place-form.ts";
 import { SameNameNotice } from "./same-name-notice.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const member = await context.get(visitorContext).member();
+  const visitor = context.get(visitorContext);
+  const member = await visitor.member();
   return {
     siteName: describeSite().name,
     cuisines: await listCuisines(),
     author: member?.handle,
     token: newFormToken(),
-    today: dayInLondon(new Date()),
+    today: dayInLondon(visitor.now()),
   };
 }
 

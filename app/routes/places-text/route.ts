@@ -3,12 +3,13 @@ import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { placeQueryParameters } from "#app/domain/places/place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
 import { writePlacesText } from "./write-places-text.ts";
 
 /** The list as plain text, with the same filters: for curl, for reading aloud, for pasting into a chat. */
-export async function loader({ url }: Route.LoaderArgs) {
-  const now = new Date();
+export async function loader({ url, context }: Route.LoaderArgs) {
+  const now = context.get(visitorContext).now();
   const { query, ignored } = parsePlaceQuery(url.searchParams);
   const found = await findPlaces(query, now);
   if (found.query.page > found.pages) {

@@ -23,7 +23,8 @@ import type { Route } from "./+types/route";
 import { type ReviewForm, reviewForm } from "./review-form.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const member = await context.get(visitorContext).member();
+  const visitor = context.get(visitorContext);
+  const member = await visitor.member();
   const place = await findPlaceName(params.slug);
   if (!place) throw data(null, { status: 404 });
   const own = member && (await findOwnReview(place.slug, member.id));
@@ -33,7 +34,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     author: member?.handle,
     own: own ? typedReview(own) : undefined,
     token: newFormToken(),
-    today: dayInLondon(new Date()),
+    today: dayInLondon(visitor.now()),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Route } from "./+types/route";
 export async function loader({ url, context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
   const { query } = parsePlaceQuery(url.searchParams);
-  const slug = await drawPlace(query, await visitor.surprises(), new Date());
+  const slug = await drawPlace(query, await visitor.surprises(), visitor.now());
   if (slug === undefined) return redirect(placeQueryHref({ ...query, page: 1 }));
   await visitor.rememberSurprise(slug);
   return redirect(placeHref(slug));

@@ -1,0 +1,20 @@
+import { PLACE_QUERY_NAMES } from "#app/domain/places/place-query.ts";
+
+/**
+ * Every address of the site, those first that others would match too. A public page is the same for everybody who asks at
+ * the same time: here are the parameters of its address that it reads, in a fixed order. Any other makes no difference, and
+ * is dropped before the page is made, so that it is kept once. The rest is personal, or never kept.
+ */
+export const PAGES: Record<string, readonly string[] | "personal"> = {
+  "/": PLACE_QUERY_NAMES,
+  "/places": PLACE_QUERY_NAMES,
+  "/places.txt": PLACE_QUERY_NAMES,
+  "/places/surprise": "personal",
+  "/places/new": "personal",
+  "/places/:slug": ["page"],
+  "/places/:slug/review": "personal",
+  "/map": PLACE_QUERY_NAMES,
+  "/about": [],
+  "/healthz": "personal",
+  "/manifest.webmanifest": [],
+};

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Encoding } from "./accept-encoding.ts";
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+// Less than this fits into a packet as it is.
+const WORTH_COMPRESSING = 1000;
+// What an entry takes beside its texts, roughly.
+const OVERHEAD = 2000;
+
+type Coded = { encoding: Encoding; body: Buffer; etag: string };
+
+/** A finished answer, which can be sent many times: its body in each coding is made once, when first asked for. */
+export class Page {
+  readonly status: number;
+  readonly headers: [string, string][];
+  /** When it was finished, in milliseconds since 1970. */
+  readonly madeAt = Date.now();
+  readonly #body: Buffer;
+  readonly #coded = new Map<Encoding, Promise<Coded>>();
+  readonly #hash: string;
+  #bytes: number;
+
+  constructor(response: Response, body: Buffer) {
+    this.status = response.status;
+    this.headers = [...response.headers].filter(([name]) => !["content-length", "vary"].includes(name));
+    this.#body = body;
+    const head = JSON.stringify([this.status, this.headers.filter(([name]) => name !== "cache-control")]);
+    this.#hash = createHash("sha256").update(head).update(body).digest("base64url").slice(0, 22);
+    this.#bytes = OVERHEAD + 2 * head.length + body.byteLength;
+  }
+
+  /** The bytes of memory that it takes, more or less: more once it was asked for in another coding. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Whether its body was already made in a coding. */
+  has(encoding: Encoding): boolean {
+    return this.#coded.has(encoding);
+  }
+
+  /** Its body in a coding, with the strong entity tag of just these bytes. Short bodies are not coded. */
+  in(encoding: Encoding): Promise<Coded> {
+    const wanted = this.#body.byteLength < WORTH_COMPRESSING ? "identity" : encoding;
+    const known = this.#coded.get(wanted);
+    if (known) return known;
+    const coding = this.#code(wanted);
+    this.#coded.set(wanted, coding);
+    return coding;
+  }
+
+  async #code(encoding: Encoding): Promise<Coded> {
+    if (encoding === "identity") return { encoding, body: this.#body, etag: `"${this.#hash}"` };
+    const body = encoding === "br" ? await brotli(this.#body) : await compressGzip(this.#body);
+    this.#bytes += body.byteLength;
+    return { encoding, body, etag: `"${this.#hash}-${encoding}"` };
+  }
+}
+
+function brotli(body: Buffer): Promise<Buffer> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
+  };
+  return compressBrotli(body, { params });
+}

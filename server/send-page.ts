@@ -1,0 +1,49 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { chooseEncoding } from "./accept-encoding.ts";
+import type { Page } from "./page.ts";
+
+// Somebody with a cookie has perhaps just posted: what they get is never older than what they ask.
+const FOR_KNOWN_VISITORS = "public, max-age=0, must-revalidate";
+
+/** Sends a page that is the same for everybody, or says that the client's copy of it is still right. */
+export async function sendKeptPage(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
+  const { encoding, body, etag } = await page.in(chooseEncoding(request.headers["accept-encoding"]));
+  if (response.destroyed) return;
+  const headers = [];
+  for (const [name, value] of page.headers) {
+    if (name === "cache-control" && request.headers.cookie !== undefined) headers.push(name, FOR_KNOWN_VISITORS);
+    else headers.push(name, value);
+  }
+  headers.push("Vary", "Cookie, Accept-Encoding");
+  const age = Math.floor((Date.now() - page.madeAt) / 1000);
+  if (age > 0) headers.push("Age", String(age));
+  if (page.status === 200) {
+    headers.push("ETag", etag);
+    if (matches(request.headers["if-none-match"], etag)) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+  }
+  if (encoding !== "identity") headers.push("Content-Encoding", encoding);
+  headers.push("Content-Length", String(body.byteLength));
+  response.writeHead(page.status, headers);
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Sends an answer that is meant for one visitor alone. */
+export async function sendOnce(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
+  const { encoding, body } = await page.in(chooseEncoding(request.headers["accept-encoding"]));
+  if (response.destroyed) return;
+  const headers = page.headers.flat();
+  headers.push("Vary", "Cookie, Accept-Encoding");
+  if (encoding !== "identity") headers.push("Content-Encoding", encoding);
+  headers.push("Content-Length", String(body.byteLength));
+  response.writeHead(page.status, headers).end(body);
+}
+
+/** Whether an If-None-Match header names an entity tag: in its list, weakly or strongly, or by "*". */
+function matches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  if (header.trim() === "*") return true;
+  return [...header.matchAll(/(?:W\/)?("[^"]*")/g)].some(([, tag]) => tag === etag);
+}

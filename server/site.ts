@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
+import type { Build, Client } from "./build.ts";
+import { Page } from "./page.ts";
+import type { PageCache } from "./page-cache.ts";
+import { refuse } from "./refusals.ts";
+import { sendKeptPage, sendOnce } from "./send-page.ts";
+import { readVisited, type Visited } from "./visited.ts";
+
+type Site = { build: Build; cache: PageCache; trustsProxy: boolean };
+
+const KEPT_STATUSES = [200, 301, 404];
+const TEXT = /^(?:text\/|application\/(?:[a-z.-]+\+)?(?:json|xml)\b|image\/svg)/;
+// The web's Request object refuses these. To the site they are methods like any other that it does not take.
+const FORBIDDEN_METHODS = ["CONNECT", "TRACE", "TRACK"];
+
+/** Answers a request: from the page cache where the page is the same for everybody, and else by the site's own function. */
+export async function serveSite(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const visited = readVisited(request, site.trustsProxy);
+  if (!visited) {
+    refuse(response, 400);
+    return;
+  }
+  if (mayBeKept(request)) {
+    const address = site.build.publicAddress(visited.path);
+    if (address !== undefined && (await servePublicPage(site, request, response, visited.origin + address))) return;
+  }
+  await serveVisitor(site, request, response, visited);
+}
+
+/** A page for everybody says nothing once to somebody, and nothing to somebody with a password. */
+function mayBeKept({ method, headers }: IncomingMessage): boolean {
+  if (method !== "GET" && method !== "HEAD") return false;
+  return headers.authorization === undefined && !headers.cookie?.includes("flash=");
+}
+
+/** Answers with the page that a visitor without any cookie or other header gets, and returns whether there is one. */
+async function servePublicPage(
+  { build, cache }: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+): Promise<boolean> {
+  const page = await cache.find(address, () => makePublicPage(build, address, request));
+  if (!page) return false;
+  const { bytes } = page;
+  await sendKeptPage(request, response, page);
+  if (page.bytes !== bytes) cache.weigh(address, page);
+  return true;
+}
+
+async function makePublicPage(build: Build, address: string, request: IncomingMessage): Promise<Page | undefined> {
+  // What tells visitors apart for counting them, and nothing that a page could show.
+  const told = request.headers["fly-client-ip"];
+  const headers = new Headers(typeof told === "string" ? { "Fly-Client-IP": told } : {});
+  const answer = await build.fetch(new Request(address, { headers }), clientOf(request));
+  const isPublic = /(^|[ ,])public([ ,]|$)/.test(answer.headers.get("Cache-Control") ?? "");
+  if (isPublic && KEPT_STATUSES.includes(answer.status) && answer.headers.getSetCookie().length === 0) {
+    return new Page(answer, Buffer.from(await answer.arrayBuffer()));
+  }
+  await answer.body?.cancel();
+  return undefined;
+}
+
+async function serveVisitor({ build }: Site, request: IncomingMessage, response: ServerResponse, visited: Visited) {
+  const { origin, path } = visited;
+  const { protocol, host } = new URL(origin);
+  request.url = path;
+  if (FORBIDDEN_METHODS.includes(request.method ?? "")) request.method = `X-${request.method}`;
+  const answer = await build.fetch(createRequest(request, response, { protocol, host }), clientOf(request));
+  if (response.destroyed) {
+    await answer.body?.cancel();
+  } else if (answer.body && request.method !== "HEAD" && TEXT.test(answer.headers.get("Content-Type") ?? "")) {
+    await sendOnce(request, response, new Page(answer, Buffer.from(await answer.arrayBuffer())));
+  } else {
+    await sendResponse(response, answer);
+  }
+}
+
+function clientOf({ socket }: IncomingMessage): Client {
+  return { address: socket.remoteAddress ?? "" };
+}

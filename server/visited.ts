@@ -1,0 +1,22 @@
+import type { IncomingMessage } from "node:http";
+
+/** What a visitor asked for: "https://food.example.org" and "/places?sort=name". */
+export type Visited = { origin: string; path: string };
+
+const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * Reads what a request asks for, or returns undefined where that makes no sense. No header but Host is believed; behind a
+ * trusted proxy its word on https is too.
+ */
+export function readVisited(request: IncomingMessage, trustsProxy: boolean): Visited | undefined {
+  const { url = "" } = request;
+  // A client of a proxy sends the whole address.
+  const [, authority, rest = url] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [];
+  const host = authority ?? request.headers.host ?? "localhost";
+  const path = authority !== undefined && !rest.startsWith("/") ? `/${rest}` : rest;
+  if (!HOST.test(host) || !path.startsWith("/")) return undefined;
+  const scheme = trustsProxy && request.headers["x-forwarded-proto"] === "https" ? "https" : "http";
+  const origin = `${scheme}://${host.toLowerCase()}`;
+  return URL.canParse(origin + path) ? { origin, path } : undefined;
+}
