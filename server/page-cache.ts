@@ -30,7 +30,7 @@ export class PageCache {
   /**
    * The page at an address, made when it is not there. Who asks for it while it is being made waits for the same page, but
    * only if nothing has changed since that began: nobody gets a page that is older than their question.
-   * @param make makes the page, or undefined when it must not be kept; what it throws, everybody who waits gets
+   * @param make makes the page, or undefined when it is not for everybody; what it throws, everybody who waits gets
    */
   async find(address: string, make: () => Promise<Page | undefined>): Promise<Page | undefined> {
     const state = this.#currentState();
@@ -59,7 +59,7 @@ export class PageCache {
 
   async #make(address: string, state: string, make: () => Promise<Page | undefined>) {
     const page = await make();
-    if (page && this.#currentState() === state) this.#pages.set(address, page);
+    if (page?.isKeepable && this.#currentState() === state) this.#pages.set(address, page);
     return page;
   }
 

@@ -11,12 +11,16 @@ const WORTH_COMPRESSING = 1000;
 // What an entry takes beside its texts, roughly.
 const OVERHEAD = 2000;
 
+const KEPT_STATUSES = [200, 301, 404];
+
 type Coded = { encoding: Encoding; body: Buffer; etag: string };
 
 /** A finished answer, which can be sent many times: its body in each coding is made once, when first asked for. */
 export class Page {
   readonly status: number;
   readonly headers: [string, string][];
+  /** Whether it is the same for everybody. */
+  readonly isPublic: boolean;
   /** When it was finished, in milliseconds since 1970. */
   readonly madeAt = Date.now();
   readonly #body: Buffer;
@@ -27,6 +31,8 @@ export class Page {
   constructor(response: Response, body: Buffer) {
     this.status = response.status;
     this.headers = [...response.headers].filter(([name]) => !["content-length", "vary"].includes(name));
+    this.isPublic =
+      /\bpublic\b/.test(response.headers.get("Cache-Control") ?? "") && response.headers.getSetCookie().length === 0;
     this.#body = body;
     const head = JSON.stringify([this.status, this.headers.filter(([name]) => name !== "cache-control")]);
     this.#hash = createHash("sha256").update(head).update(body).digest("base64url").slice(0, 22);
@@ -38,9 +44,9 @@ export class Page {
     return this.#bytes;
   }
 
-  /** Whether its body was already made in a coding. */
-  has(encoding: Encoding): boolean {
-    return this.#coded.has(encoding);
+  /** Whether it may be kept. */
+  get isKeepable(): boolean {
+    return this.isPublic && KEPT_STATUSES.includes(this.status);
   }
 
   /** Its body in a coding, with the strong entity tag of just these bytes. Short bodies are not coded. */

@@ -11,7 +11,8 @@ export async function sendKeptPage(request: IncomingMessage, response: ServerRes
   if (response.destroyed) return;
   const headers = [];
   for (const [name, value] of page.headers) {
-    if (name === "cache-control" && request.headers.cookie !== undefined) headers.push(name, FOR_KNOWN_VISITORS);
+    if (name === "cache-control" && page.isPublic && request.headers.cookie !== undefined)
+      headers.push(name, FOR_KNOWN_VISITORS);
     else headers.push(name, value);
   }
   headers.push("Vary", "Cookie, Accept-Encoding");

@@ -9,7 +9,6 @@ import { readVisited, type Visited } from "./visited.ts";
 
 type Site = { build: Build; cache: PageCache; trustsProxy: boolean };
 
-const KEPT_STATUSES = [200, 301, 404];
 const TEXT = /^(?:text\/|application\/(?:[a-z.-]+\+)?(?:json|xml)\b|image\/svg)/;
 // The web's Request object refuses these. To the site they are methods like any other that it does not take.
 const FORBIDDEN_METHODS = ["CONNECT", "TRACE", "TRACK"];
@@ -54,12 +53,9 @@ async function makePublicPage(build: Build, address: string, request: IncomingMe
   const told = request.headers["fly-client-ip"];
   const headers = new Headers(typeof told === "string" ? { "Fly-Client-IP": told } : {});
   const answer = await build.fetch(new Request(address, { headers }), clientOf(request));
-  const isPublic = /(^|[ ,])public([ ,]|$)/.test(answer.headers.get("Cache-Control") ?? "");
-  if (isPublic && KEPT_STATUSES.includes(answer.status) && answer.headers.getSetCookie().length === 0) {
-    return new Page(answer, Buffer.from(await answer.arrayBuffer()));
-  }
-  await answer.body?.cancel();
-  return undefined;
+  const page = new Page(answer, Buffer.from(await answer.arrayBuffer()));
+  // What fails, fails for everybody.
+  return page.isPublic || page.status >= 500 ? page : undefined;
 }
 
 async function serveVisitor({ build }: Site, request: IncomingMessage, response: ServerResponse, visited: Visited) {

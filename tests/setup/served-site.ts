@@ -12,16 +12,19 @@ export type ServedSite = {
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
+type ServeOptions = { folder?: string; settings?: Record<string, string>; host?: string };
+
 /**
- * Serves the build by unmodified react-router-serve, and returns when it answers.
- * @param databaseFile path of a migrated SQLite file @param folder where build/ and node_modules/ are
+ * Serves the build by our own host, and returns when it answers.
+ * @param databaseFile path of a migrated SQLite file @param folder where build/, node_modules/ and server/ are
+ * @param host the script that serves, such as react-router-serve's
  */
 export async function serveSite(
   databaseFile: string,
-  { folder = process.cwd(), settings = {} }: { folder?: string; settings?: Record<string, string> } = {},
+  { folder = process.cwd(), settings = {}, host = "server/main.ts" }: ServeOptions = {},
 ): Promise<ServedSite> {
   const port = await findFreePort();
-  const server = spawn(process.execPath, ["node_modules/@react-router/serve/bin.cjs", "build/server/index.js"], {
+  const server = spawn(process.execPath, [host, "build/server/index.js"], {
     cwd: folder,
     env: {
       ...process.env,

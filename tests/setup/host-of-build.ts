@@ -1,0 +1,25 @@
+import { afterAll } from "vitest";
+import { loadBuild } from "../../server/build.ts";
+import { DataState } from "../../server/data-state.ts";
+import { openHost } from "./host.ts";
+import { openTestDatabase } from "./test-database.ts";
+
+/**
+ * Our host with the production build, in this process, on an empty database of this test file's own. Call it at the top
+ * of the file. @param settings environment variables for the site
+ */
+export function openHostOfBuild(settings: Record<string, string> = {}) {
+  const databaseFile = openTestDatabase();
+  Object.assign(process.env, { NODE_ENV: "production", LOG_LEVEL: "silent", ...settings });
+  const data = new DataState(databaseFile);
+  afterAll(() => data.close());
+  const opening = loadBuild().then((build) =>
+    openHost({
+      build,
+      readData: () => data.read(),
+      now: () => Date.now(),
+      trustsProxy: settings.TRUST_PROXY === "fly",
+    }),
+  );
+  return { databaseFile, opening };
+}
