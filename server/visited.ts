@@ -10,13 +10,24 @@ const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?
  * trusted proxy its word on https is too.
  */
 export function readVisited(request: IncomingMessage, trustsProxy: boolean): Visited | undefined {
-  const { url = "" } = request;
+  const { url: target = "" } = request;
+  const url = target === "*" && request.method === "OPTIONS" ? "/" : target;
   // A client of a proxy sends the whole address.
   const [, authority, rest = url] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [];
   const host = authority ?? request.headers.host ?? "localhost";
   const path = authority !== undefined && !rest.startsWith("/") ? `/${rest}` : rest;
-  if (!HOST.test(host) || !path.startsWith("/")) return undefined;
+  if (countHosts(request) > 1 || !HOST.test(host) || !path.startsWith("/")) return undefined;
   const scheme = trustsProxy && request.headers["x-forwarded-proto"] === "https" ? "https" : "http";
   const origin = `${scheme}://${host.toLowerCase()}`;
   return URL.canParse(origin + path) ? { origin, path } : undefined;
+}
+
+// Node keeps the first and forgets the others, of which a proxy may have believed another.
+function countHosts({ rawHeaders }: IncomingMessage): number {
+  let count = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === 4 && name.toLowerCase() === "host") count += 1;
+  }
+  return count;
 }

@@ -61,7 +61,9 @@ test("the container's main process becomes the site, as an unprivileged user", (
   expect(runtimeStage).toContain('ENTRYPOINT ["/app/scripts/entrypoint.sh"]');
   const entrypoint = readFileSync("scripts/entrypoint.sh", "utf8");
   expect(entrypoint).toMatch(/exec setpriv --reuid=node --regid=node /);
-  expect(entrypoint).toMatch(/\nexec node [^\n]*build\/server\/index\.js\n$/);
+  expect(entrypoint).toMatch(/\nexec node [^\n]*server\/main\.ts\n$/);
+  for (const folder of ["build", "server", "app/db", "scripts"])
+    expect(runtimeStage).toMatch(new RegExp(`^COPY .*${folder} ${folder}$`, "m"));
 });
 
 test("secrets, history and databases stay out of the image", () => {

@@ -7,7 +7,9 @@ export function deployBuild(): string {
   const folder = mkdtempSync(join(tmpdir(), "fork-and-filter-machine-"));
   cpSync("build", join(folder, "build"), { recursive: true });
   cpSync("public", join(folder, "public"), { recursive: true });
-  cpSync("package.json", join(folder, "package.json"));
+  for (const part of ["package.json", "server", "app/db/settings.ts"]) {
+    cpSync(part, join(folder, part), { recursive: true });
+  }
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
   return folder;
 }

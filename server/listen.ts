@@ -1,0 +1,14 @@
+import type { Server } from "node:net";
+import { SettingsError } from "../app/db/settings.ts";
+
+/** Makes a server listen. Throws SettingsError when it cannot, in words that say what to do. */
+export function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => {
+      const inUse = "code" in error && error.code === "EADDRINUSE";
+      const reason = inUse ? `Port ${port} is in use.` : `The site cannot listen on port ${port}: ${error.message}.`;
+      reject(new SettingsError(`${reason} Choose another, such as PORT=${port + 1} npm start.`));
+    });
+    server.listen(port, host, resolve);
+  });
+}
