@@ -54,6 +54,14 @@ test("the domain and the database know nothing of React, React Router or request
   expect(broken.map(({ path }) => path)).toEqual([]);
 });
 
+test("our host knows of the site nothing but its build and its settings", () => {
+  const imports = readSources("server").flatMap(importsOf);
+  const own = imports.filter(
+    (target) => /^(app|scripts|prisma|tests|server)\//.test(target) && !target.startsWith("server/"),
+  );
+  expect([...new Set(own)]).toEqual(["app/db/settings.ts"]);
+});
+
 test("a screen uses no other screen's parts", () => {
   const folderOf = (path: string) => path.split("/").slice(0, 3).join("/");
   const broken = files

@@ -58,7 +58,7 @@ test("every package that is imported is a dependency", () => {
   const packages = new Set(
     sources
       .flatMap(importsOf)
-      .filter((target) => /^[@a-z]/.test(target) && !/^(app|bench|tests|prisma|scripts|node:|virtual:)/.test(target))
+      .filter((target) => /^[@a-z]/.test(target) && !/^(app|bench|tests|prisma|scripts|server|node:|virtual:)/.test(target))
       .concat(sources.flatMap(importsOf).filter((target) => /^(prisma)\//.test(target) && !target.endsWith(".ts")))
       .map(packageName),
   );
@@ -71,7 +71,7 @@ test("every dependency has its reason in docs/dependencies.md", () => {
 });
 
 test("exported functions of the domain, the web's plumbing and the scripts say what they do", () => {
-  const bare = readSources("app/domain", "app/http", "scripts").flatMap(({ path, text }) =>
+  const bare = readSources("app/domain", "app/http", "scripts", "server").flatMap(({ path, text }) =>
     [...text.matchAll(/(\*\/\n)?export (?:async )?function (\w+)/g)]
       .filter(([, comment]) => comment === undefined)
       .map(([, , name]) => `${path}: ${name}`),

@@ -33,8 +33,12 @@ describe.each(PUBLIC)("the public page %s", (path) => {
     expect(asMember.status).toBe(200);
     expect(asMember.document.querySelector("input[name=token]")).toBeNull();
     if (path === PLACE || path === "/about") expect(asMember.html).not.toContain("zaphod");
+    expect(asStranger.headers.get("Cache-Control")).toMatch(
+      /^public, max-age=0, s-maxage=\d\d?(, stale-while-revalidate=600)?$/,
+    );
+    expect(asMember.headers.get("Cache-Control")).toBe("public, max-age=0, must-revalidate");
     for (const { headers } of [asStranger, asMember]) {
-      expect(headers.get("Cache-Control")).toBe("public, max-age=0, must-revalidate");
+      expect(headers.get("Vary")).toBe("Cookie");
       expect(headers.getSetCookie()).toEqual([]);
     }
   });

@@ -5,7 +5,7 @@ import { afterAll } from "vitest";
 import type { Build } from "../../server/build.ts";
 import { createHost } from "../../server/host.ts";
 
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string };
+type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string };
 type Question = { method?: string; headers?: Record<string, string>; body?: string };
 
 /** Asks a host for exactly this, without what fetch would add, undo or follow. */
