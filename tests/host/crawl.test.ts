@@ -20,7 +20,9 @@ afterAll(() => {
 
 /** The addresses of this site that a page links to. */
 function linksOf(html: string): string[] {
-  const hrefs = parse(html).querySelectorAll("a[href]").map((link) => link.getAttribute("href") ?? "");
+  const hrefs = parse(html)
+    .querySelectorAll("a[href]")
+    .map((link) => link.getAttribute("href") ?? "");
   return hrefs.filter((href) => /^\/(?!\/)/.test(href)).map((href) => href.replace(/#.*/, ""));
 }
 
@@ -39,7 +41,9 @@ test("every public page that links lead to is the same to the byte signed in and
     if (publicAddress(path) === undefined) continue;
     const stranger = await ask(path);
     const signedIn = await ask(path, { headers: { Cookie: cookie } });
-    const anew = await fetch(new Request(url + path, { headers: { Cookie: cookie, "User-Agent": "x" } }), { address: "" });
+    const anew = await fetch(new Request(url + path, { headers: { Cookie: cookie, "User-Agent": "x" } }), {
+      address: "",
+    });
     expect([signedIn.status, anew.status], path).toEqual([stranger.status, stranger.status]);
     expect(signedIn.text === stranger.text, path).toBe(true);
     expect((await anew.text()) === stranger.text, path).toBe(true);

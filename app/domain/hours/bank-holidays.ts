@@ -1,8 +1,14 @@
 import { daysAfter, weekdayOf } from "./london-time.ts";
 
+// Asked of every place on a page, for every day of a week.
+const known = new Map<number, string[]>();
+
 /** Whether an ISO date is a bank holiday in England, by the rules in force since 1978; one-off holidays are not known. */
 export function isBankHoliday(isoDate: string): boolean {
-  return bankHolidaysOf(Number(isoDate.slice(0, 4))).includes(isoDate);
+  const year = Number(isoDate.slice(0, 4));
+  const holidays = known.get(year) ?? bankHolidaysOf(year);
+  known.set(year, holidays);
+  return holidays.includes(isoDate);
 }
 
 function bankHolidaysOf(year: number): string[] {

@@ -56,10 +56,9 @@ export function openState(hours: OpeningHours | undefined, moment: Moment): Open
 
 /** When a place is open from yesterday to a week ahead, in minutes after the moment's midnight; what touches is one. */
 function stretches(hours: OpeningHours, { isoDate }: Moment): { from: number; to: number }[] {
-  const days = Array.from({ length: 9 }, (_, index) => index - 1);
-  const intervals = days
-    .flatMap((ahead) =>
-      intervalsOn(hours, daysAfter(isoDate, ahead)).map(({ opensAt, closesAt }) => ({
+  const intervals = daysAround(isoDate)
+    .flatMap(({ ahead, ...date }) =>
+      intervalsOfDay(hours, date).map(({ opensAt, closesAt }) => ({
         from: ahead * DAY + opensAt,
         to: ahead * DAY + closesAt,
       })),
@@ -74,11 +73,30 @@ function stretches(hours: OpeningHours, { isoDate }: Moment): { from: number; to
   return joined;
 }
 
+type Day = { weekday: number; isBankHoliday: boolean };
+
+let around: { isoDate: string; days: (Day & { ahead: number })[] } | undefined;
+
+/** The days from yesterday to a week ahead of an ISO date. All places on a page ask for the same. */
+function daysAround(isoDate: string) {
+  if (around?.isoDate === isoDate) return around.days;
+  const days = Array.from({ length: 9 }, (_, index) => index - 1).map((ahead) => {
+    const date = daysAfter(isoDate, ahead);
+    return { ahead, weekday: weekdayOf(date), isBankHoliday: isBankHoliday(date) };
+  });
+  around = { isoDate, days };
+  return days;
+}
+
 /** The opening intervals of a date, bank holidays considered; none on one of which nobody has said. */
-export function intervalsOn({ bankHolidays, intervals }: OpeningHours, isoDate: string): Interval[] {
-  const isHoliday = isBankHoliday(isoDate) && bankHolidays !== "usual";
+export function intervalsOn(hours: OpeningHours, isoDate: string): Interval[] {
+  return intervalsOfDay(hours, { weekday: weekdayOf(isoDate), isBankHoliday: isBankHoliday(isoDate) });
+}
+
+function intervalsOfDay({ bankHolidays, intervals }: OpeningHours, { weekday, isBankHoliday }: Day): Interval[] {
+  const isHoliday = isBankHoliday && bankHolidays !== "usual";
   if (isHoliday && bankHolidays !== "own") return [];
-  const day = isHoliday ? BANK_HOLIDAY : weekdayOf(isoDate);
+  const day = isHoliday ? BANK_HOLIDAY : weekday;
   return intervals.filter((interval) => interval.day === day);
 }
 
