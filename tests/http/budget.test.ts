@@ -1,0 +1,103 @@
+import { readFileSync, statSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { seed } from "../setup/migrate.ts";
+import { openSite } from "../setup/site.ts";
+import { TestVisitor } from "../setup/visitor.ts";
+
+const site = openSite();
+const visitor = new TestVisitor(site.fetch);
+
+/** What a page may cost: statements to the database, and kilobytes of compressed HTML. */
+const BUDGET: [path: string, statements: number, kilobytes: number][] = [
+  ["/", 3, 13.5],
+  ["/places?cuisine=coffee&sort=name", 3, 13.5],
+  ["/places?q=coffee&diet=vegan&open=now", 3, 13.5],
+  ["/places?q=zzzqq&diet=vegan&price=8", 9, 6],
+  ["/places.txt", 3, 2],
+  ["/map", 3, 7],
+  ["/places/null-pointer-coffee", 10, 8],
+  ["/places/uninitialised-coffee", 10, 5],
+  ["/places/nowhere", 1, 3],
+  ["/about", 0, 4],
+  ["/manifest.webmanifest", 0, 1],
+  ["/places/new", 3, 6],
+  ["/places/null-pointer-coffee/review", 3, 5],
+  ["/places/surprise", 3, 1],
+  ["/healthz", 2, 1],
+];
+
+const statements: string[] = [];
+const prepare = Database.prototype.prepare;
+
+beforeAll(async () => {
+  await seed(site.databaseFile);
+  // What is done once a day is done.
+  await visitor.get("/");
+  vi.spyOn(Database.prototype, "prepare").mockImplementation(function spy(this: Database.Database, sql: string) {
+    statements.push(sql);
+    return Reflect.apply(prepare, this, [sql]);
+  });
+});
+
+afterAll(() => {
+  vi.restoreAllMocks();
+});
+
+test("statements are counted", async () => {
+  statements.length = 0;
+  await visitor.get("/healthz");
+  expect(statements).toEqual(["PRAGMA journal_mode", "SELECT 1"]);
+});
+
+describe.each(BUDGET)("%s", (path, most, kilobytes) => {
+  test(`asks the database at most ${most} times, and is at most ${kilobytes} kB`, async () => {
+    statements.length = 0;
+    const { html } = await new TestVisitor(site.fetch).get(path);
+    expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(most);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    expect(brotliCompressSync(html, { params }).byteLength).toBeLessThanOrEqual(1000 * kilobytes);
+  });
+
+  test("asks for few files, none of which holds up what is seen but the one style sheet", async () => {
+    const { document, headers } = await new TestVisitor(site.fetch).get(path);
+    if (!headers.get("Content-Type")?.startsWith("text/html")) return;
+    const files = document.querySelectorAll("link[href]").map((link) => link.getAttribute("href") ?? "");
+    expect(files.length).toBeLessThanOrEqual(24);
+    expect(document.querySelectorAll("link[rel=stylesheet]")).toHaveLength(1);
+    expect(document.querySelectorAll("head script")).toEqual([]);
+    const external = document.querySelectorAll("script[src]");
+    expect(external.filter((script) => !script.hasAttribute("async") && !script.hasAttribute("defer"))).toEqual([]);
+    const scripts = files.filter((file) => file.endsWith(".js")).map((file) => statSync(`build/client${file}`).size);
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(files.filter((file) => !/^\/(assets\/|favicon\.svg$|manifest\.webmanifest$)/.test(file))).toEqual([]);
+  });
+
+  test("has no image that moves what is around it", async () => {
+    const { document } = await new TestVisitor(site.fetch).get(path);
+    const images = document.querySelectorAll("img, iframe, video");
+    expect(images.filter((image) => !image.hasAttribute("width") || !image.hasAttribute("height"))).toEqual([]);
+  });
+});
+
+test("pages to read bring no code for forms", async () => {
+  const isOfForms = (file: string) => /z\.string|conform|lastResult/i.test(readFileSync(`build/client${file}`, "utf8"));
+  for (const path of ["/", "/places/null-pointer-coffee", "/map", "/about"]) {
+    const { document } = await new TestVisitor(site.fetch).get(path);
+    const scripts = document.querySelectorAll("link[rel=modulepreload]").map((link) => link.getAttribute("href") ?? "");
+    expect(scripts.filter(isOfForms), path).toEqual([]);
+  }
+});
+
+test("scripts and style of the first visit are small", async () => {
+  const { document } = await new TestVisitor(site.fetch).get("/");
+  const compressed = (selector: string) =>
+    document
+      .querySelectorAll(selector)
+      .map((link) => `build/client${link.getAttribute("href")}`)
+      .map((file) => brotliCompressSync(readFileSync(file)).byteLength)
+      .reduce((sum, size) => sum + size, 0);
+  expect(compressed("link[rel=modulepreload]")).toBeLessThan(130_000);
+  expect(compressed("link[rel=stylesheet]")).toBeLessThan(6_000);
+});
