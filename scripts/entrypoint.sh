@@ -25,4 +25,5 @@ node scripts/migrate.ts
 heap=$(node -p 'Math.floor(0.6 * Math.min(os.totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20)')
 trap - INT TERM
 
-exec node --max-old-space-size="$heap" server/main.ts
+# Young objects in little memory: pages are made and forgotten quickly.
+exec node --max-old-space-size="$heap" --max-semi-space-size=2 server/main.ts

@@ -11,7 +11,11 @@ try {
   if (isDev) console.log(`${siteName} is at http://localhost:${port}`);
   process.exitCode = isDev
     ? await runUntilItEnds("node_modules/@react-router/dev/bin.cjs", ["dev", "--port", String(port)])
-    : await runUntilItEnds("server/main.ts", [], { NODE_ENV: "production" });
+    : await runUntilItEnds("server/main.ts", [], {
+        NODE_ENV: "production",
+        // As in the container: pages are made and forgotten quickly.
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --max-semi-space-size=2`,
+      });
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
   console.error(error.message);
