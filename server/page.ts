@@ -13,7 +13,7 @@ const OVERHEAD = 2000;
 
 const KEPT_STATUSES = [200, 301, 404];
 
-type Coded = { encoding: Encoding; body: Buffer; etag: string };
+type Coded = { encoding: Encoding; body: Buffer };
 
 /** A finished answer, which can be sent many times: its body in each coding is made once, when first asked for. */
 export class Page {
@@ -25,8 +25,9 @@ export class Page {
   readonly madeAt = Date.now();
   readonly #body: Buffer;
   readonly #coded = new Map<Encoding, Promise<Coded>>();
-  readonly #hash: string;
+  readonly #head: string;
   #bytes: number;
+  #hash: string | undefined;
 
   constructor(response: Response, body: Buffer) {
     this.status = response.status;
@@ -34,9 +35,8 @@ export class Page {
     this.isPublic =
       /\bpublic\b/.test(response.headers.get("Cache-Control") ?? "") && response.headers.getSetCookie().length === 0;
     this.#body = body;
-    const head = JSON.stringify([this.status, this.headers.filter(([name]) => name !== "cache-control")]);
-    this.#hash = createHash("sha256").update(head).update(body).digest("base64url").slice(0, 22);
-    this.#bytes = OVERHEAD + 2 * head.length + body.byteLength;
+    this.#head = JSON.stringify(this.headers.filter(([name]) => name !== "cache-control"));
+    this.#bytes = OVERHEAD + 2 * this.#head.length + body.byteLength;
   }
 
   /** The bytes of memory that it takes, more or less: more once it was asked for in another coding. */
@@ -49,7 +49,13 @@ export class Page {
     return this.isPublic && KEPT_STATUSES.includes(this.status);
   }
 
-  /** Its body in a coding, with the strong entity tag of just these bytes. Short bodies are not coded. */
+  /** The strong entity tag of its body in a coding, which is another one when a header is. */
+  tag(encoding: Encoding): string {
+    this.#hash ??= createHash("sha256").update(this.#head).update(this.#body).digest("base64url").slice(0, 22);
+    return encoding === "identity" ? `"${this.#hash}"` : `"${this.#hash}-${encoding}"`;
+  }
+
+  /** Its body in a coding. Short bodies are not coded. */
   in(encoding: Encoding): Promise<Coded> {
     const wanted = this.#body.byteLength < WORTH_COMPRESSING ? "identity" : encoding;
     const known = this.#coded.get(wanted);
@@ -60,10 +66,10 @@ export class Page {
   }
 
   async #code(encoding: Encoding): Promise<Coded> {
-    if (encoding === "identity") return { encoding, body: this.#body, etag: `"${this.#hash}"` };
+    if (encoding === "identity") return { encoding, body: this.#body };
     const body = encoding === "br" ? await brotli(this.#body) : await compressGzip(this.#body);
     this.#bytes += body.byteLength;
-    return { encoding, body, etag: `"${this.#hash}-${encoding}"` };
+    return { encoding, body };
   }
 }
 

@@ -7,7 +7,7 @@ const FOR_KNOWN_VISITORS = "public, max-age=0, must-revalidate";
 
 /** Sends a page that is the same for everybody, or says that the client's copy of it is still right. */
 export async function sendKeptPage(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
-  const { encoding, body, etag } = await page.in(chooseEncoding(request.headers["accept-encoding"]));
+  const { encoding, body } = await page.in(chooseEncoding(request.headers["accept-encoding"]));
   if (response.destroyed) return;
   const headers = [];
   for (const [name, value] of page.headers) {
@@ -19,6 +19,7 @@ export async function sendKeptPage(request: IncomingMessage, response: ServerRes
   const age = Math.floor((Date.now() - page.madeAt) / 1000);
   if (age > 0) headers.push("Age", String(age));
   if (page.status === 200) {
+    const etag = page.tag(encoding);
     headers.push("ETag", etag);
     if (matches(request.headers["if-none-match"], etag)) {
       response.writeHead(304, headers).end();

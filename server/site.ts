@@ -35,12 +35,13 @@ function mayBeKept({ method, headers }: IncomingMessage): boolean {
 
 /** Answers with the page that a visitor without any cookie or other header gets, and returns whether there is one. */
 async function servePublicPage(
-  { build, cache }: Site,
+  site: Site,
   request: IncomingMessage,
   response: ServerResponse,
   address: string,
 ): Promise<boolean> {
-  const page = await cache.find(address, () => makePublicPage(build, address, request));
+  const { cache } = site;
+  const page = await cache.find(address, () => makePublicPage(site, address, request));
   if (!page) return false;
   const { bytes } = page;
   await sendKeptPage(request, response, page);
@@ -48,9 +49,9 @@ async function servePublicPage(
   return true;
 }
 
-async function makePublicPage(build: Build, address: string, request: IncomingMessage): Promise<Page | undefined> {
-  // What tells visitors apart for counting them, and nothing that a page could show.
-  const told = request.headers["fly-client-ip"];
+async function makePublicPage({ build, trustsProxy }: Site, address: string, request: IncomingMessage) {
+  // By it the site may count who asks how often. No page sees it.
+  const told = trustsProxy ? request.headers["fly-client-ip"] : undefined;
   const headers = new Headers(typeof told === "string" ? { "Fly-Client-IP": told } : {});
   const answer = await build.fetch(new Request(address, { headers }), clientOf(request));
   const page = new Page(answer, Buffer.from(await answer.arrayBuffer()));

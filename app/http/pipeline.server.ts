@@ -36,6 +36,8 @@ async function handleUnlessRefused(request: Request, { url, client, handle }: Si
   const headers = new Headers(request.headers);
   // React Router's own cross-site check does not know APP_ORIGIN, and its answer is no page.
   headers.delete("Origin");
+  // A page that showed it could not be the same for everybody.
+  headers.delete("Fly-Client-IP");
   // It does not hand a method that it does not know to the middleware that says why.
   const method = refusal ? "POST" : request.method;
   const response = await handle(new Request(url, { method, headers, body, signal: request.signal }), context);

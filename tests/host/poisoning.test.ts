@@ -18,6 +18,7 @@ const HOSTILE = {
   "X-Forwarded-Host": "evil.example",
   "X-Forwarded-Proto": "https",
   "X-Forwarded-For": "6.6.6.6",
+  "Fly-Client-IP": "6.6.6.7",
   "X-Forwarded-Port": "6666",
   Forwarded: "host=evil.example;proto=https",
   "X-Original-URL": "/evil",
