@@ -58,7 +58,9 @@ test("every package that is imported is a dependency", () => {
   const packages = new Set(
     sources
       .flatMap(importsOf)
-      .filter((target) => /^[@a-z]/.test(target) && !/^(app|bench|tests|prisma|scripts|server|node:|virtual:)/.test(target))
+      .filter(
+        (target) => /^[@a-z]/.test(target) && !/^(app|bench|tests|prisma|scripts|server|node:|virtual:)/.test(target),
+      )
       .concat(sources.flatMap(importsOf).filter((target) => /^(prisma)\//.test(target) && !target.endsWith(".ts")))
       .map(packageName),
   );

@@ -24,7 +24,8 @@ import { comparedFields } from "./compared-fields.ts";
 import { type EditForm, editedPlace, editForm, typedPlace } from "./edit-form.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const member = await context.get(visitorContext).member();
+  const visitor = context.get(visitorContext);
+  const member = await visitor.member();
   const place = await findPlaceFacts(params.slug);
   if (!place) throw data(null, { status: 404 });
   return {
@@ -33,7 +34,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     place: { name: place.name, href: placeHref(place.slug) },
     cuisines: await listCuisines(),
     opened: { ...typedPlace(place), version: versionOf(place) },
-    today: dayInLondon(new Date()),
+    today: dayInLondon(visitor.now()),
     author: member?.handle,
     token: newFormToken(),
   };

@@ -9,6 +9,7 @@ import { listLastSightings } from "#app/domain/sightings/last-sightings.server.t
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Score } from "#app/ui/score.tsx";
 import type { Route } from "./+types/route";
@@ -25,8 +26,8 @@ import { RecommendedDishes } from "./recommended-dishes.tsx";
 import { ReviewEntry } from "./review-entry.tsx";
 import { StillThere } from "./still-there.tsx";
 
-export async function loader({ params, url }: Route.LoaderArgs) {
-  const now = new Date();
+export async function loader({ params, url, context }: Route.LoaderArgs) {
+  const now = context.get(visitorContext).now();
   await keepIndexCurrent(now);
   const place = await findPlaceFacts(params.slug);
   if (!place) throw data(null, { status: 404 });
