@@ -6,13 +6,14 @@ import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.t
 import { parseComparison } from "#app/domain/places/parse-comparison.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { listInWords } from "#app/domain/text/counting.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
 import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import type { Route } from "./+types/route";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { presentComparison } from "./present-comparison.ts";
 
-export async function loader({ url }: Route.LoaderArgs) {
-  const now = new Date();
+export async function loader({ url, context }: Route.LoaderArgs) {
+  const now = context.get(visitorContext).now();
   await keepIndexCurrent(now);
   const { slugs, notices } = parseComparison(url.searchParams, MOST_COMPARED);
   const found = await findPlacesToCompare(slugs);

@@ -14,6 +14,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -24,13 +25,13 @@ import { DishPlaceCard } from "./dish-place-card.tsx";
 import { presentDishPlace } from "./present-dish-place.ts";
 import { UnknownDish } from "./unknown-dish.tsx";
 
-export async function loader({ params, url }: Route.LoaderArgs) {
+export async function loader({ params, url, context }: Route.LoaderArgs) {
   const site = describeSite();
   const dish = await findDish(params.dish);
   if (!dish) return data({ site, nearest: await findNearestDish(params.dish) }, { status: 404 });
   const { query, ignored } = parseDishPlacesQuery(url.searchParams);
   if (dish.slug !== params.dish) throw redirect(dishPlacesHref(dish.slug, query), 301);
-  const now = new Date();
+  const now = context.get(visitorContext).now();
   await keepIndexCurrent(now);
   const summary = (await describeDishes([dish.slug], query.includeClosed)).get(dish.slug);
   const pages = countPages(summary?.places ?? 0, DISH_PLACES_PER_PAGE);
