@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { Prisma, reader } from "#app/db/database.server.ts";
+import { PLACE_ROW_COLUMNS, pageOfRows, placeRowFields } from "./place-rows.server.ts";
+
+const wantedPlace = z.object({ ...placeRowFields, wantedBy: z.coerce.number() });
+const counts = z.tuple([z.object({ places: z.coerce.number() })]);
+
+export type WantedPlace = z.infer<typeof wantedPlace>;
+
+/** How many places somebody wants to try. Those that closed for good or are held do not count. */
+export async function countWanted(): Promise<number> {
+  const [{ places }] = counts.parse(
+    await reader().$queryRaw`
+      SELECT COUNT(*) AS places FROM (SELECT DISTINCT place_id FROM list_entries WHERE list = 'want') AS wanted
+        JOIN place_index ON place_index.place_id = wanted.place_id
+      WHERE place_index.is_closed = 0`,
+  );
+  return places;
+}
+
+/** One page of the places that people want to try, those first that most people do; of as many, by name. */
+export async function listMostWanted(page: number): Promise<WantedPlace[]> {
+  return z.array(wantedPlace).parse(await reader().$queryRaw(mostWantedSql(page)));
+}
+
+/** The SQL behind listMostWanted, which a test explains. */
+export function mostWantedSql(page: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT ${PLACE_ROW_COLUMNS}, wanted.members AS wantedBy
+    FROM (SELECT place_id, COUNT(*) AS members FROM list_entries WHERE list = 'want' GROUP BY place_id) AS wanted
+      JOIN place_index ON place_index.place_id = wanted.place_id
+      JOIN places ON places.id = wanted.place_id
+    WHERE place_index.is_closed = 0
+    ORDER BY wanted.members DESC, place_index.name_key, wanted.place_id ${pageOfRows(page)}`;
+}
