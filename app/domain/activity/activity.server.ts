@@ -9,7 +9,7 @@ export const NEWS_PER_PAGE = 30;
 const news = z.object({
   kind: z.enum(NEWS_KINDS),
   id: z.coerce.number(),
-  at: z.string().transform((text) => new Date(text)),
+  at: z.coerce.date(),
   slug: z.string(),
   place: z.string(),
   by: z.string().nullable(),

@@ -26,10 +26,14 @@ export async function listMostWanted(page: number): Promise<WantedPlace[]> {
 /** The SQL behind listMostWanted, which a test explains. */
 export function mostWantedSql(page: number): Prisma.Sql {
   return Prisma.sql`
-    SELECT ${PLACE_ROW_COLUMNS}, wanted.members AS wantedBy
-    FROM (SELECT place_id, COUNT(*) AS members FROM list_entries WHERE list = 'want' GROUP BY place_id) AS wanted
-      JOIN place_index ON place_index.place_id = wanted.place_id
-      JOIN places ON places.id = wanted.place_id
-    WHERE place_index.is_closed = 0
-    ORDER BY wanted.members DESC, place_index.name_key, wanted.place_id ${pageOfRows(page)}`;
+    WITH page AS MATERIALIZED (
+      SELECT wanted.place_id, wanted.members, place_index.name_key
+      FROM (SELECT place_id, COUNT(*) AS members FROM list_entries WHERE list = 'want' GROUP BY place_id) AS wanted
+        CROSS JOIN place_index ON place_index.place_id = wanted.place_id
+      WHERE place_index.is_closed = 0
+      ORDER BY wanted.members DESC, place_index.name_key, wanted.place_id ${pageOfRows(page)}
+    )
+    SELECT ${PLACE_ROW_COLUMNS}, page.members AS wantedBy
+    FROM page CROSS JOIN place_index ON place_index.place_id = page.place_id CROSS JOIN places ON places.id = page.place_id
+    ORDER BY page.members DESC, page.name_key, page.place_id`;
 }

@@ -18,10 +18,14 @@ export async function countLists(memberId: number): Promise<Record<ListName, num
 export async function readList(memberId: number, list: ListName, page: number): Promise<PlaceRow[]> {
   return z.array(placeRow).parse(
     await reader().$queryRaw`
+      WITH page AS MATERIALIZED (
+        SELECT list_entries.place_id, list_entries.created_at
+        FROM list_entries JOIN place_index ON place_index.place_id = list_entries.place_id
+        WHERE list_entries.member_id = ${memberId} AND list_entries.list = ${list}
+        ORDER BY list_entries.created_at DESC, list_entries.place_id DESC ${pageOfRows(page)}
+      )
       SELECT ${PLACE_ROW_COLUMNS}
-      FROM list_entries JOIN place_index ON place_index.place_id = list_entries.place_id
-        JOIN places ON places.id = list_entries.place_id
-      WHERE list_entries.member_id = ${memberId} AND list_entries.list = ${list}
-      ORDER BY list_entries.created_at DESC, list_entries.place_id DESC ${pageOfRows(page)}`,
+      FROM page CROSS JOIN place_index ON place_index.place_id = page.place_id CROSS JOIN places ON places.id = page.place_id
+      ORDER BY page.created_at DESC, page.place_id DESC`,
   );
 }
