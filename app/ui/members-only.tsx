@@ -24,7 +24,7 @@ export function MembersOnly({ title, siteName, children, returnTo, post }: Props
           Sign in
         </Link>
         <Link className="button button-quiet" to={post.href}>
-          {post.text}
+          <span>{post.text}</span>
         </Link>
       </div>
     </div>

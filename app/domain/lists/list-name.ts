@@ -9,6 +9,9 @@ export const LISTS = [
 
 export type ListName = (typeof LISTS)[number]["list"];
 
+/** Whose list it is, and which. */
+export type OwnList = { memberId: number; list: ListName };
+
 /** The name of a list as an address or a form has it. */
 export const listNameSchema = z.enum(LISTS.map(({ list }) => list));
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { reader } from "#app/db/database.server.ts";
-import type { ListName } from "./list-name.ts";
+import { keepIndexCurrent } from "../places/keep-index-current.server.ts";
+import type { ListName, OwnList } from "./list-name.ts";
 import { PLACE_ROW_COLUMNS, type PlaceRow, pageOfRows, placeRow } from "./place-rows.server.ts";
 
 /** How many places each of a member's lists has, those that are held aside. */
@@ -15,7 +16,8 @@ export async function countLists(memberId: number): Promise<Record<ListName, num
 }
 
 /** One page of a member's list, what was put on it last first. */
-export async function readList(memberId: number, list: ListName, page: number): Promise<PlaceRow[]> {
+export async function readList({ memberId, list }: OwnList, page: number, now: Date): Promise<PlaceRow[]> {
+  await keepIndexCurrent(now);
   return z.array(placeRow).parse(
     await reader().$queryRaw`
       WITH page AS MATERIALIZED (

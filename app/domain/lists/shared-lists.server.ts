@@ -1,10 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { reader, write } from "#app/db/database.server.ts";
 import { storedMoment } from "#app/db/stored-moment.ts";
-import { type ListName, listNameSchema } from "./list-name.ts";
-
-/** A member's list. */
-type OwnList = { memberId: number; list: ListName };
+import { listNameSchema, type OwnList } from "./list-name.ts";
 
 /** Makes a link of 192 random bits to a member's list, unless it has one. Returns whether it has one now. */
 export async function shareList({ memberId, list }: OwnList, now = new Date()): Promise<boolean> {

@@ -20,7 +20,7 @@ export function NewsEntry({ news }: { news: PresentedNews }) {
         )}
         {kind === "review" && (
           <>
-            {who} reviewed {where}, <span className="soft">{rating}</span>
+            {who} gave {where} {rating} out of 5
           </>
         )}
         {kind === "sighting" && (

@@ -1,7 +1,6 @@
 import type { News } from "#app/domain/activity/activity.server.ts";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
 import { placeHref } from "#app/domain/places/place-href.ts";
-import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { firstSentence } from "#app/domain/text/cleaning.ts";
 import { clockWords } from "#app/domain/text/clock.ts";
 import { dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
@@ -25,7 +24,7 @@ function presentNews({ kind, id, at, slug, place, by, rating, body, state }: New
     kind,
     place: { name: place, href: placeHref(slug) },
     by: by ?? undefined,
-    rating: rating === null ? undefined : `${rating} out of 5: ${RATINGS.find((one) => one.rating === rating)?.words}`,
+    rating: rating ?? undefined,
     quote: body === null ? undefined : firstSentence(body),
     state: state ?? undefined,
     time: { iso: at.toISOString(), text: clockWords(momentInLondon(at).minute) },

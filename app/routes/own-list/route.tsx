@@ -6,6 +6,7 @@ import {
   listHref,
   listNameSchema,
   listTitle,
+  type OwnList,
   placeListsHref,
   sharedListHref,
 } from "#app/domain/lists/list-name.ts";
@@ -29,14 +30,12 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();
   const siteName = describeSite().name;
   if (!member) return data({ siteName, list, own: undefined }, { status: 403 });
-  const [counts, shareToken] = await Promise.all([
-    countLists(member.id),
-    findShareToken({ memberId: member.id, list }),
-  ]);
+  const ownList = { memberId: member.id, list };
+  const [counts, shareToken] = await Promise.all([countLists(member.id), findShareToken(ownList)]);
   const page = parsePage(url.searchParams);
   const pages = countPages(counts[list], ROWS_PER_PAGE);
   if (page > pages) throw redirect(listHref(list));
-  const places = await readList(member.id, list, page);
+  const places = await readList(ownList, page, new Date());
   const sharedAt = shareToken && { href: sharedListHref(shareToken), text: url.origin + sharedListHref(shareToken) };
   return data({ siteName, list, own: { counts, page, pages, places, sharedAt, token: newFormToken() } });
 }
@@ -68,10 +67,7 @@ const STALE = {
 };
 
 /** Returns what to say of it, or undefined when there is no such place. */
-async function doWhatIsPressed(
-  { intent, slug }: Press,
-  own: { memberId: number; list: ListName },
-): Promise<Flash | undefined> {
+async function doWhatIsPressed({ intent, slug }: Press, own: OwnList): Promise<Flash | undefined> {
   switch (intent) {
     case "share":
       await shareList(own);
@@ -102,7 +98,7 @@ function readListName(text: string): ListName {
   return list.data;
 }
 
-export default function OwnList({ loaderData: { siteName, list, own } }: Route.ComponentProps) {
+export default function OwnListPage({ loaderData: { siteName, list, own } }: Route.ComponentProps) {
   if (own) return <OwnListScreen siteName={siteName} list={list} {...own} />;
   return (
     <MembersOnly

@@ -29,7 +29,7 @@ export async function loader({ params: { token }, url }: Route.LoaderArgs) {
     list,
     page,
     pages,
-    places: await readList(memberId, list, page),
+    places: await readList(shared, page, new Date()),
   };
 }
 

@@ -16,7 +16,7 @@ export async function loader({ url }: Route.LoaderArgs) {
   const pages = countPages(count, ROWS_PER_PAGE);
   if (page > pages) throw redirect("/wanted");
   const first = (page - 1) * ROWS_PER_PAGE + 1;
-  return { site: describeSite(), count, page, pages, first, places: await listMostWanted(page) };
+  return { site: describeSite(), count, page, pages, first, places: await listMostWanted(page, new Date()) };
 }
 
 export default function Wanted({ loaderData: { site, count, page, pages, first, places } }: Route.ComponentProps) {
