@@ -1,5 +1,5 @@
 /** What demo members keep on their lists and found helpful, by the keys of demo places. Whoever reviewed a place has been. */
-export type DemoLists = {
+type DemoLists = {
   /** Handles of demo members who want to try it. */
   want?: string[];
   /** Handles of those who found the review by each author helpful. */

@@ -3,10 +3,10 @@ import { storedMoment } from "#app/db/stored-moment.ts";
 import type { ListName } from "./list-name.ts";
 
 /** The list that a member wants a place on, or neither. */
-export type ListChoice = ListName | "neither";
+type ListChoice = ListName | "neither";
 
 /** What became of a choice. Choosing again what one has chosen changes nothing and is done too. */
-export type ListOutcome = "done" | "no-such-place" | "signed-out";
+type ListOutcome = "done" | "no-such-place" | "signed-out";
 
 type Choice = { slug: string; memberId: number; choice: ListChoice };
 

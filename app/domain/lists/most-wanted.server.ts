@@ -6,7 +6,7 @@ import { PLACE_ROW_COLUMNS, pageOfRows, placeRowFields } from "./place-rows.serv
 const wantedPlace = z.object({ ...placeRowFields, wantedBy: z.coerce.number() });
 const counts = z.tuple([z.object({ places: z.coerce.number() })]);
 
-export type WantedPlace = z.infer<typeof wantedPlace>;
+type WantedPlace = z.infer<typeof wantedPlace>;
 
 /** How many places somebody wants to try. Those that closed for good or are held do not count. */
 export async function countWanted(): Promise<number> {

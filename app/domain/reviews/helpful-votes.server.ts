@@ -3,7 +3,7 @@ import { reader, write } from "#app/db/database.server.ts";
 import { storedMoment } from "#app/db/stored-moment.ts";
 
 /** What became of a vote. Saying what one has said before changes nothing and is done too. */
-export type VoteOutcome = "done" | "own-review" | "no-such-review" | "signed-out";
+type VoteOutcome = "done" | "own-review" | "no-such-review" | "signed-out";
 
 type Vote = { reviewId: number; memberId: number };
 
