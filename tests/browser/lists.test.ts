@@ -9,7 +9,7 @@ test("a member keeps a place to try, goes there, and shares where they have been
   await expect(page).toHaveURL(/\/places\/recursive-rotis$/);
   await page.getByRole("link", { name: "See your list" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Want to try");
-  await page.getByRole("button", { name: "Been there: Recursive Rotis" }).click();
+  await page.getByRole("button", { name: "Been there at Recursive Rotis" }).click();
   await expect(page.getByText("Moved to where you have been.")).toBeVisible();
   await page.getByRole("link", { name: /^Been \(2\)/ }).click();
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Recursive Rotis");

@@ -36,7 +36,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   );
 }
 
-const press = z.object({ intent: z.enum(["helpful", "not-helpful"]), sort: z.string().optional().transform(parseReviewOrder) });
+const press = z.object({
+  intent: z.enum(["helpful", "not-helpful"]),
+  sort: z.string().optional().transform(parseReviewOrder),
+});
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { id, review } = await findReview(params.id);

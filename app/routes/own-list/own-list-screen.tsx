@@ -48,7 +48,7 @@ export function OwnListScreen({ siteName, list, counts, page, pages, places, sha
               <>
                 {list === "want" && (
                   <OneClick action={listHref(list)} fields={{ intent: "been", slug: place.slug, token }}>
-                    Been there<span className="visually-hidden">: {place.name}</span>
+                    Been there<span className="visually-hidden"> at {place.name}</span>
                   </OneClick>
                 )}
                 <OneClick action={listHref(list)} fields={{ intent: "neither", slug: place.slug, token }}>

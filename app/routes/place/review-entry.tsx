@@ -43,7 +43,7 @@ export function ReviewEntry({ review, order }: Props) {
       </p>
       <OneClick action={helpfulHref(review.id)} fields={{ intent: "helpful", sort: order }}>
         Helpful{review.helpful > 0 && ` (${review.helpful})`}
-        <span className="visually-hidden">: the review by {by}</span>
+        <span className="visually-hidden"> review by {by}</span>
       </OneClick>
     </article>
   );
