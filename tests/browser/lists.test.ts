@@ -1,7 +1,7 @@
 import { becomeMember } from "./posting.ts";
 import { expect, test } from "./site.ts";
 
-test("a member keeps a place to try, goes there, and shares where they have been", async ({ page, visit, browser }) => {
+test("a member keeps a place to try, and says that they have been", async ({ page, visit }) => {
   await becomeMember(page, "singleton-sushi");
   await visit("/places/recursive-rotis");
   await page.getByRole("button", { name: "Want to try" }).click();
@@ -13,6 +13,11 @@ test("a member keeps a place to try, goes there, and shares where they have been
   await expect(page.getByText("Moved to where you have been.")).toBeVisible();
   await page.getByRole("link", { name: /^Been \(2\)/ }).click();
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Recursive Rotis");
+});
+
+test("a member shares a list by a link that others can open, until it ends", async ({ page, visit, browser }) => {
+  await becomeMember(page, "recursive-rotis");
+  await visit("/lists/been");
   await page.getByRole("button", { name: "Share this list" }).click();
   const link = await page.locator("#sharing a").getAttribute("href");
   const friend = await browser.newContext();
