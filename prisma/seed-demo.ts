@@ -11,6 +11,7 @@ import { demoMembers } from "./demo/members.ts";
 import { demoPlaces } from "./demo/places.ts";
 import type { DemoPlace, DemoReview } from "./demo/types.ts";
 import { seedFacts, seedPostcodes } from "./seed-facts.ts";
+import { seedLists } from "./seed-lists.ts";
 
 /** The record that the seed leaves last. */
 export const DEMO_IS_COMPLETE = "demo";
@@ -46,10 +47,12 @@ export async function seedDemo(database: PrismaClient, campus: Position, now: Da
     added.places += 1;
   }
   for (const { key, name, postcode } of demoPlaces) {
-    if (seeded.has(`facts:${key}`)) continue;
+    if (seeded.has(`facts:${key}`) && seeded.has(`lists:${key}`)) continue;
     const place = await database.place.findFirst({ where: { name, postcode }, select: { id: true } });
     // People may have deleted or renamed it.
-    if (place) await seedFacts(database, { id: place.id, key }, { memberIds, campus, now });
+    if (!place) continue;
+    if (!seeded.has(`facts:${key}`)) await seedFacts(database, { id: place.id, key }, { memberIds, campus, now });
+    if (!seeded.has(`lists:${key}`)) await seedLists(database, { id: place.id, key }, { memberIds, now });
   }
   if (!seeded.has(DEMO_IS_COMPLETE)) await database.seedRecord.create({ data: { key: DEMO_IS_COMPLETE } });
   return added;

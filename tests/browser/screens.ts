@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { becomeMember } from "./posting.ts";
 
 type Screen = {
   name: string;
@@ -26,6 +27,11 @@ export const SCREENS: Screen[] = [
   { name: "a dish", path: "/dishes/flat-white" },
   { name: "a dish that nobody has named", path: "/dishes/flat-wite" },
   { name: "places side by side", path: "/places/compare?place=null-pointer-coffee&place=git-hummus&place=ful-stack" },
+  { name: "what is new", path: "/activity" },
+  { name: "the most wanted places", path: "/wanted" },
+  { name: "a list, signed out", path: "/lists/want" },
+  { name: "a list of one's own", path: "/places/root-access/review", prepare: openOwnList },
+  { name: "a helpful review, signed out", path: "/reviews/1/helpful" },
   { name: "about", path: "/about" },
   { name: "an unknown address", path: "/places/there-is-no-such-place" },
 ];
@@ -61,6 +67,13 @@ export const STRAINED_SCREENS: Screen[] = [
     path: "/places/the-very-verbose-enterprise-sandwich-factory-sandwich-beans-and-coffee-provider/review",
   },
 ];
+
+async function openOwnList(page: Page): Promise<void> {
+  await becomeMember(page);
+  await page.goto("/lists/been");
+  await page.getByRole("button", { name: "Share this list" }).click();
+  await page.getByRole("heading", { name: "Shared by a link" }).waitFor();
+}
 
 async function sendEmptyForm(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Post recommendation" }).click();

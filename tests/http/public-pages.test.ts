@@ -10,7 +10,18 @@ const member = new TestVisitor(site.fetch);
 
 const PLACE = "/places/public-static-pies";
 const COMPARED = "/places/compare?place=public-static-pies&place=elsewhere";
-const PUBLIC = ["/", "/places", "/places?cuisine=pies&sort=name", PLACE, "/map", "/dishes", COMPARED, "/about"];
+const PUBLIC = [
+  "/",
+  "/places",
+  "/places?cuisine=pies&sort=name",
+  PLACE,
+  "/map",
+  "/dishes",
+  "/wanted",
+  "/activity",
+  COMPARED,
+  "/about",
+];
 const FORMS = ["/places/new", ...["review", "hours", "facts", "edit", "seen"].map((form) => `${PLACE}/${form}`)];
 const ERRORS = ["/nowhere", ...["", "/review", "/hours", "/seen"].map((form) => `/places/nowhere${form}`)];
 const OTHERS = ["/healthz", "/manifest.webmanifest", "/places.data", "/places/new.data", "/__manifest"];

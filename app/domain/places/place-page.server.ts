@@ -1,7 +1,7 @@
 import { reader } from "#app/db/database.server.ts";
-
-/** How many reviews a page of a place has. */
-export const REVIEWS_PER_PAGE = 20;
+import { countHelpfulVotes } from "../reviews/helpful-votes.server.ts";
+import type { ReviewOrder } from "../reviews/review-order.ts";
+import { listMostHelpfulIds, REVIEWS_PER_PAGE } from "../reviews/review-pages.server.ts";
 
 /** What the place with this slug is called, or null. */
 export function findPlaceName(slug: string) {
@@ -28,25 +28,37 @@ export function findPlace(slug: string) {
   });
 }
 
-/** One page of a place's reviews, those first that were written or changed last. */
-export function listReviews(placeId: number, page: number) {
+const shownReview = {
+  ...{ id: true, memberId: true, rating: true, body: true, dish: true, pricePence: true, visitedOn: true },
+  ...{ createdAt: true, updatedAt: true },
+  member: { select: { handle: true } },
+} as const;
+
+/**
+ * One page of a place's reviews, with how many members found each helpful. The newest are those that were written or changed
+ * last.
+ */
+export async function listReviews(placeId: number, page: number, order: ReviewOrder) {
+  const reviews = await (order === "newest" ? listNewest(placeId, page) : listMostHelpful(placeId, page));
+  const authorIds = reviews.map(({ memberId }) => memberId);
+  const votes = await countHelpfulVotes(placeId, authorIds);
+  return reviews.map((review) => ({ ...review, helpful: votes.get(review.memberId) ?? 0 }));
+}
+
+function listNewest(placeId: number, page: number) {
   return reader().review.findMany({
     where: { placeId },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     skip: (page - 1) * REVIEWS_PER_PAGE,
     take: REVIEWS_PER_PAGE,
-    select: {
-      id: true,
-      rating: true,
-      body: true,
-      dish: true,
-      pricePence: true,
-      visitedOn: true,
-      createdAt: true,
-      updatedAt: true,
-      member: { select: { handle: true } },
-    },
+    select: shownReview,
   });
+}
+
+async function listMostHelpful(placeId: number, page: number) {
+  const ids = await listMostHelpfulIds(placeId, page);
+  const reviews = await reader().review.findMany({ where: { id: { in: ids } }, select: shownReview });
+  return reviews.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
 /** How many reviews of a place gave each rating, best first, ratings that nobody gave included. */

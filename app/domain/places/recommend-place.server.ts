@@ -1,4 +1,5 @@
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
+import { beenStatements } from "../lists/been-statements.server.ts";
 import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "../reviews/review-fields.ts";
 import { findNamesakes, type Namesake, placeNameKey } from "./namesakes.server.ts";
@@ -40,7 +41,10 @@ export async function recommendPlace(
       cuisines: { create: chosenCuisines(place) },
       reviews: { create: { ...review, member: { connect: member } } },
     };
-    return { answer: placeHref(slug), statements: [writer.place.create({ data })] };
+    return {
+      answer: placeHref(slug),
+      statements: [writer.place.create({ data }), ...beenStatements(writer, slug, member)],
+    };
   });
   return outcome.kind === "declined" ? { kind: "namesakes", namesakes } : outcome;
 }

@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
+import { storedMoment } from "#app/db/stored-moment.ts";
 import { daysAfter, startOfDayInLondon } from "../hours/london-time.ts";
 import type { AuthorReference } from "../posting/post-once.server.ts";
 import { dayInLondon } from "../text/dates.ts";
@@ -17,9 +18,9 @@ export function sightingStatements(
   author: AuthorReference,
 ): Prisma.PrismaPromise<unknown>[] {
   const today = dayInLondon(now);
-  const from = asStored(startOfDayInLondon(today));
-  const until = asStored(startOfDayInLondon(daysAfter(today, 1)));
-  const seenAt = asStored(now);
+  const from = storedMoment(startOfDayInLondon(today));
+  const until = storedMoment(startOfDayInLondon(daysAfter(today, 1)));
+  const seenAt = storedMoment(now);
   const [id, key] = "id" in author ? [author.id, null] : [null, author.handleKey];
   return [
     writer.$executeRaw`
@@ -35,9 +36,4 @@ export function sightingStatements(
           AND created_at >= ${from} AND created_at < ${until}
       )`,
   ];
-}
-
-/** A moment as the database keeps it, so that text compares as time does. */
-function asStored(moment: Date): string {
-  return moment.toISOString().replace("Z", "+00:00");
 }

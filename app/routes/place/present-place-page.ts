@@ -1,3 +1,4 @@
+import { placeListsHref } from "#app/domain/lists/list-name.ts";
 import { mapHref } from "#app/domain/map/map-href.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { correctionHrefs, placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
@@ -21,6 +22,7 @@ export function presentPlacePage(place: PlaceFacts) {
     name: place.name,
     href: placeHref(place.slug),
     forms: { ...correctionHrefs(place.slug), review: reviewFormHref(place.slug) },
+    listsHref: placeListsHref(place.slug),
     street: place.street,
     postcode: place.postcode,
     price: presentPrice(place),
@@ -59,6 +61,7 @@ export function presentReview(review: FoundReview) {
   const updated = dayInLondon(review.updatedAt);
   return {
     id: review.id,
+    helpful: review.helpful,
     anchor: reviewAnchor(review.member.handle),
     rating: review.rating,
     by: review.member.handle,

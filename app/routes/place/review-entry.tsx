@@ -1,8 +1,13 @@
+import { helpfulHref } from "#app/domain/reviews/helpful-href.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
+import type { ReviewOrder } from "#app/domain/reviews/review-order.ts";
+import { OneClick } from "#app/ui/one-click.tsx";
 import { Stars } from "#app/ui/stars.tsx";
 import type { PresentedReview } from "./present-place-page.ts";
 
-export function ReviewEntry({ review }: { review: PresentedReview }) {
+type Props = { review: PresentedReview; order: ReviewOrder };
+
+export function ReviewEntry({ review, order }: Props) {
   const { anchor, rating, by, body, dish, price, visited, posted, updated } = review;
   const ordered = [dish, price].filter(Boolean).join(", ");
   return (
@@ -36,6 +41,10 @@ export function ReviewEntry({ review }: { review: PresentedReview }) {
         )}
         {updated && ` · changed ${updated}`}
       </p>
+      <OneClick action={helpfulHref(review.id)} fields={{ intent: "helpful", sort: order }}>
+        Helpful{review.helpful > 0 && ` (${review.helpful})`}
+        <span className="visually-hidden"> review by {by}</span>
+      </OneClick>
     </article>
   );
 }

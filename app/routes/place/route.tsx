@@ -1,15 +1,19 @@
 import { data, Link, redirect } from "react-router";
 import { dishesOfPlaces } from "#app/domain/dishes/dishes-of-places.server.ts";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import { LISTS } from "#app/domain/lists/list-name.ts";
 import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { countRatings, listReviews, REVIEWS_PER_PAGE } from "#app/domain/places/place-page.server.ts";
+import { countRatings, listReviews } from "#app/domain/places/place-page.server.ts";
+import { parseReviewOrder, reviewsHref } from "#app/domain/reviews/review-order.ts";
+import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
 import { listLastSightings } from "#app/domain/sightings/last-sightings.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { OneClick } from "#app/ui/one-click.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Score } from "#app/ui/score.tsx";
 import type { Route } from "./+types/route";
@@ -24,6 +28,7 @@ import { presentPlacePage, presentReview } from "./present-place-page.ts";
 import { presentSightings } from "./present-sightings.ts";
 import { RecommendedDishes } from "./recommended-dishes.tsx";
 import { ReviewEntry } from "./review-entry.tsx";
+import { ReviewOrders } from "./review-orders.tsx";
 import { StillThere } from "./still-there.tsx";
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
@@ -35,8 +40,9 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const presented = presentPlacePage(place);
   const pages = countPages(presented.reviewCount, REVIEWS_PER_PAGE);
   if (page > pages) throw redirect(presented.href);
+  const order = parseReviewOrder(url.searchParams.get("sort"));
   const [reviews, ratings, sightings, dishes] = await Promise.all([
-    listReviews(place.id, page),
+    listReviews(place.id, page, order),
     countRatings(place.id),
     listLastSightings(place.id),
     dishesOfPlaces([place.id]),
@@ -48,12 +54,12 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     hours: presentHours(place, moment),
     needs: presentNeeds(place.needs),
     seen: presentSightings(sightings, { isClosed: place.closedOn !== null, today: moment.isoDate }),
-    ...{ page, pages, ratings, dishes, reviews: reviews.map(presentReview) },
+    ...{ order, page, pages, ratings, dishes, reviews: reviews.map(presentReview) },
   };
 }
 
 export default function Place({ loaderData }: Route.ComponentProps) {
-  const { siteName, place, hours, needs, seen, page, pages, ratings, dishes, reviews } = loaderData;
+  const { siteName, place, hours, needs, seen, order, page, pages, ratings, dishes, reviews } = loaderData;
   const whichPage = pageOf(page, pages);
   return (
     <article>
@@ -84,6 +90,11 @@ export default function Place({ loaderData }: Route.ComponentProps) {
               Website
             </a>
           )}
+          {LISTS.map(({ list, press }) => (
+            <OneClick action={place.listsHref} fields={{ intent: list }} key={list}>
+              {press}
+            </OneClick>
+          ))}
         </div>
         <StillThere seenHref={place.forms.seen} seen={seen} isClosed={place.closed !== undefined} />
       </header>
@@ -110,13 +121,14 @@ export default function Place({ loaderData }: Route.ComponentProps) {
             </Link>
           </div>
         )}
+        {place.reviewCount > 1 && <ReviewOrders place={place} order={order} />}
         {reviews.map((review) => (
-          <ReviewEntry key={review.id} review={review} />
+          <ReviewEntry key={review.id} review={review} order={order} />
         ))}
         <Pagination
           page={page}
           pages={pages}
-          hrefOf={(number) => (number === 1 ? place.href : `${place.href}?page=${number}`)}
+          hrefOf={(number) => reviewsHref(place.href, order, number)}
           label="Pages of reviews"
         />
       </section>

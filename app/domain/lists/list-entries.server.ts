@@ -1,0 +1,51 @@
+import { type PrismaClient, reader, write } from "#app/db/database.server.ts";
+import { storedMoment } from "#app/db/stored-moment.ts";
+import type { ListName } from "./list-name.ts";
+
+/** The list that a member wants a place on, or neither. */
+type ListChoice = ListName | "neither";
+
+/** What became of a choice. Choosing again what one has chosen changes nothing and is done too. */
+type ListOutcome = "done" | "no-such-place" | "signed-out";
+
+type Choice = { slug: string; memberId: number; choice: ListChoice };
+
+/** Puts a place on one of a member's lists and takes it off the other, or off both. A held place stays where it is. */
+export async function chooseList({ slug, memberId, choice }: Choice, now = new Date()): Promise<ListOutcome> {
+  const changed = await write((writer) =>
+    writer.$transaction([
+      writer.$executeRaw`
+        DELETE FROM list_entries WHERE member_id = ${memberId} AND list <> ${choice}
+          AND place_id = (SELECT id FROM places WHERE slug = ${slug} AND held_as IS NULL)`,
+      ...(choice === "neither" ? [] : [putOnList(writer, { slug, memberId, list: choice }, now)]),
+    ]),
+  );
+  if (changed.some((rows) => rows > 0)) return "done";
+  const [place, members] = await Promise.all([
+    findListedPlace(slug),
+    reader().member.count({ where: { id: memberId } }),
+  ]);
+  if (!place) return "no-such-place";
+  return members === 0 ? "signed-out" : "done";
+}
+
+type Entry = { slug: string; memberId: number; list: ListName };
+
+function putOnList(writer: PrismaClient, { slug, memberId, list }: Entry, now: Date) {
+  return writer.$executeRaw`
+    INSERT INTO list_entries (member_id, list, place_id, created_at)
+    SELECT members.id, ${list}, places.id, ${storedMoment(now)} FROM places JOIN members ON members.id = ${memberId}
+    WHERE places.slug = ${slug} AND places.held_as IS NULL
+    ON CONFLICT DO NOTHING`;
+}
+
+/** What the place with this slug is called, or null when it is not listed. */
+export function findListedPlace(slug: string) {
+  return reader().place.findFirst({ where: { slug, heldAs: null }, select: { id: true, slug: true, name: true } });
+}
+
+/** The list that a member has a place on. */
+export async function findOwnChoice(memberId: number, placeId: number): Promise<ListChoice> {
+  const entry = await reader().listEntry.findFirst({ where: { memberId, placeId }, select: { list: true } });
+  return entry?.list === "want" || entry?.list === "been" ? entry.list : "neither";
+}

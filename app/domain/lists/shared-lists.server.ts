@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import { reader, write } from "#app/db/database.server.ts";
+import { storedMoment } from "#app/db/stored-moment.ts";
+import { listNameSchema, type OwnList } from "./list-name.ts";
+
+/** Makes a link of 192 random bits to a member's list, unless it has one. Returns whether it has one now. */
+export async function shareList({ memberId, list }: OwnList, now = new Date()): Promise<boolean> {
+  const token = randomBytes(24).toString("base64url");
+  await write(
+    (writer) => writer.$executeRaw`
+      INSERT INTO shared_lists (member_id, list, token, created_at)
+      SELECT id, ${list}, ${token}, ${storedMoment(now)} FROM members WHERE id = ${memberId}
+      ON CONFLICT DO NOTHING`,
+  );
+  return (await findShareToken({ memberId, list })) !== undefined;
+}
+
+/** Ends a list's link for good: sharing it again makes another. */
+export async function stopSharing({ memberId, list }: OwnList): Promise<void> {
+  await write((writer) => writer.sharedList.deleteMany({ where: { memberId, list } }));
+}
+
+/** The secret in the link to a member's list, if it is shared. */
+export async function findShareToken({ memberId, list }: OwnList): Promise<string | undefined> {
+  const shared = await reader().sharedList.findUnique({
+    where: { memberId_list: { memberId, list } },
+    select: { token: true },
+  });
+  return shared?.token;
+}
+
+/** Whose list a link's secret leads to, or undefined when it leads to none. */
+export async function findSharedList(token: string): Promise<(OwnList & { handle: string }) | undefined> {
+  const shared = await reader().sharedList.findFirst({
+    where: { token, member: { leftOn: null } },
+    select: { memberId: true, list: true, member: { select: { handle: true } } },
+  });
+  if (!shared) return undefined;
+  return { memberId: shared.memberId, list: listNameSchema.parse(shared.list), handle: shared.member.handle };
+}

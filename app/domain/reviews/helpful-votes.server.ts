@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { reader, write } from "#app/db/database.server.ts";
+import { storedMoment } from "#app/db/stored-moment.ts";
+
+/** What became of a vote. Saying what one has said before changes nothing and is done too. */
+type VoteOutcome = "done" | "own-review" | "no-such-review" | "signed-out";
+
+type Vote = { reviewId: number; memberId: number };
+
+/** The number of a review in an address; undefined when it cannot be one. */
+export function parseReviewId(text: string): number | undefined {
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .transform(Number)
+    .safeParse(text).data;
+}
+
+/** Keeps that a member found a review helpful. Nobody votes for their own, or for one that is not shown. */
+export async function voteHelpful({ reviewId, memberId }: Vote, now = new Date()): Promise<VoteOutcome> {
+  const votes = await write(
+    (writer) => writer.$executeRaw`
+      INSERT INTO helpful_votes (place_id, author_id, member_id, created_at)
+      SELECT reviews.place_id, reviews.member_id, members.id, ${storedMoment(now)}
+      FROM reviews JOIN places ON places.id = reviews.place_id JOIN members ON members.id = ${memberId}
+      WHERE reviews.id = ${reviewId} AND places.held_as IS NULL AND reviews.member_id <> members.id
+      ON CONFLICT DO NOTHING`,
+  );
+  return votes > 0 ? "done" : tellApart({ reviewId, memberId });
+}
+
+/** Takes a member's vote for a review back. */
+export async function takeVoteBack({ reviewId, memberId }: Vote): Promise<VoteOutcome> {
+  const votes = await write(
+    (writer) => writer.$executeRaw`
+      DELETE FROM helpful_votes WHERE member_id = ${memberId} AND (place_id, author_id) = (
+        SELECT reviews.place_id, reviews.member_id FROM reviews JOIN places ON places.id = reviews.place_id
+        WHERE reviews.id = ${reviewId} AND places.held_as IS NULL
+      )`,
+  );
+  return votes > 0 ? "done" : tellApart({ reviewId, memberId });
+}
+
+async function tellApart({ reviewId, memberId }: Vote): Promise<VoteOutcome> {
+  const [review, members] = await Promise.all([
+    findShownReview(reviewId),
+    reader().member.count({ where: { id: memberId } }),
+  ]);
+  if (!review) return "no-such-review";
+  if (members === 0) return "signed-out";
+  return review.memberId === memberId ? "own-review" : "done";
+}
+
+/** Whose review of which place a number is, or null when it is none that is shown. */
+export function findShownReview(reviewId: number) {
+  return reader().review.findFirst({
+    where: { id: reviewId, place: { heldAs: null } },
+    select: {
+      placeId: true,
+      memberId: true,
+      member: { select: { handle: true } },
+      place: { select: { slug: true, name: true } },
+    },
+  });
+}
+
+/** Whether a member has found an author's review of a place helpful. */
+export async function hasVoted(memberId: number, review: { placeId: number; memberId: number }): Promise<boolean> {
+  const { placeId, memberId: authorId } = review;
+  return (await reader().helpfulVote.count({ where: { placeId, authorId, memberId } })) > 0;
+}
+
+/** How many members found each of these authors' reviews of a place helpful; those without a vote are not in it. */
+export async function countHelpfulVotes(placeId: number, authorIds: number[]): Promise<Map<number, number>> {
+  const groups = await reader().helpfulVote.groupBy({
+    by: ["authorId"],
+    where: { placeId, authorId: { in: authorIds } },
+    _count: true,
+  });
+  return new Map(groups.map(({ authorId, _count }) => [authorId, _count]));
+}

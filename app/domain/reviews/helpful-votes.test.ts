@@ -1,0 +1,101 @@
+import { beforeAll, expect, test } from "vitest";
+import { Prisma, reader, write } from "#app/db/database.server.ts";
+import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
+import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { listReviews } from "../places/place-page.server.ts";
+import { countHelpfulVotes, takeVoteBack, voteHelpful } from "./helpful-votes.server.ts";
+import { findReviewPage, mostHelpfulSql, REVIEWS_PER_PAGE } from "./review-pages.server.ts";
+
+openTestDatabase();
+let placeId = 0;
+const memberIds: number[] = [];
+const reviewIds: number[] = [];
+
+const now = new Date("2026-11-25T12:00:00Z");
+const votes = () => reader().helpfulVote.findMany({ orderBy: { memberId: "asc" } });
+const [author, voter] = [() => memberIds[0] ?? 0, () => memberIds[1] ?? 0];
+const firstReview = () => reviewIds[0] ?? 0;
+
+beforeAll(async () => {
+  placeId = await addPlace("Ballot Bakery");
+  for (let number = 0; number < 2 * REVIEWS_PER_PAGE + 5; number += 1)
+    memberIds.push(await addMember(`voter ${number}`));
+  for (const memberId of memberIds) reviewIds.push(await addReview(placeId, memberId, 4));
+});
+
+test("a vote counts once however often it is given, and can be taken back as often", async () => {
+  const vote = { reviewId: firstReview(), memberId: voter() };
+  for (const _ of [1, 2]) expect(await voteHelpful(vote, now)).toBe("done");
+  expect(await votes()).toEqual([{ placeId, authorId: author(), memberId: voter(), createdAt: now }]);
+  expect(await countHelpfulVotes(placeId, memberIds)).toEqual(new Map([[author(), 1]]));
+  for (const _ of [1, 2]) expect(await takeVoteBack(vote)).toBe("done");
+  expect(await votes()).toEqual([]);
+});
+
+test("nobody votes for their own review, for one that does not exist, or when they do not exist", async () => {
+  expect(await voteHelpful({ reviewId: firstReview(), memberId: author() })).toBe("own-review");
+  expect(await voteHelpful({ reviewId: 999_999, memberId: voter() })).toBe("no-such-review");
+  expect(await voteHelpful({ reviewId: firstReview(), memberId: 999_999 })).toBe("signed-out");
+  expect(await votes()).toEqual([]);
+  const own = { placeId, authorId: author(), memberId: author() };
+  await expect(write((writer) => writer.helpfulVote.create({ data: own }))).rejects.toThrow();
+});
+
+test("a review that is held, or that is of a held place, takes no vote and loses none", async () => {
+  const vote = { reviewId: firstReview(), memberId: voter() };
+  await voteHelpful(vote);
+  const holdPlace = (heldAs: string | null) =>
+    write((writer) =>
+      writer.place.update({ where: { id: placeId }, data: { heldAs, heldAt: heldAs === null ? null : now } }),
+    );
+  await holdPlace("waiting");
+  expect([await voteHelpful(vote), await takeVoteBack(vote)]).toEqual(["no-such-review", "no-such-review"]);
+  await holdPlace(null);
+  const review = await reader().review.findUniqueOrThrow({ where: { id: vote.reviewId } });
+  await write((writer) => writer.heldReview.create({ data: { ...review, heldAs: "flagged" } }));
+  await write((writer) => writer.review.delete({ where: { id: review.id } }));
+  expect([await voteHelpful(vote), await takeVoteBack(vote)]).toEqual(["no-such-review", "no-such-review"]);
+  expect(await votes()).toHaveLength(1);
+  await write((writer) => writer.review.create({ data: review }));
+  await write((writer) => writer.heldReview.delete({ where: { id: review.id } }));
+  expect(await takeVoteBack(vote)).toBe("done");
+});
+
+test("most helpful first goes by votes and then by time over all pages, and each review is found on its page", async () => {
+  for (const [index, voters] of [
+    [3, 2],
+    [30, 5],
+    [12, 2],
+    [44, 1],
+  ] as const) {
+    const others = memberIds.filter((_, other) => other !== index).slice(0, voters);
+    for (const memberId of others) await voteHelpful({ reviewId: reviewIds[index] ?? 0, memberId });
+  }
+  const count = new Map([...(await countHelpfulVotes(placeId, memberIds))]);
+  const all = await reader().review.findMany({ where: { placeId } });
+  const byTime = all.sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || b.id - a.id);
+  const helpful = (memberId: number) => count.get(memberId) ?? 0;
+  const byVotes = byTime.toSorted((a, b) => helpful(b.memberId) - helpful(a.memberId)).map(({ id }) => id);
+  for (const [order, expected] of [
+    ["helpful", byVotes],
+    ["newest", byTime.map(({ id }) => id)],
+  ] as const) {
+    const pages = await Promise.all([1, 2, 3].map((page) => listReviews(placeId, page, order)));
+    expect(pages.flat().map(({ id }) => id)).toEqual(expected);
+    for (const [index, page] of pages.entries()) {
+      for (const { id } of page) expect(await findReviewPage(id, order)).toBe(index + 1);
+    }
+  }
+});
+
+test("most helpful first reads reviews without votes in the order of their index", async () => {
+  const plan = await reader().$queryRaw<{ detail: string }[]>(
+    Prisma.sql`EXPLAIN QUERY PLAN ${mostHelpfulSql(placeId, 1)}`,
+  );
+  const details = plan.map(({ detail }) => detail);
+  expect(details).toContain("SEARCH reviews USING INDEX reviews_place_id_updated_at_id_idx (place_id=?)");
+  expect(details.filter((detail) => detail.startsWith("SCAN reviews") || detail.startsWith("SCAN helpful"))).toEqual(
+    [],
+  );
+  expect(details.filter((detail) => detail.includes("TEMP B-TREE"))).toHaveLength(1);
+});

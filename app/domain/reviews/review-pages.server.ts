@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { Prisma, reader } from "#app/db/database.server.ts";
+import { countPages } from "../text/paging.ts";
+import type { ReviewOrder } from "./review-order.ts";
+
+/** How many reviews a page of a place has. */
+export const REVIEWS_PER_PAGE = 20;
+
+const ids = z.array(z.object({ id: z.coerce.number() }));
+const counts = z.tuple([z.object({ before: z.coerce.number() })]);
+
+/** The ids of one page of a place's reviews, those first that most members found helpful, then the newest. */
+export async function listMostHelpfulIds(placeId: number, page: number): Promise<number[]> {
+  return ids.parse(await reader().$queryRaw(mostHelpfulSql(placeId, page))).map(({ id }) => id);
+}
+
+/**
+ * The SQL behind listMostHelpfulIds, which a test explains: the few reviews with votes are sorted, and the others are read
+ * in the order of their index, no further than the page.
+ */
+export function mostHelpfulSql(placeId: number, page: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT id FROM (
+      SELECT reviews.id, reviews.updated_at, votes.helpful
+      FROM (SELECT author_id, COUNT(*) AS helpful FROM helpful_votes WHERE place_id = ${placeId} GROUP BY author_id) AS votes
+        CROSS JOIN reviews ON reviews.place_id = ${placeId} AND reviews.member_id = votes.author_id
+      UNION ALL SELECT * FROM (
+        SELECT reviews.id, reviews.updated_at, 0
+        FROM reviews
+        WHERE reviews.place_id = ${placeId} AND NOT EXISTS (
+          SELECT 1 FROM helpful_votes WHERE place_id = ${placeId} AND author_id = reviews.member_id
+        )
+        ORDER BY updated_at DESC, id DESC LIMIT ${page * REVIEWS_PER_PAGE}
+      )
+    ) ORDER BY helpful DESC, updated_at DESC, id DESC LIMIT ${REVIEWS_PER_PAGE} OFFSET ${(page - 1) * REVIEWS_PER_PAGE}`;
+}
+
+/** On which page of its place's reviews a review is in an order. */
+export async function findReviewPage(reviewId: number, order: ReviewOrder): Promise<number> {
+  const [{ before }] = counts.parse(
+    await reader().$queryRaw`
+      WITH own AS MATERIALIZED (
+        SELECT place_id, updated_at, id, (
+          SELECT COUNT(*) FROM helpful_votes WHERE place_id = reviews.place_id AND author_id = reviews.member_id
+        ) AS helpful FROM reviews WHERE id = ${reviewId}
+      )
+      SELECT ${order === "newest" ? NEWER : MORE_HELPFUL} AS before FROM own`,
+  );
+  return countPages(before + 1, REVIEWS_PER_PAGE);
+}
+
+const NEWER = Prisma.sql`(
+  SELECT COUNT(*) FROM reviews
+  WHERE reviews.place_id = own.place_id AND (reviews.updated_at, reviews.id) > (own.updated_at, own.id)
+)`;
+
+const MORE_HELPFUL = Prisma.sql`(
+  SELECT COUNT(*) FROM (
+    SELECT author_id, COUNT(*) AS helpful FROM helpful_votes WHERE place_id = (SELECT place_id FROM own) GROUP BY author_id
+  ) AS votes CROSS JOIN reviews ON reviews.place_id = own.place_id AND reviews.member_id = votes.author_id
+  WHERE (votes.helpful, reviews.updated_at, reviews.id) > (own.helpful, own.updated_at, own.id)
+) + CASE own.helpful WHEN 0 THEN (
+  SELECT COUNT(*) FROM reviews
+  WHERE reviews.place_id = own.place_id AND (reviews.updated_at, reviews.id) > (own.updated_at, own.id) AND NOT EXISTS (
+    SELECT 1 FROM helpful_votes WHERE place_id = reviews.place_id AND author_id = reviews.member_id
+  )
+) ELSE 0 END`;

@@ -1,0 +1,45 @@
+import { Link } from "react-router";
+import type { PresentedNews } from "./present-activity.ts";
+
+/** A piece of news in a sentence: who did what, of which place, at what time. */
+export function NewsEntry({ news }: { news: PresentedNews }) {
+  const { kind, place, by, rating, quote, state, time } = news;
+  const who = by === undefined ? "Somebody" : <bdi>{by}</bdi>;
+  const where = (
+    <Link to={place.href}>
+      <bdi>{place.name}</bdi>
+    </Link>
+  );
+  return (
+    <li>
+      <p>
+        {kind === "place" && (
+          <>
+            {who} recommended {where}
+          </>
+        )}
+        {kind === "review" && (
+          <>
+            {who} gave {where} {rating} out of 5
+          </>
+        )}
+        {kind === "sighting" && (
+          <>
+            {who} saw that {where} {state === "moved" ? "has moved" : "has closed"}
+          </>
+        )}
+        <span className="soft">
+          {" · "}
+          <time dateTime={time.iso} className="one-word">
+            {time.text}
+          </time>
+        </span>
+      </p>
+      {quote !== undefined && (
+        <p className="quote">
+          “<bdi>{quote}</bdi>”
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import type { News } from "#app/domain/activity/activity.server.ts";
+import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { firstSentence } from "#app/domain/text/cleaning.ts";
+import { clockWords } from "#app/domain/text/clock.ts";
+import { dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
+
+export type PresentedNews = ReturnType<typeof presentNews>;
+
+/** The news of a page by the day in London on which they happened, with how long ago that is. */
+export function presentActivity(news: News[], now: Date) {
+  const today = dayInLondon(now);
+  const days = new Map<string, PresentedNews[]>();
+  for (const one of news) {
+    const day = dayInLondon(one.at);
+    days.set(day, [...(days.get(day) ?? []), presentNews(one)]);
+  }
+  return [...days].map(([iso, entries]) => ({ iso, ago: timeAgo(iso, today), text: formatDay(iso), entries }));
+}
+
+function presentNews({ kind, id, at, slug, place, by, rating, body, state }: News) {
+  return {
+    key: `${kind}-${id}`,
+    kind,
+    place: { name: place, href: placeHref(slug) },
+    by: by ?? undefined,
+    rating: rating ?? undefined,
+    quote: body === null ? undefined : firstSentence(body),
+    state: state ?? undefined,
+    time: { iso: at.toISOString(), text: clockWords(momentInLondon(at).minute) },
+  };
+}

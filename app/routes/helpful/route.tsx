@@ -1,0 +1,90 @@
+import { data, redirect } from "react-router";
+import { z } from "zod";
+import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
+import { helpfulHref } from "#app/domain/reviews/helpful-href.ts";
+import {
+  findShownReview,
+  hasVoted,
+  parseReviewId,
+  takeVoteBack,
+  voteHelpful,
+} from "#app/domain/reviews/helpful-votes.server.ts";
+import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
+import { parseReviewOrder, reviewsHref } from "#app/domain/reviews/review-order.ts";
+import { findReviewPage } from "#app/domain/reviews/review-pages.server.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { carryOut, readPress } from "#app/forms/press.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
+import { MembersOnly } from "#app/ui/members-only.tsx";
+import type { Route } from "./+types/route";
+import { HelpfulScreen } from "./helpful-screen.tsx";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { id, review } = await findReview(params.id);
+  const member = await context.get(visitorContext).member();
+  return data(
+    {
+      siteName: describeSite().name,
+      href: helpfulHref(id),
+      by: review.member.handle,
+      place: review.place,
+      isOwn: member?.id === review.memberId,
+      isSignedIn: member !== undefined,
+      hasVoted: member !== undefined && (await hasVoted(member.id, review)),
+    },
+    { status: member ? 200 : 403 },
+  );
+}
+
+const press = z.object({
+  intent: z.enum(["helpful", "not-helpful"]),
+  sort: z.string().optional().transform(parseReviewOrder),
+});
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { id, review } = await findReview(params.id);
+  const { intent, sort } = await readPress(request, press);
+  const visitor = context.get(visitorContext);
+  const member = await visitor.member();
+  if (!member) return data(null, { status: 403 });
+  const vote = { reviewId: id, memberId: member.id };
+  const outcome = await carryOut(() => (intent === "helpful" ? voteHelpful(vote) : takeVoteBack(vote)));
+  if (outcome === "no-such-review") throw data(null, { status: 404 });
+  if (outcome !== "done") return data(null, { status: 403 });
+  const page = reviewsHref(placeHref(review.place.slug), sort, await findReviewPage(id, sort));
+  await visitor.flash({
+    text: intent === "helpful" ? "You found that review helpful." : "You no longer say that the review is helpful.",
+    link: { href: helpfulHref(id), text: intent === "helpful" ? "Take it back" : "Change that" },
+  });
+  return redirect(`${page}#${reviewAnchor(review.member.handle)}`, 303);
+}
+
+async function findReview(text: string) {
+  const id = parseReviewId(text);
+  const review = id === undefined ? null : await findShownReview(id);
+  if (id === undefined || !review) throw data(null, { status: 404 });
+  return { id, review };
+}
+
+export default function Helpful({ loaderData }: Route.ComponentProps) {
+  const { siteName, href, by, place, isSignedIn } = loaderData;
+  if (isSignedIn) return <HelpfulScreen {...loaderData} />;
+  return (
+    <MembersOnly
+      title="People who have posted can say so"
+      siteName={siteName}
+      returnTo={href}
+      post={{
+        href: reviewFormHref(place.slug),
+        text: (
+          <>
+            Review <bdi>{place.name}</bdi>
+          </>
+        ),
+      }}
+    >
+      Saying that the review by <bdi>{by}</bdi> was helpful takes a handle, and a handle comes with the first thing you
+      post.
+    </MembersOnly>
+  );
+}

@@ -1,0 +1,114 @@
+import { data, redirect } from "react-router";
+import { z } from "zod";
+import { chooseList } from "#app/domain/lists/list-entries.server.ts";
+import {
+  type ListName,
+  listHref,
+  listNameSchema,
+  listTitle,
+  type OwnList,
+  placeListsHref,
+  sharedListHref,
+} from "#app/domain/lists/list-name.ts";
+import { countLists, readList } from "#app/domain/lists/own-list.server.ts";
+import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
+import { findShareToken, shareList, stopSharing } from "#app/domain/lists/shared-lists.server.ts";
+import { parsePage } from "#app/domain/places/parse-place-query.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { countPages } from "#app/domain/text/paging.ts";
+import { carryOut, readPress } from "#app/forms/press.server.ts";
+import type { Flash } from "#app/http/cookies.server.ts";
+import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
+import { MembersOnly } from "#app/ui/members-only.tsx";
+import type { Route } from "./+types/route";
+import { OwnListScreen } from "./own-list-screen.tsx";
+
+export async function loader({ params, url, context }: Route.LoaderArgs) {
+  const list = readListName(params.list);
+  const member = await context.get(visitorContext).member();
+  const siteName = describeSite().name;
+  if (!member) return data({ siteName, list, own: undefined }, { status: 403 });
+  const ownList = { memberId: member.id, list };
+  const [counts, shareToken] = await Promise.all([countLists(member.id), findShareToken(ownList)]);
+  const page = parsePage(url.searchParams);
+  const pages = countPages(counts[list], ROWS_PER_PAGE);
+  if (page > pages) throw redirect(listHref(list));
+  const places = await readList(ownList, page, context.get(visitorContext).now());
+  const sharedAt = shareToken && { href: sharedListHref(shareToken), text: url.origin + sharedListHref(shareToken) };
+  return data({ siteName, list, own: { counts, page, pages, places, sharedAt, token: newFormToken() } });
+}
+
+const press = z.object({
+  intent: z.enum(["been", "neither", "share", "stop-sharing"]),
+  slug: z.string().max(200).catch(""),
+  token: z.string().max(200).catch(""),
+});
+
+type Press = z.output<typeof press>;
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const list = readListName(params.list);
+  const pressed = await readPress(request, press);
+  const visitor = context.get(visitorContext);
+  const member = await visitor.member();
+  if (!member) return data(null, { status: 403 });
+  if (!isFreshFormToken(pressed.token)) throw data(STALE, { status: 400 });
+  const flash = await carryOut(() => doWhatIsPressed(pressed, { memberId: member.id, list }));
+  if (!flash) throw data(null, { status: 404 });
+  await visitor.flash(flash);
+  return redirect(listHref(list), 303);
+}
+
+const STALE = {
+  title: "That list was open for more than a day",
+  text: "Nothing was changed. Go back, load the page again, and press the button once more.",
+};
+
+/** Returns what to say of it, or undefined when there is no such place. */
+async function doWhatIsPressed({ intent, slug }: Press, own: OwnList): Promise<Flash | undefined> {
+  switch (intent) {
+    case "share":
+      await shareList(own);
+      return {
+        text: "Whoever has the link below can see this list.",
+        link: { href: `${listHref(own.list)}#sharing`, text: "See the link" },
+      };
+    case "stop-sharing":
+      await stopSharing(own);
+      return {
+        text: "The link leads nowhere now. Only you see this list.",
+        link: { href: `${listHref(own.list)}#sharing`, text: "Share it again" },
+      };
+    case "been":
+    case "neither": {
+      const outcome = await chooseList({ slug, memberId: own.memberId, choice: intent });
+      if (outcome !== "done") return undefined;
+      return intent === "been"
+        ? { text: "Moved to where you have been.", link: { href: placeHref(slug), text: "See the place" } }
+        : { text: "Taken off your list.", link: { href: placeListsHref(slug), text: "Put it back" } };
+    }
+  }
+}
+
+function readListName(text: string): ListName {
+  const list = listNameSchema.safeParse(text);
+  if (!list.success) throw data(null, { status: 404 });
+  return list.data;
+}
+
+export default function OwnListPage({ loaderData: { siteName, list, own } }: Route.ComponentProps) {
+  if (own) return <OwnListScreen siteName={siteName} list={list} {...own} />;
+  return (
+    <MembersOnly
+      title={listTitle(list)}
+      siteName={siteName}
+      returnTo={listHref(list)}
+      post={{ href: "/places/new", text: "Recommend a place" }}
+    >
+      People who have posted can keep lists of where they want to eat and where they have been. A handle comes with the
+      first thing you post.
+    </MembersOnly>
+  );
+}

@@ -1,0 +1,30 @@
+import { type ListName, listHref } from "#app/domain/lists/list-name.ts";
+import { OneClick } from "#app/ui/one-click.tsx";
+
+type Props = { list: ListName; sharedAt: { href: string; text: string } | "" | undefined; token: string };
+
+/** Who sees the list, and the link by which others do. */
+export function Sharing({ list, sharedAt, token }: Props) {
+  return (
+    <section className="sharing" id="sharing" aria-labelledby="sharing-heading">
+      <h2 id="sharing-heading">{sharedAt ? "Shared by a link" : "Only you see this list"}</h2>
+      {sharedAt ? (
+        <>
+          <p>
+            Whoever has this link sees the list and your handle: <a href={sharedAt.href}>{sharedAt.text}</a>
+          </p>
+          <OneClick action={listHref(list)} fields={{ intent: "stop-sharing", token }}>
+            Stop sharing
+          </OneClick>
+        </>
+      ) : (
+        <>
+          <p>Sharing makes a link that nobody can guess. Whoever has it sees the list and your handle.</p>
+          <OneClick action={listHref(list)} fields={{ intent: "share", token }}>
+            Share this list
+          </OneClick>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { Link, redirect } from "react-router";
+import { listHref } from "#app/domain/lists/list-name.ts";
+import { countWanted, listMostWanted } from "#app/domain/lists/most-wanted.server.ts";
+import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
+import { parsePage } from "#app/domain/places/parse-place-query.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { countOf } from "#app/domain/text/counting.ts";
+import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { PlaceRow } from "#app/ui/place-row.tsx";
+import type { Route } from "./+types/route";
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  const page = parsePage(url.searchParams);
+  const count = await countWanted();
+  const pages = countPages(count, ROWS_PER_PAGE);
+  if (page > pages) throw redirect("/wanted");
+  const first = (page - 1) * ROWS_PER_PAGE + 1;
+  return {
+    site: describeSite(),
+    count,
+    page,
+    pages,
+    first,
+    places: await listMostWanted(page, context.get(visitorContext).now()),
+  };
+}
+
+export default function Wanted({ loaderData: { site, count, page, pages, first, places } }: Route.ComponentProps) {
+  const whichPage = pageOf(page, pages);
+  return (
+    <>
+      <title>{`Most wanted${whichPage} · ${site.name}`}</title>
+      <meta name="description" content={`The places near ${site.campus} that most people want to try.`} />
+      <header className="hero">
+        <h1>Most wanted</h1>
+        <p className="soft">
+          {countOf(count, "place")} that somebody wants to try, those first that most people do{whichPage}. Counted,
+          never named. <Link to={listHref("want")}>Your own list</Link>
+        </p>
+      </header>
+      {count === 0 && (
+        <div className="empty">
+          <p>Nobody has said yet where they want to go. Press “Want to try” on the page of a place.</p>
+          <Link className="button" to="/places">
+            See all places
+          </Link>
+        </div>
+      )}
+      <ol className="rows" start={first}>
+        {places.map((place) => (
+          <PlaceRow place={place} key={place.slug}>
+            <p>
+              <strong>{countOf(place.wantedBy, "person wants", "people want")}</strong> to try it
+            </p>
+          </PlaceRow>
+        ))}
+      </ol>
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefOf={(number) => (number === 1 ? "/wanted" : `/wanted?page=${number}`)}
+        label="Pages of places"
+      />
+    </>
+  );
+}

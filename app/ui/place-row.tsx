@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { walkWords } from "#app/domain/walk/walk.ts";
+import { Score } from "./score.tsx";
+
+type Props = {
+  place: {
+    slug: string;
+    name: string;
+    street: string;
+    cuisines: string[];
+    isClosed: boolean;
+    reviewCount: number;
+    ratingSum: number;
+    metres: number | null;
+  };
+  /** What stands between the name and the score. */
+  children?: ReactNode;
+  /** Buttons beside it. */
+  buttons?: ReactNode;
+};
+
+/** A place in a list of rows: what it is called, what it serves, where it is and how it is rated. */
+export function PlaceRow({ place, children, buttons }: Props) {
+  return (
+    <li className="place-row">
+      <div className="place-row-body">
+        <h2>
+          <Link to={placeHref(place.slug)}>
+            <bdi>{place.name}</bdi>
+          </Link>
+          {place.isClosed && <span className="badge"> closed for good</span>}
+        </h2>
+        {children}
+        <p className="facts-line">
+          {place.cuisines.join(", ")} · <bdi>{place.street}</bdi> ·{" "}
+          <span className="one-word">{walkWords(place.metres)}</span>
+        </p>
+        <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} />
+      </div>
+      {buttons && <div className="actions">{buttons}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { placeFields, reviewFields } from "../setup/form-fields.ts";
+import { openSite } from "../setup/site.ts";
+import { storedValues, tamper } from "../setup/stored.ts";
+import { TestVisitor } from "../setup/visitor.ts";
+
+const site = openSite();
+const [author, voter, moderator, stranger] = [1, 2, 3, 4].map(() => new TestVisitor(site.fetch)) as [
+  TestVisitor,
+  TestVisitor,
+  TestVisitor,
+  TestVisitor,
+];
+const PLACE = "/places/ballot-box-bistro";
+let path = "";
+
+const countVotes = () => storedValues(site.databaseFile, "SELECT count(*) FROM helpful_votes")[0];
+const press = (visitor: TestVisitor, intent = "helpful", to = path) => visitor.post(to, { intent });
+
+beforeAll(async () => {
+  await author.fillIn("/places/new", placeFields({ name: "Ballot Box Bistro", handle: "author" }));
+  await voter.fillIn(`${PLACE}/review`, reviewFields({ handle: "voter" }));
+  await moderator.fillIn(`${PLACE}/review`, reviewFields({ handle: "moderator" }));
+  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'moderator'");
+  const [id] = storedValues(
+    site.databaseFile,
+    "SELECT reviews.id FROM reviews JOIN members ON members.id = member_id WHERE handle = 'author'",
+  );
+  path = `/reviews/${id}/helpful`;
+});
+
+test("a press counts once, is said once, and can be taken back", async () => {
+  for (const _ of [1, 2]) {
+    const pressed = await press(voter);
+    expect([pressed.status, pressed.location]).toEqual([303, `${PLACE}#by-author`]);
+  }
+  expect(countVotes()).toBe(1);
+  const page = await voter.get(PLACE);
+  expect(page.document.querySelector(".flash a")?.getAttribute("href")).toBe(path);
+  expect(page.document.querySelector("#by-author button")?.text).toBe("Helpful (1) review by author");
+  expect((await voter.get(path)).document.querySelector("main input[name=intent]")?.getAttribute("value")).toBe(
+    "not-helpful",
+  );
+  for (const _ of [1, 2]) expect((await press(voter, "not-helpful")).status).toBe(303);
+  expect(countVotes()).toBe(0);
+  expect((await stranger.get(PLACE)).document.querySelector("#by-author button")?.text).toBe(
+    "Helpful review by author",
+  );
+});
+
+test("who pressed while reading the most helpful first goes back to that", async () => {
+  const { location } = await voter.post(path, { intent: "helpful", sort: "helpful" });
+  expect(location).toBe(`${PLACE}?sort=helpful#by-author`);
+  const { document } = await stranger.get(`${PLACE}?sort=helpful`);
+  expect(document.querySelector("article.review")?.id).toBe("by-author");
+  expect((await stranger.get(`${PLACE}?sort=sideways`)).document.querySelector("article.review")?.id).toBe(
+    "by-moderator",
+  );
+  expect((await voter.post(path, { intent: "not-helpful", sort: "sideways" })).location).toBe(`${PLACE}#by-author`);
+});
+
+test("who is not signed in is told who can, with ways there, and nothing counts", async () => {
+  for (const page of [await press(stranger), await stranger.get(path)]) {
+    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([403, "People who have posted can say so"]);
+    expect(page.document.querySelectorAll("main .actions a").map((link) => link.getAttribute("href"))).toEqual([
+      `/sign-in?returnTo=${encodeURIComponent(path)}`,
+      `${PLACE}/review`,
+    ]);
+    expect(page.headers.get("Cache-Control")).toBe("private, no-cache");
+  }
+  expect(countVotes()).toBe(0);
+  expect(stranger.cookies.size).toBe(0);
+});
+
+test("nobody counts for their own review, and a sentence says so", async () => {
+  const page = await press(author);
+  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([403, "That is your own review"]);
+  expect(countVotes()).toBe(0);
+});
+
+test("nobody takes back somebody else's vote, a moderator no more than others", async () => {
+  await press(voter);
+  for (const visitor of [author, moderator, stranger]) await press(visitor, "not-helpful");
+  expect(countVotes()).toBe(1);
+  await press(voter, "not-helpful");
+});
+
+test("a page of another site cannot press it", async () => {
+  const page = await voter.post(path, { intent: "helpful" }, { Origin: "https://elsewhere.test" });
+  expect([page.status, countVotes()]).toEqual([403, 0]);
+});
+
+describe("what is no press of this site", () => {
+  test.each([
+    ["without an intent", {}],
+    ["with an unknown intent", { intent: "<script>alert(1)</script>" }],
+    ["with a long intent", { intent: "x".repeat(10_000) }],
+    ["with an intent of Conform's", { intent: "", __intent__: '{"type":"reset"}' }],
+  ])("%s, is answered by a page and changes nothing", async (_, fields) => {
+    const page = await voter.post(path, fields);
+    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([400, "That button is not known here"]);
+    expect(page.html).not.toContain("<script>alert");
+    expect(countVotes()).toBe(0);
+  });
+
+  test("of repeated intents the last one counts, and only it", async () => {
+    expect((await voter.post(path, { intent: ["helpful", "not-helpful"] })).status).toBe(303);
+    expect(countVotes()).toBe(0);
+  });
+});
+
+test.each(["0", "-1", "1.5", "999999", "9999999999999999999999", "abc", "%00", "1e3"])(
+  "there is no review %s",
+  async (id) => {
+    for (const visitor of [voter, stranger]) {
+      expect((await visitor.get(`/reviews/${id}/helpful`)).status).toBe(404);
+      expect((await press(visitor, "helpful", `/reviews/${id}/helpful`)).status).toBe(404);
+    }
+    expect(countVotes()).toBe(0);
+  },
+);
+
+test("a review that is held, or of a place that is held, is not there; one of a locked place is", async () => {
+  const hold = (as: string) => tamper(site.databaseFile, `UPDATE places SET ${as} WHERE slug = 'ballot-box-bistro'`);
+  hold("held_as = 'deleted', held_at = '2026-11-25T12:00:00.000+00:00'");
+  expect((await press(voter)).status).toBe(404);
+  expect((await voter.get(path)).status).toBe(404);
+  hold("held_as = NULL, held_at = NULL, is_locked = 1");
+  expect((await press(voter)).status).toBe(303);
+  expect(countVotes()).toBe(1);
+});
