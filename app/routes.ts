@@ -15,6 +15,8 @@ export default [
   route("places/:slug/seen", "routes/seen/route.tsx"),
   route("dishes", "routes/dishes/route.tsx"),
   route("dishes/:dish", "routes/dish/route.tsx"),
+  route("places/:slug/merge", "routes/merge/route.tsx"),
+  route("moderation/merges", "routes/merge-proposals/route.tsx"),
   route("map", "routes/map/route.tsx"),
   route("about", "routes/about/route.tsx"),
   route("healthz", "routes/healthz/route.ts"),

@@ -1,9 +1,11 @@
 import { data, Link, redirect } from "react-router";
 import { dishesOfPlaces } from "#app/domain/dishes/dishes-of-places.server.ts";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import { listSuggestedTwins } from "#app/domain/merging/merge-proposals.server.ts";
 import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
+import { mergeFormHref, placeHref } from "#app/domain/places/place-href.ts";
 import { countRatings, listReviews, REVIEWS_PER_PAGE } from "#app/domain/places/place-page.server.ts";
 import { listLastSightings } from "#app/domain/sightings/last-sightings.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
@@ -16,6 +18,7 @@ import type { Route } from "./+types/route";
 import { Distribution } from "./distribution.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
 import { Hours } from "./hours.tsx";
+import { MergeNotice } from "./merge-notice.tsx";
 import { PlaceFacts } from "./place-facts.tsx";
 import { PlaceNotices } from "./place-notices.tsx";
 import { presentHours } from "./present-hours.ts";
@@ -35,16 +38,19 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const presented = presentPlacePage(place);
   const pages = countPages(presented.reviewCount, REVIEWS_PER_PAGE);
   if (page > pages) throw redirect(presented.href);
-  const [reviews, ratings, sightings, dishes] = await Promise.all([
+  const [reviews, ratings, sightings, dishes, twins] = await Promise.all([
     listReviews(place.id, page),
     countRatings(place.id),
     listLastSightings(place.id),
     dishesOfPlaces([place.id]),
+    listSuggestedTwins(place.id),
   ]);
   const moment = momentInLondon(now);
   return {
     siteName: describeSite().name,
     place: presented,
+    twins: twins.map(({ slug, name }) => ({ name, href: placeHref(slug) })),
+    mergeHref: mergeFormHref(place.slug),
     hours: presentHours(place, moment),
     needs: presentNeeds(place.needs),
     seen: presentSightings(sightings, { isClosed: place.closedOn !== null, today: moment.isoDate }),
@@ -53,7 +59,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 }
 
 export default function Place({ loaderData }: Route.ComponentProps) {
-  const { siteName, place, hours, needs, seen, page, pages, ratings, dishes, reviews } = loaderData;
+  const { siteName, place, twins, mergeHref, hours, needs, seen, page, pages, ratings, dishes, reviews } = loaderData;
   const whichPage = pageOf(page, pages);
   return (
     <article>
@@ -73,6 +79,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           <bdi>{place.name}</bdi>
         </h1>
         <PlaceNotices place={place} seen={seen} />
+        <MergeNotice twins={twins} />
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
         <RecommendedDishes dishes={dishes} />
         <div className="actions">
@@ -120,6 +127,9 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           label="Pages of reviews"
         />
       </section>
+      <p className="soft listed-twice">
+        Is this place listed twice? <Link to={mergeHref}>Point out the other page</Link>
+      </p>
     </article>
   );
 }
