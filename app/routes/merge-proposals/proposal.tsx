@@ -35,7 +35,9 @@ export function Proposal({ proposal: { from, into, by, on, compareHref }, token 
         <input type="hidden" name="from" value={from.slug} />
         <input type="hidden" name="into" value={into.slug} />
         <button type="submit" className="button" name="intent" value="merge">
-          Merge, keep <bdi>{into.name}</bdi>
+          <span>
+            Merge, keep <bdi>{into.name}</bdi>
+          </span>
         </button>
         <button type="submit" className="button button-quiet" name="intent" value="dismiss">
           Dismiss

@@ -76,7 +76,9 @@ function OtherPages({ place, pages }: { place: { slug: string }; pages: Listed[]
             </p>
           )}
           <Link className="button button-quiet" to={mergeFormHref(place.slug, slug)}>
-            It is <bdi>{name}</bdi>
+            <span>
+              It is <bdi>{name}</bdi>
+            </span>
           </Link>
         </li>
       ))}

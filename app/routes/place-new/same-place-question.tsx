@@ -31,7 +31,9 @@ export function SamePlaceQuestion({ siteName, where, namesakes }: Props) {
               <bdi>{street}</bdi>, <span className="one-word">{postcode}</span>
             </p>
             <Link className="button" to={reviewHref}>
-              Yes, review <bdi>{name}</bdi>
+              <span>
+                Yes, review <bdi>{name}</bdi>
+              </span>
             </Link>
           </li>
         ))}
