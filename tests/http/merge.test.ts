@@ -132,7 +132,10 @@ describe("a suggestion", () => {
     const dismissed = await moderator.post("/moderation/merges", { ...fields, intent: "dismiss" });
     expect([dismissed.status, dismissed.location]).toEqual([303, "/moderation/merges"]);
     await merge(member, pair, { intent: "suggest" });
-    const merged = await moderator.fillIn("/moderation/merges", { from: pair.one, into: pair.other, intent: "merge" });
+    const merged = await moderator.post("/moderation/merges", {
+      ...{ from: pair.one, into: pair.other, intent: "merge" },
+      token: await moderator.openForm("/moderation/merges"),
+    });
     expect([merged.status, merged.location]).toEqual([303, "/moderation/merges"]);
     expect((await newVisitor().get(`/places/${pair.one}`)).status).toBe(301);
     const again = await moderator.post("/moderation/merges", { ...fields, intent: "dismiss" });

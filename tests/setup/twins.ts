@@ -2,7 +2,7 @@ import { write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "./rows.ts";
 
 /** Two pages about one place, each with rows in every table that names a place. */
-export type Twins = {
+type Twins = {
   from: number;
   into: number;
   third: number;

@@ -6,7 +6,7 @@ import { findPair, type Pair, type PlacePair } from "./find-pair.server.ts";
 import { moveFacts } from "./move-facts.server.ts";
 import { moveReviews } from "./move-reviews.server.ts";
 
-export type MergeOutcome = PostOutcome | { kind: "same-place" } | { kind: "not-allowed" };
+type MergeOutcome = PostOutcome | { kind: "same-place" } | { kind: "not-allowed" };
 
 /**
  * Makes two pages one, all or nothing: everything of the one that goes moves to the one that stays, and its address leads

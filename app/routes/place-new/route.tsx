@@ -10,7 +10,6 @@ import { reviewContent } from "#app/domain/reviews/review-fields.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
-import { PlaceFieldset } from "#app/forms/place-fieldset.tsx";
 import { type FormProblem, postForm } from "#app/forms/post-form.server.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
