@@ -221,32 +221,6 @@ test.each([
   expect(everything()).toEqual(before);
 });
 
-test("the page to merge with is chosen from those like it, by a search, or by its address", async () => {
-  const near = await author.fillIn("/places/new", {
-    ...placeFields({ name: "The Twin One Café", postcode: "N0 9ZZ", street: `${places - 1}, twin STREET` }),
-    differentPlace: "yes",
-  });
-  expect(near.location).toBe("/places/the-twin-one-cafe");
-  const links = async (query: string) =>
-    (await member.get(`/places/${pair.one}/merge${query}`)).document
-      .querySelectorAll(".same-places .button")
-      .map((link) => link.getAttribute("href"));
-  expect(await links("?q=home+mod")).toContain(`/places/${pair.one}/merge?with=home-of-mod`);
-  const pasted = await member.get(`/places/${pair.one}/merge?q=https://site.example/places/home-of-mod%23reviews`);
-  expect(pasted.location).toBe(mergePath(pair.one, "home-of-mod"));
-  const unknown = await member.get(`/places/${pair.one}/merge?with=nowhere`);
-  expect([unknown.status, unknown.document.querySelector(".notice")?.text]).toEqual([
-    404,
-    "There is no such page here any more. Search for the other place by its name.",
-  ]);
-  expect((await member.get(`/places/${pair.one}/merge?with=${pair.one}`)).html).toContain("That is this very page");
-  for (const q of ["x".repeat(10_000), '"*(', "<script>alert(1)</script>", ""]) {
-    const page = await member.get(`/places/${pair.one}/merge?${new URLSearchParams({ q })}`);
-    expect(page.status).toBe(200);
-    expect(page.html).not.toContain("<script>alert(1)");
-  }
-});
-
 test("a place that is held can be merged by nobody, from either side", async () => {
   const token = await moderator.openForm(mergePath(pair.one, pair.other));
   tamper(
