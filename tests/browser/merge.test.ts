@@ -5,14 +5,14 @@ import { expect, newHandle, test } from "./site.ts";
 const ONE = "/places/stack-overflow-pancakes";
 const OTHER = "/places/the-stack-overflow-pancake-cafe";
 
-/** Adds a pair like the demo's in another postcode, so that every test has one to merge. */
+/** Adds a pair like the demo's somewhere else, so that every test has one to merge. */
 function addTwins(file: string, suffix: string) {
   const database = new Database(file, { timeout: 5000 });
   for (const key of ["stack-overflow-pancakes", "the-stack-overflow-pancake-cafe"]) {
-    const columns = "name, name_key, street, price_band, created_at, updated_at";
+    const columns = "name, name_key, price_band, created_at, updated_at";
     database.exec(`
-      INSERT INTO places (slug, postcode, ${columns})
-        SELECT slug || '-${suffix}', 'N0 7TT', ${columns} FROM places WHERE slug = '${key}';
+      INSERT INTO places (slug, street, postcode, ${columns})
+        SELECT slug || '-${suffix}', '5 Twin Row', 'N0 7TT', ${columns} FROM places WHERE slug = '${key}';
       INSERT INTO reviews (place_id, member_id, rating, body, created_at, updated_at)
         SELECT (SELECT id FROM places WHERE slug = '${key}-${suffix}'), member_id, rating, body, created_at, updated_at
         FROM reviews WHERE place_id = (SELECT id FROM places WHERE slug = '${key}')`);

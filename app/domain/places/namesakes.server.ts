@@ -69,7 +69,9 @@ export function nearbyPlaces({ name, postcode }: PlaceInMind, position: Position
 type NearbyRow = z.infer<typeof nearbyRow> & { metres: number };
 
 function isNear(row: NearbyRow, { street, postcode }: PlaceInMind): boolean {
-  return row.postcode === postcode || row.metres <= NEAR_METRES || isSameStreet(row.street, street);
+  if (row.postcode === postcode || row.metres <= NEAR_METRES) return true;
+  // A long street has room for two branches: its name counts only where a position is missing.
+  return row.metres === Number.POSITIVE_INFINITY && isSameStreet(row.street, street);
 }
 
 function metresFrom(position: Position | undefined, { latitude, longitude }: z.infer<typeof nearbyRow>): number {

@@ -47,6 +47,8 @@ test("200 metres are near, by the postcode or by a position; what is farther is 
 test("the same name on the same street is asked about wherever nobody knows the position", async () => {
   expect(await found({ name: "The Unknown Ground", street: "1, closure STREET" })).toEqual(["unknown-ground"]);
   expect(await found({ name: "The Unknown Ground" })).toEqual([]);
+  const farUp = { street: "1 Closure Street", position: northOfCampus(2000) };
+  expect(await found({ name: "Git Hummus", ...farUp })).toEqual([]);
 });
 
 test("a place that is held is not offered", async () => {
