@@ -19,6 +19,8 @@ export const PAGES: Record<string, readonly string[] | "personal"> = {
   "/places/:slug/edit": "personal",
   "/places/:slug/seen": "personal",
   "/places/:slug/lists": "personal",
+  "/places/:slug/merge": "personal",
+  "/moderation/merges": "personal",
   "/reviews/:id/helpful": "personal",
   "/lists/:list": "personal",
   "/lists/shared/:token": "personal",

@@ -9,6 +9,7 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import { describeSite } from "#app/domain/site/site.server.ts";
+import { formerAddressMiddleware } from "#app/http/former-addresses.server.ts";
 import { refusalMiddleware } from "#app/http/refusal.server.ts";
 import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/root";
@@ -21,7 +22,7 @@ import { SiteHeader } from "./ui/site-header.tsx";
 import stylesUrl from "./ui/styles/index.css?url";
 import { useFocusOnNewScreen } from "./ui/use-focus-on-new-screen.ts";
 
-export const middleware: Route.MiddlewareFunction[] = [visitorMiddleware, refusalMiddleware];
+export const middleware: Route.MiddlewareFunction[] = [visitorMiddleware, refusalMiddleware, formerAddressMiddleware];
 
 export const links: Route.LinksFunction = () => [
   { rel: "preload", href: fontUrl, as: "font", type: "font/woff2", crossOrigin: "anonymous" },

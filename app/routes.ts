@@ -21,6 +21,8 @@ export default [
   route("lists/shared/:token", "routes/shared-list/route.tsx"),
   route("wanted", "routes/wanted/route.tsx"),
   route("activity", "routes/activity/route.tsx"),
+  route("places/:slug/merge", "routes/merge/route.tsx"),
+  route("moderation/merges", "routes/merge-proposals/route.tsx"),
   route("map", "routes/map/route.tsx"),
   route("about", "routes/about/route.tsx"),
   route("healthz", "routes/healthz/route.ts"),

@@ -2,6 +2,7 @@ import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { Field, type FieldState } from "./field.tsx";
+import { WhereFieldset } from "./where-fieldset.tsx";
 
 type Props = {
   fields: Record<"name" | "street" | "postcode" | "cuisines" | "priceBand" | "website", FieldState>;
@@ -13,17 +14,7 @@ type Props = {
 export function PlaceFieldset({ fields, newCuisine, cuisines }: Props) {
   return (
     <>
-      <Field field={fields.name} label="Name of the place">
-        {(control) => <input {...control} className="input" autoComplete="off" />}
-      </Field>
-      <Field field={fields.street} label="Street and number">
-        {(control) => <input {...control} className="input" autoComplete="off" />}
-      </Field>
-      <Field field={fields.postcode} label="Postcode" hint="The full one, like N4 3HH">
-        {(control) => (
-          <input {...control} className="input input-short" autoComplete="off" autoCapitalize="characters" />
-        )}
-      </Field>
+      <WhereFieldset fields={fields} />
       {cuisines.length > 0 && (
         <ChoiceGroup
           field={fields.cuisines}

@@ -11,11 +11,18 @@ export async function typeReview(page: Page, { rating = "4", body = "Get the sou
 
 type Place = { name: string; street?: string; postcode?: string };
 
-/** Types a place and a review of it into the form that is open. */
-export async function typePlace(page: Page, { name, street = "3 Promise Lane", postcode = "N0 1AA" }: Place) {
+/** Types into the form that is open which place is meant. */
+export async function typeWhere(page: Page, { name, street = "3 Promise Lane", postcode = "N0 1AA" }: Place) {
   await page.getByLabel("Name of the place").fill(name);
   await page.getByLabel("Street and number").fill(street);
   await page.getByLabel("Postcode").fill(postcode);
+}
+
+/** Types a place and a review of it into the form that is open, or into its first part and then the rest. */
+export async function typePlace(page: Page, place: Place) {
+  await typeWhere(page, place);
+  const next = page.getByRole("button", { name: "Continue" });
+  if (await next.isVisible()) await next.click();
   await page.getByLabel("Pizza", { exact: true }).check();
   await page.getByLabel("under £8").check();
   await typeReview(page);

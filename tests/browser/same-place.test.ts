@@ -1,27 +1,48 @@
-import { findErrorSummary, typePlace } from "./posting.ts";
+import { findErrorSummary, typePlace, typeWhere } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
-test("recommending a place that is listed asks whether it is that one, and posts the review there", async ({
+const CAFE = { name: "the stack overflow PANCAKE cafe", street: "10a Semaphore Row", postcode: "N0 4SR" };
+
+test("a place that may be listed is asked about before anything else is typed", async ({ page, visit }) => {
+  await visit("/places/new");
+  await typeWhere(page, CAFE);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is it one of these?");
+  await expect(page).toHaveURL(/name=the\+stack/);
+  await page.getByRole("link", { name: "Change what you typed" }).click();
+  await expect(page.getByLabel("Name of the place")).toHaveValue(CAFE.name);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("link", { name: "Yes, review The Stack Overflow Pancake Café" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Review The Stack Overflow Pancake Café");
+});
+
+test("none of these leads on, and what was typed is still there", async ({ page, visit }) => {
+  await visit("/places/new");
+  await typeWhere(page, CAFE);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("link", { name: "None of these, go on" }).click();
+  await expect(page.getByLabel("Name of the place")).toHaveValue(CAFE.name);
+  await expect(page.getByLabel("Postcode")).toHaveValue("N0 4SR");
+  await expect(page.getByLabel("No, mine is a different place")).toBeChecked();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is it one of these?");
+});
+
+test("a place that turns out to be listed when it is sent takes the review, as it was written", async ({
   page,
   visit,
 }) => {
   await visit("/places/new");
-  await typePlace(page, { name: "the NULL pointer coffee", ...(await addressOf("null-pointer-coffee")) });
+  await typePlace(page, { name: `Elsewhere ${newHandle()}` });
+  await typeWhere(page, CAFE);
   await page.getByLabel("Your handle").fill(newHandle());
   await page.getByRole("button", { name: "Post recommendation" }).click();
   const question = page.getByRole("group", { name: "Is it one of these?" });
   await expect(question).toBeVisible();
   await expect(page).toHaveTitle(/^Error: /);
-  await question.getByRole("button", { name: /^Yes, post my review of Null Pointer Coffee/ }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Null Pointer Coffee");
+  await question.getByRole("button", { name: /^Yes, post my review of The Stack Overflow Pancake Café/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The Stack Overflow Pancake Café");
   await expect(page.getByText("Your review is posted.")).toBeVisible();
-
-  async function addressOf(slug: string) {
-    const response = await page.request.get(`/places/${slug}`);
-    const [, street = "", postcode = ""] =
-      /<bdi>([^<]+)<\/bdi>, <span class="one-word">(N0 [^<]+)</.exec(await response.text()) ?? [];
-    return { street, postcode };
-  }
 });
 
 test("a place of the same name nearby is posted once its author says that it is another", async ({ page, visit }) => {
@@ -35,7 +56,8 @@ test("a place of the same name nearby is posted once its author says that it is 
   const firstAddress = page.url();
 
   await visit("/places/new");
-  await typePlace(page, { ...place, street: "9 Replica Row" });
+  await typePlace(page, { name: `Other ${handle}` });
+  await typeWhere(page, { ...place, street: "9 Replica Row" });
   await page.getByRole("button", { name: "Post recommendation" }).click();
   const different = page.getByLabel("No, mine is a different place");
   await expect(different).toBeVisible();
@@ -60,7 +82,8 @@ test("following the summary's link to the question leaves the question there", a
   await page.getByRole("button", { name: "Post recommendation" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(place.name);
   await visit("/places/new");
-  await typePlace(page, place);
+  await typePlace(page, { name: `Other ${handle}` });
+  await typeWhere(page, place);
   await page.getByRole("button", { name: "Post recommendation" }).click();
   const summary = await findErrorSummary(page, javaScriptEnabled);
   await summary.getByRole("link").press("Enter");

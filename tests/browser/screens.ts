@@ -8,13 +8,27 @@ type Screen = {
   prepare?: (page: Page) => Promise<void>;
 };
 
+const TWIN = new URLSearchParams({ name: "Stack Overflow Pancake", street: "10 Semaphore Row", postcode: "N0 4SR" });
+
 /** Every screen of the site. */
 export const SCREENS: Screen[] = [
   { name: "the first page", path: "/" },
   { name: "a filtered list", path: "/places?cuisine=coffee&cuisine=vegan&closed=1" },
   { name: "nothing found", path: "/places?cuisine=greek" },
   { name: "the form for a place", path: "/places/new" },
-  { name: "the form for a place with problems", path: "/places/new", prepare: sendEmptyForm },
+  { name: "the first part of that form with problems", path: "/places/new", prepare: sendEmptyFirstPart },
+  { name: "the question whether a place is listed already", path: `/places/new?${TWIN}` },
+  { name: "the form for a place as a whole", path: `/places/new?${TWIN}&differentPlace=yes` },
+  {
+    name: "the form for a place with problems",
+    path: `/places/new?${TWIN}&differentPlace=yes`,
+    prepare: sendEmptyForm,
+  },
+  { name: "the choice of another page of a place", path: "/places/stack-overflow-pancakes/merge?q=pancake" },
+  {
+    name: "the form that makes two pages one",
+    path: "/places/stack-overflow-pancakes/merge?with=the-stack-overflow-pancake-cafe",
+  },
   { name: "a place with many reviews", path: "/places/null-pointer-coffee" },
   { name: "a place without reviews", path: "/places/uninitialised-coffee" },
   { name: "the form for a review", path: "/places/root-access/review" },
@@ -73,6 +87,11 @@ async function openOwnList(page: Page): Promise<void> {
   await page.goto("/lists/been");
   await page.getByRole("button", { name: "Share this list" }).click();
   await page.getByRole("heading", { name: "Shared by a link" }).waitFor();
+}
+
+async function sendEmptyFirstPart(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("alert").waitFor();
 }
 
 async function sendEmptyForm(page: Page): Promise<void> {

@@ -11,7 +11,7 @@ const site = openSite();
 const newVisitor = () => new TestVisitor(site.fetch);
 const recommend = (fields: Record<string, string>) => newVisitor().fillIn("/places/new", placeFields(fields));
 
-const SAME = "A place of this name is already listed there. Review that one, or say that yours is another";
+const SAME = "A place of this name, or nearly, is already listed there. Review that one, or say that yours is another";
 
 test("places called “New” do not stand in the way of the form", async () => {
   for (const [number, name] of ["New", "new", "NEW!", "Néw"].entries()) {

@@ -9,7 +9,7 @@ export async function addMember(handle: string): Promise<number> {
   return (await write((writer) => writer.member.create({ data }))).id;
 }
 
-type PlaceOverrides = Partial<Record<"closedOn" | "postcode" | "heldAs", string>> &
+type PlaceOverrides = Partial<Record<"closedOn" | "postcode" | "heldAs" | "heldRule", string>> &
   Partial<Record<"createdAt" | "heldAt", Date>> & { cuisines?: string[] };
 
 /** Adds a place with this name and returns its id. Its cuisines are added where they do not exist. */

@@ -5,6 +5,12 @@ type Fields = Record<string, string | string[]>;
 
 export type Page = { status: number; headers: Headers; html: string; document: HTMLElement; location: string | null };
 
+/** The form for a new place as a whole, of a place that is like no other. */
+export const WHOLE_PLACE_FORM = "/places/new?name=Qqqq&street=1+Nowhere&postcode=ZZ0+0ZZ&differentPlace=yes";
+
+/** Where the form is that a path takes. */
+const formPath = (path: string) => (path === "/places/new" ? WHOLE_PLACE_FORM : path);
+
 /** A visitor's browser without JavaScript: it keeps cookies and sends Origin with forms, as browsers do. */
 export class TestVisitor {
   readonly #fetch: (request: Request) => Promise<Response>;
@@ -28,9 +34,9 @@ export class TestVisitor {
     );
   }
 
-  /** Opens a form, for its token. */
+  /** Opens a form, for its token. That of a new place comes once it is said which place is meant. */
   async openForm(path: string): Promise<string> {
-    const { document } = await this.get(path);
+    const { document } = await this.get(formPath(path));
     const token = document.querySelector("input[name=token]")?.getAttribute("value");
     if (!token) throw new Error(`There is no form at ${path}.`);
     return token;
@@ -43,7 +49,7 @@ export class TestVisitor {
 
   /** Opens a form, for what it carries hidden: its token, and its version where it changes something. */
   async openHidden(path: string): Promise<Record<string, string>> {
-    const { document } = await this.get(path);
+    const { document } = await this.get(formPath(path));
     const hidden = document.querySelectorAll("form.form input[type=hidden]");
     if (hidden.length === 0) throw new Error(`There is no form at ${path}.`);
     return Object.fromEntries(hidden.map((input) => [input.getAttribute("name"), input.getAttribute("value") ?? ""]));

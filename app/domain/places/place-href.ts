@@ -13,3 +13,8 @@ export function correctionHrefs(slug: string) {
   const href = placeHref(slug);
   return { edit: `${href}/edit`, hours: `${href}/hours`, facts: `${href}/facts`, seen: `${href}/seen` };
 }
+
+/** The address of the form that says that a place is listed twice. @param other the slug of the other page, once it is known */
+export function mergeFormHref(slug: string, other?: string): string {
+  return `${placeHref(slug)}/merge${other === undefined ? "" : `?with=${encodeURIComponent(other)}`}`;
+}

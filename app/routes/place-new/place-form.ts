@@ -14,3 +14,5 @@ export function placeForm({ needsHandle }: { needsHandle: boolean }) {
     }),
   );
 }
+
+export type PlaceForm = ReturnType<typeof placeForm>;

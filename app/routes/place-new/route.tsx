@@ -1,38 +1,53 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
+import { useState } from "react";
+import { data } from "react-router";
 import { findUnknownCuisines, listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
-import type { Namesake } from "#app/domain/places/namesakes.server.ts";
-import { reviewFormHref } from "#app/domain/places/place-href.ts";
+import { findNamesakesOf, type Namesake } from "#app/domain/places/namesakes.server.ts";
+import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
 import { recommendPlace } from "#app/domain/places/recommend-place.server.ts";
 import type { PostOutcome } from "#app/domain/posting/post-once.server.ts";
 import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
 import { reviewContent } from "#app/domain/reviews/review-fields.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
-import { AuthorField } from "#app/forms/author-field.tsx";
-import { formProblems } from "#app/forms/form-problems.ts";
-import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
-import { PlaceFieldset } from "#app/forms/place-fieldset.tsx";
 import { type FormProblem, postForm } from "#app/forms/post-form.server.ts";
-import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
-import { useReply } from "#app/forms/use-reply.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
 import { placeForm } from "./place-form.ts";
-import { SameNameNotice } from "./same-name-notice.tsx";
+import { SamePlaceQuestion } from "./same-place-question.tsx";
+import { readFirstPart } from "./where-form.ts";
+import { WherePart } from "./where-part.tsx";
+import { WholeForm } from "./whole-form.tsx";
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
-  return {
+  const started = {
     siteName: describeSite().name,
     cuisines: await listCuisines(),
     author: member?.handle,
     token: newFormToken(),
     today: dayInLondon(visitor.now()),
   };
+  const part = await findPart(url.searchParams);
+  return data({ started, part }, { status: part.kind === "where" && part.result ? 400 : 200 });
+}
+
+/** Which part of the form comes next. The question is asked only where a place may be listed already. */
+async function findPart(parameters: URLSearchParams) {
+  const read = readFirstPart(parameters);
+  if (read.kind === "asked") return { ...read, kind: "where" as const };
+  const { where, isDifferent } = read;
+  if (isDifferent) return { kind: "rest" as const, typed: { ...where, differentPlace: "yes" as const } };
+  const namesakes = await findNamesakesOf(where);
+  if (namesakes.length === 0) return { kind: "rest" as const, typed: where };
+  const linked = namesakes.map((place) => ({
+    ...place,
+    href: placeHref(place.slug),
+    reviewHref: reviewFormHref(place.slug),
+  }));
+  return { kind: "question" as const, where, namesakes: linked };
 }
 
 export function action({ request, context }: Route.ActionArgs) {
@@ -60,7 +75,8 @@ export function action({ request, context }: Route.ActionArgs) {
   });
 }
 
-const SAME_PLACE = "A place of this name is already listed there. Review that one, or say that yours is another";
+const SAME_PLACE =
+  "A place of this name, or nearly, is already listed there. Review that one, or say that yours is another";
 
 function linksTo(namesakes: Namesake[]) {
   return namesakes.map(({ slug, name, street, postcode }) => ({
@@ -73,45 +89,14 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
   return keepTypedText(request, serverAction);
 }
 
-export default function PlaceNew({ loaderData, actionData }: Route.ComponentProps) {
-  const reply = useReply(loaderData, actionData);
-  const { siteName, cuisines, today, author, token, result, alternatives = [] } = reply;
-  const schema = placeForm({ needsHandle: author === undefined });
-  const [form, fields] = useForm({
-    id: "place",
-    lastResult: result,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
-    shouldRevalidate: "onSubmit",
-  });
-  const { cuisines: chosen, newCuisine: named } = fields;
-  // On a site without cuisines there is none to choose: naming the first one is the answer.
-  const firstCuisine = { id: named.id, name: named.name, errors: named.errors ?? chosen.errors };
-  const newCuisine = cuisines.length > 0 ? named : { ...firstCuisine, initialValue: named.initialValue };
-  const serves = cuisines.length > 0 ? [chosen, named] : [newCuisine];
-  const inOrder = [
-    ...(alternatives.length > 0 ? [fields.differentPlace] : []),
-    ...[fields.name, fields.street, fields.postcode, ...serves, fields.priceBand],
-    ...[fields.website, fields.rating, fields.body, fields.dish, fields.price, fields.visitedOn, fields.handle],
-  ];
-  return (
-    <FormScreen
-      title={`Recommend a place · ${siteName}`}
-      heading="Recommend a place"
-      lead="Where it is, what it is, and what you thought of it. What is optional says so."
-      token={token}
-      problems={formProblems(inOrder, form.errors)}
-      formProps={getFormProps(form)}
-      reply={actionData}
-      submitLabel="Post recommendation"
-      pendingLabel="Posting …"
-    >
-      <SameNameNotice field={fields.differentPlace} alternatives={alternatives} />
-      <PlaceFieldset fields={fields} newCuisine={newCuisine} cuisines={cuisines} />
-      <div className="form-group">
-        <h2>What you thought of it</h2>
-        <ReviewFieldset fields={fields} today={today} />
-      </div>
-      <AuthorField field={fields.handle} author={author} />
-    </FormScreen>
-  );
+export default function PlaceNew({ loaderData: { started, part }, actionData }: Route.ComponentProps) {
+  // Whoever sends all of it at once gets all of it back, and keeps it when a link within the page is followed.
+  const [isAnswered] = useState(actionData !== undefined);
+  if (isAnswered || part.kind === "rest") {
+    return <WholeForm started={started} typed={part.kind === "rest" ? part.typed : {}} actionData={actionData} />;
+  }
+  if (part.kind === "question") {
+    return <SamePlaceQuestion siteName={started.siteName} where={part.where} namesakes={part.namesakes} />;
+  }
+  return <WherePart siteName={started.siteName} typed={part.typed} result={part.result} />;
 }

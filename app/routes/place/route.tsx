@@ -1,14 +1,11 @@
 import { data, Link, redirect } from "react-router";
-import { dishesOfPlaces } from "#app/domain/dishes/dishes-of-places.server.ts";
-import { momentInLondon } from "#app/domain/hours/london-time.ts";
 import { LISTS } from "#app/domain/lists/list-name.ts";
 import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { countRatings, listReviews } from "#app/domain/places/place-page.server.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
 import { parseReviewOrder, reviewsHref } from "#app/domain/reviews/review-order.ts";
 import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
-import { listLastSightings } from "#app/domain/sightings/last-sightings.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
@@ -20,12 +17,10 @@ import type { Route } from "./+types/route";
 import { Distribution } from "./distribution.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
 import { Hours } from "./hours.tsx";
+import { loadPlacePage } from "./load-place-page.ts";
+import { MergeNotice } from "./merge-notice.tsx";
 import { PlaceFacts } from "./place-facts.tsx";
 import { PlaceNotices } from "./place-notices.tsx";
-import { presentHours } from "./present-hours.ts";
-import { presentNeeds } from "./present-needs.ts";
-import { presentPlacePage, presentReview } from "./present-place-page.ts";
-import { presentSightings } from "./present-sightings.ts";
 import { RecommendedDishes } from "./recommended-dishes.tsx";
 import { ReviewEntry } from "./review-entry.tsx";
 import { ReviewOrders } from "./review-orders.tsx";
@@ -37,29 +32,15 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const place = await findPlaceFacts(params.slug);
   if (!place) throw data(null, { status: 404 });
   const page = parsePage(url.searchParams);
-  const presented = presentPlacePage(place);
-  const pages = countPages(presented.reviewCount, REVIEWS_PER_PAGE);
-  if (page > pages) throw redirect(presented.href);
+  const pages = countPages(place.index?.reviewCount ?? 0, REVIEWS_PER_PAGE);
+  if (page > pages) throw redirect(placeHref(place.slug));
   const order = parseReviewOrder(url.searchParams.get("sort"));
-  const [reviews, ratings, sightings, dishes] = await Promise.all([
-    listReviews(place.id, page, order),
-    countRatings(place.id),
-    listLastSightings(place.id),
-    dishesOfPlaces([place.id]),
-  ]);
-  const moment = momentInLondon(now);
-  return {
-    siteName: describeSite().name,
-    place: presented,
-    hours: presentHours(place, moment),
-    needs: presentNeeds(place.needs),
-    seen: presentSightings(sightings, { isClosed: place.closedOn !== null, today: moment.isoDate }),
-    ...{ order, page, pages, ratings, dishes, reviews: reviews.map(presentReview) },
-  };
+  return { siteName: describeSite().name, page, pages, order, ...(await loadPlacePage(place, { page, order }, now)) };
 }
 
 export default function Place({ loaderData }: Route.ComponentProps) {
-  const { siteName, place, hours, needs, seen, order, page, pages, ratings, dishes, reviews } = loaderData;
+  const { siteName, place, hours, needs, seen, twins, mergeHref, dishes, ratings, reviews, order, page, pages } =
+    loaderData;
   const whichPage = pageOf(page, pages);
   return (
     <article>
@@ -79,6 +60,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           <bdi>{place.name}</bdi>
         </h1>
         <PlaceNotices place={place} seen={seen} />
+        <MergeNotice twins={twins} />
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
         <RecommendedDishes dishes={dishes} />
         <div className="actions">
@@ -132,6 +114,9 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           label="Pages of reviews"
         />
       </section>
+      <p className="soft listed-twice">
+        Is this place listed twice? <Link to={mergeHref}>Point out the other page</Link>
+      </p>
     </article>
   );
 }

@@ -1,0 +1,53 @@
+import { reader } from "#app/db/database.server.ts";
+import { findPlaces } from "../places/find-places.server.ts";
+import { findNamesakes, type Namesake } from "../places/namesakes.server.ts";
+import { EVERY_PLACE } from "../places/place-query.ts";
+
+export type MergeablePlace = NonNullable<Awaited<ReturnType<typeof findMergeable>>>;
+
+/** A listed place with what helps to decide which page stays, by a slug that it has or had, or null. */
+export function findMergeable(slug: string) {
+  return reader().place.findFirst({
+    where: { heldAs: null, OR: [{ slug }, { formerSlugs: { some: { slug } } }] },
+    select: {
+      ...{ id: true, slug: true, name: true, street: true, postcode: true, latitude: true, longitude: true },
+      ...{ isLocked: true, recommendedBy: true, createdAt: true },
+      index: { select: { reviewCount: true } },
+    },
+  });
+}
+
+/** The page of two that stays unless somebody says otherwise: the one with more reviews, or else the older one. */
+export function likelyToStay(one: MergeablePlace, other: MergeablePlace): MergeablePlace {
+  const more = (one.index?.reviewCount ?? 0) - (other.index?.reviewCount ?? 0);
+  if (more !== 0) return more > 0 ? one : other;
+  return one.createdAt <= other.createdAt ? one : other;
+}
+
+/** Whether a member may merge two places at once, so that the form can offer it. The write decides by itself. */
+export async function mayMerge(memberId: number | undefined, one: MergeablePlace, other: MergeablePlace) {
+  if (memberId === undefined) return false;
+  if ([one, other].every((place) => place.recommendedBy === memberId && !place.isLocked)) return true;
+  return isModerator(memberId);
+}
+
+/** Whether a member is a moderator at the moment. */
+export async function isModerator(memberId: number): Promise<boolean> {
+  return (await reader().member.count({ where: { id: memberId, role: "moderator" } })) > 0;
+}
+
+/** Other places that a place may be the same as, the nearest first. */
+export async function listLikelyTwins(place: MergeablePlace): Promise<Namesake[]> {
+  const { name, street, postcode, latitude, longitude, slug } = place;
+  const position = latitude === null || longitude === null ? undefined : { latitude, longitude };
+  const namesakes = await findNamesakes(reader(), { name, street, postcode, position });
+  return namesakes.filter((other) => other.slug !== slug);
+}
+
+const MOST_FOUND = 10;
+
+/** Places that a search finds, closed ones too, other than the one with this slug; at most ten. */
+export async function searchForTwin(search: string, slug: string): Promise<Namesake[]> {
+  const { places } = await findPlaces({ ...EVERY_PLACE, search, sort: "match", includeClosed: true }, new Date());
+  return places.filter((place) => place.slug !== slug).slice(0, MOST_FOUND);
+}

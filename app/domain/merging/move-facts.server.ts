@@ -1,0 +1,70 @@
+import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
+import type { Merge } from "./move-reviews.server.ts";
+
+/**
+ * Moves what is known of a place: its facts where the page that stays has none, and its history, sightings, lists, former
+ * addresses, suggestions and log entries wholly.
+ */
+export function moveFacts(writer: PrismaClient, merge: Merge): Prisma.PrismaPromise<number>[] {
+  const { fromId, intoId } = merge;
+  return [
+    ...fillInFacts(writer, merge),
+    writer.$executeRaw`UPDATE place_revisions SET place_id = ${intoId} WHERE place_id = ${fromId}`,
+    writer.$executeRaw`UPDATE sightings SET place_id = ${intoId} WHERE place_id = ${fromId}`,
+    writer.$executeRaw`UPDATE moderation_actions SET place_id = ${intoId} WHERE place_id = ${fromId}`,
+    writer.$executeRaw`UPDATE former_slugs SET place_id = ${intoId} WHERE place_id = ${fromId}`,
+    writer.$executeRaw`
+      INSERT INTO list_entries (member_id, list, place_id, created_at)
+      SELECT member_id, list, ${intoId}, created_at FROM list_entries WHERE place_id = ${fromId}
+      ON CONFLICT DO UPDATE SET created_at = min(created_at, excluded.created_at)`,
+    ...moveSuggestions(writer, merge),
+  ];
+}
+
+function fillInFacts(writer: PrismaClient, { fromId, intoId, now }: Merge) {
+  return [
+    writer.$executeRaw`
+      INSERT INTO place_cuisines (place_id, cuisine_id)
+      SELECT ${intoId}, cuisine_id FROM place_cuisines WHERE place_id = ${fromId} ON CONFLICT DO NOTHING`,
+    writer.$executeRaw`
+      INSERT INTO place_diets (place_id, diet, portion)
+      SELECT ${intoId}, diet, portion FROM place_diets WHERE place_id = ${fromId} ON CONFLICT DO NOTHING`,
+    writer.$executeRaw`
+      INSERT INTO place_features (place_id, feature, present)
+      SELECT ${intoId}, feature, present FROM place_features WHERE place_id = ${fromId} ON CONFLICT DO NOTHING`,
+    // The hours before the day on which they were confirmed: that says whether the page that stays has any.
+    writer.$executeRaw`
+      INSERT INTO opening_intervals (place_id, day, opens_at, closes_at)
+      SELECT ${intoId}, day, opens_at, closes_at FROM opening_intervals WHERE place_id = ${fromId}
+        AND (SELECT hours_confirmed_on IS NULL FROM places WHERE id = ${intoId})
+        AND NOT EXISTS (SELECT 1 FROM opening_intervals WHERE place_id = ${intoId})`,
+    writer.$executeRaw`
+      UPDATE places AS staying SET updated_at = ${now},
+        website = coalesce(staying.website, leaving.website),
+        latitude = CASE WHEN staying.latitude IS NULL THEN leaving.latitude ELSE staying.latitude END,
+        longitude = CASE WHEN staying.latitude IS NULL THEN leaving.longitude ELSE staying.longitude END,
+        bank_holidays = CASE WHEN staying.hours_confirmed_on IS NULL THEN leaving.bank_holidays
+          ELSE staying.bank_holidays END,
+        hours_confirmed_on = coalesce(staying.hours_confirmed_on, leaving.hours_confirmed_on)
+      FROM places AS leaving WHERE staying.id = ${intoId} AND leaving.id = ${fromId}`,
+  ];
+}
+
+/** What was suggested of the page that goes holds for the one that stays, unless it says the same as another. */
+function moveSuggestions(writer: PrismaClient, { fromId, intoId }: Merge) {
+  return [
+    writer.$executeRaw`
+      INSERT INTO merge_proposals (from_place_id, into_place_id, proposed_by, created_at)
+      SELECT ${intoId}, into_place_id, proposed_by, created_at FROM merge_proposals AS moved
+      WHERE from_place_id = ${fromId} AND into_place_id <> ${intoId} AND NOT EXISTS (
+        SELECT 1 FROM merge_proposals WHERE from_place_id = moved.into_place_id AND into_place_id = ${intoId}
+      ) ON CONFLICT DO NOTHING`,
+    writer.$executeRaw`
+      INSERT INTO merge_proposals (from_place_id, into_place_id, proposed_by, created_at)
+      SELECT from_place_id, ${intoId}, proposed_by, created_at FROM merge_proposals AS moved
+      WHERE into_place_id = ${fromId} AND from_place_id <> ${intoId} AND NOT EXISTS (
+        SELECT 1 FROM merge_proposals WHERE from_place_id = ${intoId} AND into_place_id = moved.from_place_id
+      ) ON CONFLICT DO NOTHING`,
+    writer.$executeRaw`DELETE FROM merge_proposals WHERE ${fromId} IN (from_place_id, into_place_id)`,
+  ];
+}

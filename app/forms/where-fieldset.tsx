@@ -1,0 +1,22 @@
+import { Field, type FieldState } from "./field.tsx";
+
+type Props = { fields: Record<"name" | "street" | "postcode", FieldState> };
+
+/** The fields that say which place is meant, alike wherever one is named. */
+export function WhereFieldset({ fields }: Props) {
+  return (
+    <>
+      <Field field={fields.name} label="Name of the place">
+        {(control) => <input {...control} className="input" autoComplete="off" />}
+      </Field>
+      <Field field={fields.street} label="Street and number">
+        {(control) => <input {...control} className="input" autoComplete="off" />}
+      </Field>
+      <Field field={fields.postcode} label="Postcode" hint="The full one, like N4 3HH">
+        {(control) => (
+          <input {...control} className="input input-short" autoComplete="off" autoCapitalize="characters" />
+        )}
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { type MiddlewareFunction, redirect } from "react-router";
+import { findSlugNow } from "#app/domain/places/former-slugs.server.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
+
+/**
+ * Leads from every address below a page that became one with another to the same address below that page, for good. A form
+ * that is sent there is sent on with all it holds: 308 keeps the method and the body, which 301 does not.
+ */
+export const formerAddressMiddleware: MiddlewareFunction<Response> = async ({ request, url }, next) => {
+  const response = await next();
+  // The look-up costs only those who would find nothing.
+  if (response.status !== 404) return response;
+  const [, slug, rest = ""] = /^\/places\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
+  const slugNow = slug === undefined ? undefined : await findSlugNow(decode(slug));
+  if (slugNow === undefined) return response;
+  const isRead = ["GET", "HEAD"].includes(request.method);
+  return redirect(`${placeHref(slugNow)}${rest}${url.search}`, isRead ? 301 : 308);
+};
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { postingFields } from "#app/forms/posting-fields.ts";
+
+/** Where the suggestions are listed. */
+export const LIST = "/moderation/merges";
+
+const slug = z.string().max(400).catch("");
+
+/** What a moderator decides of two pages. */
+export function decisionForm({ needsHandle }: { needsHandle: boolean }) {
+  return z.object({
+    from: slug,
+    into: slug,
+    intent: z.enum(["merge", "dismiss"], { error: "Press one of the buttons" }),
+    ...postingFields({ needsHandle }),
+  });
+}

@@ -1,0 +1,25 @@
+import type { listMergeProposals } from "#app/domain/merging/merge-proposals.server.ts";
+import { mergeFormHref, placeHref } from "#app/domain/places/place-href.ts";
+import { countOf } from "#app/domain/text/counting.ts";
+import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+
+type FoundProposal = Awaited<ReturnType<typeof listMergeProposals>>[number];
+
+export type PresentedProposal = ReturnType<typeof presentProposal>;
+
+/** What a moderator sees of a suggestion. */
+export function presentProposal({ from, into, member, createdAt }: FoundProposal) {
+  return {
+    key: `${from.slug} ${into.slug}`,
+    from: presentPlace(from),
+    into: presentPlace(into),
+    by: member?.handle,
+    on: formatDay(dayInLondon(createdAt)),
+    compareHref: mergeFormHref(from.slug, into.slug),
+  };
+}
+
+function presentPlace({ slug, name, street, postcode, index }: FoundProposal["from"]) {
+  const reviews = countOf(index?.reviewCount ?? 0, "review");
+  return { slug, name, href: placeHref(slug), address: `${street}, ${postcode}`, reviews };
+}

@@ -1,0 +1,87 @@
+import { Form, Link } from "react-router";
+import { mergeFormHref, placeHref } from "#app/domain/places/place-href.ts";
+
+type Listed = { slug: string; name: string; street?: string; postcode?: string };
+
+type Props = {
+  place: { slug: string; name: string };
+  /** Pages that somebody suggested, or that are like this one. */
+  likely: Listed[];
+  search: string;
+  found: Listed[];
+  problem: string | undefined;
+};
+
+/** Asks which other page is about the same place. */
+export function ChoosePage({ place, likely, search, found, problem }: Props) {
+  return (
+    <>
+      {problem && (
+        <div className="notice" role="status">
+          <p>{problem}</p>
+        </div>
+      )}
+      {likely.length > 0 && (
+        <section className="form-section" aria-labelledby="likely">
+          <h2 id="likely">Is it one of these?</h2>
+          <OtherPages place={place} pages={likely} />
+        </section>
+      )}
+      <section className="form-section" aria-labelledby="find">
+        <h2 id="find">{likely.length > 0 ? "Another one?" : "Which is the other page?"}</h2>
+        <Form className="field" method="get" role="search">
+          <label className="label" htmlFor="merge-search">
+            Name of the place, or the address of its page
+          </label>
+          <div className="search">
+            <input
+              className="input"
+              id="merge-search"
+              name="q"
+              type="search"
+              defaultValue={search}
+              autoComplete="off"
+            />
+            <button type="submit" className="button button-quiet">
+              Search
+            </button>
+          </div>
+        </Form>
+        {search !== "" && found.length === 0 && <p>No other place is found by that. Try one word of its name.</p>}
+        <OtherPages place={place} pages={found} />
+      </section>
+      <p>
+        <Link to={placeHref(place.slug)}>
+          Back to <bdi>{place.name}</bdi>
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function OtherPages({ place, pages }: { place: { slug: string }; pages: Listed[] }) {
+  if (pages.length === 0) return null;
+  return (
+    <ul className="same-places">
+      {pages.map(({ slug, name, street, postcode }) => (
+        <li key={slug}>
+          <h3>
+            <Link to={placeHref(slug)}>
+              <bdi>{name}</bdi>
+            </Link>
+          </h3>
+          {street && (
+            <p>
+              <bdi>{street}</bdi>, <span className="one-word">{postcode}</span>
+            </p>
+          )}
+          <Link className="button button-quiet" to={mergeFormHref(place.slug, slug)}>
+            <span>
+              It is <bdi>{name}</bdi>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

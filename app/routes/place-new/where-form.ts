@@ -1,0 +1,40 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { z } from "zod";
+import { placeFields } from "#app/domain/places/place-fields.ts";
+
+const { name, street, postcode } = placeFields;
+
+/** What the first part of the form has to hold: which place is meant. */
+export const whereForm = z.object({ name, street, postcode });
+
+export type Where = z.output<typeof whereForm>;
+
+/** What was typed into the first part, as it was typed. */
+export type TypedWhere = Partial<z.input<typeof whereForm>>;
+
+type FirstPart =
+  | { kind: "asked"; typed: TypedWhere; result?: SubmissionResult<string[]> }
+  | { kind: "answered"; where: Where; isDifferent: boolean };
+
+/** Reads the first part of the form from the page's address. A link may bring some of it; problems are for who sent all. */
+export function readFirstPart(parameters: URLSearchParams): FirstPart {
+  const given = ["name", "street", "postcode"].filter((key) => parameters.has(key));
+  const typed = Object.fromEntries(given.map((key) => [key, parameters.get(key) ?? ""]));
+  if (given.length < 3 || parameters.has("change")) return { kind: "asked", typed };
+  const form = new FormData();
+  for (const [key, value] of Object.entries(typed)) form.append(key, value);
+  const submission = parseWithZod(form, { schema: whereForm });
+  if (submission.status !== "success") return { kind: "asked", typed, result: submission.reply() };
+  return { kind: "answered", where: submission.value, isDifferent: parameters.get("differentPlace") === "yes" };
+}
+
+/** The address of the first part, to change what was typed there. */
+export function changeWhereHref(where: Where): string {
+  return `/places/new?${new URLSearchParams({ ...where, change: "yes" })}`;
+}
+
+/** The address of the rest of the form, once none of the places like it is meant. */
+export function differentPlaceHref(where: Where): string {
+  return `/places/new?${new URLSearchParams({ ...where, differentPlace: "yes" })}`;
+}

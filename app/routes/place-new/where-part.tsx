@@ -1,0 +1,51 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { useState } from "react";
+import { Form } from "react-router";
+import { ErrorSummary } from "#app/forms/error-summary.tsx";
+import { formProblems } from "#app/forms/form-problems.ts";
+import { WhereFieldset } from "#app/forms/where-fieldset.tsx";
+import { type TypedWhere, whereForm } from "./where-form.ts";
+
+type Props = { siteName: string; typed: TypedWhere; result: SubmissionResult<string[]> | undefined };
+
+/** The first part of the form: which place is meant. It leads to an address, so that going back and sharing work. */
+export function WherePart({ siteName, typed, result }: Props) {
+  const [attempts, setAttempts] = useState(0);
+  const [form, fields] = useForm({
+    id: "place",
+    lastResult: result,
+    defaultValue: typed,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: whereForm }),
+    shouldRevalidate: "onSubmit",
+  });
+  const { onSubmit, ...formProps } = getFormProps(form);
+  const problems = formProblems([fields.name, fields.street, fields.postcode], form.errors);
+  const title = `Recommend a place · ${siteName}`;
+  return (
+    <div className="form-screen">
+      <title>{problems.length > 0 ? `Error: ${title}` : title}</title>
+      <ErrorSummary problems={problems} attempt={attempts} />
+      <header className="prose">
+        <h1>Recommend a place</h1>
+        <p className="soft">Which place is it? Then say what you thought of it: half a minute in all.</p>
+      </header>
+      <Form
+        className="form"
+        action="/places/new"
+        {...formProps}
+        onSubmit={(event) => {
+          onSubmit(event);
+          setAttempts((count) => count + 1);
+        }}
+      >
+        <WhereFieldset fields={fields} />
+        <div className="actions">
+          <button type="submit" className="button">
+            Continue
+          </button>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { Link } from "react-router";
+
+type Props = { twins: { href: string; name: string }[] };
+
+/** Says that somebody takes another page to be about the same place. It is the same for everybody. */
+export function MergeNotice({ twins }: Props) {
+  return twins.map(({ href, name }) => (
+    <div className="notice" key={href}>
+      <p>
+        Somebody says that this is the same place as{" "}
+        <Link to={href}>
+          <bdi>{name}</bdi>
+        </Link>
+        . A moderator will look.
+      </p>
+    </div>
+  ));
+}

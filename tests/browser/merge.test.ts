@@ -1,0 +1,107 @@
+import Database from "better-sqlite3";
+import { becomeMember, typeReview } from "./posting.ts";
+import { expect, newHandle, test } from "./site.ts";
+
+const ONE = "/places/stack-overflow-pancakes";
+const OTHER = "/places/the-stack-overflow-pancake-cafe";
+
+/** Adds a pair like the demo's somewhere else, so that every test has one to merge. */
+function addTwins(file: string, suffix: string) {
+  const database = new Database(file, { timeout: 5000 });
+  for (const key of ["stack-overflow-pancakes", "the-stack-overflow-pancake-cafe"]) {
+    const columns = "name, name_key, price_band, created_at, updated_at";
+    database.exec(`
+      INSERT INTO places (slug, street, postcode, ${columns})
+        SELECT slug || '-${suffix}', '5 Twin Row', 'N0 7TT', ${columns} FROM places WHERE slug = '${key}';
+      INSERT INTO reviews (place_id, member_id, rating, body, created_at, updated_at)
+        SELECT (SELECT id FROM places WHERE slug = '${key}-${suffix}'), member_id, rating, body, created_at, updated_at
+        FROM reviews WHERE place_id = (SELECT id FROM places WHERE slug = '${key}')`);
+  }
+  database.close();
+  return { one: `${ONE}-${suffix}`, other: `${OTHER}-${suffix}` };
+}
+
+function makeModerator(file: string, handle: string) {
+  const database = new Database(file, { timeout: 5000 });
+  database.prepare("UPDATE members SET role = 'moderator' WHERE handle = ?").run(handle);
+  database.close();
+}
+
+test("a member points out the demo's pair of pages, and both say so", async ({ page, visit }) => {
+  const handle = await becomeMember(page);
+  await visit(ONE);
+  await page.getByRole("link", { name: "Point out the other page" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is Stack Overflow Pancakes listed twice?");
+  await page.getByRole("link", { name: "It is The Stack Overflow Pancake Café", exact: true }).click();
+  await expect(page.getByRole("radio", { name: /^Stack Overflow Pancakes/ })).toBeChecked();
+  await expect(page.getByText(`Posting as ${handle}`)).toBeVisible();
+  await page.getByRole("button", { name: "Suggest it to the moderators" }).click();
+  await expect(page.getByText("A moderator will look at both pages.")).toBeVisible();
+  for (const path of [ONE, OTHER]) {
+    await visit(path);
+    await expect(page.getByText("Somebody says that this is the same place as")).toBeVisible();
+  }
+});
+
+test("a moderator merges two pages, and the old address leads to all reviews of both", async ({
+  page,
+  visit,
+  databaseFile,
+}) => {
+  const { one, other } = addTwins(databaseFile, `${process.pid}-${Date.now()}`);
+  makeModerator(databaseFile, await becomeMember(page));
+  await visit(`${other}/merge`);
+  await page.locator(`a.button[href$="${one.replace("/places/", "")}"]`).click();
+  await expect(page.getByRole("radio", { name: /^Stack Overflow Pancakes/ })).toBeChecked();
+  await page.getByRole("button", { name: "Merge the two pages" }).click();
+  await expect(page.getByText("The two pages are one now.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Stack Overflow Pancakes");
+  await expect(page.getByRole("article", { name: /^Review by/ })).toHaveCount(5);
+  await visit(other);
+  await expect(page).toHaveURL(new RegExp(`${one}$`));
+});
+
+test("a review that was being written when its page went is posted on the page that stays", async ({
+  page,
+  visit,
+  context,
+  databaseFile,
+}) => {
+  const { one, other } = addTwins(databaseFile, `${process.pid}-${Date.now()}`);
+  const handle = newHandle();
+  await visit(`${other}/review`);
+  await typeReview(page, { body: "Typed before they were one." });
+  await page.getByLabel("Your handle").fill(handle);
+  const second = await context.browser()?.newContext();
+  const moderator = await second?.newPage();
+  if (!second || !moderator) throw new Error("There is no second browser.");
+  const origin = new URL(page.url()).origin;
+  await moderator.goto(`${origin}${one}/review`);
+  await typeReview(moderator);
+  const moderatorHandle = newHandle();
+  await moderator.getByLabel("Your handle").fill(moderatorHandle);
+  await moderator.getByRole("button", { name: "Post review" }).click();
+  await moderator.getByText("Your review is posted.").waitFor();
+  makeModerator(databaseFile, moderatorHandle);
+  await moderator.goto(`${origin}${other}/merge?with=${one.replace("/places/", "")}`);
+  await moderator.getByRole("button", { name: "Merge the two pages" }).click();
+  await moderator.getByText("The two pages are one now.").waitFor();
+  await second.close();
+  await page.getByRole("button", { name: "Post review" }).click();
+  await expect(page).toHaveURL(new RegExp(`${one}$`));
+  await expect(page.getByRole("article", { name: `Review by ${handle}` })).toContainText("Typed before they were one.");
+});
+
+test("a moderator decides about suggestions from their list", async ({ page, visit, databaseFile }) => {
+  const { one, other } = addTwins(databaseFile, `${process.pid}-${Date.now()}`);
+  const handle = await becomeMember(page);
+  await visit(`${one}/merge?with=${other.replace("/places/", "")}`);
+  await page.getByRole("button", { name: "Suggest it to the moderators" }).click();
+  await expect(page.getByText("A moderator will look at both pages.")).toBeVisible();
+  makeModerator(databaseFile, handle);
+  await visit("/moderation/merges");
+  const suggestion = page.getByRole("listitem").filter({ has: page.locator(`a[href="${other}"]`) });
+  await suggestion.getByRole("button", { name: "Dismiss" }).click();
+  await expect(page.getByText("The suggestion is dismissed.")).toBeVisible();
+  await expect(suggestion).toHaveCount(0);
+});

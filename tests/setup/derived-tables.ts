@@ -1,0 +1,25 @@
+import { expect } from "vitest";
+import { stored, storedValues } from "./stored.ts";
+
+/** Expects what triggers keep in a SQLite file to be what its base tables say. */
+export function expectDerivedTablesToAddUp(file: string): void {
+  const kept = `SELECT place_id, review_count, rating_sum, round(score, 9) AS score, median_pence, price_count, needs
+    FROM place_index ORDER BY place_id`;
+  const mean = "(SELECT ROUND(AVG(rating), 1) FROM reviews)";
+  const recomputed = `SELECT id AS place_id, (SELECT count(*) FROM reviews WHERE place_id = places.id) AS review_count,
+    (SELECT coalesce(sum(rating), 0) FROM reviews WHERE place_id = places.id) AS rating_sum,
+    (SELECT CASE WHEN count(*) > 0 THEN round((4 * ${mean} + sum(rating)) / (4 + count(*)), 9) END
+      FROM reviews WHERE place_id = places.id) AS score,
+    (SELECT median_pence FROM median_prices WHERE place_id = places.id) AS median_pence,
+    coalesce((SELECT price_count FROM median_prices WHERE place_id = places.id), 0) AS price_count,
+    (SELECT coalesce(sum(DISTINCT bit), 0) FROM met_needs WHERE place_id = places.id) AS needs
+    FROM places WHERE held_as IS NULL ORDER BY id`;
+  expect(stored(file, kept)).toEqual(stored(file, recomputed));
+  expect(stored(file, "SELECT review_count, rating_sum FROM site_score")).toEqual(
+    stored(file, "SELECT count(*) AS review_count, coalesce(sum(rating), 0) AS rating_sum FROM reviews"),
+  );
+  expect(storedValues(file, "PRAGMA foreign_key_check")).toEqual([]);
+  expect(storedValues(file, "SELECT rowid FROM place_search ORDER BY rowid")).toEqual(
+    storedValues(file, "SELECT place_id FROM place_index ORDER BY place_id"),
+  );
+}
