@@ -4,7 +4,7 @@ import { refuseCrossSite } from "./cross-site.server.ts";
 import { ALLOWED_METHODS, addAllowed, refuseMethod } from "./method.server.ts";
 import { newReference, requestContext } from "./request-context.server.ts";
 import { addSecurityHeaders } from "./security-headers.server.ts";
-import { visitedUrl } from "./trusted-proxy.server.ts";
+import { type Client, clientAddress, visitedUrl } from "./trusted-proxy.server.ts";
 
 type RequestHandler = (request: Request, context: RouterContextProvider) => Promise<Response>;
 
@@ -13,24 +13,26 @@ type RequestHandler = (request: Request, context: RouterContextProvider) => Prom
  * headers that every answer has. A refused request goes on to React Router too, without its body, so that the visitor
  * gets a page of the site that says why.
  */
-export function createPipeline(handle: RequestHandler): (request: Request) => Promise<Response> {
-  return async function fetch(request) {
+export function createPipeline(handle: RequestHandler): (request: Request, client?: Client) => Promise<Response> {
+  return async function fetch(request, client) {
     const url = visitedUrl(request);
     const response =
       request.method === "OPTIONS"
         ? new Response(null, { status: 204, headers: { Allow: ALLOWED_METHODS } })
-        : await handleUnlessRefused(request, url, handle);
+        : await handleUnlessRefused(request, { url, client, handle });
     addAllowed(response);
     addSecurityHeaders(response, url);
     return response;
   };
 }
 
-async function handleUnlessRefused(request: Request, url: URL, handle: RequestHandler): Promise<Response> {
+type Situation = { url: URL; client: Client | undefined; handle: RequestHandler };
+
+async function handleUnlessRefused(request: Request, { url, client, handle }: Situation): Promise<Response> {
   const early = refuseMethod(request) ?? refuseCrossSite(request, url);
   const { body, refusal = early } = early ? {} : await readBody(request);
   const context = new RouterContextProvider();
-  context.set(requestContext, { reference: newReference(), refusal });
+  context.set(requestContext, { reference: newReference(), refusal, clientAddress: clientAddress(request, client) });
   const headers = new Headers(request.headers);
   // React Router's own cross-site check does not know APP_ORIGIN, and its answer is no page.
   headers.delete("Origin");

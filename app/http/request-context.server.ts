@@ -9,6 +9,8 @@ type RequestFacts = {
   /** What the error page shows and the log has, so that the two can be matched. */
   reference: string;
   refusal: Refusal | undefined;
+  /** The visitor's IP address, or undefined where nobody told. */
+  clientAddress?: string | undefined;
 };
 
 // The development server calls React Router without the pipeline.

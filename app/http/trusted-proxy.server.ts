@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { readSettings } from "#app/db/settings.ts";
 
 /**
@@ -10,4 +11,17 @@ export function visitedUrl(request: Request): URL {
     url.protocol = "https:";
   }
   return url;
+}
+
+/** The other end of the connection, as the host of the build tells. */
+export type Client = { address: string };
+
+/**
+ * The visitor's IP address: on Fly what its proxy says, elsewhere the other end of the connection. An IPv4 address is
+ * written as one also where the system maps it to IPv6. Undefined where the host does not tell.
+ */
+export function clientAddress(request: Request, client: Client | undefined): string | undefined {
+  const told = readSettings().TRUST_PROXY === "fly" ? (request.headers.get("Fly-Client-IP") ?? "") : "";
+  const address = isIP(told) ? told : client?.address;
+  return address?.replace(/^::ffff:(?=\d+\.)/i, "");
 }

@@ -12,7 +12,7 @@ export async function findNamesakes(
   place: { name: string; street: string; postcode: string },
 ): Promise<Namesake[]> {
   const sameName = await database.place.findMany({
-    where: { nameKey: placeNameKey(place.name) },
+    where: { nameKey: placeNameKey(place.name), heldAs: null },
     select: { slug: true, name: true, street: true, postcode: true },
     take: 50,
   });

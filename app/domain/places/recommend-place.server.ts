@@ -1,4 +1,6 @@
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
+import { waitingAnswer } from "../moderation/waiting-answer.ts";
+import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
 import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "../reviews/review-fields.ts";
 import { findNamesakes, type Namesake, placeNameKey } from "./namesakes.server.ts";
@@ -34,13 +36,21 @@ export async function recommendPlace(
     if (namesakes.length > 0) return undefined;
     const slug = await findFreeSlug(writer, place.name);
     const { name, street, postcode, priceBand, website } = place;
+    const waits = await postsWait(writer, member);
+    const now = new Date();
     const data = {
       ...{ slug, name, nameKey: placeNameKey(name), street, postcode, priceBand, website },
       member: { connect: member },
       cuisines: { create: chosenCuisines(place) },
       reviews: { create: { ...review, member: { connect: member } } },
+      ...(waits && { heldAs: "waiting", heldAt: now }),
     };
-    return { answer: placeHref(slug), statements: [writer.place.create({ data })] };
+    const statement = writer.place.create({ data });
+    if (!waits) return { answer: placeHref(slug), statements: [statement] };
+    return {
+      answer: waitingAnswer("/places"),
+      statements: [statement, ...waitWithReview(writer, slug, member, now)],
+    };
   });
   return outcome.kind === "declined" ? { kind: "namesakes", namesakes } : outcome;
 }

@@ -90,7 +90,8 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
   const inOrder = [
     ...(alternatives.length > 0 ? [fields.differentPlace] : []),
     ...[fields.name, fields.street, fields.postcode, ...serves, fields.priceBand],
-    ...[fields.website, fields.rating, fields.body, fields.dish, fields.price, fields.visitedOn, fields.handle],
+    ...[fields.website, fields.rating, fields.body, fields.dish, fields.price, fields.visitedOn],
+    ...[fields.handle, fields.joinCode, fields.homepage],
   ];
   return (
     <FormScreen
@@ -110,7 +111,7 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
         <h2>What you thought of it</h2>
         <ReviewFieldset fields={fields} today={today} />
       </div>
-      <AuthorField field={fields.handle} author={author} />
+      <AuthorField fields={fields} author={author} />
     </FormScreen>
   );
 }

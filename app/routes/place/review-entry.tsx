@@ -1,9 +1,11 @@
+import { Link } from "react-router";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
+import { reviewHref } from "#app/domain/reviews/review-href.ts";
 import { Stars } from "#app/ui/stars.tsx";
 import type { PresentedReview } from "./present-place-page.ts";
 
 export function ReviewEntry({ review }: { review: PresentedReview }) {
-  const { anchor, rating, by, body, dish, price, visited, posted, updated } = review;
+  const { id, anchor, rating, by, body, dish, price, visited, posted, updated } = review;
   const ordered = [dish, price].filter(Boolean).join(", ");
   return (
     <article className="review" id={anchor} aria-label={`Review by ${by}`}>
@@ -35,6 +37,10 @@ export function ReviewEntry({ review }: { review: PresentedReview }) {
           </>
         )}
         {updated && ` · changed ${updated}`}
+        {" · "}
+        <Link to={reviewHref(id)} aria-label={`Link to the review by ${by}`}>
+          Link
+        </Link>
       </p>
     </article>
   );

@@ -1,6 +1,8 @@
-import { data, Link, redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { dishesOfPlaces } from "#app/domain/dishes/dishes-of-places.server.ts";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import { flagHref } from "#app/domain/moderation/flag-href.ts";
+import { countStubs } from "#app/domain/moderation/stubs.server.ts";
 import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
@@ -9,6 +11,7 @@ import { listLastSightings } from "#app/domain/sightings/last-sightings.server.t
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { missingPlace } from "#app/http/missing-place.server.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Score } from "#app/ui/score.tsx";
 import type { Route } from "./+types/route";
@@ -23,22 +26,24 @@ import { presentPlacePage, presentReview } from "./present-place-page.ts";
 import { presentSightings } from "./present-sightings.ts";
 import { RecommendedDishes } from "./recommended-dishes.tsx";
 import { ReviewEntry } from "./review-entry.tsx";
+import { ReviewStubs } from "./review-stubs.tsx";
 import { StillThere } from "./still-there.tsx";
 
 export async function loader({ params, url }: Route.LoaderArgs) {
   const now = new Date();
   await keepIndexCurrent(now);
   const place = await findPlaceFacts(params.slug);
-  if (!place) throw data(null, { status: 404 });
+  if (!place) throw await missingPlace(params.slug);
   const page = parsePage(url.searchParams);
   const presented = presentPlacePage(place);
   const pages = countPages(presented.reviewCount, REVIEWS_PER_PAGE);
   if (page > pages) throw redirect(presented.href);
-  const [reviews, ratings, sightings, dishes] = await Promise.all([
+  const [reviews, ratings, sightings, dishes, stubs] = await Promise.all([
     listReviews(place.id, page),
     countRatings(place.id),
     listLastSightings(place.id),
     dishesOfPlaces([place.id]),
+    countStubs(place.id),
   ]);
   const moment = momentInLondon(now);
   return {
@@ -47,12 +52,12 @@ export async function loader({ params, url }: Route.LoaderArgs) {
     hours: presentHours(place, moment),
     needs: presentNeeds(place.needs),
     seen: presentSightings(sightings, { isClosed: place.closedOn !== null, today: moment.isoDate }),
-    ...{ page, pages, ratings, dishes, reviews: reviews.map(presentReview) },
+    ...{ page, pages, ratings, dishes, stubs, reviews: reviews.map(presentReview) },
   };
 }
 
 export default function Place({ loaderData }: Route.ComponentProps) {
-  const { siteName, place, hours, needs, seen, page, pages, ratings, dishes, reviews } = loaderData;
+  const { siteName, place, hours, needs, seen, page, pages, ratings, dishes, reviews, stubs } = loaderData;
   const whichPage = pageOf(page, pages);
   return (
     <article>
@@ -75,9 +80,11 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
         <RecommendedDishes dishes={dishes} />
         <div className="actions">
-          <Link className="button" to={place.forms.review}>
-            Write a review
-          </Link>
+          {!place.isLocked && (
+            <Link className="button" to={place.forms.review}>
+              Write a review
+            </Link>
+          )}
           {place.website && (
             <a className="button button-quiet" href={place.website.href} rel="nofollow ugc noopener">
               Website
@@ -101,7 +108,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           {place.reviewCount === 0 ? "No reviews yet" : countOf(place.reviewCount, "review")}
           {whichPage && <span className="soft">{whichPage}</span>}
         </h2>
-        {place.reviewCount === 0 && (
+        {place.reviewCount === 0 && !place.isLocked && (
           <div className="empty">
             <p>Nobody has said what it is like. If you have been, a rating and a sentence is all it takes.</p>
             <Link className="button" to={place.forms.review}>
@@ -112,6 +119,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         {reviews.map((review) => (
           <ReviewEntry key={review.id} review={review} />
         ))}
+        {page === 1 && <ReviewStubs stubs={stubs} />}
         <Pagination
           page={page}
           pages={pages}
@@ -119,6 +127,9 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           label="Pages of reviews"
         />
       </section>
+      <p className="soft">
+        Is something wrong with this page? <Link to={flagHref(place.href)}>Flag the place</Link>
+      </p>
     </article>
   );
 }
