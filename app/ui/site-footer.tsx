@@ -6,7 +6,8 @@ export function SiteFooter({ siteName }: { siteName: string }) {
       <div className="wrap">
         <p>{siteName}: no adverts, no tracking, and no cookie until you post.</p>
         <p>
-          <Link to="/about#ranking">How the order is worked out</Link>
+          <Link to="/about#ranking">How the order is worked out</Link> ·{" "}
+          <Link to="/moderation">Rules and moderation</Link>
         </p>
       </div>
     </footer>
