@@ -12,7 +12,14 @@ import {
   waitForJoinCode,
 } from "#app/http/posting-limits.server.ts";
 import { requestContext } from "#app/http/request-context.server.ts";
-import type { FormProblem } from "./post-form.server.ts";
+
+/** Why a post is not let through: the status, what to say of which field or of the form, and when to try again. */
+type NotAdmitted = {
+  status: number;
+  fieldErrors?: Record<string, string[]>;
+  formErrors?: string[];
+  retryAfter?: number;
+};
 
 type Post = { context: Readonly<RouterContextProvider>; author: Author; token: string; value: unknown };
 
@@ -26,7 +33,7 @@ const firstPost = z.object({
  * Whether a post is let through to be written, whatever it is: within the limits, and from somebody who posts for the first
  * time only what a person would send. @returns why not, or undefined
  */
-export async function admitPost({ context, author, token, value }: Post): Promise<FormProblem | undefined> {
+export async function admitPost({ context, author, token, value }: Post): Promise<NotAdmitted | undefined> {
   const { clientAddress } = context.get(requestContext);
   if ("memberId" in author) return tooMany(await countPost(clientAddress, author.memberId), TOO_MANY_POSTS);
   const { body, joinCode, homepage } = firstPost.parse(value);
@@ -50,7 +57,7 @@ const TOO_MANY_POSTS = "That is a lot of posts at once. What you wrote is still 
 const TOO_MANY_MEMBERS =
   "Many people have just posted here for the first time. What you wrote is still here: press the button again";
 
-async function checkJoinCode(code: string | undefined, address: string | undefined): Promise<FormProblem | undefined> {
+async function checkJoinCode(code: string | undefined, address: string | undefined): Promise<NotAdmitted | undefined> {
   if (!asksJoinCode()) return undefined;
   if (!code?.trim()) return { status: 403, fieldErrors: { joinCode: [NO_CODE] } };
   const problem = tooMany(await waitForJoinCode(address), TOO_MANY_CODES);
@@ -59,7 +66,7 @@ async function checkJoinCode(code: string | undefined, address: string | undefin
   return { status: 403, fieldErrors: { joinCode: [WRONG_CODE] } };
 }
 
-function tooMany(seconds: number | undefined, words: string): FormProblem | undefined {
+function tooMany(seconds: number | undefined, words: string): NotAdmitted | undefined {
   if (seconds === undefined) return undefined;
   return { status: 429, formErrors: [`${words} ${inWords(seconds)}`], retryAfter: seconds };
 }

@@ -1,7 +1,7 @@
 import type { PrismaClient } from "#app/db/database.server.ts";
 import { handleKey } from "./handle.ts";
 
-export type Role = "member" | "moderator";
+type Role = "member" | "moderator";
 
 /**
  * Makes a member a moderator, or a moderator a member again.

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { reader } from "#app/db/database.server.ts";
 
 /** How many things each part of the queue shows at a time; the longest waiting come first. */
-export const QUEUE_LENGTH = 50;
+const QUEUE_LENGTH = 50;
 
 const flagged = z.array(
   z.object({
