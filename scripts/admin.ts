@@ -30,7 +30,8 @@ async function carryOut([command, handle, role, ...rest]: string[]): Promise<str
   try {
     if (isList || !handle) {
       const moderators = await listModerators(database);
-      return moderators.length === 0 ? "Nobody moderates yet." : `${listInWords(moderators)}.`;
+      const verb = moderators.length === 1 ? "moderates" : "moderate";
+      return moderators.length === 0 ? "Nobody moderates yet." : `${listInWords(moderators)} ${verb}.`;
     }
     const given = await giveRole(database, handle, isGrant ? "moderator" : "member");
     if (!given) throw new AdminError(`Nobody has the handle "${handle}". They have to post something first.`);
