@@ -72,7 +72,10 @@ export async function postForm<Output>({
   const schema = schemaFor({ needsHandle: !member && !membersOnly });
   const submission = parseWithZod(await readForm(request, Object.keys(schema.shape)), { schema });
 
-  const giveBack = ({ status, alternatives = [], retryAfter, changed, ...problems }: FormProblem, isSignedIn = true) => {
+  const giveBack = (
+    { status, alternatives = [], retryAfter, changed, ...problems }: FormProblem,
+    isSignedIn = true,
+  ) => {
     const given = submission.payload.token;
     const token = typeof given === "string" && isFreshFormToken(given) ? given : newFormToken();
     if (retryAfter !== undefined) visitor.retryAfter(retryAfter);

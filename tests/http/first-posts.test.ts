@@ -50,6 +50,16 @@ test("its author may change it, and post more: all of it waits", async () => {
   expect((await stranger.get("/places")).html).not.toContain("MARKER");
 });
 
+test("somebody new corrects nothing until a first post was let through", async () => {
+  const before = value("SELECT COUNT(*) FROM members");
+  for (const visitor of [newVisitor(), newcomer]) {
+    const page = await visitor.fillIn(`${PLACE}/seen`, { found: "closed", handle: "vandal" });
+    expect(page.status).toBe(403);
+    expect(page.document.querySelector(".error-summary li")?.text).toContain("Write a review first");
+  }
+  expect([value("SELECT COUNT(*) FROM members"), value("SELECT COUNT(*) FROM sightings")]).toEqual([before, 0]);
+});
+
 test("the same first post sent again still waits, once", async () => {
   const visitor = newVisitor();
   const fields = { ...reviewFields({ handle: "twice" }), token: await visitor.openForm(`${PLACE}/review`) };

@@ -23,9 +23,16 @@ const reviewOf = (handle: string) =>
     idOf(handle),
   )[0];
 const everything = () => [
-  ...["places", "reviews", "held_reviews", "flags", "moderation_actions", "posted_forms"].map((table) =>
-    stored(site.databaseFile, `SELECT * FROM ${table}`),
-  ),
+  ...[
+    "places",
+    "reviews",
+    "held_reviews",
+    "flags",
+    "sightings",
+    "opening_intervals",
+    "moderation_actions",
+    "posted_forms",
+  ].map((table) => stored(site.databaseFile, `SELECT * FROM ${table}`)),
 ];
 
 beforeAll(async () => {
@@ -185,6 +192,17 @@ describe("a locked place", () => {
         "A moderator has locked this place: it takes no reviews, corrections or sightings at the moment",
       );
       expect(typedValues(page)).toMatchObject({ body: "Too late." });
+    }
+    for (const [path, fields] of [
+      ["seen", { found: "open" }],
+      ["facts", {}],
+      ["hours", { monday: "9am to 5pm" }],
+    ] as const) {
+      const version = (await member.get(`${PLACE}/${path}`)).document.querySelector("input[name=version]");
+      const sent = { ...fields, version: version?.getAttribute("value") ?? "" };
+      const refused = await member.fillIn(`${PLACE}/${path}`, sent);
+      expect(refused.document.querySelector(".error-summary li")?.text).toContain("A moderator has locked this place");
+      expect(refused.status).toBe(403);
     }
     expect(everything()).toEqual(before);
     const page = await stranger.get(PLACE);

@@ -1,8 +1,7 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { readSettings } from "#app/db/settings.ts";
+import type { AuthorReference } from "../posting/post-once.server.ts";
 import { holdReviews } from "./hold-reviews.server.ts";
-
-type Newcomer = { id: number } | { handleKey: string };
 
 /** Whether this site shows what somebody posts for the first time only when a moderator has looked at it. */
 export function firstPostsWait(): boolean {
@@ -10,7 +9,7 @@ export function firstPostsWait(): boolean {
 }
 
 /** Whether what an author posts waits for a moderator: it does, where the site says so, until something of theirs is shown. */
-export async function postsWait(writer: PrismaClient, author: Newcomer): Promise<boolean> {
+export async function postsWait(writer: PrismaClient, author: AuthorReference): Promise<boolean> {
   if (!firstPostsWait()) return false;
   if (!("id" in author)) return true;
   const trusted = await writer.member.count({
@@ -23,7 +22,7 @@ export async function postsWait(writer: PrismaClient, author: Newcomer): Promise
 }
 
 /** The statements that have a review wait which the same batch has written before. */
-export function waitWithReview(writer: PrismaClient, placeSlug: string, author: Newcomer, now: Date) {
+export function waitWithReview(writer: PrismaClient, placeSlug: string, author: AuthorReference, now: Date) {
   const memberId =
     "id" in author
       ? Prisma.sql`${author.id}`

@@ -91,7 +91,9 @@ export default function Place({ loaderData }: Route.ComponentProps) {
             </a>
           )}
         </div>
-        <StillThere seenHref={place.forms.seen} seen={seen} isClosed={place.closed !== undefined} />
+        {!place.isLocked && (
+          <StillThere seenHref={place.forms.seen} seen={seen} isClosed={place.closed !== undefined} />
+        )}
       </header>
       <div className="place-columns">
         <div>
