@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { becomeMember } from "./posting.ts";
 
 type Screen = {
   name: string;
@@ -26,6 +27,9 @@ export const SCREENS: Screen[] = [
   { name: "a dish", path: "/dishes/flat-white" },
   { name: "a dish that nobody has named", path: "/dishes/flat-wite" },
   { name: "places side by side", path: "/places/compare?place=null-pointer-coffee&place=git-hummus&place=ful-stack" },
+  { name: "a review", path: "/reviews/1" },
+  { name: "the form for a flag", path: "/places/git-hummus/flag", prepare: becomeMemberHere },
+  { name: "rules and moderation", path: "/moderation" },
   { name: "about", path: "/about" },
   { name: "an unknown address", path: "/places/there-is-no-such-place" },
 ];
@@ -61,6 +65,13 @@ export const STRAINED_SCREENS: Screen[] = [
     path: "/places/the-very-verbose-enterprise-sandwich-factory-sandwich-beans-and-coffee-provider/review",
   },
 ];
+
+/** Posts as somebody new, and comes back signed in. */
+async function becomeMemberHere(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url());
+  await becomeMember(page);
+  await page.goto(pathname);
+}
 
 async function sendEmptyForm(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Post recommendation" }).click();
