@@ -24,7 +24,7 @@ test("a member flags a review, a moderator hides it, and a note with the rule is
   visit,
   databaseFile,
 }) => {
-  const handle = await becomeMember(page, "lambda-lunch");
+  const handle = await becomeMember(page);
   await visit("/places/git-hummus");
   await page
     .getByRole("link", { name: /^Link to the review by/ })

@@ -179,40 +179,6 @@ describe("the queue and the decisions", () => {
   });
 });
 
-describe("a locked place", () => {
-  test("takes no reviews, keeps what was typed, and says so on its page", async () => {
-    expect((await moderator.fillIn(MODERATE_PLACE, { decision: "lock" })).status).toBe(303);
-    const before = everything();
-    for (const visitor of [member, newVisitor()]) {
-      const fields = reviewFields({ handle: "late", body: "Too late." });
-      const page = await visitor.fillIn(`${PLACE}/review`, fields);
-      expectGivenBack(
-        page,
-        403,
-        "A moderator has locked this place: it takes no reviews, corrections or sightings at the moment",
-      );
-      expect(typedValues(page)).toMatchObject({ body: "Too late." });
-    }
-    for (const [path, fields] of [
-      ["seen", { found: "open" }],
-      ["facts", {}],
-      ["hours", { monday: "9am to 5pm" }],
-    ] as const) {
-      const version = (await member.get(`${PLACE}/${path}`)).document.querySelector("input[name=version]");
-      const sent = { ...fields, version: version?.getAttribute("value") ?? "" };
-      const refused = await member.fillIn(`${PLACE}/${path}`, sent);
-      expect(refused.document.querySelector(".error-summary li")?.text).toContain("A moderator has locked this place");
-      expect(refused.status).toBe(403);
-    }
-    expect(everything()).toEqual(before);
-    const page = await stranger.get(PLACE);
-    expect(page.document.querySelector(".notice")?.text).toContain("Locked by a moderator");
-    expect(page.document.querySelector(`a[href="${PLACE}/review"]`)).toBeNull();
-    await moderator.fillIn(MODERATE_PLACE, { decision: "unlock" });
-    expect((await member.fillIn(`${PLACE}/review`, reviewFields())).status).toBe(303);
-  });
-});
-
 describe("a hidden place", () => {
   test("says why at its address, takes no posts, and is named nowhere else", async () => {
     await newVisitor().fillIn(
@@ -265,14 +231,4 @@ test("a log of more than a page has pages", async () => {
   const page = await stranger.get("/moderation?page=2");
   expect(page.document.querySelector("title")?.text).toContain("(page 2 of 2)");
   expect(page.document.querySelectorAll(".log li").at(-1)?.text).toContain("A place was locked");
-});
-
-test("a review has a page of its own, the same for everybody", async () => {
-  const page = await stranger.get(`/reviews/${reviewOf("edsger")}`);
-  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([200, "Kernel Kitchen, reviewed by edsger"]);
-  expect((await other.get(`/reviews/${reviewOf("edsger")}`)).html).toBe(page.html);
-  expect((await stranger.get(PLACE)).document.querySelector(`a[href="/reviews/${reviewOf("edsger")}"]`)).not.toBeNull();
-  for (const id of ["0", "-1", "1.5", "01", "9".repeat(30), "98765", "%00"]) {
-    expect((await stranger.get(`/reviews/${id}`)).status).toBe(404);
-  }
 });

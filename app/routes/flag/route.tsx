@@ -5,7 +5,6 @@ import { findThingToFlag, flagThing } from "#app/domain/moderation/flagged-thing
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { AuthorField } from "#app/forms/author-field.tsx";
 import { ChoiceGroup } from "#app/forms/choice-group.tsx";
 import { Field } from "#app/forms/field.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";
@@ -97,7 +96,6 @@ export default function Flag({ loaderData, actionData }: Route.ComponentProps) {
       <Field field={fields.note} label="What should the moderator know?" optional>
         {(control) => <textarea {...control} className="input" rows={3} />}
       </Field>
-      {author !== undefined && <AuthorField fields={fields} author={author} />}
     </FormScreen>
   );
 }

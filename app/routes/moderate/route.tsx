@@ -91,7 +91,10 @@ export default function Moderate({ loaderData, actionData }: Route.ComponentProp
           type="radio"
           legend="If you hide it: which rule does it break?"
           hint="The rule stands where it was."
-          choices={RULES.map(({ rule, words }) => ({ value: rule, label: words }))}
+          choices={RULES.map(({ rule, words }) => ({
+            value: rule,
+            label: <span className="rule-words">{words}</span>,
+          }))}
         />
       )}
     </FormScreen>

@@ -22,7 +22,7 @@ export default function ModerationQueue({ loaderData: { siteName, parts } }: Rou
         , without your handle.
       </p>
       {parts.map(({ heading, nothing, entries }) => (
-        <section key={heading}>
+        <section className="queue-part" key={heading}>
           <h2>{heading}</h2>
           {entries.length === 0 && <p className="soft">{nothing}</p>}
           <ul className="queue">

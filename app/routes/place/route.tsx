@@ -129,7 +129,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           label="Pages of reviews"
         />
       </section>
-      <p className="soft">
+      <p className="soft page-note">
         Is something wrong with this page? <Link to={flagHref(place.href)}>Flag the place</Link>
       </p>
     </article>

@@ -39,7 +39,7 @@ export default function ReviewPage({ loaderData: { siteName, review } }: Route.C
       <p className="review-facts">{facts}</p>
       <div className="actions">
         <Link className="button button-quiet" to={review.onPlaceHref}>
-          All reviews of <bdi>{place.name}</bdi>
+          See all reviews of the place
         </Link>
         <Link to={flagHref(href)}>Flag this review</Link>
       </div>
