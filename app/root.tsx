@@ -13,6 +13,7 @@ import { formerAddressMiddleware } from "#app/http/former-addresses.server.ts";
 import { refusalMiddleware } from "#app/http/refusal.server.ts";
 import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/root";
+import { NewcomerContext } from "./forms/newcomer-context.ts";
 import { ErrorReference } from "./ui/error-reference.tsx";
 import { explainError } from "./ui/explain-error.ts";
 import { FlashMessage } from "./ui/flash-message.tsx";
@@ -68,23 +69,30 @@ export function Layout({ children }: { children: React.ReactNode }) {
   );
 }
 
-export default function Root({ loaderData: { flash } }: Route.ComponentProps) {
+export default function Root({ loaderData: { site, flash } }: Route.ComponentProps) {
   useFocusOnNewScreen();
   return (
     <>
       {flash && <FlashMessage flash={flash} />}
-      <Outlet />
+      <NewcomerContext value={site}>
+        <Outlet />
+      </NewcomerContext>
     </>
   );
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const { title, text, isUnexpected } = explainError(isRouteErrorResponse(error) ? error : undefined);
+  const { title, text, link, isUnexpected } = explainError(isRouteErrorResponse(error) ? error : undefined);
   return (
     <div className="prose">
       <title>{title}</title>
       <h1>{title}</h1>
       <p>{text}</p>
+      {link && (
+        <p>
+          <a href={link.href}>{link.text}</a>
+        </p>
+      )}
       {isUnexpected && <ErrorReference />}
       <p>
         <a className="button" href="/places">

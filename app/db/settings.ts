@@ -40,6 +40,25 @@ const settingsSchema = z.object({
   CAMPUS_LONGITUDE: optional(number(-180, 180, "CAMPUS_LONGITUDE must be a number from -180 to 180.").default(-0.1063)),
   SESSION_SECRET: optional(z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional()),
   TRUST_PROXY: optional(z.enum(["fly"], 'TRUST_PROXY must be "fly" or left out.').optional()),
+  JOIN_CODE: optional(
+    z
+      .string()
+      .trim()
+      .min(4, "JOIN_CODE must be 4 to 100 characters long.")
+      .max(100, "JOIN_CODE must be 4 to 100 characters long.")
+      .optional(),
+  ),
+  REVIEW_FIRST_POSTS: optional(
+    z
+      .enum(["true", "false"], "REVIEW_FIRST_POSTS must be true or false.")
+      .default("false")
+      .transform((text) => text === "true"),
+  ),
+  FIRST_POST_SECONDS: optional(number(0, 60, "FIRST_POST_SECONDS must be a number from 0 to 60.").default(3)),
+  NEW_MEMBERS_PER_HOUR: optional(
+    number(1, 1_000_000, "NEW_MEMBERS_PER_HOUR must be a number from 1 to 1000000.").default(20),
+  ),
+  POSTS_PER_HOUR: optional(number(1, 1_000_000, "POSTS_PER_HOUR must be a number from 1 to 1000000.").default(60)),
   LOG_LEVEL: optional(z.enum(["silent", "error", "info"], "LOG_LEVEL must be silent, error or info.").default("error")),
   PAGE_CACHE_MEGABYTES: optional(number(0, 4096, "PAGE_CACHE_MEGABYTES must be a number from 0 to 4096.").default(32)),
 });

@@ -1,13 +1,16 @@
+import { use } from "react";
 import { Field, type FieldState } from "./field.tsx";
+import { NewcomerContext } from "./newcomer-context.ts";
 
 type Props = {
-  field: FieldState;
+  fields: Record<"handle" | "joinCode" | "homepage", FieldState>;
   /** The handle of the member who is signed in, if any. */
   author: string | undefined;
 };
 
 /** Asks who posts, once: a newcomer chooses a handle, and a member sees theirs. */
-export function AuthorField({ field, author }: Props) {
+export function AuthorField({ fields: { handle, joinCode, homepage }, author }: Props) {
+  const { asksJoinCode } = use(NewcomerContext);
   if (author !== undefined) {
     return (
       <p className="author">
@@ -19,12 +22,38 @@ export function AuthorField({ field, author }: Props) {
     );
   }
   return (
-    <Field
-      field={field}
-      label="Your handle"
-      hint="What people here call you, 2 to 30 characters. It stands beside what you write. This browser is remembered, so you are asked only once."
-    >
-      {(control) => <input {...control} className="input input-middle" autoComplete="nickname" />}
-    </Field>
+    <>
+      <Field
+        field={handle}
+        label="Your handle"
+        hint="What people here call you, 2 to 30 characters. It stands beside what you write. This browser is remembered, so you are asked only once."
+      >
+        {(control) => <input {...control} className="input input-middle" autoComplete="nickname" />}
+      </Field>
+      {asksJoinCode && (
+        <Field
+          field={joinCode}
+          label="Joining code"
+          hint="So that only people of this community post. Somebody who posts here can tell you; you are asked only once."
+        >
+          {(control) => <input {...control} className="input input-short" autoComplete="off" autoCapitalize="none" />}
+        </Field>
+      )}
+      <LeaveEmpty field={homepage} />
+    </>
+  );
+}
+
+/** Programs fill in everything that they find. People do not see it, unless something of theirs has filled it in. */
+function LeaveEmpty({ field }: { field: FieldState }) {
+  const isFilledIn = field.errors !== undefined;
+  return (
+    <div className={isFilledIn ? undefined : "visually-hidden"}>
+      <Field field={field} label="Leave this empty">
+        {(control) => (
+          <input {...control} className="input" tabIndex={isFilledIn ? undefined : -1} autoComplete="off" />
+        )}
+      </Field>
+    </div>
   );
 }

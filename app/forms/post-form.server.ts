@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type RouterContextProvider, redirect } from "react-router";
 import type { z } from "zod";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
+import { waitingMessage } from "#app/domain/moderation/waiting-answer.ts";
 import type { Author, PostOutcome } from "#app/domain/posting/post-once.server.ts";
 import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
 import type { Flash } from "#app/http/cookies.server.ts";
@@ -9,6 +10,7 @@ import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { requestContext } from "#app/http/request-context.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { admitPost } from "./admit-post.server.ts";
 import { pickFields } from "./pick-fields.ts";
 
 /** Why a form is given back: the status, and what to say of which field or of the form as a whole. */
@@ -20,6 +22,8 @@ export type FormProblem = {
   alternatives?: { href: string; text: string }[];
   /** What the form would start with now, where somebody changed it since it was opened. */
   changed?: ChangedMeanwhile;
+  /** The seconds after which it may be sent again. */
+  retryAfter?: number;
 };
 
 /** The version that a form has to carry from now on, and the values that its fields have in it. */
@@ -36,25 +40,45 @@ type PostForm<Output> = {
   flash: (answer: string, author: string, value: Output) => Flash;
   /** Whether a member may post without a token, by a button on a page that can hold none as everybody gets the same one. */
   takesPresses?: boolean;
+  /** Whether the form is for members, and makes nobody one. */
+  membersOnly?: boolean;
 };
 
 type FormSchema<Output> = z.ZodType<Output, Record<string, unknown>> & { shape: Record<string, unknown> };
 
 type WithAuthor = { token: string; handle?: string | undefined };
 
+/** What somebody gets who is not signed in and sends a form for members. */
+export const MEMBERS_ONLY: FormProblem = {
+  status: 403,
+  formErrors: ["You are signed out on this browser. Sign in, then send this again"],
+};
+
 /**
  * The one way a form is posted: read, checked, written once, answered by a redirect that signs a newcomer in. A form that
  * is not accepted is given back with everything that was typed, whatever went wrong.
  */
-export async function postForm<Output>({ request, context, schemaFor, post, flash, takesPresses }: PostForm<Output>) {
+export async function postForm<Output>({
+  request,
+  context,
+  schemaFor,
+  post,
+  flash,
+  takesPresses,
+  membersOnly = false,
+}: PostForm<Output>) {
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
-  const schema = schemaFor({ needsHandle: !member });
+  const schema = schemaFor({ needsHandle: !member && !membersOnly });
   const submission = parseWithZod(await readForm(request, Object.keys(schema.shape)), { schema });
 
-  const giveBack = ({ status, alternatives = [], changed, ...problems }: FormProblem, isSignedIn = true) => {
+  const giveBack = (
+    { status, alternatives = [], retryAfter, changed, ...problems }: FormProblem,
+    isSignedIn = true,
+  ) => {
     const given = submission.payload.token;
     const token = typeof given === "string" && isFreshFormToken(given) ? given : newFormToken();
+    if (retryAfter !== undefined) visitor.retryAfter(retryAfter);
     return data(
       {
         result: submission.reply(problems),
@@ -72,7 +96,10 @@ export async function postForm<Output>({ request, context, schemaFor, post, flas
   const isPress = takesPresses === true && member !== undefined && token === "";
   if (!isPress && !isFreshFormToken(token)) return giveBack({ status: 400, formErrors: [STALE_FORM] });
   const author = authorOf(member, handle);
+  if (!author && membersOnly) return giveBack(MEMBERS_ONLY);
   if (!author) return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } });
+  const problem = await admitPost({ context, author, token, value: submission.value });
+  if (problem) return giveBack(problem);
 
   try {
     // Going back to change what was posted sends the same token: only the same form is the same post.
@@ -81,9 +108,13 @@ export async function postForm<Output>({ request, context, schemaFor, post, flas
     if ("status" in outcome) return giveBack(outcome);
     if (outcome.kind === "handle-taken") return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } });
     if (outcome.kind === "signed-out") return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } }, false);
+    if (outcome.kind === "refused") {
+      return giveBack({ status: outcome.refusal.status, formErrors: [outcome.refusal.message] });
+    }
     if (outcome.kind === "declined") throw data(null, { status: 404 });
     if (outcome.session) await visitor.signIn(outcome.session);
-    await visitor.flash(flash(outcome.answer, member?.handle ?? handle ?? "", submission.value));
+    const usual = flash(outcome.answer, member?.handle ?? handle ?? "", submission.value);
+    await visitor.flash(waitingMessage(outcome.answer) ?? usual);
     return redirect(outcome.answer, 303);
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -29,7 +29,11 @@ export function ReviewFieldset({ fields, today }: Props) {
           ),
         }))}
       />
-      <Field field={fields.body} label="What was it like?" hint="A sentence will do: what to order, when to go.">
+      <Field
+        field={fields.body}
+        label="What was it like?"
+        hint="A sentence will do: what to order, when to go. Up to two web addresses; none in your first post."
+      >
         {(control) => <textarea {...control} className="input" rows={4} />}
       </Field>
       <Field field={fields.dish} label="What did you have?" optional>

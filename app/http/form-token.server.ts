@@ -21,6 +21,11 @@ export function isFreshFormToken(token: string, now = Date.now()): boolean {
   return age >= 0 && age <= FORM_TOKEN_LIFETIME;
 }
 
+/** How long ago a form with this token was made, in milliseconds. The token is one that this site gave out. */
+export function formTokenAge(token: string, now = Date.now()): number {
+  return now - Number.parseInt(token, 36);
+}
+
 function sign(content: string): string {
   return createHmac("sha256", signingSecret).update(`form-token:${content}`).digest("base64url");
 }

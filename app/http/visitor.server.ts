@@ -23,6 +23,7 @@ class Visitor {
   #member: Promise<SignedInMember | undefined> | undefined;
   #isPersonal = false;
   #now: Date | undefined;
+  #retryAfter: number | undefined;
 
   constructor(request: Request) {
     this.#request = request;
@@ -72,9 +73,15 @@ class Visitor {
     await this.#setCookie(surprisesCookie, [slug, ...others].slice(0, 5));
   }
 
+  /** Tells a program when it may try again. @param seconds from now */
+  retryAfter(seconds: number): void {
+    this.#retryAfter = seconds;
+  }
+
   /** Puts the visitor's new cookies on the answer, and says who may keep it. */
   finish(response: Response): void {
     for (const cookie of this.#cookies) response.headers.append("Set-Cookie", cookie);
+    if (this.#retryAfter !== undefined) response.headers.set("Retry-After", String(this.#retryAfter));
     if (response.headers.has("Cache-Control")) return;
     const isRead = ["GET", "HEAD"].includes(this.#request.method);
     const isShared = isRead && response.status < 500 && !this.#isPersonal && this.#cookies.length === 0;

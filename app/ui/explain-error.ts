@@ -1,6 +1,8 @@
 type ErrorResponse = { status: number; data: unknown };
 
-type Explanation = { title: string; text: string; isUnexpected: boolean };
+type Link = { href: string; text: string };
+
+type Explanation = { title: string; text: string; link?: Link; isUnexpected: boolean };
 
 const NOT_FOUND = {
   title: "There is nothing at this address",
@@ -29,13 +31,21 @@ export function explainError(response: ErrorResponse | undefined): Explanation {
   return response.status < 500 ? { ...NOT_ALLOWED, title: "That request cannot be read" } : UNEXPECTED;
 }
 
-function isExplained(data: unknown): data is { title: string; text: string } {
+type Explained = { title: string; text: string; link?: Link };
+
+function isExplained(data: unknown): data is Explained {
+  return has(data, "title") && has(data, "text") && (!("link" in data) || isLink(data.link));
+}
+
+function isLink(data: unknown): data is Link {
+  return has(data, "href") && has(data, "text");
+}
+
+/** Whether something is an object with a text of this name. */
+function has<Name extends string>(data: unknown, name: Name): data is Record<Name, string> {
   return (
     typeof data === "object" &&
     data !== null &&
-    "title" in data &&
-    typeof data.title === "string" &&
-    "text" in data &&
-    typeof data.text === "string"
+    typeof Object.entries(data).find(([key]) => key === name)?.[1] === "string"
   );
 }

@@ -15,6 +15,9 @@ export function SiteFooter({ siteName }: { siteName: string }) {
           <li>
             <Link to="/about#ranking">How the order is worked out</Link>
           </li>
+          <li>
+            <Link to="/moderation">Rules and moderation</Link>
+          </li>
         </ul>
       </div>
     </footer>

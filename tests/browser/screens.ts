@@ -46,6 +46,9 @@ export const SCREENS: Screen[] = [
   { name: "a list, signed out", path: "/lists/want" },
   { name: "a list of one's own", path: "/places/root-access/review", prepare: openOwnList },
   { name: "a helpful review, signed out", path: "/reviews/1/helpful" },
+  { name: "a review", path: "/reviews/1" },
+  { name: "the form for a flag", path: "/places/git-hummus/flag", prepare: becomeMemberHere },
+  { name: "rules and moderation", path: "/moderation" },
   { name: "about", path: "/about" },
   { name: "an unknown address", path: "/places/there-is-no-such-place" },
 ];
@@ -92,6 +95,13 @@ async function openOwnList(page: Page): Promise<void> {
 async function sendEmptyFirstPart(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("alert").waitFor();
+}
+
+/** Posts as somebody new, and comes back signed in. */
+async function becomeMemberHere(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url());
+  await becomeMember(page);
+  await page.goto(pathname);
 }
 
 async function sendEmptyForm(page: Page): Promise<void> {

@@ -19,10 +19,10 @@ export function expectGivenBack(page: Page, status: number, ...problems: string[
   expect(page.headers.get("Cache-Control")).toBe("private, no-cache");
 }
 
-/** What the fields of the page's form hold, as a browser would send them, without the token. */
+/** What the fields of the page’s form hold, as a browser would send them, without the token and what is to stay empty. */
 export function typedValues({ document }: Page): Record<string, string | string[]> {
   const entries = document.querySelectorAll("form.form input, form.form textarea").flatMap(entryOf);
-  const names = [...new Set(entries.map(([name]) => name))].filter((name) => name !== "token");
+  const names = [...new Set(entries.map(([name]) => name))].filter((name) => !["token", "homepage"].includes(name));
   return Object.fromEntries(
     names.map((name) => {
       const values = entries.filter(([other]) => other === name).map(([, value]) => value);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { findFreePort } from "./free-port.ts";
+import { UNLIMITED } from "./unlimited.ts";
 
 export type ServedSite = {
   url: string;
@@ -30,6 +31,7 @@ export async function serveSite(
       ...process.env,
       NODE_ENV: "production",
       LOG_LEVEL: "error",
+      ...UNLIMITED,
       DATABASE_URL: `file:${databaseFile}`,
       HOST: "127.0.0.1",
       PORT: String(port),

@@ -1,8 +1,9 @@
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { openTestDatabase } from "./test-database.ts";
+import { UNLIMITED } from "./unlimited.ts";
 
-type Fetch = (request: Request) => Promise<Response>;
+type Fetch = (request: Request, client?: { address: string }) => Promise<Response>;
 
 const buildSchema = z.object({ fetch: z.custom<Fetch>((value) => typeof value === "function") });
 
@@ -15,7 +16,7 @@ export const ORIGIN = "http://fork.test";
  */
 export function openSite(settings: Record<string, string> = {}): { fetch: Fetch; databaseFile: string } {
   const databaseFile = openTestDatabase();
-  Object.assign(process.env, { NODE_ENV: "production", LOG_LEVEL: "silent", ...settings });
+  Object.assign(process.env, { NODE_ENV: "production", LOG_LEVEL: "silent", ...UNLIMITED, ...settings });
   const loading = import(pathToFileURL("build/server/index.js").href).then((build) => buildSchema.parse(build).fetch);
-  return { databaseFile, fetch: async (request) => (await loading)(request) };
+  return { databaseFile, fetch: async (request, client) => (await loading)(request, client) };
 }

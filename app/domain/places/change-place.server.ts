@@ -1,6 +1,8 @@
 import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import type { Hours } from "../hours/hours-fields.ts";
+import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
+import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
 import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
@@ -41,7 +43,9 @@ export async function changePlace(
 ): Promise<PostOutcome | { kind: "changed-meanwhile" }> {
   let isChanged = false;
   const outcome = await postOnce(author, formSecret, async (writer, member) => {
-    const place = await writer.place.findUnique({ where: { slug } });
+    const place = await writer.place.findUnique({ where: { slug, heldAs: null } });
+    const refusal = place && (await refuseAtPlace(writer, place, member));
+    if (refusal) return { refusal };
     isChanged = place !== null && versionOf(place) !== version;
     if (!place || isChanged) return undefined;
     const now = new Date();
@@ -51,6 +55,7 @@ export async function changePlace(
       statements: [
         ...changeStatements(writer, place, change, now),
         ...(isThere ? sightingStatements(writer, { placeId: place.id, state: "open", now }, member) : []),
+        onlyIfPlaceTakesPosts(writer, place.id),
       ],
     };
   });

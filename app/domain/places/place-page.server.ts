@@ -3,18 +3,21 @@ import { countHelpfulVotes } from "../reviews/helpful-votes.server.ts";
 import type { ReviewOrder } from "../reviews/review-order.ts";
 import { listMostHelpfulIds, REVIEWS_PER_PAGE } from "../reviews/review-pages.server.ts";
 
-/** What the place with this slug is called, or null. */
+/** What the place with this slug is called and whether it is locked, or null. */
 export function findPlaceName(slug: string) {
-  return reader().place.findUnique({ where: { slug }, select: { slug: true, name: true } });
+  return reader().place.findUnique({
+    where: { slug, heldAs: null },
+    select: { slug: true, name: true, isLocked: true },
+  });
 }
 
 /** What is said of the place with this slug, or null. */
 export function findPlace(slug: string) {
   return reader().place.findUnique({
-    where: { slug },
+    where: { slug, heldAs: null },
     select: {
       ...{ id: true, slug: true, name: true, street: true, postcode: true, priceBand: true, website: true },
-      ...{ latitude: true, longitude: true, closedOn: true, createdAt: true, updatedAt: true },
+      ...{ latitude: true, longitude: true, closedOn: true, isLocked: true, createdAt: true, updatedAt: true },
       ...{ hoursConfirmedOn: true, bankHolidays: true },
       member: { select: { handle: true } },
       cuisines: { select: { cuisine: { select: { slug: true, name: true } } } },
@@ -70,10 +73,12 @@ export async function countRatings(placeId: number): Promise<{ rating: number; c
   }));
 }
 
-/** What a member wrote of a place, to be edited, or null. */
-export function findOwnReview(slug: string, memberId: number) {
-  return reader().review.findFirst({
-    where: { memberId, place: { slug } },
-    select: { rating: true, body: true, dish: true, pricePence: true, visitedOn: true },
-  });
+/** What a member wrote of a place, to be edited, or null. It may wait for a moderator. */
+export async function findOwnReview(slug: string, memberId: number) {
+  const where = { memberId, place: { slug } };
+  const select = { rating: true, body: true, dish: true, pricePence: true, visitedOn: true };
+  return (
+    (await reader().review.findFirst({ where, select })) ??
+    reader().heldReview.findFirst({ where: { ...where, heldAs: { in: ["waiting", "flagged"] } }, select })
+  );
 }

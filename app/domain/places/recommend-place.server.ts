@@ -1,5 +1,7 @@
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import { beenStatements } from "../lists/been-statements.server.ts";
+import { waitingAnswer } from "../moderation/waiting-answer.ts";
+import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
 import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "../reviews/review-fields.ts";
 import { findNamesakes, type Namesake, placeNameKey } from "./namesakes.server.ts";
@@ -35,15 +37,20 @@ export async function recommendPlace(
     if (namesakes.length > 0) return undefined;
     const slug = await findFreeSlug(writer, place.name);
     const { name, street, postcode, priceBand, website } = place;
+    const waits = await postsWait(writer, member);
+    const now = new Date();
     const data = {
       ...{ slug, name, nameKey: placeNameKey(name), street, postcode, priceBand, website },
       member: { connect: member },
       cuisines: { create: chosenCuisines(place) },
       reviews: { create: { ...review, member: { connect: member } } },
+      ...(waits && { heldAs: "waiting", heldAt: now }),
     };
+    const statement = writer.place.create({ data });
+    if (!waits) return { answer: placeHref(slug), statements: [statement, ...beenStatements(writer, slug, member)] };
     return {
-      answer: placeHref(slug),
-      statements: [writer.place.create({ data }), ...beenStatements(writer, slug, member)],
+      answer: waitingAnswer("/places"),
+      statements: [statement, ...beenStatements(writer, slug, member), ...waitWithReview(writer, slug, member, now)],
     };
   });
   return outcome.kind === "declined" ? { kind: "namesakes", namesakes } : outcome;

@@ -8,8 +8,11 @@ export type Author = { memberId: number } | { handle: string };
 /** How the rows of a post name their author: by id, or by the handle that the same transaction adds. */
 export type AuthorReference = { id: number } | { handleKey: string };
 
+/** Why a post is not taken, in words for its author: the status, and a sentence. */
+export type Refusal = { status: number; message: string };
+
 /** The rows that a post writes, and the path of the page that answers it; undefined to decline. */
-type PostPlan = { answer: string; statements: Prisma.PrismaPromise<unknown>[] } | undefined;
+type PostPlan = { answer: string; statements: Prisma.PrismaPromise<unknown>[] } | { refusal: Refusal } | undefined;
 
 type Planner = (writer: PrismaClient, author: AuthorReference) => Promise<PostPlan>;
 
@@ -17,7 +20,8 @@ export type PostOutcome =
   | { kind: "posted"; answer: string; session?: NewSession }
   | { kind: "handle-taken" }
   | { kind: "signed-out" }
-  | { kind: "declined" };
+  | { kind: "declined" }
+  | { kind: "refused"; refusal: Refusal };
 
 const DAY = 24 * 60 * 60 * 1000;
 const POSTED_FORMS_KEPT = 2 * DAY;
@@ -60,6 +64,7 @@ async function writePost(writer: PrismaClient, author: Author, formHash: string,
   const session = "handle" in author ? newSession() : undefined;
   const planned = await plan(writer, reference);
   if (!planned) return { kind: "declined" };
+  if ("refusal" in planned) return { kind: "refused", refusal: planned.refusal };
   const { answer, statements } = planned;
   await writer.$transaction([
     ...("handle" in author

@@ -2,12 +2,16 @@ import { z } from "zod";
 import { cleanLines, countCharacters } from "../text/cleaning.ts";
 import { foldToSlug } from "../text/folding.ts";
 import { optionalLine } from "../text/lines.ts";
+import { countLinks } from "../text/links.ts";
 import { pastDaySchema } from "../text/past-day.ts";
 import { pricePaidSchema } from "./price.ts";
 import { ratingSchema } from "./rating-schema.ts";
 
 /** The most characters that a review's text may have. */
 const MOST_REVIEW_CHARACTERS = 2000;
+
+/** The most web addresses that a review may have in it. */
+const MOST_LINKS = 2;
 
 const MISSING = "Say in a sentence what it was like";
 
@@ -18,7 +22,8 @@ const bodySchema = z
     z
       .string({ error: MISSING })
       .min(1, MISSING)
-      .refine((text) => countCharacters(text) <= MOST_REVIEW_CHARACTERS, "Shorten what you wrote to 2,000 characters"),
+      .refine((text) => countCharacters(text) <= MOST_REVIEW_CHARACTERS, "Shorten what you wrote to 2,000 characters")
+      .refine((text) => countLinks(text) <= MOST_LINKS, "Leave out all but two web addresses"),
   );
 
 /** The fields of a form that holds a review. `price` is typed in pounds and comes out in pence. */

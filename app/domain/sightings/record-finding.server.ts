@@ -1,5 +1,7 @@
 import type { PrismaClient } from "#app/db/database.server.ts";
 import { daysAfter, startOfDayInLondon } from "../hours/london-time.ts";
+import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
+import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
 import { changeStatements, type PlaceChange } from "../places/change-place.server.ts";
 import { placeHref } from "../places/place-href.ts";
 import { type Author, type AuthorReference, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
@@ -27,9 +29,11 @@ export async function recordFinding(
   let isHoursUnknown = false;
   const outcome = await postOnce(author, formSecret, async (writer, member) => {
     const place = await writer.place.findUnique({
-      where: { slug },
-      select: { id: true, updatedAt: true, closedOn: true, hoursConfirmedOn: true },
+      where: { slug, heldAs: null },
+      select: { id: true, updatedAt: true, closedOn: true, hoursConfirmedOn: true, isLocked: true },
     });
+    const refusal = place && (await refuseAtPlace(writer, place, member));
+    if (refusal) return { refusal };
     isHoursUnknown = found === "hours" && place?.hoursConfirmedOn === null;
     if (!place || isHoursUnknown) return undefined;
     const change = await changeAfter(writer, place, { found, member, now });
@@ -38,6 +42,7 @@ export async function recordFinding(
       statements: [
         ...(found === "hours" ? [] : sightingStatements(writer, { placeId: place.id, state: found, now }, member)),
         ...(change ? changeStatements(writer, place, change, now) : []),
+        onlyIfPlaceTakesPosts(writer, place.id),
       ],
     };
   });

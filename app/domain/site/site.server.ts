@@ -1,11 +1,12 @@
 import { readSettings } from "#app/db/settings.ts";
+import { asksJoinCode } from "../members/joining.server.ts";
 
-export type Site = { name: string; campus: string };
+export type Site = { name: string; campus: string; asksJoinCode: boolean };
 
-/** What this copy of the site is called, and the campus it is around. */
+/** What this copy of the site is called, the campus it is around, and whether only those who know a code may join. */
 export function describeSite(): Site {
   const { SITE_NAME, CAMPUS_NAME } = readSettings();
-  return { name: SITE_NAME, campus: CAMPUS_NAME };
+  return { name: SITE_NAME, campus: CAMPUS_NAME, asksJoinCode: asksJoinCode() };
 }
 
 /** Where the campus is, in degrees (WGS 84). */

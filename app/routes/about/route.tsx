@@ -19,6 +19,8 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
         {site.name} is where the people around {site.campus} tell each other where to eat and drink coffee. Anyone may
         read. Whoever is part of the community may post: a rating and a sentence, in half a minute, under a handle and
         without an e-mail address.
+        {site.asksJoinCode &&
+          " The first post asks for a joining code, which somebody who posts here can tell you: the rest of the world reads."}
       </p>
 
       <h2>How to use it</h2>
@@ -51,6 +53,12 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
         With a site’s mean of {EXAMPLE_MEAN}, one rating of 5 makes a score of {example(5, 1)}, and twenty ratings that
         add up to 94, a mean of 4.7, make {example(94, 20)}. Places without ratings come last, equal scores in the order
         they were added. “Why is it here?” under each place shows its own sum.
+      </p>
+
+      <h2>Who looks after it</h2>
+      <p>
+        People from the community do, by a few rules, and in the open:{" "}
+        <Link to="/moderation">rules and moderation</Link> says what they are, and what was done.
       </p>
 
       <h2>What is kept about you</h2>

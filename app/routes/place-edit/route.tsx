@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Link } from "react-router";
+import { Link } from "react-router";
 import type { z } from "zod";
 import { findUnknownCuisines, listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
 import { versionOf } from "#app/domain/places/change-place.server.ts";
@@ -18,6 +18,7 @@ import { PlaceFieldset } from "#app/forms/place-fieldset.tsx";
 import { postCorrection } from "#app/forms/post-correction.server.ts";
 import { useReply } from "#app/forms/use-reply.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
+import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
 import { comparedFields } from "./compared-fields.ts";
@@ -27,7 +28,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   const place = await findPlaceFacts(params.slug);
-  if (!place) throw data(null, { status: 404 });
+  if (!place) throw await missingPlace(params.slug);
   return {
     siteName: describeSite().name,
     campus: campusPosition(),
@@ -71,7 +72,7 @@ export default function PlaceEdit({ loaderData, actionData }: Route.ComponentPro
   });
   const inOrder = [
     ...[fields.name, fields.street, fields.postcode, fields.cuisines, fields.newCuisine, fields.priceBand],
-    ...[fields.website, fields.position, fields.closedOn, fields.handle],
+    ...[fields.website, fields.position, fields.closedOn, fields.handle, fields.joinCode, fields.homepage],
   ];
   return (
     <FormScreen
@@ -109,7 +110,7 @@ export default function PlaceEdit({ loaderData, actionData }: Route.ComponentPro
       >
         {(control) => <input {...control} className="input input-short" type="date" max={today} />}
       </Field>
-      <AuthorField field={fields.handle} author={author} />
+      <AuthorField fields={fields} author={author} />
     </FormScreen>
   );
 }

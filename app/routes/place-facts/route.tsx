@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Link } from "react-router";
+import { Link } from "react-router";
 import type { z } from "zod";
 import { versionOf } from "#app/domain/places/change-place.server.ts";
 import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
@@ -17,6 +17,7 @@ import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { postCorrection } from "#app/forms/post-correction.server.ts";
 import { useReply } from "#app/forms/use-reply.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
+import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
 import { choiceWords, FactsFieldset } from "./facts-fieldset.tsx";
@@ -25,7 +26,7 @@ import { type FactsForm, factsForm } from "./facts-form.ts";
 export async function loader({ params, context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();
   const place = await findPlaceFacts(params.slug);
-  if (!place) throw data(null, { status: 404 });
+  if (!place) throw await missingPlace(params.slug);
   return {
     siteName: describeSite().name,
     place: { name: place.name, href: placeHref(place.slug) },
@@ -75,7 +76,7 @@ export default function PlaceFacts({ loaderData, actionData }: Route.ComponentPr
       }
       lead="Say what you know and leave the rest: a guess is worse than nothing for whoever depends on it."
       token={token}
-      problems={formProblems([...inOrder, fields.handle], form.errors)}
+      problems={formProblems([...inOrder, fields.handle, fields.joinCode, fields.homepage], form.errors)}
       formProps={getFormProps(form)}
       reply={actionData}
       submitLabel="Save what I know"
@@ -85,7 +86,7 @@ export default function PlaceFacts({ loaderData, actionData }: Route.ComponentPr
       <input type="hidden" name="version" value={changed?.version ?? fields.version.initialValue ?? ""} />
       <ChangedMeanwhile now={changed?.values} typed={result?.initialValue} fields={COMPARED} />
       <FactsFieldset fields={fields} />
-      <AuthorField field={fields.handle} author={author} />
+      <AuthorField fields={fields} author={author} />
     </FormScreen>
   );
 }

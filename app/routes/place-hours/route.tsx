@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Link } from "react-router";
+import { Link } from "react-router";
 import type { z } from "zod";
 import { BANK_HOLIDAY_CHOICES, DAY_FIELDS, hoursContent, typedHours } from "#app/domain/hours/hours-fields.ts";
 import { dayName } from "#app/domain/hours/week.ts";
@@ -16,6 +16,7 @@ import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { postCorrection } from "#app/forms/post-correction.server.ts";
 import { useReply } from "#app/forms/use-reply.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
+import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
 import { HoursFieldset } from "./hours-fieldset.tsx";
@@ -24,7 +25,7 @@ import { type HoursForm, hoursForm } from "./hours-form.ts";
 export async function loader({ params, context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();
   const place = await findPlaceFacts(params.slug);
-  if (!place) throw data(null, { status: 404 });
+  if (!place) throw await missingPlace(params.slug);
   return {
     siteName: describeSite().name,
     place: { name: place.name, href: placeHref(place.slug) },
@@ -81,7 +82,10 @@ export default function PlaceHours({ loaderData, actionData }: Route.ComponentPr
       }
       lead="Write the hours as people say them. Saving confirms them as of today; leave everything empty if nobody knows."
       token={token}
-      problems={formProblems([...week, fields.bankHolidays, fields.ownHours, fields.handle], form.errors)}
+      problems={formProblems(
+        [...week, fields.bankHolidays, fields.ownHours, fields.handle, fields.joinCode, fields.homepage],
+        form.errors,
+      )}
       formProps={getFormProps(form)}
       reply={actionData}
       submitLabel="Save the hours"
@@ -91,7 +95,7 @@ export default function PlaceHours({ loaderData, actionData }: Route.ComponentPr
       <input type="hidden" name="version" value={changed?.version ?? fields.version.initialValue ?? ""} />
       <ChangedMeanwhile now={changed?.values} typed={result?.initialValue} fields={COMPARED} />
       <HoursFieldset fields={fields} />
-      <AuthorField field={fields.handle} author={author} />
+      <AuthorField fields={fields} author={author} />
     </FormScreen>
   );
 }

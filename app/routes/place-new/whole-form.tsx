@@ -40,7 +40,8 @@ export function WholeForm({ started, typed, actionData }: Props) {
   const inOrder = [
     ...(alternatives.length > 0 ? [fields.differentPlace] : []),
     ...[fields.name, fields.street, fields.postcode, ...serves, fields.priceBand],
-    ...[fields.website, fields.rating, fields.body, fields.dish, fields.price, fields.visitedOn, fields.handle],
+    ...[fields.website, fields.rating, fields.body, fields.dish, fields.price, fields.visitedOn],
+    ...[fields.handle, fields.joinCode, fields.homepage],
   ];
   return (
     <FormScreen
@@ -60,7 +61,7 @@ export function WholeForm({ started, typed, actionData }: Props) {
         <h2>What you thought of it</h2>
         <ReviewFieldset fields={fields} today={today} />
       </div>
-      <AuthorField field={fields.handle} author={author} />
+      <AuthorField fields={fields} author={author} />
     </FormScreen>
   );
 }

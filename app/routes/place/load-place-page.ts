@@ -1,6 +1,7 @@
 import { dishesOfPlaces } from "#app/domain/dishes/dishes-of-places.server.ts";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
 import { listSuggestedTwins } from "#app/domain/merging/merge-proposals.server.ts";
+import { countStubs } from "#app/domain/moderation/stubs.server.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { mergeFormHref, placeHref } from "#app/domain/places/place-href.ts";
 import { countRatings, listReviews } from "#app/domain/places/place-page.server.ts";
@@ -15,12 +16,13 @@ type WhichReviews = { page: number; order: ReviewOrder };
 
 /** Everything that the page of a place shows, with one page of its reviews. @param now when it is */
 export async function loadPlacePage(place: PlaceFacts, { page, order }: WhichReviews, now: Date) {
-  const [reviews, ratings, sightings, dishes, twins] = await Promise.all([
+  const [reviews, ratings, sightings, dishes, twins, stubs] = await Promise.all([
     listReviews(place.id, page, order),
     countRatings(place.id),
     listLastSightings(place.id),
     dishesOfPlaces([place.id]),
     listSuggestedTwins(place.id),
+    countStubs(place.id),
   ]);
   const moment = momentInLondon(now);
   return {
@@ -33,5 +35,6 @@ export async function loadPlacePage(place: PlaceFacts, { page, order }: WhichRev
     reviews: reviews.map(presentReview),
     ratings,
     dishes,
+    stubs,
   };
 }

@@ -4,10 +4,17 @@ import type { PresentedSightings } from "./present-sightings.ts";
 
 type Props = { place: PresentedPlace; seen: PresentedSightings };
 
-/** That a place has closed or moved, or that somebody says so. */
+/** That a place is locked, has closed or moved, or that somebody says so. */
 export function PlaceNotices({ place, seen }: Props) {
   return (
     <>
+      {place.isLocked && (
+        <div className="notice closed-notice">
+          <p>
+            <strong>Locked by a moderator</strong>: it takes no reviews, corrections or sightings at the moment.
+          </p>
+        </div>
+      )}
       {place.closed && (
         <div className="notice closed-notice">
           <p>

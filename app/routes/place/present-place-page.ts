@@ -20,6 +20,7 @@ export type PresentedReview = ReturnType<typeof presentReview>;
 export function presentPlacePage(place: PlaceFacts) {
   return {
     name: place.name,
+    isLocked: place.isLocked,
     href: placeHref(place.slug),
     forms: { ...correctionHrefs(place.slug), review: reviewFormHref(place.slug) },
     listsHref: placeListsHref(place.slug),

@@ -1,5 +1,7 @@
+import { Link } from "react-router";
 import { helpfulHref } from "#app/domain/reviews/helpful-href.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
+import { reviewHref } from "#app/domain/reviews/review-href.ts";
 import type { ReviewOrder } from "#app/domain/reviews/review-order.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { Stars } from "#app/ui/stars.tsx";
@@ -8,7 +10,7 @@ import type { PresentedReview } from "./present-place-page.ts";
 type Props = { review: PresentedReview; order: ReviewOrder };
 
 export function ReviewEntry({ review, order }: Props) {
-  const { anchor, rating, by, body, dish, price, visited, posted, updated } = review;
+  const { id, anchor, rating, by, body, dish, price, visited, posted, updated } = review;
   const ordered = [dish, price].filter(Boolean).join(", ");
   return (
     <article className="review" id={anchor} aria-label={`Review by ${by}`}>
@@ -40,6 +42,10 @@ export function ReviewEntry({ review, order }: Props) {
           </>
         )}
         {updated && ` · changed ${updated}`}
+        {" · "}
+        <Link to={reviewHref(id)} aria-label={`Link to the review by ${by}`}>
+          Link
+        </Link>
       </p>
       <OneClick action={helpfulHref(review.id)} fields={{ intent: "helpful", sort: order }}>
         Helpful{review.helpful > 0 && ` (${review.helpful})`}

@@ -1,5 +1,6 @@
-import { data, Link, redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { LISTS } from "#app/domain/lists/list-name.ts";
+import { flagHref } from "#app/domain/moderation/flag-href.ts";
 import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
@@ -9,6 +10,7 @@ import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -24,13 +26,14 @@ import { PlaceNotices } from "./place-notices.tsx";
 import { RecommendedDishes } from "./recommended-dishes.tsx";
 import { ReviewEntry } from "./review-entry.tsx";
 import { ReviewOrders } from "./review-orders.tsx";
+import { ReviewStubs } from "./review-stubs.tsx";
 import { StillThere } from "./still-there.tsx";
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const now = context.get(visitorContext).now();
   await keepIndexCurrent(now);
   const place = await findPlaceFacts(params.slug);
-  if (!place) throw data(null, { status: 404 });
+  if (!place) throw await missingPlace(params.slug);
   const page = parsePage(url.searchParams);
   const pages = countPages(place.index?.reviewCount ?? 0, REVIEWS_PER_PAGE);
   if (page > pages) throw redirect(placeHref(place.slug));
@@ -39,7 +42,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 }
 
 export default function Place({ loaderData }: Route.ComponentProps) {
-  const { siteName, place, hours, needs, seen, twins, mergeHref, dishes, ratings, reviews, order, page, pages } =
+  const { siteName, place, hours, needs, seen, twins, mergeHref, dishes, ratings, reviews, stubs, order, page, pages } =
     loaderData;
   const whichPage = pageOf(page, pages);
   return (
@@ -64,9 +67,11 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
         <RecommendedDishes dishes={dishes} />
         <div className="actions">
-          <Link className="button" to={place.forms.review}>
-            Write a review
-          </Link>
+          {!place.isLocked && (
+            <Link className="button" to={place.forms.review}>
+              Write a review
+            </Link>
+          )}
           {place.website && (
             <a className="button button-quiet" href={place.website.href} rel="nofollow ugc noopener">
               Website
@@ -78,7 +83,9 @@ export default function Place({ loaderData }: Route.ComponentProps) {
             </OneClick>
           ))}
         </div>
-        <StillThere seenHref={place.forms.seen} seen={seen} isClosed={place.closed !== undefined} />
+        {!place.isLocked && (
+          <StillThere seenHref={place.forms.seen} seen={seen} isClosed={place.closed !== undefined} />
+        )}
       </header>
       <div className="place-columns">
         <div>
@@ -95,7 +102,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           {place.reviewCount === 0 ? "No reviews yet" : countOf(place.reviewCount, "review")}
           {whichPage && <span className="soft">{whichPage}</span>}
         </h2>
-        {place.reviewCount === 0 && (
+        {place.reviewCount === 0 && !place.isLocked && (
           <div className="empty">
             <p>Nobody has said what it is like. If you have been, a rating and a sentence is all it takes.</p>
             <Link className="button" to={place.forms.review}>
@@ -107,6 +114,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         {reviews.map((review) => (
           <ReviewEntry key={review.id} review={review} order={order} />
         ))}
+        {page === 1 && <ReviewStubs stubs={stubs} />}
         <Pagination
           page={page}
           pages={pages}
@@ -114,9 +122,14 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           label="Pages of reviews"
         />
       </section>
-      <p className="soft listed-twice">
-        Is this place listed twice? <Link to={mergeHref}>Point out the other page</Link>
-      </p>
+      <ul className="page-notes soft">
+        <li>
+          Is this place listed twice? <Link to={mergeHref}>Point out the other page</Link>
+        </li>
+        <li>
+          Is something wrong with this page? <Link to={flagHref(place.href)}>Flag the place</Link>
+        </li>
+      </ul>
     </article>
   );
 }

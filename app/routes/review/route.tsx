@@ -18,6 +18,7 @@ import { postForm } from "#app/forms/post-form.server.ts";
 import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
 import { useReply } from "#app/forms/use-reply.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
+import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
 import { type ReviewForm, reviewForm } from "./review-form.ts";
@@ -26,7 +27,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   const place = await findPlaceName(params.slug);
-  if (!place) throw data(null, { status: 404 });
+  if (!place) throw await missingPlace(params.slug);
   const own = member && (await findOwnReview(place.slug, member.id));
   return {
     siteName: describeSite().name,
@@ -92,7 +93,16 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
       }
       token={token}
       problems={formProblems(
-        [fields.rating, fields.body, fields.dish, fields.price, fields.visitedOn, fields.handle],
+        [
+          fields.rating,
+          fields.body,
+          fields.dish,
+          fields.price,
+          fields.visitedOn,
+          fields.handle,
+          fields.joinCode,
+          fields.homepage,
+        ],
         form.errors,
       )}
       formProps={getFormProps(form)}
@@ -102,7 +112,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
       wayOut={<Link to={placeHref(place.slug)}>Back to {place.name}</Link>}
     >
       <ReviewFieldset fields={fields} today={today} />
-      <AuthorField field={fields.handle} author={author} />
+      <AuthorField fields={fields} author={author} />
     </FormScreen>
   );
 }

@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Link, redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import type { z } from "zod";
 import { correctionHrefs, placeHref } from "#app/domain/places/place-href.ts";
 import { findPlaceName } from "#app/domain/places/place-page.server.ts";
@@ -16,6 +16,7 @@ import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { type FormProblem, postForm } from "#app/forms/post-form.server.ts";
 import { useReply } from "#app/forms/use-reply.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
+import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
 import { type SeenForm, seenForm } from "./seen-form.ts";
@@ -24,7 +25,7 @@ import { thankForFinding } from "./thank-for-finding.ts";
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();
   const place = await findPlaceName(params.slug);
-  if (!place) throw data(null, { status: 404 });
+  if (!place) throw await missingPlace(params.slug);
   const found = findingSchema.safeParse(url.searchParams.get("found"));
   return {
     siteName: describeSite().name,
@@ -37,7 +38,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const place = await findPlaceName(params.slug);
-  if (!place) throw data(null, { status: 404 });
+  if (!place) throw await missingPlace(params.slug);
   const member = await context.get(visitorContext).member();
   const pressed = member ? undefined : await findPressed(request.clone());
   if (pressed) return redirect(`${correctionHrefs(place.slug).seen}?found=${pressed}`, 303);
@@ -86,7 +87,7 @@ export default function Seen({ loaderData, actionData }: Route.ComponentProps) {
       }
       lead="What you found keeps the list fresh for everybody. Once this browser knows you, it is one press on the place’s page."
       token={token}
-      problems={formProblems([fields.found, fields.handle], form.errors)}
+      problems={formProblems([fields.found, fields.handle, fields.joinCode, fields.homepage], form.errors)}
       formProps={getFormProps(form)}
       reply={actionData}
       submitLabel="Say so"
@@ -99,7 +100,7 @@ export default function Seen({ loaderData, actionData }: Route.ComponentProps) {
         legend="What did you find?"
         choices={FINDINGS.map(({ found, words }) => ({ value: found, label: words }))}
       />
-      <AuthorField field={fields.handle} author={author} />
+      <AuthorField fields={fields} author={author} />
     </FormScreen>
   );
 }

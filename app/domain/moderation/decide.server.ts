@@ -1,0 +1,120 @@
+import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
+import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import { type Decision, possibleDecisions } from "./decisions.ts";
+import { holdReviews, releaseReviews } from "./hold-reviews.server.ts";
+import { isModeratorNow, onlyIfModerator } from "./moderators.server.ts";
+import type { Rule } from "./rules.ts";
+
+/** A moderator's decision: to hide names the rule that was broken. */
+export type Ruling = { decision: Exclude<Decision, "hide"> } | { decision: "hide"; rule: Rule };
+
+/** Where a moderator goes on after a decision. */
+export const QUEUE_HREF = "/moderation/queue";
+
+const TOO_LATE = {
+  status: 409,
+  message: "Somebody has decided about this meanwhile. Open it again to see how it is now",
+};
+
+/**
+ * Carries out what a moderator decides about a place, settles its flags, and writes it into the log, all or nothing.
+ * Declined for whoever is no moderator, and where there is no such place.
+ */
+export function decideAboutPlace(
+  slug: string,
+  ruling: Ruling,
+  moderatorId: number,
+  formSecret: string,
+  now = new Date(),
+): Promise<PostOutcome> {
+  return postOnce({ memberId: moderatorId }, formSecret, async (writer) => {
+    if (!(await isModeratorNow(writer, moderatorId))) return undefined;
+    const place = await writer.place.findUnique({ where: { slug } });
+    if (!place) return undefined;
+    const { id, name, heldAs, isLocked } = place;
+    const openFlags = await writer.flag.count({ where: { placeId: id, authorId: null, settledAt: null } });
+    if (!possibleDecisions({ heldAs, isLocked, openFlags }).includes(ruling.decision)) return { refusal: TOO_LATE };
+    const ofIts = Prisma.sql`place_id = ${id} AND member_id = ${place.recommendedBy} AND held_as = 'waiting'`;
+    const isShownNow = ruling.decision === "approve" || ruling.decision === "restore";
+    return {
+      answer: QUEUE_HREF,
+      statements: [
+        writer.moderationAction.create({
+          data: { ...logged(ruling), moderatorId, subject: "place", placeId: id, placeName: name },
+        }),
+        // Unless it is in the state that was decided about, this fails, and everything with it.
+        writer.place.update({ where: { id, heldAs, isLocked }, data: placeChange(ruling, now) }),
+        ...(isShownNow ? releaseReviews(writer, ofIts) : []),
+        ...(ruling.decision === "lock" || ruling.decision === "unlock" ? [] : [settleFlags(writer, id, null, now)]),
+        onlyIfModerator(writer, moderatorId),
+      ],
+    };
+  });
+}
+
+/** Carries out what a moderator decides about a review, in the same way. @param id the review's */
+export function decideAboutReview(
+  id: number,
+  ruling: Ruling,
+  moderatorId: number,
+  formSecret: string,
+  now = new Date(),
+): Promise<PostOutcome> {
+  return postOnce({ memberId: moderatorId }, formSecret, async (writer) => {
+    if (!(await isModeratorNow(writer, moderatorId))) return undefined;
+    const select = { placeId: true, memberId: true, place: { select: { name: true } } };
+    const shown = await writer.review.findUnique({ where: { id }, select });
+    const held = shown
+      ? null
+      : await writer.heldReview.findUnique({ where: { id }, select: { ...select, heldAs: true } });
+    const review = shown ?? held;
+    if (!review) return undefined;
+    const { placeId, memberId: authorId, place } = review;
+    const openFlags = await writer.flag.count({ where: { placeId, authorId, settledAt: null } });
+    const state = { heldAs: held?.heldAs ?? null, openFlags };
+    if (!possibleDecisions(state).includes(ruling.decision)) return { refusal: TOO_LATE };
+    return {
+      answer: QUEUE_HREF,
+      statements: [
+        writer.moderationAction.create({
+          data: { ...logged(ruling), moderatorId, subject: "review", placeId, placeName: place.name },
+        }),
+        ...reviewChanges(writer, id, state.heldAs, ruling, now),
+        settleFlags(writer, placeId, authorId, now),
+        onlyIfModerator(writer, moderatorId),
+      ],
+    };
+  });
+}
+
+function placeChange(ruling: Ruling, now: Date) {
+  if (ruling.decision === "lock" || ruling.decision === "unlock") return { isLocked: ruling.decision === "lock" };
+  if (ruling.decision === "hide") return { heldAs: "hidden", heldRule: ruling.rule, heldAt: now };
+  return { heldAs: null, heldRule: null, heldAt: null };
+}
+
+function reviewChanges(writer: PrismaClient, id: number, heldAs: string | null, ruling: Ruling, now: Date) {
+  const itself = Prisma.sql`id = ${id}`;
+  // What each ends with fails, and everything with it, unless the review was in the state that was decided about.
+  const select = { id: true };
+  if (ruling.decision === "approve" || ruling.decision === "restore") {
+    return [...releaseReviews(writer, itself), writer.review.findUniqueOrThrow({ where: { id }, select })];
+  }
+  if (ruling.decision !== "hide") return [];
+  if (heldAs === null) {
+    return [
+      ...holdReviews(writer, itself, { heldAs: "hidden", rule: ruling.rule, now }),
+      writer.heldReview.findUniqueOrThrow({ where: { id }, select }),
+    ];
+  }
+  const data = { heldAs: "hidden", heldRule: ruling.rule, heldAt: now };
+  return [writer.heldReview.update({ where: { id, heldAs }, data })];
+}
+
+function settleFlags(writer: PrismaClient, placeId: number, authorId: number | null, now: Date) {
+  return writer.flag.updateMany({ where: { placeId, authorId, settledAt: null }, data: { settledAt: now } });
+}
+
+function logged(ruling: Ruling) {
+  return { action: ruling.decision, rule: ruling.decision === "hide" ? ruling.rule : null };
+}

@@ -1,0 +1,23 @@
+/** What a moderator can decide about a place or a review, in the words of the form. */
+export const DECISIONS = [
+  { decision: "approve", words: "Show it: it is fine" },
+  { decision: "restore", words: "Show it again" },
+  { decision: "dismiss", words: "Leave it as it is, and settle the flags" },
+  { decision: "hide", words: "Hide it" },
+  { decision: "lock", words: "Lock the place: no reviews, corrections or sightings" },
+  { decision: "unlock", words: "Unlock the place" },
+] as const;
+
+export type Decision = (typeof DECISIONS)[number]["decision"];
+
+type State = { heldAs: string | null; openFlags: number; isLocked?: boolean };
+
+/** What can be decided about a thing in its state. Only a place can be locked. */
+export function possibleDecisions({ heldAs, openFlags, isLocked }: State): Decision[] {
+  if (heldAs === "waiting") return ["approve", "hide"];
+  if (heldAs === "flagged") return ["restore", "hide"];
+  if (heldAs === "hidden") return ["restore"];
+  if (heldAs !== null) return [];
+  const locking: Decision[] = isLocked === undefined ? [] : [isLocked ? "unlock" : "lock"];
+  return [...(openFlags > 0 ? (["dismiss"] as const) : []), "hide", ...locking];
+}

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { reader, write } from "#app/db/database.server.ts";
+import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
+import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { flagPlace, flagReview } from "./flag.server.ts";
+
+openTestDatabase();
+
+const NOW = new Date("2026-11-25T12:00:00Z");
+const DAY = 24 * 60 * 60 * 1000;
+const FLAG = { rule: "spam", note: undefined } as const;
+
+let forms = 0;
+let authorId = 0;
+let placeId = 0;
+let reviewId = 0;
+let slug = "";
+
+const secret = () => `form ${++forms}`;
+
+/** A member who posted first so many days before now. */
+async function memberOf(days: number): Promise<number> {
+  const id = await addMember(`member ${++forms}`);
+  const createdAt = new Date(NOW.getTime() - days * DAY);
+  await write((writer) => writer.member.update({ where: { id }, data: { createdAt } }));
+  return id;
+}
+
+beforeEach(async () => {
+  authorId = await addMember(`author ${++forms}`);
+  placeId = await addPlace(`Flagged ${++forms}`);
+  await write((writer) => writer.place.update({ where: { id: placeId }, data: { recommendedBy: authorId } }));
+  slug = `flagged-${forms}`;
+  reviewId = await addReview(placeId, authorId, 4);
+});
+
+const review = async (memberId: number) => (await flagReview(reviewId, FLAG, memberId, secret(), NOW)).kind;
+const place = async (memberId: number) => (await flagPlace(slug, FLAG, memberId, secret(), NOW)).kind;
+const heldReview = () => reader().heldReview.findUnique({ where: { id: reviewId } });
+const heldAs = async () => (await reader().place.findUniqueOrThrow({ where: { id: placeId } })).heldAs;
+
+describe("two flags of members of some standing put aside", () => {
+  test("a review, with everything in it, in the same write", async () => {
+    const before = await reader().review.findUniqueOrThrow({ where: { id: reviewId } });
+    expect(await review(await memberOf(30))).toBe("posted");
+    expect(await heldReview()).toBeNull();
+    expect(await review(await memberOf(8))).toBe("posted");
+    expect(await reader().review.findUnique({ where: { id: reviewId } })).toBeNull();
+    expect(await heldReview()).toEqual({ ...before, heldAs: "flagged", heldRule: null, heldAt: NOW });
+    expect(await reader().flag.count({ where: { placeId, authorId, settledAt: null } })).toBe(2);
+  });
+
+  test("a place, which is in no list then", async () => {
+    await place(await memberOf(30));
+    expect(await heldAs()).toBeNull();
+    await place(await memberOf(8));
+    expect(await heldAs()).toBe("flagged");
+    expect(await reader().placeIndex.count({ where: { placeId } })).toBe(0);
+  });
+});
+
+test("flags of members of a week or less put nothing aside, however many", async () => {
+  for (const days of [7, 6, 1, 0]) expect(await review(await memberOf(days))).toBe("posted");
+  expect(await review(await memberOf(30))).toBe("posted");
+  expect(await heldReview()).toBeNull();
+});
+
+test("flags of a place are none of its reviews, and the other way round", async () => {
+  await review(await memberOf(30));
+  await place(await memberOf(30));
+  expect([await heldReview(), await heldAs()]).toEqual([null, null]);
+});
+
+test("nobody flags what is theirs, and nothing is written", async () => {
+  expect(await review(authorId)).toBe("refused");
+  expect(await place(authorId)).toBe("refused");
+  expect(await reader().flag.count({ where: { placeId } })).toBe(0);
+});
+
+test("a member flags a thing once until it was looked at; the same form again is the same flag", async () => {
+  const member = await memberOf(30);
+  const form = secret();
+  for (const _ of [1, 2]) expect((await flagReview(reviewId, FLAG, member, form, NOW)).kind).toBe("posted");
+  expect(await review(member)).toBe("refused");
+  expect(await reader().flag.count({ where: { placeId } })).toBe(1);
+});
+
+test("who flagged what a moderator let stay can say so again, and does not put it aside again", async () => {
+  const members = [await memberOf(30), await memberOf(30)];
+  await review(members[0] ?? 0);
+  await write((writer) => writer.flag.updateMany({ where: { placeId }, data: { settledAt: NOW } }));
+  for (const member of members) expect(await review(member)).toBe("posted");
+  expect(await heldReview()).toBeNull();
+  await review(await memberOf(30));
+  expect(await heldReview()).not.toBeNull();
+});
+
+test("what is not there cannot be flagged", async () => {
+  const member = await memberOf(30);
+  expect((await flagPlace("nowhere", FLAG, member, secret(), NOW)).kind).toBe("declined");
+  expect((await flagReview(987_654, FLAG, member, secret(), NOW)).kind).toBe("declined");
+  await write((writer) => writer.place.update({ where: { id: placeId }, data: { heldAs: "deleted", heldAt: NOW } }));
+  expect(await place(member)).toBe("declined");
+  expect(await review(member)).toBe("declined");
+});

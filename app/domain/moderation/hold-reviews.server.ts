@@ -1,0 +1,30 @@
+import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
+
+const COLUMNS = Prisma.sql`
+  id, place_id, member_id, rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at`;
+
+type Held = { heldAs: "hidden" | "flagged" | "waiting"; rule?: string; now: Date };
+
+/**
+ * The statements of a batch that put reviews aside. First into the other table, then out of the first, so that what belongs
+ * to a review stays with it.
+ * @param which a condition on rows of reviews
+ */
+export function holdReviews(writer: PrismaClient, which: Prisma.Sql, { heldAs, rule, now }: Held) {
+  return [
+    writer.$executeRaw`
+      INSERT INTO held_reviews (${COLUMNS}, held_as, held_rule, held_at)
+      SELECT ${COLUMNS}, ${heldAs}, ${rule ?? null}, ${now} FROM reviews WHERE ${which}`,
+    writer.$executeRaw`
+      DELETE FROM reviews WHERE ${which} AND EXISTS (SELECT 1 FROM held_reviews AS held WHERE held.id = reviews.id)`,
+  ];
+}
+
+/** The statements of a batch that put reviews back among the others. @param which a condition on rows of held_reviews */
+export function releaseReviews(writer: PrismaClient, which: Prisma.Sql) {
+  return [
+    writer.$executeRaw`INSERT INTO reviews (${COLUMNS}) SELECT ${COLUMNS} FROM held_reviews WHERE ${which}`,
+    writer.$executeRaw`
+      DELETE FROM held_reviews WHERE ${which} AND EXISTS (SELECT 1 FROM reviews WHERE reviews.id = held_reviews.id)`,
+  ];
+}

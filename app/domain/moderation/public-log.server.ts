@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { reader } from "#app/db/database.server.ts";
+
+/** How many actions a page of the log has. */
+export const ACTIONS_PER_PAGE = 30;
+
+const rows = z.array(
+  z.object({
+    id: z.coerce.number(),
+    action: z.string(),
+    subject: z.enum(["place", "review"]),
+    rule: z.string().nullable(),
+    createdAt: z.coerce.date(),
+    slug: z.string().nullable(),
+    name: z.string().nullable(),
+  }),
+);
+
+/** How many actions the public log holds. */
+export function countActions(): Promise<number> {
+  return reader().moderationAction.count();
+}
+
+/**
+ * One page of what moderators did, the latest first. It names no member, and a place only while everybody can see it: a name
+ * may be the very thing that was hidden.
+ */
+export async function listActions(page: number) {
+  return rows.parse(
+    await reader().$queryRaw`
+      SELECT moderation_actions.id, action, subject, rule, moderation_actions.created_at AS createdAt, slug, name
+      FROM moderation_actions LEFT JOIN places ON places.id = moderation_actions.place_id AND places.held_as IS NULL
+      ORDER BY moderation_actions.created_at DESC, moderation_actions.id DESC
+      LIMIT ${ACTIONS_PER_PAGE} OFFSET ${(page - 1) * ACTIONS_PER_PAGE}`,
+  );
+}

@@ -1,0 +1,32 @@
+import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
+import { readSettings } from "#app/db/settings.ts";
+import type { AuthorReference } from "../posting/post-once.server.ts";
+import { holdReviews } from "./hold-reviews.server.ts";
+
+/** Whether this site shows what somebody posts for the first time only when a moderator has looked at it. */
+export function firstPostsWait(): boolean {
+  return readSettings().REVIEW_FIRST_POSTS;
+}
+
+/** Whether what an author posts waits for a moderator: it does, where the site says so, until something of theirs is shown. */
+export async function postsWait(writer: PrismaClient, author: AuthorReference): Promise<boolean> {
+  if (!firstPostsWait()) return false;
+  if (!("id" in author)) return true;
+  const trusted = await writer.member.count({
+    where: {
+      id: author.id,
+      OR: [{ role: "moderator" }, { reviews: { some: {} } }, { places: { some: { heldAs: null } } }],
+    },
+  });
+  return trusted === 0;
+}
+
+/** The statements that have a review wait which the same batch has written before. */
+export function waitWithReview(writer: PrismaClient, placeSlug: string, author: AuthorReference, now: Date) {
+  const memberId =
+    "id" in author
+      ? Prisma.sql`${author.id}`
+      : Prisma.sql`(SELECT id FROM members WHERE handle_key = ${author.handleKey})`;
+  const which = Prisma.sql`place_id = (SELECT id FROM places WHERE slug = ${placeSlug}) AND member_id = ${memberId}`;
+  return holdReviews(writer, which, { heldAs: "waiting", now });
+}

@@ -1,0 +1,4 @@
+/** The address of a review's own page. */
+export function reviewHref(id: number): string {
+  return `/reviews/${id}`;
+}

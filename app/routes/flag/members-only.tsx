@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+
+type Props = { title: string; siteName: string; wayOut: ReactNode };
+
+/** What somebody sees who is not signed in: flags come from members. */
+export function MembersOnly({ title, siteName, wayOut }: Props) {
+  return (
+    <div className="prose">
+      <title>{`${title} · ${siteName}`}</title>
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
+      <p>Only members can flag what breaks the rules. You are one on this browser once you have posted here.</p>
+      <div className="actions">
+        <Link className="button" to="/sign-in">
+          Sign in
+        </Link>
+        {wayOut}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { readQueue } from "#app/domain/moderation/queue.server.ts";
+import { ruleWords } from "#app/domain/moderation/rules.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { reviewHref } from "#app/domain/reviews/review-href.ts";
+import { countOf } from "#app/domain/text/counting.ts";
+import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+
+type Queue = Awaited<ReturnType<typeof readQueue>>;
+
+const moderatePlace = (slug: string) => `/moderation${placeHref(slug)}`;
+const moderateReview = (id: number) => `/moderation${reviewHref(id)}`;
+const since = (moment: Date | null) => (moment ? `since ${formatDay(dayInLondon(moment))}` : "");
+
+/** The parts of the queue, with a link to each thing that waits for a decision. */
+export function presentQueue({ flagged, waiting, hidden, merges }: Queue) {
+  return [
+    {
+      heading: "Flagged",
+      nothing: "Nothing is flagged.",
+      entries: flagged.map(({ placeName, slug, reviewId, flags, isHeld, since: first }) => ({
+        href: reviewId === null ? moderatePlace(slug) : moderateReview(reviewId),
+        text: reviewId === null ? placeName : `A review of ${placeName}`,
+        detail: `${countOf(flags, "flag")} ${since(new Date(first))}${isHeld ? ", put aside" : ""}`,
+      })),
+    },
+    {
+      heading: "First posts",
+      nothing: "No first post waits.",
+      entries: [
+        ...waiting.places.map(({ slug, name, heldAt }) => ({
+          href: moderatePlace(slug),
+          text: name,
+          detail: `waits ${since(heldAt)}`,
+        })),
+        ...waiting.reviews.map(({ id, place, heldAt }) => ({
+          href: moderateReview(id),
+          text: `A review of ${place.name}`,
+          detail: `waits ${since(heldAt)}`,
+        })),
+      ],
+    },
+    {
+      heading: "Perhaps the same place",
+      nothing: "Nobody has proposed to merge two places.",
+      entries: merges.map(({ from, into }) => ({
+        href: `${placeHref(from.slug)}/merge`,
+        text: `${from.name} and ${into.name}`,
+        detail: "",
+      })),
+    },
+    {
+      heading: "Hidden",
+      nothing: "Nothing is hidden.",
+      entries: [
+        ...hidden.places.map(({ slug, name, heldRule, heldAt }) => ({
+          href: moderatePlace(slug),
+          text: name,
+          detail: `${ruleWords(heldRule)}, ${since(heldAt)}`,
+        })),
+        ...hidden.reviews.map(({ id, place, heldRule, heldAt }) => ({
+          href: moderateReview(id),
+          text: `A review of ${place.name}`,
+          detail: `${ruleWords(heldRule)}, ${since(heldAt)}`,
+        })),
+      ],
+    },
+  ];
+}

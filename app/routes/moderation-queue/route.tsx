@@ -1,0 +1,42 @@
+import { data, Link } from "react-router";
+import { isModerator } from "#app/domain/moderation/moderators.server.ts";
+import { readQueue } from "#app/domain/moderation/queue.server.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
+import type { Route } from "./+types/route";
+import { presentQueue } from "./present-queue.ts";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const member = await context.get(visitorContext).member();
+  if (!(await isModerator(member?.id))) throw data(null, { status: 404 });
+  return { siteName: describeSite().name, parts: presentQueue(await readQueue()) };
+}
+
+export default function ModerationQueue({ loaderData: { siteName, parts } }: Route.ComponentProps) {
+  return (
+    <div className="prose">
+      <title>{`The moderators’ queue · ${siteName}`}</title>
+      <h1>The moderators’ queue</h1>
+      <p className="soft">
+        The longest waiting come first. Everything you decide stands in <Link to="/moderation#log">the public log</Link>
+        , without your handle.
+      </p>
+      {parts.map(({ heading, nothing, entries }) => (
+        <section className="queue-part" key={heading}>
+          <h2>{heading}</h2>
+          {entries.length === 0 && <p className="soft">{nothing}</p>}
+          <ul className="queue">
+            {entries.map(({ href, text, detail }) => (
+              <li key={href}>
+                <Link to={href}>
+                  <bdi>{text}</bdi>
+                </Link>
+                <span className="soft">{detail}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

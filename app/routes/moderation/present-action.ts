@@ -1,0 +1,30 @@
+import type { listActions } from "#app/domain/moderation/public-log.server.ts";
+import { ruleWords } from "#app/domain/moderation/rules.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+
+type Action = Awaited<ReturnType<typeof listActions>>[number];
+
+export type PresentedAction = ReturnType<typeof presentAction>;
+
+const DONE: Record<string, string> = {
+  hide: "hidden",
+  restore: "shown again",
+  approve: "let through as a first post",
+  dismiss: "flagged, and left as it is",
+  lock: "locked",
+  unlock: "unlocked",
+  merge: "merged with another page of the same place",
+};
+
+/** What the log says of an action. A place is named while it is shown. */
+export function presentAction({ id, action, subject, rule, createdAt, slug, name }: Action) {
+  const day = dayInLondon(createdAt);
+  return {
+    id,
+    day: { iso: day, text: formatDay(day) },
+    subject,
+    place: slug === null || name === null ? undefined : { href: placeHref(slug), name },
+    done: `was ${DONE[action] ?? action}${rule === null ? "" : `: ${ruleWords(rule)}`}`,
+  };
+}

@@ -1,0 +1,35 @@
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { formatPounds } from "#app/domain/reviews/price.ts";
+import { RATINGS } from "#app/domain/reviews/rating.ts";
+import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
+import { reviewHref } from "#app/domain/reviews/review-href.ts";
+import type { findReview } from "#app/domain/reviews/review-page.server.ts";
+import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+
+type FoundReview = NonNullable<Awaited<ReturnType<typeof findReview>>>;
+
+/** What the page of a review shows. */
+export function presentReview(review: FoundReview) {
+  const { id, rating, body, dish, pricePence, visitedOn, createdAt, updatedAt, member, place } = review;
+  const posted = dayInLondon(createdAt);
+  const changed = dayInLondon(updatedAt);
+  const href = placeHref(place.slug);
+  return {
+    href: reviewHref(id),
+    onPlaceHref: `${href}#${reviewAnchor(member.handle)}`,
+    place: { name: place.name, href },
+    by: member.handle,
+    rating,
+    words: RATINGS.find((candidate) => candidate.rating === rating)?.words,
+    body,
+    facts: [
+      visitedOn && `Visited ${formatDay(visitedOn)}`,
+      dish,
+      pricePence !== null && formatPounds(pricePence),
+      `posted ${formatDay(posted)}`,
+      changed !== posted && `changed ${formatDay(changed)}`,
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  };
+}

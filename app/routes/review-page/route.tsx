@@ -1,0 +1,48 @@
+import { Link } from "react-router";
+import { flagHref } from "#app/domain/moderation/flag-href.ts";
+import { findReview } from "#app/domain/reviews/review-page.server.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { missingReview, reviewIdIn } from "#app/http/missing-review.server.ts";
+import { Stars } from "#app/ui/stars.tsx";
+import type { Route } from "./+types/route";
+import { presentReview } from "./present-review.ts";
+
+export async function loader({ params }: Route.LoaderArgs) {
+  const id = reviewIdIn(params);
+  const review = await findReview(id);
+  if (!review) throw await missingReview(id);
+  return { siteName: describeSite().name, review: presentReview(review) };
+}
+
+export default function ReviewPage({ loaderData: { siteName, review } }: Route.ComponentProps) {
+  const { href, place, by, rating, words, body, facts } = review;
+  return (
+    <article className="prose">
+      <title>{`${place.name}: the review by ${by} · ${siteName}`}</title>
+      <nav className="breadcrumb" aria-label="Breadcrumb">
+        <Link to="/places">Places</Link>
+        {" / "}
+        <Link to={place.href}>
+          <bdi>{place.name}</bdi>
+        </Link>
+      </nav>
+      <h1>
+        <bdi>{place.name}</bdi>, reviewed by <bdi>{by}</bdi>
+      </h1>
+      <p className="score">
+        <Stars filled={rating} />
+        <strong>{rating}</strong> <span className="soft">out of 5: {words}</span>
+      </p>
+      <p className="review-body" dir="auto">
+        {body}
+      </p>
+      <p className="review-facts">{facts}</p>
+      <div className="actions">
+        <Link className="button button-quiet" to={review.onPlaceHref}>
+          See all reviews of the place
+        </Link>
+        <Link to={flagHref(href)}>Flag this review</Link>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Page, TestVisitor } from "./visitor.ts";
+
+/** Every page of the site that links lead to from these addresses, by its address. Forms and other sites are left out. */
+export async function crawl(visitor: TestVisitor, ...starts: string[]): Promise<Map<string, Page>> {
+  const pages = new Map<string, Page>();
+  const waiting = [...starts];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (pages.has(path)) continue;
+    const page = await visitor.get(path);
+    pages.set(path, page);
+    if (page.location) waiting.push(page.location);
+    for (const link of page.document.querySelectorAll("a[href]")) {
+      const href = link.getAttribute("href")?.split("#")[0] ?? "";
+      // One filter at a time: all of their combinations are the same pages over and over.
+      if (/^\/(?!\/)/.test(href) && !pages.has(href) && !href.includes("&")) waiting.push(href);
+    }
+  }
+  return pages;
+}
