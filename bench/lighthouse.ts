@@ -24,7 +24,7 @@ const reportSchema = z.object({ categories: z.record(z.enum(CATEGORIES), z.objec
 const chromium = findChromium();
 if (!chromium) throw new Error("Lighthouse needs a Chromium. Install it, or name it in CHROMIUM_PATH.");
 if (!existsSync(join(FOLDER, "node_modules")))
-  await run("npm", ["install", "--no-audit", "--no-fund"], { cwd: FOLDER });
+  await run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], { cwd: FOLDER });
 const database = await copySeeded();
 const site = await startSite(database.file);
 const output = mkdtempSync(join(tmpdir(), "fork-and-filter-lighthouse-"));
