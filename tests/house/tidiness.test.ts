@@ -17,7 +17,7 @@ const FRAMEWORK_EXPORTS =
 const USED_WITHOUT_IMPORT = [
   ...["@biomejs/biome", "@react-router/node", "@react-router/serve", "node", "react-dom", "typescript"],
   ...["@types/better-sqlite3", "@types/node", "@types/react", "@types/react-dom", "@prisma/client", "vite"],
-  "@fontsource-variable/bricolage-grotesque",
+  ...["@fontsource-variable/bricolage-grotesque", "@types/autocannon", "@types/compression", "@types/express"],
 ];
 
 test("no source file is longer than 250 lines", () => {

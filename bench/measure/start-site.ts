@@ -1,0 +1,30 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { findFreePort } from "../../tests/setup/free-port.ts";
+import { handleOf, type RunningProcess } from "./start-process.ts";
+
+type StartedSite = RunningProcess & {
+  /** Milliseconds from the start of the process to its first answer of 200. */
+  startMilliseconds: number;
+};
+
+/** Starts the built site by its own host, and returns when it has answered. @param databaseFile of its own: it is written to */
+export async function startSite(databaseFile: string, settings: Record<string, string> = {}): Promise<StartedSite> {
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}`;
+  const start = performance.now();
+  const child = spawn(process.execPath, ["server/main.ts"], {
+    env: {
+      ...{ ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", SITE_NAME: "Fork & Filter" },
+      ...{ DATABASE_URL: `file:${databaseFile}`, HOST: "127.0.0.1", PORT: String(port), ...settings },
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await Promise.race([
+    once(child.stdout, "data"),
+    once(child, "exit").then(() => Promise.reject(new Error("The site did not start."))),
+  ]);
+  const { status } = await fetch(`${url}/places`);
+  if (status !== 200) throw new Error(`The site's first answer was ${status}.`);
+  return { url, startMilliseconds: performance.now() - start, ...handleOf(child) };
+}

@@ -1,0 +1,42 @@
+import { closeDatabase } from "#app/db/database.server.ts";
+import { listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
+import { countPlaces } from "#app/domain/places/count-places.server.ts";
+import { listPlaces } from "#app/domain/places/list-places.server.ts";
+import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
+import { filterOf, openNow } from "#app/domain/places/place-filter-of-query.ts";
+import { countRatings, findPlace, listReviews } from "#app/domain/places/place-page.server.ts";
+import { median } from "./measure/median.ts";
+
+// Prints the milliseconds of the queries of the two pages, as JSON. The database is that of DATABASE_URL.
+const [listPath = "", placePath = ""] = process.argv.slice(2);
+const now = new Date();
+const { query } = parsePlaceQuery(new URL(listPath, "http://localhost").searchParams);
+const cuisines = await listCuisines();
+const filter = filterOf(query, cuisines, now);
+const { matching } = await countPlaces(filter, openNow(query, now));
+const slug = decodeURIComponent(placePath.slice("/places/".length));
+
+async function showPlace(): Promise<void> {
+  const place = await findPlace(slug);
+  if (!place) throw new Error(`There is no place ${slug}.`);
+  await Promise.all([listReviews(place.id, 1, "newest"), countRatings(place.id)]);
+}
+
+async function time(times: number, task: () => Promise<unknown>): Promise<number> {
+  const milliseconds: number[] = [];
+  for (let index = 0; index < times; index += 1) {
+    const start = performance.now();
+    await task();
+    milliseconds.push(performance.now() - start);
+  }
+  return median(milliseconds);
+}
+
+console.log(
+  JSON.stringify({
+    list: await time(200, () => listPlaces({ filter, sort: query.sort, page: 1 }, matching)),
+    place: await time(200, showPlace),
+    counts: await time(20, () => countPlaces(filter, openNow(query, now))),
+  }),
+);
+await closeDatabase();
