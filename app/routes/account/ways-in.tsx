@@ -15,7 +15,7 @@ export function WaysIn({ account: { codeMade, passkeys } }: { account: Presented
       <p className="actions">
         <Link className="button button-quiet" to="/account/code">
           {codeMade === undefined ? "Make a recovery code" : "Replace the code"}
-        </Link>
+        </Link>{" "}
         <Link className="button button-quiet" to="/account/passkeys">
           Passkeys
         </Link>

@@ -57,12 +57,14 @@ export default function Member({ loaderData }: Route.ComponentProps) {
           <bdi>{handle}</bdi>
         </h1>
         <p className="soft">
+          Here since {since}
           {cohort && (
             <>
-              <bdi>{cohort}</bdi> ·{" "}
+              {" · "}
+              <bdi>{cohort}</bdi>
             </>
-          )}
-          here since {since} · {countOf(counts.reviews, "review")} · {countOf(counts.places, "place")} recommended first
+          )}{" "}
+          · {countOf(counts.reviews, "review")} · {countOf(counts.places, "place")} recommended first
         </p>
       </header>
       {places.length > 0 && <RecommendedPlaces places={places} whichPage={whichPage} />}
