@@ -10,6 +10,7 @@ export function RecoveryCodeField({ field, hint, optional = false }: Props) {
         <input
           {...control}
           className="input input-middle code-input"
+          size={28}
           autoComplete="current-password"
           autoCapitalize="characters"
           autoCorrect="off"
