@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { placeFields } from "../setup/form-fields.ts";
 import { expectGivenBack, typedValues } from "../setup/given-back.ts";
-import { becomeMember, newVisitorOf, signedInAs, signIn } from "../setup/members.ts";
+import { becomeMember, endSession, newVisitorOf, signedInAs, signIn } from "../setup/members.ts";
 import { openSite } from "../setup/site.ts";
 import { stored, storedValues, tamper } from "../setup/stored.ts";
 
@@ -52,7 +52,7 @@ describe("sessions", () => {
     expect(rows.map((row) => row.querySelector("strong")?.text)).toEqual(["Firefox on Android", "A browser"]);
     expect(rows.map((row) => row.text.includes("this browser"))).toEqual([false, true]);
     const session = rows[0]?.querySelector("input[name=session]")?.getAttribute("value") ?? "";
-    const answer = await visitor.fillIn("/account", { session });
+    const answer = await endSession(visitor, { session });
     expect([answer.status, answer.location]).toEqual([303, "/account"]);
     expect(await signedInAs(phone)).toBeUndefined();
     expect(await signedInAs(visitor)).toBe("two browsers");
@@ -62,7 +62,7 @@ describe("sessions", () => {
     const { visitor } = await becomeMember(site, PLACE, "leaving desk");
     const stolen = visitor.cookies.get("session") ?? "";
     const [session] = sessionsOf("leaving desk");
-    const answer = await visitor.fillIn("/account", { session: String(session) });
+    const answer = await endSession(visitor, { session: String(session) });
     expect([answer.status, answer.location]).toEqual([303, "/places"]);
     expect(visitor.cookies.has("session")).toBe(false);
     const thief = newVisitorOf(site);
@@ -76,7 +76,7 @@ describe("sessions", () => {
     const others = [newVisitorOf(site), newVisitorOf(site)];
     for (const other of others) await signIn(other, "everywhere", code);
     expect(sessionsOf("everywhere")).toHaveLength(3);
-    await visitor.fillIn("/account", { session: "every" });
+    await endSession(visitor, { session: "every" });
     expect(sessionsOf("everywhere")).toEqual([]);
     for (const other of [visitor, ...others]) expect(await signedInAs(other)).toBeUndefined();
   });
@@ -85,14 +85,14 @@ describe("sessions", () => {
     const victim = await becomeMember(site, PLACE, "victim");
     const { visitor } = await becomeMember(site, PLACE, "attacker");
     const [session] = sessionsOf("victim");
-    expect((await visitor.fillIn("/account", { session: String(session) })).status).toBe(303);
+    expect((await endSession(visitor, { session: String(session) })).status).toBe(303);
     expect(await signedInAs(victim.visitor)).toBe("victim");
     for (const token of ["", "forged"]) {
       const page = await victim.visitor.post("/account", { session: "every", token });
       expect(page.status).toBe(400);
       expect(page.document.querySelector(".error-summary")).not.toBeNull();
     }
-    expect((await victim.visitor.fillIn("/account", {})).status).toBe(400);
+    expect((await endSession(victim.visitor, {})).status).toBe(400);
     const crossSite = await victim.visitor.post("/account", { session: "every" }, { Origin: "https://evil.test" });
     expect(crossSite.status).toBe(403);
     expect(await signedInAs(victim.visitor)).toBe("victim");

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { placeFields, reviewFields } from "../setup/form-fields.ts";
-import { newVisitorOf, signedInAs, signIn } from "../setup/members.ts";
+import { endSession, newVisitorOf, signedInAs, signIn } from "../setup/members.ts";
 import { openSite } from "../setup/site.ts";
 import { storedValues } from "../setup/stored.ts";
 
@@ -70,7 +70,7 @@ describe("the recovery code after the first post", () => {
     const visitor = newVisitorOf(site);
     const fields = { ...reviewFields({ handle: "shared computer" }), token: await visitor.openForm(`${PLACE}/review`) };
     await visitor.post(`${PLACE}/review`, fields);
-    await visitor.fillIn("/account", { session: "every" });
+    await endSession(visitor, { session: "every" });
     expect(await signedInAs(visitor)).toBeUndefined();
     const next = newVisitorOf(site);
     expect((await next.post(`${PLACE}/review`, fields)).status).toBe(303);

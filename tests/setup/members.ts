@@ -32,3 +32,8 @@ export function signIn(visitor: TestVisitor, handle: string, recoveryCode: strin
 export async function signedInAs(visitor: TestVisitor): Promise<string | undefined> {
   return (await visitor.get("/places/new")).document.querySelector(".author strong")?.text;
 }
+
+/** Presses a button on the account page that ends a session, or "every" one, and returns its answer. */
+export async function endSession(visitor: TestVisitor, fields: Record<string, string>) {
+  return visitor.post("/account", { token: await visitor.openForm("/account"), ...fields });
+}
