@@ -26,7 +26,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     context.get(visitorContext).sessionToken(),
   ]);
   if (!account || token === undefined) throw redirect(signInHref("/account"), 303);
-  const now = new Date();
+  const now = context.get(visitorContext).now();
   return {
     siteName: describeSite().name,
     account: presentAccount(account),
