@@ -1,5 +1,5 @@
-import { isIPv6 } from "node:net";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { limitKey } from "./limits.server.ts";
 
 const DURATION = 15 * 60;
 
@@ -21,7 +21,7 @@ export type Try = { giveBack: () => Promise<void> };
  * @returns the try, or how many seconds to wait
  */
 export async function countTry(address: string | undefined, handleKey: string): Promise<Try | { wait: number }> {
-  const from = networkOf(address);
+  const from = limitKey(address);
   const both = `${from} ${handleKey}`;
   const used: [RateLimiterMemory, string][] = [];
   const giveBack = async () => {
@@ -47,17 +47,4 @@ export async function countTry(address: string | undefined, handleKey: string): 
 
 async function isUnderAttack(handleKey: string): Promise<boolean> {
   return ((await byHandle.get(handleKey))?.consumedPoints ?? 0) > byHandle.points;
-}
-
-/** An IPv6 address stands for its network of 64 bits: a household has that many. */
-function networkOf(address = "unknown"): string {
-  if (!isIPv6(address)) return address;
-  const [head = "", tail = ""] = address.split("%")[0]?.split("::") ?? [];
-  const groups = head.split(":").filter(Boolean);
-  const after = tail.split(":").filter(Boolean);
-  const all = [...groups, ...Array(Math.max(0, 8 - groups.length - after.length)).fill("0"), ...after];
-  return all
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, "").toLowerCase())
-    .join(":");
 }

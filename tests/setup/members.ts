@@ -30,7 +30,7 @@ export function signIn(visitor: TestVisitor, handle: string, recoveryCode: strin
 
 /** The handle of the member that a visitor is signed in as, as the site tells them. */
 export async function signedInAs(visitor: TestVisitor): Promise<string | undefined> {
-  return (await visitor.get("/places/new")).document.querySelector(".author strong")?.text;
+  return (await visitor.get("/account")).document.querySelector(".account .facts dd")?.text;
 }
 
 /** Presses a button on the account page that ends a session, or "every" one, and returns its answer. */

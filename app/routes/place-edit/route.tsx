@@ -78,6 +78,7 @@ export default function PlaceEdit({ loaderData, actionData }: Route.ComponentPro
       fields.closedOn,
       fields.handle,
       fields.recoveryCode,
+      fields.recoveryCode,
       fields.joinCode,
       fields.homepage,
     ],

@@ -89,6 +89,7 @@ export default function PlaceHours({ loaderData, actionData }: Route.ComponentPr
           fields.ownHours,
           fields.handle,
           fields.recoveryCode,
+          fields.recoveryCode,
           fields.joinCode,
           fields.homepage,
         ],
