@@ -18,6 +18,7 @@ import { ErrorReference } from "./ui/error-reference.tsx";
 import { explainError } from "./ui/explain-error.ts";
 import { FlashMessage } from "./ui/flash-message.tsx";
 import fontUrl from "./ui/fonts/bricolage-grotesque.woff2?url";
+import { NewCode } from "./ui/new-code.tsx";
 import { SiteFooter } from "./ui/site-footer.tsx";
 import { SiteHeader } from "./ui/site-header.tsx";
 import stylesUrl from "./ui/styles/index.css?url";
@@ -33,7 +34,8 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  return { site: describeSite(), flash: await context.get(visitorContext).takeFlash() };
+  const visitor = context.get(visitorContext);
+  return { site: describeSite(), flash: await visitor.takeFlash(), newCode: await visitor.takeCode() };
 }
 
 // A flash message is said once: every navigation asks again, so that it goes. A form that was not accepted is no navigation.
@@ -69,11 +71,12 @@ export function Layout({ children }: { children: React.ReactNode }) {
   );
 }
 
-export default function Root({ loaderData: { site, flash } }: Route.ComponentProps) {
+export default function Root({ loaderData: { site, flash, newCode } }: Route.ComponentProps) {
   useFocusOnNewScreen();
   return (
     <>
       {flash && <FlashMessage flash={flash} />}
+      {newCode && <NewCode newCode={newCode} siteName={site.name} />}
       <NewcomerContext value={site}>
         <Outlet />
       </NewcomerContext>

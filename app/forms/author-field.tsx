@@ -1,15 +1,16 @@
 import { use } from "react";
+import { BeenHereBefore } from "./been-here-before.tsx";
 import { Field, type FieldState } from "./field.tsx";
 import { NewcomerContext } from "./newcomer-context.ts";
 
 type Props = {
-  fields: Record<"handle" | "joinCode" | "homepage", FieldState>;
+  fields: Record<"handle" | "recoveryCode" | "joinCode" | "homepage", FieldState>;
   /** The handle of the member who is signed in, if any. */
   author: string | undefined;
 };
 
 /** Asks who posts, once: a newcomer chooses a handle, and a member sees theirs. */
-export function AuthorField({ fields: { handle, joinCode, homepage }, author }: Props) {
+export function AuthorField({ fields: { handle, recoveryCode, joinCode, homepage }, author }: Props) {
   const { asksJoinCode } = use(NewcomerContext);
   if (author !== undefined) {
     return (
@@ -30,6 +31,7 @@ export function AuthorField({ fields: { handle, joinCode, homepage }, author }: 
       >
         {(control) => <input {...control} className="input input-middle" autoComplete="nickname" />}
       </Field>
+      <BeenHereBefore field={recoveryCode} isOpen={handle.errors !== undefined} />
       {asksJoinCode && (
         <Field
           field={joinCode}

@@ -18,13 +18,27 @@ type Props = {
   pendingLabel: string;
   /** A link that leaves the form, beside its button. */
   wayOut?: ReactNode;
+  /** What stands below the form. */
+  after?: ReactNode;
   children: ReactNode;
 };
 
 /** A screen that is one form: what is wrong, the heading, the fields and the button. */
 export function FormScreen(props: Props) {
-  const { title, heading, lead, token, problems, formProps, reply, submitLabel, pendingLabel, wayOut, children } =
-    props;
+  const {
+    title,
+    heading,
+    lead,
+    token,
+    problems,
+    formProps,
+    reply,
+    submitLabel,
+    pendingLabel,
+    wayOut,
+    after,
+    children,
+  } = props;
   const isPending = useNavigation().formMethod === "POST";
   const [attempts, setAttempts] = useState(0);
 
@@ -52,6 +66,7 @@ export function FormScreen(props: Props) {
           {wayOut}
         </div>
       </Form>
+      {after}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type RouterContextProvider, redirect } from "react-router";
 import type { z } from "zod";
+import { browserKind } from "#app/domain/members/browser-kind.ts";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import { waitingMessage } from "#app/domain/moderation/waiting-answer.ts";
 import type { Author, PostOutcome } from "#app/domain/posting/post-once.server.ts";
@@ -9,9 +10,10 @@ import type { Flash } from "#app/http/cookies.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { requestContext } from "#app/http/request-context.server.ts";
+import { signInVisitor } from "#app/http/sign-in.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { admitPost } from "./admit-post.server.ts";
-import { pickFields } from "./pick-fields.ts";
+import { readForm } from "./read-form.server.ts";
 
 /** Why a form is given back: the status, and what to say of which field or of the form as a whole. */
 export type FormProblem = {
@@ -46,7 +48,7 @@ type PostForm<Output> = {
 
 type FormSchema<Output> = z.ZodType<Output, Record<string, unknown>> & { shape: Record<string, unknown> };
 
-type WithAuthor = { token: string; handle?: string | undefined };
+type WithAuthor = { token: string; handle?: string | undefined; recoveryCode?: string | undefined };
 
 /** What somebody gets who is not signed in and sends a form for members. */
 export const MEMBERS_ONLY: FormProblem = {
@@ -55,8 +57,9 @@ export const MEMBERS_ONLY: FormProblem = {
 };
 
 /**
- * The one way a form is posted: read, checked, written once, answered by a redirect that signs a newcomer in. A form that
- * is not accepted is given back with everything that was typed, whatever went wrong.
+ * The one way a form is posted: read, checked, written once, answered by a redirect that signs a newcomer in. Whoever
+ * gives the recovery code of a handle is signed in first, and posts as that member. A form that is not accepted is given back
+ * with everything that was typed, whatever went wrong.
  */
 export async function postForm<Output>({
   request,
@@ -68,7 +71,7 @@ export async function postForm<Output>({
   membersOnly = false,
 }: PostForm<Output>) {
   const visitor = context.get(visitorContext);
-  const member = await visitor.member();
+  let member = await visitor.member();
   const schema = schemaFor({ needsHandle: !member && !membersOnly });
   const submission = parseWithZod(await readForm(request, Object.keys(schema.shape)), { schema });
 
@@ -81,7 +84,8 @@ export async function postForm<Output>({
     if (retryAfter !== undefined) visitor.retryAfter(retryAfter);
     return data(
       {
-        result: submission.reply(problems),
+        // The code of who is signed in by it is not sent back.
+        result: submission.reply({ ...problems, hideFields: member ? ["recoveryCode"] : [] }),
         token,
         alternatives,
         changed,
@@ -92,16 +96,24 @@ export async function postForm<Output>({
   };
 
   if (submission.status !== "success") return giveBack({ status: 400 });
-  const { token, handle } = submission.value;
+  const { token, handle, recoveryCode } = submission.value;
   const isPress = takesPresses === true && member !== undefined && token === "";
   if (!isPress && !isFreshFormToken(token)) return giveBack({ status: 400, formErrors: [STALE_FORM] });
-  const author = authorOf(member, handle);
-  if (!author && membersOnly) return giveBack(MEMBERS_ONLY);
-  if (!author) return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } });
-  const problem = await admitPost({ context, author, token, value: submission.value });
-  if (problem) return giveBack(problem);
 
   try {
+    if (!member && handle !== undefined && recoveryCode !== undefined) {
+      const signedIn = await signInVisitor(context, handle, recoveryCode);
+      if (!("member" in signedIn)) {
+        const { status, message, wait: retryAfter } = signedIn;
+        return giveBack({ status, fieldErrors: { recoveryCode: [message] }, retryAfter });
+      }
+      member = signedIn.member;
+    }
+    const author = authorOf(member, handle, browserKind(visitor.userAgent()));
+    if (!author && membersOnly) return giveBack(MEMBERS_ONLY);
+    if (!author) return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } });
+    const problem = await admitPost({ context, author, token, value: submission.value });
+    if (problem) return giveBack(problem);
     // Going back to change what was posted sends the same token: only the same form is the same post.
     const secret = isPress ? newFormToken() : JSON.stringify(submission.payload);
     const outcome = await post(submission.value, author, secret);
@@ -112,37 +124,34 @@ export async function postForm<Output>({
       return giveBack({ status: outcome.refusal.status, formErrors: [outcome.refusal.message] });
     }
     if (outcome.kind === "declined") throw data(null, { status: 404 });
+    const postedAs = member?.handle ?? handle ?? "";
     if (outcome.session) await visitor.signIn(outcome.session);
-    const usual = flash(outcome.answer, member?.handle ?? handle ?? "", submission.value);
+    if (outcome.recoveryCode) await visitor.showCode({ code: outcome.recoveryCode, handle: postedAs });
+    const usual = flash(outcome.answer, postedAs, submission.value);
     await visitor.flash(waitingMessage(outcome.answer) ?? usual);
     return redirect(outcome.answer, 303);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (isDatabaseBusy(error)) return giveBack({ status: 503, formErrors: [BUSY] });
-    const { reference } = context.get(requestContext);
-    log.error({ err: error, reference }, "posting failed");
-    return giveBack({ status: 500, formErrors: [`${UNEXPECTED} If you tell us, say ${reference}.`] });
+    return giveBack(explainFailure(error, context));
   }
 }
 
-const STALE_FORM = "This form was open for more than a day, or came without its token. Press the button again";
+/** What to say of a form whose token is not fresh. */
+export const STALE_FORM = "This form was open for more than a day, or came without its token. Press the button again";
 const SIGNED_OUT = "You are signed out on this browser. Choose a handle to post under";
-const HANDLE_TAKEN = "Somebody has this handle. Choose another";
+const HANDLE_TAKEN = "Somebody has this handle. Choose another, or enter its recovery code below if it is yours";
 const BUSY = "The site is very busy. Nothing was posted; press the button again in a moment";
 const UNEXPECTED = "Something went wrong on our side. Nothing was posted; press the button again in a moment.";
 
-function authorOf(member: SignedInMember | undefined, handle: string | undefined): Author | undefined {
-  if (member) return { memberId: member.id };
-  return handle === undefined ? undefined : { handle };
+/** What to say of a form that was right, and failed all the same. Logs what nobody expected. */
+export function explainFailure(error: Error, context: Readonly<RouterContextProvider>): FormProblem {
+  if (isDatabaseBusy(error)) return { status: 503, formErrors: [BUSY] };
+  const { reference } = context.get(requestContext);
+  log.error({ err: error, reference }, "posting failed");
+  return { status: 500, formErrors: [`${UNEXPECTED} If you tell us, say ${reference}.`] };
 }
 
-async function readForm(request: Request, fields: string[]): Promise<FormData> {
-  try {
-    return pickFields(await request.formData(), fields);
-  } catch {
-    throw data(
-      { title: "That form cannot be read", text: "It arrived incomplete. Go back and send it again." },
-      { status: 400 },
-    );
-  }
+function authorOf(member: SignedInMember | undefined, handle: string | undefined, browser: string): Author | undefined {
+  if (member) return { memberId: member.id };
+  return handle === undefined ? undefined : { handle, browser };
 }

@@ -2,13 +2,20 @@ import { createContext, type MiddlewareFunction } from "react-router";
 import { z } from "zod";
 import { findMemberBySession, type NewSession, type SignedInMember } from "#app/domain/members/sessions.server.ts";
 import {
+  CHALLENGE_LIFETIME,
+  challengeCookie,
   type Flash,
   flashCookie,
   flashSchema,
+  NEW_CODE_LIFETIME,
+  type NewCode,
+  newCodeCookie,
+  newCodeSchema,
   sessionCookie,
   surprisesCookie,
   surprisesSchema,
 } from "./cookies.server.ts";
+import { seal, unseal } from "./sealed.server.ts";
 
 const MINUTE = 60_000;
 
@@ -24,6 +31,7 @@ class Visitor {
   #isPersonal = false;
   #now: Date | undefined;
   #retryAfter: number | undefined;
+  #isSecret = false;
 
   constructor(request: Request) {
     this.#request = request;
@@ -47,6 +55,45 @@ class Visitor {
     await this.#setCookie(sessionCookie, token);
   }
 
+  /** Has this browser forget its session, which is to be ended too. */
+  async signOut(): Promise<void> {
+    this.#cookies.push(await sessionCookie.serialize("", { maxAge: 0 }));
+  }
+
+  /** The token of the session that this browser has or had, or undefined. */
+  async sessionToken(): Promise<string | undefined> {
+    this.#isPersonal = true;
+    const stored = await sessionCookie.parse(this.#request.headers.get("Cookie"));
+    return z.string().min(1).safeParse(stored).data;
+  }
+
+  /** What the browser calls itself. */
+  userAgent(): string | null {
+    return this.#request.headers.get("User-Agent");
+  }
+
+  /** Has the next page show a recovery code once. */
+  async showCode(newCode: NewCode): Promise<void> {
+    await this.#setCookie(newCodeCookie, seal("new-code", newCode, NEW_CODE_LIFETIME));
+  }
+
+  /** The recovery code that is to be shown here, once. */
+  async takeCode(): Promise<NewCode | undefined> {
+    const newCode = newCodeSchema.safeParse(unseal("new-code", await this.#take(newCodeCookie))).data;
+    if (newCode) this.#isSecret = true;
+    return newCode;
+  }
+
+  /** Remembers the challenge that a passkey of this browser is to answer. */
+  async setChallenge(challenge: string): Promise<void> {
+    await this.#setCookie(challengeCookie, seal("challenge", challenge, CHALLENGE_LIFETIME));
+  }
+
+  /** The challenge that a passkey was to answer here, once. */
+  async takeChallenge(): Promise<string | undefined> {
+    return z.string().safeParse(unseal("challenge", await this.#take(challengeCookie))).data;
+  }
+
   /** Has the next page say something once. */
   async flash(flash: Flash): Promise<void> {
     await this.#setCookie(flashCookie, flash);
@@ -54,10 +101,7 @@ class Visitor {
 
   /** What the page before this one wanted said here, once. */
   async takeFlash(): Promise<Flash | undefined> {
-    const header = this.#request.headers.get("Cookie");
-    if (!header?.includes(`${flashCookie.name}=`)) return undefined;
-    this.#cookies.push(await flashCookie.serialize("", { maxAge: 0 }));
-    return flashSchema.safeParse(await flashCookie.parse(header)).data;
+    return flashSchema.safeParse(await this.#take(flashCookie)).data;
   }
 
   /** Slugs of the places that the visitor was last sent to by surprise, the newest first. */
@@ -82,6 +126,8 @@ class Visitor {
   finish(response: Response): void {
     for (const cookie of this.#cookies) response.headers.append("Set-Cookie", cookie);
     if (this.#retryAfter !== undefined) response.headers.set("Retry-After", String(this.#retryAfter));
+    // A page with a secret is kept nowhere.
+    if (this.#isSecret) response.headers.set("Cache-Control", "private, no-store");
     if (response.headers.has("Cache-Control")) return;
     const isRead = ["GET", "HEAD"].includes(this.#request.method);
     const isShared = isRead && response.status < 500 && !this.#isPersonal && this.#cookies.length === 0;
@@ -98,14 +144,19 @@ class Visitor {
   }
 
   async #findMember(): Promise<SignedInMember | undefined> {
-    const token = z
-      .string()
-      .min(1)
-      .safeParse(await sessionCookie.parse(this.#request.headers.get("Cookie")));
-    if (!token.success) return undefined;
-    const found = await findMemberBySession(token.data);
-    if (found?.renewed) await this.#setCookie(sessionCookie, token.data);
+    const token = await this.sessionToken();
+    if (token === undefined) return undefined;
+    const found = await findMemberBySession(token);
+    if (found?.renewed) await this.#setCookie(sessionCookie, token);
     return found?.member;
+  }
+
+  /** What a cookie holds, which the browser then forgets. */
+  async #take(cookie: typeof sessionCookie): Promise<unknown> {
+    const header = this.#request.headers.get("Cookie");
+    if (!header?.includes(`${cookie.name}=`)) return undefined;
+    this.#cookies.push(await cookie.serialize("", { maxAge: 0 }));
+    return cookie.parse(header);
   }
 
   async #setCookie(cookie: typeof sessionCookie, value: unknown): Promise<void> {

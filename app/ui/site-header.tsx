@@ -31,6 +31,11 @@ export function SiteHeader({ siteName }: { siteName: string }) {
                 About
               </Link>
             </li>
+            <li>
+              <Link to="/account" aria-current={currentPart(pathname, ["/account", "/sign-in"])}>
+                Account
+              </Link>
+            </li>
           </ul>
         </nav>
         <Link className="button" to="/places/new">

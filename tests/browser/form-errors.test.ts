@@ -116,7 +116,9 @@ test("what only the server can know is said like everything else", async ({ page
   await page.getByLabel("Your handle").fill("null island");
   await page.getByRole("button", { name: "Post review" }).click();
   const summary = await findErrorSummary(page, javaScriptEnabled);
-  await expect(summary.getByRole("link")).toHaveText(["Somebody has this handle. Choose another"]);
+  await expect(summary.getByRole("link")).toHaveText([
+    "Somebody has this handle. Choose another, or enter its recovery code below if it is yours",
+  ]);
   await expect(page).toHaveTitle(/^Error: /);
   await expect(page.getByLabel("What was it like?")).toHaveValue("Reads well, too.");
   await summary.getByRole("link").press("Enter");

@@ -49,6 +49,14 @@ export const SCREENS: Screen[] = [
   { name: "a review", path: "/reviews/1" },
   { name: "the form for a flag", path: "/places/git-hummus/flag", prepare: becomeMemberHere },
   { name: "rules and moderation", path: "/moderation" },
+  { name: "a member's profile", path: "/members/rubber-duck" },
+  { name: "signing in", path: "/sign-in" },
+  { name: "signing in with problems", path: "/sign-in", prepare: signInWrongly },
+  { name: "a new recovery code", path: "/about", prepare: async (page) => void (await becomeMember(page)) },
+  { name: "the account", path: "/about", prepare: (page) => openAsMember(page, "/account") },
+  { name: "handle and cohort", path: "/about", prepare: (page) => openAsMember(page, "/account/profile") },
+  { name: "replacing the code", path: "/about", prepare: (page) => openAsMember(page, "/account/code") },
+  { name: "passkeys", path: "/about", prepare: (page) => openAsMember(page, "/account/passkeys") },
   { name: "about", path: "/about" },
   { name: "an unknown address", path: "/places/there-is-no-such-place" },
 ];
@@ -124,4 +132,16 @@ async function sendLateHours(page: Page): Promise<void> {
   await page.getByLabel("Your handle").fill("too late");
   await page.getByRole("button", { name: "Save the hours" }).click();
   await page.getByRole("heading", { name: "Both versions" }).waitFor();
+}
+
+async function signInWrongly(page: Page): Promise<void> {
+  await page.getByLabel("Your handle").fill("rubber duck");
+  await page.getByLabel("Recovery code").fill("0000");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("alert").waitFor();
+}
+
+async function openAsMember(page: Page, path: string): Promise<void> {
+  await becomeMember(page);
+  await page.goto(path);
 }

@@ -49,7 +49,11 @@ test("of 50 newcomers who choose one handle at once, one gets it and the others 
   expect(winners).toHaveLength(1);
   for (const [index, page] of answers.entries()) {
     if (winners.includes(index)) continue;
-    expectGivenBack(page, 409, "Somebody has this handle. Choose another");
+    expectGivenBack(
+      page,
+      409,
+      "Somebody has this handle. Choose another, or enter its recovery code below if it is yours",
+    );
     expect(typedValues(page)).toMatchObject(fieldsOf(index));
     expect(visitors[index]?.cookies.size).toBe(0);
   }

@@ -18,7 +18,7 @@ test("a browser's form over https is taken, its cookies are for https alone, and
   const posted = await visitor.post("/places/new", { ...placeFields({ name: "Proxy Pasta" }), token }, HTTPS);
   expect([posted.status, posted.location]).toEqual([303, "/places/proxy-pasta"]);
   const cookies = posted.headers.getSetCookie();
-  expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual(["session", "flash"]);
+  expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual(["session", "new-code", "flash"]);
   for (const cookie of cookies) expect(cookie).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
   expect(posted.headers.get("Strict-Transport-Security")).toBe("max-age=31536000");
   const page = await visitor.get("/places/proxy-pasta", HTTPS);

@@ -121,7 +121,11 @@ test("a member's form that somebody else replays signs nobody in as the member",
   expect(stranger.cookies.size).toBe(0);
   const before = countRows(site.databaseFile);
   const withHandle = await stranger.post("/places/singleton/review", { ...replayed, handle: "Victim" });
-  expectGivenBack(withHandle, 409, "Somebody has this handle. Choose another");
+  expectGivenBack(
+    withHandle,
+    409,
+    "Somebody has this handle. Choose another, or enter its recovery code below if it is yours",
+  );
   expect(stranger.cookies.has("session")).toBe(false);
   expect(countRows(site.databaseFile)).toEqual(before);
 });
@@ -136,7 +140,11 @@ test("knowing everything public about a first post, but not its token, signs nob
 
   const stranger = newVisitor();
   const replay = await stranger.fillIn("/places/singleton/review", fields);
-  expectGivenBack(replay, 409, "Somebody has this handle. Choose another");
+  expectGivenBack(
+    replay,
+    409,
+    "Somebody has this handle. Choose another, or enter its recovery code below if it is yours",
+  );
   const guess = await stranger.post("/places/singleton/review", { ...fields, token: "" });
   expectGivenBack(guess, 400, STALE);
   expect(stranger.cookies.size).toBe(0);

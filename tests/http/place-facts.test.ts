@@ -33,6 +33,7 @@ test("of a place of which nobody has said anything every fact is an invitation w
     "Say what you paid: /places/blank-bakery/review",
     "Say where it is: /places/blank-bakery/edit",
     "Add its website: /places/blank-bakery/edit",
+    "knower: /members/knower",
     "Correct its name, address or price: /places/blank-bakery/edit",
     "Add its hours: /places/blank-bakery/hours",
     "Say what you know: /places/blank-bakery/facts",

@@ -21,6 +21,7 @@ const PUBLIC = [
   "/activity",
   COMPARED,
   "/about",
+  "/members/owner",
 ];
 const FORMS = ["/places/new", ...["review", "hours", "facts", "edit", "seen"].map((form) => `${PLACE}/${form}`)];
 const ERRORS = ["/nowhere", ...["", "/review", "/hours", "/seen"].map((form) => `/places/nowhere${form}`)];

@@ -114,7 +114,11 @@ describe("a handle", () => {
       await newVisitor().fillIn(PLACE, reviewFields({ handle: "original" }));
       const visitor = newVisitor();
       const page = await visitor.fillIn(PLACE, reviewFields({ handle, body: "Me, really." }));
-      expectGivenBack(page, 409, "Somebody has this handle. Choose another");
+      expectGivenBack(
+        page,
+        409,
+        "Somebody has this handle. Choose another, or enter its recovery code below if it is yours",
+      );
       expect(typedValues(page)).toMatchObject({ handle, body: "Me, really." });
       expect(visitor.cookies.size).toBe(0);
       const members = "SELECT COUNT(*) FROM members WHERE handle_key = 'original'";

@@ -3,10 +3,10 @@ import { DatabaseBusyError, reader, write } from "#app/db/database.server.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** How long a session lasts after a form was last opened with it, in days: as long as browsers keep a cookie. */
-export const SESSION_DAYS = 400;
+/** How long a session lasts after it was last used, in days. */
+export const SESSION_DAYS = 90;
 
-export type NewSession = { token: string; tokenHash: string; expiresAt: Date };
+export type NewSession = { token: string; tokenHash: string; expiresAt: Date; browser: string };
 export type SignedInMember = { id: number; handle: string };
 
 /** Hashes what nobody can guess for the database, as hexadecimal SHA-256. Not for passwords. */
@@ -14,10 +14,18 @@ export function hashSecret(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }
 
-/** A session to be: a random token of 256 bits for the cookie, its hash for the database, and when it expires. */
-export function newSession(now = new Date()): NewSession {
+/**
+ * A session to be: a random token of 256 bits for the cookie, its hash for the database, and when it expires.
+ * @param browser what kind of browser it is on, in words
+ */
+export function newSession(browser = "", now = new Date()): NewSession {
   const token = randomBytes(32).toString("base64url");
-  return { token, tokenHash: hashSecret(token), expiresAt: expiryFrom(now) };
+  return { token, tokenHash: hashSecret(token), expiresAt: expiryFrom(now), browser };
+}
+
+/** The day on which a session was last used, to the day, since that is how often it is prolonged. */
+export function lastUsed({ expiresAt }: { expiresAt: Date }): Date {
+  return new Date(expiresAt.getTime() - SESSION_DAYS * DAY);
 }
 
 /**
@@ -30,7 +38,7 @@ export async function findMemberBySession(
 ): Promise<{ member: SignedInMember; renewed: boolean } | undefined> {
   const tokenHash = hashSecret(token);
   const session = await reader().session.findFirst({
-    where: { tokenHash, expiresAt: { gt: now } },
+    where: { tokenHash, expiresAt: { gt: now }, member: { leftOn: null } },
     select: { expiresAt: true, member: { select: { id: true, handle: true } } },
   });
   if (!session) return undefined;

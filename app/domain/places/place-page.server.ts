@@ -19,7 +19,7 @@ export function findPlace(slug: string) {
       ...{ id: true, slug: true, name: true, street: true, postcode: true, priceBand: true, website: true },
       ...{ latitude: true, longitude: true, closedOn: true, isLocked: true, createdAt: true, updatedAt: true },
       ...{ hoursConfirmedOn: true, bankHolidays: true },
-      member: { select: { handle: true } },
+      member: { select: { handle: true, leftOn: true } },
       cuisines: { select: { cuisine: { select: { slug: true, name: true } } } },
       openingIntervals: { select: { day: true, opensAt: true, closesAt: true } },
       diets: { select: { diet: true, portion: true } },
@@ -34,7 +34,7 @@ export function findPlace(slug: string) {
 const shownReview = {
   ...{ id: true, memberId: true, rating: true, body: true, dish: true, pricePence: true, visitedOn: true },
   ...{ createdAt: true, updatedAt: true },
-  member: { select: { handle: true } },
+  member: { select: { handle: true, leftOn: true } },
 } as const;
 
 /**

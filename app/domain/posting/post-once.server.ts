@@ -1,9 +1,14 @@
 import { DatabaseBusyError, Prisma, type PrismaClient, write } from "#app/db/database.server.ts";
+import { TooManyWaitingError } from "../members/few-at-once.ts";
 import { handleKey } from "../members/handle.ts";
+import { type NewRecoveryCode, newRecoveryCode } from "../members/recovery-hash.server.ts";
 import { hashSecret, type NewSession, newSession } from "../members/sessions.server.ts";
 
-/** Who posts: a member who is signed in, or somebody whose first post makes them one. */
-export type Author = { memberId: number } | { handle: string };
+/** Who posts: a member who is signed in, or somebody whose first post, on a kind of browser, makes them one. */
+export type Author = { memberId: number } | { handle: string; browser?: string };
+
+/** What a newcomer gets with their first post: a session on this browser, and a code for others. */
+type Welcome = { session: NewSession } & NewRecoveryCode;
 
 /** How the rows of a post name their author: by id, or by the handle that the same transaction adds. */
 export type AuthorReference = { id: number } | { handleKey: string };
@@ -17,7 +22,7 @@ type PostPlan = { answer: string; statements: Prisma.PrismaPromise<unknown>[] } 
 type Planner = (writer: PrismaClient, author: AuthorReference) => Promise<PostPlan>;
 
 export type PostOutcome =
-  | { kind: "posted"; answer: string; session?: NewSession }
+  | { kind: "posted"; answer: string; session?: NewSession; recoveryCode?: string }
   | { kind: "handle-taken" }
   | { kind: "signed-out" }
   | { kind: "declined" }
@@ -34,68 +39,89 @@ const MEANWHILE = ["P2002", "P2025"];
  * first answer; when that post made the member, it signs them in again, since only they know the secret.
  * @param plan says what to write; it is asked again when another process wrote meanwhile what is in its way
  */
-export function postOnce(author: Author, formSecret: string, plan: Planner): Promise<PostOutcome> {
+export async function postOnce(author: Author, formSecret: string, plan: Planner): Promise<PostOutcome> {
   const formHash = hashSecret(formSecret);
+  const welcome =
+    "handle" in author ? { session: newSession(author.browser), ...(await newRecoveryCode()) } : undefined;
   return write(async (writer) => {
     for (let attempt = 1; ; attempt += 1) {
-      const earlier = await findEarlierPost(writer, formHash);
+      const earlier = await findEarlierPost(writer, formHash, welcome);
       if (earlier) return earlier;
+      if ("handle" in author && (await handleExists(writer, author.handle))) return { kind: "handle-taken" };
       try {
-        return await writePost(writer, author, formHash, plan);
+        return await writePost(writer, { author, formHash, welcome, plan });
       } catch (error) {
         if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
         if ("memberId" in author && !(await memberExists(writer, author.memberId))) return { kind: "signed-out" };
         if (!MEANWHILE.includes(error.code) || attempt === MOST_ATTEMPTS) throw error;
-        if ("handle" in author && (await handleExists(writer, author.handle))) {
-          return (await findEarlierPost(writer, formHash)) ?? { kind: "handle-taken" };
-        }
       }
     }
   });
 }
 
-/** True when a post failed only because the database is busy, so that sending it again will do. */
+/** True when a post failed only because the site is busy, so that sending it again will do. */
 export function isDatabaseBusy(error: unknown): boolean {
-  return error instanceof DatabaseBusyError;
+  return error instanceof DatabaseBusyError || error instanceof TooManyWaitingError;
 }
 
-async function writePost(writer: PrismaClient, author: Author, formHash: string, plan: Planner): Promise<PostOutcome> {
+type Post = { author: Author; formHash: string; welcome: Welcome | undefined; plan: Planner };
+
+async function writePost(writer: PrismaClient, { author, formHash, welcome, plan }: Post): Promise<PostOutcome> {
   const reference = "memberId" in author ? { id: author.memberId } : { handleKey: handleKey(author.handle) };
-  const session = "handle" in author ? newSession() : undefined;
   const planned = await plan(writer, reference);
   if (!planned) return { kind: "declined" };
   if ("refusal" in planned) return { kind: "refused", refusal: planned.refusal };
   const { answer, statements } = planned;
   await writer.$transaction([
     ...("handle" in author
-      ? [writer.member.create({ data: { handle: author.handle, handleKey: handleKey(author.handle) } })]
+      ? [
+          writer.member.create({
+            data: { handle: author.handle, handleKey: handleKey(author.handle), ...(welcome && recovery(welcome)) },
+          }),
+        ]
       : []),
     ...statements,
     writer.postedForm.create({
-      data: { formHash, answer, firstPost: session !== undefined, member: { connect: reference } },
+      data: { formHash, answer, firstPost: welcome !== undefined, member: { connect: reference } },
     }),
-    ...(session ? [createSession(writer, session, reference)] : []),
+    ...(welcome ? [createSession(writer, welcome.session, reference)] : []),
     writer.postedForm.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - POSTED_FORMS_KEPT) } } }),
     writer.session.deleteMany({ where: { expiresAt: { lt: new Date() } } }),
   ]);
-  return { kind: "posted", answer, session };
+  return { kind: "posted", answer, session: welcome?.session, recoveryCode: welcome?.code };
 }
 
-async function findEarlierPost(writer: PrismaClient, formHash: string): Promise<PostOutcome | undefined> {
-  const earlier = await writer.postedForm.findUnique({ where: { formHash } });
+async function findEarlierPost(
+  writer: PrismaClient,
+  formHash: string,
+  welcome: Welcome | undefined,
+): Promise<PostOutcome | undefined> {
+  const earlier = await writer.postedForm.findUnique({
+    where: { formHash },
+    select: { answer: true, firstPost: true, memberId: true, member: { select: { leftOn: true } } },
+  });
   if (!earlier) return undefined;
-  if (!earlier.firstPost) return { kind: "posted", answer: earlier.answer };
-  const session = newSession();
-  await createSession(writer, session, { id: earlier.memberId });
-  return { kind: "posted", answer: earlier.answer, session };
+  const { answer, firstPost, memberId, member } = earlier;
+  // Whoever is signed in has their code already.
+  if (!welcome || !firstPost || member.leftOn !== null) return { kind: "posted", answer };
+  await writer.$transaction([
+    writer.member.update({ where: { id: memberId }, data: recovery(welcome) }),
+    createSession(writer, welcome.session, { id: memberId }),
+  ]);
+  return { kind: "posted", answer, session: welcome.session, recoveryCode: welcome.code };
 }
 
-function createSession(writer: PrismaClient, { tokenHash, expiresAt }: NewSession, member: AuthorReference) {
-  return writer.session.create({ data: { tokenHash, expiresAt, member: { connect: member } } });
+function recovery({ recoveryHash }: Welcome) {
+  return { recoveryHash, recoveryMadeAt: new Date() };
+}
+
+function createSession(writer: PrismaClient, { token: _secret, ...stored }: NewSession, member: AuthorReference) {
+  return writer.session.create({ data: { ...stored, member: { connect: member } } });
 }
 
 async function handleExists(writer: PrismaClient, handle: string): Promise<boolean> {
-  return (await writer.member.count({ where: { handleKey: handleKey(handle) } })) > 0;
+  const key = { handleKey: handleKey(handle) };
+  return (await writer.member.count({ where: key })) + (await writer.formerHandle.count({ where: key })) > 0;
 }
 
 async function memberExists(writer: PrismaClient, id: number): Promise<boolean> {

@@ -43,7 +43,10 @@ export function Decide({ started, place, other, stays, mayMerge, actionData }: P
           : "If so, which page should stay? A moderator looks at both before they become one. Nothing that was said is lost."
       }
       token={token}
-      problems={formProblems([fields.stays, fields.handle, fields.joinCode, fields.homepage], form.errors)}
+      problems={formProblems(
+        [fields.stays, fields.handle, fields.recoveryCode, fields.joinCode, fields.homepage],
+        form.errors,
+      )}
       formProps={getFormProps(form)}
       reply={actionData}
       submitLabel={mayMerge ? "Merge the two pages" : "Suggest it to the moderators"}

@@ -72,7 +72,16 @@ export default function PlaceEdit({ loaderData, actionData }: Route.ComponentPro
   });
   const inOrder = [
     ...[fields.name, fields.street, fields.postcode, fields.cuisines, fields.newCuisine, fields.priceBand],
-    ...[fields.website, fields.position, fields.closedOn, fields.handle, fields.joinCode, fields.homepage],
+    ...[
+      fields.website,
+      fields.position,
+      fields.closedOn,
+      fields.handle,
+      fields.recoveryCode,
+      fields.recoveryCode,
+      fields.joinCode,
+      fields.homepage,
+    ],
   ];
   return (
     <FormScreen

@@ -76,7 +76,10 @@ export default function PlaceFacts({ loaderData, actionData }: Route.ComponentPr
       }
       lead="Say what you know and leave the rest: a guess is worse than nothing for whoever depends on it."
       token={token}
-      problems={formProblems([...inOrder, fields.handle, fields.joinCode, fields.homepage], form.errors)}
+      problems={formProblems(
+        [...inOrder, fields.handle, fields.recoveryCode, fields.joinCode, fields.homepage],
+        form.errors,
+      )}
       formProps={getFormProps(form)}
       reply={actionData}
       submitLabel="Save what I know"

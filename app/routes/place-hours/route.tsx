@@ -83,7 +83,16 @@ export default function PlaceHours({ loaderData, actionData }: Route.ComponentPr
       lead="Write the hours as people say them. Saving confirms them as of today; leave everything empty if nobody knows."
       token={token}
       problems={formProblems(
-        [...week, fields.bankHolidays, fields.ownHours, fields.handle, fields.joinCode, fields.homepage],
+        [
+          ...week,
+          fields.bankHolidays,
+          fields.ownHours,
+          fields.handle,
+          fields.recoveryCode,
+          fields.recoveryCode,
+          fields.joinCode,
+          fields.homepage,
+        ],
         form.errors,
       )}
       formProps={getFormProps(form)}

@@ -41,7 +41,7 @@ export function WholeForm({ started, typed, actionData }: Props) {
     ...(alternatives.length > 0 ? [fields.differentPlace] : []),
     ...[fields.name, fields.street, fields.postcode, ...serves, fields.priceBand],
     ...[fields.website, fields.rating, fields.body, fields.dish, fields.price, fields.visitedOn],
-    ...[fields.handle, fields.joinCode, fields.homepage],
+    ...[fields.handle, fields.recoveryCode, fields.joinCode, fields.homepage],
   ];
   return (
     <FormScreen

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { Link } from "react-router";
+import { MemberLink } from "#app/ui/member-link.tsx";
 import type { PresentedPlace } from "./present-place-page.ts";
 
 /** What a place is and where. Whatever nobody has said is an invitation to say it. */
@@ -60,7 +61,7 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
         <dd>
           {place.recommended.by && (
             <>
-              by <bdi>{place.recommended.by}</bdi>,{" "}
+              by <MemberLink {...place.recommended.by} />,{" "}
             </>
           )}
           {place.recommended.on}

@@ -36,7 +36,10 @@ export function presentPlacePage(place: PlaceFacts) {
         href: placeQueryHref({ ...EVERY_PLACE, cuisines: [slug] }),
       }))
       .sort((one, other) => one.name.localeCompare(other.name, "en-GB")),
-    recommended: { by: place.member?.handle, on: formatDay(dayInLondon(place.createdAt)) },
+    recommended: {
+      by: place.member ? presentMember(place.member) : undefined,
+      on: formatDay(dayInLondon(place.createdAt)),
+    },
     reviewCount: place.index?.reviewCount ?? 0,
     ratingSum: place.index?.ratingSum ?? 0,
   };
@@ -56,6 +59,10 @@ function presentWalk({ name, closedOn, index }: PlaceFacts) {
   return { words: walkWords(index.campusMetres), href };
 }
 
+function presentMember({ handle, leftOn }: FoundReview["member"]) {
+  return { handle, hasLeft: leftOn !== null };
+}
+
 /** What the page of a place shows of a review. */
 export function presentReview(review: FoundReview) {
   const posted = dayInLondon(review.createdAt);
@@ -65,7 +72,7 @@ export function presentReview(review: FoundReview) {
     helpful: review.helpful,
     anchor: reviewAnchor(review.member.handle),
     rating: review.rating,
-    by: review.member.handle,
+    by: presentMember(review.member),
     body: review.body,
     dish: review.dish ?? undefined,
     price: review.pricePence === null ? undefined : formatPounds(review.pricePence),

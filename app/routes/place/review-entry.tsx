@@ -3,6 +3,7 @@ import { helpfulHref } from "#app/domain/reviews/helpful-href.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { reviewHref } from "#app/domain/reviews/review-href.ts";
 import type { ReviewOrder } from "#app/domain/reviews/review-order.ts";
+import { MemberLink } from "#app/ui/member-link.tsx";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { Stars } from "#app/ui/stars.tsx";
 import type { PresentedReview } from "./present-place-page.ts";
@@ -13,7 +14,7 @@ export function ReviewEntry({ review, order }: Props) {
   const { id, anchor, rating, by, body, dish, price, visited, posted, updated } = review;
   const ordered = [dish, price].filter(Boolean).join(", ");
   return (
-    <article className="review" id={anchor} aria-label={`Review by ${by}`}>
+    <article className="review" id={anchor} aria-label={`Review by ${by.handle}`}>
       <p className="score">
         <Stars filled={rating} />
         <strong>{rating}</strong>{" "}
@@ -23,7 +24,7 @@ export function ReviewEntry({ review, order }: Props) {
         {body}
       </p>
       <p className="review-facts">
-        <bdi>{by}</bdi>
+        <MemberLink {...by} />
         {visited ? (
           <>
             {" · visited "}
@@ -49,7 +50,7 @@ export function ReviewEntry({ review, order }: Props) {
       </p>
       <OneClick action={helpfulHref(review.id)} fields={{ intent: "helpful", sort: order }}>
         Helpful{review.helpful > 0 && ` (${review.helpful})`}
-        <span className="visually-hidden"> review by {by}</span>
+        <span className="visually-hidden"> review by {by.handle}</span>
       </OneClick>
     </article>
   );

@@ -100,6 +100,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
           fields.price,
           fields.visitedOn,
           fields.handle,
+          fields.recoveryCode,
           fields.joinCode,
           fields.homepage,
         ],

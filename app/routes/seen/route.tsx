@@ -87,7 +87,10 @@ export default function Seen({ loaderData, actionData }: Route.ComponentProps) {
       }
       lead="What you found keeps the list fresh for everybody. Once this browser knows you, it is one press on the place’s page."
       token={token}
-      problems={formProblems([fields.found, fields.handle, fields.joinCode, fields.homepage], form.errors)}
+      problems={formProblems(
+        [fields.found, fields.handle, fields.recoveryCode, fields.joinCode, fields.homepage],
+        form.errors,
+      )}
       formProps={getFormProps(form)}
       reply={actionData}
       submitLabel="Say so"

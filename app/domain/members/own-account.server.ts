@@ -1,0 +1,43 @@
+import { reader, write } from "#app/db/database.server.ts";
+import { newRecoveryCode } from "./recovery-hash.server.ts";
+import { forgetFirstPosts } from "./sign-in.server.ts";
+
+/** What a member sees of their own account, or null when they have left. */
+export function findOwnAccount(memberId: number) {
+  return reader().member.findUnique({
+    where: { id: memberId, leftOn: null },
+    select: {
+      handle: true,
+      cohort: true,
+      createdAt: true,
+      recoveryMadeAt: true,
+      _count: { select: { passkeys: true } },
+    },
+  });
+}
+
+/**
+ * Replaces a member's recovery code, and returns the new one to be shown once; undefined when they have left. The old one is
+ * worth nothing from then on. Throws TooManyWaitingError.
+ */
+export async function replaceRecoveryCode(memberId: number): Promise<string | undefined> {
+  const { code, recoveryHash } = await newRecoveryCode();
+  const [{ count }] = await write((writer) =>
+    writer.$transaction([
+      writer.member.updateMany({
+        where: { id: memberId, leftOn: null },
+        data: { recoveryHash, recoveryMadeAt: new Date() },
+      }),
+      forgetFirstPosts(writer, memberId),
+    ]),
+  );
+  return count > 0 ? code : undefined;
+}
+
+/** Sets what group a member says they belong to, or that they say nothing. False when they have left. */
+export async function setCohort(memberId: number, cohort: string | null): Promise<boolean> {
+  const { count } = await write((writer) =>
+    writer.member.updateMany({ where: { id: memberId, leftOn: null }, data: { cohort } }),
+  );
+  return count > 0;
+}

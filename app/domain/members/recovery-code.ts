@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+/** Crockford's base 32: digits and capitals without I, L, O and U, which are misread or make words. */
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** How many letters and digits of a code are random: 5 bits each, 90 in all. */
+export const RANDOM_SYMBOLS = 18;
+
+// The largest prime of two symbols: a wrong symbol, or two that changed places, changes the remainder.
+const MODULUS = 1021;
+
+const SYMBOLS = RANDOM_SYMBOLS + 2;
+const MISSING = "Enter your recovery code";
+
+/** A recovery code as it is shown and hashed, from random values of 0 to 31: five groups of four, the last two symbols a checksum. */
+export function writeRecoveryCode(values: number[]): string {
+  const remainder = values.reduce((sum, value) => (sum * 32 + value) % MODULUS, 0);
+  const symbols = [...values, Math.floor(remainder / 32), remainder % 32].map((value) => ALPHABET[value]).join("");
+  return symbols.replace(/(.{4})(?=.)/g, "$1-");
+}
+
+/** The recovery code that somebody typed: case, spaces, hyphens, and O for 0 or I or L for 1 do not matter. */
+export const recoveryCodeSchema = z
+  .string({ error: MISSING })
+  .transform(readSymbols)
+  .pipe(
+    z
+      .string({ error: MISSING })
+      .min(1, { error: MISSING, abort: true })
+      .refine((symbols) => symbols.length === SYMBOLS, {
+        error: `That is not a whole code: a code has ${SYMBOLS} letters and digits`,
+        abort: true,
+      })
+      .refine((symbols) => isWhole(symbols), "That is not a whole code: one of its letters or digits is another")
+      .transform((symbols) => writeRecoveryCode(valuesOf(symbols).slice(0, RANDOM_SYMBOLS))),
+  );
+
+function readSymbols(typed: string): string {
+  return typed
+    .slice(0, 200)
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\p{Cf}_.,·−]/gu, "")
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
+}
+
+function valuesOf(symbols: string): number[] {
+  return [...symbols].map((symbol) => ALPHABET.indexOf(symbol));
+}
+
+function isWhole(symbols: string): boolean {
+  const values = valuesOf(symbols);
+  if (values.includes(-1)) return false;
+  return writeRecoveryCode(values.slice(0, RANDOM_SYMBOLS)).replaceAll("-", "") === symbols;
+}

@@ -1,0 +1,21 @@
+import { data } from "react-router";
+import { listPasskeys } from "#app/domain/members/passkeys.server.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { askForNewPasskey } from "#app/http/passkey-ceremony.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
+import type { Route } from "./+types/route";
+
+/** Only a script asks: what the browser is to make a passkey from, the challenge included. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const visitor = context.get(visitorContext);
+  const member = await visitor.member();
+  if (!member) throw data(null, { status: 403 });
+  const known = await listPasskeys(member.id);
+  const options = await askForNewPasskey(request, describeSite().name, member, known);
+  await visitor.setChallenge(options.challenge);
+  return Response.json(options);
+}
+
+export function loader(): never {
+  throw data(null, { status: 404 });
+}

@@ -1,0 +1,32 @@
+import { memberHref } from "#app/domain/members/member-href.ts";
+import type { findOwnAccount } from "#app/domain/members/own-account.server.ts";
+import type { OwnSession } from "#app/domain/members/own-sessions.server.ts";
+import { dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
+
+type FoundAccount = NonNullable<Awaited<ReturnType<typeof findOwnAccount>>>;
+
+export type PresentedAccount = ReturnType<typeof presentAccount>;
+export type PresentedSession = ReturnType<typeof presentSession>;
+
+/** What the page shows of a member's account. */
+export function presentAccount({ handle, cohort, createdAt, recoveryMadeAt, _count }: FoundAccount) {
+  return {
+    handle,
+    href: memberHref(handle),
+    cohort: cohort ?? undefined,
+    since: formatDay(dayInLondon(createdAt)),
+    codeMade: recoveryMadeAt === null ? undefined : formatDay(dayInLondon(recoveryMadeAt)),
+    passkeys: _count.passkeys,
+  };
+}
+
+/** What the page shows of a session. @param currentId the id of the session that the page is asked for with */
+export function presentSession({ id, browser, since, lastUsed }: OwnSession, currentId: string, now: Date) {
+  return {
+    id,
+    browser,
+    since: formatDay(dayInLondon(since)),
+    lastUsed: timeAgo(dayInLondon(lastUsed), dayInLondon(now)),
+    isCurrent: id === currentId,
+  };
+}

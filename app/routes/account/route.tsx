@@ -1,0 +1,96 @@
+import { Link, redirect } from "react-router";
+import { z } from "zod";
+import { findOwnAccount } from "#app/domain/members/own-account.server.ts";
+import { endAllSessions, endSession, listOwnSessions, sessionId } from "#app/domain/members/own-sessions.server.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { ErrorSummary } from "#app/forms/error-summary.tsx";
+import { formProblems } from "#app/forms/form-problems.ts";
+import { formTokenSchema } from "#app/forms/posting-fields.ts";
+import { submitForm } from "#app/forms/submit-form.server.ts";
+import { useReply } from "#app/forms/use-reply.ts";
+import { newFormToken } from "#app/http/form-token.server.ts";
+import { requireMember } from "#app/http/require-member.server.ts";
+import { signInHref } from "#app/http/return-to.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
+import type { Route } from "./+types/route";
+import { presentAccount, presentSession } from "./present-account.ts";
+import { Sessions } from "./sessions.tsx";
+import { WaysIn } from "./ways-in.tsx";
+import { WhoYouAre } from "./who-you-are.tsx";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const member = await requireMember(context, "/account");
+  const [account, sessions, token] = await Promise.all([
+    findOwnAccount(member.id),
+    listOwnSessions(member.id),
+    context.get(visitorContext).sessionToken(),
+  ]);
+  if (!account || token === undefined) throw redirect(signInHref("/account"), 303);
+  const now = context.get(visitorContext).now();
+  return {
+    siteName: describeSite().name,
+    account: presentAccount(account),
+    sessions: sessions.map((session) => presentSession(session, sessionId(token), now)),
+    token: newFormToken(),
+  };
+}
+
+const signOutForm = z.object({
+  token: formTokenSchema,
+  /** The session to end, or every one. */
+  session: z.string({ error: "Choose where to sign out" }).max(64, "Choose where to sign out"),
+});
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const visitor = context.get(visitorContext);
+  const member = await requireMember(context, "/account");
+  return submitForm({
+    ...{ request, context, schema: signOutForm },
+    async submit({ session }) {
+      const token = await visitor.sessionToken();
+      const isThis = session === "every" || (token !== undefined && session === sessionId(token));
+      if (session === "every") await endAllSessions(member.id);
+      else await endSession(member.id, session);
+      if (!isThis) {
+        await visitor.flash({ text: "That browser is signed out.", link: { href: "/places", text: "See all places" } });
+        return redirect("/account", 303);
+      }
+      await visitor.signOut();
+      const text = session === "every" ? "You are signed out everywhere." : "You are signed out.";
+      await visitor.flash({ text, link: { href: "/sign-in", text: "Sign in again" } });
+      return redirect("/places", 303);
+    },
+  });
+}
+
+export default function Account({ loaderData, actionData }: Route.ComponentProps) {
+  const { siteName, account, sessions, token, result } = useReply(loaderData, actionData);
+  const problems = formProblems(
+    [],
+    Object.values(result?.error ?? {}).flatMap((messages) => messages ?? []),
+  );
+  return (
+    <div className="account">
+      <title>{`${problems.length > 0 ? "Error: " : ""}Your account · ${siteName}`}</title>
+      <ErrorSummary problems={problems} attempt={actionData} />
+      <header className="prose">
+        <h1>Your account</h1>
+        <p className="soft">Only you see this page.</p>
+      </header>
+      <WhoYouAre account={account} />
+      <WaysIn account={account} />
+      <Sessions sessions={sessions} token={token} />
+      <section className="prose" aria-labelledby="data">
+        <h2 id="data">What is yours</h2>
+        <ul>
+          <li>
+            <Link to="/account/download">Download what you posted</Link>
+          </li>
+          <li>
+            <Link to="/account/leave">Leave</Link>, with your reviews or without them
+          </li>
+        </ul>
+      </section>
+    </div>
+  );
+}

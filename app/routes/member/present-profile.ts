@@ -1,0 +1,34 @@
+import type { findProfile, listMemberReviews, listRecommendedPlaces } from "#app/domain/members/profile.server.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { formatPounds } from "#app/domain/reviews/price.ts";
+import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+
+type FoundMember = NonNullable<Awaited<ReturnType<typeof findProfile>>>;
+type FoundPlace = Awaited<ReturnType<typeof listRecommendedPlaces>>[number];
+type FoundReview = Awaited<ReturnType<typeof listMemberReviews>>[number];
+
+export type PresentedReview = ReturnType<typeof presentReview>;
+
+/** What a profile shows of a member. */
+export function presentMember({ handle, cohort, createdAt }: FoundMember) {
+  return { handle, cohort: cohort ?? undefined, since: formatDay(dayInLondon(createdAt)) };
+}
+
+/** What a profile shows of a place that its member recommended. */
+export function presentRecommended({ slug, name, createdAt }: FoundPlace) {
+  return { href: placeHref(slug), name, on: formatDay(dayInLondon(createdAt)) };
+}
+
+/** What a profile shows of a review. */
+export function presentReview({ id, place, rating, body, dish, pricePence, visitedOn, createdAt }: FoundReview) {
+  const posted = dayInLondon(createdAt);
+  return {
+    id,
+    place: { href: placeHref(place.slug), name: place.name },
+    rating,
+    body,
+    ordered: [dish, pricePence === null ? undefined : formatPounds(pricePence)].filter(Boolean).join(", "),
+    when: visitedOn === null ? formatDay(posted) : `visited ${formatDay(visitedOn)}`,
+    iso: visitedOn ?? posted,
+  };
+}

@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { useSubmit } from "react-router";
+import { useScripts } from "#app/ui/use-scripts.ts";
+
+type Props = { token: string; returnTo: string };
+
+const FAILED = "No passkey was used. Try again, or sign in with your recovery code.";
+
+/** Signs in by a passkey of this browser, where there is one. */
+export function PasskeySignIn({ token, returnTo }: Props) {
+  const submit = useSubmit();
+  const hasScripts = useScripts();
+  const [state, setState] = useState<"idle" | "asking" | "failed">("idle");
+  if (!hasScripts || !("PublicKeyCredential" in window)) return null;
+
+  async function ask() {
+    if (state === "asking") return;
+    setState("asking");
+    try {
+      const { startAuthentication } = await import("@simplewebauthn/browser");
+      const response = await fetch("/sign-in/challenge", { method: "POST", body: new URLSearchParams() });
+      const credential = JSON.stringify(await startAuthentication({ optionsJSON: await response.json() }));
+      setState("idle");
+      await submit({ credential, token, returnTo }, { method: "post" });
+    } catch {
+      setState("failed");
+    }
+  }
+
+  return (
+    <div className="passkey">
+      <p className="soft">Have you made a passkey here?</p>
+      <button type="button" className="button button-quiet" aria-disabled={state === "asking"} onClick={ask}>
+        Sign in with a passkey
+      </button>
+      <p role="status">{state === "failed" && FAILED}</p>
+    </div>
+  );
+}

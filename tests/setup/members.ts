@@ -1,0 +1,39 @@
+import { reviewFields } from "./form-fields.ts";
+import type { openSite } from "./site.ts";
+import { TestVisitor } from "./visitor.ts";
+
+type Site = ReturnType<typeof openSite>;
+
+let addresses = 0;
+
+/** A visitor with an IP address of their own, so that nobody's tries count as another's. */
+export function newVisitorOf(site: Site): TestVisitor {
+  addresses += 1;
+  const address = `10.0.${addresses >> 8}.${addresses & 255}`;
+  return new TestVisitor((request) => site.fetch(request, { address }));
+}
+
+/** A visitor whose review of a place has made them a member, with the recovery code that they were shown. */
+export async function becomeMember(site: Site, place: string, handle: string) {
+  const visitor = newVisitorOf(site);
+  const posted = await visitor.fillIn(`${place}/review`, reviewFields({ handle }));
+  const page = await visitor.get(posted.location ?? "");
+  const code = page.document.querySelector(".new-code code")?.text;
+  if (code === undefined) throw new Error(`${handle} was shown no recovery code: ${posted.status}.`);
+  return { visitor, code };
+}
+
+/** Signs a visitor in by the form, and returns its answer. */
+export function signIn(visitor: TestVisitor, handle: string, recoveryCode: string, returnTo = "/account") {
+  return visitor.fillIn(`/sign-in?${new URLSearchParams({ returnTo })}`, { handle, recoveryCode, returnTo });
+}
+
+/** The handle of the member that a visitor is signed in as, as the site tells them. */
+export async function signedInAs(visitor: TestVisitor): Promise<string | undefined> {
+  return (await visitor.get("/account")).document.querySelector(".account .facts dd")?.text;
+}
+
+/** Presses a button on the account page that ends a session, or "every" one, and returns its answer. */
+export async function endSession(visitor: TestVisitor, fields: Record<string, string>) {
+  return visitor.post("/account", { token: await visitor.openForm("/account"), ...fields });
+}
