@@ -1,0 +1,14 @@
+import { type RouterContextProvider, redirect } from "react-router";
+import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
+import { signInHref } from "./return-to.ts";
+import { visitorContext } from "./visitor.server.ts";
+
+/** The member who is signed in. Throws a redirect to the form for signing in, from where one comes back to the path. */
+export async function requireMember(
+  context: Readonly<RouterContextProvider>,
+  returnTo: string,
+): Promise<SignedInMember> {
+  const member = await context.get(visitorContext).member();
+  if (!member) throw redirect(signInHref(returnTo), 303);
+  return member;
+}
