@@ -27,7 +27,7 @@ test("reviewing again starts from what one wrote, and replaces it", async ({ pag
   await expect(page.getByRole("radio", { name: /^4: / })).toBeChecked();
   await expect(page.getByLabel("What was it like?")).toHaveValue("Get the soup before noon.");
   await typeReview(page, { rating: "2", body: "The soup was gone." });
-  await page.getByRole("button", { name: "Replace my review" }).click();
+  await page.getByRole("button", { name: "Change my review" }).click();
   const review = page.getByRole("article", { name: `Review by ${handle}` });
   await expect(review).toHaveCount(1);
   await expect(review).toContainText("The soup was gone.");

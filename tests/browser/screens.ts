@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { askToDeleteReview, changePlace, changeReview, compareVersion, deleteReview } from "./member-screens.ts";
 import { becomeMember } from "./posting.ts";
 
 type Screen = {
@@ -36,6 +37,12 @@ export const SCREENS: Screen[] = [
   { name: "the form for diets and features", path: "/places/null-pointer-coffee/facts" },
   { name: "the form that corrects a place", path: "/places/null-pointer-coffee/edit" },
   { name: "the form for what somebody found", path: "/places/null-pointer-coffee/seen?found=moved" },
+  { name: "a place that nobody has changed", path: "/places/git-hummus/history" },
+  { name: "the form for one's own review", path: "/places/git-hummus/review", prepare: changeReview },
+  { name: "the question before a review is deleted", path: "/places/root-access/review", prepare: askToDeleteReview },
+  { name: "what a member deleted", path: "/places/root-access/review", prepare: deleteReview },
+  { name: "the changes of a place", path: "/places/copy-pasta/edit", prepare: changePlace },
+  { name: "a version of a place", path: "/places/copy-pasta/edit", prepare: compareVersion },
   { name: "the map", path: "/map" },
   { name: "the dishes", path: "/dishes" },
   { name: "a dish", path: "/dishes/flat-white" },

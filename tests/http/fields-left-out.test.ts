@@ -49,7 +49,8 @@ for (const { path, fields } of FORMS) {
           const sent = way === "left out" ? rest : { ...rest, [name]: way === "blank" ? "" : "   " };
           const page = await newVisitor().fillIn(path, sent);
           expectGivenBack(page, 400, sentence);
-          expect({ ...typedValues(page), [name]: "" }).toEqual({ ...rest, recoveryCode: "", [name]: "" });
+          const { version: _hidden, ...typed } = typedValues(page);
+          expect({ ...typed, [name]: "" }).toEqual({ ...rest, recoveryCode: "", [name]: "" });
           expect(countRows(site.databaseFile)).toEqual(before);
         });
       }

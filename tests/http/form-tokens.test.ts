@@ -108,8 +108,7 @@ test("a member's form that somebody else replays signs nobody in as the member",
   const member = newVisitor();
   await member.fillIn("/places/singleton/review", reviewFields({ handle: "victim" }));
   const { handle: _known, ...fields } = reviewFields({ body: "Second thoughts." });
-  const token = await member.openForm("/places/singleton/review");
-  const replayed = { ...fields, token };
+  const replayed = { ...(await member.openHidden("/places/singleton/review")), ...fields };
   expect((await member.post("/places/singleton/review", replayed)).status).toBe(303);
 
   const stranger = newVisitor();
@@ -150,12 +149,16 @@ test("knowing everything public about a first post, but not its token, signs nob
   expect(stranger.cookies.size).toBe(0);
 });
 
-test("going back after posting to change the text posts the change, not the first text again", async () => {
+test("going back after posting to change the text shows both, and posts the change when it is sent again", async () => {
   const visitor = newVisitor();
   const token = await visitor.openForm("/places/singleton/review");
   const fields = { ...reviewFields({ handle: "editor", body: "First try." }), token };
   await visitor.post("/places/singleton/review", fields);
-  await visitor.post("/places/singleton/review", { ...fields, body: "Second try." });
+  const changed = { ...fields, body: "Second try." };
+  const page = await visitor.post("/places/singleton/review", changed);
+  expect(page.status).toBe(409);
+  expect(page.document.querySelector(".versions")?.text).toContain("First try.");
+  await visitor.post("/places/singleton/review", { ...changed, ...typedValues(page) });
   const bodies = `SELECT body FROM reviews JOIN members ON members.id = member_id WHERE handle = 'editor'`;
   expect(storedValues(site.databaseFile, bodies)).toEqual(["Second try."]);
 });

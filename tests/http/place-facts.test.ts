@@ -35,6 +35,7 @@ test("of a place of which nobody has said anything every fact is an invitation w
     "Add its website: /places/blank-bakery/edit",
     "knower: /members/knower",
     "Correct its name, address or price: /places/blank-bakery/edit",
+    "Changes to this page: /places/blank-bakery/history",
     "Add its hours: /places/blank-bakery/hours",
     "Say what you know: /places/blank-bakery/facts",
   ]);

@@ -130,17 +130,17 @@ describe("a session that ends between opening a form and posting it", () => {
 test("a member who is deleted while their post waits to be written is asked for a handle", async () => {
   const visitor = await newMember("vanishing");
   const { handle: _known, ...fields } = reviewFields({ body: "Too late." });
-  const token = await visitor.openForm(PLACE);
+  const opened = await visitor.openHidden(PLACE);
   const other = new Database(site.databaseFile);
   other.exec("PRAGMA foreign_keys = ON; BEGIN IMMEDIATE; DELETE FROM members WHERE handle = 'vanishing'");
-  const posting = visitor.post(PLACE, { ...fields, token });
+  const posting = visitor.post(PLACE, { ...opened, ...fields });
   for (const _ of [1, 2, 3]) expect(await author(visitor)).toBe("vanishing");
   other.exec("COMMIT");
   other.close();
   const page = await posting;
   expectGivenBack(page, 400, "You are signed out on this browser. Choose a handle to post under");
   expect(typedValues(page)).toMatchObject({ ...fields, handle: "" });
-  expect((await visitor.post(PLACE, { ...typedValues(page), token, handle: "back again" })).status).toBe(303);
+  expect((await visitor.post(PLACE, { ...opened, ...typedValues(page), handle: "back again" })).status).toBe(303);
 });
 
 describe("a flash message", () => {

@@ -62,9 +62,13 @@ test("a place that is held is on no list, cannot be put on one or taken off, and
 
 test("who reviews a place has been there, also with the first thing they post", async () => {
   const review = { rating: 4, body: "Fine.", dish: null, dishSlug: null, pricePence: null, visitedOn: null };
-  await writeReview("second-course", review, { memberId: ada }, "one secret");
+  await writeReview("second-course", review, { author: { memberId: ada }, version: "", formSecret: "one secret" });
   expect([await namesOn(ada, "want"), await namesOn(ada, "been")]).toEqual([[], ["Second Course"]]);
-  await writeReview("second-course", review, { handle: "newcomer" }, "another secret");
+  await writeReview("second-course", review, {
+    author: { handle: "newcomer" },
+    version: "",
+    formSecret: "another secret",
+  });
   const newcomer = await reader().member.findFirstOrThrow({ where: { handle: "newcomer" } });
   expect(await namesOn(newcomer.id, "been")).toEqual(["Second Course"]);
 });

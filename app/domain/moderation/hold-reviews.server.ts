@@ -3,7 +3,7 @@ import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 const COLUMNS = Prisma.sql`
   id, place_id, member_id, rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at`;
 
-type Held = { heldAs: "hidden" | "flagged" | "waiting"; rule?: string; now: Date };
+type Held = { heldAs: "deleted" | "hidden" | "flagged" | "waiting"; rule?: string; now: Date };
 
 /**
  * The statements of a batch that put reviews aside. First into the other table, then out of the first, so that what belongs

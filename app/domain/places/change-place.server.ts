@@ -3,13 +3,14 @@ import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import type { Hours } from "../hours/hours-fields.ts";
 import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
 import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
-import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import { type Author, type AuthorReference, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import { placeNameKey } from "./namesakes.server.ts";
 import type { Needs } from "./needs-fields.ts";
 import { placeHref } from "./place-href.ts";
 import type { Position } from "./place-query.ts";
+import { firstRevision, nextRevision } from "./place-revisions.server.ts";
 
 /** What is said of a place from now on. What is left out stays as it is. */
 export type PlaceChange = {
@@ -53,7 +54,7 @@ export async function changePlace(
     return {
       answer: placeHref(slug),
       statements: [
-        ...changeStatements(writer, place, change, now),
+        ...changeStatements(writer, place, change, { author: member, now }),
         ...(isThere ? sightingStatements(writer, { placeId: place.id, state: "open", now }, member) : []),
         onlyIfPlaceTakesPosts(writer, place.id),
       ],
@@ -68,10 +69,22 @@ export function versionOf({ updatedAt }: { updatedAt: Date }): string {
 }
 
 /**
- * The statements of a batch that change a place: the one way in which anything said of a place is written. The first fails,
- * and the batch with it, unless the place is in the state that the change starts from.
+ * The statements of a batch that change a place: the one way in which anything said of a place is written. The batch fails
+ * unless the place is in the state that the change starts from. What is said of the place afterwards is kept as a revision;
+ * that its hours are still right is not.
  */
 export function changeStatements(
+  writer: PrismaClient,
+  place: PlaceVersion,
+  change: PlaceChange,
+  { author, now }: { author: AuthorReference; now: Date },
+): Prisma.PrismaPromise<unknown>[] {
+  const statements = factStatements(writer, place, change, now);
+  if (Object.keys(change).every((part) => part === "hoursConfirmedOn")) return statements;
+  return [firstRevision(writer, place.id), ...statements, nextRevision(writer, place.id, { author, now })];
+}
+
+function factStatements(
   writer: PrismaClient,
   { id, updatedAt }: PlaceVersion,
   change: PlaceChange,

@@ -1,4 +1,5 @@
 import { DatabaseBusyError, reader, write } from "#app/db/database.server.ts";
+import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
 import { campusPosition } from "../site/site.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 
@@ -6,8 +7,8 @@ let keptFor: string | undefined;
 
 /**
  * Brings up to date what triggers cannot know of: the campus in the settings, from which distances are measured, and prices
- * paid more than 12 months ago, which stop counting. Does so once a day in each process, and is quick otherwise; while
- * another process holds the database it is left for the next time.
+ * paid more than 12 months ago, which stop counting; and removes what was deleted more than 30 days ago. Does so once a day
+ * in each process, and is quick otherwise; while another process holds the database it is left for the next time.
  */
 export async function keepIndexCurrent(now: Date): Promise<void> {
   const campus = campusPosition();
@@ -19,6 +20,7 @@ export async function keepIndexCurrent(now: Date): Promise<void> {
       await write((writer) => writer.campus.upsert({ where: { id: 1 }, create: campus, update: campus }));
     }
     await forgetOldPrices();
+    await purgeDeleted(now);
     keptFor = key;
   } catch (error) {
     if (!(error instanceof DatabaseBusyError)) throw error;

@@ -18,3 +18,13 @@ export function correctionHrefs(slug: string) {
 export function mergeFormHref(slug: string, other?: string): string {
   return `${placeHref(slug)}/merge${other === undefined ? "" : `?with=${encodeURIComponent(other)}`}`;
 }
+
+/** The address of what was changed on a place's page. */
+export function historyHref(slug: string): string {
+  return `${placeHref(slug)}/history`;
+}
+
+/** The address of the form by which who recommended a place deletes it, or hands it over. */
+export function placeDeletionHref(slug: string): string {
+  return `${placeHref(slug)}/delete`;
+}

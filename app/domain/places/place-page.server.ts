@@ -18,7 +18,7 @@ export function findPlace(slug: string) {
     select: {
       ...{ id: true, slug: true, name: true, street: true, postcode: true, priceBand: true, website: true },
       ...{ latitude: true, longitude: true, closedOn: true, isLocked: true, createdAt: true, updatedAt: true },
-      ...{ hoursConfirmedOn: true, bankHolidays: true },
+      ...{ hoursConfirmedOn: true, bankHolidays: true, recommendedBy: true },
       member: { select: { handle: true, leftOn: true } },
       cuisines: { select: { cuisine: { select: { slug: true, name: true } } } },
       openingIntervals: { select: { day: true, opensAt: true, closesAt: true } },
@@ -73,12 +73,16 @@ export async function countRatings(placeId: number): Promise<{ rating: number; c
   }));
 }
 
-/** What a member wrote of a place, to be edited, or null. It may wait for a moderator. */
+/** What a member wrote of a place, to be changed, or null. It may wait for a moderator, and is not shown then. */
 export async function findOwnReview(slug: string, memberId: number) {
   const where = { memberId, place: { slug } };
-  const select = { rating: true, body: true, dish: true, pricePence: true, visitedOn: true };
-  return (
-    (await reader().review.findFirst({ where, select })) ??
-    reader().heldReview.findFirst({ where: { ...where, heldAs: { in: ["waiting", "flagged"] } }, select })
-  );
+  const select = {
+    ...{ id: true, rating: true, body: true, dish: true, pricePence: true, visitedOn: true },
+    ...{ updatedAt: true },
+  };
+  const shown = await reader().review.findFirst({ where, select });
+  if (shown) return { ...shown, isShown: true };
+  const waiting = { ...where, heldAs: { in: ["waiting", "flagged"] } };
+  const held = await reader().heldReview.findFirst({ where: waiting, select });
+  return held && { ...held, isShown: false };
 }

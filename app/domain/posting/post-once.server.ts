@@ -69,7 +69,11 @@ type Post = { author: Author; formHash: string; welcome: Welcome | undefined; pl
 async function writePost(writer: PrismaClient, { author, formHash, welcome, plan }: Post): Promise<PostOutcome> {
   const reference = "memberId" in author ? { id: author.memberId } : { handleKey: handleKey(author.handle) };
   const planned = await plan(writer, reference);
-  if (!planned) return { kind: "declined" };
+  if (!planned) {
+    // To whoever is no member any more, nothing is theirs.
+    const isGone = "memberId" in author && !(await memberExists(writer, author.memberId));
+    return { kind: isGone ? "signed-out" : "declined" };
+  }
   if ("refusal" in planned) return { kind: "refused", refusal: planned.refusal };
   const { answer, statements } = planned;
   await writer.$transaction([

@@ -2,3 +2,8 @@
 export function reviewHref(id: number): string {
   return `/reviews/${id}`;
 }
+
+/** The address of the form by which its author deletes a review. */
+export function reviewDeletionHref(id: number): string {
+  return `${reviewHref(id)}/delete`;
+}

@@ -3,57 +3,61 @@ import { beenStatements } from "../lists/been-statements.server.ts";
 import { onlyIfPlaceTakesPosts, PLACE_IS_LOCKED } from "../moderation/place-lock.server.ts";
 import { waitingAnswer } from "../moderation/waiting-answer.ts";
 import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
+import { versionOf } from "../places/change-place.server.ts";
 import { placeHref } from "../places/place-href.ts";
-import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import { type Author, type AuthorReference, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import { keepDeletedText, keepFormerText } from "./former-reviews.server.ts";
 import type { ReviewContent } from "./review-fields.ts";
 
+type Posting = {
+  author: Author;
+  /** When the author's review of the place was last changed as far as they know; empty when they know of none. */
+  version: string;
+  /** What only the sender of the form knows, by which posting it again is recognised. */
+  formSecret: string;
+};
+
 /**
- * Writes what a member says of a place; what they said of it before is replaced, so that nobody counts twice.
- * The place is then on their list of where they have been. What waits or is being looked at is changed and goes on waiting.
- * Declined when there is no such place, and refused where a moderator has locked it or has hidden what the member wrote.
- * @param formSecret what only the sender of the form knows, by which posting it again is recognised
+ * Writes what a member says of a place, unless they changed what they said of it since they had the version. What they said
+ * before is replaced, so that nobody counts twice, and kept as a former review. The place is then on their list of where they
+ * have been. What waits or is being looked at is changed and goes on waiting. Declined when there is no such place, and refused
+ * where a moderator has locked it or has hidden what the member wrote.
  */
-export function writeReview(
+export async function writeReview(
   placeSlug: string,
   review: ReviewContent,
-  author: Author,
-  formSecret: string,
-): Promise<PostOutcome> {
-  return postOnce(author, formSecret, async (writer, member) => {
+  { author, version, formSecret }: Posting,
+  now = new Date(),
+): Promise<PostOutcome | { kind: "changed-meanwhile" }> {
+  let isChanged = false;
+  const outcome = await postOnce(author, formSecret, async (writer, member) => {
     const place = await writer.place.findUnique({ where: { slug: placeSlug, heldAs: null } });
     if (!place) return undefined;
     if (place.isLocked) return { refusal: PLACE_IS_LOCKED };
     const placeId = place.id;
-    const takesPosts = onlyIfPlaceTakesPosts(writer, placeId);
-    const held = "id" in member && (await findHeldReview(writer, placeId, member.id));
-    if (held && held.heldAs === "hidden") return { refusal: REVIEW_IS_HIDDEN };
-    if (held && held.heldAs !== "deleted") {
-      const change = writer.heldReview.update({ where: { id: held.id, heldAs: held.heldAs }, data: review });
-      return { answer: waitingAnswer(placeHref(placeSlug)), statements: [change, takesPosts] };
-    }
-    const statement =
-      "id" in member
-        ? writer.review.upsert({
-            where: { placeId_memberId: { placeId, memberId: member.id } },
-            create: { ...review, placeId, memberId: member.id },
-            update: review,
-          })
-        : writer.review.create({
-            data: { ...review, place: { connect: { id: placeId } }, member: { connect: member } },
-          });
-    const statements = [
-      statement,
-      ...beenStatements(writer, placeSlug, member),
-      // Written anew, what its author deleted is no longer kept.
-      ...(held ? [writer.heldReview.deleteMany({ where: { id: held.id, heldAs: "deleted" } })] : []),
-      takesPosts,
-    ];
-    if (!(await postsWait(writer, member))) return { answer: placeHref(placeSlug), statements };
+    const { shown, held } = await findStanding(writer, placeId, member);
+    if (held?.heldAs === "hidden") return { refusal: REVIEW_IS_HIDDEN };
+    const own = shown ?? held;
+    isChanged = "id" in member && version !== (own ? versionOf(own) : "");
+    if (isChanged) return undefined;
+    const waits = held !== null || (await postsWait(writer, member));
+    const answer = waits ? waitingAnswer(placeHref(placeSlug)) : placeHref(placeSlug);
+    if (own && isSame(own, review)) return { answer, statements: [] };
+    const written = { ...review, updatedAt: laterThan(own, now) };
+    const { id, updatedAt } = own ?? {};
     return {
-      answer: waitingAnswer(placeHref(placeSlug)),
-      statements: [...statements, ...waitWithReview(writer, placeSlug, member, new Date())],
+      answer,
+      statements: [
+        ...(shown ? [writer.review.update({ where: { id, updatedAt }, data: written })] : []),
+        ...(held ? [writer.heldReview.update({ where: { id, updatedAt, heldAs: held.heldAs }, data: written })] : []),
+        ...(own ? [keepFormerText(writer, own, now)] : newReview(writer, { placeId, member, written, now })),
+        ...beenStatements(writer, placeSlug, member, now),
+        onlyIfPlaceTakesPosts(writer, placeId),
+        ...(waits && !held ? waitWithReview(writer, placeSlug, member, now) : []),
+      ],
     };
   });
+  return outcome.kind === "declined" && isChanged ? { kind: "changed-meanwhile" } : outcome;
 }
 
 const REVIEW_IS_HIDDEN = {
@@ -61,6 +65,36 @@ const REVIEW_IS_HIDDEN = {
   message: "A moderator has hidden your review of this place, so you cannot post another one",
 };
 
-function findHeldReview(writer: PrismaClient, placeId: number, memberId: number) {
-  return writer.heldReview.findUnique({ where: { placeId_memberId: { placeId, memberId } } });
+/** What a member says of a place as it stands: for everybody to see, or put aside by others. What they deleted does not stand. */
+async function findStanding(writer: PrismaClient, placeId: number, member: AuthorReference) {
+  if (!("id" in member)) return { shown: null, held: null };
+  const placeId_memberId = { placeId, memberId: member.id };
+  return {
+    shown: await writer.review.findUnique({ where: { placeId_memberId } }),
+    held: await writer.heldReview.findUnique({ where: { placeId_memberId, heldAs: { not: "deleted" } } }),
+  };
+}
+
+type NewReview = { placeId: number; member: AuthorReference; written: ReviewContent & { updatedAt: Date }; now: Date };
+
+function newReview(writer: PrismaClient, { placeId, member, written, now }: NewReview) {
+  const data = { ...written, createdAt: now, place: { connect: { id: placeId } }, member: { connect: member } };
+  const deleted = "id" in member ? keepDeletedText(writer, { placeId, memberId: member.id }, now) : [];
+  return [writer.review.create({ data }), ...deleted];
+}
+
+/** Now, or a millisecond after a version: two changes at once are two versions. */
+function laterThan(own: { updatedAt: Date } | null, now: Date): Date {
+  return new Date(Math.max(now.getTime(), own ? own.updatedAt.getTime() + 1 : 0));
+}
+
+function isSame(own: ReviewContent, review: ReviewContent): boolean {
+  const { rating, body, dish, pricePence, visitedOn } = review;
+  return (
+    own.rating === rating &&
+    own.body === body &&
+    own.dish === dish &&
+    own.pricePence === pricePence &&
+    own.visitedOn === visitedOn
+  );
 }

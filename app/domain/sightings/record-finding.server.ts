@@ -41,7 +41,7 @@ export async function recordFinding(
       answer: placeHref(slug),
       statements: [
         ...(found === "hours" ? [] : sightingStatements(writer, { placeId: place.id, state: found, now }, member)),
-        ...(change ? changeStatements(writer, place, change, now) : []),
+        ...(change ? changeStatements(writer, place, change, { author: member, now }) : []),
         onlyIfPlaceTakesPosts(writer, place.id),
       ],
     };

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { findUnknownCuisines, listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
 import { versionOf } from "#app/domain/places/change-place.server.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
+import { placeDeletionHref, placeHref } from "#app/domain/places/place-href.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
 import { AuthorField } from "#app/forms/author-field.tsx";
@@ -36,6 +36,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     cuisines: await listCuisines(),
     opened: { ...typedPlace(place), version: versionOf(place) },
     today: dayInLondon(visitor.now()),
+    deletionHref: member && member.id === place.recommendedBy ? placeDeletionHref(place.slug) : undefined,
     author: member?.handle,
     token: newFormToken(),
   };
@@ -61,7 +62,7 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 
 export default function PlaceEdit({ loaderData, actionData }: Route.ComponentProps) {
   const reply = useReply(loaderData, actionData);
-  const { siteName, campus, place, cuisines, opened, today, author, token, result, changed } = reply;
+  const { siteName, campus, place, cuisines, opened, today, deletionHref, author, token, result, changed } = reply;
   const schema = editForm({ needsHandle: author === undefined, campus });
   const [form, fields] = useForm<z.input<EditForm>, z.output<EditForm>>({
     id: "edit",
@@ -98,7 +99,12 @@ export default function PlaceEdit({ loaderData, actionData }: Route.ComponentPro
       reply={actionData}
       submitLabel="Save corrections"
       pendingLabel="Saving …"
-      wayOut={<Link to={place.href}>Back to {place.name}</Link>}
+      wayOut={
+        <>
+          <Link to={place.href}>Back to {place.name}</Link>
+          {deletionHref && <Link to={deletionHref}>Delete this place</Link>}
+        </>
+      }
     >
       <input type="hidden" name="version" value={changed?.version ?? fields.version.initialValue ?? ""} />
       <ChangedMeanwhile now={changed?.values} typed={result?.initialValue} fields={comparedFields(cuisines)} />

@@ -70,6 +70,9 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
       <p>
         <Link to={place.forms.edit}>Correct its name, address or price</Link>
       </p>
+      <p className="hint">
+        <Link to={place.historyHref}>Changes to this page</Link>
+      </p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { placeListsHref } from "#app/domain/lists/list-name.ts";
 import { mapHref } from "#app/domain/map/map-href.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { correctionHrefs, placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
+import { correctionHrefs, historyHref, placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
 import type { listReviews } from "#app/domain/places/place-page.server.ts";
 import { EVERY_PLACE, placeQueryHref } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
@@ -24,6 +24,7 @@ export function presentPlacePage(place: PlaceFacts) {
     href: placeHref(place.slug),
     forms: { ...correctionHrefs(place.slug), review: reviewFormHref(place.slug) },
     listsHref: placeListsHref(place.slug),
+    historyHref: historyHref(place.slug),
     street: place.street,
     postcode: place.postcode,
     price: presentPrice(place),

@@ -1,8 +1,8 @@
-import { placeHref } from "#app/domain/places/place-href.ts";
+import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
-import { reviewHref } from "#app/domain/reviews/review-href.ts";
+import { reviewDeletionHref, reviewHref } from "#app/domain/reviews/review-href.ts";
 import type { findReview } from "#app/domain/reviews/review-page.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 
@@ -16,6 +16,7 @@ export function presentReview(review: FoundReview) {
   const href = placeHref(place.slug);
   return {
     href: reviewHref(id),
+    forms: { change: reviewFormHref(place.slug), delete: reviewDeletionHref(id) },
     onPlaceHref: `${href}#${reviewAnchor(member.handle)}`,
     place: { name: place.name, href },
     by: member.handle,

@@ -5,6 +5,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { missingReview, reviewIdIn } from "#app/http/missing-review.server.ts";
 import { Stars } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
+import { OwnLinks } from "./own-links.tsx";
 import { presentReview } from "./present-review.ts";
 
 export async function loader({ params }: Route.LoaderArgs) {
@@ -43,6 +44,7 @@ export default function ReviewPage({ loaderData: { siteName, review } }: Route.C
         </Link>
         <Link to={flagHref(href)}>Flag this review</Link>
       </div>
+      <OwnLinks forms={review.forms} />
     </article>
   );
 }

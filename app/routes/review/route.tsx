@@ -2,15 +2,18 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Link } from "react-router";
 import type { z } from "zod";
+import { DELETED_HREF } from "#app/domain/deleted/deleted-href.ts";
+import { hasDeleted } from "#app/domain/deleted/list-deleted.server.ts";
+import { versionOf } from "#app/domain/places/change-place.server.ts";
 import { placeHref } from "#app/domain/places/place-href.ts";
 import { findOwnReview, findPlaceName } from "#app/domain/places/place-page.server.ts";
-import { formatPounds } from "#app/domain/reviews/price.ts";
+import { listFormerReviews } from "#app/domain/reviews/former-reviews.server.ts";
 import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
-import { type ReviewContent, reviewContent } from "#app/domain/reviews/review-fields.ts";
-import { writeReview } from "#app/domain/reviews/write-review.server.ts";
+import { reviewDeletionHref } from "#app/domain/reviews/review-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
 import { AuthorField } from "#app/forms/author-field.tsx";
+import { ChangedMeanwhile } from "#app/forms/changed-meanwhile.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
@@ -21,7 +24,9 @@ import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
-import { type ReviewForm, reviewForm } from "./review-form.ts";
+import { FormerReviews, presentFormerReview } from "./former-reviews.tsx";
+import { postReview } from "./post-review.server.ts";
+import { COMPARED_FIELDS, type ReviewForm, reviewForm, typedReview } from "./review-form.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
@@ -33,16 +38,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     siteName: describeSite().name,
     place,
     author: member?.handle,
-    own: own ? typedReview(own) : undefined,
+    opened: own ? { ...typedReview(own), version: versionOf(own) } : undefined,
+    deletionHref: own?.isShown ? reviewDeletionHref(own.id) : undefined,
+    former: member ? (await listFormerReviews(place.slug, member.id)).map(presentFormerReview) : [],
+    hasDeleted: member !== undefined && (await hasDeleted({ reviewOf: place.slug }, member.id, visitor.now())),
     token: newFormToken(),
     today: dayInLondon(visitor.now()),
   };
-}
-
-/** A review as its author typed it, to be changed. */
-function typedReview({ rating, body, dish, pricePence, visitedOn }: Omit<ReviewContent, "dishSlug">) {
-  const price = pricePence === null ? "" : formatPounds(pricePence);
-  return { rating: String(rating), body, dish: dish ?? "", price, visitedOn: visitedOn ?? "" };
 }
 
 const TAKEN_OFF = {
@@ -56,9 +58,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     request,
     context,
     schemaFor: reviewForm,
-    post: (value, author, token) => writeReview(params.slug, reviewContent(value), author, token),
-    flash: (answer, author) => ({
-      text: "Your review is posted.",
+    post: (value: z.output<ReviewForm>, author, secret) => postReview(params.slug, value, author, secret),
+    flash: (answer, author, { version }) => ({
+      text: version === "" ? "Your review is posted." : "Your review is changed.",
       link: { href: `${answer}#${reviewAnchor(author)}`, text: "See it below" },
     }),
   });
@@ -69,12 +71,13 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 }
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, place, own, today, author, token, result } = useReply(loaderData, actionData);
+  const reply = useReply(loaderData, actionData);
+  const { siteName, place, opened, today, author, token, result, changed, deletionHref, former, hasDeleted } = reply;
   const schema = reviewForm({ needsHandle: author === undefined });
   const [form, fields] = useForm<z.input<ReviewForm>, z.output<ReviewForm>>({
     id: "review",
     lastResult: result,
-    defaultValue: own,
+    defaultValue: opened,
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldRevalidate: "onSubmit",
   });
@@ -86,11 +89,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
           Review <bdi>{place.name}</bdi>
         </>
       }
-      lead={
-        own
-          ? "You have reviewed this place before. What you post now replaces it."
-          : "Half a minute: a rating and a sentence. The rest is optional."
-      }
+      lead={leadOf({ isChange: opened !== undefined, hasDeleted })}
       token={token}
       problems={formProblems(
         [
@@ -108,12 +107,31 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
       )}
       formProps={getFormProps(form)}
       reply={actionData}
-      submitLabel={own ? "Replace my review" : "Post review"}
+      submitLabel={opened ? "Change my review" : "Post review"}
       pendingLabel="Posting …"
-      wayOut={<Link to={placeHref(place.slug)}>Back to {place.name}</Link>}
+      wayOut={
+        <>
+          <Link to={placeHref(place.slug)}>Back to {place.name}</Link>
+          {deletionHref && <Link to={deletionHref}>Delete my review</Link>}
+        </>
+      }
     >
+      <input type="hidden" name="version" value={changed?.version ?? opened?.version ?? ""} />
+      <ChangedMeanwhile now={changed?.values} typed={result?.initialValue} fields={COMPARED_FIELDS} />
       <ReviewFieldset fields={fields} today={today} />
       <AuthorField fields={fields} author={author} />
+      <FormerReviews former={former} />
     </FormScreen>
+  );
+}
+
+function leadOf({ isChange, hasDeleted }: { isChange: boolean; hasDeleted: boolean }) {
+  if (isChange) return "You have reviewed this place before. What you post now replaces it.";
+  if (!hasDeleted) return "Half a minute: a rating and a sentence. The rest is optional.";
+  return (
+    <>
+      You deleted your review of this place. <Link to={DELETED_HREF}>Bring it back</Link>, or write another one here:
+      the old one can no longer be brought back then.
+    </>
   );
 }

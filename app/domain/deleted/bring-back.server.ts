@@ -1,0 +1,66 @@
+import { Prisma } from "#app/db/database.server.ts";
+import { releaseReviews } from "../moderation/hold-reviews.server.ts";
+import { onlyIfPlaceTakesPosts, PLACE_IS_LOCKED } from "../moderation/place-lock.server.ts";
+import { placeHref } from "../places/place-href.ts";
+import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import { keptSince } from "./kept-for.ts";
+
+/** Who brings something back, by which form. */
+type BringsBack = { memberId: number; formSecret: string };
+
+const NOT_DELETED = {
+  status: 404,
+  message: "This is not among what you deleted any more: it was brought back or written anew, or its 30 days are over",
+};
+
+/**
+ * Puts a review back that its author deleted within 30 days. Refused for anything else, and where a moderator has locked the
+ * place. Bringing it back twice is no mistake.
+ */
+export function bringBackReview(
+  id: number,
+  { memberId, formSecret }: BringsBack,
+  now = new Date(),
+): Promise<PostOutcome> {
+  const since = keptSince(now);
+  return postOnce({ memberId }, formSecret, async (writer) => {
+    const where = { id, memberId, place: { heldAs: null } };
+    const held = await writer.heldReview.findFirst({
+      where: { ...where, heldAs: "deleted", heldAt: { gte: since } },
+      select: { place: true },
+    });
+    const place = held?.place ?? (await writer.review.findFirst({ where, select: { place: true } }))?.place;
+    if (!place) return { refusal: NOT_DELETED };
+    if (!held) return { answer: placeHref(place.slug), statements: [] };
+    if (place.isLocked) return { refusal: PLACE_IS_LOCKED };
+    const which = Prisma.sql`held_reviews.id = ${id} AND held_reviews.member_id = ${memberId}
+      AND held_as = 'deleted' AND held_at >= ${since}`;
+    return {
+      answer: placeHref(place.slug),
+      statements: [...releaseReviews(writer, which), onlyIfPlaceTakesPosts(writer, place.id)],
+    };
+  });
+}
+
+/**
+ * Puts a place back, with its author's review, that the member who recommended it deleted within 30 days. Refused for anything
+ * else. Bringing it back twice is no mistake.
+ */
+export function bringBackPlace(
+  slug: string,
+  { memberId, formSecret }: BringsBack,
+  now = new Date(),
+): Promise<PostOutcome> {
+  return postOnce({ memberId }, formSecret, async (writer) => {
+    const own = { slug, recommendedBy: memberId };
+    const deleted = { ...own, heldAs: "deleted", heldAt: { gte: keptSince(now) } };
+    const place = await writer.place.findUnique({ where: deleted, select: { updatedAt: true } });
+    const isBack = !place && (await writer.place.count({ where: { ...own, heldAs: null } })) > 0;
+    if (!place && !isBack) return { refusal: NOT_DELETED };
+    const shown = { heldAs: null, heldAt: null, ...place };
+    return {
+      answer: placeHref(slug),
+      statements: place ? [writer.place.update({ where: deleted, data: shown })] : [],
+    };
+  });
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { reader, write } from "#app/db/database.server.ts";
+import { expectDerivedTablesToAddUp } from "../../../tests/setup/derived-tables.ts";
+import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
+import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { keepIndexCurrent } from "../places/keep-index-current.server.ts";
+import { deleteReview } from "../reviews/delete-review.server.ts";
+import { bringBackReview } from "./bring-back.server.ts";
+import { listDeletedReviews } from "./list-deleted.server.ts";
+import { purgeDeleted } from "./purge-deleted.server.ts";
+
+const file = openTestDatabase();
+const NOON = new Date("2026-11-25T12:00:00Z");
+const afterDays = (days: number) => new Date(NOON.getTime() + days * 24 * 60 * 60 * 1000);
+let count = 0;
+let people: { author: number; other: number; moderator: number };
+let placeId = 0;
+let reviewId = 0;
+
+beforeEach(async () => {
+  count += 1;
+  people = {
+    author: await addMember(`author ${count}`),
+    other: await addMember(`other ${count}`),
+    moderator: await addMember(`moderator ${count}`),
+  };
+  await write((writer) => writer.member.update({ where: { id: people.moderator }, data: { role: "moderator" } }));
+  placeId = await addPlace(`Retracted ${count}`);
+  reviewId = await addReview(placeId, people.author, 1);
+  await addReview(placeId, people.other, 5);
+});
+
+const as = (who: keyof typeof people) => ({ memberId: people[who], formSecret: randomUUID() });
+const review = () => reader().review.findUnique({ where: { id: reviewId } });
+const held = () => reader().heldReview.findUnique({ where: { id: reviewId } });
+const indexed = () =>
+  reader().placeIndex.findUniqueOrThrow({ where: { placeId }, select: { reviewCount: true, ratingSum: true } });
+
+test("a deleted review counts for nothing at once, and comes back as it was, with its votes", async () => {
+  const before = await review();
+  const vote = { placeId, authorId: people.author, memberId: people.other };
+  await write((writer) => writer.helpfulVote.create({ data: vote }));
+  expect(await deleteReview(reviewId, as("author"), NOON)).toMatchObject({
+    kind: "posted",
+    answer: `/places/retracted-${count}`,
+  });
+  expect(await review()).toBeNull();
+  expect(await indexed()).toEqual({ reviewCount: 1, ratingSum: 5 });
+  expectDerivedTablesToAddUp(file);
+  expect(await listDeletedReviews(people.author, NOON)).toMatchObject([{ id: reviewId, heldAt: NOON }]);
+  expect(await listDeletedReviews(people.other, NOON)).toEqual([]);
+
+  expect(await bringBackReview(reviewId, as("author"), afterDays(29))).toMatchObject({ kind: "posted" });
+  expect([await review(), await held()]).toEqual([before, null]);
+  expect(await indexed()).toEqual({ reviewCount: 2, ratingSum: 6 });
+  expectDerivedTablesToAddUp(file);
+  expect(await reader().helpfulVote.count({ where: vote })).toBe(1);
+});
+
+test.each(["other", "moderator"] as const)("%s cannot delete somebody's review, nor bring it back", async (who) => {
+  const before = await review();
+  expect(await deleteReview(reviewId, as(who), NOON)).toMatchObject({ kind: "refused", refusal: { status: 403 } });
+  expect(await review()).toEqual(before);
+  await deleteReview(reviewId, as("author"), NOON);
+  const kept = await held();
+  expect(await bringBackReview(reviewId, as(who), NOON)).toMatchObject({ kind: "refused", refusal: { status: 404 } });
+  expect(await deleteReview(reviewId, as(who), NOON)).toEqual({ kind: "declined" });
+  expect([await review(), await held()]).toEqual([null, kept]);
+});
+
+test("deleting or bringing back from two tabs does it once", async () => {
+  const deleted = await Promise.all([1, 2, 3].map(() => deleteReview(reviewId, as("author"), NOON)));
+  expect(deleted.map(({ kind }) => kind)).toEqual(["posted", "posted", "posted"]);
+  expect(await held()).not.toBeNull();
+  const back = await Promise.all([1, 2, 3].map(() => bringBackReview(reviewId, as("author"), NOON)));
+  expect(back.map(({ kind }) => kind)).toEqual(["posted", "posted", "posted"]);
+  expect([(await review())?.id, await held()]).toEqual([reviewId, null]);
+});
+
+test("what a moderator put aside is not the author's to delete or to bring back", async () => {
+  await deleteReview(reviewId, as("author"), NOON);
+  const hidden = { heldAs: "hidden", heldRule: "spam" };
+  await write((writer) => writer.heldReview.update({ where: { id: reviewId }, data: hidden }));
+  expect(await bringBackReview(reviewId, as("author"), NOON)).toMatchObject({ refusal: { status: 404 } });
+  expect(await deleteReview(reviewId, as("author"), NOON)).toEqual({ kind: "declined" });
+  expect(await held()).toMatchObject(hidden);
+});
+
+test("at a locked place nothing is deleted or brought back", async () => {
+  const lock = (isLocked: boolean) =>
+    write((writer) => writer.place.update({ where: { id: placeId }, data: { isLocked } }));
+  await lock(true);
+  expect(await deleteReview(reviewId, as("author"), NOON)).toMatchObject({ refusal: { status: 403 } });
+  await lock(false);
+  await deleteReview(reviewId, as("author"), NOON);
+  await lock(true);
+  expect(await bringBackReview(reviewId, as("author"), NOON)).toMatchObject({ refusal: { status: 403 } });
+  expect([await review(), (await held())?.heldAs]).toEqual([null, "deleted"]);
+});
+
+test("after 30 days it is gone for good, with its votes and what was said before", async () => {
+  const former = { placeId, rating: 3, body: "Fine, then.", writtenAt: NOON };
+  await write((writer) =>
+    writer.$transaction([
+      writer.helpfulVote.create({ data: { placeId, authorId: people.author, memberId: people.other } }),
+      writer.reviewRevision.createMany({
+        data: [people.author, people.other].map((memberId) => ({ ...former, memberId })),
+      }),
+    ]),
+  );
+  await deleteReview(reviewId, as("author"), NOON);
+  const kept = await held();
+  await purgeDeleted(afterDays(30));
+  expect(await held()).toEqual(kept);
+  const late = afterDays(30.01);
+  expect(await listDeletedReviews(people.author, late)).toEqual([]);
+  expect(await bringBackReview(reviewId, as("author"), late)).toMatchObject({ refusal: { status: 404 } });
+  await keepIndexCurrent(afterDays(31));
+  expect(await held()).toBeNull();
+  expect(await reader().helpfulVote.count({ where: { placeId } })).toBe(0);
+  expect(await reader().reviewRevision.findMany({ where: { placeId } })).toMatchObject([{ memberId: people.other }]);
+  expectDerivedTablesToAddUp(file);
+});
+
+test("purging takes what was put aside in the order of its index", async () => {
+  const plan = await reader().$queryRaw<{ detail: string }[]>`EXPLAIN QUERY PLAN
+    SELECT id FROM held_reviews WHERE held_as = 'deleted' AND held_at < ${NOON}`;
+  expect(plan[0]?.detail).toContain("USING COVERING INDEX held_reviews_held_as_held_at_idx");
+});

@@ -1,0 +1,24 @@
+import { write } from "#app/db/database.server.ts";
+import { keptSince } from "./kept-for.ts";
+
+/**
+ * Removes for good what members deleted more than 30 days ago: reviews with what their authors had said before, unless they have
+ * reviewed the place again, and places with all that hangs on them.
+ */
+export async function purgeDeleted(now: Date): Promise<void> {
+  const since = keptSince(now);
+  const expired = { heldAs: "deleted", heldAt: { lt: since } };
+  await write((writer) =>
+    writer.$transaction([
+      writer.$executeRaw`
+        DELETE FROM review_revisions WHERE (place_id, member_id) IN (
+          SELECT place_id, member_id FROM held_reviews WHERE held_as = 'deleted' AND held_at < ${since}
+        ) AND NOT EXISTS (
+          SELECT 1 FROM reviews
+          WHERE reviews.place_id = review_revisions.place_id AND reviews.member_id = review_revisions.member_id
+        )`,
+      writer.heldReview.deleteMany({ where: expired }),
+      writer.place.deleteMany({ where: expired }),
+    ]),
+  );
+}

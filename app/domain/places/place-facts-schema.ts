@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { DIETS, FEATURES, PORTIONS } from "./needs.ts";
+
+const interval = z.object({ day: z.int().min(1).max(8), opensAt: z.int(), closesAt: z.int() });
+
+/** Everything that is said of a place, as a revision keeps it. What nobody has said is null or left out. */
+export const keptFactsSchema = z.object({
+  name: z.string(),
+  street: z.string(),
+  postcode: z.string(),
+  priceBand: z.int().min(1).max(4),
+  website: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  cuisines: z.array(z.object({ slug: z.string(), name: z.string() })),
+  diets: z.partialRecord(z.enum(DIETS.map(({ diet }) => diet)), z.enum(PORTIONS.map(({ portion }) => portion))),
+  features: z.partialRecord(z.enum(FEATURES.map(({ feature }) => feature)), z.boolean()),
+  hours: z
+    .object({ bankHolidays: z.enum(["usual", "closed", "own"]).nullable(), intervals: z.array(interval) })
+    .nullable(),
+  closedOn: z.string().nullable(),
+});
+
+export type KeptFacts = z.output<typeof keptFactsSchema>;

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
+import type { AuthorReference } from "../posting/post-once.server.ts";
+import { jsonColumn } from "../text/json-column.ts";
+import { type KeptFacts, keptFactsSchema } from "./place-facts-schema.ts";
+
+/** How many changes a page of a place's history has. */
+export const CHANGES_PER_PAGE = 20;
+
+// What keptFactsSchema reads, of the row of places that a query is at. Lists are sorted and positions are to 0.1 m, so that
+// equal facts are equal text.
+const FACTS = Prisma.sql`json_object(
+  'name', name, 'street', street, 'postcode', postcode, 'priceBand', price_band, 'website', website,
+  'latitude', round(latitude, 6), 'longitude', round(longitude, 6), 'closedOn', closed_on,
+  'cuisines', json((
+    SELECT json_group_array(json_object('slug', cuisines.slug, 'name', cuisines.name) ORDER BY cuisines.slug)
+    FROM place_cuisines JOIN cuisines ON cuisines.id = cuisine_id WHERE place_id = places.id)),
+  'diets', json((
+    SELECT json_group_object(diet, portion ORDER BY diet) FROM place_diets WHERE place_id = places.id)),
+  'features', json((
+    SELECT json_group_object(feature, json(iif(present, 'true', 'false')) ORDER BY feature)
+    FROM place_features WHERE place_id = places.id)),
+  'hours', json(iif(hours_confirmed_on IS NULL, NULL, json_object('bankHolidays', bank_holidays, 'intervals', json((
+    SELECT json_group_array(json_object('day', day, 'opensAt', opens_at, 'closesAt', closes_at) ORDER BY day, opens_at)
+    FROM opening_intervals WHERE place_id = places.id)))))
+)`;
+
+/** A statement that keeps what was said of a place when it was recommended, before its first change. */
+export function firstRevision(writer: PrismaClient, placeId: number) {
+  return writer.$executeRaw`
+    INSERT INTO place_revisions (place_id, member_id, facts, created_at)
+    SELECT id, recommended_by, ${FACTS}, created_at FROM places
+    WHERE id = ${placeId} AND NOT EXISTS (SELECT 1 FROM place_revisions WHERE place_id = ${placeId})`;
+}
+
+/** A statement that keeps what is said of a place after a change, and who made it, where anything is different. */
+export function nextRevision(
+  writer: PrismaClient,
+  placeId: number,
+  { author, now }: { author: AuthorReference; now: Date },
+) {
+  const [id, key] = "id" in author ? [author.id, null] : [null, author.handleKey];
+  return writer.$executeRaw`
+    INSERT INTO place_revisions (place_id, member_id, facts, created_at)
+    SELECT place_id, (SELECT id FROM members WHERE id = ${id} OR handle_key = ${key}), facts, ${now}
+    FROM (SELECT id AS place_id, ${FACTS} AS facts FROM places WHERE id = ${placeId})
+    WHERE facts <> (SELECT facts FROM place_revisions WHERE place_id = ${placeId} ORDER BY id DESC LIMIT 1)`;
+}
+
+/** Everything that is said of a place now. Throws when there is no such place. */
+export async function readFacts(placeId: number): Promise<KeptFacts> {
+  const rows = await reader().$queryRaw`SELECT ${FACTS} AS facts FROM places WHERE id = ${placeId}`;
+  return z.tuple([z.object({ facts: jsonColumn(keptFactsSchema) })]).parse(rows)[0].facts;
+}
+
+/** How many revisions a place has: none while nobody has changed it. */
+export function countRevisions(placeId: number): Promise<number> {
+  return reader().placeRevision.count({ where: { placeId } });
+}
+
+/** A page of a place's revisions, the newest first, and one more, with which the last is compared. */
+export async function listRevisions(placeId: number, page: number) {
+  const rows = await reader().placeRevision.findMany({
+    where: { placeId },
+    orderBy: { id: "desc" },
+    skip: (page - 1) * CHANGES_PER_PAGE,
+    take: CHANGES_PER_PAGE + 1,
+    select: REVISION,
+  });
+  return rows.map(readRevision);
+}
+
+/** A revision of a place by its id, or null. */
+export async function findRevision(placeId: number, id: number) {
+  const row = await reader().placeRevision.findFirst({ where: { placeId, id }, select: REVISION });
+  return row && readRevision(row);
+}
+
+export type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>;
+
+const REVISION = {
+  ...{ id: true, facts: true, createdAt: true },
+  member: { select: { handle: true, leftOn: true } },
+} as const;
+
+const storedFacts = jsonColumn(keptFactsSchema);
+
+type RevisionRow = {
+  id: number;
+  facts: string;
+  createdAt: Date;
+  member: { handle: string; leftOn: string | null } | null;
+};
+
+function readRevision({ id, facts, createdAt, member }: RevisionRow) {
+  // Whoever left is named by nobody.
+  return { id, createdAt, by: member?.leftOn === null ? member.handle : undefined, facts: storedFacts.parse(facts) };
+}

@@ -1,0 +1,36 @@
+import { compareFacts, type Difference } from "#app/domain/places/compare-facts.ts";
+import { historyHref } from "#app/domain/places/place-href.ts";
+import { CHANGES_PER_PAGE, type Revision } from "#app/domain/places/place-revisions.server.ts";
+import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+
+export type PresentedChange = {
+  id: number;
+  on: { iso: string; text: string };
+  by: string;
+  /** Undefined for how the place was recommended. */
+  differences: Difference[] | undefined;
+  /** The page of the version that the change made; undefined for the one that stands. */
+  href: string | undefined;
+};
+
+/** The changes on a page of a place's history. @param revisions those of the page, the newest first, and the one before */
+export function presentHistory(slug: string, revisions: Revision[], hasLatest: boolean): PresentedChange[] {
+  return revisions.slice(0, CHANGES_PER_PAGE).map((revision, index) => {
+    const { id, createdAt, by, facts } = revision;
+    const before = revisions[index + 1];
+    const day = dayInLondon(createdAt);
+    return {
+      id,
+      on: { iso: day, text: formatDay(day) },
+      by: by ?? "a former member",
+      differences: before && compareFacts(before.facts, facts),
+      href: hasLatest && index === 0 ? undefined : `${historyHref(slug)}/${id}`,
+    };
+  });
+}
+
+/** What is said of a place that nobody has changed. */
+export function presentRecommendation(place: { createdAt: Date; member: { handle: string } | null }): string {
+  const on = formatDay(dayInLondon(place.createdAt));
+  return `Nothing has been changed since ${place.member ? `${place.member.handle} recommended it` : "it was recommended"} on ${on}.`;
+}

@@ -1,0 +1,64 @@
+import { Link, redirect } from "react-router";
+import { parsePage } from "#app/domain/places/parse-place-query.ts";
+import { historyHref } from "#app/domain/places/place-href.ts";
+import { findPlace } from "#app/domain/places/place-page.server.ts";
+import { CHANGES_PER_PAGE, countRevisions, listRevisions } from "#app/domain/places/place-revisions.server.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
+import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { missingPlace } from "#app/http/missing-place.server.ts";
+import { Pagination } from "#app/ui/pagination.tsx";
+import type { Route } from "./+types/route";
+import { Change } from "./change.tsx";
+import { presentHistory, presentRecommendation } from "./present-history.ts";
+
+export async function loader({ params, url }: Route.LoaderArgs) {
+  const place = await findPlace(params.slug);
+  if (!place) throw await missingPlace(params.slug);
+  const page = parsePage(url.searchParams);
+  const pages = countPages(await countRevisions(place.id), CHANGES_PER_PAGE);
+  const href = historyHref(place.slug);
+  if (page > pages) throw redirect(href);
+  const revisions = await listRevisions(place.id, page);
+  return {
+    siteName: describeSite().name,
+    ...{ name: place.name, href, page, pages },
+    recommendation: revisions.length === 0 ? presentRecommendation(place) : undefined,
+    changes: presentHistory(place.slug, revisions, page === 1),
+  };
+}
+
+export default function PlaceHistory({ loaderData }: Route.ComponentProps) {
+  const { siteName, name, href, page, pages, recommendation, changes } = loaderData;
+  const whichPage = pageOf(page, pages);
+  return (
+    <div className="form-screen">
+      <title>{`Changes to ${name}${whichPage} · ${siteName}`}</title>
+      <header className="prose">
+        <h1>
+          Changes to <bdi>{name}</bdi>
+          {whichPage && <span className="soft">{whichPage}</span>}
+        </h1>
+        <p className="soft">
+          Anybody may correct what is said of a place. Every change is kept here, and can be taken back.
+        </p>
+      </header>
+      {recommendation && <p className="empty">{recommendation}</p>}
+      {changes.length > 0 && (
+        <ol className="history" reversed>
+          {changes.map((change) => (
+            <Change key={change.id} change={change} />
+          ))}
+        </ol>
+      )}
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefOf={(number) => (number === 1 ? href : `${href}?page=${number}`)}
+        label="Pages of changes"
+      />
+      <p>
+        <Link to={href.replace(/\/history$/, "")}>Back to {name}</Link>
+      </p>
+    </div>
+  );
+}
