@@ -35,7 +35,10 @@ describe.each(EVERYWHERE)("%s", (path) => {
     expect(get.status).toBeLessThan(500);
     expect(head.status).toBe(get.status);
     expect(await head.text()).toBe("");
-    for (const name of ["Content-Type", "Cache-Control"]) expect(head.headers.get(name)).toBe(get.headers.get(name));
+    // How long a page is right counts down to the end of the minute.
+    const described = ({ headers }: Response) =>
+      ["Content-Type", "Cache-Control"].map((name) => headers.get(name)?.replace(/s-maxage=\d+/, "s-maxage"));
+    expect(described(head)).toEqual(described(get));
   });
 
   test("tells OPTIONS what is allowed", async () => {

@@ -4,6 +4,7 @@ import { expectGivenBack, typedValues } from "../setup/given-back.ts";
 import { becomeMember, newVisitorOf, signedInAs, signIn } from "../setup/members.ts";
 import { openSite } from "../setup/site.ts";
 import { countRows, storedValues, tamper } from "../setup/stored.ts";
+import { hiddenValues } from "../setup/visitor.ts";
 
 const site = openSite({ SESSION_SECRET: "only the tests know this secret of the site" });
 const { newRecoveryCode } = await import("#app/domain/members/recovery-hash.server.ts");
@@ -152,10 +153,12 @@ describe("posting as somebody who has been here before", () => {
     const visitor = newVisitorOf(site);
     const body = "Said from another browser.";
     const before = countRows(site.databaseFile);
-    const posted = await visitor.fillIn(
-      `${PLACE}/review`,
-      reviewFields({ handle: "Returning", recoveryCode: code, body }),
-    );
+    const fields = reviewFields({ handle: "Returning", recoveryCode: code, body });
+    // They have said something of this place already, and are shown it before it is replaced.
+    const compared = await visitor.fillIn(`${PLACE}/review`, fields);
+    expect(compared.status).toBe(409);
+    expect(typedValues(compared)).toMatchObject({ body });
+    const posted = await visitor.post(`${PLACE}/review`, { ...hiddenValues(compared), rating: "4", body });
     expect(posted.status).toBe(303);
     expect(await signedInAs(visitor)).toBe("returning");
     expect(visitor.cookies.has("new-code")).toBe(false);

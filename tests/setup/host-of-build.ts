@@ -3,6 +3,7 @@ import { loadBuild } from "../../server/build.ts";
 import { DataState } from "../../server/data-state.ts";
 import { openHost } from "./host.ts";
 import { openTestDatabase } from "./test-database.ts";
+import { UNLIMITED } from "./unlimited.ts";
 
 /**
  * Our host with the production build, in this process, on an empty database of this test file's own. Call it at the top
@@ -10,7 +11,7 @@ import { openTestDatabase } from "./test-database.ts";
  */
 export function openHostOfBuild(settings: Record<string, string> = {}) {
   const databaseFile = openTestDatabase();
-  Object.assign(process.env, { NODE_ENV: "production", LOG_LEVEL: "silent", ...settings });
+  Object.assign(process.env, { NODE_ENV: "production", LOG_LEVEL: "silent", ...UNLIMITED, ...settings });
   const data = new DataState(databaseFile);
   afterAll(() => data.close());
   const opening = loadBuild().then((build) =>

@@ -49,10 +49,9 @@ export class TestVisitor {
 
   /** Opens a form, for what it carries hidden: its token, and its version where it changes something. */
   async openHidden(path: string): Promise<Record<string, string>> {
-    const { document } = await this.get(formPath(path));
-    const hidden = document.querySelectorAll("form.form input[type=hidden]");
-    if (hidden.length === 0) throw new Error(`There is no form at ${path}.`);
-    return Object.fromEntries(hidden.map((input) => [input.getAttribute("name"), input.getAttribute("value") ?? ""]));
+    const hidden = hiddenValues(await this.get(formPath(path)));
+    if (Object.keys(hidden).length === 0) throw new Error(`There is no form at ${path}.`);
+    return hidden;
   }
 
   /** Sends any request, with this visitor's cookies. */
@@ -77,4 +76,10 @@ export class TestVisitor {
     if (/max-age=0/i.test(header)) this.cookies.delete(name);
     else this.cookies.set(name, value);
   }
+}
+
+/** What the form of a page carries hidden. */
+export function hiddenValues({ document }: Page): Record<string, string> {
+  const hidden = document.querySelectorAll("form.form input[type=hidden]");
+  return Object.fromEntries(hidden.map((input) => [input.getAttribute("name"), input.getAttribute("value") ?? ""]));
 }
