@@ -80,7 +80,7 @@ test("a moderator finds it in the queue and lets it through; from then on what i
   expect((await moderator.fillIn(path, { decision: "approve" })).status).toBe(303);
   expect((await stranger.get(PLACE)).html).toContain("Hippo MARKER, changed.");
   const answer = await newcomer.fillIn(`${PLACE}/review`, reviewFields({ body: "Now at once." }));
-  expect(await flashOf(newcomer, answer.location)).toBe("Your review is posted.");
+  expect(await flashOf(newcomer, answer.location)).toBe("Your review is changed.");
   expect((await stranger.get(PLACE)).html).toContain("Now at once.");
 });
 
