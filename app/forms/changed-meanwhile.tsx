@@ -26,7 +26,7 @@ export function ChangedMeanwhile({ now, typed, fields }: Props) {
         <thead>
           <tr>
             <td />
-            <th scope="col">Saved meanwhile</th>
+            <th scope="col">Saved since</th>
             <th scope="col">Yours, still below</th>
           </tr>
         </thead>
