@@ -13,7 +13,7 @@ async function pressAs(page: Page, name: RegExp): Promise<void> {
   const handle = page.getByLabel("Your handle");
   if ((await handle.count()) > 0) await handle.fill(newHandle());
   await page.getByRole("button", { name }).click();
-  await page.getByRole("status").waitFor();
+  await page.locator(".flash").waitFor();
 }
 
 /** From the form for a review: posts one and opens the form again, with what was said before. */
