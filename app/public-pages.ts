@@ -48,6 +48,8 @@ export const PAGES: Record<string, readonly string[] | "personal"> = {
   "/account/deleted": "personal",
   "/account/passkeys": "personal",
   "/account/passkeys/challenge": "personal",
+  "/account/download": "personal",
+  "/account/leave": "personal",
   "/map": PLACE_QUERY_NAMES,
   "/about": [],
   "/healthz": "personal",

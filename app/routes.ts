@@ -43,6 +43,8 @@ export default [
   route("places/:slug/delete", "routes/place-delete/route.tsx"),
   route("reviews/:id/delete", "routes/review-delete/route.tsx"),
   route("account/deleted", "routes/account-deleted/route.tsx"),
+  route("account/download", "routes/account-download/route.ts"),
+  route("account/leave", "routes/account-leave/route.tsx"),
   route("map", "routes/map/route.tsx"),
   route("about", "routes/about/route.tsx"),
   route("healthz", "routes/healthz/route.ts"),

@@ -64,6 +64,8 @@ export const SCREENS: Screen[] = [
   { name: "handle and cohort", path: "/about", prepare: (page) => openAsMember(page, "/account/profile") },
   { name: "replacing the code", path: "/about", prepare: (page) => openAsMember(page, "/account/code") },
   { name: "passkeys", path: "/about", prepare: (page) => openAsMember(page, "/account/passkeys") },
+  { name: "leaving", path: "/about", prepare: (page) => openAsMember(page, "/account/leave") },
+  { name: "leaving with problems", path: "/about", prepare: sendEmptyLeaving },
   { name: "about", path: "/about" },
   { name: "an unknown address", path: "/places/there-is-no-such-place" },
 ];
@@ -151,4 +153,11 @@ async function signInWrongly(page: Page): Promise<void> {
 async function openAsMember(page: Page, path: string): Promise<void> {
   await becomeMember(page);
   await page.goto(path);
+}
+}
+
+async function sendEmptyLeaving(page: Page): Promise<void> {
+  await openAsMember(page, "/account/leave");
+  await page.getByRole("button", { name: "Leave for good" }).click();
+  await page.getByRole("alert").waitFor();
 }

@@ -5,6 +5,9 @@ import { foldToKey } from "../text/folding.ts";
 const LEAST = 2;
 const MOST = 30;
 
+/** What everybody is called who left and let their reviews stay. Nobody can choose it. */
+export const FORMER_MEMBER = "A former member";
+
 const MISSING = "Choose a handle, so that people know who recommends";
 
 /** The handle that a member chooses, and the key by which two spellings of it are the same one. */
@@ -23,7 +26,8 @@ export const handleSchema = z
         (text) => countCharacters(foldToKey(text)) >= LEAST,
         "Choose a handle with at least two letters or digits in it",
       )
-      .refine((text) => countCharacters(foldToKey(text)) <= 4 * MOST, "Choose a handle of plainer letters"),
+      .refine((text) => countCharacters(foldToKey(text)) <= 4 * MOST, "Choose a handle of plainer letters")
+      .refine((text) => foldToKey(text) !== foldToKey(FORMER_MEMBER), "Choose a handle of your own"),
   );
 
 /** The key under which a handle is unique: "Ana B." and "ána b" are the same handle. */

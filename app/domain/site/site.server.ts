@@ -9,6 +9,11 @@ export function describeSite(): Site {
   return { name: SITE_NAME, campus: CAMPUS_NAME, asksJoinCode: asksJoinCode() };
 }
 
+/** The site's own address, such as "https://food.example.org"; undefined where the operator has not said. */
+export function siteOrigin(): string | undefined {
+  return readSettings().APP_ORIGIN;
+}
+
 /** Where the campus is, in degrees (WGS 84). */
 export function campusPosition(): { latitude: number; longitude: number } {
   const { CAMPUS_LATITUDE, CAMPUS_LONGITUDE } = readSettings();

@@ -9,7 +9,7 @@ import {
   takeVoteBack,
   voteHelpful,
 } from "#app/domain/reviews/helpful-votes.server.ts";
-import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
+import { anchorOf } from "#app/domain/reviews/review-anchor.ts";
 import { parseReviewOrder, reviewsHref } from "#app/domain/reviews/review-order.ts";
 import { findReviewPage } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
@@ -56,7 +56,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     text: intent === "helpful" ? "You found that review helpful." : "You no longer say that the review is helpful.",
     link: { href: helpfulHref(id), text: intent === "helpful" ? "Take it back" : "Change that" },
   });
-  return redirect(`${page}#${reviewAnchor(review.member.handle)}`, 303);
+  return redirect(`${page}#${anchorOf({ id, member: review.member })}`, 303);
 }
 
 async function findReview(text: string) {

@@ -7,7 +7,7 @@ import { EVERY_PLACE, placeQueryHref } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { shortWebsite } from "#app/domain/places/website.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
-import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
+import { anchorOf } from "#app/domain/reviews/review-anchor.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 
@@ -71,7 +71,7 @@ export function presentReview(review: FoundReview) {
   return {
     id: review.id,
     helpful: review.helpful,
-    anchor: reviewAnchor(review.member.handle),
+    anchor: anchorOf(review),
     rating: review.rating,
     by: presentMember(review.member),
     body: review.body,

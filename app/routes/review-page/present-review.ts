@@ -1,7 +1,7 @@
 import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
-import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
+import { anchorOf } from "#app/domain/reviews/review-anchor.ts";
 import { reviewDeletionHref, reviewHref } from "#app/domain/reviews/review-href.ts";
 import type { findReview } from "#app/domain/reviews/review-page.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
@@ -17,7 +17,7 @@ export function presentReview(review: FoundReview) {
   return {
     href: reviewHref(id),
     forms: { change: reviewFormHref(place.slug), delete: reviewDeletionHref(id) },
-    onPlaceHref: `${href}#${reviewAnchor(member.handle)}`,
+    onPlaceHref: `${href}#${anchorOf(review)}`,
     place: { name: place.name, href },
     by: member.handle,
     rating,

@@ -1,0 +1,65 @@
+import { Prisma, type PrismaClient, reader, write } from "#app/db/database.server.ts";
+import { dayInLondon } from "../text/dates.ts";
+import { FORMER_MEMBER } from "./handle.ts";
+import type { LeavingChoice } from "./leaving.ts";
+
+/** What a member who thinks of leaving should know, or undefined when they have left. */
+export async function describeLeaving(memberId: number) {
+  const member = await reader().member.findUnique({
+    where: { id: memberId, leftOn: null },
+    select: { role: true, _count: { select: { places: true, reviews: true } } },
+  });
+  if (!member) return undefined;
+  const others = await reader().member.count({ where: { role: "moderator", id: { not: memberId } } });
+  return { ...member._count, isOnlyModerator: member.role === "moderator" && others === 0 };
+}
+
+/**
+ * Has a member leave for good, all or nothing. Places they recommended stay, as nobody's; everything else that is theirs is
+ * deleted. Where their reviews stay, so does what they found at places, and a row without a name that both hang on.
+ * False when they had left before.
+ */
+export async function leave(memberId: number, choice: LeavingChoice, now = new Date()): Promise<boolean> {
+  if (choice === "take") {
+    const { count } = await write((writer) => writer.member.deleteMany({ where: { id: memberId, leftOn: null } }));
+    return count > 0;
+  }
+  try {
+    await write((writer) => writer.$transaction(becomeNobody(writer, memberId, dayInLondon(now))));
+    return true;
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025") return false;
+    throw error;
+  }
+}
+
+function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
+  const theirs = { where: { memberId } };
+  const nobody = { memberId: null };
+  return [
+    // Fails, and everything with it, for whoever has left.
+    writer.member.update({
+      where: { id: memberId, leftOn: null },
+      data: {
+        ...{ handle: FORMER_MEMBER, handleKey: `~${memberId}`, leftOn },
+        ...{ role: "member", cohort: null, recoveryHash: null, recoveryMadeAt: null },
+      },
+      select: { id: true },
+    }),
+    writer.session.deleteMany(theirs),
+    writer.passkey.deleteMany(theirs),
+    writer.formerHandle.deleteMany(theirs),
+    writer.postedForm.deleteMany(theirs),
+    writer.heldReview.deleteMany(theirs),
+    writer.reviewRevision.deleteMany(theirs),
+    writer.helpfulVote.deleteMany(theirs),
+    writer.flag.deleteMany(theirs),
+    writer.listEntry.deleteMany(theirs),
+    writer.sharedList.deleteMany(theirs),
+    writer.place.updateMany({ where: { recommendedBy: memberId }, data: { recommendedBy: null } }),
+    writer.placeRevision.updateMany({ ...theirs, data: nobody }),
+    writer.mergeProposal.updateMany({ where: { proposedBy: memberId }, data: { proposedBy: null } }),
+    writer.moderationAction.updateMany({ where: { moderatorId: memberId }, data: { moderatorId: null } }),
+    writer.seedRecord.updateMany({ ...theirs, data: nobody }),
+  ];
+}

@@ -1,0 +1,84 @@
+import type { OwnData } from "#app/domain/members/own-data.server.ts";
+import { ruleWords } from "#app/domain/moderation/rules.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { formatPounds } from "#app/domain/reviews/price.ts";
+import { reviewHref } from "#app/domain/reviews/review-href.ts";
+import { formatDay } from "#app/domain/text/dates.ts";
+import { entry, type HrefOf, momentWords } from "./present-entry.ts";
+
+/** What a member said of places. */
+export function presentContributions(data: OwnData, hrefOf: HrefOf) {
+  return [
+    {
+      heading: "Places you recommended",
+      entries: data.places.map(({ name, slug, street, postcode, createdAt, heldAs, heldRule }) =>
+        entry({ name, href: hrefOf(placeHref(slug)) }, [
+          ["Where", `${street}, ${postcode}`],
+          ["Recommended", momentWords(createdAt)],
+          ["Not shown", heldWords(heldAs, heldRule)],
+        ]),
+      ),
+    },
+    {
+      heading: "Reviews",
+      entries: data.reviews.map(({ id, place, body, createdAt, updatedAt, ...review }) =>
+        entry({ name: place.name, href: hrefOf(reviewHref(id)), text: body }, [
+          ...factsOf(review),
+          ["Posted", momentWords(createdAt)],
+          ["Changed", updatedAt > createdAt && momentWords(updatedAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "Reviews that are not shown",
+      entries: data.heldReviews.map(({ place, body, createdAt, heldAs, heldRule, heldAt, ...review }) =>
+        entry({ name: place.name, href: hrefOf(placeHref(place.slug)), text: body }, [
+          ...factsOf(review),
+          ["Posted", momentWords(createdAt)],
+          ["Why", heldWords(heldAs, heldRule)],
+          ["Since", momentWords(heldAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "Earlier versions of your reviews",
+      entries: data.reviewRevisions.map(({ place, body, writtenAt, createdAt, ...review }) =>
+        entry({ name: place.name, href: hrefOf(placeHref(place.slug)), text: body }, [
+          ...factsOf(review),
+          ["Written", momentWords(writtenAt)],
+          ["Replaced", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "Corrections you made to places",
+      entries: data.placeRevisions.map(({ place, facts, createdAt }) =>
+        entry({ name: place.name, href: hrefOf(placeHref(place.slug)), text: JSON.stringify(facts, null, 1) }, [
+          ["Made", momentWords(createdAt)],
+        ]),
+      ),
+    },
+  ];
+}
+
+type Said = { rating: number; dish: string | null; pricePence: number | null; visitedOn: string | null };
+
+function factsOf({ rating, dish, pricePence, visitedOn }: Said): [string, string | null][] {
+  return [
+    ["Rating", `${rating} out of 5`],
+    ["Dish", dish],
+    ["Paid", pricePence === null ? null : formatPounds(pricePence)],
+    ["Visited", visitedOn && formatDay(visitedOn)],
+  ];
+}
+
+const HELD: Record<string, string> = {
+  deleted: "You deleted it",
+  flagged: "Members flagged it, and a moderator will look at it",
+  waiting: "It is a first post and waits for a moderator",
+};
+
+function heldWords(heldAs: string | null, heldRule: string | null): string | undefined {
+  if (heldAs === "hidden") return `A moderator hid it: ${ruleWords(heldRule)}`;
+  return heldAs === null ? undefined : HELD[heldAs];
+}

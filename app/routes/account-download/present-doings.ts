@@ -1,0 +1,99 @@
+import { listHref, listNameSchema, listTitle, sharedListHref } from "#app/domain/lists/list-name.ts";
+import type { OwnData } from "#app/domain/members/own-data.server.ts";
+import { ruleWords } from "#app/domain/moderation/rules.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { capitalised } from "#app/domain/text/counting.ts";
+import { entry, type HrefOf, momentWords } from "./present-entry.ts";
+
+const FOUND: Record<string, string> = { open: "still open", closed: "closed for good", moved: "moved" };
+
+/** What a member did beside recommending: found, kept, shared, voted, flagged, proposed and decided. */
+export function presentDoings(data: OwnData, hrefOf: HrefOf) {
+  const at = ({ name, slug }: { name: string; slug: string }) => ({ name, href: hrefOf(placeHref(slug)) });
+  return [
+    {
+      heading: "What you found at places",
+      entries: data.sightings.map(({ place, state, createdAt }) =>
+        entry(at(place), [
+          ["Found", FOUND[state] ?? state],
+          ["When", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "Your lists",
+      entries: data.listEntries.map(({ place, list, createdAt }) =>
+        entry(at(place), [
+          ["List", titleOf(list)],
+          ["Added", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "Lists you share by a link",
+      entries: data.sharedLists.map(({ list, token, createdAt }) =>
+        entry({ name: titleOf(list), href: hrefOf(listHref(listNameSchema.parse(list))) }, [
+          ["Link", hrefOf(sharedListHref(token)) ?? sharedListHref(token)],
+          ["Shared", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "Reviews you found helpful",
+      entries: data.votesGiven.map(({ place, author, createdAt }) =>
+        entry(at(place), [
+          ["Review by", author.handle],
+          ["When", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "Helpful votes for your reviews",
+      entries: data.votesReceived.map(({ place, createdAt }) => entry(at(place), [["When", momentWords(createdAt)]])),
+    },
+    {
+      heading: "What you flagged",
+      entries: data.flagsRaised.map(({ place, author, rule, note, createdAt, settledAt }) =>
+        entry({ ...at(place), text: note }, [
+          ["Review by", author?.handle],
+          ["Rule", capitalised(ruleWords(rule))],
+          ["Flagged", momentWords(createdAt)],
+          ["Settled", settledAt && momentWords(settledAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "Places you said are one",
+      entries: data.mergeProposals.map(({ from, into, createdAt }) =>
+        entry(at(into), [
+          ["The same as", from.name],
+          ["Said", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "What you decided as a moderator",
+      entries: data.moderationActions.map(({ action, subject, rule, placeName, createdAt }) =>
+        entry({ name: placeName }, [
+          ["Decision", `${action} ${subject}`],
+          ["Rule", rule && capitalised(ruleWords(rule))],
+          ["When", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "Forms you sent in the last days, by which sending one twice is noticed",
+      entries: data.postedForms.map(({ answer, createdAt }) =>
+        entry({ name: answer, href: hrefOf(answer) }, [["Sent", momentWords(createdAt)]]),
+      ),
+    },
+    {
+      heading: "Demo content under your name",
+      entries: data.seedRecords.map(({ key, addedAt }) => entry({ name: key }, [["Added", momentWords(addedAt)]])),
+    },
+  ];
+}
+
+function titleOf(list: string): string {
+  return listTitle(listNameSchema.parse(list));
+}

@@ -1,0 +1,66 @@
+import type { OwnData } from "#app/domain/members/own-data.server.ts";
+import { presentContributions } from "./present-contributions.ts";
+import { presentDoings } from "./present-doings.ts";
+import { dayWords, type Entry, entry, momentWords } from "./present-entry.ts";
+
+export type { Entry } from "./present-entry.ts";
+
+/** What the site is called and where it is, as far as that is known, and when the data was put together. */
+export type Situation = { siteName: string; origin: string | undefined; now: Date };
+
+type Section = { heading: string; entries: Entry[] };
+
+export type PresentedOwnData = { title: string; made: string; sections: Section[]; empty: string[] };
+
+/** A member's data in sections, in words. */
+export function presentOwnData(data: OwnData, { siteName, origin, now }: Situation): PresentedOwnData {
+  const hrefOf = (path: string) => (origin === undefined ? undefined : origin + path);
+  const sections = [...presentMember(data), ...presentContributions(data, hrefOf), ...presentDoings(data, hrefOf)];
+  return {
+    title: `${data.handle} on ${siteName}`,
+    made: `Everything that the site keeps of yours, as of ${momentWords(now)}.`,
+    sections: sections.filter(({ entries }) => entries.length > 0),
+    empty: sections.filter(({ entries }) => entries.length === 0).map(({ heading }) => heading),
+  };
+}
+
+function presentMember(data: OwnData): Section[] {
+  const { handle, role, cohort, createdAt, recoveryMadeAt, formerHandles, sessions, passkeys } = data;
+  return [
+    {
+      heading: "You",
+      entries: [
+        entry({ name: handle }, [
+          ["Role", role],
+          ["Cohort", cohort],
+          ["Member since", momentWords(createdAt)],
+          ["Recovery code made", recoveryMadeAt && momentWords(recoveryMadeAt)],
+        ]),
+      ],
+    },
+    {
+      heading: "Handles you had before",
+      entries: formerHandles.map((former) =>
+        entry({ name: former.handleKey }, [["Until", momentWords(former.createdAt)]]),
+      ),
+    },
+    {
+      heading: "Browsers you are signed in on",
+      entries: sessions.map((session) =>
+        entry({ name: session.browser || "A browser" }, [
+          ["Since", momentWords(session.createdAt)],
+          ["Until", dayWords(session.expiresAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "Passkeys",
+      entries: passkeys.map((passkey) =>
+        entry({ name: passkey.label }, [
+          ["Made", momentWords(passkey.createdAt)],
+          ["Last used", passkey.lastUsedAt && momentWords(passkey.lastUsedAt)],
+        ]),
+      ),
+    },
+  ];
+}

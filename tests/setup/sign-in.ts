@@ -1,0 +1,18 @@
+import { hashSecret } from "#app/domain/members/sessions.server.ts";
+import { tamper } from "./stored.ts";
+import type { TestVisitor } from "./visitor.ts";
+
+/** Signs a visitor in as a member of a SQLite file, past the site, and returns the value of their cookie. */
+export async function signInAs(visitor: TestVisitor, memberId: number, databaseFile: string): Promise<string> {
+  const { sessionCookie } = await import("#app/http/cookies.server.ts");
+  const token = `a token of member ${memberId}, ${Math.random()}`;
+  tamper(
+    databaseFile,
+    `INSERT INTO sessions (token_hash, member_id, created_at, expires_at)
+     VALUES ('${hashSecret(token)}', ${memberId}, '2026-11-01T12:00:00.000+00:00', '2099-01-01T12:00:00.000+00:00')`,
+  );
+  const [pair = ""] = (await sessionCookie.serialize(token)).split(";");
+  const value = pair.slice(pair.indexOf("=") + 1);
+  visitor.cookies.set(sessionCookie.name, value);
+  return value;
+}
