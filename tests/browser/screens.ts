@@ -154,7 +154,6 @@ async function openAsMember(page: Page, path: string): Promise<void> {
   await becomeMember(page);
   await page.goto(path);
 }
-}
 
 async function sendEmptyLeaving(page: Page): Promise<void> {
   await openAsMember(page, "/account/leave");

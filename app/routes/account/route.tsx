@@ -84,6 +84,12 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         <h2 id="data">What is yours</h2>
         <ul>
           <li>
+            <Link to="/lists/want">Places you want to try</Link>, and <Link to="/lists/been">where you have been</Link>
+          </li>
+          <li>
+            <Link to="/account/deleted">What you deleted</Link>, for as long as it can come back
+          </li>
+          <li>
             <Link to="/account/download">Download what you posted</Link>
           </li>
           <li>
