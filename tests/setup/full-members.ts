@@ -63,7 +63,7 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
         },
       }),
       writer.passkey.create({
-        data: { credentialId: `id of ${mark}`, memberId, publicKey: Buffer.from("key"), label: `Phone ${mark}` },
+        data: { credentialId: `id of ${mark}`, memberId, publicKey: Uint8Array.of(1, 2, 3), label: `Phone ${mark}` },
       }),
       writer.formerHandle.create({ data: { handleKey: `former${mark}`, memberId } }),
       writer.heldReview.create({

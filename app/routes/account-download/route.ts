@@ -4,6 +4,7 @@ import { describeSite, siteOrigin } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { signInHref } from "#app/http/return-to.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
 import { packOwnData } from "./pack-own-data.server.tsx";
 
@@ -14,7 +15,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const member = await requireMember(context, PATH);
   const data = await collectOwnData(member.id);
   if (!data) throw redirect(signInHref(PATH), 303);
-  const now = new Date();
+  const now = context.get(visitorContext).now();
   return new Response(packOwnData(data, { siteName: describeSite().name, origin: siteOrigin(), now }), {
     headers: {
       "Content-Type": "application/zip",
