@@ -5,7 +5,8 @@ import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.t
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { placeHref } from "#app/domain/places/place-href.ts";
 import { findPlacePage } from "#app/domain/places/place-page.server.ts";
-import { parseReviewOrder, reviewsHref } from "#app/domain/reviews/review-order.ts";
+import { parseReviewOrder } from "#app/domain/reviews/parse-review-order.ts";
+import { reviewsHref } from "#app/domain/reviews/review-order.ts";
 import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
