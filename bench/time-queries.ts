@@ -4,7 +4,8 @@ import { countPlaces } from "#app/domain/places/count-places.server.ts";
 import { listPlaces } from "#app/domain/places/list-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { filterOf, openNow } from "#app/domain/places/place-filter-of-query.ts";
-import { countRatings, findPlace, listReviews } from "#app/domain/places/place-page.server.ts";
+import { findPlacePage } from "#app/domain/places/place-page.server.ts";
+import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import { median } from "./measure/median.ts";
 
 // Prints the milliseconds of the queries of the two pages, as JSON. The database is that of DATABASE_URL.
@@ -17,9 +18,9 @@ const { matching } = await countPlaces(filter, openNow(query, now));
 const slug = decodeURIComponent(placePath.slice("/places/".length));
 
 async function showPlace(): Promise<void> {
-  const place = await findPlace(slug);
+  const place = await findPlacePage(slug);
   if (!place) throw new Error(`There is no place ${slug}.`);
-  await Promise.all([listReviews(place.id, 1, "newest"), countRatings(place.id)]);
+  await listReviews(place.id, 1, "newest");
 }
 
 async function time(times: number, task: () => Promise<unknown>): Promise<number> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
+import { jsonColumn } from "../text/json-column.ts";
 import { RECOMMENDS_FROM } from "./dish-query.ts";
 import { spellingOf } from "./dish-sql.server.ts";
 
@@ -23,13 +24,26 @@ export async function dishesOfPlaces(placeIds: number[]): Promise<PlaceDish[]> {
 
 /** The SQL behind dishesOfPlaces, which a test explains. */
 export function dishesOfPlacesSql(placeIds: number[]): Prisma.Sql {
+  return Prisma.sql`${dishesOf(Prisma.join(placeIds))} ORDER BY place_id, position`;
+}
+
+function dishesOf(placeIds: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    WITH counted AS MATERIALIZED (
+    SELECT place_id AS placeId, dish_slug AS slug, recommended, ${spellingOf(Prisma.sql`counted.dish_slug`)} AS name, position
+    FROM (
       SELECT place_id, dish_slug, COUNT(*) AS recommended,
         ROW_NUMBER() OVER (PARTITION BY place_id ORDER BY COUNT(*) DESC, SUM(rating) DESC, dish_slug) AS position
-      FROM reviews WHERE place_id IN (${Prisma.join(placeIds)}) AND rating >= ${RECOMMENDS_FROM} AND dish_slug IS NOT NULL
+      FROM reviews WHERE place_id IN (${placeIds}) AND rating >= ${RECOMMENDS_FROM} AND dish_slug IS NOT NULL
       GROUP BY place_id, dish_slug
-    )
-    SELECT place_id AS placeId, dish_slug AS slug, recommended, ${spellingOf(Prisma.sql`counted.dish_slug`)} AS name
-    FROM counted WHERE position <= ${MOST_DISHES} ORDER BY place_id, position`;
+    ) AS counted WHERE position <= ${MOST_DISHES}`;
 }
+
+/** The same for each place in a statement that reads places, as a JSON column. */
+export const DISHES = Prisma.sql`(
+  SELECT json_group_array(
+    json_object('placeId', placeId, 'slug', slug, 'name', name, 'recommended', recommended) ORDER BY position
+  ) FROM (${dishesOf(Prisma.sql`places.id`)})
+)`;
+
+/** What DISHES hands over. */
+export const dishesColumn = jsonColumn(z.array(placeDish));

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { placeHref } from "../places/place-href.ts";
 
 /** The two lists of places that every member has. A place is on one of them or on neither. */
@@ -11,9 +10,6 @@ export type ListName = (typeof LISTS)[number]["list"];
 
 /** Whose list it is, and which. */
 export type OwnList = { memberId: number; list: ListName };
-
-/** The name of a list as an address or a form has it. */
-export const listNameSchema = z.enum(LISTS.map(({ list }) => list));
 
 /** What a list is called. */
 export function listTitle(list: ListName): string {

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { reader, write } from "#app/db/database.server.ts";
 import { storedMoment } from "#app/db/stored-moment.ts";
-import { listNameSchema, type OwnList } from "./list-name.ts";
+import type { OwnList } from "./list-name.ts";
+import { listNameSchema } from "./list-name-schema.ts";
 
 /** Makes a link of 192 random bits to a member's list, unless it has one. Returns whether it has one now. */
 export async function shareList({ memberId, list }: OwnList, now = new Date()): Promise<boolean> {

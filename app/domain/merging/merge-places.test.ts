@@ -10,7 +10,8 @@ import { findPlaces } from "../places/find-places.server.ts";
 import { EVERY_PLACE } from "../places/place-query.ts";
 import { findFreeSlug } from "../places/slug.server.ts";
 import { mergePlaces } from "./merge-places.server.ts";
-import { dismissMerge, listMergeProposals, listSuggestedTwins, proposeMerge } from "./merge-proposals.server.ts";
+import { dismissMerge, listMergeProposals, proposeMerge } from "./merge-proposals.server.ts";
+import { listSuggestedTwins } from "./suggested-twins.server.ts";
 
 const file = openTestDatabase();
 let moderator = 0;

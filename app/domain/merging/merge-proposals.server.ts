@@ -61,19 +61,3 @@ export function listMergeProposals() {
     select: { createdAt: true, from: place, into: place, member: { select: { handle: true } } },
   });
 }
-
-/** The places that somebody says a place is the same as. */
-export async function listSuggestedTwins(placeId: number): Promise<{ slug: string; name: string }[]> {
-  const other = { select: { slug: true, name: true } };
-  const proposals = await reader().mergeProposal.findMany({
-    where: {
-      OR: [
-        { fromPlaceId: placeId, into: { heldAs: null } },
-        { intoPlaceId: placeId, from: { heldAs: null } },
-      ],
-    },
-    orderBy: { createdAt: "asc" },
-    select: { fromPlaceId: true, from: other, into: other },
-  });
-  return proposals.map(({ fromPlaceId, from, into }) => (fromPlaceId === placeId ? into : from));
-}

@@ -10,7 +10,7 @@ import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
 import { changePlace, versionOf } from "./change-place.server.ts";
 import { deletePlace, findPlaceToDelete, handOverPlace } from "./delete-place.server.ts";
 import { explainMissingPlace } from "./missing-place.server.ts";
-import { findPlace } from "./place-page.server.ts";
+import { findPlaceFacts } from "./place-facts.server.ts";
 
 const file = openTestDatabase();
 const NOON = new Date("2026-11-25T12:00:00Z");
@@ -45,7 +45,7 @@ const isListed = async () => (await reader().placeIndex.count({ where: { placeId
 test("a deleted place is in no list at once, and comes back as it was, with its author's review", async () => {
   const before = await place();
   expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({ kind: "posted", answer: "/places" });
-  expect([await isListed(), await findPlace(slug)]).toEqual([false, null]);
+  expect([await isListed(), await findPlaceFacts(slug)]).toEqual([false, null]);
   expect(await explainMissingPlace(slug)).toMatchObject({ status: 410 });
   expectDerivedTablesToAddUp(file);
   expect(await listDeletedPlaces(people.author, NOON)).toMatchObject([{ slug, heldAt: NOON }]);

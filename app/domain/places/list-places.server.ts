@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
+import { INTERVALS, intervalsColumn } from "../hours/hours-column.server.ts";
 import { wordPattern } from "../search/search-words.ts";
 import { jsonColumn } from "../text/json-column.ts";
 import { fromMatching, fromOrdered, gatheredPlaces, gatheredTable } from "./matching-places.server.ts";
@@ -38,7 +39,7 @@ const listedPlace = z.object({
   metres: z.number().nullable(),
   takesCards: z.coerce.number().nullable(),
   cuisines: jsonColumn(z.array(z.string())),
-  intervals: jsonColumn(z.array(z.object({ day: z.number(), opensAt: z.number(), closesAt: z.number() }))),
+  intervals: intervalsColumn,
   lastSighting: jsonColumn(
     z.object({ state: z.enum(["open", "closed", "moved"]), on: z.string(), by: z.string() }),
   ).nullable(),
@@ -132,11 +133,6 @@ const CUISINES = Prisma.sql`(
   SELECT json_group_array(cuisines.name ORDER BY cuisines.name COLLATE NOCASE)
   FROM place_cuisines JOIN cuisines ON cuisines.id = place_cuisines.cuisine_id
   WHERE place_cuisines.place_id = places.id
-)`;
-
-const INTERVALS = Prisma.sql`(
-  SELECT json_group_array(json_object('day', day, 'opensAt', opens_at, 'closesAt', closes_at))
-  FROM opening_intervals WHERE place_id = places.id
 )`;
 
 const LAST_SIGHTING = Prisma.sql`(

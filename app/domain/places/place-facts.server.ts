@@ -1,44 +1,50 @@
 import { z } from "zod";
-import type { OpeningHours } from "../hours/opening-hours.ts";
-import { DIETS, FEATURES, PORTIONS } from "./needs.ts";
-import type { Needs } from "./needs-fields.ts";
-import { findPlace } from "./place-page.server.ts";
+import { Prisma, reader } from "#app/db/database.server.ts";
+import { CUISINES, cuisinesColumn } from "../cuisines/cuisines-column.server.ts";
+import { HOURS, hoursColumn } from "../hours/hours-column.server.ts";
+import { MEMBER, memberColumn } from "../members/member-column.server.ts";
+import { NEEDS, needsColumn } from "./needs-column.server.ts";
 
-const bankHolidaysSchema = z.enum(["usual", "closed", "own"]).nullable();
+/** What FACTS hands over. */
+export const placeFacts = z.object({
+  id: z.coerce.number(),
+  slug: z.string(),
+  name: z.string(),
+  street: z.string(),
+  postcode: z.string(),
+  priceBand: z.coerce.number(),
+  website: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  closedOn: z.string().nullable(),
+  isLocked: z.coerce.boolean(),
+  recommendedBy: z.coerce.number().nullable(),
+  createdAt: z.coerce.date(),
+  updatedAt: z.coerce.date(),
+  member: memberColumn.nullable(),
+  cuisines: cuisinesColumn,
+  hours: hoursColumn,
+  needs: needsColumn,
+});
 
-const dietsSchema = z.array(
-  z.object({
-    diet: z.enum(DIETS.map(({ diet }) => diet)),
-    portion: z.enum(PORTIONS.map(({ portion }) => portion)),
-  }),
-);
+export type PlaceFacts = z.infer<typeof placeFacts>;
 
-const featuresSchema = z.array(
-  z.object({ feature: z.enum(FEATURES.map(({ feature }) => feature)), present: z.boolean() }),
-);
+/** What members say of each place in a statement that reads from fromPlace. */
+export const FACTS = Prisma.sql`
+  places.id, places.slug, places.name, places.street, places.postcode, places.price_band AS priceBand, places.website,
+  places.latitude, places.longitude, places.closed_on AS closedOn, places.is_locked AS isLocked,
+  places.recommended_by AS recommendedBy, places.created_at AS createdAt, places.updated_at AS updatedAt,
+  iif(members.id IS NULL, NULL, ${MEMBER}) AS member, ${CUISINES} AS cuisines, ${HOURS} AS hours, ${NEEDS} AS needs`;
+
+/** From where a statement reads the place with this slug, if everybody can see it, and who recommended it. */
+export function fromPlace(slug: string): Prisma.Sql {
+  return Prisma.sql`
+    FROM places LEFT JOIN members ON members.id = places.recommended_by
+    WHERE places.slug = ${slug} AND places.held_as IS NULL`;
+}
 
 /** A place with its hours and needs as the forms and the page have them, or null where there is none with this slug. */
-export async function findPlaceFacts(slug: string) {
-  const place = await findPlace(slug);
-  return place && { ...place, hours: readStoredHours(place), needs: readStoredNeeds(place) };
-}
-
-export type PlaceFacts = NonNullable<Awaited<ReturnType<typeof findPlaceFacts>>>;
-
-type FoundPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
-
-function readStoredHours({ hoursConfirmedOn, bankHolidays, openingIntervals }: FoundPlace): OpeningHours | null {
-  if (hoursConfirmedOn === null) return null;
-  return {
-    confirmedOn: hoursConfirmedOn,
-    bankHolidays: bankHolidaysSchema.parse(bankHolidays),
-    intervals: openingIntervals,
-  };
-}
-
-function readStoredNeeds(place: FoundPlace): Needs {
-  const needs: Needs = { diets: {}, features: {} };
-  for (const { diet, portion } of dietsSchema.parse(place.diets)) needs.diets[diet] = portion;
-  for (const { feature, present } of featuresSchema.parse(place.features)) needs.features[feature] = present;
-  return needs;
+export async function findPlaceFacts(slug: string): Promise<PlaceFacts | null> {
+  const [place] = z.array(placeFacts).parse(await reader().$queryRaw`SELECT ${FACTS} ${fromPlace(slug)}`);
+  return place ?? null;
 }

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Author, PostOutcome } from "../posting/post-once.server.ts";
 import { changePlace, type PlaceChange } from "./change-place.server.ts";
+import { findPlaceFacts } from "./place-facts.server.ts";
 import type { KeptFacts } from "./place-facts-schema.ts";
-import { findPlace } from "./place-page.server.ts";
 import { findRevision, readFacts } from "./place-revisions.server.ts";
 
 /** Which version of which place is restored, and when the place was last changed as far as the author knows. */
@@ -17,7 +17,7 @@ export async function restoreFacts(
   { slug, revisionId, version }: Restored,
   posting: { author: Author; formSecret: string },
 ): Promise<PostOutcome | { kind: "changed-meanwhile" }> {
-  const place = await findPlace(slug);
+  const place = await findPlaceFacts(slug);
   const revision = place && (await findRevision(place.id, revisionId));
   if (!place || !revision) return { kind: "declined" };
   return changePlace(slug, version, changeTo(await readFacts(place.id), revision.facts), posting);

@@ -69,13 +69,3 @@ export async function hasVoted(memberId: number, review: { placeId: number; memb
   const { placeId, memberId: authorId } = review;
   return (await reader().helpfulVote.count({ where: { placeId, authorId, memberId } })) > 0;
 }
-
-/** How many members found each of these authors' reviews of a place helpful; those without a vote are not in it. */
-export async function countHelpfulVotes(placeId: number, authorIds: number[]): Promise<Map<number, number>> {
-  const groups = await reader().helpfulVote.groupBy({
-    by: ["authorId"],
-    where: { placeId, authorId: { in: authorIds } },
-    _count: true,
-  });
-  return new Map(groups.map(({ authorId, _count }) => [authorId, _count]));
-}

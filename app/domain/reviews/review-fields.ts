@@ -4,7 +4,7 @@ import { foldToSlug } from "../text/folding.ts";
 import { optionalLine } from "../text/lines.ts";
 import { countLinks } from "../text/links.ts";
 import { pastDaySchema } from "../text/past-day.ts";
-import { pricePaidSchema } from "./price.ts";
+import { pricePaidSchema } from "./price-paid-schema.ts";
 import { ratingSchema } from "./rating-schema.ts";
 
 /** The most characters that a review's text may have. */

@@ -6,19 +6,20 @@ import type { ReviewOrder } from "./review-order.ts";
 /** How many reviews a page of a place has. */
 export const REVIEWS_PER_PAGE = 20;
 
-const ids = z.array(z.object({ id: z.coerce.number() }));
 const counts = z.tuple([z.object({ before: z.coerce.number() })]);
 
-/** The ids of one page of a place's reviews, those first that most members found helpful, then the newest. */
-export async function listMostHelpfulIds(placeId: number, page: number): Promise<number[]> {
-  return ids.parse(await reader().$queryRaw(mostHelpfulSql(placeId, page))).map(({ id }) => id);
+/** The SQL for the ids of one page of a place's reviews, those that were written or changed last first. */
+export function pageOfNewest(placeId: number, page: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT id FROM reviews WHERE place_id = ${placeId}
+    ORDER BY updated_at DESC, id DESC LIMIT ${REVIEWS_PER_PAGE} OFFSET ${(page - 1) * REVIEWS_PER_PAGE}`;
 }
 
 /**
- * The SQL behind listMostHelpfulIds, which a test explains: the few reviews with votes are sorted, and the others are read
- * in the order of their index, no further than the page.
+ * The same, with those first that most members found helpful, then the newest: the few reviews with votes are sorted, and
+ * the others are read in the order of their index, no further than the page.
  */
-export function mostHelpfulSql(placeId: number, page: number): Prisma.Sql {
+export function pageOfMostHelpful(placeId: number, page: number): Prisma.Sql {
   return Prisma.sql`
     SELECT id FROM (
       SELECT reviews.id, reviews.updated_at, votes.helpful

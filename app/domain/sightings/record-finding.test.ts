@@ -3,7 +3,7 @@ import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { changePlace, versionOf } from "../places/change-place.server.ts";
-import { lastSightingsSql, listLastSightings } from "./last-sightings.server.ts";
+import { findPlacePage } from "../places/place-page.server.ts";
 import { recordFinding } from "./record-finding.server.ts";
 import type { Finding } from "./sighting.ts";
 
@@ -37,6 +37,7 @@ function say(who: keyof typeof members, found: Finding, minutes = 0) {
 
 const DAY = 24 * 60;
 const place = () => reader().place.findUniqueOrThrow({ where: { id: placeId } });
+const lastSightings = async () => (await findPlacePage(slug))?.sightings;
 const sightings = () => reader().sighting.findMany({ where: { placeId }, orderBy: { createdAt: "asc" } });
 
 test("a sighting is kept once for each member, state and day in London, and saying it again makes it later", async () => {
@@ -120,24 +121,19 @@ test("a newcomer's first post may be a sighting, and an unknown place or member 
     kind: "posted",
     session: {},
   });
-  expect(await listLastSightings(placeId)).toEqual([{ state: "open", by: author.handle, on: "2026-11-25" }]);
+  expect(await lastSightings()).toEqual([{ state: "open", by: author.handle, on: "2026-11-25" }]);
   slug = "nowhere";
   expect(await say("ada", "open")).toEqual({ kind: "declined" });
 });
 
-test("the last sighting in each state is found, the newest first, by the index of the place", async () => {
+test("the last sighting in each state is found, the newest first", async () => {
   await say("ada", "open", -3 * DAY);
   await say("grace", "open", -2 * DAY);
   await say("ada", "closed", -5 * DAY);
   await say("edsger", "moved");
-  expect(await listLastSightings(placeId)).toEqual([
+  expect(await lastSightings()).toEqual([
     { state: "moved", by: `edsger ${count}`, on: "2026-11-25" },
     { state: "open", by: `grace ${count}`, on: "2026-11-23" },
     { state: "closed", by: `ada ${count}`, on: "2026-11-20" },
   ]);
-  const { sql, values } = lastSightingsSql(placeId);
-  const plan = await reader().$queryRawUnsafe<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`, ...values);
-  expect(plan.map(({ detail }) => detail).join("\n")).toContain(
-    "sightings USING INDEX sightings_place_id_created_at_id_idx",
-  );
 });

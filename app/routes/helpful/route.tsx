@@ -10,7 +10,8 @@ import {
   voteHelpful,
 } from "#app/domain/reviews/helpful-votes.server.ts";
 import { anchorOf } from "#app/domain/reviews/review-anchor.ts";
-import { parseReviewOrder, reviewsHref } from "#app/domain/reviews/review-order.ts";
+import { parseReviewOrder } from "#app/domain/reviews/parse-review-order.ts";
+import { reviewsHref } from "#app/domain/reviews/review-order.ts";
 import { findReviewPage } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { carryOut, readPress } from "#app/forms/press.server.ts";

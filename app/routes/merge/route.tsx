@@ -8,7 +8,8 @@ import {
   searchForTwin,
 } from "#app/domain/merging/merge-page.server.ts";
 import { mergePlaces } from "#app/domain/merging/merge-places.server.ts";
-import { listSuggestedTwins, proposeMerge } from "#app/domain/merging/merge-proposals.server.ts";
+import { proposeMerge } from "#app/domain/merging/merge-proposals.server.ts";
+import { listSuggestedTwins } from "#app/domain/merging/suggested-twins.server.ts";
 import { mergeFormHref, placeHref } from "#app/domain/places/place-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";

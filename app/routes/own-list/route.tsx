@@ -4,12 +4,12 @@ import { chooseList } from "#app/domain/lists/list-entries.server.ts";
 import {
   type ListName,
   listHref,
-  listNameSchema,
   listTitle,
   type OwnList,
   placeListsHref,
   sharedListHref,
 } from "#app/domain/lists/list-name.ts";
+import { listNameSchema } from "#app/domain/lists/list-name-schema.ts";
 import { countLists, readList } from "#app/domain/lists/own-list.server.ts";
 import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { findShareToken, shareList, stopSharing } from "#app/domain/lists/shared-lists.server.ts";

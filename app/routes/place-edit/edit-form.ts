@@ -38,7 +38,7 @@ export function typedPlace(place: PlaceFacts) {
   const { name, street, postcode, priceBand, website, latitude, longitude, closedOn } = place;
   return {
     ...{ name, street, postcode, newCuisine: "" },
-    cuisines: place.cuisines.map(({ cuisine }) => cuisine.slug),
+    cuisines: place.cuisines.map(({ slug }) => slug),
     priceBand: String(priceBand),
     website: website ?? "",
     position: latitude === null || longitude === null ? "" : `${shortened(latitude)}, ${shortened(longitude)}`,

@@ -1,7 +1,7 @@
 import { Link, redirect } from "react-router";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
+import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { historyHref } from "#app/domain/places/place-href.ts";
-import { findPlace } from "#app/domain/places/place-page.server.ts";
 import { CHANGES_PER_PAGE, countRevisions, listRevisions } from "#app/domain/places/place-revisions.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
@@ -12,7 +12,7 @@ import { Change } from "./change.tsx";
 import { presentHistory, presentRecommendation } from "./present-history.ts";
 
 export async function loader({ params, url }: Route.LoaderArgs) {
-  const place = await findPlace(params.slug);
+  const place = await findPlaceFacts(params.slug);
   if (!place) throw await missingPlace(params.slug);
   const page = parsePage(url.searchParams);
   const pages = countPages(await countRevisions(place.id), CHANGES_PER_PAGE);

@@ -4,8 +4,8 @@ import { data, Link } from "react-router";
 import type { z } from "zod";
 import { versionOf } from "#app/domain/places/change-place.server.ts";
 import { compareFacts } from "#app/domain/places/compare-facts.ts";
+import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { historyHref } from "#app/domain/places/place-href.ts";
-import { findPlace } from "#app/domain/places/place-page.server.ts";
 import { findRevision, readFacts } from "#app/domain/places/place-revisions.server.ts";
 import { restoreFacts } from "#app/domain/places/restore-facts.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
@@ -26,7 +26,7 @@ import { type VersionForm, versionForm } from "./version-form.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();
-  const place = await findPlace(params.slug);
+  const place = await findPlaceFacts(params.slug);
   if (!place) throw await missingPlace(params.slug);
   const revision = await findRevision(place.id, idIn(params.revision));
   if (!revision) throw data(null, { status: 404 });

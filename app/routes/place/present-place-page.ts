@@ -1,23 +1,21 @@
 import { placeListsHref } from "#app/domain/lists/list-name.ts";
 import { mapHref } from "#app/domain/map/map-href.ts";
-import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { correctionHrefs, historyHref, placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
-import type { listReviews } from "#app/domain/places/place-page.server.ts";
+import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { EVERY_PLACE, placeQueryHref } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { shortWebsite } from "#app/domain/places/website.ts";
+import type { ListedReview } from "#app/domain/reviews/list-reviews.server.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { anchorOf } from "#app/domain/reviews/review-anchor.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 
-type FoundReview = Awaited<ReturnType<typeof listReviews>>[number];
-
 export type PresentedPlace = ReturnType<typeof presentPlacePage>;
 export type PresentedReview = ReturnType<typeof presentReview>;
 
 /** What the page of a place shows of it. */
-export function presentPlacePage(place: PlaceFacts) {
+export function presentPlacePage(place: PlacePage) {
   return {
     name: place.name,
     isLocked: place.isLocked,
@@ -32,7 +30,7 @@ export function presentPlacePage(place: PlaceFacts) {
     website: place.website === null ? undefined : { href: place.website, text: shortWebsite(place.website) },
     closed: place.closedOn === null ? undefined : formatDay(place.closedOn),
     cuisines: place.cuisines
-      .map(({ cuisine: { slug, name } }) => ({
+      .map(({ slug, name }) => ({
         name,
         href: placeQueryHref({ ...EVERY_PLACE, cuisines: [slug] }),
       }))
@@ -41,31 +39,31 @@ export function presentPlacePage(place: PlaceFacts) {
       by: place.member ? presentMember(place.member) : undefined,
       on: formatDay(dayInLondon(place.createdAt)),
     },
-    reviewCount: place.index?.reviewCount ?? 0,
-    ratingSum: place.index?.ratingSum ?? 0,
+    reviewCount: place.index.reviewCount,
+    ratingSum: place.index.ratingSum,
   };
 }
 
 /** What one person pays: the middle of what people paid lately, or else the band that was chosen for the place. */
-function presentPrice({ priceBand, index }: PlaceFacts) {
-  if (!index || index.medianPence === null) return { words: priceBandWords(priceBand), of: undefined };
+function presentPrice({ priceBand, index }: PlacePage) {
+  if (index.medianPence === null) return { words: priceBandWords(priceBand), of: undefined };
   const paid = index.priceCount === 1 ? "the one price" : `the middle of ${index.priceCount} prices`;
   return { words: formatPounds(index.medianPence), of: `${paid} paid in the last 12 months` };
 }
 
 /** How far it is from campus on foot, and where on the map; undefined where nobody knows. */
-function presentWalk({ name, closedOn, index }: PlaceFacts) {
-  if (!index || index.campusMetres === null) return undefined;
+function presentWalk({ name, closedOn, index }: PlacePage) {
+  if (index.campusMetres === null) return undefined;
   const href = mapHref({ ...EVERY_PLACE, search: name.slice(0, 100), includeClosed: closedOn !== null });
   return { words: walkWords(index.campusMetres), href };
 }
 
-function presentMember({ handle, leftOn }: FoundReview["member"]) {
+function presentMember({ handle, leftOn }: ListedReview["member"]) {
   return { handle, hasLeft: leftOn !== null };
 }
 
 /** What the page of a place shows of a review. */
-export function presentReview(review: FoundReview) {
+export function presentReview(review: ListedReview) {
   const posted = dayInLondon(review.createdAt);
   const updated = dayInLondon(review.updatedAt);
   return {

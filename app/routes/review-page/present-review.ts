@@ -3,10 +3,8 @@ import { formatPounds } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { anchorOf } from "#app/domain/reviews/review-anchor.ts";
 import { reviewDeletionHref, reviewHref } from "#app/domain/reviews/review-href.ts";
-import type { findReview } from "#app/domain/reviews/review-page.server.ts";
+import type { FoundReview } from "#app/domain/reviews/review-page.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
-
-type FoundReview = NonNullable<Awaited<ReturnType<typeof findReview>>>;
 
 /** What the page of a review shows. */
 export function presentReview(review: FoundReview) {

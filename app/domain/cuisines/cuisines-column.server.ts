@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { Prisma } from "#app/db/database.server.ts";
+import { jsonColumn } from "../text/json-column.ts";
+
+/** The cuisines of each place in a statement that reads places, by name, as a JSON column. */
+export const CUISINES = Prisma.sql`(
+  SELECT json_group_array(
+    json_object('slug', cuisines.slug, 'name', cuisines.name) ORDER BY cuisines.name COLLATE NOCASE, cuisines.slug
+  )
+  FROM place_cuisines JOIN cuisines ON cuisines.id = place_cuisines.cuisine_id
+  WHERE place_cuisines.place_id = places.id
+)`;
+
+/** What CUISINES hands over. */
+export const cuisinesColumn = jsonColumn(z.array(z.object({ slug: z.string(), name: z.string() })));

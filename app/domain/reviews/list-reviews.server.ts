@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { Prisma, reader } from "#app/db/database.server.ts";
+import type { ReviewOrder } from "./review-order.ts";
+import { pageOfMostHelpful, pageOfNewest } from "./review-pages.server.ts";
+import { SHOWN_REVIEW, shownReview } from "./shown-review.server.ts";
+
+const listedReview = shownReview.extend({ helpful: z.coerce.number() });
+
+export type ListedReview = z.infer<typeof listedReview>;
+
+/** One page of a place's reviews with their authors, and with how many members found each helpful. */
+export async function listReviews(placeId: number, page: number, order: ReviewOrder): Promise<ListedReview[]> {
+  return z.array(listedReview).parse(await reader().$queryRaw(listReviewsSql(placeId, page, order)));
+}
+
+/** The SQL behind listReviews, which a test explains: no more is read of reviews that are not on the page than the index. */
+export function listReviewsSql(placeId: number, page: number, order: ReviewOrder): Prisma.Sql {
+  const ids = order === "newest" ? pageOfNewest(placeId, page) : pageOfMostHelpful(placeId, page);
+  return Prisma.sql`
+    WITH page AS MATERIALIZED (SELECT id, ROW_NUMBER() OVER () AS position FROM (${ids}))
+    SELECT ${SHOWN_REVIEW}, (
+      SELECT COUNT(*) FROM helpful_votes WHERE place_id = reviews.place_id AND author_id = reviews.member_id
+    ) AS helpful
+    FROM page CROSS JOIN reviews ON reviews.id = page.id CROSS JOIN members ON members.id = reviews.member_id
+    ORDER BY page.position`;
+}
