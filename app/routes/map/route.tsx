@@ -56,7 +56,7 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       <div className="map-screen">
-        <PlaceMap map={map} />
+        <PlaceMap map={map} places={places} />
         <section aria-labelledby="places">
           <div className="list-header">
             <h2 id="places">{countOf(count, "place")}</h2>
