@@ -18,10 +18,16 @@ test("lists of objects come back as they were, those within them too", () => {
 test("whatever JSON can say comes back", () => {
   expect(ofJson(toJson([{}, {}]))).toEqual([{}, {}]);
   const leaf = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
-  const row = fc.dictionary(fc.string().filter((name) => name !== "|" && name !== "__proto__"), leaf);
+  const row = fc.dictionary(
+    fc.string().filter((name) => name !== "|" && name !== "__proto__"),
+    leaf,
+  );
   fc.assert(
-    fc.property(fc.record({ rows: fc.array(row), texts: fc.array(leaf), nested: fc.array(fc.record({ rows: fc.array(row) })) }), (value) => {
-      expect(ofJson(toJson(value))).toEqual(value);
-    }),
+    fc.property(
+      fc.record({ rows: fc.array(row), texts: fc.array(leaf), nested: fc.array(fc.record({ rows: fc.array(row) })) }),
+      (value) => {
+        expect(ofJson(toJson(value))).toEqual(value);
+      },
+    ),
   );
 });

@@ -69,7 +69,6 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
           <ol className="map-rows" start={places[0]?.number}>
             {places.map(({ number, name, href, walk }) => (
               <li className="map-row" data-place={number} key={href}>
-                <span className="pin" data-number={number} />
                 <Link to={href} viewTransition>
                   <bdi>{name}</bdi>
                 </Link>

@@ -9,12 +9,10 @@ import { WhyHere } from "./why-here.tsx";
 type Props = { place: PresentedPlace; query: PlaceQuery };
 
 export function PlaceCard({ place, query }: Props) {
-  const { number, slug, cuisines, price, isPriceBand, walk, hours, street, badges, quote, seen } = place;
+  const { number, slug, cuisines, price, isPriceBand, walk, hours, street, badges, quote, seenBy, seenAgo } = place;
   const name = place.name.join("");
   return (
     <li className="card" data-place={number}>
-      {/* Drawn by the style sheet: without it, and for screen readers, the list numbers itself. */}
-      <span className="pin" data-number={number} />
       <div className="card-body">
         <h3>
           <Link to={placeHref(slug)} viewTransition>
@@ -27,7 +25,9 @@ export function PlaceCard({ place, query }: Props) {
           ))}
         </h3>
         <p className="facts-line">
-          <Marked text={cuisines} /> · <strong>{price}</strong>
+          <Marked text={cuisines} />
+          {" · "}
+          <strong>{price}</strong>
           {isPriceBand ? " by band · " : " · "}
           <span className="one-word">{walk}</span>
           {" · "}
@@ -57,10 +57,10 @@ export function PlaceCard({ place, query }: Props) {
           <bdi>
             <Marked text={street} />
           </bdi>
-          {seen && (
+          {seenBy && (
             <>
-              {` · last confirmed open ${seen.ago} by `}
-              <bdi>{seen.by}</bdi>
+              {` · last confirmed open ${seenAgo} by `}
+              <bdi>{seenBy}</bdi>
             </>
           )}
         </p>

@@ -37,10 +37,10 @@ export function presentPlace(place: ListedPlace, number: number, { words, moment
       ...(place.lastSighting?.state === "moved" ? ["moved?"] : []),
       ...(takesCards === 0 ? ["cash only"] : []),
     ],
-    seen:
-      place.lastSighting?.state === "open"
-        ? { by: place.lastSighting.by, ago: timeAgo(place.lastSighting.on, moment.isoDate) }
-        : undefined,
+    ...(place.lastSighting?.state === "open" && {
+      seenBy: place.lastSighting.by,
+      seenAgo: timeAgo(place.lastSighting.on, moment.isoDate),
+    }),
     reviewCount,
     ratingSum,
     siteMean,

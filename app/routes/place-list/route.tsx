@@ -6,7 +6,7 @@ import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { PLACES_PER_PAGE } from "#app/domain/places/list-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { placeQueryHref, placeQueryParameters } from "#app/domain/places/place-query.ts";
-import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
+import { campusPosition } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { pageOf } from "#app/domain/text/paging.ts";
 import { ofJson, toJson } from "#app/http/json.ts";
@@ -38,7 +38,6 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   if (query.page > pages) throw redirect(placeQueryHref({ ...query, page: 1 }));
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   return toJson({
-    site: describeSite(),
     ...{ query, pages, ignored, today: moment.day, unknownCuisines: found.unknownCuisines },
     correction: found.isCorrected ? { searched: query.search, found: words.join(" ") } : undefined,
     count: counts.matching,
@@ -49,9 +48,12 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   });
 }
 
-export default function PlaceList({ loaderData }: Route.ComponentProps) {
-  const { site, query, ignored, correction, unknownCuisines, options, today, count, pages, places, waysOut, map } =
-    useMemo(() => ofJson(loaderData), [loaderData]);
+export default function PlaceList({ loaderData, matches }: Route.ComponentProps) {
+  const { site } = matches[0].loaderData;
+  const { query, ignored, correction, unknownCuisines, options, today, count, pages, places, waysOut, map } = useMemo(
+    () => ofJson(loaderData),
+    [loaderData],
+  );
   const isLoading = useNavigation().state === "loading";
   const whichPage = pageOf(query.page, pages);
   const subject = subjectOf(query, options.cuisines);
