@@ -3,20 +3,14 @@ import { MAP_SIZE } from "#app/domain/map/shapes.ts";
 
 /** What a map shows beneath its pins: rings, where walks start, the north, the scale, and lines to pins that had to move. */
 export function MapGround({ origin, rings, scaleBar, pins }: DrawnMap) {
+  const moved = pins.flatMap(({ x, y, spot }) => (spot ? [{ x, y, spot }] : []));
   return (
     <svg aria-hidden="true">
       {rings.map(({ minutes, radius }) => (
         <circle className="map-ring" cx={origin.x} cy={origin.y} r={radius} key={minutes} />
       ))}
-      {pins.map(
-        ({ number, x, y, spot }) =>
-          spot && (
-            <g className="map-leader" key={number}>
-              <line x1={x} y1={y} x2={spot.x} y2={spot.y} />
-              <circle cx={spot.x} cy={spot.y} r={4} />
-            </g>
-          ),
-      )}
+      <path className="map-leaders" d={moved.map(({ x, y, spot }) => `M${x} ${y}L${spot.x} ${spot.y}`).join("")} />
+      <path className="map-spots" d={moved.map(({ spot }) => `M${spot.x} ${spot.y}h0`).join("")} />
       {rings.map(({ minutes, label }) => (
         <text className="map-ring-words" x={label.x} y={label.y} key={minutes}>
           {label.words}

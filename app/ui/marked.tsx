@@ -4,6 +4,6 @@ import type { MarkedText } from "#app/domain/search/mark-words.ts";
 export function Marked({ text }: { text: MarkedText }) {
   return text.map((part, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
-    part.marked ? <mark key={index}>{part.text}</mark> : part.text,
+    index % 2 === 1 ? <mark key={index}>{part}</mark> : part,
   );
 }

@@ -8,9 +8,16 @@ import { MapGround } from "./map-ground.tsx";
 const PIN = "M0 0L-15.7 -16.6A22 22 0 1 1 15.7 -16.6Z";
 const EDGE_ARROW = "M0 -31L14 -14H-14Z";
 
+type Props = {
+  map: DrawnMap;
+  /** What has a pin, and maybe more. The walk is in words: "7 min walk". */
+  places: { number: number; name: string; href: string; walk: string }[];
+};
+
 /** A map whose numbered pins are links. A list with the same numbers says the same in words. */
-export function PlaceMap({ map }: { map: DrawnMap }) {
+export function PlaceMap({ map, places }: Props) {
   const descriptionId = useId();
+  const pins = new Map(map.pins.map((pin) => [pin.number, pin]));
   return (
     <figure className="map">
       {/* No <title>: browsers would show it wherever the pointer rests on the map. */}
@@ -18,9 +25,10 @@ export function PlaceMap({ map }: { map: DrawnMap }) {
       <svg viewBox={`0 0 ${MAP_SIZE} ${MAP_SIZE}`} role="group" aria-label="Map" aria-describedby={descriptionId}>
         <desc id={descriptionId}>{map.description}</desc>
         <MapGround {...map} />
-        {map.pins.map((pin) => (
-          <MapPin pin={pin} key={pin.number} />
-        ))}
+        {places.map((place) => {
+          const pin = pins.get(place.number);
+          return pin && <MapPin {...place} {...pin} key={place.number} />;
+        })}
       </svg>
       {map.notes.length > 0 && (
         <figcaption>
@@ -33,13 +41,13 @@ export function PlaceMap({ map }: { map: DrawnMap }) {
   );
 }
 
-function MapPin({ pin: { number, href, words, x, y, bearing } }: { pin: DrawnMap["pins"][number] }) {
+function MapPin({ number, name, href, walk, x, y, bearing }: Props["places"][number] & DrawnMap["pins"][number]) {
   const numberClass = number > 99 ? "long-number" : undefined;
   return (
     <g transform={`translate(${x} ${y})`}>
       <Link className="map-pin" to={href} data-place={number} viewTransition>
         {/* The name of the link, and what browsers show when the pointer rests on it. */}
-        <title>{words}</title>
+        <title>{`${number}: ${name}, ${walk}`}</title>
         {bearing === undefined ? (
           <>
             <rect className="map-target" x={-26} y={-61} width={52} height={64} />

@@ -1,17 +1,17 @@
-const STAR = "M8 1.3l2 4.4 4.800.500-3.600 3.200 1 4.700L8 11.700l-4.200 2.400 1-4.700L1.200 6.200l4.800-.500z";
+// From the tip of a star around it, and from there to the tip of the next one.
+const STAR = "l2 4.4 4.8.5-3.6 3.2 1 4.7-4.2-2.4-4.2 2.4 1-4.7-3.6-3.2 4.8-.5z";
+const NEXT = "m17.5 0";
 
 /** Five stars as shapes, whole ones filled and the rest outlined. Always stands beside the same thing in words. */
 export function Stars({ filled }: { filled: number }) {
   return (
     <svg className="stars" viewBox="0 0 86 16" aria-hidden="true">
-      {[0, 1, 2, 3, 4].map((position) => (
-        <path
-          key={position}
-          className={position < filled ? "star-full" : "star-empty"}
-          transform={`translate(${position * 17.5})`}
-          d={STAR}
-        />
-      ))}
+      {filled > 0 && <path className="star-full" d={`M8 1.3${row(filled)}`} />}
+      {filled < 5 && <path className="star-empty" d={`M${8 + 17.5 * filled} 1.3${row(5 - filled)}`} />}
     </svg>
   );
+}
+
+function row(count: number): string {
+  return Array(count).fill(STAR).join(NEXT);
 }

@@ -25,7 +25,7 @@ const PUBLIC = [
 ];
 const FORMS = ["/places/new", ...["review", "hours", "facts", "edit", "seen"].map((form) => `${PLACE}/${form}`)];
 const ERRORS = ["/nowhere", ...["", "/review", "/hours", "/seen"].map((form) => `/places/nowhere${form}`)];
-const OTHERS = ["/healthz", "/manifest.webmanifest", "/places.data", "/places/new.data", "/__manifest"];
+const OTHERS = ["/healthz", "/manifest.webmanifest", "/places.data", "/places/new.data"];
 
 beforeAll(async () => {
   await stranger.fillIn(

@@ -1,8 +1,6 @@
 import type { FoundPlaces } from "../places/find-places.server.ts";
 import { PLACES_PER_PAGE } from "../places/list-places.server.ts";
-import { placeHref } from "../places/place-href.ts";
 import type { Position } from "../places/place-query.ts";
-import { walkWords } from "../walk/walk.ts";
 import { drawMap } from "./draw-map.ts";
 
 /** The map of one page of the list, with the list's numbers. @param campus where walks start, unless the query says otherwise */
@@ -11,12 +9,9 @@ export function drawFoundPlaces({ query, places }: Pick<FoundPlaces, "query" | "
   return drawMap({
     origin: query.from ?? campus,
     originName: query.from ? "Here" : "Campus",
-    places: places.map(({ slug, name, latitude, longitude, metres }, index) => ({
+    places: places.map(({ latitude, longitude }, index) => ({
       number: first + index,
-      name,
-      href: placeHref(slug),
       position: latitude === null || longitude === null ? undefined : { latitude, longitude },
-      walk: walkWords(metres),
     })),
   });
 }

@@ -3,7 +3,7 @@ import { metresOfWalk } from "../walk/walk.ts";
 import { findRoom } from "./find-room.ts";
 import { FURTHEST_WALK, type MapPlace } from "./map-place.ts";
 import { metresFrom } from "./projection.ts";
-import { type Box, MAP_SIZE, type Point, toTenth } from "./shapes.ts";
+import { type Box, MAP_SIZE, type Point, rounded } from "./shapes.ts";
 
 // A pin is 44 wide and 54 high and stands on its tip; it can be pressed a little around that, so that fingers hit it on a phone.
 const PIN = { left: 26, above: 62, below: 3, width: 52 };
@@ -15,10 +15,8 @@ const MIDDLE = MAP_SIZE / 2;
 type Content = { origin: Position; places: MapPlace[]; unitsPerMetre: number; furniture: Box[] };
 
 type Pin = {
+  /** Of its place in the list. */
   number: number;
-  href: string;
-  /** What the pin is called: "1: Null Pointer Coffee, 4 min walk". */
-  words: string;
   /** The tip of a pin, or the middle of a pin at the edge. */
   x: number;
   y: number;
@@ -32,18 +30,18 @@ type Pin = {
 export function drawPins({ origin, places, unitsPerMetre, furniture }: Content): { pins: Pin[]; boxes: Box[] } {
   const pins: Pin[] = [];
   const boxes = [...furniture];
-  for (const { number, name, href, position, walk } of places) {
+  for (const { number, position } of places) {
     if (!position) continue;
     const { east, north } = metresFrom(origin, position);
     const isFar = Math.hypot(east, north) > metresOfWalk(FURTHEST_WALK);
     const scale = isFar ? EDGE / Math.hypot(east, north) : unitsPerMetre;
-    const wanted = { x: MIDDLE + east * scale, y: MIDDLE - north * scale };
+    const wanted = rounded({ x: MIDDLE + east * scale, y: MIDDLE - north * scale });
     const boxAround = isFar ? edgePinBox : pinBox;
     const found = findRoom(wanted, boxAround, boxes);
     boxes.push(boxAround(found));
     pins.push({
-      ...{ number, href, words: `${number}: ${name}, ${walk}`, ...rounded(found) },
-      spot: isFar || isSame(found, wanted) ? undefined : rounded(wanted),
+      ...{ number, ...found },
+      spot: isFar || isSame(found, wanted) ? undefined : wanted,
       bearing: isFar ? Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360 : undefined,
     });
   }
@@ -63,8 +61,4 @@ export function edgePinBox({ x, y }: Point): Box {
 
 function isSame(one: Point, other: Point): boolean {
   return one.x === other.x && one.y === other.y;
-}
-
-function rounded({ x, y }: Point): Point {
-  return { x: toTenth(x), y: toTenth(y) };
 }

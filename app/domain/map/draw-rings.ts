@@ -1,5 +1,5 @@
 import { metresOfWalk } from "../walk/walk.ts";
-import { type Box, MAP_SIZE, overlap, type Point, toTenth } from "./shapes.ts";
+import { type Box, MAP_SIZE, overlap, type Point, rounded } from "./shapes.ts";
 
 /** The walks, in minutes, that have a ring. */
 export const RINGS = [5, 10, 15] as const;
@@ -16,8 +16,8 @@ export function drawRings(unitsPerMetre: number, taken: Box[]) {
     const spot = spots.find((point) => !taken.some((box) => overlap(box, labelAt(point)))) ?? pointOnRing(radius, 0);
     return {
       minutes,
-      radius: toTenth(radius),
-      label: { x: toTenth(spot.x), y: toTenth(spot.y), words: `${minutes} min` },
+      radius: Math.round(radius),
+      label: { ...rounded(spot), words: `${minutes} min` },
     };
   });
 }

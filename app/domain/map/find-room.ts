@@ -1,4 +1,4 @@
-import { type Box, isOnMap, overlap, type Point } from "./shapes.ts";
+import { type Box, isOnMap, overlap, type Point, rounded } from "./shapes.ts";
 
 const STEP = 4;
 const FURTHEST = 860;
@@ -16,14 +16,14 @@ export function findRoom(wanted: Point, boxAround: (point: Point) => Box, taken:
   return wanted;
 }
 
-/** A point, and then those on wider and wider circles around it. */
+/** A point, and then those with whole numbers on wider and wider circles around it. */
 function* pointsAround({ x, y }: Point): Generator<Point> {
   yield { x, y };
   for (let radius = STEP; radius <= FURTHEST; radius += STEP) {
     const count = Math.ceil((2 * Math.PI * radius) / STEP);
     for (let index = 0; index < count; index += 1) {
       const angle = (2 * Math.PI * index) / count;
-      yield { x: x + radius * Math.sin(angle), y: y - radius * Math.cos(angle) };
+      yield rounded({ x: x + radius * Math.sin(angle), y: y - radius * Math.cos(angle) });
     }
   }
 }

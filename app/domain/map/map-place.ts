@@ -7,10 +7,6 @@ export const FURTHEST_WALK = 30;
 export type MapPlace = {
   /** Its number in the list. */
   number: number;
-  name: string;
-  href: string;
   /** Undefined where nobody knows it. */
   position: Position | undefined;
-  /** In words: "7 min walk". */
-  walk: string;
 };

@@ -22,7 +22,7 @@ export function isOnMap({ x, y, width, height }: Box): boolean {
   return x >= 0 && y >= 0 && x + width <= MAP_SIZE && y + height <= MAP_SIZE;
 }
 
-/** A number to a tenth of a unit, which is all that a picture needs. */
-export function toTenth(value: number): number {
-  return Math.round(value * 10) / 10;
+/** The point with whole numbers that is nearest: a unit is less than a pixel on most screens. */
+export function rounded({ x, y }: Point): Point {
+  return { x: Math.round(x), y: Math.round(y) };
 }

@@ -56,7 +56,7 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       <div className="map-screen">
-        <PlaceMap map={map} />
+        <PlaceMap map={map} places={places} />
         <section aria-labelledby="places">
           <div className="list-header">
             <h2 id="places">{countOf(count, "place")}</h2>
@@ -69,7 +69,6 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
           <ol className="map-rows" start={places[0]?.number}>
             {places.map(({ number, name, href, walk }) => (
               <li className="map-row" data-place={number} key={href}>
-                <span className="pin" data-number={number} />
                 <Link to={href} viewTransition>
                   <bdi>{name}</bdi>
                 </Link>

@@ -20,7 +20,7 @@ export function FilterOption({ type, name, value, isOn, label, count }: Props) {
             {" "}
             <span className="option-count">
               {count}
-              <span className="visually-hidden"> {count === 1 ? "place" : "places"}</span>
+              <span className="visually-hidden">{count === 1 ? " place" : " places"}</span>
             </span>
           </>
         )}

@@ -1,13 +1,18 @@
 import type { DrawnMap } from "#app/domain/map/draw-map.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
 import { PlaceMap } from "#app/ui/place-map.tsx";
+import type { PresentedPlace } from "./present-place.ts";
 
 /** What stands beside the list, or after it where there is no room: the map of its places, and an invitation. */
-export function ListAside({ map }: { map: DrawnMap }) {
+export function ListAside({ map, places }: { map: DrawnMap; places: PresentedPlace[] }) {
+  const named = places.map(({ number, name, slug, walk }) => ({
+    ...{ number, name: name.join(""), href: placeHref(slug), walk },
+  }));
   return (
     <aside className="list-aside" aria-label="Map and more">
       <details className="map-fold">
         <summary>Map of these places</summary>
-        <PlaceMap map={map} />
+        <PlaceMap map={map} places={named} />
       </details>
       <div className="aside-note">
         <h2>Missing somewhere?</h2>

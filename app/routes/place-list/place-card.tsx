@@ -9,12 +9,10 @@ import { WhyHere } from "./why-here.tsx";
 type Props = { place: PresentedPlace; query: PlaceQuery };
 
 export function PlaceCard({ place, query }: Props) {
-  const { number, slug, cuisines, price, isPriceBand, walk, hours, street, badges, quote, seen } = place;
-  const name = place.name.map(({ text }) => text).join("");
+  const { number, slug, cuisines, price, isPriceBand, walk, hours, street, badges, quote, seenBy, seenAgo } = place;
+  const name = place.name.join("");
   return (
     <li className="card" data-place={number}>
-      {/* Drawn by the style sheet: without it, and for screen readers, the list numbers itself. */}
-      <span className="pin" data-number={number} />
       <div className="card-body">
         <h3>
           <Link to={placeHref(slug)} viewTransition>
@@ -23,15 +21,16 @@ export function PlaceCard({ place, query }: Props) {
             </bdi>
           </Link>
           {badges.map((badge) => (
-            <span className="badge" key={badge}>
-              {" "}
-              {badge}
-            </span>
+            <span className="badge" key={badge}>{` ${badge}`}</span>
           ))}
         </h3>
         <p className="facts-line">
-          <Marked text={cuisines} /> · <strong>{price}</strong>
-          {isPriceBand && " by band"} · <span className="one-word">{walk}</span> ·{" "}
+          <Marked text={cuisines} />
+          {" · "}
+          <strong>{price}</strong>
+          {isPriceBand ? " by band · " : " · "}
+          <span className="one-word">{walk}</span>
+          {" · "}
           <span className={hours.isOpen ? "open one-word" : "one-word"}>{hours.words}</span>
         </p>
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} />
@@ -41,15 +40,16 @@ export function PlaceCard({ place, query }: Props) {
             <bdi>
               <Marked text={quote.text} />
             </bdi>
-            ”{" "}
+            {"” "}
             <cite>
-              <bdi>{quote.by}</bdi>, {quote.ago}
+              <bdi>{quote.by}</bdi>
+              {`, ${quote.ago}`}
             </cite>
           </p>
         ) : (
           <p className="quote">
             <Link to={reviewFormHref(slug)}>
-              Be the first to say what it is like<span className="visually-hidden"> at {name}</span>
+              Be the first to say what it is like<span className="visually-hidden">{` at ${name}`}</span>
             </Link>
           </p>
         )}
@@ -57,17 +57,18 @@ export function PlaceCard({ place, query }: Props) {
           <bdi>
             <Marked text={street} />
           </bdi>
-          {seen && (
+          {seenBy && (
             <>
-              {" · last confirmed open "}
-              {seen.ago} by <bdi>{seen.by}</bdi>
+              {` · last confirmed open ${seenAgo} by `}
+              <bdi>{seenBy}</bdi>
             </>
           )}
         </p>
         <div className="card-actions">
           <WhyHere place={place} name={name} query={query} />
           <label className="compare">
-            <input type="checkbox" name="place" value={slug} /> Compare<span className="visually-hidden"> {name}</span>
+            <input type="checkbox" name="place" value={slug} /> Compare
+            <span className="visually-hidden">{` ${name}`}</span>
           </label>
         </div>
       </div>

@@ -6,7 +6,7 @@ import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { excerpt } from "#app/domain/search/excerpt.ts";
 import { markWords } from "#app/domain/search/mark-words.ts";
-import { formatDay, timeAgo } from "#app/domain/text/dates.ts";
+import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 
 export type PresentedPlace = ReturnType<typeof presentPlace>;
@@ -20,7 +20,7 @@ type Situation = {
 
 /** What a card shows of a place. @param number its place in the order, counted over all pages */
 export function presentPlace(place: ListedPlace, number: number, { words, moment }: Situation) {
-  const { slug, name, street, cuisines, reviewCount, ratingSum, score, siteMean, quote, takesCards, metres } = place;
+  const { slug, name, street, cuisines, reviewCount, ratingSum, siteMean, quote, takesCards, metres } = place;
   const state = openState(hoursOf(place), moment);
   return {
     number,
@@ -37,14 +37,12 @@ export function presentPlace(place: ListedPlace, number: number, { words, moment
       ...(place.lastSighting?.state === "moved" ? ["moved?"] : []),
       ...(takesCards === 0 ? ["cash only"] : []),
     ],
-    closed: place.closedOn === null ? undefined : formatDay(place.closedOn),
-    seen:
-      place.lastSighting?.state === "open"
-        ? { by: place.lastSighting.by, ago: timeAgo(place.lastSighting.on, moment.isoDate) }
-        : undefined,
+    ...(place.lastSighting?.state === "open" && {
+      seenBy: place.lastSighting.by,
+      seenAgo: timeAgo(place.lastSighting.on, moment.isoDate),
+    }),
     reviewCount,
     ratingSum,
-    score: score === null ? undefined : score.toFixed(2),
     siteMean,
     quote:
       quote === null

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Form, redirect, useNavigation } from "react-router";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
 import { drawFoundPlaces } from "#app/domain/map/draw-found-places.ts";
@@ -5,9 +6,10 @@ import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { PLACES_PER_PAGE } from "#app/domain/places/list-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { placeQueryHref, placeQueryParameters } from "#app/domain/places/place-query.ts";
-import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
+import { campusPosition } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { pageOf } from "#app/domain/text/paging.ts";
+import { ofJson, toJson } from "#app/http/json.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { LightPins } from "#app/ui/light-pins.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -35,8 +37,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const { query, words, counts, pages } = found;
   if (query.page > pages) throw redirect(placeQueryHref({ ...query, page: 1 }));
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
-  return {
-    site: describeSite(),
+  return toJson({
     ...{ query, pages, ignored, today: moment.day, unknownCuisines: found.unknownCuisines },
     correction: found.isCorrected ? { searched: query.search, found: words.join(" ") } : undefined,
     count: counts.matching,
@@ -44,12 +45,15 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     map: drawFoundPlaces(found, campusPosition()),
     places: found.places.map((place, index) => presentPlace(place, first + index, { words, moment })),
     waysOut: counts.matching === 0 ? await findWaysOut(found, now) : [],
-  };
+  });
 }
 
-export default function PlaceList({ loaderData }: Route.ComponentProps) {
-  const { site, query, ignored, correction, unknownCuisines, options, today, count, pages, places, waysOut, map } =
-    loaderData;
+export default function PlaceList({ loaderData, matches }: Route.ComponentProps) {
+  const { site } = matches[0].loaderData;
+  const { query, ignored, correction, unknownCuisines, options, today, count, pages, places, waysOut, map } = useMemo(
+    () => ofJson(loaderData),
+    [loaderData],
+  );
   const isLoading = useNavigation().state === "loading";
   const whichPage = pageOf(query.page, pages);
   const subject = subjectOf(query, options.cuisines);
@@ -101,7 +105,7 @@ export default function PlaceList({ loaderData }: Route.ComponentProps) {
             <a href={`/places.txt${placeQueryParameters(query)}`}>This list as plain text</a>
           </p>
         </section>
-        <ListAside map={map} />
+        <ListAside map={map} places={places} />
       </div>
     </>
   );

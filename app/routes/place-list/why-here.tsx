@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
-import { PRIOR_WEIGHT } from "#app/domain/ranking/score.ts";
+import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
 import type { PresentedPlace } from "./present-place.ts";
 
 type Props = { place: PresentedPlace; name: string; query: PlaceQuery };
@@ -10,7 +10,8 @@ export function WhyHere({ place, name, query }: Props) {
   return (
     <details className="why">
       <summary>
-        Why is this number {place.number}?<span className="visually-hidden"> ({name})</span>
+        {`Why is this number ${place.number}?`}
+        <span className="visually-hidden">{` (${name})`}</span>
       </summary>
       <p>
         <Reason place={place} query={query} />
@@ -46,13 +47,15 @@ function Reason({ place, query }: Omit<Props, "name">) {
   }
 }
 
-function ScoreSum({ place: { score, siteMean, ratingSum, reviewCount } }: { place: PresentedPlace }) {
+function ScoreSum({ place: { siteMean, ratingSum, reviewCount } }: { place: PresentedPlace }) {
+  const score = shrunkScore(ratingSum, reviewCount, siteMean);
   if (score === undefined) return "Without ratings a place has no score, so it comes after those that have one.";
   return (
     <>
-      Its score is ({PRIOR_WEIGHT} × {siteMean} + {ratingSum}) ÷ ({PRIOR_WEIGHT} + {reviewCount}) ={" "}
-      <strong>{score}</strong>: {PRIOR_WEIGHT} ratings of the site’s mean, {siteMean}, and its own {reviewCount}, which
-      add up to {ratingSum}. <Link to="/about#ranking">How the order is worked out</Link>
+      {`Its score is (${PRIOR_WEIGHT} × ${siteMean} + ${ratingSum}) ÷ (${PRIOR_WEIGHT} + ${reviewCount}) = `}
+      <strong>{score.toFixed(2)}</strong>
+      {`: ${PRIOR_WEIGHT} ratings of the site’s mean, ${siteMean}, and then the sum and the number of its own. `}
+      <Link to="/about#ranking">How the order is worked out</Link>
     </>
   );
 }
