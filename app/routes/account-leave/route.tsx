@@ -77,7 +77,7 @@ export default function Leave({ loaderData, actionData }: Route.ComponentProps) 
       heading={`Leave ${siteName}`}
       lead={
         <>
-          You are signed in as <bdi>{handle}</bdi>. Leaving is for good: nobody can undo it, a moderator neither.
+          You are signed in as <bdi>{handle}</bdi>. Leaving is for good: nobody can undo it, not even a moderator.
         </>
       }
       token={token}
