@@ -9,8 +9,8 @@ import {
   takeVoteBack,
   voteHelpful,
 } from "#app/domain/reviews/helpful-votes.server.ts";
-import { anchorOf } from "#app/domain/reviews/review-anchor.ts";
 import { parseReviewOrder } from "#app/domain/reviews/parse-review-order.ts";
+import { anchorOf } from "#app/domain/reviews/review-anchor.ts";
 import { reviewsHref } from "#app/domain/reviews/review-order.ts";
 import { findReviewPage } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
