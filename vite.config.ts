@@ -10,7 +10,7 @@ const SHARED = {
     { name: "react", test: /\/node_modules\/(react|react-router|scheduler)\//, minShareCount: 8, priority: 3 },
     {
       name: "reading",
-      test: /\/app\/(ui|forms\/newcomer-context|domain\/(ranking|text\/(cleaning|counting|paging)|places\/place-href|reviews\/rating\.))/,
+      test: /\/app\/(ui|forms\/newcomer-context|domain\/(ranking|text\/(cleaning|counting|folding|paging)|places\/place-href|reviews\/rating\.))/,
       minShareCount: 4,
       priority: 2,
     },
