@@ -1,4 +1,5 @@
-import { listHref, listNameSchema, listTitle, sharedListHref } from "#app/domain/lists/list-name.ts";
+import { listHref, listTitle, sharedListHref } from "#app/domain/lists/list-name.ts";
+import { listNameSchema } from "#app/domain/lists/list-name-schema.ts";
 import type { OwnData } from "#app/domain/members/own-data.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
 import { placeHref } from "#app/domain/places/place-href.ts";
