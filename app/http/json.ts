@@ -1,5 +1,5 @@
 /** A value on its way from a loader to its component, as one text. The second field is never there: it names the type. */
-export type Json<Value> = { json: string; value?: Value };
+type Json<Value> = { json: string; value?: Value };
 
 type Row = Record<string, unknown>;
 type Columns = Record<string, unknown[]>;
