@@ -33,7 +33,8 @@ test("every route of the site is said to be public or personal", async () => {
     .object({ routes: routesSchema })
     .parse(await import(pathToFileURL("build/server/index.js").href));
   const paths = Object.entries(routes)
-    .filter(([id]) => id !== "root")
+    // A layout has no address of its own.
+    .filter(([id, route]) => id !== "root" && (route?.path !== undefined || route?.index))
     .map(([, route]) => `/${route?.path ?? ""}`);
   expect(paths.filter((path) => path !== "/*").sort()).toEqual(Object.keys(PAGES).sort());
 });
