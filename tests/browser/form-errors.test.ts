@@ -93,7 +93,7 @@ test("what was typed stays, and once mended it is posted", async ({ page, visit 
   await page.getByRole("button", { name: "Post recommendation" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page).toHaveTitle(new RegExp(`^${name}`));
-  await expect(page.getByText("Pie & <mash>")).toBeVisible();
+  await expect(page.getByRole("article", { name: `Review by ${handle}` }).getByText("Pie & <mash>")).toBeVisible();
 });
 
 test("a second failed attempt is said again", async ({ page, visit, javaScriptEnabled }) => {

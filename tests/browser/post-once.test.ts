@@ -40,7 +40,12 @@ test("going back to a review and sending it again leaves one review", async ({ p
   await page.goBack();
   await expect(page.getByRole("radio", { name: /^4: / })).toBeChecked();
   await expect(page.getByLabel("What was it like?")).toHaveValue("Get the soup before noon.");
-  await page.getByRole("button", { name: /^(Post|Replace my) review$/ }).click();
+  const again = page.getByRole("button", { name: /^(Post|Change my) review$/ });
+  await again.click();
+  // A form from before the post may come back beside what was posted: sent once more, it is taken.
+  const comparison = page.getByRole("alert");
+  await expect(review.or(comparison)).toBeVisible();
+  if (await comparison.isVisible()) await again.click();
   await expect(review).toHaveCount(1);
 });
 
