@@ -14,7 +14,12 @@ const SHARED = {
       minShareCount: 4,
       priority: 2,
     },
-    { name: "forms", test: /\/(app\/forms|node_modules\/(zod|@conform-to))\//, minShareCount: 8, priority: 1 },
+    {
+      name: "forms",
+      test: /\/app\/(forms\/|domain\/text\/(lines|past-day)\.)|\/node_modules\/(zod|@conform-to)\//,
+      minShareCount: 3,
+      priority: 1,
+    },
   ],
 };
 

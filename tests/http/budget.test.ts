@@ -75,7 +75,7 @@ describe.each(BUDGET)("%s", (path, most, kilobytes) => {
     const { document, headers } = await new TestVisitor(site.fetch).get(path);
     if (!headers.get("Content-Type")?.startsWith("text/html")) return;
     const files = document.querySelectorAll("link[href]").map((link) => link.getAttribute("href") ?? "");
-    expect(files.length).toBeLessThanOrEqual(22);
+    expect(files.length).toBeLessThanOrEqual(20);
     // One that every screen has, and one for the screens beside the list.
     expect(document.querySelectorAll("link[rel=stylesheet]").length).toBeLessThanOrEqual(2);
     expect(document.querySelectorAll("head script")).toEqual([]);
@@ -102,8 +102,9 @@ test("pages to read bring no code for forms", async () => {
   }
 });
 
-test("scripts and style of the first visit are small", async () => {
+test("scripts and the one style sheet of the first visit are small", async () => {
   const { document } = await new TestVisitor(site.fetch).get("/");
+  expect(document.querySelectorAll("link[rel=stylesheet]")).toHaveLength(1);
   const compressed = (selector: string) =>
     document
       .querySelectorAll(selector)
