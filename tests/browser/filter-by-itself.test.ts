@@ -34,7 +34,7 @@ test("the first choice on the first page keeps the focus too, and on a phone the
 
 test("the page stays where it was scrolled to", async ({ page, visit }) => {
   await visit("/places");
-  const box = page.locator("input[name=cuisine][value=vegan]");
+  const box = page.locator("input[type=checkbox][name=cuisine][value=vegan]");
   await box.scrollIntoViewIfNeeded();
   await page.evaluate(() => window.scrollBy(0, 100));
   const top = () => box.evaluate((element) => Math.round(element.getBoundingClientRect().top));

@@ -48,11 +48,11 @@ test("a chip takes its filter away, and leaves the others", async ({ page, visit
 test("the boxes follow the address after going back and forward", async ({ page, visit }) => {
   await visit("/places?cuisine=vegan");
   await page.getByRole("link", { name: "Remove Vegan" }).click();
-  await expect(page.locator("input[name=cuisine][value=vegan]")).not.toBeChecked();
+  await expect(page.locator("input[type=checkbox][name=cuisine][value=vegan]")).not.toBeChecked();
   await page.goBack();
-  await expect(page.locator("input[name=cuisine][value=vegan]")).toBeChecked();
+  await expect(page.locator("input[type=checkbox][name=cuisine][value=vegan]")).toBeChecked();
   await page.goForward();
-  await expect(page.locator("input[name=cuisine][value=vegan]")).not.toBeChecked();
+  await expect(page.locator("input[type=checkbox][name=cuisine][value=vegan]")).not.toBeChecked();
 });
 
 test("the order can be chosen", async ({ page, visit }) => {
@@ -75,7 +75,7 @@ test("pages are links, the title says which one it is, and filtering starts at t
   await expect(page.locator("h1")).toBeInViewport();
   await page.getByRole("checkbox", { name: /^Turkish/ }).check();
   await page.getByRole("button", pressShow).first().click();
-  await expect(page).toHaveURL(/\?cuisine=turkish&sort=name$/);
+  await expect(page).toHaveURL(/[?&]cuisine=turkish&(score=&)?sort=name$/);
   await expect(page).not.toHaveTitle(/\(page/);
 });
 
@@ -95,7 +95,7 @@ test("when nothing is found, the page says so and offers ways on", async ({ page
   await expect(page.locator("#results").getByRole("status")).toHaveText("0 places");
   await expect(page.getByText("No place that anybody has recommended fits all of this.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Recommend one that does" })).toBeVisible();
-  await page.getByRole("link", { name: /Without “?Greek”?: 39 places/i }).click();
+  await page.getByRole("link", { name: /Without “Greek”: \d+ places/ }).click();
   await expect(page.locator("ol.cards > li")).toHaveCount(20);
 });
 
