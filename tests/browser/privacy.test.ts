@@ -7,7 +7,10 @@ import { expect, newHandle, scriptsAreReady, test } from "./site.ts";
 
 test("every screen opens quietly", async ({ page, visit, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled, "Other tests open every screen with JavaScript.");
+  test.setTimeout(180_000);
   for (const { path, prepare } of SCREENS) {
+    // Each screen is opened by somebody new.
+    await page.context().clearCookies();
     await visit(path);
     await prepare?.(page);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
