@@ -1,4 +1,5 @@
 import { reader } from "#app/db/database.server.ts";
+import { isModerator } from "../moderation/moderators.server.ts";
 import { findPlaces } from "../places/find-places.server.ts";
 import { findNamesakes, type Namesake } from "../places/namesakes.server.ts";
 import { EVERY_PLACE } from "../places/place-query.ts";
@@ -29,11 +30,6 @@ export async function mayMerge(memberId: number | undefined, one: MergeablePlace
   if (memberId === undefined) return false;
   if ([one, other].every((place) => place.recommendedBy === memberId && !place.isLocked)) return true;
   return isModerator(memberId);
-}
-
-/** Whether a member is a moderator at the moment. */
-export async function isModerator(memberId: number): Promise<boolean> {
-  return (await reader().member.count({ where: { id: memberId, role: "moderator" } })) > 0;
 }
 
 /** Other places that a place may be the same as, the nearest first. */

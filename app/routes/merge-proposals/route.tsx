@@ -1,7 +1,7 @@
 import { data } from "react-router";
-import { isModerator } from "#app/domain/merging/merge-page.server.ts";
 import { mergePlaces } from "#app/domain/merging/merge-places.server.ts";
 import { dismissMerge, listMergeProposals } from "#app/domain/merging/merge-proposals.server.ts";
+import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { ErrorSummary } from "#app/forms/error-summary.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";

@@ -44,7 +44,7 @@ export function ReviewEntry({ review, order }: Props) {
         )}
         {updated && ` · changed ${updated}`}
         {" · "}
-        <Link to={reviewHref(id)} aria-label={`Link to the review by ${by}`}>
+        <Link to={reviewHref(id)} aria-label={`Link to the review by ${by.handle}`}>
           Link
         </Link>
       </p>
