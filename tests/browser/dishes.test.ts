@@ -14,6 +14,7 @@ test("a visitor finds a dish, sees where it is best and cheapest, and goes there
   await expect(page.locator(".best-cheap")).toContainText(/£\d\.\d\d, [1-5]\.\d out of 5, \d+ rating/);
   await page.getByRole("navigation", { name: "Order" }).getByRole("link", { name: "Cheapest first" }).click();
   await expect(page).toHaveURL(/\/dishes\/flat-white\?sort=cheapest$/);
+  await expect(page.getByRole("link", { name: "Cheapest first" })).toHaveAttribute("aria-current", "true");
   const prices = (await rows.locator("strong", { hasText: "£" }).allInnerTexts()).map((text) =>
     Number(/£(\d+\.\d\d)/.exec(text)?.[1]),
   );
@@ -28,6 +29,7 @@ test("dishes can be narrowed by price, and come in pages", async ({ page, visit 
   await expect(page).toHaveTitle(/^Dishes near .* \(page 1 of \d\)/);
   await page.getByRole("navigation", { name: "Price" }).getByRole("link", { name: "Usually under £5" }).click();
   await expect(page).toHaveURL(/\/dishes\?price=5$/);
+  await expect(page.getByRole("link", { name: "Usually under £5" })).toHaveAttribute("aria-current", "true");
   for (const text of await page.locator("ol.dish-rows .facts-line strong").allInnerTexts()) {
     expect(Number(/£(\d+\.\d\d)/.exec(text)?.[1])).toBeLessThan(5);
   }

@@ -72,7 +72,7 @@ test("a member whom this browser does not know posts as themselves from the form
   const review = page.getByRole("article", { name: `Review by ${handle}` });
   await expect(review).toContainText("From a friend's phone.");
   await expect(page.locator(".new-code")).toHaveCount(0);
-  await review.getByRole("link", { name: handle }).click();
+  await review.getByRole("link", { name: handle, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(handle);
   await expect(page.getByRole("article")).toHaveCount(3);
 });

@@ -48,7 +48,6 @@ test("a cuisine that nobody knows is named and left out, and the rest of the add
 });
 
 test.each([
-  ["/places?cuisine=", "43 places", []],
   ["/places?sort=junk", "43 places", ["The order in the address is not one we know, so this is best first."]],
   ["/places?sort=name&sort=junk", "43 places", []],
   ["/places?closed=maybe", "43 places", []],
@@ -66,8 +65,22 @@ test.each([
   expect(page.names).toHaveLength(Math.min(20, Number.parseInt(count, 10)));
 });
 
+test.each([
+  ["day=3&time=12%3A30&open=&walk=&price=&cuisine=pizza&score=&sort=best", "/places?cuisine=pizza"],
+  ["day=3&time=12%3A30&open=at&walk=10&price=&score=4", "/places?walk=10&score=4&open=at&day=3&time=12%3A30"],
+  ["open=now&day=3&time=12%3A30&walk=5", "/places?walk=5&open=now"],
+  ["cuisine=&cuisine=klingon&page=", "/places?cuisine=klingon"],
+  ["q=", "/places"],
+])("what a form sends, ?%s, leads to the address that can be passed on", async (parameters, address) => {
+  for (const path of ["/places", "/"]) {
+    const page = await get(`${path}?${parameters}`);
+    expect([page.status, page.location]).toEqual([302, address]);
+  }
+  expect((await get(address)).status).toBe(200);
+});
+
 describe("a page number", () => {
-  test.each(["0", "-1", "1e9", "abc", "1.5", "", "NaN", "Infinity", "1;2", "٢", "9".repeat(400)])(
+  test.each(["0", "-1", "1e9", "abc", "1.5", "NaN", "Infinity", "1;2", "٢", "9".repeat(400)])(
     "of “%s” is page 1",
     async (number) => {
       const page = await get(`/places?sort=name&page=${encodeURIComponent(number)}`);

@@ -20,11 +20,13 @@ export function FilterForm({ query, counts, today }: Props) {
   const address = placeQueryParameters({ ...query, page: 1 });
   const isIdle = useNavigation().state === "idle";
   const isAlive = useRef(false);
+  const choicesUnderWay = useRef(0);
   // After going back or removing a chip, the boxes show what the address says. While another choice is under way they
-  // show that, and at once: what was ticked a moment ago must not be unticked.
+  // show that, and at once: what was ticked a moment ago must not be unticked. They are counted, since the answer to an
+  // earlier choice may still be on its way to the screen when the next one is made.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what the boxes follow
   useLayoutEffect(() => {
-    if (isAlive.current && isIdle) form.current?.reset();
+    if (isAlive.current && isIdle && choicesUnderWay.current === 0) form.current?.reset();
   }, [address, isIdle]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was ticked while the page was coming alive counts
@@ -33,8 +35,10 @@ export function FilterForm({ query, counts, today }: Props) {
     if (form.current && readFilters(form.current) !== address) apply(form.current);
   }, []);
 
-  function apply(element: HTMLFormElement) {
-    navigate(`/places${readFilters(element)}`, { preventScrollReset: true });
+  async function apply(element: HTMLFormElement) {
+    choicesUnderWay.current += 1;
+    await navigate(`/places${readFilters(element)}`, { preventScrollReset: true });
+    choicesUnderWay.current -= 1;
   }
 
   function change({ target, currentTarget }: ChangeEvent<HTMLFormElement>) {

@@ -15,6 +15,7 @@ import { LightPins } from "#app/ui/light-pins.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
 import { ActiveFilters } from "./active-filters.tsx";
+import { isAsFormsSend } from "./as-forms-send.ts";
 import { FilterForm } from "./filter-form.tsx";
 import { ListAside } from "./list-aside.tsx";
 import { ListHeader } from "./list-header.tsx";
@@ -31,6 +32,7 @@ import { withoutEachFilter } from "./without-each-filter.ts";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
+  if (isAsFormsSend(url.searchParams)) throw redirect(placeQueryHref(asked));
   const now = context.get(visitorContext).now();
   const moment = momentInLondon(now);
   const found = await findPlaces(asked, now);
