@@ -23,7 +23,7 @@ export async function chooseList({ slug, memberId, choice }: Choice, now = new D
   if (changed.some((rows) => rows > 0)) return "done";
   const [place, members] = await Promise.all([
     findListedPlace(slug),
-    reader().member.count({ where: { id: memberId } }),
+    reader().member.count({ where: { id: memberId, leftOn: null } }),
   ]);
   if (!place) return "no-such-place";
   return members === 0 ? "signed-out" : "done";
@@ -35,7 +35,7 @@ function putOnList(writer: PrismaClient, { slug, memberId, list }: Entry, now: D
   return writer.$executeRaw`
     INSERT INTO list_entries (member_id, list, place_id, created_at)
     SELECT members.id, ${list}, places.id, ${storedMoment(now)} FROM places JOIN members ON members.id = ${memberId}
-    WHERE places.slug = ${slug} AND places.held_as IS NULL
+    WHERE members.left_on IS NULL AND places.slug = ${slug} AND places.held_as IS NULL
     ON CONFLICT DO NOTHING`;
 }
 

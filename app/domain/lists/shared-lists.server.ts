@@ -10,7 +10,7 @@ export async function shareList({ memberId, list }: OwnList, now = new Date()): 
   await write(
     (writer) => writer.$executeRaw`
       INSERT INTO shared_lists (member_id, list, token, created_at)
-      SELECT id, ${list}, ${token}, ${storedMoment(now)} FROM members WHERE id = ${memberId}
+      SELECT id, ${list}, ${token}, ${storedMoment(now)} FROM members WHERE id = ${memberId} AND left_on IS NULL
       ON CONFLICT DO NOTHING`,
   );
   return (await findShareToken({ memberId, list })) !== undefined;

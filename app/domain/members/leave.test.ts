@@ -3,9 +3,14 @@ import { reader, write } from "#app/db/database.server.ts";
 import { expectDerivedTablesToAddUp } from "../../../tests/setup/derived-tables.ts";
 import { addFullMembers } from "../../../tests/setup/full-members.ts";
 import { columnsThatNameMembers, countNamed } from "../../../tests/setup/member-keys.ts";
-import { addMember } from "../../../tests/setup/rows.ts";
+import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { stored, storedValues } from "../../../tests/setup/stored.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { chooseList } from "../lists/list-entries.server.ts";
+import { shareList } from "../lists/shared-lists.server.ts";
+import { flagPlace } from "../moderation/flag.server.ts";
+import { voteHelpful } from "../reviews/helpful-votes.server.ts";
+import { writeReview } from "../reviews/write-review.server.ts";
 import { describeLeaving, leave } from "./leave.server.ts";
 
 const file = openTestDatabase();
@@ -93,6 +98,34 @@ test("whoever has left cannot leave again, and what they left stays", async () =
   expect(await leave(999_999, "stay")).toBe(false);
   expect(await leave(999_999, "take")).toBe(false);
   expect(await describeLeaving(leaver.id)).toBeUndefined();
+});
+
+test("what is under way while its author leaves is not taken, and nothing more hangs on the row without a name", async () => {
+  const { leaver, other } = await addFullMembers();
+  const [place, slug] = [await addPlace("Late to the table"), "late-to-the-table"];
+  await addReview(place, other.id, 5);
+  const reviewId = Number(storedValues(file, "SELECT id FROM reviews WHERE place_id = ?", place)[0]);
+  await leave(leaver.id, "stay");
+  const before = countNamed(file, leaver.id);
+  const review = {
+    rating: 5,
+    body: "Sent a moment too late.",
+    dish: null,
+    dishSlug: null,
+    pricePence: null,
+    visitedOn: null,
+  };
+  const author = { memberId: leaver.id };
+  expect(await writeReview(slug, review, { author, version: "", formSecret: "late review" })).toEqual({
+    kind: "signed-out",
+  });
+  expect(await flagPlace(slug, { rule: "spam", note: undefined }, leaver.id, "late flag")).toEqual({
+    kind: "signed-out",
+  });
+  expect(await voteHelpful({ reviewId, memberId: leaver.id })).toBe("signed-out");
+  expect(await chooseList({ slug, memberId: leaver.id, choice: "been" })).toBe("signed-out");
+  expect(await shareList({ memberId: leaver.id, list: "been" })).toBe(false);
+  expect(countNamed(file, leaver.id)).toEqual(before);
 });
 
 test("a member hears what they have, and that they are the only moderator", async () => {

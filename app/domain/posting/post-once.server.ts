@@ -86,7 +86,8 @@ async function writePost(writer: PrismaClient, { author, formHash, welcome, plan
       : []),
     ...statements,
     writer.postedForm.create({
-      data: { formHash, answer, firstPost: welcome !== undefined, member: { connect: reference } },
+      // Fails, and everything with it, for whoever left while they were posting.
+      data: { formHash, answer, firstPost: welcome !== undefined, member: { connect: { ...reference, leftOn: null } } },
     }),
     ...(welcome ? [createSession(writer, welcome.session, reference)] : []),
     writer.postedForm.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - POSTED_FORMS_KEPT) } } }),
@@ -129,5 +130,5 @@ async function handleExists(writer: PrismaClient, handle: string): Promise<boole
 }
 
 async function memberExists(writer: PrismaClient, id: number): Promise<boolean> {
-  return (await writer.member.count({ where: { id } })) > 0;
+  return (await writer.member.count({ where: { id, leftOn: null } })) > 0;
 }

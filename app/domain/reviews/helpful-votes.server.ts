@@ -22,7 +22,7 @@ export async function voteHelpful({ reviewId, memberId }: Vote, now = new Date()
     (writer) => writer.$executeRaw`
       INSERT INTO helpful_votes (place_id, author_id, member_id, created_at)
       SELECT reviews.place_id, reviews.member_id, members.id, ${storedMoment(now)}
-      FROM reviews JOIN places ON places.id = reviews.place_id JOIN members ON members.id = ${memberId}
+      FROM reviews JOIN places ON places.id = reviews.place_id JOIN members ON members.id = ${memberId} AND members.left_on IS NULL
       WHERE reviews.id = ${reviewId} AND places.held_as IS NULL AND reviews.member_id <> members.id
       ON CONFLICT DO NOTHING`,
   );
@@ -44,7 +44,7 @@ export async function takeVoteBack({ reviewId, memberId }: Vote): Promise<VoteOu
 async function tellApart({ reviewId, memberId }: Vote): Promise<VoteOutcome> {
   const [review, members] = await Promise.all([
     findShownReview(reviewId),
-    reader().member.count({ where: { id: memberId } }),
+    reader().member.count({ where: { id: memberId, leftOn: null } }),
   ]);
   if (!review) return "no-such-review";
   if (members === 0) return "signed-out";
