@@ -1,7 +1,8 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { handleKey } from "../members/handle.ts";
 import { placeHref } from "../places/place-href.ts";
-import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import { firstRevision, nextRevision } from "../places/place-revisions.server.ts";
+import { type Author, type AuthorReference, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import { findPair, type Pair, type PlacePair } from "./find-pair.server.ts";
 import { moveFacts } from "./move-facts.server.ts";
 import { moveReviews } from "./move-reviews.server.ts";
@@ -17,10 +18,10 @@ type MergeOutcome = PostOutcome | { kind: "same-place" } | { kind: "not-allowed"
 export async function mergePlaces(pair: PlacePair, author: Author, formSecret: string): Promise<MergeOutcome> {
   let found: Pair | undefined;
   try {
-    const outcome = await postOnce(author, formSecret, async (writer) => {
+    const outcome = await postOnce(author, formSecret, async (writer, member) => {
       found = await findPair(writer, pair);
       if (!found || found.isSamePlace) return undefined;
-      return { answer: placeHref(found.into.slug), statements: mergeStatements(writer, found, author) };
+      return { answer: placeHref(found.into.slug), statements: mergeStatements(writer, found, { author, member }) };
     });
     return outcome.kind === "declined" && found?.isSamePlace ? { kind: "same-place" } : outcome;
   } catch (error) {
@@ -29,21 +30,29 @@ export async function mergePlaces(pair: PlacePair, author: Author, formSecret: s
   }
 }
 
-function mergeStatements(writer: PrismaClient, { from, into }: Pair, author: Author): Prisma.PrismaPromise<unknown>[] {
+function mergeStatements(
+  writer: PrismaClient,
+  { from, into }: Pair,
+  { author, member }: { author: Author; member: AuthorReference },
+): Prisma.PrismaPromise<unknown>[] {
   const now = new Date();
   const merge = { fromId: from.id, intoId: into.id, now };
-  const member =
+  const isAuthor =
     "memberId" in author
       ? Prisma.sql`members.id = ${author.memberId}`
       : Prisma.sql`members.handle_key = ${handleKey(author.handle)}`;
   return [
-    keepAddress(writer, merge, member),
+    keepAddress(writer, merge, isAuthor),
+    // What both pages said can be read, and restored, in the history of the one that stays.
+    firstRevision(writer, from.id),
+    firstRevision(writer, into.id),
     ...moveReviews(writer, merge),
     ...moveFacts(writer, merge),
+    nextRevision(writer, into.id, { author: member, now }),
     writer.$executeRaw`
       INSERT INTO moderation_actions (moderator_id, action, subject, place_id, place_name, created_at)
       SELECT members.id, 'merge', 'place', ${into.id}, ${from.name}, ${now} FROM members
-      WHERE ${member} AND members.role = 'moderator'`,
+      WHERE ${isAuthor} AND members.role = 'moderator'`,
     writer.$executeRaw`DELETE FROM places WHERE id = ${from.id}`,
   ];
 }

@@ -8,6 +8,7 @@ import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { fillTwins } from "../../../tests/setup/twins.ts";
 import { findPlaces } from "../places/find-places.server.ts";
 import { EVERY_PLACE } from "../places/place-query.ts";
+import { listRevisions } from "../places/place-revisions.server.ts";
 import { findFreeSlug } from "../places/slug.server.ts";
 import { mergePlaces } from "./merge-places.server.ts";
 import { dismissMerge, listMergeProposals, proposeMerge } from "./merge-proposals.server.ts";
@@ -86,6 +87,35 @@ test("facts fill in what the page that stays did not know, and change nothing th
   expect(place.openingIntervals).toMatchObject([{ day: 1, opensAt: 480, closesAt: 1020 }]);
   const names = (await findPlaces({ ...EVERY_PLACE, search: "blueberry", sort: "match" }, new Date())).places;
   expect(names.map(({ slug }) => slug)).toEqual(["staying"]);
+});
+
+test("what both pages said, and what the merge made of it, is in the history, and who merged", async () => {
+  const goes = await addPlace("Goes", { cuisines: ["Pizza"] });
+  const stays = await addPlace("Stays", { cuisines: ["Coffee"] });
+  await write((writer) =>
+    writer.place.update({
+      where: { id: goes },
+      data: { latitude: 51.5, longitude: -0.1, website: "https://goes.example/" },
+    }),
+  );
+  await merge("goes", "stays");
+  const revisions = await listRevisions(stays, 1);
+  expect(revisions.map(({ by, facts }) => [by, facts.name, facts.cuisines.length, facts.latitude])).toEqual([
+    ["moderator", "Stays", 2, 51.5],
+    [undefined, "Stays", 1, null],
+    [undefined, "Goes", 1, 51.5],
+  ]);
+});
+
+test("a page that stays has five cuisines at most, its own first", async () => {
+  const goes = ["Austrian", "Bakery", "Coffee", "Dim sum"];
+  await addPlace("Goes", { cuisines: goes });
+  const stays = await addPlace("Stays", { cuisines: ["Coffee", "Noodles", "Pizza"] });
+  await merge("goes", "stays");
+  const served = await reader().cuisine.findMany({ where: { places: { some: { placeId: stays } } } });
+  expect(served).toHaveLength(5);
+  expect(served.map(({ name }) => name)).toEqual(expect.arrayContaining(["Coffee", "Noodles", "Pizza"]));
+  expect((await listRevisions(stays, 1)).at(-1)?.facts.cuisines.map(({ name }) => name)).toEqual(goes);
 });
 
 test("hours that the page that stays has are not mixed with others", async () => {

@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
+import { MOST_CUISINES } from "../places/place-fields.ts";
 import type { Merge } from "./move-reviews.server.ts";
 
 /**
@@ -25,7 +26,10 @@ function fillInFacts(writer: PrismaClient, { fromId, intoId, now }: Merge) {
   return [
     writer.$executeRaw`
       INSERT INTO place_cuisines (place_id, cuisine_id)
-      SELECT ${intoId}, cuisine_id FROM place_cuisines WHERE place_id = ${fromId} ON CONFLICT DO NOTHING`,
+      SELECT ${intoId}, cuisine_id FROM place_cuisines WHERE place_id = ${fromId}
+        AND cuisine_id NOT IN (SELECT cuisine_id FROM place_cuisines WHERE place_id = ${intoId})
+      ORDER BY cuisine_id
+      LIMIT max(0, ${MOST_CUISINES} - (SELECT COUNT(*) FROM place_cuisines WHERE place_id = ${intoId}))`,
     writer.$executeRaw`
       INSERT INTO place_diets (place_id, diet, portion)
       SELECT ${intoId}, diet, portion FROM place_diets WHERE place_id = ${fromId} ON CONFLICT DO NOTHING`,

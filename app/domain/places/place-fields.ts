@@ -5,7 +5,8 @@ import { postcodeSchema } from "./postcode.ts";
 import { priceBandSchema } from "./price-band-schema.ts";
 import { websiteSchema } from "./website.ts";
 
-const MOST_CUISINES = 5;
+/** How many cuisines a place has at most. */
+export const MOST_CUISINES = 5;
 
 const cuisinesSchema = z
   .array(z.string({ error: "Choose cuisines from the list" }).max(160, "Choose cuisines from the list"), {
