@@ -11,7 +11,7 @@ const [stranger, newcomer, moderator] = [newVisitor(), newVisitor(), newVisitor(
 
 const PLACE = "/places/patient-pies";
 const value = (sql: string) => storedValues(site.databaseFile, sql)[0];
-const waitingReview = () => value("SELECT id FROM held_reviews WHERE held_as = 'waiting'");
+const waitingReview = () => value("SELECT id FROM held_reviews WHERE held_as = 'waiting' ORDER BY id");
 const flashOf = async (visitor: TestVisitor, path: string | null) =>
   (await visitor.get(path?.split("#")[0] ?? "")).document.querySelector(".flash p")?.text;
 const WAITS = "Thank you. What you posted waits for a moderator, and is shown once one has looked at it.";
@@ -70,6 +70,20 @@ test("the same first post sent again still waits, once", async () => {
   expect(value("SELECT COUNT(*) FROM held_reviews JOIN members ON members.id = member_id WHERE handle = 'twice'")).toBe(
     1,
   );
+});
+
+test("its author may withdraw it, and it waits again when they bring it back", async () => {
+  const id = waitingReview();
+  const form = await newcomer.get(`${PLACE}/review`);
+  expect(form.document.querySelector(`a[href="/reviews/${id}/delete"]`)).not.toBeNull();
+  expect((await newVisitor().get(`/reviews/${id}/delete`)).status).not.toBe(200);
+  expect((await newcomer.fillIn(`/reviews/${id}/delete`, {})).status).toBe(303);
+  expect(value(`SELECT held_as FROM held_reviews WHERE id = ${id}`)).toBe("deleted");
+  const back = await newcomer.post("/account/deleted", {
+    ...{ token: await newcomer.openForm("/account/deleted"), kind: "review", name: String(id) },
+  });
+  expect([back.status, await flashOf(newcomer, back.location)]).toEqual([303, WAITS]);
+  expect([waitingReview(), value("SELECT COUNT(*) FROM reviews")]).toEqual([id, 1]);
 });
 
 test("a moderator finds it in the queue and lets it through; from then on what its author posts is shown", async () => {

@@ -1,6 +1,9 @@
 import { Prisma } from "#app/db/database.server.ts";
-import { releaseReviews } from "../moderation/hold-reviews.server.ts";
+import { hasEnoughFlags } from "../moderation/flag.server.ts";
+import { holdReviews, releaseReviews } from "../moderation/hold-reviews.server.ts";
 import { onlyIfPlaceTakesPosts, PLACE_IS_LOCKED } from "../moderation/place-lock.server.ts";
+import { waitingAnswer } from "../moderation/waiting-answer.ts";
+import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
 import { placeHref } from "../places/place-href.ts";
 import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import { keptSince } from "./kept-for.ts";
@@ -14,7 +17,8 @@ const NOT_DELETED = {
 };
 
 /**
- * Puts a review back that its author deleted within 30 days. Refused for anything else, and where a moderator has locked the
+ * Puts a review back that its author deleted within 30 days. What would wait, or has the flags that put it aside, does so
+ * again. Refused for anything else, and where a moderator has locked the
  * place. Bringing it back twice is no mistake.
  */
 export function bringBackReview(
@@ -35,9 +39,17 @@ export function bringBackReview(
     if (place.isLocked) return { refusal: PLACE_IS_LOCKED };
     const which = Prisma.sql`held_reviews.id = ${id} AND held_reviews.member_id = ${memberId}
       AND held_as = 'deleted' AND held_at >= ${since}`;
+    const hasItsFlags = Prisma.sql`id = ${id} AND ${hasEnoughFlags({ placeId: place.id, authorId: memberId }, now)}`;
+    const waits = await postsWait(writer, { id: memberId });
+    const answer = placeHref(place.slug);
     return {
-      answer: placeHref(place.slug),
-      statements: [...releaseReviews(writer, which), onlyIfPlaceTakesPosts(writer, place.id)],
+      answer: waits ? waitingAnswer(answer) : answer,
+      statements: [
+        ...releaseReviews(writer, which),
+        ...holdReviews(writer, hasItsFlags, { heldAs: "flagged", now }),
+        ...(waits ? waitWithReview(writer, place.slug, { id: memberId }, now) : []),
+        onlyIfPlaceTakesPosts(writer, place.id),
+      ],
     };
   });
 }

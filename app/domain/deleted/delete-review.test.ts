@@ -4,8 +4,9 @@ import { reader, write } from "#app/db/database.server.ts";
 import { expectDerivedTablesToAddUp } from "../../../tests/setup/derived-tables.ts";
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { readQueue } from "../moderation/queue.server.ts";
 import { keepIndexCurrent } from "../places/keep-index-current.server.ts";
-import { deleteReview } from "../reviews/delete-review.server.ts";
+import { deleteReview, findReviewToDelete } from "../reviews/delete-review.server.ts";
 import { bringBackReview } from "./bring-back.server.ts";
 import { listDeletedReviews } from "./list-deleted.server.ts";
 import { purgeDeleted } from "./purge-deleted.server.ts";
@@ -86,6 +87,41 @@ test("what a moderator put aside is not the author's to delete or to bring back"
   expect(await deleteReview(reviewId, as("author"), NOON)).toEqual({ kind: "declined" });
   expect(await held()).toMatchObject(hidden);
 });
+
+test.each(["waiting", "flagged"])(
+  "what is %s is its author's to withdraw, and waits again when it is back",
+  async (heldAs) => {
+    await addFlags();
+    await deleteReview(reviewId, as("author"), NOON);
+    await write((writer) => writer.heldReview.update({ where: { id: reviewId }, data: { heldAs } }));
+    const before = await held();
+    expect(await deleteReview(reviewId, as("other"), NOON)).toEqual({ kind: "declined" });
+    expect(await held()).toEqual(before);
+    expect(await findReviewToDelete(reviewId, people.author)).toMatchObject({ memberId: people.author });
+    expect(await findReviewToDelete(reviewId, people.other)).toBeNull();
+
+    expect(await deleteReview(reviewId, as("author"), NOON)).toMatchObject({ kind: "posted" });
+    expect(await held()).toMatchObject({ heldAs: "deleted", heldAt: NOON, updatedAt: before?.updatedAt });
+    expect(await findReviewToDelete(reviewId, people.author)).toBeNull();
+    expect((await readQueue()).flagged).toEqual([]);
+    expect(await bringBackReview(reviewId, as("author"), NOON)).toMatchObject({ kind: "posted" });
+    expect([await review(), (await held())?.heldAs]).toEqual([null, "flagged"]);
+    expect((await readQueue()).flagged).toMatchObject([{ reviewId, isHeld: true, flags: 2 }]);
+    await write((writer) => writer.flag.deleteMany());
+  },
+);
+
+/** Flags the review twice, by members of some standing. */
+async function addFlags(): Promise<void> {
+  const flag = { placeId, authorId: people.author, rule: "spam" };
+  const flaggers = [people.other, people.moderator];
+  await write((writer) =>
+    writer.$transaction([
+      writer.member.updateMany({ where: { id: { in: flaggers } }, data: { createdAt: afterDays(-30) } }),
+      ...flaggers.map((memberId) => writer.flag.create({ data: { ...flag, memberId } })),
+    ]),
+  );
+}
 
 test("at a locked place nothing is deleted or brought back", async () => {
   const lock = (isLocked: boolean) =>

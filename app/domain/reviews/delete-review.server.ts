@@ -1,4 +1,4 @@
-import { Prisma, reader } from "#app/db/database.server.ts";
+import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
 import { holdReviews } from "../moderation/hold-reviews.server.ts";
 import { onlyIfPlaceTakesPosts, PLACE_IS_LOCKED } from "../moderation/place-lock.server.ts";
 import { placeHref } from "../places/place-href.ts";
@@ -8,16 +8,28 @@ import { keepDeletedText } from "./former-reviews.server.ts";
 /** What somebody is told who would delete a review that another member wrote. */
 const NOT_THE_AUTHOR = { status: 403, message: "Only the member who wrote a review can delete it" };
 
-/** A review that everybody can see, to be deleted: with its place, and who wrote it; null where there is none. */
-export function findReviewToDelete(id: number) {
-  return reader().review.findUnique({
-    where: { id, place: { heldAs: null } },
-    select: { memberId: true, rating: true, body: true, place: { select: { slug: true, name: true } } },
-  });
+const TO_DELETE = {
+  ...{ memberId: true, rating: true, body: true },
+  place: { select: { slug: true, name: true } },
+} as const;
+
+/** What is put aside, but by no moderator: its author may still withdraw it. */
+const WITHDRAWABLE = { in: ["waiting", "flagged"] };
+
+/**
+ * A review that a member asks to delete, with its place, and who wrote it: one that everybody can see, or one of their own
+ * that waits or is being looked at; null where there is none.
+ */
+export async function findReviewToDelete(id: number, memberId: number) {
+  const where = { id, place: { heldAs: null } };
+  const shown = await reader().review.findUnique({ where, select: TO_DELETE });
+  return (
+    shown ?? reader().heldReview.findUnique({ where: { ...where, memberId, heldAs: WITHDRAWABLE }, select: TO_DELETE })
+  );
 }
 
 /**
- * Takes a review off that the member wrote, and keeps it for 30 days. Refused when another member wrote it, or a moderator has
+ * Takes a review off that the member wrote, be it shown or waiting, and keeps it for 30 days. Refused when another member wrote it, or a moderator has
  * locked the place, and declined when there is no such review. Deleting it twice is no mistake.
  * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
@@ -29,11 +41,7 @@ export function deleteReview(
   return postOnce({ memberId }, formSecret, async (writer) => {
     const where = { id, place: { heldAs: null } };
     const review = await writer.review.findUnique({ where, include: { place: true } });
-    if (!review) {
-      const deleted = { ...where, memberId, heldAs: "deleted" };
-      const gone = await writer.heldReview.findUnique({ where: deleted, select: { place: true } });
-      return gone ? { answer: placeHref(gone.place.slug), statements: [] } : undefined;
-    }
+    if (!review) return withdraw(writer, { ...where, memberId }, now);
     if (review.memberId !== memberId) return { refusal: NOT_THE_AUTHOR };
     if (review.place.isLocked) return { refusal: PLACE_IS_LOCKED };
     const which = Prisma.sql`reviews.id = ${id} AND reviews.member_id = ${memberId}`;
@@ -46,4 +54,24 @@ export function deleteReview(
       ],
     };
   });
+}
+
+/** What waits, or is being looked at, is as good as deleted by its author: it goes on being kept, and leaves the queue. */
+async function withdraw(writer: PrismaClient, own: { id: number; memberId: number }, now: Date) {
+  const held = await writer.heldReview.findUnique({ where: own, include: { place: true } });
+  const answer = held && placeHref(held.place.slug);
+  if (!answer || held.heldAs === "hidden") return undefined;
+  if (held.heldAs === "deleted") return { answer, statements: [] };
+  if (held.place.isLocked) return { refusal: PLACE_IS_LOCKED };
+  const { updatedAt } = held;
+  return {
+    answer,
+    statements: [
+      writer.heldReview.update({
+        where: { ...own, heldAs: WITHDRAWABLE },
+        data: { heldAs: "deleted", heldAt: now, updatedAt },
+      }),
+      onlyIfPlaceTakesPosts(writer, held.placeId),
+    ],
+  };
 }

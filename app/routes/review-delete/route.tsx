@@ -27,7 +27,7 @@ const NOT_YOURS = {
 export async function loader({ params, context }: Route.LoaderArgs) {
   const id = reviewIdIn(params);
   const member = await requireMember(context, reviewDeletionHref(id));
-  const review = await findReviewToDelete(id);
+  const review = await findReviewToDelete(id, member.id);
   if (!review && (await hasDeleted({ reviewId: id }, member.id, context.get(visitorContext).now())))
     throw redirect(DELETED_HREF);
   if (!review) throw await missingReview(id);

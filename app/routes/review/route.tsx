@@ -39,7 +39,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     place,
     author: member?.handle,
     opened: own ? { ...typedReview(own), version: versionOf(own) } : undefined,
-    deletionHref: own?.isShown ? reviewDeletionHref(own.id) : undefined,
+    deletionHref: own && reviewDeletionHref(own.id),
     former: member ? (await listFormerReviews(place.slug, member.id)).map(presentFormerReview) : [],
     hasDeleted: member !== undefined && (await hasDeleted({ reviewOf: place.slug }, member.id, visitor.now())),
     token: newFormToken(),
