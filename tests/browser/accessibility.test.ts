@@ -14,9 +14,9 @@ const SCHEMES = [
 ] as const;
 
 for (const { name, path, prepare } of SCREENS) {
-  test(`axe finds nothing on ${name}`, async ({ page, visit }) => {
+  test(`axe finds nothing on ${name}`, async ({ page, visit, databaseFile }) => {
     await visit(path);
-    await prepare?.(page);
+    await prepare?.(page, databaseFile);
     for (const { width, colorScheme } of SCHEMES) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });

@@ -8,9 +8,9 @@ test.skip(
 );
 
 for (const { name, path, prepare } of [...SCREENS, ...STRAINED_SCREENS]) {
-  test(`nothing is cut off or too small to press on ${name}`, async ({ page, visit }) => {
+  test(`nothing is cut off or too small to press on ${name}`, async ({ page, visit, databaseFile }) => {
     await visit(path);
-    await prepare?.(page);
+    await prepare?.(page, databaseFile);
     // 640 px is what a window of 1280 px has left at 200 % zoom.
     for (const width of [320, 390, 640, 1280]) {
       await page.setViewportSize({ width, height: 900 });

@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { makeModerator } from "./moderators.ts";
 import { becomeMember, typeReview } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
@@ -19,12 +20,6 @@ function addTwins(file: string, suffix: string) {
   }
   database.close();
   return { one: `${ONE}-${suffix}`, other: `${OTHER}-${suffix}` };
-}
-
-function makeModerator(file: string, handle: string) {
-  const database = new Database(file, { timeout: 5000 });
-  database.prepare("UPDATE members SET role = 'moderator' WHERE handle = ?").run(handle);
-  database.close();
 }
 
 test("a member points out the demo's pair of pages, and both say so", async ({ page, visit }) => {
@@ -49,7 +44,7 @@ test("a moderator merges two pages, and the old address leads to all reviews of 
   databaseFile,
 }) => {
   const { one, other } = addTwins(databaseFile, `${process.pid}-${Date.now()}`);
-  makeModerator(databaseFile, await becomeMember(page));
+  await makeModerator(await becomeMember(page), databaseFile);
   await visit(`${other}/merge`);
   await page.locator(`a.button[href$="${one.replace("/places/", "")}"]`).click();
   await expect(page.getByRole("radio", { name: /^Stack Overflow Pancakes/ })).toBeChecked();
@@ -82,7 +77,7 @@ test("a review that was being written when its page went is posted on the page t
   await moderator.getByLabel("Your handle").fill(moderatorHandle);
   await moderator.getByRole("button", { name: "Post review" }).click();
   await moderator.getByText("Your review is posted.").waitFor();
-  makeModerator(databaseFile, moderatorHandle);
+  await makeModerator(moderatorHandle, databaseFile);
   await moderator.goto(`${origin}${other}/merge?with=${one.replace("/places/", "")}`);
   await moderator.getByRole("button", { name: "Merge the two pages" }).click();
   await moderator.getByText("The two pages are one now.").waitFor();
@@ -98,7 +93,7 @@ test("a moderator decides about suggestions from their list", async ({ page, vis
   await visit(`${one}/merge?with=${other.replace("/places/", "")}`);
   await page.getByRole("button", { name: "Suggest it to the moderators" }).click();
   await expect(page.getByText("A moderator will look at both pages.")).toBeVisible();
-  makeModerator(databaseFile, handle);
+  await makeModerator(handle, databaseFile);
   await visit("/moderation/merges");
   const suggestion = page.getByRole("listitem").filter({ has: page.locator(`a[href="${other}"]`) });
   await suggestion.getByRole("button", { name: "Dismiss" }).click();

@@ -1,23 +1,6 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import type { Page } from "@playwright/test";
+import { flag, makeModerator } from "./moderators.ts";
 import { becomeMember } from "./posting.ts";
 import { expect, test } from "./site.ts";
-
-const run = promisify(execFile);
-
-/** Makes somebody a moderator, as an operator does. */
-async function makeModerator(handle: string, databaseFile: string): Promise<void> {
-  const env = { ...process.env, DATABASE_URL: `file:${databaseFile}` };
-  await run(process.execPath, ["scripts/admin.ts", "grant", handle, "moderator"], { env });
-}
-
-async function flag(page: Page, rule: string, note: string): Promise<void> {
-  await page.getByRole("radio", { name: rule }).check();
-  await page.getByLabel("What should the moderator know?").fill(note);
-  await page.getByRole("button", { name: "Flag it" }).click();
-  await expect(page.getByText("Thank you. A moderator will look at it.")).toBeVisible();
-}
 
 test("a member flags a review, a moderator hides it, and a note with the rule is left of it", async ({
   page,

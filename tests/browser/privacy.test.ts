@@ -5,14 +5,14 @@ import { expect, newHandle, scriptsAreReady, test } from "./site.ts";
 // That nobody else is asked for anything, that the policy refuses nothing and that the console stays quiet is checked
 // after every test, by the fixture in site.ts. Here are the ways through the site that no other test goes.
 
-test("every screen opens quietly", async ({ page, visit, javaScriptEnabled }) => {
+test("every screen opens quietly", async ({ page, visit, databaseFile, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled, "Other tests open every screen with JavaScript.");
   test.setTimeout(180_000);
   for (const { path, prepare } of SCREENS) {
     // Each screen is opened by somebody new.
     await page.context().clearCookies();
     await visit(path);
-    await prepare?.(page);
+    await prepare?.(page, databaseFile);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
 });

@@ -1,14 +1,16 @@
 import type { Page } from "@playwright/test";
 import { askToDeleteReview, changePlace, changeReview, compareVersion, deleteReview } from "./member-screens.ts";
+import { openAsModerator } from "./moderators.ts";
 import { becomeMember } from "./posting.ts";
 
 type Screen = {
   name: string;
   path: string;
   /** Brings the screen that was opened into the state that is meant. */
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: (page: Page, databaseFile: string) => Promise<void>;
 };
 
+const [QUEUE, MERGES] = ["/moderation/queue", "/moderation/merges"];
 const TWIN = new URLSearchParams({ name: "Stack Overflow Pancake", street: "10 Semaphore Row", postcode: "N0 4SR" });
 
 /** Every screen of the site. */
@@ -56,6 +58,9 @@ export const SCREENS: Screen[] = [
   { name: "a review", path: "/reviews/1" },
   { name: "the form for a flag", path: "/places/git-hummus/flag", prepare: becomeMemberHere },
   { name: "rules and moderation", path: "/moderation" },
+  { name: "the moderators' queue", path: "/about", prepare: (page, file) => openAsModerator(page, file, QUEUE) },
+  { name: "a moderator's decision", path: "/about", prepare: openDecision },
+  { name: "suggested merges", path: "/about", prepare: (page, file) => openAsModerator(page, file, MERGES) },
   { name: "a member's profile", path: "/members/rubber-duck" },
   { name: "signing in", path: "/sign-in" },
   { name: "signing in with problems", path: "/sign-in", prepare: signInWrongly },
@@ -107,6 +112,12 @@ async function openOwnList(page: Page): Promise<void> {
   await page.goto("/lists/been");
   await page.getByRole("button", { name: "Share this list" }).click();
   await page.getByRole("heading", { name: "Shared by a link" }).waitFor();
+}
+
+async function openDecision(page: Page, databaseFile: string): Promise<void> {
+  await openAsModerator(page, databaseFile, QUEUE);
+  await page.getByRole("link", { name: "Git Hummus" }).first().click();
+  await page.getByRole("button", { name: "Decide" }).waitFor();
 }
 
 async function sendEmptyFirstPart(page: Page): Promise<void> {
