@@ -62,7 +62,7 @@ export function FormScreen(props: Props) {
         <div className="actions">
           <button type="submit" className="button" aria-disabled={isPending || undefined}>
             {isPending ? pendingLabel : submitLabel}
-          </button>
+          </button>{" "}
           {wayOut}
         </div>
       </Form>

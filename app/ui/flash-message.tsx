@@ -9,8 +9,7 @@ export function FlashMessage({ flash: { text, link, next } }: Props) {
     <div className="flash" role="status">
       <p>{text}</p>
       <p className="flash-links">
-        <Link to={link.href}>{link.text}</Link>
-        {next && <Link to={next.href}>{next.text}</Link>}
+        <Link to={link.href}>{link.text}</Link> {next && <Link to={next.href}>{next.text}</Link>}
       </p>
     </div>
   );

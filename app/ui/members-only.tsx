@@ -22,7 +22,7 @@ export function MembersOnly({ title, siteName, children, returnTo, post }: Props
       <div className="actions">
         <Link className="button" to={`/sign-in?${new URLSearchParams({ returnTo })}`}>
           Sign in
-        </Link>
+        </Link>{" "}
         <Link className="button button-quiet" to={post.href}>
           <span>{post.text}</span>
         </Link>

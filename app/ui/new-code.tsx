@@ -40,10 +40,10 @@ export function NewCode({ newCode: { code, handle }, siteName }: Props) {
         <p className="actions">
           <button type="button" className="button" onClick={copy}>
             Copy the code
-          </button>
+          </button>{" "}
           <button type="button" className="button button-quiet" onClick={() => window.print()}>
             Print it
-          </button>
+          </button>{" "}
           <span role="status">{said}</span>
         </p>
       )}

@@ -15,7 +15,7 @@ export function MembersOnly({ title, siteName, wayOut }: Props) {
       <div className="actions">
         <Link className="button" to="/sign-in">
           Sign in
-        </Link>
+        </Link>{" "}
         {wayOut}
       </div>
     </div>

@@ -44,7 +44,7 @@ export function HelpfulScreen({ siteName, href, by, place, isOwn, hasVoted }: Pr
           <OneClick action={href} fields={{ intent: hasVoted ? "not-helpful" : "helpful" }}>
             {hasVoted ? "Take it back" : "Helpful"}
           </OneClick>
-        )}
+        )}{" "}
         <Link to={placeHref(place.slug)}>
           Back to <bdi>{place.name}</bdi>
         </Link>

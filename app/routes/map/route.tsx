@@ -71,7 +71,7 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
               <li className="map-row" data-place={number} key={href}>
                 <Link to={href} viewTransition>
                   <bdi>{name}</bdi>
-                </Link>
+                </Link>{" "}
                 <span className="soft">{walk}</span>
               </li>
             ))}

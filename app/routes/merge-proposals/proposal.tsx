@@ -38,7 +38,7 @@ export function Proposal({ proposal: { from, into, by, on, compareHref }, token 
           <span>
             Merge, keep <bdi>{into.name}</bdi>
           </span>
-        </button>
+        </button>{" "}
         <button type="submit" className="button button-quiet" name="intent" value="dismiss">
           Dismiss
         </button>

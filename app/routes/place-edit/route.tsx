@@ -101,7 +101,7 @@ export default function PlaceEdit({ loaderData, actionData }: Route.ComponentPro
       pendingLabel="Saving …"
       wayOut={
         <>
-          <Link to={place.href}>Back to {place.name}</Link>
+          <Link to={place.href}>Back to {place.name}</Link>{" "}
           {deletionHref && <Link to={deletionHref}>Delete this place</Link>}
         </>
       }

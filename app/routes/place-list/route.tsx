@@ -92,7 +92,7 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
               <p className="compare-bar">
                 <button type="submit" className="button button-quiet">
                   Compare what is ticked
-                </button>
+                </button>{" "}
                 <span className="soft">Up to four places, side by side.</span>
               </p>
             </Form>

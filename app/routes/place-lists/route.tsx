@@ -86,7 +86,7 @@ export default function PlaceLists({ loaderData: { siteName, place, choice } }: 
             <OneClick action={placeListsHref(place.slug)} fields={{ intent }} key={intent}>
               {title}
             </OneClick>
-          ))}
+          ))}{" "}
         <Link to={placeHref(place.slug)}>Back to {name}</Link>
       </div>
     </div>

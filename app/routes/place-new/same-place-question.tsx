@@ -41,7 +41,7 @@ export function SamePlaceQuestion({ siteName, where, namesakes }: Props) {
       <div className="actions">
         <Link className="button button-quiet" to={differentPlaceHref(where)}>
           None of these, go on
-        </Link>
+        </Link>{" "}
         <Link to={changeWhereHref(where)}>Change what you typed</Link>
       </div>
     </div>

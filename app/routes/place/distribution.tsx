@@ -10,7 +10,7 @@ export function Distribution({ ratings, reviewCount }: Props) {
       <ul className="distribution">
         {ratings.map(({ rating, count }) => (
           <li key={rating}>
-            <span>{countOf(rating, "star")}</span>
+            <span>{countOf(rating, "star")}</span>{" "}
             <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">
               <rect width={(100 * count) / reviewCount} height="10" />
             </svg>

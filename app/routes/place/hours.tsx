@@ -38,7 +38,7 @@ export function Hours({ hours, forms }: Props) {
           <Form method="post" action={forms.seen} className="presses">
             <button type="submit" className="button button-quiet" name="found" value="hours">
               Hours are still right
-            </button>
+            </button>{" "}
             <Link to={forms.hours}>Correct the hours</Link>
           </Form>
         </>

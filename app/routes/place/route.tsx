@@ -72,12 +72,12 @@ export default function Place({ loaderData }: Route.ComponentProps) {
             <Link className="button" to={place.forms.review}>
               Write a review
             </Link>
-          )}
+          )}{" "}
           {place.website && (
             <a className="button button-quiet" href={place.website.href} rel="nofollow ugc noopener">
               Website
             </a>
-          )}
+          )}{" "}
           {LISTS.map(({ list, press }) => (
             <OneClick action={place.listsHref} fields={{ intent: list }} key={list}>
               {press}

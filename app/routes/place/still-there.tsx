@@ -14,12 +14,12 @@ export function StillThere({ seenHref, seen, isClosed }: Props) {
       <Form method="post" action={seenHref} className="presses">
         <button type="submit" className="button button-quiet" name="found" value="open">
           {isClosed ? "It is open" : "Still here"}
-        </button>
+        </button>{" "}
         {!isClosed && (
           <>
             <button type="submit" className="button button-quiet" name="found" value="closed">
               Closed
-            </button>
+            </button>{" "}
             <button type="submit" className="button button-quiet" name="found" value="moved">
               Moved
             </button>

@@ -41,7 +41,7 @@ export default function ReviewPage({ loaderData: { siteName, review } }: Route.C
       <div className="actions">
         <Link className="button button-quiet" to={review.onPlaceHref}>
           See all reviews of the place
-        </Link>
+        </Link>{" "}
         <Link to={flagHref(href)}>Flag this review</Link>
       </div>
       <OwnLinks forms={review.forms} />

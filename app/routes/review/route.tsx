@@ -111,7 +111,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
       pendingLabel="Posting …"
       wayOut={
         <>
-          <Link to={placeHref(place.slug)}>Back to {place.name}</Link>
+          <Link to={placeHref(place.slug)}>Back to {place.name}</Link>{" "}
           {deletionHref && <Link to={deletionHref}>Delete my review</Link>}
         </>
       }
