@@ -14,7 +14,7 @@ const now = new Date();
 const { query } = parsePlaceQuery(new URL(listPath, "http://localhost").searchParams);
 const cuisines = await listCuisines();
 const filter = filterOf(query, cuisines, now);
-const { matching } = await countPlaces(filter, openNow(query, now));
+const counts = await countPlaces(filter, openNow(query, now));
 const slug = decodeURIComponent(placePath.slice("/places/".length));
 
 async function showPlace(): Promise<void> {
@@ -35,7 +35,7 @@ async function time(times: number, task: () => Promise<unknown>): Promise<number
 
 console.log(
   JSON.stringify({
-    list: await time(200, () => listPlaces({ filter, sort: query.sort, page: 1 }, matching)),
+    list: await time(200, () => listPlaces({ filter, sort: query.sort, page: 1 }, counts)),
     place: await time(200, showPlace),
     counts: await time(20, () => countPlaces(filter, openNow(query, now))),
   }),

@@ -19,15 +19,23 @@ export function countCuisines(filter: PlaceFilter): Prisma.Sql {
       SELECT CASE WHEN gathered.places < everything.places / 20 THEN ${ofEach} ELSE ${amongMatching} END
       FROM (SELECT COUNT(*) AS places FROM ${Prisma.raw(table)} LIMIT -1) AS gathered, ${EVERYTHING}`;
   }
-  // Where most places match, the others are the shorter list to look in.
+  // Where most places match, the others are the shorter list to look in, or to take away.
+  const isOther = Prisma.sql`NOT coalesce(${rowConditions(filter)}, FALSE)`;
   const amongOthers = group(Prisma.sql`
-    FROM ${SERVED} WHERE +place_id NOT IN (
-      SELECT place_id FROM place_index WHERE NOT coalesce(${rowConditions(filter)}, FALSE))`);
+    FROM ${SERVED} WHERE +place_id NOT IN (SELECT place_id FROM place_index WHERE ${isOther})`);
+  const allButOthers = Prisma.sql`(
+    SELECT json_group_array(json_array(served.cuisine_id, served.places - coalesce(others.places, 0)))
+    FROM (SELECT cuisine_id, COUNT(*) AS places FROM ${SERVED} GROUP BY cuisine_id) AS served
+      LEFT JOIN (
+        SELECT cuisine_id, COUNT(*) AS places FROM place_index INDEXED BY place_index_best ${joined}
+        WHERE ${isOther} GROUP BY cuisine_id
+      ) AS others ON others.cuisine_id = served.cuisine_id)`;
   return Prisma.sql`
     SELECT CASE
       WHEN matched.places < everything.places / 20 THEN ${ofEach}
       WHEN matched.places < everything.places / 2 THEN ${amongMatching}
-      ELSE ${amongOthers} END
+      WHEN matched.places < everything.places * 0.85 THEN ${amongOthers}
+      ELSE ${allButOthers} END
     FROM (SELECT COUNT(*) AS places ${fromMatching(filter)} LIMIT -1) AS matched, ${EVERYTHING}`;
 }
 

@@ -2,7 +2,7 @@ import { Prisma } from "#app/db/database.server.ts";
 import { nearPlaces } from "./matching-places.server.ts";
 import { NEEDS, priceSteps, scoreSteps, walkSteps } from "./option-steps.ts";
 import { type PlaceFilter, rowConditions } from "./place-filter.server.ts";
-import type { Position } from "./place-query.ts";
+import { LONGEST_WALK, type Position } from "./place-query.ts";
 
 /**
  * The counts of a filter that is about nothing but a place's own row, each group read from the index in its order: a row is
@@ -35,7 +35,7 @@ function counts(chosen: number | undefined, from: Prisma.Sql, steps: Prisma.Sql[
 function countFrom(filter: PlaceFilter, from: Position): Prisma.Sql {
   const steps = walkSteps(Prisma.sql`near.metres`).map((step) => Prisma.sql`COUNT(*) FILTER (WHERE ${step})`);
   return Prisma.sql`(
-    SELECT json_array(matched.places, ${Prisma.join(steps)}) FROM (${nearPlaces(from)} LIMIT -1) AS near
+    SELECT json_array(matched.places, ${Prisma.join(steps)}) FROM (${nearPlaces(from, LONGEST_WALK)} LIMIT -1) AS near
     CROSS JOIN place_index ON place_index.place_id = near.place_id WHERE ${rowConditions(filter)})`;
 }
 

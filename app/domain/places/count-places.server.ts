@@ -7,6 +7,7 @@ import { countIndexed } from "./count-indexed.server.ts";
 import { fromMatching, gatheredPlaces, gatheredTable } from "./matching-places.server.ts";
 import { NEEDS, runningSums } from "./option-steps.ts";
 import type { OpenWhen, PlaceFilter } from "./place-filter.server.ts";
+import { LONGEST_WALK } from "./place-query.ts";
 
 const counts = jsonColumn(z.array(z.number()));
 /** For any, and then in steps. */
@@ -22,6 +23,7 @@ const countedPlaces = z.tuple([
     openNow: z.coerce.number(),
     openOrNot: z.coerce.number(),
     cuisines: jsonColumn(z.array(z.tuple([z.number(), z.number()]))),
+    few: counts.nullable(),
   }),
 ]);
 
@@ -38,11 +40,21 @@ export type PlaceCounts = {
   openOrNot: number;
   /** By the id of the cuisine; one that has none is missing. */
   cuisines: Map<number, number>;
+  /** The ids of the matching places, where they were looked for one by one and are few. */
+  few: number[] | undefined;
 };
+
+/** How many places are few. */
+const MOST_FEW = 2000;
 
 /** Counts the places for a filter and for each of its options, exactly. @param now what "open now" means */
 export async function countPlaces(filter: PlaceFilter, now: OpenWhen): Promise<PlaceCounts> {
-  const [row] = countedPlaces.parse(await reader().$queryRaw(countPlacesSql(filter, now)));
+  return readPlaceCounts(await reader().$queryRaw(countPlacesSql(filter, now)));
+}
+
+/** Reads what the statement of countPlacesSql answers. */
+export function readPlaceCounts(rows: unknown): PlaceCounts {
+  const [row] = countedPlaces.parse(rows);
   return {
     matching: row.matching,
     needs: new Map(NEEDS.map(({ bit }, index) => [bit, row.needs[index] ?? 0])),
@@ -52,6 +64,7 @@ export async function countPlaces(filter: PlaceFilter, now: OpenWhen): Promise<P
     openNow: row.openNow,
     openOrNot: row.openOrNot,
     cuisines: new Map(row.cuisines),
+    few: row.few ?? undefined,
   };
 }
 
@@ -73,9 +86,20 @@ export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
   const anyCuisine = { ...filter, cuisineIds: [] };
   const count = (other: PlaceFilter) => Prisma.sql`(SELECT COUNT(*) ${fromMatching(other)})`;
   return Prisma.sql`
-    WITH ${gatheredPlaces([filter, openNow, openOrNot, anyCuisine, { ...filter, walk: undefined }])}
+    WITH ${gatheredPlaces([withinLongest(filter), withinLongest(anyCuisine)], [openNow, openOrNot, { ...filter, walk: undefined }])}
     SELECT counted.*, (${countCuisines(anyCuisine)}) AS cuisines,
       ${filter.open?.isNow ? Prisma.sql`counted.matching` : count(openNow)} AS openNow,
-      ${filter.open ? count(openOrNot) : Prisma.sql`counted.matching`} AS openOrNot
+      ${filter.open ? count(openOrNot) : Prisma.sql`counted.matching`} AS openOrNot,
+      ${gatheredTable(filter) ? idsOfFew(filter) : Prisma.sql`NULL`} AS few
     FROM (${gatheredTable(filter) ? countGathered(filter) : countIndexed(filter)}) AS counted`;
+}
+
+function idsOfFew(filter: PlaceFilter): Prisma.Sql {
+  return Prisma.sql`CASE WHEN counted.matching <= ${MOST_FEW}
+    THEN (SELECT json_group_array(place_index.place_id) ${fromMatching(filter)}) END`;
+}
+
+/** The same filter with the longest walk, where one is chosen: those further away are counted for its other options. */
+function withinLongest(filter: PlaceFilter): PlaceFilter {
+  return { ...filter, walk: filter.walk && LONGEST_WALK };
 }

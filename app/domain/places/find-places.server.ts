@@ -3,7 +3,8 @@ import { nearestSpelling } from "../search/nearest-spelling.server.ts";
 import { countPages } from "../text/paging.ts";
 import { countMatching, countPlaces, type PlaceCounts } from "./count-places.server.ts";
 import { keepIndexCurrent } from "./keep-index-current.server.ts";
-import { type ListedPlace, listPlaces, PLACES_PER_PAGE } from "./list-places.server.ts";
+import { type ListedPlace, listPlaces } from "./list-places.server.ts";
+import { PLACES_PER_PAGE } from "./page-of-places.server.ts";
 import { filterOf, openNow } from "./place-filter-of-query.ts";
 import type { PlaceQuery } from "./place-query.ts";
 
@@ -41,8 +42,7 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
     isCorrected: corrected !== undefined,
     counts,
     pages: countPages(counts.matching, PLACES_PER_PAGE),
-    places:
-      counts.matching === 0 ? [] : await listPlaces({ filter, sort: query.sort, page: query.page }, counts.matching),
+    places: counts.matching === 0 ? [] : await listPlaces({ filter, sort: query.sort, page: query.page }, counts),
   };
 }
 

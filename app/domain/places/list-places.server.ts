@@ -3,21 +3,14 @@ import { Prisma, reader } from "#app/db/database.server.ts";
 import { INTERVALS, intervalsColumn } from "../hours/hours-column.server.ts";
 import { wordPattern } from "../search/search-words.ts";
 import { jsonColumn } from "../text/json-column.ts";
-import { fromMatching, fromOrdered, gatheredPlaces, gatheredTable } from "./matching-places.server.ts";
+import { type Counted, type PlacePage, pageOfPlaces } from "./page-of-places.server.ts";
 import { metresFrom, type PlaceFilter } from "./place-filter.server.ts";
-import type { Sort } from "./place-query.ts";
-
-/** How many places a page of the list has. */
-export const PLACES_PER_PAGE = 20;
 
 /** How many of the newest reviews that have the words of a search a quote is chosen from. */
 const MOST_MENTIONS = 1000;
 
 /** How many words of a search a quote has, the longest, which tend to be the rarest. */
 const MOST_QUOTED_WORDS = 3;
-
-/** From how many matches on places are not weighed against each other, word by word: it would be slow, and mean little. */
-const MANY_MATCHES = 1000;
 
 const listedPlace = z.object({
   placeId: z.coerce.number(),
@@ -48,32 +41,20 @@ const listedPlace = z.object({
 
 export type ListedPlace = z.infer<typeof listedPlace>;
 
-/** Which page of which places, in which order. */
-type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
-
 /**
  * One page of the places that match a filter. Places without what they are sorted by, a score or a position, come last.
- * @param matching how many there are on all pages, which decides how they are looked for
  */
-export async function listPlaces(page: PlacePage, matching: number): Promise<ListedPlace[]> {
-  return z.array(listedPlace).parse(await reader().$queryRaw(listPlacesSql(page, matching)));
+export async function listPlaces(page: PlacePage, counted: Counted): Promise<ListedPlace[]> {
+  return z.array(listedPlace).parse(await reader().$queryRaw(listPlacesSql(page, counted)));
 }
 
 /** The SQL behind listPlaces, which a test explains. */
-export function listPlacesSql({ filter, sort: asked, page }: PlacePage, matching: number): Prisma.Sql {
-  const sort = asked === "match" && filter.words.length === 0 ? "best" : asked;
-  const isOrdered = !gatheredTable(filter) || (sort !== "match" && matching >= 100 * page * PLACES_PER_PAGE);
-  const isWeighed = sort === "match" && matching < MANY_MATCHES;
-  const ranked = isWeighed ? Prisma.sql`ranked AS MATERIALIZED (${rankedPlaces(filter)}),` : Prisma.empty;
-  const from = isOrdered ? fromOrdered(filter) : fromMatching(filter, isWeighed ? RANKED : Prisma.empty);
+export function listPlacesSql(page: PlacePage, counted: Counted): Prisma.Sql {
+  const { filter } = page;
+  const { tables, ids } = pageOfPlaces(page, counted);
   return Prisma.sql`
-    WITH ${gatheredPlaces(isOrdered ? [] : [filter])}, ${ranked}
-    page AS MATERIALIZED (
-      SELECT place_id, ROW_NUMBER() OVER () AS position FROM (
-        SELECT place_index.place_id ${from}
-        ORDER BY ${isWeighed ? BY_WEIGHT : orderOf(sort, filter)} LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}
-      )
-    )
+    WITH ${tables},
+    page AS MATERIALIZED (SELECT place_id, ROW_NUMBER() OVER () AS position FROM (${ids}))
     SELECT
       places.id AS placeId, places.slug, places.name, places.street, places.postcode,
       places.price_band AS priceBand, place_index.median_pence AS medianPence,
@@ -87,46 +68,6 @@ export function listPlacesSql({ filter, sort: asked, page }: PlacePage, matching
     FROM page CROSS JOIN place_index ON place_index.place_id = page.place_id
       CROSS JOIN places ON places.id = page.place_id
     ORDER BY page.position`;
-}
-
-const BY_WEIGHT = Prisma.sql`ranked.rank NULLS LAST, place_index.score DESC, place_index.place_id`;
-const RANKED = Prisma.sql`LEFT JOIN ranked ON ranked.place_id = place_index.place_id`;
-
-/** How well each place's own texts match any of the words: bm25, lowest best, the name before the rest. */
-function rankedPlaces({ words }: PlaceFilter): Prisma.Sql {
-  return Prisma.sql`
-    SELECT rowid AS place_id, bm25(place_search, 10, 2, 5, 4) AS rank
-    FROM place_search WHERE place_search MATCH ${anyOf(words)}`;
-}
-
-/** Whether a place's own texts, or a column of them, have any of the words. */
-function ownTextsHave({ words }: PlaceFilter, column = ""): Prisma.Sql {
-  return Prisma.sql`(place_index.place_id IN (
-    SELECT rowid FROM place_search WHERE place_search MATCH ${`${column}(${anyOf(words)})`}))`;
-}
-
-function anyOf(words: string[]): string {
-  return words.map(wordPattern).join(" OR ");
-}
-
-function orderOf(sort: Sort, filter: PlaceFilter): Prisma.Sql {
-  switch (sort) {
-    case "match":
-      return Prisma.sql`${ownTextsHave(filter, "name : ")} DESC, ${ownTextsHave(filter)} DESC,
-        place_index.score DESC, place_index.place_id`;
-    case "best":
-      return Prisma.sql`place_index.score DESC, place_index.place_id`;
-    case "nearest":
-      return Prisma.sql`${metresFrom(filter.from)} NULLS LAST, place_index.place_id`;
-    case "cheapest":
-      return Prisma.sql`place_index.price_pence, place_index.place_id`;
-    case "newest":
-      return Prisma.sql`place_index.created_at DESC, place_index.place_id DESC`;
-    case "most-reviewed":
-      return Prisma.sql`place_index.review_count DESC, place_index.place_id`;
-    case "name":
-      return Prisma.sql`place_index.name_key, place_index.place_id`;
-  }
 }
 
 const CUISINES = Prisma.sql`(

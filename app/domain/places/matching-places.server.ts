@@ -2,6 +2,7 @@ import { Prisma } from "#app/db/database.server.ts";
 import { wordPattern } from "../search/search-words.ts";
 import { metresOfWalk } from "../walk/walk.ts";
 import {
+  isAround,
   isConfirmed,
   isKept,
   isOpen,
@@ -10,9 +11,8 @@ import {
   type PlaceFilter,
   rowConditions,
   servesCuisine,
-  withinLatitudes,
 } from "./place-filter.server.ts";
-import { LONGEST_WALK, type Position } from "./place-query.ts";
+import type { Position } from "./place-query.ts";
 
 /** How many of the newest reviews that mention a word count for a search. */
 const MOST_MENTIONS = 1000;
@@ -43,11 +43,13 @@ export function metresOf(filter: PlaceFilter): Prisma.Sql {
 /**
  * FROM and WHERE for the same places without gathering any, to be read in the order of an index until there are enough:
  * quicker where many places match.
+ * @param condition one more condition, which is tried before those that look elsewhere
  */
-export function fromOrdered(filter: PlaceFilter): Prisma.Sql {
+export function fromOrdered(filter: PlaceFilter, condition = Prisma.sql`TRUE`): Prisma.Sql {
   const { words, cuisineIds, open } = filter;
   const conditions = [
     rowConditions(filter),
+    condition,
     ...(words.length > 0 ? [Prisma.sql`place_index.place_id IN (${foundPlaces(words)})`] : []),
     ...(cuisineIds.length > 0 ? [servesCuisine(filter)] : []),
     ...(open ? [isOpen(open)] : []),
@@ -60,12 +62,18 @@ export function isGatheredByWalk(filter: PlaceFilter): boolean {
   return gatheredTable(filter) === "near_places";
 }
 
-/** The tables for WITH that fromMatching reads from for any of the filters. */
-export function gatheredPlaces(filters: PlaceFilter[]): Prisma.Sql {
-  const tables = new Map(filters.map((filter) => [gatheredTable(filter), filter]));
-  const named = [...tables].flatMap(([name, filter]) =>
-    name ? [Prisma.sql`${Prisma.raw(name)} AS MATERIALIZED (${gather(name, filter)})`] : [],
-  );
+/**
+ * The tables for WITH that fromMatching reads from.
+ * @param filters whose table is read several times, and therefore kept while the statement runs
+ * @param readOnce those whose table is read once, as it is made
+ */
+export function gatheredPlaces(filters: PlaceFilter[], readOnce: PlaceFilter[] = []): Prisma.Sql {
+  const tables = new Map([...readOnce, ...filters].map((filter) => [gatheredTable(filter), filter]));
+  const kept = filters.map(gatheredTable);
+  const named = [...tables].flatMap(([name, filter]) => {
+    const how = Prisma.raw(kept.includes(name) ? "MATERIALIZED" : "NOT MATERIALIZED");
+    return name ? [Prisma.sql`${Prisma.raw(name)} AS ${how} (${gather(name, filter)})`] : [];
+  });
   return Prisma.join([Prisma.sql`no_places AS (SELECT 1)`, ...named]);
 }
 
@@ -83,23 +91,23 @@ function openTable({ isNow }: OpenWhen): GatheredTable {
   return isNow ? "open_now" : "open_then";
 }
 
-function gather(table: GatheredTable, { words, cuisineIds, from, open }: PlaceFilter): Prisma.Sql {
+function gather(table: GatheredTable, { words, cuisineIds, from, walk, open }: PlaceFilter): Prisma.Sql {
   if (table === "found_places") return foundPlaces(words);
   if (table === "cuisine_places") {
     const distinct = cuisineIds.length > 1 ? Prisma.sql`DISTINCT` : Prisma.empty;
     return Prisma.sql`SELECT ${distinct} place_id FROM place_cuisines WHERE cuisine_id IN (${Prisma.join(cuisineIds)})`;
   }
-  if (table === "near_places" && from) return nearPlaces(from);
+  if (table === "near_places" && from && walk) return nearPlaces(from, walk);
   return open ? openPlaces(open) : Prisma.sql`SELECT 0 AS place_id`;
 }
 
-/** The ids of the places within the longest walk from a position, and how far each is away. */
-export function nearPlaces(from: Position): Prisma.Sql {
-  const most = metresOfWalk(LONGEST_WALK);
+/** The ids of the places within a walk of so many minutes from a position, and how far each is away. */
+export function nearPlaces(from: Position, walk: number): Prisma.Sql {
+  const most = metresOfWalk(walk);
   // LIMIT -1 keeps SQLite from working the distance out twice.
   return Prisma.sql`
     SELECT place_id, metres FROM (
-      SELECT place_id, ${metresFrom(from)} AS metres FROM place_index NOT INDEXED WHERE ${withinLatitudes(from, most)} LIMIT -1
+      SELECT place_id, ${metresFrom(from)} AS metres FROM place_index NOT INDEXED WHERE ${isAround(from, most)} LIMIT -1
     ) WHERE metres <= ${most}`;
 }
 
@@ -111,7 +119,9 @@ function openPlaces({ windows }: OpenWhen): Prisma.Sql {
       SELECT place_id FROM opening_intervals
       WHERE day = ${day} AND opens_at <= ${minute} AND closes_at > ${minute} ${isKept(window)}`;
   });
-  return Prisma.join(contained, " UNION ");
+  // The intervals of a place are apart, but for those of bank holidays, which may reach into a usual day.
+  const isApart = windows.every(({ keeping }) => keeping === undefined);
+  return Prisma.join(contained, isApart ? " UNION ALL " : " UNION ");
 }
 
 /** The ids of the places that a search finds: each word in their own texts, or in one of the newest reviews that have it. */

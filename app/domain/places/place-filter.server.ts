@@ -27,11 +27,15 @@ export function metresFrom(from: Position | undefined): Prisma.Sql {
     * pow(sin((place_index.longitude - ${longitude}) * ${halfDegree}), 2)))))`;
 }
 
-/** The condition that a place is not so far north or south that it must be further away than so many metres. */
-export function withinLatitudes({ latitude }: Position, metres: number): Prisma.Sql {
-  // A degree is 111,195 m on this sphere; a little more is let through than has to be.
-  const degrees = metres / 111_000;
-  return Prisma.sql`place_index.latitude BETWEEN ${latitude - degrees} AND ${latitude + degrees}`;
+/** The condition that a place is not so far to one side that it must be further away than so many metres. */
+export function isAround({ latitude, longitude }: Position, metres: number): Prisma.Sql {
+  // A degree of latitude is 111,195 m on this sphere; a little more is let through than has to be.
+  const north = metres / 111_000;
+  const east = north / Math.cos(((Math.abs(latitude) + north) * Math.PI) / 180);
+  const isInBand = Prisma.sql`place_index.latitude BETWEEN ${latitude - north} AND ${latitude + north}`;
+  // Beside a pole, or where longitudes begin anew, the band of latitudes has to do.
+  if (!(east > 0 && Math.abs(longitude) + east < 180)) return isInBand;
+  return Prisma.sql`${isInBand} AND place_index.longitude BETWEEN ${longitude - east} AND ${longitude + east}`;
 }
 
 /**

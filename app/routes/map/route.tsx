@@ -2,7 +2,7 @@ import { Link, redirect } from "react-router";
 import { drawFoundPlaces } from "#app/domain/map/draw-found-places.ts";
 import { mapHref } from "#app/domain/map/map-href.ts";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
-import { PLACES_PER_PAGE } from "#app/domain/places/list-places.server.ts";
+import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { placeHref } from "#app/domain/places/place-href.ts";
 import { placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";

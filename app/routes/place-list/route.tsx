@@ -3,7 +3,7 @@ import { Form, redirect, useNavigation } from "react-router";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
 import { drawFoundPlaces } from "#app/domain/map/draw-found-places.ts";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
-import { PLACES_PER_PAGE } from "#app/domain/places/list-places.server.ts";
+import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { placeQueryHref, placeQueryParameters } from "#app/domain/places/place-query.ts";
 import { campusPosition } from "#app/domain/site/site.server.ts";
