@@ -13,12 +13,11 @@ const REBUILD = `
   UPDATE site_score SET mean = round(1.0 * rating_sum / review_count, 1) WHERE review_count > 0;
 
   INSERT INTO place_index (place_id, name_key, created_at, is_closed, review_count, rating_sum, score, price_pence,
-    median_pence, price_count, prices_until, latitude, longitude, needs, hours_confirmed_on, bank_holidays_usual)
+    median_pence, price_count, prices_until, latitude, longitude, needs, hours_confirmed_on)
   SELECT places.id, name_key, created_at, closed_on IS NOT NULL, coalesce(sums.review_count, 0),
     coalesce(sums.rating_sum, 0), (4 * (SELECT mean FROM site_score) + sums.rating_sum) / (4 + sums.review_count),
     coalesce(medians.median_pence, band_prices.price_pence), medians.median_pence, coalesce(medians.price_count, 0),
-    medians.until, place_positions.latitude, place_positions.longitude, coalesce(bits.needs, 0), hours_confirmed_on,
-    bank_holidays IS 'usual'
+    medians.until, place_positions.latitude, place_positions.longitude, coalesce(bits.needs, 0), hours_confirmed_on
   FROM places
     JOIN band_prices ON band_prices.place_id = places.id
     JOIN place_positions ON place_positions.place_id = places.id

@@ -3,12 +3,25 @@ const ENCODINGS = ["br", "gzip", "identity"] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
 
+// Browsers send few different ones.
+const MOST_REMEMBERED = 200;
+const remembered = new Map<string, Encoding>();
+
 /**
  * The coding that a client likes best, and of those it likes equally the smallest. Where it accepts none of ours, the body
  * is sent as it is. @param header the request's Accept-Encoding
  */
 export function chooseEncoding(header: string | undefined): Encoding {
   if (!header) return "identity";
+  const known = remembered.get(header);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const chosen = readHeader(header);
+  if (header.length < 100) remembered.set(header, chosen);
+  return chosen;
+}
+
+function readHeader(header: string): Encoding {
   const weights = new Map(header.toLowerCase().split(",").map(readCoding));
   const any = weights.get("*");
   const weightOf = (encoding: Encoding) =>

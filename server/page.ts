@@ -18,7 +18,8 @@ type Coded = { encoding: Encoding; body: Buffer };
 /** A finished answer, which can be sent many times: its body in each coding is made once, when first asked for. */
 export class Page {
   readonly status: number;
-  readonly headers: [string, string][];
+  /** Names and values in turn. */
+  readonly headers: string[];
   /** Whether it is the same for everybody. */
   readonly isPublic: boolean;
   /** When it was finished, in milliseconds since 1970. */
@@ -31,11 +32,12 @@ export class Page {
 
   constructor(response: Response, body: Buffer) {
     this.status = response.status;
-    this.headers = [...response.headers].filter(([name]) => !["content-length", "vary"].includes(name));
+    const headers = [...response.headers].filter(([name]) => !["content-length", "vary"].includes(name));
+    this.headers = [...headers.flat(), "Vary", "Cookie, Accept-Encoding"];
     this.isPublic =
       /\bpublic\b/.test(response.headers.get("Cache-Control") ?? "") && response.headers.getSetCookie().length === 0;
     this.#body = body;
-    this.#head = JSON.stringify(this.headers.filter(([name]) => name !== "cache-control"));
+    this.#head = JSON.stringify(headers.filter(([name]) => name !== "cache-control"));
     this.#bytes = OVERHEAD + 2 * this.#head.length + body.byteLength;
   }
 
@@ -47,6 +49,11 @@ export class Page {
   /** Whether it may be kept. */
   get isKeepable(): boolean {
     return this.isPublic && KEPT_STATUSES.includes(this.status);
+  }
+
+  /** Its headers with another value for one that it has. */
+  headersWith(name: string, value: string): string[] {
+    return this.headers.map((own, index) => (index % 2 === 1 && this.headers[index - 1] === name ? value : own));
   }
 
   /** The strong entity tag of its body in a coding, which is another one when a header is. */

@@ -9,13 +9,8 @@ const FOR_KNOWN_VISITORS = "public, max-age=0, must-revalidate";
 export async function sendKeptPage(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
   const { encoding, body } = await page.in(chooseEncoding(request.headers["accept-encoding"]));
   if (response.destroyed) return;
-  const headers = [];
-  for (const [name, value] of page.headers) {
-    if (name === "cache-control" && page.isPublic && request.headers.cookie !== undefined)
-      headers.push(name, FOR_KNOWN_VISITORS);
-    else headers.push(name, value);
-  }
-  headers.push("Vary", "Cookie, Accept-Encoding");
+  const isKnown = page.isPublic && request.headers.cookie !== undefined;
+  const headers = [...(isKnown ? page.headersWith("cache-control", FOR_KNOWN_VISITORS) : page.headers)];
   const age = Math.floor((Date.now() - page.madeAt) / 1000);
   if (age > 0) headers.push("Age", String(age));
   if (page.status === 200) {
@@ -36,8 +31,7 @@ export async function sendKeptPage(request: IncomingMessage, response: ServerRes
 export async function sendOnce(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
   const { encoding, body } = await page.in(chooseEncoding(request.headers["accept-encoding"]));
   if (response.destroyed) return;
-  const headers = page.headers.flat();
-  headers.push("Vary", "Cookie, Accept-Encoding");
+  const headers = [...page.headers];
   if (encoding !== "identity") headers.push("Content-Encoding", encoding);
   headers.push("Content-Length", String(body.byteLength));
   response.writeHead(page.status, headers).end(body);

@@ -1,3 +1,4 @@
+import { LOAD_GENERATOR } from "../measure/load.ts";
 import { median, spread } from "../measure/median.ts";
 import type { Measured } from "../measure/rounds.ts";
 import type { PageName } from "../measure/variants.ts";
@@ -34,7 +35,7 @@ export function presentPages(measured: Measured, { places, reviews, rounds, seco
     order: 1,
     title: "Pages under load",
     command: "npm run bench",
-    text: `${places.toLocaleString("en-GB")} places and ${reviews.toLocaleString("en-GB")} reviews; 16 connections for ${seconds} s a page, ${rounds} rounds in turn. **L** is 20 places filtered
+    text: `${places.toLocaleString("en-GB")} places and ${reviews.toLocaleString("en-GB")} reviews; 16 connections of ${LOAD_GENERATOR} for ${seconds} s a page, ${rounds} rounds in turn. **L** is 20 places filtered
 by cuisine, best first, with the filters’ counts; **P** is a place with 20 reviews. Before they are loaded, the answers are compared: the
 same places with the same scores in the same order, the same reviews.
 

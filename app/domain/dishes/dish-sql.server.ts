@@ -2,7 +2,7 @@ import { Prisma } from "#app/db/database.server.ts";
 import { PRIOR_WEIGHT } from "../ranking/score.ts";
 
 /** How many of a dish's reviews have a say in how it is spelt: no index holds the spellings. */
-const MOST_SPELLINGS = 50;
+const MOST_SPELLINGS = 20;
 
 /** The ids of the places that do not count: those that are held, and closed ones unless they are asked for. */
 export function uncountedPlaces(includeClosed: boolean): Prisma.Sql {

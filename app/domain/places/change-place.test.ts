@@ -54,7 +54,7 @@ test("the list's index, its filters and its search follow", async () => {
   const { id } = await place();
   expect(await reader().placeIndex.findUnique({ where: { placeId: id } })).toMatchObject({
     ...{ nameKey: "mutable", pricePence: 1499, latitude: 51.57, needs: 1 | 2 | 64 },
-    ...{ hoursConfirmedOn: today, bankHolidaysUsual: true },
+    ...{ hoursConfirmedOn: today },
   });
   const found = await reader()
     .$queryRaw`SELECT rowid FROM place_search WHERE place_search MATCH '"soup" "new" "mutable"'`;

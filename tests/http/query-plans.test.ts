@@ -1,0 +1,69 @@
+import Database from "better-sqlite3";
+import { beforeAll, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { crawl } from "../setup/crawl.ts";
+import { placeFields, reviewFields } from "../setup/form-fields.ts";
+import { seed } from "../setup/migrate.ts";
+import { openSite } from "../setup/site.ts";
+import { tamper } from "../setup/stored.ts";
+import { TestVisitor } from "../setup/visitor.ts";
+
+const site = openSite();
+const [stranger, member, moderator] = [0, 1, 2].map(() => new TestVisitor(site.fetch));
+
+/** What grows as people use the site; place_index is read in the order of its indexes, which its own tests look at. */
+const GROWING = [
+  ...["flags", "former_handles", "former_slugs", "held_reviews", "helpful_votes", "list_entries", "members"],
+  ...["merge_proposals", "moderation_actions", "opening_intervals", "passkeys", "place_cuisines", "place_diets"],
+  ...["place_features", "place_revisions", "places", "posted_forms", "review_revisions", "reviews", "sessions"],
+  ...["shared_lists", "sightings"],
+];
+
+const steps = z.array(z.object({ detail: z.string() }));
+const statements = new Set<string>();
+const prepare = Database.prototype.prepare;
+
+beforeAll(async () => {
+  await seed(site.databaseFile);
+  vi.spyOn(Database.prototype, "prepare").mockImplementation(function spy(this: Database.Database, sql: string) {
+    statements.add(sql);
+    return Reflect.apply(prepare, this, [sql]);
+  });
+  await member?.fillIn("/places/new", placeFields({ name: "Planned Pies", handle: "planner" }));
+  await moderator?.fillIn("/places/planned-pies/review", reviewFields({ handle: "mod" }));
+  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'mod'");
+  await member?.fillIn("/places/git-hummus/flag", { rule: "spam" });
+  await member?.fillIn("/places/git-hummus/review", reviewFields({ body: "Said." }));
+  await member?.fillIn("/places/git-hummus/review", reviewFields({ body: "Said again." }));
+  await crawl(
+    stranger ?? new TestVisitor(site.fetch),
+    "/",
+    "/places?q=hummus",
+    "/places?q=humus+shop",
+    "/places/surprise",
+  );
+  const own = ["/account", "/account/deleted", "/account/passkeys", "/account/leave", "/lists/want", "/lists/been"];
+  const posting = ["review", "hours", "facts", "edit", "seen", "flag", "merge", "history", "delete", "lists"];
+  for (const path of [...own, ...posting.map((form) => `/places/planned-pies/${form}`)]) await member?.get(path);
+  for (const path of ["/moderation/queue", "/moderation/merges", "/moderation/places/git-hummus"]) {
+    await moderator?.get(path);
+  }
+}, 120_000);
+
+test("no statement of any page or post reads a whole table that grows", () => {
+  vi.restoreAllMocks();
+  const database = new Database(site.databaseFile, { readonly: true });
+  const explained = [...statements].filter((sql) => /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql));
+  const scans = explained.flatMap((sql) => {
+    const statement = database.prepare(`EXPLAIN QUERY PLAN ${sql}`);
+    const values = Array.from({ length: sql.match(/\?/g)?.length ?? 0 }, () => null);
+    return steps
+      .parse(statement.all(...values))
+      .map(({ detail }) => /^SCAN (\w+)(?! USING)/.exec(detail)?.[1])
+      .filter((table) => table !== undefined && GROWING.includes(table))
+      .map((table) => `${table}: ${sql.replaceAll(/\s+/g, " ").slice(0, 300)}`);
+  });
+  database.close();
+  expect(explained.length).toBeGreaterThan(60);
+  expect(scans).toEqual([]);
+});
