@@ -22,7 +22,7 @@ FROM manifest AS dependencies
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
 # A third of the weight never runs here: the compiler, and what serves other databases and other kinds of machine.
 RUN rm -r node_modules/typescript node_modules/@typescript node_modules/@types node_modules/better-sqlite3/deps \
-  && find node_modules/@prisma/client/runtime -name 'query_compiler_*' ! -name '*.sqlite.*' -delete \
+  && find node_modules/@prisma/client/runtime -name 'query_compiler_*' ! -name 'query_compiler_small_bg.sqlite.*' -delete \
   && find node_modules/better-sqlite3/prebuilds -mindepth 1 -maxdepth 1 ! -name 'linux-*' -exec rm -r {} +
 
 FROM base

@@ -26,7 +26,6 @@ for (let index = 0; index < STARTS; index += 1) {
   idle.push(residentMegabytes(site.pid));
   await site.stop();
 }
-// As the container starts it, with a limit on the heap for a machine of 512 MB.
 const loaded = await startSite(database.file);
 let most = 0;
 const watch = setInterval(() => {

@@ -25,5 +25,7 @@ node scripts/migrate.ts
 heap=$(node -p 'Math.floor(0.6 * Math.min(os.totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20)')
 trap - INT TERM
 
+# What is compiled at one start need not be at the next.
+export NODE_COMPILE_CACHE=/tmp/node-compile-cache
 # Young objects in little memory: pages are made and forgotten quickly.
 exec node --max-old-space-size="$heap" --max-semi-space-size=2 server/main.ts

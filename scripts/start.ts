@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { readSettings, SettingsError } from "../app/db/settings.ts";
 import { buildIfStale } from "./build-if-stale.ts";
 import { checkPort } from "./check-port.ts";
@@ -13,7 +15,8 @@ try {
     ? await runUntilItEnds("node_modules/@react-router/dev/bin.cjs", ["dev", "--port", String(port)])
     : await runUntilItEnds("server/main.ts", [], {
         NODE_ENV: "production",
-        // As in the container: pages are made and forgotten quickly.
+        // As in the container: what is compiled at one start need not be at the next, and pages are made and forgotten quickly.
+        NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --max-semi-space-size=2`,
       });
 } catch (error) {

@@ -12,7 +12,16 @@ const reportSchema = z.tuple([z.coerce.number().int(), z.coerce.number()]);
 /** Has wrk ask for an address, and reads its report. Seconds as wrk measured them. */
 export async function loadByWrk({ url, headers, connections, duration }: Target): Promise<Answers> {
   const named = Object.entries(headers).flatMap(([name, value]) => ["--header", `${name}: ${value}`]);
-  const options = ["--threads", "1", "--connections", String(connections), "--duration", `${duration}s`];
+  const options = [
+    "--threads",
+    "1",
+    "--timeout",
+    "30s",
+    "--connections",
+    String(connections),
+    "--duration",
+    `${duration}s`,
+  ];
   const { stdout } = await run("wrk", [...options, ...named, url]);
   const [answered, seconds] = reportSchema.parse(/(\d+) requests in ([\d.]+)s/.exec(stdout)?.slice(1));
   const refused = Number(/Non-2xx or 3xx responses: (\d+)/.exec(stdout)?.[1] ?? 0);

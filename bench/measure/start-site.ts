@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { findFreePort } from "../../tests/setup/free-port.ts";
 import { handleOf, type RunningProcess } from "./start-process.ts";
 
@@ -8,14 +10,18 @@ type StartedSite = RunningProcess & {
   startMilliseconds: number;
 };
 
+/** What scripts/entrypoint.sh starts it with on a machine of 512 MB. */
+const CONTAINER_FLAGS = ["--max-old-space-size=307", "--max-semi-space-size=2"];
+
 /** Starts the built site by its own host, and returns when it has answered. @param databaseFile of its own: it is written to */
 export async function startSite(databaseFile: string, settings: Record<string, string> = {}): Promise<StartedSite> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const start = performance.now();
-  const child = spawn(process.execPath, ["server/main.ts"], {
+  const child = spawn(process.execPath, [...CONTAINER_FLAGS, "server/main.ts"], {
     env: {
       ...{ ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", SITE_NAME: "Fork & Filter" },
+      NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
       ...{ DATABASE_URL: `file:${databaseFile}`, HOST: "127.0.0.1", PORT: String(port), ...settings },
     },
     stdio: ["ignore", "pipe", "inherit"],
