@@ -1,3 +1,4 @@
+import "./ui/without-eval.ts";
 import {
   isRouteErrorResponse,
   Links,

@@ -15,7 +15,7 @@ import { writeReport } from "./report/write-report.ts";
 const run = promisify(execFile);
 const FOLDER = resolve(import.meta.dirname, "lighthouse");
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
-const SCREENS = ["/", "/places?diet=vegan&price=8", "/places/null-pointer-coffee", "/places/new", "/map"];
+const SCREENS = ["/", "/places?diet=vegan&price=8", "/places/null-pointer-coffee", "/dishes", "/map"];
 const RUNS = 3;
 
 const reportSchema = z.object({ categories: z.record(z.enum(CATEGORIES), z.object({ score: z.number().nullable() })) });

@@ -59,3 +59,15 @@ test("the policy lets no script of somebody else's run, and the console says so"
   await expect.poll(() => complaints.length).toBeGreaterThan(0);
   expect(complaints.splice(0).join("\n")).toMatch(/Content Security Policy|request to https:\/\/tracker/);
 });
+
+test("a form does nothing that the policy would refuse", async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective }) => {
+      document.documentElement.dataset.refused = violatedDirective;
+    });
+  });
+  await visit("/places/new");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.locator("html")).not.toHaveAttribute("data-refused");
+});
