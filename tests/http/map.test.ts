@@ -43,7 +43,11 @@ test("the map has a pin for each place whose position is known, and the list bes
   expect(pins).toHaveLength(2);
   expect(pins).toContainEqual([expect.stringMatching(/^\d: Near Naan, 4 min walk$/), "/places/near-naan"]);
   expect(rows.toSorted()).toEqual(
-    ["<script>alert(1)</script> & “Pie”1,691 min walk", "Near Naan4 min walk", "Nobody Knowswalk unknown"].toSorted(),
+    [
+      "<script>alert(1)</script> & “Pie” 1,691 min walk",
+      "Near Naan 4 min walk",
+      "Nobody Knows walk unknown",
+    ].toSorted(),
   );
   expect(notes).toEqual([
     "A pin with an arrow is more than 30 minutes’ walk from campus, where the arrow points.",
