@@ -44,6 +44,7 @@ test("a preset is one press, says that it is on, and a surprise keeps to it", as
   const listed = await page.locator(".card h3 bdi").allInnerTexts();
   expect(listed.length).toBeGreaterThan(1);
   await presets.getByRole("link", { name: "Surprise me" }).click();
+  await expect(page).not.toHaveURL(/\/places\?/);
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/^Where to eat/);
   expect(listed).toContain(await page.getByRole("heading", { level: 1 }).innerText());
 });

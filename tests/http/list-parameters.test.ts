@@ -79,6 +79,17 @@ test.each([
   expect((await get(address)).status).toBe(200);
 });
 
+test.each([
+  ["open=at&day=3&time=&walk=", "Opening hours are left out: they need a day and a time, like Friday and 18:30."],
+  ["walk=9999&price=&score=", "The walk in the address is left out: it can be 5, 10, 15 or 20 minutes."],
+])(
+  "what a form sends, ?%s, is answered with a sentence where something in it cannot be",
+  async (parameters, notice) => {
+    const page = await get(`/places?${parameters}`);
+    expect([page.status, page.notices]).toEqual([200, [notice]]);
+  },
+);
+
 describe("a page number", () => {
   test.each(["0", "-1", "1e9", "abc", "1.5", "NaN", "Infinity", "1;2", "٢", "9".repeat(400)])(
     "of “%s” is page 1",

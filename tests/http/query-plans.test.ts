@@ -9,7 +9,8 @@ import { tamper } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
 const site = openSite();
-const [stranger, member, moderator] = [0, 1, 2].map(() => new TestVisitor(site.fetch));
+const newVisitor = () => new TestVisitor(site.fetch);
+const [stranger, member, moderator] = [newVisitor(), newVisitor(), newVisitor()];
 
 /** What grows as people use the site; place_index is read in the order of its indexes, which its own tests look at. */
 const GROWING = [
@@ -29,24 +30,18 @@ beforeAll(async () => {
     statements.add(sql);
     return Reflect.apply(prepare, this, [sql]);
   });
-  await member?.fillIn("/places/new", placeFields({ name: "Planned Pies", handle: "planner" }));
-  await moderator?.fillIn("/places/planned-pies/review", reviewFields({ handle: "mod" }));
+  await member.fillIn("/places/new", placeFields({ name: "Planned Pies", handle: "planner" }));
+  await moderator.fillIn("/places/planned-pies/review", reviewFields({ handle: "mod" }));
   tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'mod'");
-  await member?.fillIn("/places/git-hummus/flag", { rule: "spam" });
-  await member?.fillIn("/places/git-hummus/review", reviewFields({ body: "Said." }));
-  await member?.fillIn("/places/git-hummus/review", reviewFields({ body: "Said again." }));
-  await crawl(
-    stranger ?? new TestVisitor(site.fetch),
-    "/",
-    "/places?q=hummus",
-    "/places?q=humus+shop",
-    "/places/surprise",
-  );
+  await member.fillIn("/places/git-hummus/flag", { rule: "spam" });
+  await member.fillIn("/places/git-hummus/review", reviewFields({ body: "Said." }));
+  await member.fillIn("/places/git-hummus/review", reviewFields({ body: "Said again." }));
+  await crawl(stranger, "/", "/places?q=hummus", "/places?q=humus+shop", "/places/surprise");
   const own = ["/account", "/account/deleted", "/account/passkeys", "/account/leave", "/lists/want", "/lists/been"];
   const posting = ["review", "hours", "facts", "edit", "seen", "flag", "merge", "history", "delete", "lists"];
-  for (const path of [...own, ...posting.map((form) => `/places/planned-pies/${form}`)]) await member?.get(path);
+  for (const path of [...own, ...posting.map((form) => `/places/planned-pies/${form}`)]) await member.get(path);
   for (const path of ["/moderation/queue", "/moderation/merges", "/moderation/places/git-hummus"]) {
-    await moderator?.get(path);
+    await moderator.get(path);
   }
 }, 120_000);
 
@@ -59,7 +54,7 @@ test("no statement of any page or post reads a whole table that grows", () => {
     const values = Array.from({ length: sql.match(/\?/g)?.length ?? 0 }, () => null);
     return steps
       .parse(statement.all(...values))
-      .map(({ detail }) => /^SCAN (\w+)(?! USING)/.exec(detail)?.[1])
+      .map(({ detail }) => /^SCAN (\w+)\b(?! USING)/.exec(detail)?.[1])
       .filter((table) => table !== undefined && GROWING.includes(table))
       .map((table) => `${table}: ${sql.replaceAll(/\s+/g, " ").slice(0, 300)}`);
   });

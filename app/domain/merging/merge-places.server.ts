@@ -1,5 +1,4 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
-import { handleKey } from "../members/handle.ts";
 import { placeHref } from "../places/place-href.ts";
 import { firstRevision, nextRevision } from "../places/place-revisions.server.ts";
 import { type Author, type AuthorReference, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
@@ -21,7 +20,7 @@ export async function mergePlaces(pair: PlacePair, author: Author, formSecret: s
     const outcome = await postOnce(author, formSecret, async (writer, member) => {
       found = await findPair(writer, pair);
       if (!found || found.isSamePlace) return undefined;
-      return { answer: placeHref(found.into.slug), statements: mergeStatements(writer, found, { author, member }) };
+      return { answer: placeHref(found.into.slug), statements: mergeStatements(writer, found, member) };
     });
     return outcome.kind === "declined" && found?.isSamePlace ? { kind: "same-place" } : outcome;
   } catch (error) {
@@ -33,14 +32,12 @@ export async function mergePlaces(pair: PlacePair, author: Author, formSecret: s
 function mergeStatements(
   writer: PrismaClient,
   { from, into }: Pair,
-  { author, member }: { author: Author; member: AuthorReference },
+  member: AuthorReference,
 ): Prisma.PrismaPromise<unknown>[] {
   const now = new Date();
   const merge = { fromId: from.id, intoId: into.id, now };
   const isAuthor =
-    "memberId" in author
-      ? Prisma.sql`members.id = ${author.memberId}`
-      : Prisma.sql`members.handle_key = ${handleKey(author.handle)}`;
+    "id" in member ? Prisma.sql`members.id = ${member.id}` : Prisma.sql`members.handle_key = ${member.handleKey}`;
   return [
     keepAddress(writer, merge, isAuthor),
     // What both pages said can be read, and restored, in the history of the one that stays.

@@ -37,8 +37,11 @@ export function FilterForm({ query, counts, today }: Props) {
 
   async function apply(element: HTMLFormElement) {
     choicesUnderWay.current += 1;
-    await navigate(`/places${readFilters(element)}`, { preventScrollReset: true });
-    choicesUnderWay.current -= 1;
+    try {
+      await navigate(`/places${readFilters(element)}`, { preventScrollReset: true });
+    } finally {
+      choicesUnderWay.current -= 1;
+    }
   }
 
   function change({ target, currentTarget }: ChangeEvent<HTMLFormElement>) {

@@ -32,7 +32,7 @@ import { withoutEachFilter } from "./without-each-filter.ts";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
-  if (isAsFormsSend(url.searchParams)) throw redirect(placeQueryHref(asked));
+  if (ignored.length === 0 && isAsFormsSend(url.searchParams)) throw redirect(placeQueryHref(asked));
   const now = context.get(visitorContext).now();
   const moment = momentInLondon(now);
   const found = await findPlaces(asked, now);
