@@ -18,8 +18,7 @@ const NOT_DELETED = {
 
 /**
  * Puts a review back that its author deleted within 30 days. What would wait, or has the flags that put it aside, does so
- * again. Refused for anything else, and where a moderator has locked the
- * place. Bringing it back twice is no mistake.
+ * again. Refused for anything else, and where a moderator has locked the place. Bringing it back twice is no mistake.
  */
 export function bringBackReview(
   id: number,

@@ -78,7 +78,10 @@ async function hasOpenFlag(writer: PrismaClient, thing: Thing, memberId: number)
   return (await writer.flag.count({ where: { ...thing, memberId, settledAt: null } })) > 0;
 }
 
-/** Whether a thing has the flags that put it aside. Whoever flagged it before, and was told that it may stay, does not put it aside again. */
+/**
+ * Whether a thing has the flags that put it aside. Whoever flagged it before, and was told that it may stay, does not put it
+ * aside again.
+ */
 export function hasEnoughFlags({ placeId, authorId }: Thing, now: Date): Prisma.Sql {
   const since = new Date(now.getTime() - STANDING_DAYS * DAY);
   return Prisma.sql`${FLAGS_THAT_HIDE} <= (

@@ -29,8 +29,8 @@ export async function findReviewToDelete(id: number, memberId: number) {
 }
 
 /**
- * Takes a review off that the member wrote, be it shown or waiting, and keeps it for 30 days. Refused when another member wrote it, or a moderator has
- * locked the place, and declined when there is no such review. Deleting it twice is no mistake.
+ * Takes a review off that the member wrote, be it shown or waiting, and keeps it for 30 days. Refused when another member
+ * wrote it, or a moderator has locked the place, and declined when there is no such review. Deleting it twice is no mistake.
  * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
 export function deleteReview(

@@ -22,7 +22,8 @@ export async function voteHelpful({ reviewId, memberId }: Vote, now = new Date()
     (writer) => writer.$executeRaw`
       INSERT INTO helpful_votes (place_id, author_id, member_id, created_at)
       SELECT reviews.place_id, reviews.member_id, members.id, ${storedMoment(now)}
-      FROM reviews JOIN places ON places.id = reviews.place_id JOIN members ON members.id = ${memberId} AND members.left_on IS NULL
+      FROM reviews JOIN places ON places.id = reviews.place_id
+        JOIN members ON members.id = ${memberId} AND members.left_on IS NULL
       WHERE reviews.id = ${reviewId} AND places.held_as IS NULL AND reviews.member_id <> members.id
       ON CONFLICT DO NOTHING`,
   );
