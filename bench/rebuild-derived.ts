@@ -37,7 +37,19 @@ const REBUILD = `
   DROP TABLE temp.bits;
 `;
 
+// Written with the triggers in place, which work out the bits of each block.
+const REBUILD_BITS = `
+  INSERT INTO place_bits (block) SELECT DISTINCT place_id / 60 FROM place_index;
+  INSERT INTO cuisine_bits (cuisine_id, block, bits)
+  SELECT cuisine_id, place_id / 60, sum(1 << place_id % 60) FROM place_cuisines GROUP BY 1, 2;
+`;
+
 /** Fills what the triggers would have kept, in a database whose base tables were filled without them. */
 export function rebuildDerived(database: Database.Database): void {
   database.exec(REBUILD);
+}
+
+/** Fills the rest of it, once the triggers are back. */
+export function rebuildBits(database: Database.Database): void {
+  database.exec(REBUILD_BITS);
 }

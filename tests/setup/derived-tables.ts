@@ -1,4 +1,7 @@
 import { expect } from "vitest";
+import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
+import { PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
+import { metresOfWalk } from "#app/domain/walk/walk.ts";
 import { stored, storedValues } from "./stored.ts";
 
 /** Expects what triggers keep in a SQLite file to be what its base tables say. */
@@ -22,4 +25,32 @@ export function expectDerivedTablesToAddUp(file: string): void {
   expect(storedValues(file, "SELECT rowid FROM place_search ORDER BY rowid")).toEqual(
     storedValues(file, "SELECT place_id FROM place_index ORDER BY place_id"),
   );
+  expect(stored(file, "SELECT * FROM place_bits WHERE places > 0 ORDER BY block")).toEqual(
+    stored(file, `SELECT place_id / 60 AS block, ${bits()} FROM place_index GROUP BY 1 ORDER BY 1`),
+  );
+  expect(stored(file, "SELECT * FROM cuisine_bits WHERE bits > 0 ORDER BY 1, 2")).toEqual(
+    stored(
+      file,
+      "SELECT cuisine_id, place_id / 60 AS block, sum(1 << place_id % 60) AS bits FROM place_cuisines GROUP BY 1, 2",
+    ),
+  );
+}
+
+/** The columns of place_bits, worked out anew from the options that people are offered. */
+function bits(): string {
+  const options = [
+    ["places", "1"],
+    ["listed", "NOT is_closed"],
+    ...[
+      ...DIETS.map(({ diet, bit }) => [diet, bit] as const),
+      ...FEATURES.map(({ feature, bit }) => [feature, bit] as const),
+    ].map(([name, bit]) => [name, `needs & ${bit} > 0`]),
+    ...PRICES.map((pounds) => [`under-${pounds}`, `price_pence < ${pounds * 100}`]),
+    ...WALKS.map((minutes) => [`within-${minutes}`, `campus_metres <= ${metresOfWalk(minutes)}`]),
+    ...SCORES.map((score) => [`score-${score}`, `score >= ${score}`]),
+  ];
+  const column = (name = "") => name.replaceAll(/[-.]/g, "_");
+  return options
+    .map(([name, condition]) => `coalesce(sum(1 << place_id % 60) FILTER (WHERE ${condition}), 0) AS ${column(name)}`)
+    .join(", ");
 }

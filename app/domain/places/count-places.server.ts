@@ -1,29 +1,27 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { jsonColumn } from "../text/json-column.ts";
-import { countCuisines } from "./count-cuisines.server.ts";
-import { countGathered } from "./count-gathered.server.ts";
-import { countIndexed } from "./count-indexed.server.ts";
-import { fromMatching, gatheredPlaces, gatheredTable } from "./matching-places.server.ts";
-import { NEEDS, runningSums } from "./option-steps.ts";
+import {
+  countBits,
+  countColumns,
+  NEEDS,
+  placesOf,
+  scoreColumn,
+  underColumn,
+  withinColumn,
+} from "./place-bits.server.ts";
 import type { OpenWhen, PlaceFilter } from "./place-filter.server.ts";
-import { LONGEST_WALK } from "./place-query.ts";
+import { PRICES, SCORES, WALKS } from "./place-query.ts";
+import { type Group, matching, matchingWithout, sievedBlocks } from "./sieved-blocks.server.ts";
 
-const counts = jsonColumn(z.array(z.number()));
-/** For any, and then in steps. */
-const stepCounts = jsonColumn(z.tuple([z.number()], z.number()));
+const numbers = jsonColumn(z.array(z.number()));
 
 const countedPlaces = z.tuple([
   z.object({
-    matching: z.coerce.number(),
-    needs: counts,
-    price: stepCounts,
-    walk: stepCounts,
-    score: stepCounts,
-    openNow: z.coerce.number(),
-    openOrNot: z.coerce.number(),
+    counts: numbers,
     cuisines: jsonColumn(z.array(z.tuple([z.number(), z.number()]))),
-    few: counts.nullable(),
+    few: numbers.nullable(),
+    mentioned: numbers.nullable(),
   }),
 ]);
 
@@ -38,10 +36,12 @@ export type PlaceCounts = {
   scores: number[];
   openNow: number;
   openOrNot: number;
-  /** By the id of the cuisine; one that has none is missing. */
+  /** By the id of the cuisine; one that has none may be missing. */
   cuisines: Map<number, number>;
-  /** The ids of the matching places, where they were looked for one by one and are few. */
+  /** The ids of the matching places, where they are few and no index has them in order. */
   few: number[] | undefined;
+  /** The ids of those places among many that only reviews mention. */
+  mentioned: number[];
 };
 
 /** How many places are few. */
@@ -54,52 +54,64 @@ export async function countPlaces(filter: PlaceFilter, now: OpenWhen): Promise<P
 
 /** Reads what the statement of countPlacesSql answers. */
 export function readPlaceCounts(rows: unknown): PlaceCounts {
-  const [row] = countedPlaces.parse(rows);
+  const [{ counts, cuisines, few, mentioned }] = countedPlaces.parse(rows);
+  const next = (count: number) => counts.splice(0, count);
+  const [matching = 0, openNow = 0, openOrNot = 0] = next(3);
   return {
-    matching: row.matching,
-    needs: new Map(NEEDS.map(({ bit }, index) => [bit, row.needs[index] ?? 0])),
-    prices: options(row.price),
-    walks: options(row.walk),
-    scores: [row.score[0], ...options(row.score).slice(1).reverse()],
-    openNow: row.openNow,
-    openOrNot: row.openOrNot,
-    cuisines: new Map(row.cuisines),
-    few: row.few ?? undefined,
+    ...{ matching, openNow, openOrNot },
+    needs: new Map(NEEDS.map(({ bit }) => [bit, next(1)[0] ?? 0])),
+    prices: next(PRICES.length + 1),
+    walks: next(WALKS.length + 1),
+    scores: next(SCORES.length + 1),
+    cuisines: new Map(cuisines),
+    few: few ?? undefined,
+    mentioned: mentioned ?? [],
   };
 }
 
-function options([any, ...steps]: [number, ...number[]]): number[] {
-  return [any, ...runningSums(steps)];
+/** What is counted, in the order in which readPlaceCounts reads it. */
+const COUNTED = [
+  ...[matching, Prisma.sql`${matchingWithout("open")} & open_now`, matchingWithout("open")],
+  ...NEEDS.map(({ column }) => Prisma.sql`${matching} & ${column}`),
+  ...options("price", PRICES.map(underColumn)),
+  ...options("walk", WALKS.map(withinColumn)),
+  ...options("score", SCORES.map(scoreColumn)),
+];
+
+function options(group: Group, columns: Prisma.Sql[]): Prisma.Sql[] {
+  const any = matchingWithout(group);
+  return [any, ...columns.map((column) => Prisma.sql`${any} & ${column}`)];
+}
+
+/** The SQL behind countPlaces, one statement with a column for each kind of count; a test explains it. */
+export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
+  const isSearch = filter.words.length > 0;
+  const isLookedUp = isSearch || filter.cuisineIds.length > 0 || filter.open || (filter.from && filter.walk);
+  const areFew = Prisma.sql`counts ->> 0 <= ${MOST_FEW}`;
+  const few = Prisma.sql`
+    SELECT json_group_array(place_id) FROM (${placesOf(Prisma.raw("sieved_blocks"), matching)})`;
+  const mentioned = Prisma.sql`SELECT json_group_array(place_id) FROM mentioned_places`;
+  return Prisma.sql`
+    WITH ${sievedBlocks(filter, now)}
+    SELECT counts, (${countCuisines()}) AS cuisines,
+      ${isLookedUp ? Prisma.sql`CASE WHEN ${areFew} THEN (${few}) END` : Prisma.sql`NULL`} AS few,
+      ${isSearch ? Prisma.sql`CASE WHEN NOT ${areFew} THEN (${mentioned}) END` : Prisma.sql`NULL`} AS mentioned
+    FROM (SELECT (${countColumns(COUNTED, Prisma.sql`FROM sieved_blocks`)}) AS counts)`;
+}
+
+/** JSON with how many of the places that match serve each cuisine, by its id. */
+function countCuisines(): Prisma.Sql {
+  const served = Prisma.sql`(${matchingWithout("cuisine")} & cuisine_bits.bits)`;
+  return Prisma.sql`
+    SELECT json_group_array(json_array(cuisine_id, places)) FROM (
+      SELECT cuisine_id, SUM(${countBits(served)}) AS places
+      FROM cuisine_bits CROSS JOIN sieved_blocks ON sieved_blocks.block = cuisine_bits.block
+      GROUP BY cuisine_id)`;
 }
 
 /** How many places match a filter. */
 export async function countMatching(filter: PlaceFilter): Promise<number> {
-  const rows = await reader()
-    .$queryRaw`WITH ${gatheredPlaces([filter])} SELECT COUNT(*) AS count ${fromMatching(filter)}`;
+  const rows = await reader().$queryRaw`
+    WITH ${sievedBlocks(filter)} SELECT coalesce(SUM(${countBits(matching)}), 0) AS count FROM sieved_blocks`;
   return z.tuple([z.object({ count: z.coerce.number() })]).parse(rows)[0].count;
-}
-
-/** The SQL behind countPlaces, one statement with a column for each group; a test explains it. */
-export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
-  const openNow = { ...filter, open: now };
-  const openOrNot = { ...filter, open: undefined };
-  const anyCuisine = { ...filter, cuisineIds: [] };
-  const count = (other: PlaceFilter) => Prisma.sql`(SELECT COUNT(*) ${fromMatching(other)})`;
-  return Prisma.sql`
-    WITH ${gatheredPlaces([withinLongest(filter), withinLongest(anyCuisine)], [openNow, openOrNot, { ...filter, walk: undefined }])}
-    SELECT counted.*, (${countCuisines(anyCuisine)}) AS cuisines,
-      ${filter.open?.isNow ? Prisma.sql`counted.matching` : count(openNow)} AS openNow,
-      ${filter.open ? count(openOrNot) : Prisma.sql`counted.matching`} AS openOrNot,
-      ${gatheredTable(filter) ? idsOfFew(filter) : Prisma.sql`NULL`} AS few
-    FROM (${gatheredTable(filter) ? countGathered(filter) : countIndexed(filter)}) AS counted`;
-}
-
-function idsOfFew(filter: PlaceFilter): Prisma.Sql {
-  return Prisma.sql`CASE WHEN counted.matching <= ${MOST_FEW}
-    THEN (SELECT json_group_array(place_index.place_id) ${fromMatching(filter)}) END`;
-}
-
-/** The same filter with the longest walk, where one is chosen: those further away are counted for its other options. */
-function withinLongest(filter: PlaceFilter): PlaceFilter {
-  return { ...filter, walk: filter.walk && LONGEST_WALK };
 }

@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { INTERVALS, intervalsColumn } from "../hours/hours-column.server.ts";
-import { wordPattern } from "../search/search-words.ts";
+import { mentions } from "../search/found-places.server.ts";
+import { longestWords } from "../search/search-words.ts";
 import { jsonColumn } from "../text/json-column.ts";
 import { type Counted, type PlacePage, pageOfPlaces } from "./page-of-places.server.ts";
 import { metresFrom, type PlaceFilter } from "./place-filter.server.ts";
 
-/** How many of the newest reviews that have the words of a search a quote is chosen from. */
-const MOST_MENTIONS = 1000;
-
-/** How many words of a search a quote has, the longest, which tend to be the rarest. */
+/** How many words of a search a quote has at most. */
 const MOST_QUOTED_WORDS = 3;
 
 const listedPlace = z.object({
@@ -52,9 +50,9 @@ export async function listPlaces(page: PlacePage, counted: Counted): Promise<Lis
 export function listPlacesSql(page: PlacePage, counted: Counted): Prisma.Sql {
   const { filter } = page;
   const { tables, ids } = pageOfPlaces(page, counted);
+  const pageTable = Prisma.sql`page AS MATERIALIZED (SELECT place_id, ROW_NUMBER() OVER () AS position FROM (${ids}))`;
   return Prisma.sql`
-    WITH ${tables},
-    page AS MATERIALIZED (SELECT place_id, ROW_NUMBER() OVER () AS position FROM (${ids}))
+    WITH ${Prisma.join([...tables, pageTable])}
     SELECT
       places.id AS placeId, places.slug, places.name, places.street, places.postcode,
       places.price_band AS priceBand, place_index.median_pence AS medianPence,
@@ -91,9 +89,6 @@ function quoteOf({ words }: PlaceFilter): Prisma.Sql {
     WHERE reviews.place_id = places.id ${mention}
     ORDER BY reviews.updated_at DESC, reviews.id DESC LIMIT 1`;
   if (words.length === 0) return Prisma.sql`(${newest(Prisma.empty)})`;
-  const longest = words.toSorted((one, other) => other.length - one.length).slice(0, MOST_QUOTED_WORDS);
-  const pattern = longest.map(wordPattern).join(" ");
-  const mention = Prisma.sql`AND reviews.id IN (
-    SELECT rowid FROM review_search WHERE review_search MATCH ${pattern} ORDER BY rowid DESC LIMIT ${MOST_MENTIONS})`;
+  const mention = Prisma.sql`AND reviews.id IN (${mentions(longestWords(words, MOST_QUOTED_WORDS))})`;
   return Prisma.sql`coalesce((${newest(mention)}), (${newest(Prisma.empty)}))`;
 }

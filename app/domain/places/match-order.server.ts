@@ -1,46 +1,70 @@
 import { Prisma } from "#app/db/database.server.ts";
-import { wordPattern } from "../search/search-words.ts";
-import { fromOrdered } from "./matching-places.server.ts";
+import { allOf, anyOf } from "../search/found-places.server.ts";
+import { longestWords } from "../search/search-words.ts";
 import type { PlaceFilter } from "./place-filter.server.ts";
 
-/** From how many matches on places are not weighed against each other, word by word: it would be slow, and mean little. */
-export const MANY_MATCHES = 1000;
+/** How many words of a search places are weighed by. */
+const MOST_WEIGHED_WORDS = 3;
 
 /** How well the own texts of few places match any of the words: bm25, lowest best, the name before the rest. */
 export function weighedPlaces({ words }: PlaceFilter): Prisma.Sql {
   return Prisma.sql`
     SELECT rowid AS place_id, bm25(place_search, 10, 2, 5, 4) AS rank
     FROM place_search
-    WHERE place_search MATCH ${anyOf(words)} AND +rowid IN (SELECT place_id FROM few_places)`;
+    WHERE place_search MATCH ${anyOf(longestWords(words, MOST_WEIGHED_WORDS))}
+      AND +rowid IN (SELECT place_id FROM few_places)`;
+}
+
+/** Ids of places in an order, and the tables for WITH that they are read from. */
+export type OrderedPlaces = { tables: Prisma.Sql[]; ids: Prisma.Sql };
+
+/** A search among places in an order: the ids of those that only reviews mention, and how many are asked for. */
+type SearchInOrder = { words: string[]; mentioned: number[]; most: number };
+
+/**
+ * The places that a search finds, in the order of the places, when it finds many. Words are looked for in the first places
+ * first, and in all the others only if that was not enough.
+ */
+export function foundInOrder(places: OrderedPlaces, { words, mentioned, most }: SearchInOrder): OrderedPlaces {
+  const ids = among(allOf(words), places, most, Prisma.sql`OR place_id IN (SELECT place_id FROM mentioned_places)`);
+  return { tables: [...places.tables, ...firstPlaces(places, most), mentionedTable(mentioned)], ids };
 }
 
 /**
- * The ids of many places that match a search: those named so first, then those with the words in their other texts, then
- * those that only reviews mention, each by their scores. Read one after the other in the order of an index, so that the
- * first page needs to look at few.
+ * The same, best match first: those named so, then those with the words in their other texts, then those that only reviews
+ * mention, each in the order of the places. Many matches are not weighed word by word: it would be slow, and mean little.
  */
-export function placesInTiers(filter: PlaceFilter): Prisma.Sql {
-  const { words } = filter;
-  const isNamed = Prisma.sql`place_index.place_id IN (${withWords(words, "name : ")})`;
-  const isOwn = Prisma.sql`place_index.place_id IN (${withWords(words)})`;
-  const isFound = Prisma.sql`place_index.place_id IN (SELECT place_id FROM found_places)`;
-  // The only word that is searched for is found wherever it is.
-  const hasRest = words.length > 1 ? Prisma.sql`AND ${isFound}` : Prisma.empty;
-  const tier = (condition: Prisma.Sql) => Prisma.sql`
-    SELECT place_id FROM (
-      SELECT place_index.place_id ${fromOrdered({ ...filter, words: [] }, condition)}
-      ORDER BY place_index.score DESC, place_index.place_id)`;
+export function bestMatches(places: OrderedPlaces, { words, mentioned, most }: SearchInOrder): OrderedPlaces {
+  const isNamed = `name : (${anyOf(words)})`;
+  const ids = Prisma.sql`
+    ${among(`(${allOf(words)}) AND (${isNamed})`, places, most)}
+    UNION ALL ${among(`(${allOf(words)}) NOT (${isNamed})`, places, most)}
+    UNION ALL SELECT place_id FROM (${places.ids}) WHERE place_id IN (SELECT place_id FROM mentioned_places)`;
+  return { tables: [...places.tables, ...firstPlaces(places, most), mentionedTable(mentioned)], ids };
+}
+
+function firstPlaces({ ids }: OrderedPlaces, most: number): Prisma.Sql[] {
+  const first = Prisma.sql`SELECT place_id, ROW_NUMBER() OVER () AS position FROM (${ids} LIMIT ${firstOf(most)})`;
+  return [Prisma.sql`first_places AS MATERIALIZED (${first})`];
+}
+
+function mentionedTable(mentioned: number[]): Prisma.Sql {
+  const ids = JSON.stringify(mentioned);
+  return Prisma.sql`mentioned_places AS MATERIALIZED (SELECT value AS place_id FROM json_each(${ids}))`;
+}
+
+/** How many places are looked at first when so many are asked for. */
+function firstOf(most: number): number {
+  return 2000 + 5 * most;
+}
+
+/** The places with texts that match a pattern, of the first places and then of the others. */
+function among(pattern: string, { ids }: OrderedPlaces, most: number, other = Prisma.empty): Prisma.Sql {
+  const matches = Prisma.sql`SELECT rowid FROM place_search WHERE place_search MATCH ${pattern}`;
   return Prisma.sql`
-    ${tier(Prisma.sql`${isNamed} ${hasRest}`)}
-    UNION ALL ${tier(Prisma.sql`${isOwn} AND NOT ${isNamed} ${hasRest}`)}
-    UNION ALL ${tier(Prisma.sql`${isFound} AND NOT ${isOwn}`)}`;
-}
-
-/** The ids of the places whose own texts, or a column of them, have any of the words. */
-function withWords(words: string[], column = ""): Prisma.Sql {
-  return Prisma.sql`SELECT rowid FROM place_search WHERE place_search MATCH ${`${column}(${anyOf(words)})`}`;
-}
-
-function anyOf(words: string[]): string {
-  return words.map(wordPattern).join(" OR ");
+    SELECT place_id FROM (
+      SELECT place_id FROM first_places
+      WHERE place_id IN (${matches} AND +rowid IN (SELECT place_id FROM first_places)) ${other} ORDER BY position)
+    UNION ALL SELECT place_id FROM (
+      SELECT place_id FROM (${ids} LIMIT -1 OFFSET ${firstOf(most)}) WHERE place_id IN (${matches}) ${other})`;
 }

@@ -1,6 +1,6 @@
 import { Prisma } from "#app/db/database.server.ts";
 import type { PlaceCounts } from "./count-places.server.ts";
-import { MANY_MATCHES, placesInTiers, weighedPlaces } from "./match-order.server.ts";
+import { bestMatches, foundInOrder, type OrderedPlaces, weighedPlaces } from "./match-order.server.ts";
 import { fromMatching, fromOrdered, gatheredPlaces, gatheredTable, metresOf } from "./matching-places.server.ts";
 import { metresFrom, type PlaceFilter } from "./place-filter.server.ts";
 import { type Sort, WALKS } from "./place-query.ts";
@@ -12,48 +12,51 @@ export const PLACES_PER_PAGE = 20;
 export type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
 
 /** What is known of the places that match, which decides how a page of them is looked for. */
-export type Counted = Pick<PlaceCounts, "matching" | "walks" | "few">;
+export type Counted = Pick<PlaceCounts, "matching" | "walks" | "few" | "mentioned">;
 
-/** The tables for WITH that a page is read from, and a query for the ids of the places on it, in order. */
-export function pageOfPlaces({ filter, sort: asked, page }: PlacePage, counted: Counted) {
+/** The ids of the places on a page, in order. */
+export function pageOfPlaces({ filter, sort: asked, page }: PlacePage, counted: Counted): OrderedPlaces {
   const sort = asked === "match" && filter.words.length === 0 ? "best" : asked;
-  const { tables, ids } = placesInOrder({ filter: withinEnough({ filter, sort, page }, counted), sort, page }, counted);
-  return {
-    tables,
-    ids: Prisma.sql`${ids} LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}`,
-  };
+  const { tables, ids } = placesInOrder({ filter, sort, page }, counted);
+  return { tables, ids: Prisma.sql`${ids} LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}` };
 }
 
-/**
- * A page of places that match: those that are few are sorted; of many, most orders are read from an index until there is
- * enough, and what is in between is gathered.
- */
-function placesInOrder({ filter, sort, page }: PlacePage, { matching, few }: Counted) {
-  if (sort === "match" && matching >= MANY_MATCHES)
-    return { tables: gatheredPlaces([filter]), ids: placesInTiers(filter) };
+/** Places that match, in order: those that are few are sorted, and a search looks for its words among all in that order. */
+function placesInOrder({ filter, sort, page }: PlacePage, counted: Counted): OrderedPlaces {
+  const { few, mentioned } = counted;
   if (few) return sortFew(few, filter, sort);
-  const isOrdered = sort !== "match" && (!gatheredTable(filter) || matching >= 100 * page * PLACES_PER_PAGE);
+  const { words } = filter;
+  const others = { ...withinEnough({ filter, sort, page }, counted), words: [] };
+  const places = placesWithoutSearch({ filter: others, sort: sort === "match" ? "best" : sort, page }, counted);
+  if (words.length === 0) return places;
+  const search = { words, mentioned, most: page * PLACES_PER_PAGE };
+  return sort === "match" ? bestMatches(places, search) : foundInOrder(places, search);
+}
+
+/** Most orders are read from an index until there are enough; what many rows would have to be tried for is gathered. */
+function placesWithoutSearch({ filter, sort, page }: PlacePage, { matching }: Counted): OrderedPlaces {
   const isByComputedWalk = sort === "nearest" && filter.from !== undefined;
-  if (isOrdered && !isByComputedWalk) {
+  const areEnough = !gatheredTable(filter) || matching >= 100 * page * PLACES_PER_PAGE;
+  if (areEnough && !isByComputedWalk) {
     const order = orderOf(sort, metresFrom(filter.from));
-    return {
-      tables: gatheredPlaces([]),
-      ids: Prisma.sql`SELECT place_index.place_id ${fromOrdered(filter)} ORDER BY ${order}`,
-    };
+    return { tables: [], ids: Prisma.sql`SELECT place_index.place_id ${fromOrdered(filter)} ORDER BY ${order}` };
   }
+  const order = orderOf(sort, metresOf(filter));
   return {
-    tables: gatheredPlaces([filter]),
-    ids: Prisma.sql`SELECT place_index.place_id ${fromMatching(filter)} ORDER BY ${orderOf(sort, metresOf(filter))}`,
+    tables: gatheredPlaces(filter),
+    ids: Prisma.sql`SELECT place_index.place_id ${fromMatching(filter)} ORDER BY ${order}`,
   };
 }
 
-function sortFew(few: number[], filter: PlaceFilter, sort: Sort) {
+function sortFew(few: number[], filter: PlaceFilter, sort: Sort): OrderedPlaces {
   const isWeighed = sort === "match";
-  const weighed = isWeighed ? Prisma.sql`, weighed AS MATERIALIZED (${weighedPlaces(filter)})` : Prisma.empty;
   const join = isWeighed ? Prisma.sql`LEFT JOIN weighed ON weighed.place_id = place_index.place_id` : Prisma.empty;
+  const ids = Prisma.sql`SELECT value AS place_id FROM json_each(${JSON.stringify(few)})`;
   return {
-    tables: Prisma.sql`few_places AS MATERIALIZED (
-      SELECT value AS place_id FROM json_each(${JSON.stringify(few)})) ${weighed}`,
+    tables: [
+      Prisma.sql`few_places AS MATERIALIZED (${ids})`,
+      ...(isWeighed ? [Prisma.sql`weighed AS MATERIALIZED (${weighedPlaces(filter)})`] : []),
+    ],
     ids: Prisma.sql`
       SELECT place_index.place_id
       FROM few_places CROSS JOIN place_index ON place_index.place_id = few_places.place_id ${join}

@@ -31,8 +31,9 @@ async function draw(filter: PlaceFilter, avoid: string[]): Promise<string | unde
   const chance = Prisma.sql`(abs(random()) + 1.0) / 9223372036854775809.0`;
   const weight = Prisma.sql`pow(coalesce(place_index.score, (SELECT mean FROM site_score), 3), 2)`;
   const avoided = avoid.length > 0 ? Prisma.sql`places.slug IN (${Prisma.join(avoid)})` : Prisma.sql`FALSE`;
+  const tables = gatheredPlaces(filter);
   const rows = await reader().$queryRaw`
-    WITH ${gatheredPlaces([filter])}
+    ${tables.length > 0 ? Prisma.sql`WITH ${Prisma.join(tables)}` : Prisma.empty}
     SELECT places.slug ${fromMatching(filter, Prisma.sql`CROSS JOIN places ON places.id = place_index.place_id`)}
     ORDER BY ${avoided}, ln(${chance}) / ${weight} DESC LIMIT 1`;
   return found.parse(rows)[0]?.slug;

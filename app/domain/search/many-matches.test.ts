@@ -2,11 +2,13 @@ import { beforeAll, expect, test } from "vitest";
 import { tamper } from "../../../tests/setup/stored.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { findPlaces } from "../places/find-places.server.ts";
+import { listPlaces } from "../places/list-places.server.ts";
 import { PLACES_PER_PAGE } from "../places/page-of-places.server.ts";
+import { filterOf } from "../places/place-filter-of-query.ts";
 import { EVERY_PLACE } from "../places/place-query.ts";
 
 const file = openTestDatabase();
-const MANY = 1200;
+const MANY = 2300;
 const NAMED = 30;
 const MENTIONED = 5;
 
@@ -48,13 +50,37 @@ test("of many places those named so come first, then by their scores, and those 
   expect(last.places.slice(-MENTIONED).every(({ street }) => street === "Some Street")).toBe(true);
 });
 
-test("every other order of many matches holds each of them once", async () => {
-  for (const sort of ["name", "newest", "cheapest"] as const) {
-    const slugs = new Set<string>();
+test.each(["match", "name", "newest"] as const)(
+  "all pages of many matches, by %s, hold each of them once",
+  async (sort) => {
+    const slugs: string[] = [];
     for (let page = 1; page <= MANY / PLACES_PER_PAGE; page += 1) {
       const { places } = await findPlaces({ ...EVERY_PLACE, search: "crumpet", sort, page }, new Date());
-      for (const { slug } of places) slugs.add(slug);
+      slugs.push(...places.map(({ slug }) => slug));
     }
-    expect(slugs.size).toBe(MANY);
+    expect(slugs).toHaveLength(MANY);
+    expect(new Set(slugs).size).toBe(MANY);
+  },
+);
+
+test("of several words, each is in a place's own texts or in a review of it", async () => {
+  const both = (sort: "match" | "name") => findPlaces({ ...EVERY_PLACE, search: "crumpet n0", sort }, new Date());
+  for (const sort of ["match", "name"] as const) {
+    const { counts, places } = await both(sort);
+    expect(counts.matching).toBe(MANY);
+    expect(places).toHaveLength(PLACES_PER_PAGE);
   }
+  expect((await both("match")).places.every(({ name }) => name.startsWith("Crumpets"))).toBe(true);
+  const praised = await findPlaces({ ...EVERY_PLACE, search: "fine crumpet" }, new Date());
+  expect(praised.counts.matching).toBe(10);
+});
+
+test("what is rare is found among many, however far down the order it is", async () => {
+  const rare = { ...EVERY_PLACE, search: "street", sort: "name" as const };
+  const { counts } = await findPlaces(rare, new Date());
+  expect(counts.matching).toBe(MANY);
+  // As if the first places of the order were not enough: "Some Street" is at its end.
+  const filter = filterOf({ ...rare, search: "some" }, [], new Date());
+  const found = await listPlaces({ filter, sort: "newest", page: 1 }, { ...counts, few: undefined, mentioned: [] });
+  expect(found.map(({ street }) => street)).toEqual(Array.from({ length: MENTIONED }, () => "Some Street"));
 });

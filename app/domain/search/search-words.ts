@@ -8,7 +8,17 @@ export function searchWords(search: string): string[] {
   return [...new Set(foldText(search).split(" "))].filter((word) => word !== "").slice(0, MOST_WORDS);
 }
 
-/** A folded word in the language of SQLite's full-text search: every word that begins so. Nothing in it is an operator. */
+/** A folded word in the language of SQLite's full-text search. Nothing in it is an operator. */
+export function wholeWordPattern(word: string): string {
+  return `"${word.replaceAll('"', "")}"`;
+}
+
+/** The same for every word that begins so. */
 export function wordPattern(word: string): string {
-  return `"${word.replaceAll('"', "")}"*`;
+  return `${wholeWordPattern(word)}*`;
+}
+
+/** The longest words, which tend to be the rarest. */
+export function longestWords(words: string[], most: number): string[] {
+  return words.toSorted((one, other) => other.length - one.length).slice(0, most);
 }
