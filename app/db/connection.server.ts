@@ -1,5 +1,6 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaClient } from "./generated/client.ts";
+import { keepStatements } from "./kept-statements.server.ts";
 
 const OPENING_BUSY_TIMEOUT = 5000;
 
@@ -23,6 +24,7 @@ class PragmaAdapter extends PrismaBetterSqlite3 {
     await connection.executeScript(this.#pragmas.join(";\n"));
     const { rows } = await connection.queryRaw({ sql: "PRAGMA journal_mode", args: [], argTypes: [] });
     if (rows[0]?.[0] !== "wal") throw new Error("The database is not in WAL mode: is its file system a network share?");
+    keepStatements(connection);
     return connection;
   }
 }

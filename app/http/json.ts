@@ -1,4 +1,4 @@
-/** A value on its way from a loader to its component, as one text. The second field is never there: it names the type. */
+/** A value on its way from a loader to its component, as one text. On the server the value goes along, and is not sent. */
 type Json<Value> = { json: string; value?: Value };
 
 type Row = Record<string, unknown>;
@@ -13,11 +13,13 @@ const COLUMNS = "|";
  * Only for what JSON can say, and objects that lack a field: no dates, no maps.
  */
 export function toJson<Value>(value: Value): Json<Value> {
-  return { json: JSON.stringify(value, (_, part) => (isRows(part) ? { [COLUMNS]: columnsOf(part) } : part)) };
+  const json = JSON.stringify(value, (_, part) => (isRows(part) ? { [COLUMNS]: columnsOf(part) } : part));
+  return Object.defineProperty({ json }, "value", { value, enumerable: false });
 }
 
 /** The value again. */
-export function ofJson<Value>({ json }: Json<Value>): Value {
+export function ofJson<Value>({ json, value }: Json<Value>): Value {
+  if (value !== undefined) return value;
   return JSON.parse(json, (_, part) => (part?.[COLUMNS] ? rowsOf(part[COLUMNS]) : part));
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
-import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { seed } from "../setup/migrate.ts";
 import { openSite } from "../setup/site.ts";
+import { collectStatements } from "../setup/statements.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
 const site = openSite();
@@ -39,17 +39,13 @@ const BUDGET: [path: string, statements: number, kilobytes: number][] = [
 
 const READING = ["/places/compare?place=null-pointer-coffee", "/reviews/1", "/activity", "/wanted", "/moderation"];
 
-const statements: string[] = [];
-const prepare = Database.prototype.prepare;
+let statements: string[] = [];
 
 beforeAll(async () => {
   await seed(site.databaseFile);
   // What is done once a day is done.
   await visitor.get("/");
-  vi.spyOn(Database.prototype, "prepare").mockImplementation(function spy(this: Database.Database, sql: string) {
-    statements.push(sql);
-    return Reflect.apply(prepare, this, [sql]);
-  });
+  statements = collectStatements();
 });
 
 afterAll(() => {

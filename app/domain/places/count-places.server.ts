@@ -78,6 +78,8 @@ const COUNTED = [
   ...options("score", SCORES.map(scoreColumn)),
 ];
 
+const COUNTS = countColumns(COUNTED, Prisma.sql`FROM sieved_blocks`);
+
 function options(group: Group, columns: Prisma.Sql[]): Prisma.Sql[] {
   const any = matchingWithout(group);
   return [any, ...columns.map((column) => Prisma.sql`${any} & ${column}`)];
@@ -96,7 +98,7 @@ export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
     SELECT counts, (${countCuisines()}) AS cuisines,
       ${isLookedUp ? Prisma.sql`CASE WHEN ${areFew} THEN (${few}) END` : Prisma.sql`NULL`} AS few,
       ${isSearch ? Prisma.sql`CASE WHEN NOT ${areFew} THEN (${mentioned}) END` : Prisma.sql`NULL`} AS mentioned
-    FROM (SELECT (${countColumns(COUNTED, Prisma.sql`FROM sieved_blocks`)}) AS counts)`;
+    FROM (SELECT (${COUNTS}) AS counts)`;
 }
 
 /** JSON with how many of the places that match serve each cuisine, by its id. */
