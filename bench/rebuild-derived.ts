@@ -42,6 +42,14 @@ const REBUILD_BITS = `
   INSERT INTO place_bits (block) SELECT DISTINCT place_id / 60 FROM place_index;
   INSERT INTO cuisine_bits (cuisine_id, block, bits)
   SELECT cuisine_id, place_id / 60, sum(1 << place_id % 60) FROM place_cuisines GROUP BY 1, 2;
+  INSERT INTO open_bits (day, block, minute, bits)
+  SELECT day, block, minute, (
+    SELECT coalesce(sum(1 << place_id % 60), 0) FROM opening_intervals
+    WHERE place_id BETWEEN block * 60 AND block * 60 + 59 AND day = turns.day AND opens_at <= minute AND closes_at > minute)
+  FROM (
+    SELECT day, place_id / 60 AS block, opens_at AS minute FROM opening_intervals
+    UNION SELECT day, place_id / 60, closes_at FROM opening_intervals
+  ) AS turns;
 `;
 
 /** Fills what the triggers would have kept, in a database whose base tables were filled without them. */

@@ -34,6 +34,7 @@ const EVERYTHING: Partial<PlaceQuery> = {
 const SEARCHES: Record<string, string> = {
   "the commonest word": "the",
   "a common word": "coffee",
+  "the beginning of a common word": "coff",
   "a rare word": "zyzzyva",
   "one letter": "c",
   "two letters": "ba",
@@ -59,9 +60,15 @@ export function listSearchCases(): SearchCase[] {
       toCase(`${name} and everything at once`, { ...EVERYTHING, search, sort: "match" }),
     ),
     ...[2, 50, 400, 4000].flatMap((page) => plain.map((sort) => toCase(`page ${page}, ${sort}`, { sort, page }))),
-    ...[2, 50].flatMap((page) =>
+    ...[2, 50, 400].flatMap((page) =>
       ["coffee", "c"].map((search) => toCase(`page ${page} of “${search}”`, { search, sort: "match", page })),
     ),
+    ...plain.flatMap((sort) => [
+      toCase(`“coffee”, open now, within 20 minutes from here, ${sort}`, {
+        ...{ search: "coffee", open: "now", walk: 20, from: NEAR_CAMPUS, sort },
+      }),
+      toCase(`page 200 of open now, ${sort}`, { open: "now", sort, page: 200 }),
+    ]),
   ];
 }
 

@@ -10,7 +10,7 @@ import {
   underColumn,
   withinColumn,
 } from "./place-bits.server.ts";
-import type { OpenWhen, PlaceFilter } from "./place-filter.server.ts";
+import { isLookedUp, type OpenWhen, type PlaceFilter } from "./place-filter.server.ts";
 import { PRICES, SCORES, WALKS } from "./place-query.ts";
 import { type Group, matching, matchingWithout, sievedBlocks } from "./sieved-blocks.server.ts";
 
@@ -21,7 +21,7 @@ const countedPlaces = z.tuple([
     counts: numbers,
     cuisines: jsonColumn(z.array(z.tuple([z.number(), z.number()]))),
     few: numbers.nullable(),
-    mentioned: numbers.nullable(),
+    blocks: z.string().nullable(),
   }),
 ]);
 
@@ -38,10 +38,10 @@ export type PlaceCounts = {
   openOrNot: number;
   /** By the id of the cuisine; one that has none may be missing. */
   cuisines: Map<number, number>;
-  /** The ids of the matching places, where they are few and no index has them in order. */
+  /** The ids of the places that match, where they were looked up and are few. */
   few: number[] | undefined;
-  /** The ids of those places among many that only reviews mention. */
-  mentioned: number[];
+  /** Where they are many, their bits, block by block: JSON with numbers that JavaScript cannot hold. */
+  blocks: string | undefined;
 };
 
 /** How many places are few. */
@@ -54,7 +54,7 @@ export async function countPlaces(filter: PlaceFilter, now: OpenWhen): Promise<P
 
 /** Reads what the statement of countPlacesSql answers. */
 export function readPlaceCounts(rows: unknown): PlaceCounts {
-  const [{ counts, cuisines, few, mentioned }] = countedPlaces.parse(rows);
+  const [{ counts, cuisines, few, blocks }] = countedPlaces.parse(rows);
   const next = (count: number) => counts.splice(0, count);
   const [matching = 0, openNow = 0, openOrNot = 0] = next(3);
   return {
@@ -65,13 +65,13 @@ export function readPlaceCounts(rows: unknown): PlaceCounts {
     scores: next(SCORES.length + 1),
     cuisines: new Map(cuisines),
     few: few ?? undefined,
-    mentioned: mentioned ?? [],
+    blocks: blocks ?? undefined,
   };
 }
 
 /** What is counted, in the order in which readPlaceCounts reads it. */
 const COUNTED = [
-  ...[matching, Prisma.sql`${matchingWithout("open")} & open_now`, matchingWithout("open")],
+  ...[matching, Prisma.sql`${matchingWithout("open")} & open_now & confirmed`, matchingWithout("open")],
   ...NEEDS.map(({ column }) => Prisma.sql`${matching} & ${column}`),
   ...options("price", PRICES.map(underColumn)),
   ...options("walk", WALKS.map(withinColumn)),
@@ -87,17 +87,16 @@ function options(group: Group, columns: Prisma.Sql[]): Prisma.Sql[] {
 
 /** The SQL behind countPlaces, one statement with a column for each kind of count; a test explains it. */
 export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
-  const isSearch = filter.words.length > 0;
-  const isLookedUp = isSearch || filter.cuisineIds.length > 0 || filter.open || (filter.from && filter.walk);
   const areFew = Prisma.sql`counts ->> 0 <= ${MOST_FEW}`;
   const few = Prisma.sql`
     SELECT json_group_array(place_id) FROM (${placesOf(Prisma.raw("sieved_blocks"), matching)})`;
-  const mentioned = Prisma.sql`SELECT json_group_array(place_id) FROM mentioned_places`;
+  const blocks = Prisma.sql`
+    SELECT json_group_array(json_array(block, ${matching})) FROM sieved_blocks WHERE ${matching} <> 0`;
+  const found = isLookedUp(filter)
+    ? Prisma.sql`iif(${areFew}, (${few}), NULL) AS few, iif(${areFew}, NULL, (${blocks})) AS blocks`
+    : Prisma.sql`NULL AS few, NULL AS blocks`;
   return Prisma.sql`
-    WITH ${sievedBlocks(filter, now)}
-    SELECT counts, (${countCuisines()}) AS cuisines,
-      ${isLookedUp ? Prisma.sql`CASE WHEN ${areFew} THEN (${few}) END` : Prisma.sql`NULL`} AS few,
-      ${isSearch ? Prisma.sql`CASE WHEN NOT ${areFew} THEN (${mentioned}) END` : Prisma.sql`NULL`} AS mentioned
+    WITH ${sievedBlocks(filter, now)} SELECT counts, (${countCuisines()}) AS cuisines, ${found}
     FROM (SELECT (${COUNTS}) AS counts)`;
 }
 

@@ -18,39 +18,22 @@ export function weighedPlaces({ words }: PlaceFilter): Prisma.Sql {
 /** Ids of places in an order, and the tables for WITH that they are read from. */
 export type OrderedPlaces = { tables: Prisma.Sql[]; ids: Prisma.Sql };
 
-/** A search among places in an order: the ids of those that only reviews mention, and how many are asked for. */
-type SearchInOrder = { words: string[]; mentioned: number[]; most: number };
-
 /**
- * The places that a search finds, in the order of the places, when it finds many. Words are looked for in the first places
- * first, and in all the others only if that was not enough.
+ * Many places that match a search, best match first: those named so, then those with the words in their other texts, then those
+ * that only reviews mention, each in the order of the places. They are not weighed word by word: it would be slow, and mean
+ * little. Words are looked for in the first places first, and in all the others only if that was not enough.
+ * @param places all that match @param most how many are asked for
  */
-export function foundInOrder(places: OrderedPlaces, { words, mentioned, most }: SearchInOrder): OrderedPlaces {
-  const ids = among(allOf(words), places, most, Prisma.sql`OR place_id IN (SELECT place_id FROM mentioned_places)`);
-  return { tables: [...places.tables, ...firstPlaces(places, most), mentionedTable(mentioned)], ids };
-}
-
-/**
- * The same, best match first: those named so, then those with the words in their other texts, then those that only reviews
- * mention, each in the order of the places. Many matches are not weighed word by word: it would be slow, and mean little.
- */
-export function bestMatches(places: OrderedPlaces, { words, mentioned, most }: SearchInOrder): OrderedPlaces {
+export function bestMatches(places: OrderedPlaces, words: string[], most: number): OrderedPlaces {
   const isNamed = `name : (${anyOf(words)})`;
-  const ids = Prisma.sql`
-    ${among(`(${allOf(words)}) AND (${isNamed})`, places, most)}
-    UNION ALL ${among(`(${allOf(words)}) NOT (${isNamed})`, places, most)}
-    UNION ALL SELECT place_id FROM (${places.ids}) WHERE place_id IN (SELECT place_id FROM mentioned_places)`;
-  return { tables: [...places.tables, ...firstPlaces(places, most), mentionedTable(mentioned)], ids };
-}
-
-function firstPlaces({ ids }: OrderedPlaces, most: number): Prisma.Sql[] {
-  const first = Prisma.sql`SELECT place_id, ROW_NUMBER() OVER () AS position FROM (${ids} LIMIT ${firstOf(most)})`;
-  return [Prisma.sql`first_places AS MATERIALIZED (${first})`];
-}
-
-function mentionedTable(mentioned: number[]): Prisma.Sql {
-  const ids = JSON.stringify(mentioned);
-  return Prisma.sql`mentioned_places AS MATERIALIZED (SELECT value AS place_id FROM json_each(${ids}))`;
+  const first = Prisma.sql`SELECT place_id, ROW_NUMBER() OVER () AS position FROM (${places.ids} LIMIT ${firstOf(most)})`;
+  return {
+    tables: [...places.tables, Prisma.sql`first_places AS MATERIALIZED (${first})`],
+    ids: Prisma.sql`
+      ${among(`(${allOf(words)}) AND (${isNamed})`, places, most)}
+      UNION ALL ${among(`(${allOf(words)}) NOT (${isNamed})`, places, most)}
+      UNION ALL SELECT place_id FROM (${places.ids}) WHERE place_id NOT IN (${placesLike(allOf(words))})`,
+  };
 }
 
 /** How many places are looked at first when so many are asked for. */
@@ -59,12 +42,15 @@ function firstOf(most: number): number {
 }
 
 /** The places with texts that match a pattern, of the first places and then of the others. */
-function among(pattern: string, { ids }: OrderedPlaces, most: number, other = Prisma.empty): Prisma.Sql {
-  const matches = Prisma.sql`SELECT rowid FROM place_search WHERE place_search MATCH ${pattern}`;
+function among(pattern: string, { ids }: OrderedPlaces, most: number): Prisma.Sql {
   return Prisma.sql`
     SELECT place_id FROM (
       SELECT place_id FROM first_places
-      WHERE place_id IN (${matches} AND +rowid IN (SELECT place_id FROM first_places)) ${other} ORDER BY position)
+      WHERE place_id IN (${placesLike(pattern)} AND +rowid IN (SELECT place_id FROM first_places)) ORDER BY position)
     UNION ALL SELECT place_id FROM (
-      SELECT place_id FROM (${ids} LIMIT -1 OFFSET ${firstOf(most)}) WHERE place_id IN (${matches}) ${other})`;
+      SELECT place_id FROM (${ids} LIMIT -1 OFFSET ${firstOf(most)}) WHERE place_id IN (${placesLike(pattern)}))`;
+}
+
+function placesLike(pattern: string): Prisma.Sql {
+  return Prisma.sql`SELECT rowid FROM place_search WHERE place_search MATCH ${pattern}`;
 }

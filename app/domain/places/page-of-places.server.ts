@@ -1,8 +1,9 @@
 import { Prisma } from "#app/db/database.server.ts";
+import { metresOfWalk } from "../walk/walk.ts";
 import type { PlaceCounts } from "./count-places.server.ts";
-import { bestMatches, foundInOrder, type OrderedPlaces, weighedPlaces } from "./match-order.server.ts";
-import { fromMatching, fromOrdered, gatheredPlaces, gatheredTable, metresOf } from "./matching-places.server.ts";
-import { metresFrom, type PlaceFilter } from "./place-filter.server.ts";
+import { bestMatches, type OrderedPlaces, weighedPlaces } from "./match-order.server.ts";
+import { bitOf, blockOf } from "./place-bits.server.ts";
+import { isAround, metresFrom, type PlaceFilter, rowConditions } from "./place-filter.server.ts";
 import { type Sort, WALKS } from "./place-query.ts";
 
 /** How many places a page of the list has. */
@@ -11,8 +12,10 @@ export const PLACES_PER_PAGE = 20;
 /** Which page of which places, in which order. */
 export type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
 
-/** What is known of the places that match, which decides how a page of them is looked for. */
-export type Counted = Pick<PlaceCounts, "matching" | "walks" | "few" | "mentioned">;
+/** What is known of the places that match, so that they are not looked for again. */
+export type Counted = Pick<PlaceCounts, "walks" | "few" | "blocks">;
+
+const PLACE_ID = Prisma.raw("place_index.place_id");
 
 /** The ids of the places on a page, in order. */
 export function pageOfPlaces({ filter, sort: asked, page }: PlacePage, counted: Counted): OrderedPlaces {
@@ -21,31 +24,24 @@ export function pageOfPlaces({ filter, sort: asked, page }: PlacePage, counted: 
   return { tables, ids: Prisma.sql`${ids} LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}` };
 }
 
-/** Places that match, in order: those that are few are sorted, and a search looks for its words among all in that order. */
-function placesInOrder({ filter, sort, page }: PlacePage, counted: Counted): OrderedPlaces {
-  const { few, mentioned } = counted;
+/** Few places are sorted; of many, an index of their order is read until there are enough that match. */
+function placesInOrder({ filter, sort, page }: PlacePage, { few, blocks, walks }: Counted): OrderedPlaces {
   if (few) return sortFew(few, filter, sort);
-  const { words } = filter;
-  const others = { ...withinEnough({ filter, sort, page }, counted), words: [] };
-  const places = placesWithoutSearch({ filter: others, sort: sort === "match" ? "best" : sort, page }, counted);
-  if (words.length === 0) return places;
-  const search = { words, mentioned, most: page * PLACES_PER_PAGE };
-  return sort === "match" ? bestMatches(places, search) : foundInOrder(places, search);
-}
-
-/** Most orders are read from an index until there are enough; what many rows would have to be tried for is gathered. */
-function placesWithoutSearch({ filter, sort, page }: PlacePage, { matching }: Counted): OrderedPlaces {
-  const isByComputedWalk = sort === "nearest" && filter.from !== undefined;
-  const areEnough = !gatheredTable(filter) || matching >= 100 * page * PLACES_PER_PAGE;
-  if (areEnough && !isByComputedWalk) {
-    const order = orderOf(sort, metresFrom(filter.from));
-    return { tables: [], ids: Prisma.sql`SELECT place_index.place_id ${fromOrdered(filter)} ORDER BY ${order}` };
+  const order = orderOf(sort === "match" ? "best" : sort, metresFrom(filter.from));
+  const isNear = sort === "nearest" ? withinEnough(filter, walks, page) : Prisma.sql`TRUE`;
+  if (blocks === undefined) {
+    const conditions = Prisma.sql`${rowConditions(filter)} AND ${isNear}`;
+    return { tables: [], ids: Prisma.sql`SELECT ${PLACE_ID} FROM place_index WHERE ${conditions} ORDER BY ${order}` };
   }
-  const order = orderOf(sort, metresOf(filter));
-  return {
-    tables: gatheredPlaces(filter),
-    ids: Prisma.sql`SELECT place_index.place_id ${fromMatching(filter)} ORDER BY ${order}`,
+  const table = Prisma.sql`SELECT value ->> 0 AS block, value ->> 1 AS bits FROM json_each(${blocks})`;
+  const places = {
+    tables: [Prisma.sql`matching_blocks AS MATERIALIZED (${table})`],
+    ids: Prisma.sql`
+      SELECT ${PLACE_ID}
+      FROM place_index CROSS JOIN matching_blocks ON matching_blocks.block = ${blockOf(PLACE_ID)}
+      WHERE matching_blocks.bits & (${bitOf(PLACE_ID)}) AND ${isNear} ORDER BY ${order}`,
   };
+  return sort === "match" ? bestMatches(places, filter.words, page * PLACES_PER_PAGE) : places;
 }
 
 function sortFew(few: number[], filter: PlaceFilter, sort: Sort): OrderedPlaces {
@@ -58,18 +54,15 @@ function sortFew(few: number[], filter: PlaceFilter, sort: Sort): OrderedPlaces 
       ...(isWeighed ? [Prisma.sql`weighed AS MATERIALIZED (${weighedPlaces(filter)})`] : []),
     ],
     ids: Prisma.sql`
-      SELECT place_index.place_id
-      FROM few_places CROSS JOIN place_index ON place_index.place_id = few_places.place_id ${join}
+      SELECT ${PLACE_ID} FROM few_places CROSS JOIN place_index ON ${PLACE_ID} = few_places.place_id ${join}
       ORDER BY ${orderOf(sort, metresFrom(filter.from))}`,
   };
 }
 
-/** The same places up to this page, nearest first, looked for within the shortest walk that has enough of them. */
-function withinEnough({ filter, sort, page }: PlacePage, { walks }: Counted): PlaceFilter {
-  if (sort !== "nearest" || !filter.from) return filter;
-  const [, ...within] = walks;
+/** The condition that a place is in the shortest walk from elsewhere that has enough of them for the pages up to this one. */
+function withinEnough({ from }: PlaceFilter, [, ...within]: number[], page: number): Prisma.Sql {
   const walk = WALKS.find((_, index) => (within[index] ?? 0) >= page * PLACES_PER_PAGE);
-  return { ...filter, walk: walk && walk < (filter.walk ?? Number.POSITIVE_INFINITY) ? walk : filter.walk };
+  return from && walk ? isAround(from, metresOfWalk(walk)) : Prisma.sql`TRUE`;
 }
 
 /** @param metres an SQL expression for how far away a place is */

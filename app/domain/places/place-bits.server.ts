@@ -24,16 +24,15 @@ export function column(name: string): Prisma.Sql {
 }
 
 /** In which row of place_bits a place has its bits. @param placeId an SQL expression */
-const blockOf = (placeId: Prisma.Sql) => Prisma.sql`${placeId} / ${Prisma.raw(String(PLACES_PER_BLOCK))}`;
+export const blockOf = (placeId: Prisma.Sql) => Prisma.sql`${placeId} / ${Prisma.raw(String(PLACES_PER_BLOCK))}`;
 
 /** The bit of a place, among those of its block. @param placeId an SQL expression */
 export const bitOf = (placeId: Prisma.Sql) => Prisma.sql`1 << ${placeId} % ${Prisma.raw(String(PLACES_PER_BLOCK))}`;
 
-/** The condition that a place has its bits in a row of place_bits. @param placeId an SQL expression */
-export function isInBlock(placeId: Prisma.Sql): Prisma.Sql {
-  const size = Prisma.raw(String(PLACES_PER_BLOCK));
-  const last = Prisma.raw(String(PLACES_PER_BLOCK - 1));
-  return Prisma.sql`${placeId} BETWEEN place_bits.block * ${size} AND place_bits.block * ${size} + ${last}`;
+/** The condition that a place has its bits in a row of a table of blocks. @param placeId an SQL expression */
+export function isInBlock(table: string, placeId: Prisma.Sql): Prisma.Sql {
+  const first = `${table}.block * ${PLACES_PER_BLOCK}`;
+  return Prisma.sql`${placeId} BETWEEN ${Prisma.raw(first)} AND ${Prisma.raw(`${first} + ${PLACES_PER_BLOCK - 1}`)}`;
 }
 
 /** A table of blocks with the bits of places. @param placeIds a query for ids of places, each at most once */

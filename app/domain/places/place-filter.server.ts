@@ -15,6 +15,11 @@ export type PlaceFilter = Pick<PlaceQuery, "price" | "walk" | "from" | "score" |
   open: OpenWhen | undefined;
 };
 
+/** Whether more is asked of a place than its row of place_index says. */
+export function isLookedUp({ words, cuisineIds, open, from, walk }: PlaceFilter): boolean {
+  return words.length > 0 || cuisineIds.length > 0 || open !== undefined || (from !== undefined && walk !== undefined);
+}
+
 /** Great-circle metres from where walks start, empty where a place's position is unknown. */
 export function metresFrom(from: Position | undefined): Prisma.Sql {
   if (!from) return Prisma.sql`place_index.campus_metres`;
@@ -38,52 +43,14 @@ export function isAround({ latitude, longitude }: Position, metres: number): Pri
   return Prisma.sql`${isInBand} AND place_index.longitude BETWEEN ${longitude - east} AND ${longitude + east}`;
 }
 
-/**
- * What a row of place_index has to fulfil, searches and opening hours aside. The cheap conditions come first.
- * @param metres an SQL expression for how far away it is
- */
-export function rowConditions(filter: PlaceFilter, metres = metresFrom(filter.from)): Prisma.Sql {
+/** What a row of place_index has to fulfil by itself: searches, cuisines and opening hours are elsewhere. */
+export function rowConditions(filter: PlaceFilter): Prisma.Sql {
   const { includeClosed, needs, price, walk, score } = filter;
   const conditions = [Prisma.sql`TRUE`];
   if (!includeClosed) conditions.push(Prisma.sql`place_index.is_closed = 0`);
   if (needs > 0) conditions.push(Prisma.sql`place_index.needs & ${needs} = ${needs}`);
   if (price !== undefined) conditions.push(Prisma.sql`place_index.price_pence < ${price * 100}`);
   if (score !== undefined) conditions.push(Prisma.sql`place_index.score >= ${score}`);
-  if (walk !== undefined) conditions.push(Prisma.sql`${metres} <= ${metresOfWalk(walk)}`);
+  if (walk !== undefined) conditions.push(Prisma.sql`${metresFrom(filter.from)} <= ${metresOfWalk(walk)}`);
   return Prisma.join(conditions, " AND ");
-}
-
-/** That a row of place_index serves one of the cuisines asked for. */
-export function servesCuisine({ cuisineIds }: PlaceFilter): Prisma.Sql {
-  return Prisma.sql`EXISTS (
-    SELECT 1 FROM place_cuisines
-    WHERE place_cuisines.place_id = place_index.place_id AND place_cuisines.cuisine_id IN (${Prisma.join(cuisineIds)})
-  )`;
-}
-
-/** That a row of place_index is open when it has to be. */
-export function isOpen(open: OpenWhen): Prisma.Sql {
-  const contained = open.windows.map((window) => {
-    const { day, minute } = window;
-    return Prisma.sql`EXISTS (
-      SELECT 1 FROM opening_intervals
-      WHERE opening_intervals.place_id = place_index.place_id AND opening_intervals.day = ${day}
-        AND opening_intervals.opens_at <= ${minute} AND opening_intervals.closes_at > ${minute} ${isKept(window)}
-    )`;
-  });
-  return Prisma.sql`${isConfirmed(open)} AND (${Prisma.join(contained, " OR ")})`;
-}
-
-/** That an interval's place keeps bank holidays in the way that a window is about. The day of most windows is none. */
-export function isKept({ keeping }: OpenWindow): Prisma.Sql {
-  if (keeping === undefined) return Prisma.empty;
-  return Prisma.sql`AND EXISTS (
-    SELECT 1 FROM places WHERE places.id = opening_intervals.place_id AND places.bank_holidays = ${keeping})`;
-}
-
-/** That the hours of a row of place_index are known, and were confirmed since when they have to be. */
-export function isConfirmed({ confirmedSince }: OpenWhen): Prisma.Sql {
-  return confirmedSince === undefined
-    ? Prisma.sql`place_index.hours_confirmed_on IS NOT NULL`
-    : Prisma.sql`place_index.hours_confirmed_on >= ${confirmedSince}`;
 }

@@ -3,10 +3,11 @@ import { Prisma, reader } from "#app/db/database.server.ts";
 import { listCuisines } from "../cuisines/cuisines.server.ts";
 import { nearestSpelling } from "../search/nearest-spelling.server.ts";
 import { keepIndexCurrent } from "./keep-index-current.server.ts";
-import { fromMatching, gatheredPlaces } from "./matching-places.server.ts";
+import { placesOf } from "./place-bits.server.ts";
 import type { PlaceFilter } from "./place-filter.server.ts";
 import { filterOf } from "./place-filter-of-query.ts";
 import type { PlaceQuery } from "./place-query.ts";
+import { matching, sievedBlocks } from "./sieved-blocks.server.ts";
 
 const found = z.array(z.object({ slug: z.string() }));
 
@@ -31,10 +32,11 @@ async function draw(filter: PlaceFilter, avoid: string[]): Promise<string | unde
   const chance = Prisma.sql`(abs(random()) + 1.0) / 9223372036854775809.0`;
   const weight = Prisma.sql`pow(coalesce(place_index.score, (SELECT mean FROM site_score), 3), 2)`;
   const avoided = avoid.length > 0 ? Prisma.sql`places.slug IN (${Prisma.join(avoid)})` : Prisma.sql`FALSE`;
-  const tables = gatheredPlaces(filter);
   const rows = await reader().$queryRaw`
-    ${tables.length > 0 ? Prisma.sql`WITH ${Prisma.join(tables)}` : Prisma.empty}
-    SELECT places.slug ${fromMatching(filter, Prisma.sql`CROSS JOIN places ON places.id = place_index.place_id`)}
+    WITH ${sievedBlocks(filter)}
+    SELECT places.slug
+    FROM (${placesOf(Prisma.raw("sieved_blocks"), matching)}) AS drawn
+      CROSS JOIN place_index ON place_index.place_id = drawn.place_id CROSS JOIN places ON places.id = drawn.place_id
     ORDER BY ${avoided}, ln(${chance}) / ${weight} DESC LIMIT 1`;
   return found.parse(rows)[0]?.slug;
 }

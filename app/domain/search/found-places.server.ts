@@ -60,8 +60,3 @@ export function mentionedPlaces(words: string[]): Prisma.Sql {
       GROUP BY place_id HAVING COUNT(DISTINCT word) = ${words.length} AND SUM(is_own) < ${words.length}
     )`;
 }
-
-/** The ids of the places that a search finds, each once. */
-export function foundPlaces(words: string[]): Prisma.Sql {
-  return Prisma.sql`${placesWith(words)} UNION ALL ${mentionedPlaces(words)}`;
-}

@@ -2,9 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { tamper } from "../../../tests/setup/stored.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { findPlaces } from "../places/find-places.server.ts";
-import { listPlaces } from "../places/list-places.server.ts";
 import { PLACES_PER_PAGE } from "../places/page-of-places.server.ts";
-import { filterOf } from "../places/place-filter-of-query.ts";
 import { EVERY_PLACE } from "../places/place-query.ts";
 
 const file = openTestDatabase();
@@ -73,14 +71,4 @@ test("of several words, each is in a place's own texts or in a review of it", as
   expect((await both("match")).places.every(({ name }) => name.startsWith("Crumpets"))).toBe(true);
   const praised = await findPlaces({ ...EVERY_PLACE, search: "fine crumpet" }, new Date());
   expect(praised.counts.matching).toBe(10);
-});
-
-test("what is rare is found among many, however far down the order it is", async () => {
-  const rare = { ...EVERY_PLACE, search: "street", sort: "name" as const };
-  const { counts } = await findPlaces(rare, new Date());
-  expect(counts.matching).toBe(MANY);
-  // As if the first places of the order were not enough: "Some Street" is at its end.
-  const filter = filterOf({ ...rare, search: "some" }, [], new Date());
-  const found = await listPlaces({ filter, sort: "newest", page: 1 }, { ...counts, few: undefined, mentioned: [] });
-  expect(found.map(({ street }) => street)).toEqual(Array.from({ length: MENTIONED }, () => "Some Street"));
 });
