@@ -2,7 +2,7 @@ import { Prisma } from "#app/db/database.server.ts";
 import { areShort, mentionedPlaces, placesWith } from "../search/found-places.server.ts";
 import { metresOfWalk } from "../walk/walk.ts";
 import { bitOf, bitsOf, column, isInBlock, withinColumn } from "./place-bits.server.ts";
-import { isAround, metresFrom, type OpenWhen, type PlaceFilter } from "./place-filter.server.ts";
+import { haversineFrom, haversineOf, isAround, type OpenWhen, type PlaceFilter } from "./place-filter.server.ts";
 import { LONGEST_WALK, type Position, WALKS } from "./place-query.ts";
 
 const PLACE_ID = Prisma.raw("place_index.place_id");
@@ -46,16 +46,19 @@ export function confirmedBits({ confirmedSince }: OpenWhen): Prisma.Sql {
     WHERE ${isInBlock("own_blocks", PLACE_ID)} AND hours_confirmed_on ${since}), 0)`;
 }
 
-/** Blocks with those places of own_blocks within each walk from somewhere that is not the campus, read in their order. */
+/** Blocks with those places of own_blocks within each walk from somewhere that is not the campus. */
 export function nearBlocks(from: Position): Prisma.Sql {
   const within = WALKS.map(
     (walk) => Prisma.sql`
-      coalesce(SUM(bit) FILTER (WHERE metres <= ${metresOfWalk(walk)}), 0) AS ${withinColumn(walk)}`,
+      coalesce(SUM(bit) FILTER (WHERE haversine <= ${haversineOf(metresOfWalk(walk))}), 0) AS ${withinColumn(walk)}`,
   );
+  // Read in the order of place_bits, nothing has to be sorted; LIMIT -1 keeps the haversine from being worked out four times.
   return Prisma.sql`
     SELECT block, ${Prisma.join(within)} FROM (
-      SELECT block, ${bitOf(PLACE_ID)} AS bit, ${metresFrom(from)} AS metres
-      FROM own_blocks CROSS JOIN place_index INDEXED BY place_index_in_blocks ON ${isInBlock("own_blocks", PLACE_ID)} AND own & (${bitOf(PLACE_ID)})
-      WHERE ${isAround(from, metresOfWalk(LONGEST_WALK))} ORDER BY block LIMIT -1)
+      SELECT place_bits.block, ${bitOf(PLACE_ID)} AS bit, ${haversineFrom(from)} AS haversine
+      FROM place_bits CROSS JOIN own_blocks ON own_blocks.block = place_bits.block
+        CROSS JOIN place_index INDEXED BY place_index_in_blocks
+          ON ${isInBlock("place_bits", PLACE_ID)} AND own_blocks.own & (${bitOf(PLACE_ID)})
+      WHERE ${isAround(from, metresOfWalk(LONGEST_WALK))} ORDER BY place_bits.block LIMIT -1)
     GROUP BY block`;
 }

@@ -1,7 +1,10 @@
 import { Prisma } from "#app/db/database.server.ts";
-import { allOf, anyOf } from "../search/found-places.server.ts";
+import { allOf, anyOf, areShort } from "../search/found-places.server.ts";
 import { longestWords } from "../search/search-words.ts";
+import { bitOf, blockOf } from "./place-bits.server.ts";
 import type { PlaceFilter } from "./place-filter.server.ts";
+
+const PLACE_ID = Prisma.raw("place_index.place_id");
 
 /** How many words of a search places are weighed by. */
 const MOST_WEIGHED_WORDS = 3;
@@ -18,39 +21,58 @@ export function weighedPlaces({ words }: PlaceFilter): Prisma.Sql {
 /** Ids of places in an order, and the tables for WITH that they are read from. */
 export type OrderedPlaces = { tables: Prisma.Sql[]; ids: Prisma.Sql };
 
+/** From how many places on those that match a part of a search are not sorted. */
+const MOST_SORTED = 25_000;
+
+/** The words that many places match, how many do, and how many of them are asked for. */
+type ManyMatches = { words: string[]; matching: number; most: number };
+
 /**
  * Many places that match a search, best match first: those named so, then those with the words in their other texts, then those
- * that only reviews mention, each in the order of the places. They are not weighed word by word: it would be slow, and mean
- * little. Words are looked for in the first places first, and in all the others only if that was not enough.
- * @param places all that match @param most how many are asked for
+ * that only reviews mention, each by their scores. They are not weighed word by word: it would be slow, and mean little.
+ * @param places all that match, best first
  */
-export function bestMatches(places: OrderedPlaces, words: string[], most: number): OrderedPlaces {
-  const isNamed = `name : (${anyOf(words)})`;
-  const first = Prisma.sql`SELECT place_id, ROW_NUMBER() OVER () AS position FROM (${places.ids} LIMIT ${firstOf(most)})`;
+export function bestMatches(places: OrderedPlaces, { words, matching, most }: ManyMatches): OrderedPlaces {
+  const [own, named] = [`(${allOf(words)})`, `(name : (${anyOf(words)}))`];
+  const tiers = matching > MOST_SORTED && areShort(words) ? among(places, most) : sorted;
   return {
-    tables: [...places.tables, Prisma.sql`first_places AS MATERIALIZED (${first})`],
+    tables: [...places.tables, ...tiers.tables],
     ids: Prisma.sql`
-      ${among(`(${allOf(words)}) AND (${isNamed})`, places, most)}
-      UNION ALL ${among(`(${allOf(words)}) NOT (${isNamed})`, places, most)}
-      UNION ALL SELECT place_id FROM (${places.ids}) WHERE place_id NOT IN (${placesLike(allOf(words))})`,
+      ${tiers.having(`${own} AND ${named}`)} UNION ALL ${tiers.having(`${own} NOT ${named}`)}
+      UNION ALL SELECT place_id FROM (${places.ids}) WHERE place_id NOT IN (${placesLike(own)})`,
   };
 }
 
-/** How many places are looked at first when so many are asked for. */
-function firstOf(most: number): number {
-  return 2000 + 5 * most;
-}
+/** Finds the places whose texts match a pattern of the full-text search, best first. */
+type Tiers = { tables: Prisma.Sql[]; having: (pattern: string) => Prisma.Sql };
 
-/** The places with texts that match a pattern, of the first places and then of the others. */
-function among(pattern: string, { ids }: OrderedPlaces, most: number): Prisma.Sql {
-  return Prisma.sql`
+/** By sorting them, which is quick where they are not many. */
+const sorted: Tiers = {
+  tables: [],
+  having: (pattern) => Prisma.sql`
     SELECT place_id FROM (
-      SELECT place_id FROM first_places
-      WHERE place_id IN (${placesLike(pattern)} AND +rowid IN (SELECT place_id FROM first_places)) ORDER BY position)
-    UNION ALL SELECT place_id FROM (
-      SELECT place_id FROM (${ids} LIMIT -1 OFFSET ${firstOf(most)}) WHERE place_id IN (${placesLike(pattern)}))`;
+      SELECT place_index.place_id
+      FROM (${placesLike(pattern)}) AS found
+        CROSS JOIN place_index ON place_index.place_id = found.place_id
+        CROSS JOIN matching_blocks ON matching_blocks.block = ${blockOf(PLACE_ID)}
+      WHERE matching_blocks.bits & (${bitOf(PLACE_ID)}) ORDER BY place_index.score DESC, place_index.place_id)`,
+};
+
+/** Among the first places first, and among all the others only if that was not enough: many places have a short beginning. */
+function among({ ids }: OrderedPlaces, most: number): Tiers {
+  const count = 2000 + 2 * most;
+  const first = Prisma.sql`SELECT place_id, ROW_NUMBER() OVER () AS position FROM (${ids} LIMIT ${count})`;
+  return {
+    tables: [Prisma.sql`first_places AS MATERIALIZED (${first})`],
+    having: (pattern) => Prisma.sql`
+      SELECT place_id FROM (
+        SELECT place_id FROM first_places
+        WHERE place_id IN (${placesLike(pattern)} AND +rowid IN (SELECT place_id FROM first_places)) ORDER BY position)
+      UNION ALL SELECT place_id FROM (
+        SELECT place_id FROM (${ids} LIMIT -1 OFFSET ${count}) WHERE place_id IN (${placesLike(pattern)}))`,
+  };
 }
 
 function placesLike(pattern: string): Prisma.Sql {
-  return Prisma.sql`SELECT rowid FROM place_search WHERE place_search MATCH ${pattern}`;
+  return Prisma.sql`SELECT rowid AS place_id FROM place_search WHERE place_search MATCH ${pattern}`;
 }

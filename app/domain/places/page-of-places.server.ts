@@ -13,7 +13,7 @@ export const PLACES_PER_PAGE = 20;
 export type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
 
 /** What is known of the places that match, so that they are not looked for again. */
-export type Counted = Pick<PlaceCounts, "walks" | "few" | "blocks">;
+export type Counted = Pick<PlaceCounts, "matching" | "walks" | "few" | "blocks">;
 
 const PLACE_ID = Prisma.raw("place_index.place_id");
 
@@ -25,7 +25,7 @@ export function pageOfPlaces({ filter, sort: asked, page }: PlacePage, counted: 
 }
 
 /** Few places are sorted; of many, an index of their order is read until there are enough that match. */
-function placesInOrder({ filter, sort, page }: PlacePage, { few, blocks, walks }: Counted): OrderedPlaces {
+function placesInOrder({ filter, sort, page }: PlacePage, { matching, few, blocks, walks }: Counted): OrderedPlaces {
   if (few) return sortFew(few, filter, sort);
   const order = orderOf(sort === "match" ? "best" : sort, metresFrom(filter.from));
   const isNear = sort === "nearest" ? withinEnough(filter, walks, page) : Prisma.sql`TRUE`;
@@ -41,7 +41,8 @@ function placesInOrder({ filter, sort, page }: PlacePage, { few, blocks, walks }
       FROM place_index CROSS JOIN matching_blocks ON matching_blocks.block = ${blockOf(PLACE_ID)}
       WHERE matching_blocks.bits & (${bitOf(PLACE_ID)}) AND ${isNear} ORDER BY ${order}`,
   };
-  return sort === "match" ? bestMatches(places, filter.words, page * PLACES_PER_PAGE) : places;
+  if (sort !== "match") return places;
+  return bestMatches(places, { words: filter.words, matching, most: page * PLACES_PER_PAGE });
 }
 
 function sortFew(few: number[], filter: PlaceFilter, sort: Sort): OrderedPlaces {

@@ -20,16 +20,26 @@ export function isLookedUp({ words, cuisineIds, open, from, walk }: PlaceFilter)
   return words.length > 0 || cuisineIds.length > 0 || open !== undefined || (from !== undefined && walk !== undefined);
 }
 
+const EARTH_DIAMETER = 12_742_017.6;
+
 /** Great-circle metres from where walks start, empty where a place's position is unknown. */
 export function metresFrom(from: Position | undefined): Prisma.Sql {
   if (!from) return Prisma.sql`place_index.campus_metres`;
-  const { latitude, longitude } = from;
+  return Prisma.sql`(${EARTH_DIAMETER} * asin(sqrt(min(1, ${haversineFrom(from)}))))`;
+}
+
+/** What grows with the metres from a position, and is quicker to work out: see haversineOf. */
+export function haversineFrom({ latitude, longitude }: Position): Prisma.Sql {
   // The haversine formula, as in the view campus_distances; what is the same for every place is worked out here.
   const halfDegree = Math.PI / 360;
-  return Prisma.sql`(12742017.6 * asin(sqrt(min(1,
-    pow(sin((place_index.latitude - ${latitude}) * ${halfDegree}), 2)
+  return Prisma.sql`(pow(sin((place_index.latitude - ${latitude}) * ${halfDegree}), 2)
     + ${Math.cos(latitude * 2 * halfDegree)} * cos(place_index.latitude * ${2 * halfDegree})
-    * pow(sin((place_index.longitude - ${longitude}) * ${halfDegree}), 2)))))`;
+    * pow(sin((place_index.longitude - ${longitude}) * ${halfDegree}), 2))`;
+}
+
+/** What haversineFrom is so many great-circle metres away. */
+export function haversineOf(metres: number): number {
+  return Math.sin(metres / EARTH_DIAMETER) ** 2;
 }
 
 /** The condition that a place is not so far to one side that it must be further away than so many metres. */
