@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import type { Prisma } from "#app/db/database.server.ts";
 import { countPlacesSql, readPlaceCounts } from "#app/domain/places/count-places.server.ts";
 import { listPlacesSql } from "#app/domain/places/list-places.server.ts";
 import { filterOf, openNow } from "#app/domain/places/place-filter-of-query.ts";
@@ -7,7 +8,8 @@ import { foldToSlug } from "#app/domain/text/folding.ts";
 import { generateDatabase } from "./generate-database.ts";
 import { listSearchCases, type SearchCase } from "./search-cases.ts";
 import { findMisses, type MeasuredCase } from "./search-figures.ts";
-import { openTimed, type TimedDatabase } from "./time-sql.ts";
+import { Plans } from "./search-plans.ts";
+import { openTimed, type TimedDatabase, type Timing } from "./time-sql.ts";
 import { CUISINES } from "./vocabulary.ts";
 
 // `npm run bench:search`: how long SQLite takes for the list and for the counts beside it, for what people ask for and for
@@ -25,22 +27,25 @@ const options = {
   margin: { type: "string", default: "1" },
   places: { type: "string" },
   only: { type: "string", default: "" },
-  plans: { type: "boolean", default: false },
 } as const;
 const { values } = parseArgs({ options });
 const margin = z.coerce.number().min(1).parse(values.margin);
 
 const measured: MeasuredCase[] = [];
+const plans = new Plans();
 for (const sizes of SIZES.filter(({ places }) => !values.places || values.places === String(places))) {
   const file = await generateDatabase(sizes);
   console.log(`\n${sizes.places} places, ${sizes.reviews} reviews: least and median milliseconds of SQL`);
-  console.log(row(["list", "median", "counts", "median", "matching", ""]));
+  console.log(row(["list", "median", "plan", "counts", "median", "plan", "matching", ""]));
   const database = openTimed(file);
   for (const one of listSearchCases().filter(({ name }) => name.includes(values.only))) {
     measured.push(measure(database, one, sizes.places));
   }
   database.close();
 }
+
+console.log("\nThe plans, each once, as SQLite explains them:");
+for (const plan of plans.list()) console.log(plan);
 
 const misses = findMisses(measured, margin);
 for (const { name, what, milliseconds, most } of misses) {
@@ -58,15 +63,18 @@ function measure(database: TimedDatabase, one: SearchCase, places: number): Meas
   const { matching } = counted;
   const listSql = listPlacesSql({ filter, sort: query.sort, page: query.page }, counted);
   const { timing: list } = database.time(listSql);
-  const times = [list.least, list.median, counts.least, counts.median].map((time) => time.toFixed(1));
-  console.log(row([...times, String(matching), name]));
-  if (values.plans) {
-    for (const step of database.explain(listSql)) console.log(`    list    ${step}`);
-    for (const step of database.explain(countSql)) console.log(`    counts  ${step}`);
-  }
+  const part = ({ least, median }: Timing, sql: Prisma.Sql) => [
+    ...[least, median].map((time) => time.toFixed(1)),
+    plans.nameOf(database.explain(sql)),
+  ];
+  console.log(row([...part(list, listSql), ...part(counts, countSql), String(matching), name]));
   return { ...one, places, matching, list, counts };
 }
 
-function row([list = "", listMedian = "", counts = "", countsMedian = "", matching = "", name = ""]: string[]): string {
-  return `${[list, listMedian, counts, countsMedian, matching].map((text) => text.padStart(9)).join("")}  ${name}`;
+function row(cells: string[]): string {
+  const name = cells.at(-1) ?? "";
+  return `${cells
+    .slice(0, -1)
+    .map((text) => text.padStart(9))
+    .join("")}  ${name}`;
 }

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { jsonColumn } from "../text/json-column.ts";
 import {
+  bytesOf,
   countBits,
   countColumns,
+  halvesOf,
   NEEDS,
   placesOf,
   scoreColumn,
@@ -21,7 +23,7 @@ const countedPlaces = z.tuple([
     counts: numbers,
     cuisines: jsonColumn(z.array(z.tuple([z.number(), z.number()]))),
     few: numbers.nullable(),
-    blocks: z.string().nullable(),
+    many: jsonColumn(z.array(z.tuple([z.number(), z.number(), z.number()]))).nullable(),
   }),
 ]);
 
@@ -40,8 +42,8 @@ export type PlaceCounts = {
   cuisines: Map<number, number>;
   /** The ids of the places that match, where they were looked up and are few. */
   few: number[] | undefined;
-  /** Where they are many, their bits, block by block: JSON with numbers that JavaScript cannot hold. */
-  blocks: string | undefined;
+  /** Where they are many, a byte for every id from 0 on: 1 for a place that matches. */
+  many: Buffer | undefined;
 };
 
 /** How many places are few. */
@@ -54,7 +56,7 @@ export async function countPlaces(filter: PlaceFilter, now: OpenWhen): Promise<P
 
 /** Reads what the statement of countPlacesSql answers. */
 export function readPlaceCounts(rows: unknown): PlaceCounts {
-  const [{ counts, cuisines, few, blocks }] = countedPlaces.parse(rows);
+  const [{ counts, cuisines, few, many }] = countedPlaces.parse(rows);
   const next = (count: number) => counts.splice(0, count);
   const [matching = 0, openNow = 0, openOrNot = 0] = next(3);
   return {
@@ -65,7 +67,7 @@ export function readPlaceCounts(rows: unknown): PlaceCounts {
     scores: next(SCORES.length + 1),
     cuisines: new Map(cuisines),
     few: few ?? undefined,
-    blocks: blocks ?? undefined,
+    many: many ? bytesOf(many) : undefined,
   };
 }
 
@@ -90,11 +92,10 @@ export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
   const areFew = Prisma.sql`counts ->> 0 <= ${MOST_FEW}`;
   const few = Prisma.sql`
     SELECT json_group_array(place_id) FROM (${placesOf(Prisma.raw("sieved_blocks"), matching)})`;
-  const blocks = Prisma.sql`
-    SELECT json_group_array(json_array(block, ${matching})) FROM sieved_blocks WHERE ${matching} <> 0`;
+  const many = Prisma.sql`SELECT json_group_array(${halvesOf(matching)}) FROM sieved_blocks WHERE ${matching} <> 0`;
   const found = isLookedUp(filter)
-    ? Prisma.sql`iif(${areFew}, (${few}), NULL) AS few, iif(${areFew}, NULL, (${blocks})) AS blocks`
-    : Prisma.sql`NULL AS few, NULL AS blocks`;
+    ? Prisma.sql`iif(${areFew}, (${few}), NULL) AS few, iif(${areFew}, NULL, (${many})) AS many`
+    : Prisma.sql`NULL AS few, NULL AS many`;
   return Prisma.sql`
     WITH ${sievedBlocks(filter, now)} SELECT counts, (${countCuisines()}) AS cuisines, ${found}
     FROM (SELECT (${COUNTS}) AS counts)`;

@@ -1,10 +1,7 @@
 import { Prisma } from "#app/db/database.server.ts";
 import { allOf, anyOf, areShort } from "../search/found-places.server.ts";
 import { longestWords } from "../search/search-words.ts";
-import { bitOf, blockOf } from "./place-bits.server.ts";
 import type { PlaceFilter } from "./place-filter.server.ts";
-
-const PLACE_ID = Prisma.raw("place_index.place_id");
 
 /** How many words of a search places are weighed by. */
 const MOST_WEIGHED_WORDS = 3;
@@ -24,22 +21,29 @@ export type OrderedPlaces = { tables: Prisma.Sql[]; ids: Prisma.Sql };
 /** From how many places on those that match a part of a search are not sorted. */
 const MOST_SORTED = 25_000;
 
-/** The words that many places match, how many do, and how many of them are asked for. */
-type ManyMatches = { words: string[]; matching: number; most: number };
+type ManyMatches = {
+  words: string[];
+  /** The ids of all places that match, best first, and the condition that a row of place_index is one of them. */
+  ids: Prisma.Sql;
+  isFound: Prisma.Sql;
+  /** How many there are, and how many of them are asked for. */
+  matching: number;
+  most: number;
+};
 
 /**
  * Many places that match a search, best match first: those named so, then those with the words in their other texts, then those
  * that only reviews mention, each by their scores. They are not weighed word by word: it would be slow, and mean little.
- * @param places all that match, best first
  */
-export function bestMatches(places: OrderedPlaces, { words, matching, most }: ManyMatches): OrderedPlaces {
+export function bestMatches(matches: ManyMatches): OrderedPlaces {
+  const { words, ids, matching } = matches;
   const [own, named] = [`(${allOf(words)})`, `(name : (${anyOf(words)}))`];
-  const tiers = matching > MOST_SORTED && areShort(words) ? among(places, most) : sorted;
+  const tiers = matching > MOST_SORTED && areShort(words) ? among(matches) : sorted(matches);
   return {
-    tables: [...places.tables, ...tiers.tables],
+    tables: tiers.tables,
     ids: Prisma.sql`
       ${tiers.having(`${own} AND ${named}`)} UNION ALL ${tiers.having(`${own} NOT ${named}`)}
-      UNION ALL SELECT place_id FROM (${places.ids}) WHERE place_id NOT IN (${placesLike(own)})`,
+      UNION ALL SELECT place_id FROM (${ids}) WHERE place_id NOT IN (${placesLike(own)})`,
   };
 }
 
@@ -47,19 +51,19 @@ export function bestMatches(places: OrderedPlaces, { words, matching, most }: Ma
 type Tiers = { tables: Prisma.Sql[]; having: (pattern: string) => Prisma.Sql };
 
 /** By sorting them, which is quick where they are not many. */
-const sorted: Tiers = {
-  tables: [],
-  having: (pattern) => Prisma.sql`
-    SELECT place_id FROM (
-      SELECT place_index.place_id
-      FROM (${placesLike(pattern)}) AS found
-        CROSS JOIN place_index ON place_index.place_id = found.place_id
-        CROSS JOIN matching_blocks ON matching_blocks.block = ${blockOf(PLACE_ID)}
-      WHERE matching_blocks.bits & (${bitOf(PLACE_ID)}) ORDER BY place_index.score DESC, place_index.place_id)`,
-};
+function sorted({ isFound }: ManyMatches): Tiers {
+  return {
+    tables: [],
+    having: (pattern) => Prisma.sql`
+      SELECT place_id FROM (
+        SELECT place_index.place_id
+        FROM (${placesLike(pattern)}) AS found CROSS JOIN place_index ON place_index.place_id = found.place_id
+        WHERE ${isFound} ORDER BY place_index.score DESC, place_index.place_id)`,
+  };
+}
 
 /** Among the first places first, and among all the others only if that was not enough: many places have a short beginning. */
-function among({ ids }: OrderedPlaces, most: number): Tiers {
+function among({ ids, most }: ManyMatches): Tiers {
   const count = 2000 + 2 * most;
   const first = Prisma.sql`SELECT place_id, ROW_NUMBER() OVER () AS position FROM (${ids} LIMIT ${count})`;
   return {

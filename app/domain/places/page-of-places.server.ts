@@ -2,7 +2,7 @@ import { Prisma } from "#app/db/database.server.ts";
 import { metresOfWalk } from "../walk/walk.ts";
 import type { PlaceCounts } from "./count-places.server.ts";
 import { bestMatches, type OrderedPlaces, weighedPlaces } from "./match-order.server.ts";
-import { bitOf, blockOf } from "./place-bits.server.ts";
+import { hasByte } from "./place-bits.server.ts";
 import { isAround, metresFrom, type PlaceFilter, rowConditions } from "./place-filter.server.ts";
 import { type Sort, WALKS } from "./place-query.ts";
 
@@ -13,7 +13,7 @@ export const PLACES_PER_PAGE = 20;
 export type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
 
 /** What is known of the places that match, so that they are not looked for again. */
-export type Counted = Pick<PlaceCounts, "matching" | "walks" | "few" | "blocks">;
+export type Counted = Pick<PlaceCounts, "matching" | "walks" | "few" | "many">;
 
 const PLACE_ID = Prisma.raw("place_index.place_id");
 
@@ -25,24 +25,14 @@ export function pageOfPlaces({ filter, sort: asked, page }: PlacePage, counted: 
 }
 
 /** Few places are sorted; of many, an index of their order is read until there are enough that match. */
-function placesInOrder({ filter, sort, page }: PlacePage, { matching, few, blocks, walks }: Counted): OrderedPlaces {
+function placesInOrder({ filter, sort, page }: PlacePage, { matching, few, many, walks }: Counted): OrderedPlaces {
   if (few) return sortFew(few, filter, sort);
   const order = orderOf(sort === "match" ? "best" : sort, metresFrom(filter.from));
   const isNear = sort === "nearest" ? withinEnough(filter, walks, page) : Prisma.sql`TRUE`;
-  if (blocks === undefined) {
-    const conditions = Prisma.sql`${rowConditions(filter)} AND ${isNear}`;
-    return { tables: [], ids: Prisma.sql`SELECT ${PLACE_ID} FROM place_index WHERE ${conditions} ORDER BY ${order}` };
-  }
-  const table = Prisma.sql`SELECT value ->> 0 AS block, value ->> 1 AS bits FROM json_each(${blocks})`;
-  const places = {
-    tables: [Prisma.sql`matching_blocks AS MATERIALIZED (${table})`],
-    ids: Prisma.sql`
-      SELECT ${PLACE_ID}
-      FROM place_index CROSS JOIN matching_blocks ON matching_blocks.block = ${blockOf(PLACE_ID)}
-      WHERE matching_blocks.bits & (${bitOf(PLACE_ID)}) AND ${isNear} ORDER BY ${order}`,
-  };
-  if (sort !== "match") return places;
-  return bestMatches(places, { words: filter.words, matching, most: page * PLACES_PER_PAGE });
+  const isFound = many ? hasByte(many, PLACE_ID) : rowConditions(filter);
+  const ids = Prisma.sql`SELECT ${PLACE_ID} FROM place_index WHERE ${isFound} AND ${isNear} ORDER BY ${order}`;
+  if (sort !== "match") return { tables: [], ids };
+  return bestMatches({ ids, isFound, words: filter.words, matching, most: page * PLACES_PER_PAGE });
 }
 
 function sortFew(few: number[], filter: PlaceFilter, sort: Sort): OrderedPlaces {

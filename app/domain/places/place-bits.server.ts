@@ -24,7 +24,7 @@ export function column(name: string): Prisma.Sql {
 }
 
 /** In which row of place_bits a place has its bits. @param placeId an SQL expression */
-export const blockOf = (placeId: Prisma.Sql) => Prisma.sql`${placeId} / ${Prisma.raw(String(PLACES_PER_BLOCK))}`;
+const blockOf = (placeId: Prisma.Sql) => Prisma.sql`${placeId} / ${Prisma.raw(String(PLACES_PER_BLOCK))}`;
 
 /** The bit of a place, among those of its block. @param placeId an SQL expression */
 export const bitOf = (placeId: Prisma.Sql) => Prisma.sql`1 << ${placeId} % ${Prisma.raw(String(PLACES_PER_BLOCK))}`;
@@ -48,6 +48,30 @@ export function placesOf(blocks: Prisma.Sql, bits: Prisma.Sql): Prisma.Sql {
     SELECT block * ${Prisma.raw(String(PLACES_PER_BLOCK))} + positions.value AS place_id
     FROM ${blocks} CROSS JOIN json_each(${positions}) AS positions
     WHERE ${bits} <> 0 AND ${bits} >> positions.value & 1`;
+}
+
+/** JSON of a block, with its bits in two numbers that JavaScript can hold, for bytesOf. */
+export function halvesOf(bits: Prisma.Sql): Prisma.Sql {
+  const half = Prisma.raw(String(PLACES_PER_BLOCK / 2));
+  return Prisma.sql`json_array(block, ${bits} & (1 << ${half}) - 1, ${bits} >> ${half})`;
+}
+
+/** A byte for every id from 0 on, 1 where the place has its bit. @param halves the block, and its lower and upper bits */
+export function bytesOf(halves: [block: number, lower: number, upper: number][]): Buffer {
+  const blocks = halves.map(([block]) => block);
+  const bytes = Buffer.alloc((Math.max(-1, ...blocks) + 1) * PLACES_PER_BLOCK);
+  for (const [block, ...bits] of halves) {
+    for (let place = 0; place < PLACES_PER_BLOCK; place += 1) {
+      const half = PLACES_PER_BLOCK / 2;
+      bytes[block * PLACES_PER_BLOCK + place] = ((bits[place < half ? 0 : 1] ?? 0) >> (place % half)) & 1;
+    }
+  }
+  return bytes;
+}
+
+/** The condition that a place is among those of bytesOf. @param placeId an SQL expression */
+export function hasByte(bytes: Buffer, placeId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`substr(${bytes}, ${placeId} + 1, 1) = x'01'`;
 }
 
 const THREES = Prisma.raw(sixtyBits("3"));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { bitsOf, countBits, countColumns, placesOf } from "./place-bits.server.ts";
+import { bitsOf, bytesOf, countBits, countColumns, halvesOf, hasByte, placesOf } from "./place-bits.server.ts";
 
 openTestDatabase();
 
@@ -48,6 +48,22 @@ test("places have their bits, and bits their places", async () => {
         WITH blocks AS MATERIALIZED (${bitsOf(places)})
         SELECT json_group_array(place_id ORDER BY place_id) AS again
         FROM (${placesOf(Prisma.raw("blocks"), Prisma.raw("bits"))})`);
+      expect(JSON.parse(String(again))).toEqual(ids.toSorted((one, other) => one - other));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("places have their bytes, too, which a list tries them by", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(fc.integer({ min: 1, max: 1000 }), { maxLength: 200 }), async (ids) => {
+      const places = Prisma.sql`SELECT value AS place_id FROM json_each(${JSON.stringify(ids)})`;
+      const { halves } = await rowOf(Prisma.sql`
+        SELECT json_group_array(${halvesOf(Prisma.raw("bits"))}) AS halves FROM (${bitsOf(places)})`);
+      const bytes = bytesOf(JSON.parse(String(halves)));
+      const all = JSON.stringify(Array.from({ length: 1100 }, (_, id) => id));
+      const { again } = await rowOf(Prisma.sql`
+        SELECT json_group_array(value) AS again FROM json_each(${all}) WHERE ${hasByte(bytes, Prisma.raw("value"))}`);
       expect(JSON.parse(String(again))).toEqual(ids.toSorted((one, other) => one - other));
     }),
     { numRuns: 50 },
