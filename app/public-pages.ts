@@ -11,7 +11,7 @@ export const PAGES: Record<string, readonly string[] | "personal"> = {
   "/places.txt": PLACE_QUERY_NAMES,
   "/places/surprise": "personal",
   "/places/new": "personal",
-  "/places/compare": ["place"],
+  "/places/compare": ["place", ...PLACE_QUERY_NAMES],
   "/places/:slug": ["page", "sort"],
   "/places/:slug/review": "personal",
   "/places/:slug/hours": "personal",

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { z } from "zod";
 import { Prisma } from "./generated/client.ts";
 
 /** Raised when writes wait too long or too many of them wait. The request may be sent again later. */
@@ -45,8 +46,13 @@ async function runUntil<Result>(deadline: number, write: () => Promise<Result>):
   }
 }
 
+const lockedSql = z.object({
+  driverAdapterError: z.object({ cause: z.object({ originalCode: z.string().startsWith("SQLITE_BUSY") }) }),
+});
+
 /** True when a write failed because another connection held the database's lock, and nothing was written. */
 function isLocked(error: unknown): boolean {
-  // Prisma has no code of its own for SQLITE_BUSY: the adapter reports it as a time-out of the connection.
-  return error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2034"].includes(error.code);
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  // Prisma has no code of its own for SQLITE_BUSY: it is a time-out of the connection, or, of SQL of our own, any failure.
+  return ["P1008", "P2034"].includes(error.code) || (error.code === "P2010" && lockedSql.safeParse(error.meta).success);
 }

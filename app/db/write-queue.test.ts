@@ -5,6 +5,7 @@ import { reader, write } from "./database.server.ts";
 import { WriteQueue } from "./write-queue.server.ts";
 
 const file = openTestDatabase();
+const TIME = "2026-01-01T00:00:00.000+00:00";
 const member = (handle: string) => ({ data: { handle, handleKey: handle } });
 
 test("writes run one after the other, in the order they came", async () => {
@@ -41,15 +42,37 @@ test("a batch that fails leaves nothing behind, and its neighbours are kept", as
   expect(handles.map(({ handle }) => handle)).toEqual(["before", "after"]);
 });
 
-test("a write waits while another connection holds the database, and is kept", async () => {
+test.each<[string, () => Promise<unknown>]>([
+  ["a write", () => write((writer) => writer.member.create(member("patient")))],
+  [
+    "a write in SQL",
+    () =>
+      write(
+        (writer) =>
+          writer.$executeRaw`INSERT INTO members (handle, handle_key, created_at) VALUES ('sql', 'sql', ${TIME})`,
+      ),
+  ],
+  [
+    "a batch that begins with SQL",
+    () =>
+      write((writer) =>
+        writer.$transaction([
+          writer.$executeRaw`INSERT INTO members (handle, handle_key, created_at) VALUES ('batch', 'batch', ${TIME})`,
+          writer.member.create(member("batched")),
+        ]),
+      ),
+  ],
+])("%s waits while another connection holds the database, and is kept", async (_, ask) => {
+  const before = await reader().member.count();
   const other = new Database(file);
   other.exec("BEGIN IMMEDIATE");
-  const waiting = write((writer) => writer.member.create(member("patient")));
+  const waiting = ask();
   // The write has met the lock once its turn has come and gone: then the lock is given back.
-  await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   other.exec("COMMIT");
   other.close();
-  expect((await waiting).handle).toBe("patient");
+  await waiting;
+  expect(await reader().member.count()).toBeGreaterThan(before);
 });
 
 test("the reading client refuses to write", async () => {

@@ -3,7 +3,7 @@ import { data, type RouterContextProvider, redirect } from "react-router";
 import type { z } from "zod";
 import { browserKind } from "#app/domain/members/browser-kind.ts";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
-import { waitingMessage } from "#app/domain/moderation/waiting-answer.ts";
+import { unseenMessage } from "#app/domain/moderation/waiting-answer.ts";
 import type { Author, PostOutcome } from "#app/domain/posting/post-once.server.ts";
 import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
 import type { Flash } from "#app/http/cookies.server.ts";
@@ -128,7 +128,7 @@ export async function postForm<Output>({
     if (outcome.session) await visitor.signIn(outcome.session);
     if (outcome.recoveryCode) await visitor.showCode({ code: outcome.recoveryCode, handle: postedAs });
     const usual = flash(outcome.answer, postedAs, submission.value);
-    await visitor.flash(waitingMessage(outcome.answer) ?? usual);
+    await visitor.flash(unseenMessage(outcome.answer) ?? usual);
     return redirect(outcome.answer, 303);
   } catch (error) {
     if (!(error instanceof Error)) throw error;

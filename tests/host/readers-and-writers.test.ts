@@ -88,7 +88,7 @@ test(
       for (let count = 0; count < FEWEST.reads || performance.now() < end; count += 1) {
         const before = [posted.acknowledged, written.acknowledged] as const;
         const { status, text } = await ask(urlOf(reader) + PLACE, { headers });
-        expect(status).toBe(200);
+        expect(status, sites.map((site) => site.output()).join("\n")).toBe(200);
         if (before[0] > 0 && posted.shownIn(text) < before[0])
           stale.push(`post ${before[0]}, got ${posted.shownIn(text)}`);
         if (before[1] > 0 && written.shownIn(text) < before[1])

@@ -127,3 +127,20 @@ test("a place that closed says so, and is best at nothing", async () => {
     "3.0 out of 5, 1 ratingbest score",
   ]);
 });
+
+test("the way back leads to the list that the places were chosen from", async () => {
+  const list = "/places?cuisine=c1&cuisine=c2&sort=name";
+  const form = (await visitor.get(list)).document.querySelector("form[action='/places/compare']");
+  const kept = form?.querySelectorAll("input[type=hidden]").map((input) => input.getAttribute("name"));
+  expect(kept).toEqual(["cuisine", "cuisine", "sort"]);
+  const { document } = await get("/places/compare?place=place-1&place=place-2&cuisine=c1&cuisine=c2&sort=name");
+  const links = document
+    .querySelectorAll("a")
+    .map((link) => [link.text.trim(), link.getAttribute("href") ?? ""] as const);
+  expect(links.find(([text]) => text === "Back to the list")?.[1].replaceAll("&amp;", "&")).toBe(list);
+  const without = links.filter(([, href]) => href.startsWith("/places/compare")).map(([, href]) => href);
+  expect(without).not.toHaveLength(0);
+  for (const href of without) expect(href).toContain("cuisine=c1");
+  const nonsense = await get("/places/compare?place=place-1&sort=%22%3E&price=9000&page=x");
+  expect(nonsense.document.querySelector("a.button[href='/places']")).not.toBeNull();
+});

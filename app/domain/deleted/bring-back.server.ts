@@ -1,8 +1,9 @@
+import { z } from "zod";
 import { Prisma } from "#app/db/database.server.ts";
 import { hasEnoughFlags } from "../moderation/flag.server.ts";
 import { holdReviews, releaseReviews } from "../moderation/hold-reviews.server.ts";
 import { onlyIfPlaceTakesPosts, PLACE_IS_LOCKED } from "../moderation/place-lock.server.ts";
-import { waitingAnswer } from "../moderation/waiting-answer.ts";
+import { asideAnswer, waitingAnswer } from "../moderation/waiting-answer.ts";
 import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
 import { placeHref } from "../places/place-href.ts";
 import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
@@ -10,6 +11,8 @@ import { keptSince } from "./kept-for.ts";
 
 /** Who brings something back, by which form. */
 type BringsBack = { memberId: number; formSecret: string };
+
+const flagged = z.tuple([z.object({ flagged: z.coerce.boolean() })]);
 
 const NOT_DELETED = {
   status: 404,
@@ -38,11 +41,13 @@ export function bringBackReview(
     if (place.isLocked) return { refusal: PLACE_IS_LOCKED };
     const which = Prisma.sql`held_reviews.id = ${id} AND held_reviews.member_id = ${memberId}
       AND held_as = 'deleted' AND held_at >= ${since}`;
-    const hasItsFlags = Prisma.sql`id = ${id} AND ${hasEnoughFlags({ placeId: place.id, authorId: memberId }, now)}`;
+    const areEnough = hasEnoughFlags({ placeId: place.id, authorId: memberId }, now);
+    const hasItsFlags = Prisma.sql`id = ${id} AND ${areEnough}`;
     const waits = await postsWait(writer, { id: memberId });
-    const answer = placeHref(place.slug);
+    const isFlagged = flagged.parse(await writer.$queryRaw`SELECT ${areEnough} AS flagged`)[0].flagged;
+    const answer = waits ? waitingAnswer(placeHref(place.slug)) : placeHref(place.slug);
     return {
-      answer: waits ? waitingAnswer(answer) : answer,
+      answer: isFlagged ? asideAnswer(placeHref(place.slug)) : answer,
       statements: [
         ...releaseReviews(writer, which),
         ...holdReviews(writer, hasItsFlags, { heldAs: "flagged", now }),

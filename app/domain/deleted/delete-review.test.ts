@@ -5,6 +5,7 @@ import { expectDerivedTablesToAddUp } from "../../../tests/setup/derived-tables.
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { readQueue } from "../moderation/queue.server.ts";
+import { unseenMessage } from "../moderation/waiting-answer.ts";
 import { keepIndexCurrent } from "../places/keep-index-current.server.ts";
 import { deleteReview, findReviewToDelete } from "../reviews/delete-review.server.ts";
 import { bringBackReview } from "./bring-back.server.ts";
@@ -104,7 +105,8 @@ test.each(["waiting", "flagged"])(
     expect(await held()).toMatchObject({ heldAs: "deleted", heldAt: NOON, updatedAt: before?.updatedAt });
     expect(await findReviewToDelete(reviewId, people.author)).toBeNull();
     expect((await readQueue()).flagged).toEqual([]);
-    expect(await bringBackReview(reviewId, as("author"), NOON)).toMatchObject({ kind: "posted" });
+    const back = await bringBackReview(reviewId, as("author"), NOON);
+    expect(back.kind === "posted" && unseenMessage(back.answer)?.text).toMatch(/put aside again/);
     expect([await review(), (await held())?.heldAs]).toEqual([null, "flagged"]);
     expect((await readQueue()).flagged).toMatchObject([{ reviewId, isHeld: true, flags: 2 }]);
     await write((writer) => writer.flag.deleteMany());

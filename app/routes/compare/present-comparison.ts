@@ -8,6 +8,7 @@ import type { PlaceToCompare } from "#app/domain/places/compare-places.server.ts
 import { hoursOf } from "#app/domain/places/hours-of.ts";
 import { DIETS, FEATURES, PORTIONS } from "#app/domain/places/needs.ts";
 import { placeHref } from "#app/domain/places/place-href.ts";
+import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
@@ -18,8 +19,8 @@ export type ComparedPlace = ReturnType<typeof presentComparison>[number];
 
 const NOBODY = "nobody has said";
 
-/** What stands in the columns of a comparison, one for each place. */
-export function presentComparison(places: PlaceToCompare[], dishes: PlaceDish[], moment: Moment) {
+/** What stands in the columns of a comparison, one for each place. @param list what they were chosen from */
+export function presentComparison(places: PlaceToCompare[], dishes: PlaceDish[], moment: Moment, list: PlaceQuery) {
   const open = places.filter(({ closedOn }) => closedOn === null);
   const best = (values: (number | null | undefined)[], which: "least" | "most") =>
     new Set(bestValues(values, which).flatMap((isBest, index) => (isBest ? [open[index]?.id] : [])));
@@ -38,7 +39,10 @@ export function presentComparison(places: PlaceToCompare[], dishes: PlaceDish[],
   return places.map((place) => ({
     name: place.name,
     href: placeHref(place.slug),
-    without: compareHref(places.map(({ slug }) => slug).filter((slug) => slug !== place.slug)),
+    without: compareHref(
+      places.map(({ slug }) => slug).filter((slug) => slug !== place.slug),
+      list,
+    ),
     reviewCount: place.index?.reviewCount ?? 0,
     ratingSum: place.index?.ratingSum ?? 0,
     isBestRated: rated.has(place.id),

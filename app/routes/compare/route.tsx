@@ -4,6 +4,8 @@ import { momentInLondon } from "#app/domain/hours/london-time.ts";
 import { findPlacesToCompare, MOST_COMPARED } from "#app/domain/places/compare-places.server.ts";
 import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { parseComparison } from "#app/domain/places/parse-comparison.ts";
+import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
+import { placeQueryHref } from "#app/domain/places/place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { listInWords } from "#app/domain/text/counting.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -18,15 +20,17 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const { slugs, notices } = parseComparison(url.searchParams, MOST_COMPARED);
   const found = await findPlacesToCompare(slugs);
   const dishes = await dishesOfPlaces(found.map(({ id }) => id));
+  const { query } = parsePlaceQuery(url.searchParams);
   const unknown = slugs.filter((slug) => !found.some((place) => place.slug === slug));
   return {
     site: describeSite(),
     notices: [...unknown.map((slug) => `There is no place called “${slug}” here, so it is left out.`), ...notices],
-    places: presentComparison(found, dishes, momentInLondon(now)),
+    places: presentComparison(found, dishes, momentInLondon(now), query),
+    listHref: placeQueryHref(query),
   };
 }
 
-export default function Compare({ loaderData: { site, notices, places } }: Route.ComponentProps) {
+export default function Compare({ loaderData: { site, notices, places, listHref } }: Route.ComponentProps) {
   const names = listInWords(places.map(({ name }) => name));
   return (
     <>
@@ -39,7 +43,7 @@ export default function Compare({ loaderData: { site, notices, places } }: Route
         <h1>Side by side</h1>
         {places.length === 0 && (
           <p>
-            Tick “Compare” on two, three or four places in <Link to="/places">the list</Link>, then press “Compare what
+            Tick “Compare” on two, three or four places in <Link to={listHref}>the list</Link>, then press “Compare what
             is ticked”. The address of this page holds your choice, so you can send it to others.
           </p>
         )}
@@ -52,7 +56,7 @@ export default function Compare({ loaderData: { site, notices, places } }: Route
       />
       {places.length > 0 && <ComparisonTable places={places} />}
       <p>
-        <Link className="button button-quiet" to="/places">
+        <Link className="button button-quiet" to={listHref}>
           Back to the list
         </Link>
       </p>

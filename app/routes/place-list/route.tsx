@@ -84,6 +84,9 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
             <NothingFound isFiltered={withoutEachFilter(query, options.cuisines).length > 0} waysOut={waysOut} />
           ) : (
             <Form method="get" action="/places/compare">
+              {[...new URLSearchParams(placeQueryParameters(query))].map(([name, value]) => (
+                <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+              ))}
               <ol className="cards" start={places[0]?.number}>
                 {places.map((place) => (
                   <PlaceCard key={place.slug} place={place} query={query} />
