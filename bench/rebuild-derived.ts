@@ -42,6 +42,7 @@ const REBUILD_BITS = `
   INSERT INTO place_bits (block) SELECT DISTINCT place_id / 60 FROM place_index;
   INSERT INTO cuisine_bits (cuisine_id, block, bits)
   SELECT cuisine_id, place_id / 60, sum(1 << place_id % 60) FROM place_cuisines GROUP BY 1, 2;
+  CREATE INDEX hours_of_days ON opening_intervals (day, place_id, opens_at, closes_at);
   INSERT INTO open_bits (day, block, minute, bits)
   SELECT day, block, minute, (
     SELECT coalesce(sum(1 << place_id % 60), 0) FROM opening_intervals
@@ -50,6 +51,7 @@ const REBUILD_BITS = `
     SELECT day, place_id / 60 AS block, opens_at AS minute FROM opening_intervals
     UNION SELECT day, place_id / 60, closes_at FROM opening_intervals
   ) AS turns;
+  DROP INDEX hours_of_days;
 `;
 
 /** Fills what the triggers would have kept, in a database whose base tables were filled without them. */

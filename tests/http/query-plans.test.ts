@@ -16,7 +16,15 @@ const [stranger, member, moderator] = [newVisitor(), newVisitor(), newVisitor()]
 /** What grows as people use the site; place_index is read in the order of its indexes, which its own tests look at. */
 const GROWING = [
   ...["flags", "former_handles", "former_slugs", "held_reviews", "helpful_votes", "list_entries", "members"],
-  ...["merge_proposals", "moderation_actions", "opening_intervals", "passkeys", "place_cuisines", "place_diets"],
+  ...[
+    "merge_proposals",
+    "moderation_actions",
+    "open_bits",
+    "opening_intervals",
+    "passkeys",
+    "place_cuisines",
+    "place_diets",
+  ],
   ...["place_features", "place_revisions", "places", "posted_forms", "review_revisions", "reviews", "sessions"],
   ...["shared_lists", "sightings"],
 ];

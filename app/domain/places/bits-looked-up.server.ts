@@ -1,5 +1,5 @@
 import { Prisma } from "#app/db/database.server.ts";
-import { areShort, mentionedPlaces, placesWith } from "../search/found-places.server.ts";
+import { allOf, areShort, mentionedPlaces, placesMatching } from "../search/found-places.server.ts";
 import { metresOfWalk } from "../walk/walk.ts";
 import { bitOf, bitsOf, column, isInBlock, withinColumn } from "./place-bits.server.ts";
 import { haversineFrom, haversineOf, isAround, type OpenWhen, type PlaceFilter } from "./place-filter.server.ts";
@@ -18,8 +18,9 @@ export function cuisineBits({ cuisineIds }: PlaceFilter): Prisma.Sql {
 
 /** Blocks with the places that a search finds. What is found quickly one by one is looked for block by block, and not sorted. */
 export function foundBlocks(words: string[]): Prisma.Sql {
-  if (!areShort(words)) return bitsOf(Prisma.sql`${placesWith(words)} UNION ALL ${mentionedPlaces(words)}`);
-  const inBlock = Prisma.sql`SELECT place_id FROM (${placesWith(words)} AND ${isInBlock("place_bits", Prisma.raw("rowid"))})`;
+  const own = allOf(words);
+  if (!areShort(words)) return bitsOf(Prisma.sql`${placesMatching(own)} UNION ALL ${mentionedPlaces(words)}`);
+  const inBlock = placesMatching(own, isInBlock("place_bits", Prisma.raw("rowid")));
   return Prisma.sql`
     SELECT place_bits.block,
       coalesce((SELECT SUM(${bitOf(Prisma.raw("place_id"))}) FROM (${inBlock})), 0) + coalesce(mentioned.bits, 0) AS bits

@@ -1,12 +1,12 @@
 import { Prisma } from "#app/db/database.server.ts";
-import { allOf, anyOf, areShort } from "../search/found-places.server.ts";
+import { allOf, anyOf, areShort, placesMatching } from "../search/found-places.server.ts";
 import { longestWords } from "../search/search-words.ts";
 import type { PlaceFilter } from "./place-filter.server.ts";
 
 /** How many words of a search places are weighed by. */
 const MOST_WEIGHED_WORDS = 3;
 
-/** How well the own texts of few places match any of the words: bm25, lowest best, the name before the rest. */
+/** How well the own texts of few places match any of the longest words: bm25, lowest best, the name before the rest. */
 export function weighedPlaces({ words }: PlaceFilter): Prisma.Sql {
   return Prisma.sql`
     SELECT rowid AS place_id, bm25(place_search, 10, 2, 5, 4) AS rank
@@ -24,6 +24,7 @@ const MOST_SORTED = 25_000;
 type ManyMatches = {
   words: string[];
   /** The ids of all places that match, best first, and the condition that a row of place_index is one of them. */
+  tables: Prisma.Sql[];
   ids: Prisma.Sql;
   isFound: Prisma.Sql;
   /** How many there are, and how many of them are asked for. */
@@ -40,10 +41,10 @@ export function bestMatches(matches: ManyMatches): OrderedPlaces {
   const [own, named] = [`(${allOf(words)})`, `(name : (${anyOf(words)}))`];
   const tiers = matching > MOST_SORTED && areShort(words) ? among(matches) : sorted(matches);
   return {
-    tables: tiers.tables,
+    tables: [...matches.tables, ...tiers.tables],
     ids: Prisma.sql`
       ${tiers.having(`${own} AND ${named}`)} UNION ALL ${tiers.having(`${own} NOT ${named}`)}
-      UNION ALL SELECT place_id FROM (${ids}) WHERE place_id NOT IN (${placesLike(own)})`,
+      UNION ALL SELECT place_id FROM (${ids}) WHERE place_id NOT IN (${placesMatching(own)})`,
   };
 }
 
@@ -57,7 +58,7 @@ function sorted({ isFound }: ManyMatches): Tiers {
     having: (pattern) => Prisma.sql`
       SELECT place_id FROM (
         SELECT place_index.place_id
-        FROM (${placesLike(pattern)}) AS found CROSS JOIN place_index ON place_index.place_id = found.place_id
+        FROM (${placesMatching(pattern)}) AS found CROSS JOIN place_index ON place_index.place_id = found.place_id
         WHERE ${isFound} ORDER BY place_index.score DESC, place_index.place_id)`,
   };
 }
@@ -65,18 +66,15 @@ function sorted({ isFound }: ManyMatches): Tiers {
 /** Among the first places first, and among all the others only if that was not enough: many places have a short beginning. */
 function among({ ids, most }: ManyMatches): Tiers {
   const count = 2000 + 2 * most;
+  const isFirst = Prisma.sql`+rowid IN (SELECT place_id FROM first_places)`;
   const first = Prisma.sql`SELECT place_id, ROW_NUMBER() OVER () AS position FROM (${ids} LIMIT ${count})`;
   return {
     tables: [Prisma.sql`first_places AS MATERIALIZED (${first})`],
     having: (pattern) => Prisma.sql`
       SELECT place_id FROM (
         SELECT place_id FROM first_places
-        WHERE place_id IN (${placesLike(pattern)} AND +rowid IN (SELECT place_id FROM first_places)) ORDER BY position)
+        WHERE place_id IN (${placesMatching(pattern, isFirst)}) ORDER BY position)
       UNION ALL SELECT place_id FROM (
-        SELECT place_id FROM (${ids} LIMIT -1 OFFSET ${count}) WHERE place_id IN (${placesLike(pattern)}))`,
+        SELECT place_id FROM (${ids} LIMIT -1 OFFSET ${count}) WHERE place_id IN (${placesMatching(pattern)}))`,
   };
-}
-
-function placesLike(pattern: string): Prisma.Sql {
-  return Prisma.sql`SELECT rowid AS place_id FROM place_search WHERE place_search MATCH ${pattern}`;
 }

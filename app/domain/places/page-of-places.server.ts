@@ -29,10 +29,11 @@ function placesInOrder({ filter, sort, page }: PlacePage, { matching, few, many,
   if (few) return sortFew(few, filter, sort);
   const order = orderOf(sort === "match" ? "best" : sort, metresFrom(filter.from));
   const isNear = sort === "nearest" ? withinEnough(filter, walks, page) : Prisma.sql`TRUE`;
-  const isFound = many ? hasByte(many, PLACE_ID) : rowConditions(filter);
+  const tables = many ? [Prisma.sql`matching_bytes AS MATERIALIZED (SELECT ${many} AS bytes)`] : [];
+  const isFound = many ? hasByte(Prisma.sql`(SELECT bytes FROM matching_bytes)`, PLACE_ID) : rowConditions(filter);
   const ids = Prisma.sql`SELECT ${PLACE_ID} FROM place_index WHERE ${isFound} AND ${isNear} ORDER BY ${order}`;
-  if (sort !== "match") return { tables: [], ids };
-  return bestMatches({ ids, isFound, words: filter.words, matching, most: page * PLACES_PER_PAGE });
+  if (sort !== "match") return { tables, ids };
+  return bestMatches({ tables, ids, isFound, words: filter.words, matching, most: page * PLACES_PER_PAGE });
 }
 
 function sortFew(few: number[], filter: PlaceFilter, sort: Sort): OrderedPlaces {

@@ -69,8 +69,8 @@ export function bytesOf(halves: [block: number, lower: number, upper: number][])
   return bytes;
 }
 
-/** The condition that a place is among those of bytesOf. @param placeId an SQL expression */
-export function hasByte(bytes: Buffer, placeId: Prisma.Sql): Prisma.Sql {
+/** The condition that a place is among those of bytesOf. Both are SQL expressions. */
+export function hasByte(bytes: Prisma.Sql, placeId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`substr(${bytes}, ${placeId} + 1, 1) = x'01'`;
 }
 

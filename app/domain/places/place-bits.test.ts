@@ -63,7 +63,7 @@ test("places have their bytes, too, which a list tries them by", async () => {
       const bytes = bytesOf(JSON.parse(String(halves)));
       const all = JSON.stringify(Array.from({ length: 1100 }, (_, id) => id));
       const { again } = await rowOf(Prisma.sql`
-        SELECT json_group_array(value) AS again FROM json_each(${all}) WHERE ${hasByte(bytes, Prisma.raw("value"))}`);
+        SELECT json_group_array(value) AS again FROM json_each(${all}) WHERE ${hasByte(Prisma.sql`${bytes}`, Prisma.raw("value"))}`);
       expect(JSON.parse(String(again))).toEqual(ids.toSorted((one, other) => one - other));
     }),
     { numRuns: 50 },

@@ -53,7 +53,7 @@ export function isAround({ latitude, longitude }: Position, metres: number): Pri
   return Prisma.sql`${isInBand} AND place_index.longitude BETWEEN ${longitude - east} AND ${longitude + east}`;
 }
 
-/** What a row of place_index has to fulfil by itself: searches, cuisines and opening hours are elsewhere. */
+/** What a row of place_index has to fulfil for a filter that is about nothing else: see isLookedUp. */
 export function rowConditions(filter: PlaceFilter): Prisma.Sql {
   const { includeClosed, needs, price, walk, score } = filter;
   const conditions = [Prisma.sql`TRUE`];
@@ -61,6 +61,6 @@ export function rowConditions(filter: PlaceFilter): Prisma.Sql {
   if (needs > 0) conditions.push(Prisma.sql`place_index.needs & ${needs} = ${needs}`);
   if (price !== undefined) conditions.push(Prisma.sql`place_index.price_pence < ${price * 100}`);
   if (score !== undefined) conditions.push(Prisma.sql`place_index.score >= ${score}`);
-  if (walk !== undefined) conditions.push(Prisma.sql`${metresFrom(filter.from)} <= ${metresOfWalk(walk)}`);
+  if (walk !== undefined) conditions.push(Prisma.sql`place_index.campus_metres <= ${metresOfWalk(walk)}`);
   return Prisma.join(conditions, " AND ");
 }

@@ -7,8 +7,10 @@ import { PRICES, SCORES, WALKS } from "./place-query.ts";
 /** A group of options, each of which is counted with the choices of the other groups. */
 export type Group = "price" | "walk" | "score" | "cuisine" | "open";
 
-/** What is counted: the places that match, or those that would without the choice in one group. */
+/** The column of sieved_blocks for the places that match. */
 export const matching = Prisma.raw("matching");
+
+/** The column of sieved_blocks for the places that would match without the choice in one group. */
 export const matchingWithout = (group: Group) => column(`any-${group}`);
 
 const GROUPS: Group[] = ["price", "walk", "score", "cuisine", "open"];
@@ -64,12 +66,12 @@ function choices({ price, walk, score, cuisineIds, open }: PlaceFilter, except?:
 
 /** Blocks with the places that match what no group of options is about; the others need not be looked up. */
 function ownBlocks({ words, includeClosed, needs }: PlaceFilter): Prisma.Sql {
+  const isSearch = words.length > 0;
   const needed = NEEDS.filter(({ bit }) => needs & bit).map((need) => need.column);
-  const found = words.length > 0 ? [Prisma.raw("found_blocks.bits")] : [];
+  const found = isSearch ? [Prisma.raw("found_blocks.bits")] : [];
   const own = Prisma.join([column(includeClosed ? "places" : "listed"), ...needed, ...found], " & ");
-  const blocks =
-    words.length > 0
-      ? Prisma.sql`found_blocks CROSS JOIN place_bits ON place_bits.block = found_blocks.block`
-      : Prisma.sql`place_bits`;
+  const blocks = isSearch
+    ? Prisma.sql`found_blocks CROSS JOIN place_bits ON place_bits.block = found_blocks.block`
+    : Prisma.sql`place_bits`;
   return Prisma.sql`SELECT place_bits.block, ${own} AS own FROM ${blocks} WHERE own <> 0`;
 }

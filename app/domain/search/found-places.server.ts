@@ -17,9 +17,9 @@ export function anyOf(words: string[]): string {
   return words.map(wordPattern).join(" OR ");
 }
 
-/** The ids of the places that have all the words in their own texts. */
-export function placesWith(words: string[]): Prisma.Sql {
-  return Prisma.sql`SELECT rowid AS place_id FROM place_search WHERE place_search MATCH ${allOf(words)}`;
+/** The ids of the places whose own texts match a pattern. @param condition another one, about the rowid of place_search */
+export function placesMatching(pattern: string, condition = Prisma.sql`TRUE`): Prisma.Sql {
+  return Prisma.sql`SELECT rowid AS place_id FROM place_search WHERE place_search MATCH ${pattern} AND ${condition}`;
 }
 
 /** Whether the search has an index for beginnings as short as these, and finds one place as quickly as all. */

@@ -16,7 +16,7 @@ export async function nearestSpelling(words: string[]): Promise<string[] | undef
     if (nearest === undefined) return undefined;
     corrected.push(nearest);
   }
-  return corrected.some((word, index) => word !== words[index]) ? corrected : undefined;
+  return corrected.some((word, index) => word !== words[index]) ? [...new Set(corrected)] : undefined;
 }
 
 /** How many mistakes a word may hold: none in a short one, where every other word is near. */

@@ -35,6 +35,10 @@ test("a word is found in the name before a cuisine, and in a review last", async
   expect(await namesFor("falafel")).toEqual(["Falafel Corner", "Kiosk", "The Grill"]);
 });
 
+test("a word that is corrected to another one of the same search counts once", async () => {
+  expect(await namesFor("falafel felafel")).toEqual(await namesFor("falafel"));
+});
+
 test.each([
   ["FALAFEL", "Falafel Corner"],
   ["fal", "Falafel Corner"],

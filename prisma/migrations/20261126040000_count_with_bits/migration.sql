@@ -1,6 +1,5 @@
 -- Places are counted sixty at a time: a row for each sixty, in which each place has one bit of every number.
 DROP INDEX "place_index_needs";
-DROP INDEX "opening_intervals_day_place_id_opens_at_closes_at_idx";
 
 -- CreateTable
 CREATE TABLE "place_bits" (
@@ -135,7 +134,8 @@ WHEN (
     UPDATE "place_bits" SET "block" = "block" WHERE "block" = NEW."place_id" / 60;
 END;
 
-CREATE TRIGGER "place_bits_follow_bank_holidays" AFTER UPDATE OF "bank_holidays" ON "places" BEGIN
+CREATE TRIGGER "place_bits_follow_bank_holidays" AFTER UPDATE OF "bank_holidays" ON "places"
+WHEN NEW."bank_holidays" IS NOT OLD."bank_holidays" BEGIN
     UPDATE "place_bits" SET "block" = "block" WHERE "block" = NEW."id" / 60;
 END;
 
@@ -156,12 +156,13 @@ END;
 
 -- A row of open_bits holds from its minute to that of the next. Intervals come and go; none is changed.
 CREATE TRIGGER "open_bits_follow_new_interval" AFTER INSERT ON "opening_intervals" BEGIN
-    INSERT OR IGNORE INTO "open_bits" ("day", "block", "minute", "bits")
+    INSERT INTO "open_bits" ("day", "block", "minute", "bits")
     SELECT NEW."day", NEW."place_id" / 60, "turns"."minute", coalesce((
         SELECT "bits" FROM "open_bits"
         WHERE "day" = NEW."day" AND "block" = NEW."place_id" / 60 AND "open_bits"."minute" < "turns"."minute"
         ORDER BY "open_bits"."minute" DESC LIMIT 1), 0)
-    FROM (SELECT NEW."opens_at" AS "minute" UNION ALL SELECT NEW."closes_at") AS "turns";
+    FROM (SELECT NEW."opens_at" AS "minute" UNION ALL SELECT NEW."closes_at") AS "turns"
+    WHERE TRUE ON CONFLICT ("day", "block", "minute") DO NOTHING;
     UPDATE "open_bits" SET "bits" = "bits" | (1 << NEW."place_id" % 60)
     WHERE "day" = NEW."day" AND "block" = NEW."place_id" / 60
         AND "minute" >= NEW."opens_at" AND "minute" < NEW."closes_at";
@@ -177,6 +178,10 @@ CREATE TRIGGER "opening_intervals_stay_as_they_are" BEFORE UPDATE ON "opening_in
     SELECT RAISE(ABORT, 'an opening interval is replaced, not changed');
 END;
 
+CREATE TRIGGER "place_cuisines_stay_as_they_are" BEFORE UPDATE ON "place_cuisines" BEGIN
+    SELECT RAISE(ABORT, 'a cuisine of a place is replaced, not changed');
+END;
+
 -- What is there already.
 INSERT INTO "place_bits" ("block") SELECT DISTINCT "place_id" / 60 FROM "place_index";
 INSERT INTO "cuisine_bits" ("cuisine_id", "block", "bits")
@@ -190,3 +195,6 @@ FROM (
     SELECT "day", "place_id" / 60 AS "block", "opens_at" AS "minute" FROM "opening_intervals"
     UNION SELECT "day", "place_id" / 60, "closes_at" FROM "opening_intervals"
 ) AS "turns";
+
+-- What it was worked out by, and nothing reads any more.
+DROP INDEX "opening_intervals_day_place_id_opens_at_closes_at_idx";
