@@ -6,14 +6,14 @@ test("a visitor ticks places in the list, compares them, and takes one away", as
   for (const index of [0, 1, 2]) await boxes.nth(index).check();
   const names = (await page.locator(".card h3 bdi").allInnerTexts()).slice(0, 3);
   await page.getByRole("button", { name: "Compare what is ticked" }).click();
-  await expect(page).toHaveURL(/\/places\/compare\?place=[^&]+&place=[^&]+&place=[^&]+$/);
+  await expect(page).toHaveURL(/\/places\/compare\?cuisine=coffee&place=[^&]+&place=[^&]+&place=[^&]+$/);
   await expect(page).toHaveTitle(new RegExp(`^Compare ${names[0]}, ${names[1]} and ${names[2]} · `));
   await expect(page.getByRole("columnheader").filter({ hasText: names[2] })).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "Price a head" })).toBeVisible();
   await page.getByRole("link", { name: `Remove ${names[1]}` }).click();
   await expect(page).toHaveTitle(new RegExp(`^Compare ${names[0]} and ${names[2]} · `));
   await page.getByRole("link", { name: "Back to the list" }).click();
-  await expect(page).toHaveURL(/\/places$/);
+  await expect(page).toHaveURL(/\/places\?cuisine=coffee$/);
 });
 
 test("on a phone the table scrolls by the keyboard, and says what each row is meanwhile", async ({ page, visit }) => {

@@ -33,8 +33,8 @@ type ManyMatches = {
 };
 
 /**
- * Many places that match a search, best match first: those named so, then those with the words in their other texts, then those
- * that only reviews mention, each by their scores. They are not weighed word by word: it would be slow, and mean little.
+ * Many places that match a search, best match first: those with a word in their names, then those with all words in their other
+ * texts, then those that have some only in reviews, each by their scores. Weighing each would be slow, and mean little.
  */
 export function bestMatches(matches: ManyMatches): OrderedPlaces {
   const { words, ids, matching } = matches;
