@@ -7,7 +7,12 @@ import { defineConfig } from "vite";
  */
 const SHARED = {
   groups: [
-    { name: "react", test: /\/node_modules\/(react|react-router|scheduler)\//, minShareCount: 8, priority: 3 },
+    {
+      name: "react",
+      test: /\/node_modules\/(react|react-router|scheduler)\//,
+      minShareCount: 8,
+      priority: 3,
+    },
     {
       name: "reading",
       test: /\/app\/(ui|forms\/newcomer-context|domain\/(ranking|text\/(cleaning|counting|folding|paging)|places\/place-href|reviews\/rating\.))/,

@@ -53,5 +53,8 @@ function render(page: React.ReactNode, nonce: string): Promise<string> {
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { reference } = context.get(requestContext);
-  log.error({ err: error, reference, method: request.method, path: new URL(request.url).pathname }, "request failed");
+  log.error(
+    { err: error, reference, method: request.method, path: new URL(request.url).pathname },
+    "request failed",
+  );
 };

@@ -25,7 +25,11 @@ import { SiteHeader } from "./ui/site-header.tsx";
 import stylesUrl from "./ui/styles/index.css?url";
 import { useFocusOnNewScreen } from "./ui/use-focus-on-new-screen.ts";
 
-export const middleware: Route.MiddlewareFunction[] = [visitorMiddleware, refusalMiddleware, formerAddressMiddleware];
+export const middleware: Route.MiddlewareFunction[] = [
+  visitorMiddleware,
+  refusalMiddleware,
+  formerAddressMiddleware,
+];
 
 export const links: Route.LinksFunction = () => [
   { rel: "preload", href: fontUrl, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -36,7 +40,11 @@ export const links: Route.LinksFunction = () => [
 
 export async function loader({ context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
-  return { site: describeSite(), flash: await visitor.takeFlash(), newCode: await visitor.takeCode() };
+  return {
+    site: describeSite(),
+    flash: await visitor.takeFlash(),
+    newCode: await visitor.takeCode(),
+  };
 }
 
 // A flash message is said once: every navigation asks again, so that it goes. A form that was not accepted is no navigation.
@@ -86,7 +94,9 @@ export default function Root({ loaderData: { site, flash, newCode } }: Route.Com
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const { title, text, link, isUnexpected } = explainError(isRouteErrorResponse(error) ? error : undefined);
+  const { title, text, link, isUnexpected } = explainError(
+    isRouteErrorResponse(error) ? error : undefined,
+  );
   return (
     <div className="prose">
       <title>{title}</title>

@@ -26,7 +26,9 @@ async function bytesOf(path: string): Promise<number> {
 const page = parse(await (await fetch(site.url)).text());
 const links = page.querySelectorAll("link");
 const hrefs = (rel: string) =>
-  links.filter((link) => link.getAttribute("rel") === rel).flatMap((link) => link.getAttribute("href") ?? []);
+  links
+    .filter((link) => link.getAttribute("rel") === rel)
+    .flatMap((link) => link.getAttribute("href") ?? []);
 const scripts = new Set([
   ...hrefs("modulepreload"),
   ...page.querySelectorAll("script[src]").flatMap((script) => script.getAttribute("src") ?? []),
@@ -36,7 +38,11 @@ const sum = async (paths: Iterable<string>) => {
   for (const path of paths) total += await bytesOf(path);
   return total;
 };
-const [html, css, javaScript] = [await bytesOf("/"), await sum(hrefs("stylesheet")), await sum(scripts)];
+const [html, css, javaScript] = [
+  await bytesOf("/"),
+  await sum(hrefs("stylesheet")),
+  await sum(scripts),
+];
 const fonts = await sum(hrefs("preload").filter((path) => path.endsWith(".woff2")));
 await site.stop();
 database.remove();

@@ -10,7 +10,11 @@ import { CUISINES } from "./vocabulary.ts";
 export type Sizes = { places: number; reviews: number };
 
 /** Fills the base tables of an empty database, the same for the same sizes and day. @param today an ISO date */
-export function fillTables(database: Database.Database, { places, reviews }: Sizes, today: string): void {
+export function fillTables(
+  database: Database.Database,
+  { places, reviews }: Sizes,
+  today: string,
+): void {
   const random = new Random(places * 31 + reviews);
   const members = Math.max(50, Math.ceil(Math.sqrt(reviews) * 4));
   database.transaction(() => {
@@ -22,19 +26,28 @@ export function fillTables(database: Database.Database, { places, reviews }: Siz
 
 function addCommunity(database: Database.Database, members: number, today: string): void {
   const time = `${today}T09:00:00.000+00:00`;
-  const member = database.prepare("INSERT INTO members (id, handle, handle_key, created_at) VALUES (?, ?, ?, ?)");
+  const member = database.prepare(
+    "INSERT INTO members (id, handle, handle_key, created_at) VALUES (?, ?, ?, ?)",
+  );
   for (let id = 1; id <= members; id += 1) member.run(id, `member ${id}`, `member${id}`, time);
   const cuisine = database.prepare("INSERT INTO cuisines (id, slug, name) VALUES (?, ?, ?)");
   for (const [index, name] of CUISINES.entries()) cuisine.run(index + 1, foldToSlug(name), name);
   database
     .prepare("INSERT INTO campus (id, latitude, longitude) VALUES (1, ?, ?)")
     .run(CAMPUS.latitude, CAMPUS.longitude);
-  const postcode = database.prepare("INSERT INTO postcodes (postcode, latitude, longitude) VALUES (?, ?, ?)");
+  const postcode = database.prepare(
+    "INSERT INTO postcodes (postcode, latitude, longitude) VALUES (?, ?, ?)",
+  );
   for (let digit = 1; digit <= 5; digit += 1)
     postcode.run(`N0 ${digit}AA`, CAMPUS.latitude + digit / 500, CAMPUS.longitude);
 }
 
-function addPlaces(database: Database.Database, random: Random, places: number, today: string): void {
+function addPlaces(
+  database: Database.Database,
+  random: Random,
+  places: number,
+  today: string,
+): void {
   const place = database.prepare(`
     INSERT INTO places (id, slug, name, name_key, street, postcode, price_band, latitude, longitude, hours_confirmed_on,
       bank_holidays, closed_on, created_at, updated_at)
@@ -42,7 +55,17 @@ function addPlaces(database: Database.Database, random: Random, places: number, 
   const addParts = preparePlaceParts(database);
   for (let id = 1; id <= places; id += 1) {
     const invented = inventPlace(random, id, today);
-    const { slug, name, street, postcode, priceBand, position, hoursConfirmedOn, bankHolidays, closedOn } = invented;
+    const {
+      slug,
+      name,
+      street,
+      postcode,
+      priceBand,
+      position,
+      hoursConfirmedOn,
+      bankHolidays,
+      closedOn,
+    } = invented;
     const time = `${invented.createdOn}T10:00:00.000+00:00`;
     const where = [position?.latitude ?? null, position?.longitude ?? null];
     const texts = [slug, name, placeNameKey(name), street, postcode, priceBand];
@@ -52,12 +75,18 @@ function addPlaces(database: Database.Database, random: Random, places: number, 
 }
 
 function preparePlaceParts(database: Database.Database) {
-  const cuisine = database.prepare("INSERT INTO place_cuisines (place_id, cuisine_id) VALUES (?, ?)");
+  const cuisine = database.prepare(
+    "INSERT INTO place_cuisines (place_id, cuisine_id) VALUES (?, ?)",
+  );
   const interval = database.prepare(
     "INSERT INTO opening_intervals (place_id, day, opens_at, closes_at) VALUES (?, ?, ?, ?)",
   );
-  const diet = database.prepare("INSERT INTO place_diets (place_id, diet, portion) VALUES (?, ?, ?)");
-  const feature = database.prepare("INSERT INTO place_features (place_id, feature, present) VALUES (?, ?, ?)");
+  const diet = database.prepare(
+    "INSERT INTO place_diets (place_id, diet, portion) VALUES (?, ?, ?)",
+  );
+  const feature = database.prepare(
+    "INSERT INTO place_features (place_id, feature, present) VALUES (?, ?, ?)",
+  );
   return (id: number, { cuisines, intervals, diets, features }: InventedPlace) => {
     for (const name of cuisines) cuisine.run(id, CUISINES.indexOf(name) + 1);
     for (const { day, opensAt, closesAt } of intervals) interval.run(id, day, opensAt, closesAt);
@@ -79,7 +108,19 @@ function addReviews(
   for (const [index, { placeId, memberId }] of assignReviews(random, sizes).entries()) {
     const { rating, body, dish, pricePence, visitedOn, createdAt } = inventReview(random, today);
     const dishSlug = dish === null ? null : foldToSlug(dish);
-    review.run(index + 1, placeId, memberId, rating, body, dish, dishSlug, pricePence, visitedOn, createdAt, createdAt);
+    review.run(
+      index + 1,
+      placeId,
+      memberId,
+      rating,
+      body,
+      dish,
+      dishSlug,
+      pricePence,
+      visitedOn,
+      createdAt,
+      createdAt,
+    );
   }
 }
 

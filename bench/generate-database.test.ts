@@ -10,7 +10,9 @@ import { fillDatabase } from "./generate-database.ts";
 const SIZES = { places: 60, reviews: 300 };
 const TODAY = new Date().toISOString().slice(0, 10);
 const folder = mkdtempSync(join(tmpdir(), "fork-and-filter-"));
-const [quick, again, slow] = ["quick", "again", "slow"].map((name) => join(folder, `${name}.sqlite`));
+const [quick, again, slow] = ["quick", "again", "slow"].map((name) =>
+  join(folder, `${name}.sqlite`),
+);
 const names = z.array(z.string());
 
 beforeAll(() => {
@@ -22,7 +24,10 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function read<Result>(file: string | undefined, reading: (database: Database.Database) => Result): Result {
+function read<Result>(
+  file: string | undefined,
+  reading: (database: Database.Database) => Result,
+): Result {
   const database = new Database(file ?? "");
   try {
     return reading(database);
@@ -43,7 +48,9 @@ function contents(file: string | undefined) {
         .all(),
     );
     for (const search of ["place_search", "review_search"]) {
-      database.exec(`CREATE VIRTUAL TABLE temp.${search}_words USING fts5vocab('main', '${search}', 'instance')`);
+      database.exec(
+        `CREATE VIRTUAL TABLE temp.${search}_words USING fts5vocab('main', '${search}', 'instance')`,
+      );
       tables.push(`temp.${search}_words`);
     }
     return Object.fromEntries(tables.map((table) => [table, rowsOf(database, table)]));
@@ -58,7 +65,9 @@ function rowsOf(database: Database.Database, table: string): string[] {
       .all()
       // Sums of fractions in another order differ in their last digits.
       .map((row) =>
-        JSON.stringify(row, (_, value) => (typeof value === "number" ? Number(value.toPrecision(12)) : value)),
+        JSON.stringify(row, (_, value) =>
+          typeof value === "number" ? Number(value.toPrecision(12)) : value,
+        ),
       )
       .sort()
   );
@@ -67,7 +76,8 @@ function rowsOf(database: Database.Database, table: string): string[] {
 test("a database filled without its triggers holds what one filled with them does", () => {
   const [withTriggers, without] = [contents(slow), contents(quick)];
   expect(Object.keys(without).length).toBeGreaterThan(12);
-  for (const [table, rows] of Object.entries(without)) expect(rows, table).toEqual(withTriggers[table]);
+  for (const [table, rows] of Object.entries(without))
+    expect(rows, table).toEqual(withTriggers[table]);
   expect(without.place_index).toHaveLength(SIZES.places);
   expect(without["temp.review_search_words"]?.length).toBeGreaterThan(SIZES.reviews);
 });

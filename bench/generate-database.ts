@@ -24,7 +24,9 @@ export async function generateDatabase(sizes: Sizes): Promise<string> {
   mkdirSync(FOLDER, { recursive: true });
   const part = `${file}.part`;
   for (const old of [part, `${part}-wal`, `${part}-shm`]) rmSync(old, { force: true });
-  await runOrThrow("node_modules/prisma/build/index.js", ["migrate", "deploy"], { DATABASE_URL: `file:${part}` });
+  await runOrThrow("node_modules/prisma/build/index.js", ["migrate", "deploy"], {
+    DATABASE_URL: `file:${part}`,
+  });
   fillDatabase(part, sizes, today);
   renameSync(part, file);
   return file;
@@ -34,9 +36,12 @@ export async function generateDatabase(sizes: Sizes): Promise<string> {
 export function fillDatabase(file: string, sizes: Sizes, today: string): void {
   const database = new Database(file);
   try {
-    for (const pragma of ["journal_mode = WAL", "synchronous = OFF", "cache_size = -400000"]) database.pragma(pragma);
+    for (const pragma of ["journal_mode = WAL", "synchronous = OFF", "cache_size = -400000"])
+      database.pragma(pragma);
     const dropped = triggers.parse(
-      database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY rowid").all(),
+      database
+        .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY rowid")
+        .all(),
     );
     for (const { name } of dropped) database.exec(`DROP TRIGGER "${name}"`);
     fillTables(database, sizes, today);
@@ -55,9 +60,14 @@ function hashOfSources(today: string): string {
     ...readdirSync(MIGRATIONS, { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".sql"))
       .map((name) => join(MIGRATIONS, name)),
-    ...["fill-tables", "invent-place", "invent-review", "random", "rebuild-derived", "vocabulary"].map((name) =>
-      resolve(import.meta.dirname, `${name}.ts`),
-    ),
+    ...[
+      "fill-tables",
+      "invent-place",
+      "invent-review",
+      "random",
+      "rebuild-derived",
+      "vocabulary",
+    ].map((name) => resolve(import.meta.dirname, `${name}.ts`)),
   ].sort();
   const hash = createHash("sha256").update(today);
   for (const source of sources) hash.update(readFileSync(source));
@@ -67,6 +77,9 @@ function hashOfSources(today: string): string {
 if (import.meta.main) {
   const number = { type: "string" } as const;
   const { values } = parseArgs({ options: { places: number, reviews: number } });
-  const sizes = z.object({ places: z.coerce.number().int().min(1), reviews: z.coerce.number().int().min(0) });
+  const sizes = z.object({
+    places: z.coerce.number().int().min(1),
+    reviews: z.coerce.number().int().min(0),
+  });
   console.log(await generateDatabase(sizes.parse(values)));
 }

@@ -47,7 +47,9 @@ ${table(
   SIZES.map(({ places, reviews }, index) => [
     places.toLocaleString("en-GB"),
     reviews.toLocaleString("en-GB"),
-    ...[medians[index]?.list, medians[index]?.place, medians[index]?.counts].map((time) => rounded(time ?? Number.NaN)),
+    ...[medians[index]?.list, medians[index]?.place, medians[index]?.counts].map((time) =>
+      rounded(time ?? Number.NaN),
+    ),
   ]),
 )}`,
   figures: [

@@ -25,7 +25,11 @@ export function inventPlace(random: Random, number: number, today: string) {
     bankHolidays: hasHours ? random.pick(["usual", "closed", "own", null]) : null,
     closedOn: random.chance(0.06) ? daysAfter(today, -random.integer(1, 900)) : null,
     createdOn: daysAfter(today, -random.integer(0, 1500)),
-    cuisines: [...new Set(Array.from({ length: random.pick([1, 1, 1, 2, 2, 3]) }, () => random.pickEarly(CUISINES)))],
+    cuisines: [
+      ...new Set(
+        Array.from({ length: random.pick([1, 1, 1, 2, 2, 3]) }, () => random.pickEarly(CUISINES)),
+      ),
+    ],
     intervals: hasHours ? inventHours(random) : [],
     diets: DIETS.filter(() => random.chance(0.3)).map(({ diet }) => ({
       diet,
@@ -43,7 +47,8 @@ function positionAround(random: Random) {
   return {
     latitude: CAMPUS.latitude + (random.normal() * 800) / METRES_A_DEGREE,
     longitude:
-      CAMPUS.longitude + (random.normal() * 800) / (METRES_A_DEGREE * Math.cos((CAMPUS.latitude * Math.PI) / 180)),
+      CAMPUS.longitude +
+      (random.normal() * 800) / (METRES_A_DEGREE * Math.cos((CAMPUS.latitude * Math.PI) / 180)),
   };
 }
 

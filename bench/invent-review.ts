@@ -10,7 +10,9 @@ export function inventReview(random: Random, today: string) {
     rating: Math.max(1, Math.min(5, Math.round(3.8 + random.normal()))),
     body: `${words.join(" ")}${random.chance(0.00001) ? " zyzzyva" : ""}.`,
     dish: random.chance(0.5) ? random.pickEarly(DISHES) : null,
-    pricePence: random.chance(0.5) ? Math.max(150, Math.round((900 + random.normal() * 450) / 10) * 10) : null,
+    pricePence: random.chance(0.5)
+      ? Math.max(150, Math.round((900 + random.normal() * 450) / 10) * 10)
+      : null,
     visitedOn: random.chance(0.4) ? createdOn : null,
     createdAt: `${createdOn}T12:${String(random.integer(10, 59))}:00.000+00:00`,
   };

@@ -15,14 +15,23 @@ import { writeReport } from "./report/write-report.ts";
 const run = promisify(execFile);
 const FOLDER = resolve(import.meta.dirname, "lighthouse");
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
-const SCREENS = ["/", "/places?diet=vegan&price=8", "/places/null-pointer-coffee", "/dishes", "/map"];
+const SCREENS = [
+  "/",
+  "/places?diet=vegan&price=8",
+  "/places/null-pointer-coffee",
+  "/dishes",
+  "/map",
+];
 const RUNS = 3;
 
-const reportSchema = z.object({ categories: z.record(z.enum(CATEGORIES), z.object({ score: z.number().nullable() })) });
+const reportSchema = z.object({
+  categories: z.record(z.enum(CATEGORIES), z.object({ score: z.number().nullable() })),
+});
 
 // Lighthouse as it comes: a mobile telephone on a simulated slow 4G.
 const chromium = findChromium();
-if (!chromium) throw new Error("Lighthouse needs a Chromium. Install it, or name it in CHROMIUM_PATH.");
+if (!chromium)
+  throw new Error("Lighthouse needs a Chromium. Install it, or name it in CHROMIUM_PATH.");
 if (!existsSync(join(FOLDER, "node_modules")))
   await run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], { cwd: FOLDER });
 const database = await copySeeded();
@@ -32,7 +41,12 @@ const output = mkdtempSync(join(tmpdir(), "fork-and-filter-lighthouse-"));
 async function audit(path: string): Promise<number[]> {
   const file = join(output, "report.json");
   const flags = [
-    ...["--quiet", "--output=json", `--output-path=${file}`, `--only-categories=${CATEGORIES.join(",")}`],
+    ...[
+      "--quiet",
+      "--output=json",
+      `--output-path=${file}`,
+      `--only-categories=${CATEGORIES.join(",")}`,
+    ],
     "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-background-networking --no-first-run",
   ];
   await run(process.execPath, ["node_modules/lighthouse/cli/index.js", site.url + path, ...flags], {
@@ -47,7 +61,10 @@ const rows: { path: string; scores: number[] }[] = [];
 for (const path of SCREENS) {
   const runs: number[][] = [];
   for (let index = 0; index < RUNS; index += 1) runs.push(await audit(path));
-  rows.push({ path, scores: CATEGORIES.map((_, category) => median(runs.map((scores) => scores[category] ?? 0))) });
+  rows.push({
+    path,
+    scores: CATEGORIES.map((_, category) => median(runs.map((scores) => scores[category] ?? 0))),
+  });
 }
 await site.stop();
 database.remove();

@@ -17,7 +17,10 @@ const options = z
     rounds: z.coerce.number().int().min(1).default(5),
     seconds: z.coerce.number().min(1).default(3),
   })
-  .parse(parseArgs({ options: { places: number, reviews: number, rounds: number, seconds: number } }).values);
+  .parse(
+    parseArgs({ options: { places: number, reviews: number, rounds: number, seconds: number } })
+      .values,
+  );
 
 // The pages of the site and of its peer, asked for under load, in alternating rounds.
 const database = copyForMeasuring(await generateDatabase(options));

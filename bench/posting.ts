@@ -19,9 +19,16 @@ const { list, place } = choosePages(database.file);
 const cookie = signInMember(database.file, 2);
 const site = await startSite(database.file, { POSTS_PER_HOUR: "10000" });
 const form = `${site.url}${place}/review`;
-const readers = { url: site.url, connections: 16, duration: 600, requests: [{ path: list }, { path: place }] };
+const readers = {
+  url: site.url,
+  connections: 16,
+  duration: 600,
+  requests: [{ path: list }, { path: place }],
+};
 const { promise: reading, resolve, reject } = Promise.withResolvers<autocannon.Result>();
-const reader = autocannon(readers, (error: Error | null, result) => (error ? reject(error) : resolve(result)));
+const reader = autocannon(readers, (error: Error | null, result) =>
+  error ? reject(error) : resolve(result),
+);
 const milliseconds: number[] = [];
 for (let index = 0; index < wanted; index += 1) {
   const page = await (await fetch(form, { headers: { Cookie: cookie } })).text();
@@ -29,7 +36,12 @@ for (let index = 0; index < wanted; index += 1) {
   if (token === undefined) throw new Error("The form for a review has no token.");
   // Of the review as it is, which this one replaces.
   const version = /name="version" value="([^"]*)"/.exec(page)?.[1] ?? "";
-  const body = new URLSearchParams({ token, version, rating: String((index % 5) + 1), body: `Visit number ${index}.` });
+  const body = new URLSearchParams({
+    token,
+    version,
+    rating: String((index % 5) + 1),
+    body: `Visit number ${index}.`,
+  });
   const start = performance.now();
   const { status } = await fetch(form, {
     method: "POST",
@@ -58,7 +70,12 @@ ${table(
   ]),
 )}`,
   figures: [
-    figure("posting a review, p99 while 16 readers load the site", percentile(milliseconds, 99), { atMost: 50 }, " ms"),
+    figure(
+      "posting a review, p99 while 16 readers load the site",
+      percentile(milliseconds, 99),
+      { atMost: 50 },
+      " ms",
+    ),
   ],
   bars: [],
 });

@@ -23,11 +23,22 @@ const FILTERS: Record<string, Partial<PlaceQuery>> = {
   "open on Sunday at 1pm": { open: { day: 7, minute: 780 } },
   "closed ones too": { includeClosed: true },
   "lunch now": { price: 8, open: "now", walk: 10 },
-  "three cuisines, open now": { cuisines: ["coffee", "pizza", "tea"], open: "now", includeUnconfirmed: true },
+  "three cuisines, open now": {
+    cuisines: ["coffee", "pizza", "tea"],
+    open: "now",
+    includeUnconfirmed: true,
+  },
 };
 
 const EVERYTHING: Partial<PlaceQuery> = {
-  ...{ cuisines: ["coffee", "pizza", "bakery"], diets: ["vegan"], features: ["cards"], price: 15, walk: 20, score: 3 },
+  ...{
+    cuisines: ["coffee", "pizza", "bakery"],
+    diets: ["vegan"],
+    features: ["cards"],
+    price: 15,
+    walk: 20,
+    score: 3,
+  },
   ...{ open: "now", includeUnconfirmed: true },
 };
 
@@ -59,9 +70,13 @@ export function listSearchCases(): SearchCase[] {
     ...Object.entries(SEARCHES).map(([name, search]) =>
       toCase(`${name} and everything at once`, { ...EVERYTHING, search, sort: "match" }),
     ),
-    ...[2, 50, 400, 4000].flatMap((page) => plain.map((sort) => toCase(`page ${page}, ${sort}`, { sort, page }))),
+    ...[2, 50, 400, 4000].flatMap((page) =>
+      plain.map((sort) => toCase(`page ${page}, ${sort}`, { sort, page })),
+    ),
     ...[2, 50].flatMap((page) =>
-      ["coffee", "c"].map((search) => toCase(`page ${page} of “${search}”`, { search, sort: "match", page })),
+      ["coffee", "c"].map((search) =>
+        toCase(`page ${page} of “${search}”`, { search, sort: "match", page }),
+      ),
     ),
     ...plain.flatMap((sort) => [
       toCase(`“coffee”, open now, within 20 minutes from here, ${sort}`, {

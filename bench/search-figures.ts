@@ -1,7 +1,12 @@
 import type { SearchCase } from "./search-cases.ts";
 import type { Timing } from "./time-sql.ts";
 
-export type MeasuredCase = SearchCase & { places: number; matching: number; list: Timing; counts: Timing };
+export type MeasuredCase = SearchCase & {
+  places: number;
+  matching: number;
+  list: Timing;
+  counts: Timing;
+};
 
 /** A figure that was missed. */
 type Miss = { name: string; what: string; milliseconds: number; most: number };
@@ -19,7 +24,12 @@ export function findMisses(measured: MeasuredCase[], margin: number): Miss[] {
     const most = MOST[places];
     if (!most) return [];
     return [
-      { name: `${name}, ${places} places`, what: "list", milliseconds: list.least, most: most.list * margin },
+      {
+        name: `${name}, ${places} places`,
+        what: "list",
+        milliseconds: list.least,
+        most: most.list * margin,
+      },
       {
         name: `${name}, ${places} places`,
         what: "list and counts",
@@ -28,14 +38,25 @@ export function findMisses(measured: MeasuredCase[], margin: number): Miss[] {
       },
     ];
   });
-  return [...slow, ...growth(measured, margin)].filter(({ milliseconds, most }) => milliseconds > most);
+  return [...slow, ...growth(measured, margin)].filter(
+    ({ milliseconds, most }) => milliseconds > most,
+  );
 }
 
 /** The list that the site opens with, with many places against few. */
 function growth(measured: MeasuredCase[], margin: number): Miss[] {
   const usual = measured.filter(({ name }) => name === "no filter, best");
-  const [few, many] = [100, 100_000].map((places) => usual.find((one) => one.places === places)?.list.least);
+  const [few, many] = [100, 100_000].map(
+    (places) => usual.find((one) => one.places === places)?.list.least,
+  );
   if (few === undefined || many === undefined) return [];
   const most = few * MOST_LIST_GROWTH * margin;
-  return [{ name: "the default list, 100,000 places against 100", what: "list", milliseconds: many, most }];
+  return [
+    {
+      name: "the default list, 100,000 places against 100",
+      what: "list",
+      milliseconds: many,
+      most,
+    },
+  ];
 }

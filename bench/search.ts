@@ -33,9 +33,13 @@ const margin = z.coerce.number().min(1).parse(values.margin);
 
 const measured: MeasuredCase[] = [];
 const plans = new Plans();
-for (const sizes of SIZES.filter(({ places }) => !values.places || values.places === String(places))) {
+for (const sizes of SIZES.filter(
+  ({ places }) => !values.places || values.places === String(places),
+)) {
   const file = await generateDatabase(sizes);
-  console.log(`\n${sizes.places} places, ${sizes.reviews} reviews: least and median milliseconds of SQL`);
+  console.log(
+    `\n${sizes.places} places, ${sizes.reviews} reviews: least and median milliseconds of SQL`,
+  );
   console.log(row(["list", "median", "plan", "counts", "median", "plan", "matching", ""]));
   const database = openTimed(file);
   for (const one of listSearchCases().filter(({ name }) => name.includes(values.only))) {
@@ -49,9 +53,13 @@ for (const plan of plans.list()) console.log(plan);
 
 const misses = findMisses(measured, margin);
 for (const { name, what, milliseconds, most } of misses) {
-  console.error(`Over: ${name}: ${what} took ${milliseconds.toFixed(1)} ms, and may take ${most.toFixed(1)} ms.`);
+  console.error(
+    `Over: ${name}: ${what} took ${milliseconds.toFixed(1)} ms, and may take ${most.toFixed(1)} ms.`,
+  );
 }
-console.log(misses.length === 0 ? "\nEvery figure is reached." : `\n${misses.length} figures are missed.`);
+console.log(
+  misses.length === 0 ? "\nEvery figure is reached." : `\n${misses.length} figures are missed.`,
+);
 process.exitCode = misses.length === 0 ? 0 : 1;
 
 function measure(database: TimedDatabase, one: SearchCase, places: number): MeasuredCase {

@@ -35,7 +35,9 @@ const watch = setInterval(() => {
 const requests = Array.from({ length: 400 }, (_, index) => [
   { path: `${list}&page=1&walk=${[5, 10, 15, 20][index % 4]}&time=${index}` },
   { path: `${place}?page=${(index % 3) + 1}` },
-  { path: `/places?q=${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + (index % 25))}` },
+  {
+    path: `/places?q=${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + (index % 25))}`,
+  },
 ]).flat();
 await autocannon({ url: loaded.url, connections: 16, duration: seconds, requests });
 const after = residentMegabytes(loaded.pid);
@@ -49,7 +51,10 @@ keepPart({
   text: `${table(
     ["", ""],
     [
-      ["process start to first page, median of 7 (nothing to migrate)", `${rounded(median(starts) / 1000)} s`],
+      [
+        "process start to first page, median of 7 (nothing to migrate)",
+        `${rounded(median(starts) / 1000)} s`,
+      ],
       ["resident memory after the first page", `${rounded(median(idle))} MB`],
       [`resident memory after ${seconds} s of load`, `${rounded(after)} MB`],
       ["most of it meanwhile", `${rounded(most)} MB`],

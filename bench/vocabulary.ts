@@ -2,22 +2,116 @@ import { Random } from "./random.ts";
 
 /** Cuisines, the usual ones first. */
 export const CUISINES = [
-  ...["Coffee", "Sandwiches", "Pizza", "Bakery", "Turkish", "Italian", "Indian", "Burgers", "Chinese", "Brunch"],
-  ...["Thai", "Falafel", "Noodles", "Caribbean", "Vietnamese", "Mexican", "Sushi", "Ethiopian", "Korean", "Greek"],
-  ...["Fish and chips", "Vegan", "Deli", "Lebanese", "Portuguese", "Ramen", "Salads", "Polish", "Peruvian", "Tea"],
+  ...[
+    "Coffee",
+    "Sandwiches",
+    "Pizza",
+    "Bakery",
+    "Turkish",
+    "Italian",
+    "Indian",
+    "Burgers",
+    "Chinese",
+    "Brunch",
+  ],
+  ...[
+    "Thai",
+    "Falafel",
+    "Noodles",
+    "Caribbean",
+    "Vietnamese",
+    "Mexican",
+    "Sushi",
+    "Ethiopian",
+    "Korean",
+    "Greek",
+  ],
+  ...[
+    "Fish and chips",
+    "Vegan",
+    "Deli",
+    "Lebanese",
+    "Portuguese",
+    "Ramen",
+    "Salads",
+    "Polish",
+    "Peruvian",
+    "Tea",
+  ],
 ];
 
 export const STREETS = [
-  ...["Merge Road", "Closure Street", "Stack Lane", "Heap Way", "Loop Terrace", "Branch Street", "Commit Row"],
-  ...["Pointer Passage", "Kernel Mews", "Socket Street", "Thread Walk", "Buffer Gardens", "Query Hill", "Index Place"],
+  ...[
+    "Merge Road",
+    "Closure Street",
+    "Stack Lane",
+    "Heap Way",
+    "Loop Terrace",
+    "Branch Street",
+    "Commit Row",
+  ],
+  ...[
+    "Pointer Passage",
+    "Kernel Mews",
+    "Socket Street",
+    "Thread Walk",
+    "Buffer Gardens",
+    "Query Hill",
+    "Index Place",
+  ],
 ];
 
-export const FIRST_NAMES = ["Null", "Merge", "Cache", "Lambda", "Pixel", "Vector", "Binary", "Crème", "Quick", "Loop"];
-export const LAST_NAMES = ["Kitchen", "Café", "Corner", "House", "Bar", "Canteen", "Stop", "Table", "Oven", "Counter"];
+export const FIRST_NAMES = [
+  "Null",
+  "Merge",
+  "Cache",
+  "Lambda",
+  "Pixel",
+  "Vector",
+  "Binary",
+  "Crème",
+  "Quick",
+  "Loop",
+];
+export const LAST_NAMES = [
+  "Kitchen",
+  "Café",
+  "Corner",
+  "House",
+  "Bar",
+  "Canteen",
+  "Stop",
+  "Table",
+  "Oven",
+  "Counter",
+];
 
-const DISH_STYLES = ["Flat", "Spicy", "Grilled", "Smoked", "Green", "Crispy", "Slow", "House", "Stuffed", "Little"];
+const DISH_STYLES = [
+  "Flat",
+  "Spicy",
+  "Grilled",
+  "Smoked",
+  "Green",
+  "Crispy",
+  "Slow",
+  "House",
+  "Stuffed",
+  "Little",
+];
 const DISH_KINDS = [
-  ...["white", "falafel wrap", "naan", "margherita", "soup", "laksa", "burger", "curry", "toast", "salad", "ramen"],
+  ...[
+    "white",
+    "falafel wrap",
+    "naan",
+    "margherita",
+    "soup",
+    "laksa",
+    "burger",
+    "curry",
+    "toast",
+    "salad",
+    "ramen",
+  ],
   ...["burrito", "pie", "pide", "croissant", "bao", "jollof", "dosa", "taco", "gyros"],
 ];
 
@@ -25,9 +119,52 @@ const DISH_KINDS = [
 export const DISHES = DISH_KINDS.flatMap((kind) => DISH_STYLES.map((style) => `${style} ${kind}`));
 
 const COMMON_WORDS = [
-  ...["the", "and", "it", "was", "good", "a", "lunch", "for", "coffee", "with", "very", "busy", "place", "service"],
-  ...["nice", "food", "but", "fresh", "quick", "warm", "staff", "friendly", "portion", "big", "small", "wifi", "seat"],
-  ...["queue", "cheap", "sauce", "bread", "hot", "spicy", "sweet", "again", "would", "come", "back", "window", "quiet"],
+  ...[
+    "the",
+    "and",
+    "it",
+    "was",
+    "good",
+    "a",
+    "lunch",
+    "for",
+    "coffee",
+    "with",
+    "very",
+    "busy",
+    "place",
+    "service",
+  ],
+  ...[
+    "nice",
+    "food",
+    "but",
+    "fresh",
+    "quick",
+    "warm",
+    "staff",
+    "friendly",
+    "portion",
+    "big",
+    "small",
+    "wifi",
+    "seat",
+  ],
+  ...[
+    "queue",
+    "cheap",
+    "sauce",
+    "bread",
+    "hot",
+    "spicy",
+    "sweet",
+    "again",
+    "would",
+    "come",
+    "back",
+    "window",
+    "quiet",
+  ],
 ];
 
 const SYLLABLES = [

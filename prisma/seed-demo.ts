@@ -27,9 +27,15 @@ type SeedCounts = { cuisines: number; members: number; places: number; reviews: 
  * @param now the moment that the demo's "days ago" count back from
  * @returns how many of each were added
  */
-export async function seedDemo(database: PrismaClient, campus: Position, now: Date): Promise<SeedCounts> {
+export async function seedDemo(
+  database: PrismaClient,
+  campus: Position,
+  now: Date,
+): Promise<SeedCounts> {
   const added: SeedCounts = { cuisines: 0, members: 0, places: 0, reviews: 0 };
-  const seeded = new Set((await database.seedRecord.findMany({ select: { key: true } })).map(({ key }) => key));
+  const seeded = new Set(
+    (await database.seedRecord.findMany({ select: { key: true } })).map(({ key }) => key),
+  );
   for (const name of demoCuisines) {
     if (seeded.has(`cuisine:${cuisineSlug(name)}`)) continue;
     added.cuisines += await addCuisine(database, name);
@@ -48,13 +54,19 @@ export async function seedDemo(database: PrismaClient, campus: Position, now: Da
   }
   for (const { key, name, postcode } of demoPlaces) {
     if (seeded.has(`facts:${key}`) && seeded.has(`lists:${key}`)) continue;
-    const place = await database.place.findFirst({ where: { name, postcode }, select: { id: true } });
+    const place = await database.place.findFirst({
+      where: { name, postcode },
+      select: { id: true },
+    });
     // People may have deleted or renamed it.
     if (!place) continue;
-    if (!seeded.has(`facts:${key}`)) await seedFacts(database, { id: place.id, key }, { memberIds, campus, now });
-    if (!seeded.has(`lists:${key}`)) await seedLists(database, { id: place.id, key }, { memberIds, now });
+    if (!seeded.has(`facts:${key}`))
+      await seedFacts(database, { id: place.id, key }, { memberIds, campus, now });
+    if (!seeded.has(`lists:${key}`))
+      await seedLists(database, { id: place.id, key }, { memberIds, now });
   }
-  if (!seeded.has(DEMO_IS_COMPLETE)) await database.seedRecord.create({ data: { key: DEMO_IS_COMPLETE } });
+  if (!seeded.has(DEMO_IS_COMPLETE))
+    await database.seedRecord.create({ data: { key: DEMO_IS_COMPLETE } });
   return added;
 }
 
@@ -73,13 +85,17 @@ async function addMember(database: PrismaClient, handle: string): Promise<void> 
   // A person may have the handle already: the demo then posts under another, never under theirs.
   const free = await findFreeHandle(database, handle);
   await database.seedRecord.create({
-    data: { key: `member:${handle}`, member: { create: { handle: free, handleKey: handleKey(free) } } },
+    data: {
+      key: `member:${handle}`,
+      member: { create: { handle: free, handleKey: handleKey(free) } },
+    },
   });
 }
 
 async function findFreeHandle(database: PrismaClient, handle: string): Promise<string> {
   let free = handle;
-  for (let number = 1; await isTaken(database, free); number += 1) free = `${handle.slice(0, 22)} demo ${number}`;
+  for (let number = 1; await isTaken(database, free); number += 1)
+    free = `${handle.slice(0, 22)} demo ${number}`;
   return free;
 }
 
@@ -91,7 +107,9 @@ async function isTaken(database: PrismaClient, handle: string): Promise<boolean>
 async function findMemberIds(database: PrismaClient): Promise<Map<string, number>> {
   const records = await database.seedRecord.findMany({ where: { memberId: { not: null } } });
   return new Map(
-    records.flatMap(({ key, memberId }) => (memberId === null ? [] : [[key.slice("member:".length), memberId]])),
+    records.flatMap(({ key, memberId }) =>
+      memberId === null ? [] : [[key.slice("member:".length), memberId]],
+    ),
   );
 }
 
@@ -116,7 +134,10 @@ async function addPlace(
     postcode: place.postcode,
     priceBand: place.priceBand,
     website: place.website,
-    closedOn: place.closedDaysAgo === undefined ? undefined : dayInLondon(daysBefore(now, place.closedDaysAgo)),
+    closedOn:
+      place.closedDaysAgo === undefined
+        ? undefined
+        : dayInLondon(daysBefore(now, place.closedDaysAgo)),
     recommendedBy: memberIds.get(place.recommendedBy),
     createdAt,
     updatedAt: createdAt,

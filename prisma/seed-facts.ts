@@ -41,11 +41,14 @@ export async function seedFacts(
     },
   });
   const hours = found.hoursConfirmedOn === null ? hoursRow(facts, now) : undefined;
-  const position = facts.position && found.latitude === null ? positionFrom(campus, ...facts.position) : {};
+  const position =
+    facts.position && found.latitude === null ? positionFrom(campus, ...facts.position) : {};
   await database.$transaction([
     database.seedRecord.create({ data: { key: `facts:${place.key}` } }),
     database.place.updateMany({ where: { id: placeId }, data: { ...position, ...hours?.place } }),
-    database.openingInterval.createMany({ data: (hours?.intervals ?? []).map((row) => ({ placeId, ...row })) }),
+    database.openingInterval.createMany({
+      data: (hours?.intervals ?? []).map((row) => ({ placeId, ...row })),
+    }),
     ...(found._count.diets === 0
       ? [
           database.placeDiet.createMany({
@@ -56,7 +59,11 @@ export async function seedFacts(
     ...(found._count.features === 0
       ? [
           database.placeFeature.createMany({
-            data: pairs(facts.features).map(([feature, present]) => ({ placeId, feature, present })),
+            data: pairs(facts.features).map(([feature, present]) => ({
+              placeId,
+              feature,
+              present,
+            })),
           }),
         ]
       : []),
@@ -77,7 +84,10 @@ function hoursRow({ week, bankHolidays, confirmedDaysAgo = 0 }: DemoFacts, now: 
     if ("problem" in read) throw new Error(`The demo's hours “${text}”: ${read.problem}`);
     return read.intervals.map((interval) => ({ day: index + 1, ...interval }));
   });
-  return { place: { hoursConfirmedOn: dayInLondon(daysBefore(now, confirmedDaysAgo)), bankHolidays }, intervals };
+  return {
+    place: { hoursConfirmedOn: dayInLondon(daysBefore(now, confirmedDaysAgo)), bankHolidays },
+    intervals,
+  };
 }
 
 function sightingRows({ seen = [] }: DemoFacts, memberIds: Map<string, number>, now: Date) {

@@ -24,7 +24,9 @@ export async function seedLists(
   const idsOf = (handles: string[]) => handles.flatMap((handle) => memberIds.get(handle) ?? []);
   const wanted = idsOf(want).filter((memberId) => !authorIds.has(memberId));
   const votes = Object.entries(helpful).flatMap(([author, voters]) =>
-    idsOf([author]).flatMap((authorId) => idsOf(voters).map((memberId) => ({ placeId, authorId, memberId }))),
+    idsOf([author]).flatMap((authorId) =>
+      idsOf(voters).map((memberId) => ({ placeId, authorId, memberId })),
+    ),
   );
   await database.$transaction([
     database.seedRecord.create({ data: { key: `lists:${place.key}` } }),
@@ -39,7 +41,9 @@ export async function seedLists(
       ].map((entry) => ({ placeId, ...entry })),
     }),
     database.helpfulVote.createMany({
-      data: votes.filter(({ authorId }) => authorIds.has(authorId)).map((vote) => ({ ...vote, createdAt: now })),
+      data: votes
+        .filter(({ authorId }) => authorIds.has(authorId))
+        .map((vote) => ({ ...vote, createdAt: now })),
     }),
   ]);
 }

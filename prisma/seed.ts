@@ -7,7 +7,11 @@ import { seedDemo } from "./seed-demo.ts";
 try {
   // Half a minute for the site's own writes: a seed is in no hurry, and runs in a process of its own.
   const database = connect(databaseUrl(), { busyTimeout: 30_000 });
-  const { cuisines, members, places, reviews } = await seedDemo(database, campusPosition(), new Date());
+  const { cuisines, members, places, reviews } = await seedDemo(
+    database,
+    campusPosition(),
+    new Date(),
+  );
   const counts = [
     countOf(cuisines, "cuisine"),
     countOf(members, "member"),
@@ -15,7 +19,8 @@ try {
     countOf(reviews, "review"),
   ];
   console.log(`Added ${listInWords(counts)}.`);
-  if (cuisines + members + places + reviews === 0) console.log("Everything was there already, or was deleted since.");
+  if (cuisines + members + places + reviews === 0)
+    console.log("Everything was there already, or was deleted since.");
   await database.$disconnect();
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;

@@ -31,12 +31,17 @@ async function carryOut([command, handle, role, ...rest]: string[]): Promise<str
     if (isList || !handle) {
       const moderators = await listModerators(database);
       const verb = moderators.length === 1 ? "moderates" : "moderate";
-      return moderators.length === 0 ? "Nobody moderates yet." : `${listInWords(moderators)} ${verb}.`;
+      return moderators.length === 0
+        ? "Nobody moderates yet."
+        : `${listInWords(moderators)} ${verb}.`;
     }
     const given = await giveRole(database, handle, isGrant ? "moderator" : "member");
-    if (!given) throw new AdminError(`Nobody has the handle "${handle}". They have to post something first.`);
+    if (!given)
+      throw new AdminError(`Nobody has the handle "${handle}". They have to post something first.`);
     const already = given.isChanged ? "" : " already";
-    return isGrant ? `${given.handle} is a moderator${already}.` : `${given.handle} is${already} no moderator.`;
+    return isGrant
+      ? `${given.handle} is a moderator${already}.`
+      : `${given.handle} is${already} no moderator.`;
   } finally {
     await database.$disconnect();
   }

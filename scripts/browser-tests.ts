@@ -3,8 +3,13 @@ import { runUntilItEnds } from "./run.ts";
 
 // Playwright's own browser is a download; any Chromium that is installed will do, and playwright.config.ts finds it.
 if (findChromium()) {
-  process.exitCode = await runUntilItEnds("node_modules/@playwright/test/cli.js", ["test", ...process.argv.slice(2)]);
+  process.exitCode = await runUntilItEnds("node_modules/@playwright/test/cli.js", [
+    "test",
+    ...process.argv.slice(2),
+  ]);
 } else {
-  console.log("SKIPPED: all browser tests, since no Chromium was found. Install it, or name it in CHROMIUM_PATH.");
+  console.log(
+    "SKIPPED: all browser tests, since no Chromium was found. Install it, or name it in CHROMIUM_PATH.",
+  );
   if (process.env.CI === "true") process.exitCode = 1;
 }

@@ -2,7 +2,14 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { runOrThrow } from "./run.ts";
 
-const SOURCES = ["app", "public", "package-lock.json", "react-router.config.ts", "vite.config.ts", "tsconfig.json"];
+const SOURCES = [
+  "app",
+  "public",
+  "package-lock.json",
+  "react-router.config.ts",
+  "vite.config.ts",
+  "tsconfig.json",
+];
 const BUILD = "build/server/index.js";
 
 /** Builds the site when there is no build, or one older than the newest of its sources. */
@@ -20,5 +27,8 @@ function newestChange(path: string): number {
   const entry = statSync(path);
   if (!entry.isDirectory()) return entry.mtimeMs;
   // A folder's own time changes when a file in it is added or removed.
-  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))));
+  return Math.max(
+    entry.mtimeMs,
+    ...readdirSync(path).map((name) => newestChange(join(path, name))),
+  );
 }

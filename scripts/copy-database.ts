@@ -11,7 +11,10 @@ export function copyDatabase(file: string, copy: string): boolean {
   if (existsSync(copy)) throw new Error("there is a file of that name already");
   const database = new Database(file, { fileMustExist: true });
   try {
-    const tables = database.prepare("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'").pluck().get();
+    const tables = database
+      .prepare("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'")
+      .pluck()
+      .get();
     if (tables === 0) return false;
     // What a full disk cuts off must not pass for a copy.
     const part = `${copy}.part`;

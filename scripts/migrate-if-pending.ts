@@ -23,7 +23,9 @@ export async function migrateIfPending(file: string): Promise<void> {
 }
 
 function findPending(file: string): string[] {
-  const all = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const all = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   const applied = new Set(existsSync(file) ? findApplied(file) : []);
   return all
     .map((entry) => entry.name)
@@ -34,10 +36,14 @@ function findPending(file: string): string[] {
 function findApplied(file: string): string[] {
   const database = new Database(file, { readonly: true });
   try {
-    const history = database.prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").get();
+    const history = database
+      .prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'")
+      .get();
     if (!history) return [];
     const finished = "finished_at IS NOT NULL AND rolled_back_at IS NULL";
-    const rows = database.prepare(`SELECT migration_name FROM _prisma_migrations WHERE ${finished}`).all();
+    const rows = database
+      .prepare(`SELECT migration_name FROM _prisma_migrations WHERE ${finished}`)
+      .all();
     return appliedSchema.parse(rows).map((row) => row.migration_name);
   } finally {
     database.close();

@@ -15,9 +15,13 @@ export async function prepareEmbeddedDatabase(): Promise<void> {
 function wantsDemo(file: string): boolean {
   const database = new Database(file, { readonly: true });
   try {
-    const isUnused = "NOT EXISTS (SELECT 1 FROM members) AND NOT EXISTS (SELECT 1 FROM seed_records)";
-    const isCutOff = "EXISTS (SELECT 1 FROM seed_records) AND NOT EXISTS (SELECT 1 FROM seed_records WHERE key = ?)";
-    return database.prepare(`SELECT (${isUnused}) OR (${isCutOff})`).pluck().get(DEMO_IS_COMPLETE) === 1;
+    const isUnused =
+      "NOT EXISTS (SELECT 1 FROM members) AND NOT EXISTS (SELECT 1 FROM seed_records)";
+    const isCutOff =
+      "EXISTS (SELECT 1 FROM seed_records) AND NOT EXISTS (SELECT 1 FROM seed_records WHERE key = ?)";
+    return (
+      database.prepare(`SELECT (${isUnused}) OR (${isCutOff})`).pluck().get(DEMO_IS_COMPLETE) === 1
+    );
   } finally {
     database.close();
   }

@@ -29,7 +29,11 @@ export function runUntilItEnds(
 }
 
 /** Runs a script to its end, and throws when it fails. */
-export async function runOrThrow(script: string, args: string[], environment: Record<string, string> = {}) {
+export async function runOrThrow(
+  script: string,
+  args: string[],
+  environment: Record<string, string> = {},
+) {
   const code = await runUntilItEnds(script, args, environment);
   if (code !== 0) throw new Error(`${script} ${args.join(" ")} failed with code ${code}.`);
 }

@@ -12,7 +12,11 @@ try {
   const { isDev, port, siteName } = await prepare();
   if (isDev) console.log(`${siteName} is at http://localhost:${port}`);
   process.exitCode = isDev
-    ? await runUntilItEnds("node_modules/@react-router/dev/bin.cjs", ["dev", "--port", String(port)])
+    ? await runUntilItEnds("node_modules/@react-router/dev/bin.cjs", [
+        "dev",
+        "--port",
+        String(port),
+      ])
     : await runUntilItEnds("server/main.ts", [], {
         NODE_ENV: "production",
         // As in the container: what is compiled at one start need not be at the next, and pages are made and forgotten quickly.

@@ -7,7 +7,9 @@ import Database from "better-sqlite3";
  */
 export class DataState {
   readonly #file: string;
-  #opened: { inode: number; connection: Database.Database; version: Database.Statement } | undefined;
+  #opened:
+    | { inode: number; connection: Database.Database; version: Database.Statement }
+    | undefined;
 
   /** @param file the path of the SQLite file */
   constructor(file: string) {

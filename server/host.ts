@@ -64,7 +64,10 @@ export function createHost({
       const start = performance.now();
       response.once("close", () => {
         const milliseconds = Math.round(performance.now() - start);
-        log.info({ method, path: url.split("?")[0], status: response.statusCode, milliseconds }, "request");
+        log.info(
+          { method, path: url.split("?")[0], status: response.statusCode, milliseconds },
+          "request",
+        );
       });
     }
     // While the site ends, connections do too.

@@ -6,7 +6,9 @@ export function listen(server: Server, port: number, host: string | undefined): 
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {
       const inUse = "code" in error && error.code === "EADDRINUSE";
-      const reason = inUse ? `Port ${port} is in use.` : `The site cannot listen on port ${port}: ${error.message}.`;
+      const reason = inUse
+        ? `Port ${port} is in use.`
+        : `The site cannot listen on port ${port}: ${error.message}.`;
       reject(new SettingsError(`${reason} Choose another, such as PORT=${port + 1} npm start.`));
     });
     server.listen(port, host, resolve);

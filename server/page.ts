@@ -32,10 +32,13 @@ export class Page {
 
   constructor(response: Response, body: Buffer) {
     this.status = response.status;
-    const headers = [...response.headers].filter(([name]) => !["content-length", "vary"].includes(name));
+    const headers = [...response.headers].filter(
+      ([name]) => !["content-length", "vary"].includes(name),
+    );
     this.headers = [...headers.flat(), "Vary", "Cookie, Accept-Encoding"];
     this.isPublic =
-      /\bpublic\b/.test(response.headers.get("Cache-Control") ?? "") && response.headers.getSetCookie().length === 0;
+      /\bpublic\b/.test(response.headers.get("Cache-Control") ?? "") &&
+      response.headers.getSetCookie().length === 0;
     this.#body = body;
     this.#head = JSON.stringify(headers.filter(([name]) => name !== "cache-control"));
     this.#bytes = OVERHEAD + 2 * this.#head.length + body.byteLength;
@@ -53,12 +56,18 @@ export class Page {
 
   /** Its headers with another value for one that it has. */
   headersWith(name: string, value: string): string[] {
-    return this.headers.map((own, index) => (index % 2 === 1 && this.headers[index - 1] === name ? value : own));
+    return this.headers.map((own, index) =>
+      index % 2 === 1 && this.headers[index - 1] === name ? value : own,
+    );
   }
 
   /** The strong entity tag of its body in a coding, which is another one when a header is. */
   tag(encoding: Encoding): string {
-    this.#hash ??= createHash("sha256").update(this.#head).update(this.#body).digest("base64url").slice(0, 22);
+    this.#hash ??= createHash("sha256")
+      .update(this.#head)
+      .update(this.#body)
+      .digest("base64url")
+      .slice(0, 22);
     return encoding === "identity" ? `"${this.#hash}"` : `"${this.#hash}-${encoding}"`;
   }
 

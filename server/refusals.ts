@@ -32,8 +32,12 @@ export function refuseWhatIsNoHttp(server: Server): void {
       return;
     }
     const status = STATUS_OF_ERROR[error.code ?? ""] ?? 400;
-    const headers = Object.entries(headersOf(status)).map(([name, value]) => `${name}: ${value}\r\n`);
-    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.join("")}\r\n${pageOf(status)}`);
+    const headers = Object.entries(headersOf(status)).map(
+      ([name, value]) => `${name}: ${value}\r\n`,
+    );
+    socket.end(
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.join("")}\r\n${pageOf(status)}`,
+    );
   });
 }
 

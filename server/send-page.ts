@@ -6,11 +6,17 @@ import type { Page } from "./page.ts";
 const FOR_KNOWN_VISITORS = "public, max-age=0, must-revalidate";
 
 /** Sends a page that is the same for everybody, or says that the client's copy of it is still right. */
-export async function sendKeptPage(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
+export async function sendKeptPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Page,
+): Promise<void> {
   const { encoding, body } = await page.in(chooseEncoding(request.headers["accept-encoding"]));
   if (response.destroyed) return;
   const isKnown = page.isPublic && request.headers.cookie !== undefined;
-  const headers = [...(isKnown ? page.headersWith("cache-control", FOR_KNOWN_VISITORS) : page.headers)];
+  const headers = [
+    ...(isKnown ? page.headersWith("cache-control", FOR_KNOWN_VISITORS) : page.headers),
+  ];
   const age = Math.floor((Date.now() - page.madeAt) / 1000);
   if (age > 0) headers.push("Age", String(age));
   if (page.status === 200) {
@@ -28,7 +34,11 @@ export async function sendKeptPage(request: IncomingMessage, response: ServerRes
 }
 
 /** Sends an answer that is meant for one visitor alone. */
-export async function sendOnce(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
+export async function sendOnce(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Page,
+): Promise<void> {
   const { encoding, body } = await page.in(chooseEncoding(request.headers["accept-encoding"]));
   if (response.destroyed) return;
   const headers = [...page.headers];

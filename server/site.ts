@@ -14,7 +14,11 @@ const TEXT = /^(?:text\/|application\/(?:[a-z.-]+\+)?(?:json|xml)\b|image\/svg)/
 const FORBIDDEN_METHODS = ["CONNECT", "TRACE", "TRACK"];
 
 /** Answers a request: from the page cache where the page is the same for everybody, and else by the site's own function. */
-export async function serveSite(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveSite(
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const visited = readVisited(request, site.trustsProxy);
   if (!visited) {
     refuse(response, 400);
@@ -22,7 +26,11 @@ export async function serveSite(site: Site, request: IncomingMessage, response: 
   }
   if (mayBeKept(request)) {
     const address = site.build.publicAddress(visited.path);
-    if (address !== undefined && (await servePublicPage(site, request, response, visited.origin + address))) return;
+    if (
+      address !== undefined &&
+      (await servePublicPage(site, request, response, visited.origin + address))
+    )
+      return;
   }
   await serveVisitor(site, request, response, visited);
 }
@@ -49,7 +57,11 @@ async function servePublicPage(
   return true;
 }
 
-async function makePublicPage({ build, trustsProxy }: Site, address: string, request: IncomingMessage) {
+async function makePublicPage(
+  { build, trustsProxy }: Site,
+  address: string,
+  request: IncomingMessage,
+) {
   // By it the site may count who asks how often. No page sees it.
   const told = trustsProxy ? request.headers["fly-client-ip"] : undefined;
   const headers = new Headers(typeof told === "string" ? { "Fly-Client-IP": told } : {});
@@ -59,15 +71,27 @@ async function makePublicPage({ build, trustsProxy }: Site, address: string, req
   return page.isPublic || page.status >= 500 ? page : undefined;
 }
 
-async function serveVisitor({ build }: Site, request: IncomingMessage, response: ServerResponse, visited: Visited) {
+async function serveVisitor(
+  { build }: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+  visited: Visited,
+) {
   const { origin, path } = visited;
   const { protocol, host } = new URL(origin);
   request.url = path;
   if (FORBIDDEN_METHODS.includes(request.method ?? "")) request.method = `X-${request.method}`;
-  const answer = await build.fetch(createRequest(request, response, { protocol, host }), clientOf(request));
+  const answer = await build.fetch(
+    createRequest(request, response, { protocol, host }),
+    clientOf(request),
+  );
   if (response.destroyed) {
     await answer.body?.cancel();
-  } else if (answer.body && request.method !== "HEAD" && TEXT.test(answer.headers.get("Content-Type") ?? "")) {
+  } else if (
+    answer.body &&
+    request.method !== "HEAD" &&
+    TEXT.test(answer.headers.get("Content-Type") ?? "")
+  ) {
     await sendOnce(request, response, new Page(answer, Buffer.from(await answer.arrayBuffer())));
   } else {
     await sendResponse(response, answer);

@@ -2,7 +2,10 @@ import type { RequestListener, ServerResponse } from "node:http";
 import sirv from "sirv";
 import { chooseEncoding } from "./accept-encoding.ts";
 
-const HEADERS = { "Cross-Origin-Resource-Policy": "same-origin", "X-Content-Type-Options": "nosniff" };
+const HEADERS = {
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+};
 
 /**
  * Makes what answers with the files of the build's client folder, as they are or as they were compressed with the build.

@@ -22,8 +22,13 @@ class PragmaAdapter extends PrismaBetterSqlite3 {
   override async connect() {
     const connection = await super.connect();
     await connection.executeScript(this.#pragmas.join(";\n"));
-    const { rows } = await connection.queryRaw({ sql: "PRAGMA journal_mode", args: [], argTypes: [] });
-    if (rows[0]?.[0] !== "wal") throw new Error("The database is not in WAL mode: is its file system a network share?");
+    const { rows } = await connection.queryRaw({
+      sql: "PRAGMA journal_mode",
+      args: [],
+      argTypes: [],
+    });
+    if (rows[0]?.[0] !== "wal")
+      throw new Error("The database is not in WAL mode: is its file system a network share?");
     keepStatements(connection);
     return connection;
   }
@@ -33,7 +38,10 @@ class PragmaAdapter extends PrismaBetterSqlite3 {
  * A Prisma Client with one SQLite connection of its own: WAL, foreign keys on, every commit flushed to the disk.
  * @param url "file:" and an absolute path
  */
-export function connect(url: string, { readOnly = false, busyTimeout }: ConnectionOptions): PrismaClient {
+export function connect(
+  url: string,
+  { readOnly = false, busyTimeout }: ConnectionOptions,
+): PrismaClient {
   const pragmas = [
     `PRAGMA busy_timeout = ${OPENING_BUSY_TIMEOUT}`,
     "PRAGMA journal_mode = WAL",

@@ -23,7 +23,14 @@ function run(sql: string): void {
 }
 
 const review = (columns: Record<string, string>) => {
-  const row = { place_id: "1", member_id: "2", rating: "4", body: "'ok'", created_at: `'${NOW}'`, ...columns };
+  const row = {
+    place_id: "1",
+    member_id: "2",
+    rating: "4",
+    body: "'ok'",
+    created_at: `'${NOW}'`,
+    ...columns,
+  };
   const all = { ...row, updated_at: `'${NOW}'` };
   return `INSERT INTO members (id, handle, handle_key, created_at) VALUES (2, 'x2', 'x2', '${NOW}')
     ON CONFLICT DO NOTHING; INSERT INTO reviews (${Object.keys(all)}) VALUES (${Object.values(all)})`;
@@ -58,10 +65,15 @@ test.each([
 test("deleting a member takes their reviews and sessions, and leaves the places they recommended", async () => {
   const memberId = await addMember("leaver");
   const placeId = await addPlace("Left Behind");
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { recommendedBy: memberId } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { recommendedBy: memberId } }),
+  );
   await addReview(placeId, memberId, 5);
   await write((writer) => writer.member.delete({ where: { id: memberId } }));
-  const place = await reader().place.findUniqueOrThrow({ where: { id: placeId }, include: { index: true } });
+  const place = await reader().place.findUniqueOrThrow({
+    where: { id: placeId },
+    include: { index: true },
+  });
   expect([place.recommendedBy, place.index?.reviewCount]).toEqual([null, 0]);
 });
 
@@ -72,7 +84,10 @@ test("the site's last review can be deleted, whatever its rating", async () => {
   for (const rating of [1, 3, 5]) {
     const id = await addReview(placeId, memberId, rating);
     await write((writer) => writer.review.delete({ where: { id } }));
-    expect(await reader().placeIndex.findUnique({ where: { placeId } })).toMatchObject({ reviewCount: 0, score: null });
+    expect(await reader().placeIndex.findUnique({ where: { placeId } })).toMatchObject({
+      reviewCount: 0,
+      score: null,
+    });
   }
   expect(await reader().siteScore.findFirst()).toMatchObject({ reviewCount: 0, ratingSum: 0 });
 });

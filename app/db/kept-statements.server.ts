@@ -56,6 +56,10 @@ export function keepStatements(connection: object): void {
     kept.set(sql, statement);
     return statement;
   };
-  const keeping = { prepare, exec: (script: string) => client.exec(script), close: () => client.close() };
+  const keeping = {
+    prepare,
+    exec: (script: string) => client.exec(script),
+    close: () => client.close(),
+  };
   Reflect.set(connection, "client", keeping);
 }

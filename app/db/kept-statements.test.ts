@@ -10,8 +10,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const named = (handle: string) => reader().member.findMany({ where: { handle }, select: { handle: true } });
-const add = (handle: string) => write((writer) => writer.member.create({ data: { handle, handleKey: handle } }));
+const named = (handle: string) =>
+  reader().member.findMany({ where: { handle }, select: { handle: true } });
+const add = (handle: string) =>
+  write((writer) => writer.member.create({ data: { handle, handleKey: handle } }));
 
 test("what is asked again is not prepared again, and is answered for its own values", async () => {
   await add("ada");
@@ -47,7 +49,9 @@ test("a statement that failed works afterwards, in and out of transactions", asy
 
 test("more statements than are kept are answered all the same", async () => {
   for (let number = 0; number < 200; number += 1) {
-    const rows = await reader().$queryRaw(Prisma.sql`SELECT ${Prisma.raw(String(number))} AS number`);
+    const rows = await reader().$queryRaw(
+      Prisma.sql`SELECT ${Prisma.raw(String(number))} AS number`,
+    );
     expect(rows).toEqual([{ number: BigInt(number) }]);
   }
 });

@@ -49,5 +49,7 @@ test("several mistakes are said at once", () => {
 });
 
 test("APP_ORIGIN is kept without a path", () => {
-  expect(parseSettings({ APP_ORIGIN: "https://food.example.org/places" }).APP_ORIGIN).toBe("https://food.example.org");
+  expect(parseSettings({ APP_ORIGIN: "https://food.example.org/places" }).APP_ORIGIN).toBe(
+    "https://food.example.org",
+  );
 });

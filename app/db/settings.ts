@@ -16,19 +16,27 @@ const number = (least: number, most: number, sentence: string) =>
 const origin = z
   .string()
   .transform((text) => URL.parse(text)?.origin ?? "")
-  .refine((text) => /^https?:\/\//.test(text), 'APP_ORIGIN must be a web address such as "https://food.example.org".');
+  .refine(
+    (text) => /^https?:\/\//.test(text),
+    'APP_ORIGIN must be a web address such as "https://food.example.org".',
+  );
 
 const settingsSchema = z.object({
   DATABASE_URL: optional(
     z
       .string()
-      .regex(/^file:[^?]+$/, 'DATABASE_URL must be "file:" and a path, such as "file:/data/sqlite.db".')
+      .regex(
+        /^file:[^?]+$/,
+        'DATABASE_URL must be "file:" and a path, such as "file:/data/sqlite.db".',
+      )
       .default("file:./data/sqlite.db"),
   ),
   PORT: optional(number(1, 65_535, "PORT must be a number from 1 to 65535.").default(3000)),
   HOST: optional(z.string().optional()),
   APP_ORIGIN: optional(origin.optional()),
-  SITE_NAME: optional(z.string().trim().max(40, "SITE_NAME must be 40 characters or fewer.").default("Fork & Filter")),
+  SITE_NAME: optional(
+    z.string().trim().max(40, "SITE_NAME must be 40 characters or fewer.").default("Fork & Filter"),
+  ),
   CAMPUS_NAME: optional(
     z
       .string()
@@ -36,9 +44,15 @@ const settingsSchema = z.object({
       .max(80, "CAMPUS_NAME must be 80 characters or fewer.")
       .default("Founders & Coders, Finsbury Park"),
   ),
-  CAMPUS_LATITUDE: optional(number(-90, 90, "CAMPUS_LATITUDE must be a number from -90 to 90.").default(51.5643)),
-  CAMPUS_LONGITUDE: optional(number(-180, 180, "CAMPUS_LONGITUDE must be a number from -180 to 180.").default(-0.1063)),
-  SESSION_SECRET: optional(z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional()),
+  CAMPUS_LATITUDE: optional(
+    number(-90, 90, "CAMPUS_LATITUDE must be a number from -90 to 90.").default(51.5643),
+  ),
+  CAMPUS_LONGITUDE: optional(
+    number(-180, 180, "CAMPUS_LONGITUDE must be a number from -180 to 180.").default(-0.1063),
+  ),
+  SESSION_SECRET: optional(
+    z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional(),
+  ),
   TRUST_PROXY: optional(z.enum(["fly"], 'TRUST_PROXY must be "fly" or left out.').optional()),
   JOIN_CODE: optional(
     z
@@ -54,13 +68,23 @@ const settingsSchema = z.object({
       .default("false")
       .transform((text) => text === "true"),
   ),
-  FIRST_POST_SECONDS: optional(number(0, 60, "FIRST_POST_SECONDS must be a number from 0 to 60.").default(3)),
+  FIRST_POST_SECONDS: optional(
+    number(0, 60, "FIRST_POST_SECONDS must be a number from 0 to 60.").default(3),
+  ),
   NEW_MEMBERS_PER_HOUR: optional(
     number(1, 1_000_000, "NEW_MEMBERS_PER_HOUR must be a number from 1 to 1000000.").default(20),
   ),
-  POSTS_PER_HOUR: optional(number(1, 1_000_000, "POSTS_PER_HOUR must be a number from 1 to 1000000.").default(60)),
-  LOG_LEVEL: optional(z.enum(["silent", "error", "info"], "LOG_LEVEL must be silent, error or info.").default("error")),
-  PAGE_CACHE_MEGABYTES: optional(number(0, 4096, "PAGE_CACHE_MEGABYTES must be a number from 0 to 4096.").default(32)),
+  POSTS_PER_HOUR: optional(
+    number(1, 1_000_000, "POSTS_PER_HOUR must be a number from 1 to 1000000.").default(60),
+  ),
+  LOG_LEVEL: optional(
+    z
+      .enum(["silent", "error", "info"], "LOG_LEVEL must be silent, error or info.")
+      .default("error"),
+  ),
+  PAGE_CACHE_MEGABYTES: optional(
+    number(0, 4096, "PAGE_CACHE_MEGABYTES must be a number from 0 to 4096.").default(32),
+  ),
 });
 
 type Settings = z.infer<typeof settingsSchema>;

@@ -47,12 +47,17 @@ async function runUntil<Result>(deadline: number, write: () => Promise<Result>):
 }
 
 const lockedSql = z.object({
-  driverAdapterError: z.object({ cause: z.object({ originalCode: z.string().startsWith("SQLITE_BUSY") }) }),
+  driverAdapterError: z.object({
+    cause: z.object({ originalCode: z.string().startsWith("SQLITE_BUSY") }),
+  }),
 });
 
 /** True when a write failed because another connection held the database's lock, and nothing was written. */
 function isLocked(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   // Prisma has no code of its own for SQLITE_BUSY: it is a time-out of the connection, or, of SQL of our own, any failure.
-  return ["P1008", "P2034"].includes(error.code) || (error.code === "P2010" && lockedSql.safeParse(error.meta).success);
+  return (
+    ["P1008", "P2034"].includes(error.code) ||
+    (error.code === "P2010" && lockedSql.safeParse(error.meta).success)
+  );
 }

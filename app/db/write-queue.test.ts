@@ -33,12 +33,18 @@ test("a batch that fails leaves nothing behind, and its neighbours are kept", as
   const outcomes = await Promise.allSettled([
     write((writer) => writer.member.create(member("before"))),
     write((writer) =>
-      writer.$transaction([writer.member.create(member("half")), writer.member.create(member("before"))]),
+      writer.$transaction([
+        writer.member.create(member("half")),
+        writer.member.create(member("before")),
+      ]),
     ),
     write((writer) => writer.member.create(member("after"))),
   ]);
   expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
-  const handles = await reader().member.findMany({ select: { handle: true }, orderBy: { id: "asc" } });
+  const handles = await reader().member.findMany({
+    select: { handle: true },
+    orderBy: { id: "asc" },
+  });
   expect(handles.map(({ handle }) => handle)).toEqual(["before", "after"]);
 });
 

@@ -21,7 +21,12 @@ type NotAdmitted = {
   retryAfter?: number;
 };
 
-type Post = { context: Readonly<RouterContextProvider>; author: Author; token: string; value: unknown };
+type Post = {
+  context: Readonly<RouterContextProvider>;
+  author: Author;
+  token: string;
+  value: unknown;
+};
 
 const firstPost = z.object({
   body: z.string().catch(""),
@@ -33,9 +38,15 @@ const firstPost = z.object({
  * Whether a post is let through to be written, whatever it is: within the limits, and from somebody who posts for the first
  * time only what a person would send. @returns why not, or undefined
  */
-export async function admitPost({ context, author, token, value }: Post): Promise<NotAdmitted | undefined> {
+export async function admitPost({
+  context,
+  author,
+  token,
+  value,
+}: Post): Promise<NotAdmitted | undefined> {
   const { clientAddress } = context.get(requestContext);
-  if ("memberId" in author) return tooMany(await countPost(clientAddress, author.memberId), TOO_MANY_POSTS);
+  if ("memberId" in author)
+    return tooMany(await countPost(clientAddress, author.memberId), TOO_MANY_POSTS);
   const { body, joinCode, homepage } = firstPost.parse(value);
   if (homepage.trim() !== "") return { status: 400, fieldErrors: { homepage: [NOT_EMPTY] } };
   if (countLinks(body) > 0) return { status: 400, fieldErrors: { body: [NO_LINKS] } };
@@ -52,12 +63,17 @@ const NO_LINKS = "Leave web addresses out of your first post: later ones may hav
 const WRONG_CODE = "This is not the joining code. Ask somebody who posts here for it";
 const NO_CODE = "Enter the joining code. Somebody who posts here can tell you";
 const TOO_MANY_CODES = "That was the wrong joining code too often. Try again";
-const TOO_FAST = "That was quicker than anybody types. What you wrote is still here: press the button again";
-const TOO_MANY_POSTS = "That is a lot of posts at once. What you wrote is still here: press the button again";
+const TOO_FAST =
+  "That was quicker than anybody types. What you wrote is still here: press the button again";
+const TOO_MANY_POSTS =
+  "That is a lot of posts at once. What you wrote is still here: press the button again";
 const TOO_MANY_MEMBERS =
   "Many people have just posted here for the first time. What you wrote is still here: press the button again";
 
-async function checkJoinCode(code: string | undefined, address: string | undefined): Promise<NotAdmitted | undefined> {
+async function checkJoinCode(
+  code: string | undefined,
+  address: string | undefined,
+): Promise<NotAdmitted | undefined> {
   if (!asksJoinCode()) return undefined;
   if (!code?.trim()) return { status: 403, fieldErrors: { joinCode: [NO_CODE] } };
   const problem = tooMany(await waitForJoinCode(address), TOO_MANY_CODES);

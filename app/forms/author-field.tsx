@@ -10,7 +10,10 @@ type Props = {
 };
 
 /** Asks who posts, once: a newcomer chooses a handle, and a member sees theirs. */
-export function AuthorField({ fields: { handle, recoveryCode, joinCode, homepage }, author }: Props) {
+export function AuthorField({
+  fields: { handle, recoveryCode, joinCode, homepage },
+  author,
+}: Props) {
   const { asksJoinCode } = use(NewcomerContext);
   if (author !== undefined) {
     return (
@@ -38,7 +41,14 @@ export function AuthorField({ fields: { handle, recoveryCode, joinCode, homepage
           label="Joining code"
           hint="So that only people of this community post. Somebody who posts here can tell you; you are asked only once."
         >
-          {(control) => <input {...control} className="input input-short" autoComplete="off" autoCapitalize="none" />}
+          {(control) => (
+            <input
+              {...control}
+              className="input input-short"
+              autoComplete="off"
+              autoCapitalize="none"
+            />
+          )}
         </Field>
       )}
       <LeaveEmpty field={homepage} />
@@ -53,7 +63,12 @@ function LeaveEmpty({ field }: { field: FieldState }) {
     <div className={isFilledIn ? undefined : "visually-hidden"}>
       <Field field={field} label="Leave this empty">
         {(control) => (
-          <input {...control} className="input" tabIndex={isFilledIn ? undefined : -1} autoComplete="off" />
+          <input
+            {...control}
+            className="input"
+            tabIndex={isFilledIn ? undefined : -1}
+            autoComplete="off"
+          />
         )}
       </Field>
     </div>

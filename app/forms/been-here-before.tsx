@@ -13,12 +13,20 @@ type Props = {
 export function BeenHereBefore({ field, isOpen }: Props) {
   const { pathname, search } = useLocation();
   return (
-    <details className="been-here" open={isOpen || field.errors !== undefined || Boolean(field.initialValue)}>
+    <details
+      className="been-here"
+      open={isOpen || field.errors !== undefined || Boolean(field.initialValue)}
+    >
       <summary>Been here before? Post as yourself</summary>
       <div className="been-here-body">
-        <RecoveryCodeField field={field} hint="With it you are signed in, and post under the handle above." optional />
+        <RecoveryCodeField
+          field={field}
+          hint="With it you are signed in, and post under the handle above."
+          optional
+        />
         <p>
-          Or <Link to={signInHref(pathname + search)}>sign in first</Link>, and come back to an empty form.
+          Or <Link to={signInHref(pathname + search)}>sign in first</Link>, and come back to an
+          empty form.
         </p>
       </div>
     </details>

@@ -18,7 +18,8 @@ export function ChangedMeanwhile({ now, typed, fields }: Props) {
       yours: words(typed?.[name], wordsOf),
     }))
     .filter(({ saved, yours }) => saved !== yours);
-  if (rows.length === 0) return <p className="notice">Everything on this form is as you have it. Save it again.</p>;
+  if (rows.length === 0)
+    return <p className="notice">Everything on this form is as you have it. Save it again.</p>;
   return (
     <section className="notice" aria-labelledby="both-versions">
       <h2 id="both-versions">Both versions</h2>

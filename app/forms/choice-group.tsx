@@ -15,7 +15,10 @@ export function ChoiceGroup({ field, type, legend, hint, choices, className = "c
   const error = field.errors?.[0];
   const chosen = chosenValues(field.initialValue);
   return (
-    <fieldset className={error ? "field field-invalid" : "field"} aria-describedby={describedBy(field.id, hint, error)}>
+    <fieldset
+      className={error ? "field field-invalid" : "field"}
+      aria-describedby={describedBy(field.id, hint, error)}
+    >
       <legend className="label">{legend}</legend>
       {hint && (
         <p className="hint" id={`${field.id}-hint`}>

@@ -20,5 +20,11 @@ type Props = {
 /** A screen that asks before something is done: what it is about, and a button. */
 export function ConfirmScreen({ result, ...screen }: Props) {
   const [form] = useForm({ id: "confirm", lastResult: result });
-  return <FormScreen {...screen} problems={formProblems([], form.errors)} formProps={getFormProps(form)} />;
+  return (
+    <FormScreen
+      {...screen}
+      problems={formProblems([], form.errors)}
+      formProps={getFormProps(form)}
+    />
+  );
 }

@@ -22,7 +22,13 @@ export function ErrorSummary({ problems, attempt }: Props) {
   }, [isShown, attempt]);
   if (!isShown) return null;
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} ref={element} aria-labelledby="problem">
+    <div
+      className="error-summary"
+      role="alert"
+      tabIndex={-1}
+      ref={element}
+      aria-labelledby="problem"
+    >
       <h2 id="problem">There is a problem</h2>
       <ul>
         {problems.map(({ controlId, message }) => (

@@ -11,7 +11,11 @@ type Props = {
   token: string;
   problems: FormProblem[];
   /** Conform's properties for the form element. */
-  formProps: { id: string; noValidate: boolean; onSubmit: (event: FormEvent<HTMLFormElement>) => void };
+  formProps: {
+    id: string;
+    noValidate: boolean;
+    onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  };
   /** What the server answered last: another answer is another attempt. */
   reply: unknown;
   submitLabel: string;
@@ -51,7 +55,10 @@ export function FormScreen(props: Props) {
   return (
     <div className="form-screen">
       <title>{problems.length > 0 ? `Error: ${title}` : title}</title>
-      <ErrorSummary problems={problems} attempt={isPending ? undefined : `${attempts} ${JSON.stringify(reply)}`} />
+      <ErrorSummary
+        problems={problems}
+        attempt={isPending ? undefined : `${attempts} ${JSON.stringify(reply)}`}
+      />
       <header className="prose">
         <h1>{heading}</h1>
         <p className="soft">{lead}</p>

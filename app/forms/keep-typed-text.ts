@@ -3,10 +3,15 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, isRouteErrorResponse } from "react-router";
 import { z } from "zod";
 
-const NOT_REACHED = "This did not reach the site. What you typed is still here: press the button again";
+const NOT_REACHED =
+  "This did not reach the site. What you typed is still here: press the button again";
 
 /** What a form gets when the site could not answer it. Who posts, and under which token, stays as it was. */
-type NotReached = { result: SubmissionResult<string[]>; alternatives?: undefined; changed?: undefined };
+type NotReached = {
+  result: SubmissionResult<string[]>;
+  alternatives?: undefined;
+  changed?: undefined;
+};
 
 /**
  * Sends a form from the browser. When the site cannot be reached, or refuses the form before reading it, the form stays
@@ -22,9 +27,12 @@ export async function keepTypedText<Reply>(
     return await serverAction();
   } catch (error) {
     // A redirect is the answer, and what is not there any more has a page that says so.
-    if (error instanceof Response || (isRouteErrorResponse(error) && error.status === 404)) throw error;
+    if (error instanceof Response || (isRouteErrorResponse(error) && error.status === 404))
+      throw error;
     const message = isRouteErrorResponse(error) ? refusalIn(error.data) : NOT_REACHED;
-    const result = parseWithZod(form, { schema: z.looseObject({}) }).reply({ formErrors: [message] });
+    const result = parseWithZod(form, { schema: z.looseObject({}) }).reply({
+      formErrors: [message],
+    });
     // An answer that is an error keeps React Router from asking a site that cannot be reached for the screen's data anew.
     return data({ result }, { status: 503 });
   }

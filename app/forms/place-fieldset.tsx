@@ -28,7 +28,9 @@ export function PlaceFieldset({ fields, newCuisine, cuisines }: Props) {
       <Field
         field={newCuisine}
         label={cuisines.length > 0 ? "Something that is not in the list?" : "What does it serve?"}
-        hint={cuisines.length > 0 ? undefined : "A cuisine, like Pizza. Yours is the first one here."}
+        hint={
+          cuisines.length > 0 ? undefined : "A cuisine, like Pizza. Yours is the first one here."
+        }
         optional={cuisines.length > 0}
       >
         {(control) => <input {...control} className="input input-middle" autoComplete="off" />}
@@ -40,7 +42,9 @@ export function PlaceFieldset({ fields, newCuisine, cuisines }: Props) {
         choices={PRICE_BANDS.map(({ band, words }) => ({ value: String(band), label: words }))}
       />
       <Field field={fields.website} label="Website" hint="Like https://example.org" optional>
-        {(control) => <input {...control} className="input" type="url" inputMode="url" autoComplete="off" />}
+        {(control) => (
+          <input {...control} className="input" type="url" inputMode="url" autoComplete="off" />
+        )}
       </Field>
     </>
   );

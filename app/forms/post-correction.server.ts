@@ -1,6 +1,10 @@
 import { data, type RouterContextProvider } from "react-router";
 import type { z } from "zod";
-import { changePlace, type PlaceChange, versionOf } from "#app/domain/places/change-place.server.ts";
+import {
+  changePlace,
+  type PlaceChange,
+  versionOf,
+} from "#app/domain/places/change-place.server.ts";
 import { findPlaceFacts, type PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { placeHref } from "#app/domain/places/place-href.ts";
 import { type FormProblem, postForm } from "./post-form.server.ts";
@@ -9,7 +13,10 @@ type Correction<Output> = {
   request: Request;
   context: Readonly<RouterContextProvider>;
   slug: string;
-  schemaFor: (options: { needsHandle: boolean }) => z.ZodType<CorrectionForm & Output, Record<string, unknown>> & {
+  schemaFor: (options: { needsHandle: boolean }) => z.ZodType<
+    CorrectionForm & Output,
+    Record<string, unknown>
+  > & {
     shape: Record<string, unknown>;
   };
   /** What an accepted form changes, or why it does not. */
@@ -51,6 +58,9 @@ export async function postCorrection<Output>(correction: Correction<Output>) {
       const changed = { version: versionOf(place), values: typedOf(place) };
       return { status: 409, formErrors: [CHANGED_MEANWHILE], changed };
     },
-    flash: () => ({ text: saved, link: { href: `${placeHref(slug)}#facts`, text: "See what is known" } }),
+    flash: () => ({
+      text: saved,
+      link: { href: `${placeHref(slug)}#facts`, text: "See what is known" },
+    }),
   });
 }

@@ -46,7 +46,9 @@ type PostForm<Output> = {
   membersOnly?: boolean;
 };
 
-type FormSchema<Output> = z.ZodType<Output, Record<string, unknown>> & { shape: Record<string, unknown> };
+type FormSchema<Output> = z.ZodType<Output, Record<string, unknown>> & {
+  shape: Record<string, unknown>;
+};
 
 type WithAuthor = { token: string; handle?: string | undefined; recoveryCode?: string | undefined };
 
@@ -98,7 +100,8 @@ export async function postForm<Output>({
   if (submission.status !== "success") return giveBack({ status: 400 });
   const { token, handle, recoveryCode } = submission.value;
   const isPress = takesPresses === true && member !== undefined && token === "";
-  if (!isPress && !isFreshFormToken(token)) return giveBack({ status: 400, formErrors: [STALE_FORM] });
+  if (!isPress && !isFreshFormToken(token))
+    return giveBack({ status: 400, formErrors: [STALE_FORM] });
 
   try {
     if (!member && handle !== undefined && recoveryCode !== undefined) {
@@ -118,15 +121,18 @@ export async function postForm<Output>({
     const secret = isPress ? newFormToken() : JSON.stringify(submission.payload);
     const outcome = await post(submission.value, author, secret);
     if ("status" in outcome) return giveBack(outcome);
-    if (outcome.kind === "handle-taken") return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } });
-    if (outcome.kind === "signed-out") return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } }, false);
+    if (outcome.kind === "handle-taken")
+      return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } });
+    if (outcome.kind === "signed-out")
+      return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } }, false);
     if (outcome.kind === "refused") {
       return giveBack({ status: outcome.refusal.status, formErrors: [outcome.refusal.message] });
     }
     if (outcome.kind === "declined") throw data(null, { status: 404 });
     const postedAs = member?.handle ?? handle ?? "";
     if (outcome.session) await visitor.signIn(outcome.session);
-    if (outcome.recoveryCode) await visitor.showCode({ code: outcome.recoveryCode, handle: postedAs });
+    if (outcome.recoveryCode)
+      await visitor.showCode({ code: outcome.recoveryCode, handle: postedAs });
     const usual = flash(outcome.answer, postedAs, submission.value);
     await visitor.flash(unseenMessage(outcome.answer) ?? usual);
     return redirect(outcome.answer, 303);
@@ -137,21 +143,31 @@ export async function postForm<Output>({
 }
 
 /** What to say of a form whose token is not fresh. */
-export const STALE_FORM = "This form was open for more than a day, or came without its token. Press the button again";
+export const STALE_FORM =
+  "This form was open for more than a day, or came without its token. Press the button again";
 const SIGNED_OUT = "You are signed out on this browser. Choose a handle to post under";
-const HANDLE_TAKEN = "Somebody has this handle. Choose another, or enter its recovery code below if it is yours";
+const HANDLE_TAKEN =
+  "Somebody has this handle. Choose another, or enter its recovery code below if it is yours";
 const BUSY = "The site is very busy. Nothing was posted; press the button again in a moment";
-const UNEXPECTED = "Something went wrong on our side. Nothing was posted; press the button again in a moment.";
+const UNEXPECTED =
+  "Something went wrong on our side. Nothing was posted; press the button again in a moment.";
 
 /** What to say of a form that was right, and failed all the same. Logs what nobody expected. */
-export function explainFailure(error: Error, context: Readonly<RouterContextProvider>): FormProblem {
+export function explainFailure(
+  error: Error,
+  context: Readonly<RouterContextProvider>,
+): FormProblem {
   if (isDatabaseBusy(error)) return { status: 503, formErrors: [BUSY] };
   const { reference } = context.get(requestContext);
   log.error({ err: error, reference }, "posting failed");
   return { status: 500, formErrors: [`${UNEXPECTED} If you tell us, say ${reference}.`] };
 }
 
-function authorOf(member: SignedInMember | undefined, handle: string | undefined, browser: string): Author | undefined {
+function authorOf(
+  member: SignedInMember | undefined,
+  handle: string | undefined,
+  browser: string,
+): Author | undefined {
   if (member) return { memberId: member.id };
   return handle === undefined ? undefined : { handle, browser };
 }

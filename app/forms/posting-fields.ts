@@ -16,7 +16,9 @@ const homepageSchema = z.string().max(200).catch("filled in").default("");
 export function postingFields({ needsHandle }: { needsHandle: boolean }) {
   return {
     handle: needsHandle ? handleSchema : handleSchema.optional(),
-    recoveryCode: needsHandle ? recoveryCodeSchema.optional() : z.string().optional().catch(undefined),
+    recoveryCode: needsHandle
+      ? recoveryCodeSchema.optional()
+      : z.string().optional().catch(undefined),
     joinCode: joinCodeSchema,
     homepage: homepageSchema,
     token: formTokenSchema,

@@ -7,7 +7,10 @@ export async function readForm(request: Request, fields: string[]): Promise<Form
     return pickFields(await request.formData(), fields);
   } catch {
     throw data(
-      { title: "That form cannot be read", text: "It arrived incomplete. Go back and send it again." },
+      {
+        title: "That form cannot be read",
+        text: "It arrived incomplete. Go back and send it again.",
+      },
       { status: 400 },
     );
   }

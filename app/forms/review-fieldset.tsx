@@ -39,8 +39,20 @@ export function ReviewFieldset({ fields, today }: Props) {
       <Field field={fields.dish} label="What did you have?" optional>
         {(control) => <input {...control} className="input" autoComplete="off" />}
       </Field>
-      <Field field={fields.price} label="What did it cost?" hint="In pounds, for one person, like 6.50" optional>
-        {(control) => <input {...control} className="input input-short" inputMode="decimal" autoComplete="off" />}
+      <Field
+        field={fields.price}
+        label="What did it cost?"
+        hint="In pounds, for one person, like 6.50"
+        optional
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="input input-short"
+            inputMode="decimal"
+            autoComplete="off"
+          />
+        )}
       </Field>
       <Field field={fields.visitedOn} label="When were you there?" optional>
         {(control) => <input {...control} className="input input-short" type="date" max={today} />}

@@ -28,7 +28,8 @@ export async function submitForm<Output extends { token: string }>(form: SubmitF
     return data({ result: submission.reply(problems), token }, { status });
   };
   if (submission.status !== "success") return giveBack({ status: 400 });
-  if (!isFreshFormToken(submission.value.token)) return giveBack({ status: 400, formErrors: [STALE_FORM] });
+  if (!isFreshFormToken(submission.value.token))
+    return giveBack({ status: 400, formErrors: [STALE_FORM] });
   try {
     const outcome = await submit(submission.value);
     return outcome instanceof Response ? outcome : giveBack(outcome);

@@ -14,7 +14,12 @@ export function WhereFieldset({ fields }: Props) {
       </Field>
       <Field field={fields.postcode} label="Postcode" hint="The full one, like N4 3HH">
         {(control) => (
-          <input {...control} className="input input-short" autoComplete="off" autoCapitalize="characters" />
+          <input
+            {...control}
+            className="input input-short"
+            autoComplete="off"
+            autoCapitalize="characters"
+          />
         )}
       </Field>
     </>

@@ -24,7 +24,9 @@ const INCOMPLETE: Refusal = {
 const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /** Reads a request's body into memory, and no further than a megabyte whatever its headers say. */
-export async function readBody(request: Request): Promise<{ body?: Uint8Array<ArrayBuffer>; refusal?: Refusal }> {
+export async function readBody(
+  request: Request,
+): Promise<{ body?: Uint8Array<ArrayBuffer>; refusal?: Refusal }> {
   if (request.method !== "POST" || request.body === null) return {};
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (!FORM_TYPES.includes(type)) return refuse(request, WRONG_TYPE);

@@ -5,10 +5,15 @@ import { createHash } from "node:crypto";
  * many has no use for a nonce. Only scripts with the nonce are trusted, so one that somebody smuggled in is not.
  * @returns the page without the nonce, and the Content-Security-Policy that lets just its own scripts run
  */
-export function replaceNonceByHashes(html: string, nonce: string): { html: string; policy: string } {
+export function replaceNonceByHashes(
+  html: string,
+  nonce: string,
+): { html: string; policy: string } {
   const hashes = new Set<string>();
   const attribute = ` nonce="${nonce}"`;
-  for (const [, attributes = "", code = ""] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+  for (const [, attributes = "", code = ""] of html.matchAll(
+    /<script([^>]*)>([\s\S]*?)<\/script>/g,
+  )) {
     if (attributes.includes(attribute) && !attributes.includes(" src=")) hashes.add(sha256(code));
   }
   return { html: html.replaceAll(attribute, ""), policy: policyWith([...hashes]) };

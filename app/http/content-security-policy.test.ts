@@ -11,7 +11,10 @@ test("scripts that were rendered with the nonce are trusted by their hash, and t
 });
 
 test("a script that somebody smuggled in without the nonce is not trusted", () => {
-  const { policy } = replaceNonceByHashes('<script>evil()</script><script nonce="other">b()</script>', "n0");
+  const { policy } = replaceNonceByHashes(
+    '<script>evil()</script><script nonce="other">b()</script>',
+    "n0",
+  );
   expect(policy).not.toContain("sha256");
 });
 

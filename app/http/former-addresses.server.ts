@@ -6,7 +6,10 @@ import { placeHref } from "#app/domain/places/place-href.ts";
  * Leads from every address below a page that became one with another to the same address below that page, for good. A form
  * that is sent there is sent on with all it holds: 308 keeps the method and the body, which 301 does not.
  */
-export const formerAddressMiddleware: MiddlewareFunction<Response> = async ({ request, url }, next) => {
+export const formerAddressMiddleware: MiddlewareFunction<Response> = async (
+  { request, url },
+  next,
+) => {
   const response = await next();
   // The look-up costs only those who would find nothing.
   if (response.status !== 404) return response;

@@ -15,7 +15,12 @@ test("lists of objects come back as they were, those within them too", () => {
     count: 2,
     places: [
       { name: "Git Hummus", quote: { text: ["Warm ", "pitta"], by: "ann" }, badges: [] },
-      { name: "Cache & Carry", quote: undefined, badges: ["cash only"], pins: [{ x: 1, y: 2 }, { x: 3 }] },
+      {
+        name: "Cache & Carry",
+        quote: undefined,
+        badges: ["cash only"],
+        pins: [{ x: 1, y: 2 }, { x: 3 }],
+      },
     ],
     one: [{ a: 1 }],
     none: [],
@@ -32,7 +37,11 @@ test("whatever JSON can say comes back", () => {
   );
   fc.assert(
     fc.property(
-      fc.record({ rows: fc.array(row), texts: fc.array(leaf), nested: fc.array(fc.record({ rows: fc.array(row) })) }),
+      fc.record({
+        rows: fc.array(row),
+        texts: fc.array(leaf),
+        nested: fc.array(fc.record({ rows: fc.array(row) })),
+      }),
       (value) => {
         expect(sent(value)).toEqual(value);
       },

@@ -13,7 +13,9 @@ const COLUMNS = "|";
  * Only for what JSON can say, and objects that lack a field: no dates, no maps.
  */
 export function toJson<Value>(value: Value): Json<Value> {
-  const json = JSON.stringify(value, (_, part) => (isRows(part) ? { [COLUMNS]: columnsOf(part) } : part));
+  const json = JSON.stringify(value, (_, part) =>
+    isRows(part) ? { [COLUMNS]: columnsOf(part) } : part,
+  );
   return Object.defineProperty({ json }, "value", { value, enumerable: false });
 }
 
@@ -43,6 +45,8 @@ function rowsOf(columns: Columns): Row[] {
   const entries = Object.entries(columns);
   const [, first = []] = entries[0] ?? [];
   return first.map((_, index) =>
-    Object.fromEntries(entries.flatMap(([name, values]) => (values[index] === null ? [] : [[name, values[index]]]))),
+    Object.fromEntries(
+      entries.flatMap(([name, values]) => (values[index] === null ? [] : [[name, values[index]]])),
+    ),
   );
 }

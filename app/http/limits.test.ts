@@ -13,7 +13,11 @@ test("a limit lets through so many in a window, and says when the next one may c
   const limit = new Limit(2, 60);
   expect(await limit.take("a")).toBeUndefined();
   vi.advanceTimersByTime(20_000);
-  expect([await limit.take("a"), await limit.take("a"), await limit.take("b")]).toEqual([undefined, 40, undefined]);
+  expect([await limit.take("a"), await limit.take("a"), await limit.take("b")]).toEqual([
+    undefined,
+    40,
+    undefined,
+  ]);
   vi.advanceTimersByTime(40_001);
   expect(await limit.take("a")).toBeUndefined();
 });

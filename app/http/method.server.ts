@@ -5,7 +5,8 @@ export const ALLOWED_METHODS = "GET, HEAD, POST, OPTIONS";
 
 /** Adds what the address takes to an answer that says it does not take the method. */
 export function addAllowed(response: Response): void {
-  if (response.status === 405 && !response.headers.has("Allow")) response.headers.set("Allow", "GET, HEAD, OPTIONS");
+  if (response.status === 405 && !response.headers.has("Allow"))
+    response.headers.set("Allow", "GET, HEAD, OPTIONS");
 }
 
 /** Refuses a method that no address of the site takes. */

@@ -10,7 +10,12 @@ const passkeys = () => import("@simplewebauthn/server");
 type Known = { credentialId: string; transports: string[] };
 
 /** What a browser is asked for to make a passkey for a member. @param known those that they have, not to be made again */
-export async function askForNewPasskey(request: Request, siteName: string, member: SignedInMember, known: Known[]) {
+export async function askForNewPasskey(
+  request: Request,
+  siteName: string,
+  member: SignedInMember,
+  known: Known[],
+) {
   const { generateRegistrationOptions } = await passkeys();
   return generateRegistrationOptions({
     rpName: siteName,
@@ -18,7 +23,10 @@ export async function askForNewPasskey(request: Request, siteName: string, membe
     userName: member.handle,
     userID: new TextEncoder().encode(`member ${member.id}`),
     timeout: CHALLENGE_LIFETIME,
-    excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
+    excludeCredentials: known.map(({ credentialId, transports }) => ({
+      id: credentialId,
+      transports,
+    })),
     // Kept on the authenticator, so that signing in asks for no handle and tells nobody who has passkeys.
     authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
   });
@@ -47,7 +55,9 @@ export async function readNewPasskey(
   }).catch(notVerified);
   if (!verified || !registrationInfo) return undefined;
   const { id, publicKey, counter } = registrationInfo.credential;
-  const transports = (response.response.transports ?? []).filter((name) => /^[a-z-]{1,20}$/.test(name)).slice(0, 8);
+  const transports = (response.response.transports ?? [])
+    .filter((name) => /^[a-z-]{1,20}$/.test(name))
+    .slice(0, 8);
   return { credentialId: id, publicKey, counter, transports };
 }
 
@@ -69,7 +79,12 @@ export async function readPasskeyUse(
 
 function expected(request: Request, expectedChallenge: string) {
   const { id, origin } = siteOf(request);
-  return { expectedChallenge, expectedOrigin: origin, expectedRPID: id, requireUserVerification: false };
+  return {
+    expectedChallenge,
+    expectedOrigin: origin,
+    expectedRPID: id,
+    requireUserVerification: false,
+  };
 }
 
 // The library throws for whatever is wrong with an answer, and an answer comes from outside.

@@ -1,6 +1,10 @@
 import type { RouterContextProvider } from "react-router";
 import { z } from "zod";
-import { findPasskey, notePasskeyUse, type PasskeyProof } from "#app/domain/members/passkeys.server.ts";
+import {
+  findPasskey,
+  notePasskeyUse,
+  type PasskeyProof,
+} from "#app/domain/members/passkeys.server.ts";
 import { type SignedIn, startSession } from "#app/domain/members/sign-in.server.ts";
 import { readNewPasskey, readPasskeyUse } from "./passkey-ceremony.server.ts";
 import { signInFrom } from "./sign-in.server.ts";
@@ -59,7 +63,8 @@ export async function signInByPasskey(
   const passkey = challenge && response && (await findPasskey(response.id));
   if (!passkey) return undefined;
   const counter = await readPasskeyUse(request, response, challenge, passkey);
-  if (counter === undefined || !(await notePasskeyUse(passkey.credentialId, counter))) return undefined;
+  if (counter === undefined || !(await notePasskeyUse(passkey.credentialId, counter)))
+    return undefined;
   const signedIn = await startSession({ id: passkey.memberId }, await signInFrom(context));
   if (signedIn) await context.get(visitorContext).signIn(signedIn.session);
   return signedIn;

@@ -13,7 +13,9 @@ type RequestHandler = (request: Request, context: RouterContextProvider) => Prom
  * headers that every answer has. A refused request goes on to React Router too, without its body, so that the visitor
  * gets a page of the site that says why.
  */
-export function createPipeline(handle: RequestHandler): (request: Request, client?: Client) => Promise<Response> {
+export function createPipeline(
+  handle: RequestHandler,
+): (request: Request, client?: Client) => Promise<Response> {
   return async function fetch(request, client) {
     const url = visitedUrl(request);
     const response =
@@ -28,11 +30,18 @@ export function createPipeline(handle: RequestHandler): (request: Request, clien
 
 type Situation = { url: URL; client: Client | undefined; handle: RequestHandler };
 
-async function handleUnlessRefused(request: Request, { url, client, handle }: Situation): Promise<Response> {
+async function handleUnlessRefused(
+  request: Request,
+  { url, client, handle }: Situation,
+): Promise<Response> {
   const early = refuseMethod(request) ?? refuseCrossSite(request, url);
   const { body, refusal = early } = early ? {} : await readBody(request);
   const context = new RouterContextProvider();
-  context.set(requestContext, { reference: newReference(), refusal, clientAddress: clientAddress(request, client) });
+  context.set(requestContext, {
+    reference: newReference(),
+    refusal,
+    clientAddress: clientAddress(request, client),
+  });
   const headers = new Headers(request.headers);
   // React Router's own cross-site check does not know APP_ORIGIN, and its answer is no page.
   headers.delete("Origin");
@@ -40,7 +49,11 @@ async function handleUnlessRefused(request: Request, { url, client, handle }: Si
   headers.delete("Fly-Client-IP");
   // It does not hand a method that it does not know to the middleware that says why.
   const method = refusal ? "POST" : request.method;
-  const response = await handle(new Request(url, { method, headers, body, signal: request.signal }), context);
-  for (const [name, value] of Object.entries(refusal?.headers ?? {})) response.headers.set(name, value);
+  const response = await handle(
+    new Request(url, { method, headers, body, signal: request.signal }),
+    context,
+  );
+  for (const [name, value] of Object.entries(refusal?.headers ?? {}))
+    response.headers.set(name, value);
   return response;
 }

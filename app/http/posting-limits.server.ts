@@ -20,7 +20,11 @@ const postsOfAddress = new Limit(10 * POSTS_PER_HOUR);
 /** Counts a new member of an address. @returns the seconds until there may be one, or undefined where there may be now */
 export async function countNewMember(address: string | undefined): Promise<number | undefined> {
   const key = limitKey(address);
-  return (await newMembers.take(key)) ?? (await newMembersInDay.take(key)) ?? (await newMembersOfAll.take(EVERYBODY));
+  return (
+    (await newMembers.take(key)) ??
+    (await newMembersInDay.take(key)) ??
+    (await newMembersOfAll.take(EVERYBODY))
+  );
 }
 
 /** Counts a post of a member, and of an address. @returns the seconds until there may be one, or undefined */

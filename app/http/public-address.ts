@@ -20,7 +20,9 @@ export function publicAddresses(pages: Pages): (path: string) => string | undefi
     const page = isData ? asked.slice(0, -".data".length).replace(/^\/_$/, "/") : asked;
     const found = patterns.find(({ isMatch }) => isMatch.test(page));
     if (!found || found.parameters === "personal") return undefined;
-    return asked + orderedQuery(query, isData ? [DATA_PARAMETER, ...found.parameters] : found.parameters);
+    return (
+      asked + orderedQuery(query, isData ? [DATA_PARAMETER, ...found.parameters] : found.parameters)
+    );
   };
 }
 

@@ -2,7 +2,12 @@ import { randomBytes } from "node:crypto";
 import { createContext } from "react-router";
 
 /** Why a request is not carried out, in words for the visitor. */
-export type Refusal = { status: number; title: string; text: string; headers?: Record<string, string> };
+export type Refusal = {
+  status: number;
+  title: string;
+  text: string;
+  headers?: Record<string, string>;
+};
 
 /** What the pipeline knows of a request before React Router sees it. */
 type RequestFacts = {

@@ -14,11 +14,21 @@ function keyFor(purpose: string): Uint8Array {
  * Encrypts a value under the site's secret, so that a browser can keep what it is not to read or change.
  * @param milliseconds how long from now it can be opened
  */
-export function seal(purpose: string, value: unknown, milliseconds: number, now = Date.now()): string {
+export function seal(
+  purpose: string,
+  value: unknown,
+  milliseconds: number,
+  now = Date.now(),
+): string {
   const iv = randomBytes(IV);
   const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), iv);
   const text = JSON.stringify({ value, until: now + milliseconds });
-  return Buffer.concat([iv, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]).toString("base64url");
+  return Buffer.concat([
+    iv,
+    cipher.update(text, "utf8"),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]).toString("base64url");
 }
 
 const contents = z.object({ value: z.unknown(), until: z.number() });
@@ -30,7 +40,10 @@ export function unseal(purpose: string, sealed: unknown, now = Date.now()): unkn
     const bytes = Buffer.from(sealed, "base64url");
     const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, IV));
     decipher.setAuthTag(bytes.subarray(-TAG));
-    const text = Buffer.concat([decipher.update(bytes.subarray(IV, -TAG)), decipher.final()]).toString("utf8");
+    const text = Buffer.concat([
+      decipher.update(bytes.subarray(IV, -TAG)),
+      decipher.final(),
+    ]).toString("utf8");
     const { value, until } = contents.parse(JSON.parse(text));
     return now <= until ? value : undefined;
   } catch {

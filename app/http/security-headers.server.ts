@@ -3,7 +3,8 @@ const SECURITY_HEADERS = {
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), browsing-topics=()",
+  "Permissions-Policy":
+    "camera=(), geolocation=(self), microphone=(), payment=(), browsing-topics=()",
   // Not "no-referrer": with it browsers send "Origin: null" on a form post, which would be refused.
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "X-Content-Type-Options": "nosniff",

@@ -20,7 +20,10 @@ export type Try = { giveBack: () => Promise<void> };
  * @param handleKey what the handle that is tried is known under
  * @returns the try, or how many seconds to wait
  */
-export async function countTry(address: string | undefined, handleKey: string): Promise<Try | { wait: number }> {
+export async function countTry(
+  address: string | undefined,
+  handleKey: string,
+): Promise<Try | { wait: number }> {
   const from = limitKey(address);
   const both = `${from} ${handleKey}`;
   const used: [RateLimiterMemory, string][] = [];
@@ -31,7 +34,8 @@ export async function countTry(address: string | undefined, handleKey: string): 
     for (const [limiter, key] of [[byAddress, from] as const, [byBoth, both] as const]) {
       const { consumedPoints, msBeforeNext } = await limiter.consume(key);
       used.push([limiter, key]);
-      if (limiter !== byBoth || consumedPoints <= FEWER || !(await isUnderAttack(handleKey))) continue;
+      if (limiter !== byBoth || consumedPoints <= FEWER || !(await isUnderAttack(handleKey)))
+        continue;
       await giveBack();
       return { wait: Math.ceil(msBeforeNext / 1000) };
     }

@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
 import { countTry } from "./sign-in-limit.server.ts";
 
-const isHeard = async (address: string | undefined, handle: string) => "giveBack" in (await countTry(address, handle));
+const isHeard = async (address: string | undefined, handle: string) =>
+  "giveBack" in (await countTry(address, handle));
 
-async function countHeard(tries: number, address: (index: number) => string, handle: (index: number) => string) {
+async function countHeard(
+  tries: number,
+  address: (index: number) => string,
+  handle: (index: number) => string,
+) {
   const answers = await Promise.all(
     Array.from({ length: tries }, (_, index) => isHeard(address(index), handle(index))),
   );

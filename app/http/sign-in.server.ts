@@ -20,7 +20,8 @@ export async function signInVisitor(
 ): Promise<{ member: SignedInMember } | Refused> {
   const { clientAddress } = context.get(requestContext);
   const counted = await countTry(clientAddress, handleKey(handle));
-  if ("wait" in counted) return { status: 429, message: waitWords(counted.wait), wait: counted.wait };
+  if ("wait" in counted)
+    return { status: 429, message: waitWords(counted.wait), wait: counted.wait };
   const isBusy = async (error: unknown) => {
     await counted.giveBack();
     throw error;

@@ -3,7 +3,13 @@ import { missingPlace } from "./missing-place.server.ts";
 import { missingReview, reviewIdIn } from "./missing-review.server.ts";
 
 /** The place or the review that the address of a screen names. Throws the page for an address of neither. */
-export function thingIn({ slug, id }: { slug?: string | undefined; id?: string | undefined }): ThingReference {
+export function thingIn({
+  slug,
+  id,
+}: {
+  slug?: string | undefined;
+  id?: string | undefined;
+}): ThingReference {
   return slug === undefined ? { id: reviewIdIn({ id: id ?? "" }) } : { slug };
 }
 

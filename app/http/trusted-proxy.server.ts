@@ -7,7 +7,10 @@ import { readSettings } from "#app/db/settings.ts";
  */
 export function visitedUrl(request: Request): URL {
   const url = new URL(request.url);
-  if (readSettings().TRUST_PROXY === "fly" && request.headers.get("X-Forwarded-Proto") === "https") {
+  if (
+    readSettings().TRUST_PROXY === "fly" &&
+    request.headers.get("X-Forwarded-Proto") === "https"
+  ) {
     url.protocol = "https:";
   }
   return url;
@@ -21,7 +24,8 @@ export type Client = { address: string };
  * written as one also where the system maps it to IPv6. Undefined where the host does not tell.
  */
 export function clientAddress(request: Request, client: Client | undefined): string | undefined {
-  const told = readSettings().TRUST_PROXY === "fly" ? (request.headers.get("Fly-Client-IP") ?? "") : "";
+  const told =
+    readSettings().TRUST_PROXY === "fly" ? (request.headers.get("Fly-Client-IP") ?? "") : "";
   const address = isIP(told) ? told : client?.address;
   return address?.replace(/^::ffff:(?=\d+\.)/i, "");
 }

@@ -1,6 +1,10 @@
 import { createContext, type MiddlewareFunction } from "react-router";
 import { z } from "zod";
-import { findMemberBySession, type NewSession, type SignedInMember } from "#app/domain/members/sessions.server.ts";
+import {
+  findMemberBySession,
+  type NewSession,
+  type SignedInMember,
+} from "#app/domain/members/sessions.server.ts";
 import {
   CHALLENGE_LIFETIME,
   challengeCookie,
@@ -79,7 +83,9 @@ class Visitor {
 
   /** The recovery code that is to be shown here, once. */
   async takeCode(): Promise<NewCode | undefined> {
-    const newCode = newCodeSchema.safeParse(unseal("new-code", await this.#take(newCodeCookie))).data;
+    const newCode = newCodeSchema.safeParse(
+      unseal("new-code", await this.#take(newCodeCookie)),
+    ).data;
     if (newCode) this.#isSecret = true;
     return newCode;
   }
@@ -125,12 +131,14 @@ class Visitor {
   /** Puts the visitor's new cookies on the answer, and says who may keep it. */
   finish(response: Response): void {
     for (const cookie of this.#cookies) response.headers.append("Set-Cookie", cookie);
-    if (this.#retryAfter !== undefined) response.headers.set("Retry-After", String(this.#retryAfter));
+    if (this.#retryAfter !== undefined)
+      response.headers.set("Retry-After", String(this.#retryAfter));
     // A page with a secret is kept nowhere.
     if (this.#isSecret) response.headers.set("Cache-Control", "private, no-store");
     if (response.headers.has("Cache-Control")) return;
     const isRead = ["GET", "HEAD"].includes(this.#request.method);
-    const isShared = isRead && response.status < 500 && !this.#isPersonal && this.#cookies.length === 0;
+    const isShared =
+      isRead && response.status < 500 && !this.#isPersonal && this.#cookies.length === 0;
     // Not "no-store": going back to a form must find what was typed.
     response.headers.set("Cache-Control", isShared ? this.#sharing() : "private, no-cache");
     response.headers.append("Vary", "Cookie");
@@ -168,7 +176,10 @@ class Visitor {
 export const visitorContext = createContext<Visitor>();
 
 /** Makes the visitor known to loaders and actions, and their cookies part of the answer. */
-export const visitorMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+export const visitorMiddleware: MiddlewareFunction<Response> = async (
+  { request, context },
+  next,
+) => {
   const visitor = new Visitor(request);
   context.set(visitorContext, visitor);
   const response = await next();

@@ -9,7 +9,12 @@ export function ChoiceLinks({ label, choices }: Props) {
       <ul className="presets">
         {choices.map(({ words, href, isOn }) => (
           <li key={words}>
-            <Link className="preset" to={href} aria-current={isOn ? "true" : undefined} preventScrollReset>
+            <Link
+              className="preset"
+              to={href}
+              aria-current={isOn ? "true" : undefined}
+              preventScrollReset
+            >
               {words}
             </Link>
           </li>

@@ -28,7 +28,9 @@ export function explainError(response: ErrorResponse | undefined): Explanation {
   if (isExplained(response.data)) return { ...response.data, isUnexpected: false };
   if (response.status === 404) return NOT_FOUND;
   if (response.status === 405) return NOT_ALLOWED;
-  return response.status < 500 ? { ...NOT_ALLOWED, title: "That request cannot be read" } : UNEXPECTED;
+  return response.status < 500
+    ? { ...NOT_ALLOWED, title: "That request cannot be read" }
+    : UNEXPECTED;
 }
 
 type Explained = { title: string; text: string; link?: Link };

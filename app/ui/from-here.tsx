@@ -52,7 +52,12 @@ export function FromHere({ query, hrefOf = placeQueryHref }: Props) {
     <div className="from-here">
       {hasScripts && (
         <>
-          <button type="button" className="button button-quiet" aria-disabled={state === "asking"} onClick={ask}>
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-disabled={state === "asking"}
+            onClick={ask}
+          >
             Walk from where I am
           </button>
           <p className="soft" role="status">

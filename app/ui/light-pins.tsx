@@ -30,5 +30,7 @@ export function LightPins() {
 }
 
 function numberAt(target: EventTarget | null): string | null {
-  return target instanceof Element ? (target.closest("[data-place]")?.getAttribute("data-place") ?? null) : null;
+  return target instanceof Element
+    ? (target.closest("[data-place]")?.getAttribute("data-place") ?? null)
+    : null;
 }

@@ -9,7 +9,10 @@ export function MapGround({ origin, rings, scaleBar, pins }: DrawnMap) {
       {rings.map(({ minutes, radius }) => (
         <circle className="map-ring" cx={origin.x} cy={origin.y} r={radius} key={minutes} />
       ))}
-      <path className="map-leaders" d={moved.map(({ x, y, spot }) => `M${x} ${y}L${spot.x} ${spot.y}`).join("")} />
+      <path
+        className="map-leaders"
+        d={moved.map(({ x, y, spot }) => `M${x} ${y}L${spot.x} ${spot.y}`).join("")}
+      />
       <path className="map-spots" d={moved.map(({ spot }) => `M${spot.x} ${spot.y}h0`).join("")} />
       {rings.map(({ minutes, label }) => (
         <text className="map-ring-words" x={label.x} y={label.y} key={minutes}>

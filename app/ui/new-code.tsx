@@ -27,8 +27,8 @@ export function NewCode({ newCode: { code, handle }, siteName }: Props) {
         <strong>
           <bdi>{handle}</bdi>
         </strong>{" "}
-        on another browser, or on this one when it has forgotten you. It is shown only now, and nobody can send it to
-        you: copy it, print this page, or write it down.
+        on another browser, or on this one when it has forgotten you. It is shown only now, and
+        nobody can send it to you: copy it, print this page, or write it down.
       </p>
       <p className="code">
         <span className="print-only">

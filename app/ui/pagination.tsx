@@ -49,6 +49,8 @@ export function Pagination({ page, pages, hrefOf, label }: Props) {
 }
 
 function pageNumbers(page: number, pages: number): number[] {
-  const numbers = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages);
+  const numbers = [1, page - 1, page, page + 1, pages].filter(
+    (number) => number >= 1 && number <= pages,
+  );
   return [...new Set(numbers)].sort((a, b) => a - b);
 }

@@ -22,7 +22,12 @@ export function PlaceMap({ map, places }: Props) {
     <figure className="map">
       {/* No <title>: browsers would show it wherever the pointer rests on the map. */}
       {/* biome-ignore lint/a11y/useSemanticElements: no element of HTML groups links in an SVG */}
-      <svg viewBox={`0 0 ${MAP_SIZE} ${MAP_SIZE}`} role="group" aria-label="Map" aria-describedby={descriptionId}>
+      <svg
+        viewBox={`0 0 ${MAP_SIZE} ${MAP_SIZE}`}
+        role="group"
+        aria-label="Map"
+        aria-describedby={descriptionId}
+      >
         <desc id={descriptionId}>{map.description}</desc>
         <MapGround {...map} />
         {places.map((place) => {
@@ -41,7 +46,15 @@ export function PlaceMap({ map, places }: Props) {
   );
 }
 
-function MapPin({ number, name, href, walk, x, y, bearing }: Props["places"][number] & DrawnMap["pins"][number]) {
+function MapPin({
+  number,
+  name,
+  href,
+  walk,
+  x,
+  y,
+  bearing,
+}: Props["places"][number] & DrawnMap["pins"][number]) {
   const numberClass = number > 99 ? "long-number" : undefined;
   return (
     <g transform={`translate(${x} ${y})`}>

@@ -11,7 +11,8 @@ export function Score({ ratingSum, reviewCount, large = false }: Props) {
   return (
     <p className={large ? "score score-large" : "score"}>
       <Stars filled={Math.round(Number(mean))} />
-      <strong>{mean}</strong> <span className="soft">{`out of 5, ${countOf(reviewCount, "rating")}`}</span>
+      <strong>{mean}</strong>{" "}
+      <span className="soft">{`out of 5, ${countOf(reviewCount, "rating")}`}</span>
     </p>
   );
 }

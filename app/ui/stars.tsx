@@ -7,7 +7,9 @@ export function Stars({ filled }: { filled: number }) {
   return (
     <svg className="stars" viewBox="0 0 86 16" aria-hidden="true">
       {filled > 0 && <path className="star-full" d={`M8 1.3${row(filled)}`} />}
-      {filled < 5 && <path className="star-empty" d={`M${8 + 17.5 * filled} 1.3${row(5 - filled)}`} />}
+      {filled < 5 && (
+        <path className="star-empty" d={`M${8 + 17.5 * filled} 1.3${row(5 - filled)}`} />
+      )}
     </svg>
   );
 }

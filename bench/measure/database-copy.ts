@@ -19,7 +19,9 @@ export function signInMember(file: string, memberId: number): string {
   const database = new Database(file);
   const asStored = (date: Date) => date.toISOString().replace("Z", "+00:00");
   database
-    .prepare("INSERT INTO sessions (token_hash, member_id, created_at, expires_at) VALUES (?, ?, ?, ?)")
+    .prepare(
+      "INSERT INTO sessions (token_hash, member_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
+    )
     .run(tokenHash, memberId, asStored(new Date()), asStored(expiresAt));
   database.close();
   // As React Router writes cookies: the value as JSON in Base64.

@@ -5,13 +5,21 @@ import type { Answers } from "./load.ts";
 
 const run = promisify(execFile);
 
-type Target = { url: string; headers: Record<string, string>; connections: number; duration: number };
+type Target = {
+  url: string;
+  headers: Record<string, string>;
+  connections: number;
+  duration: number;
+};
 
 const reportSchema = z.tuple([z.coerce.number().int(), z.coerce.number()]);
 
 /** Has wrk ask for an address, and reads its report. Seconds as wrk measured them. */
 export async function loadByWrk({ url, headers, connections, duration }: Target): Promise<Answers> {
-  const named = Object.entries(headers).flatMap(([name, value]) => ["--header", `${name}: ${value}`]);
+  const named = Object.entries(headers).flatMap(([name, value]) => [
+    "--header",
+    `${name}: ${value}`,
+  ]);
   const options = [
     "--threads",
     "1",
@@ -23,9 +31,15 @@ export async function loadByWrk({ url, headers, connections, duration }: Target)
     `${duration}s`,
   ];
   const { stdout } = await run("wrk", [...options, ...named, url]);
-  const [answered, seconds] = reportSchema.parse(/(\d+) requests in ([\d.]+)s/.exec(stdout)?.slice(1));
+  const [answered, seconds] = reportSchema.parse(
+    /(\d+) requests in ([\d.]+)s/.exec(stdout)?.slice(1),
+  );
   const refused = Number(/Non-2xx or 3xx responses: (\d+)/.exec(stdout)?.[1] ?? 0);
   // "Socket errors: connect 0, read 0, write 0, timeout 0", and no such line where there were none.
   const broken = [...(/Socket errors: (.*)/.exec(stdout)?.[1] ?? "").matchAll(/\d+/g)];
-  return { answered, failed: refused + broken.reduce((sum, [count]) => sum + Number(count), 0), seconds };
+  return {
+    answered,
+    failed: refused + broken.reduce((sum, [count]) => sum + Number(count), 0),
+    seconds,
+  };
 }

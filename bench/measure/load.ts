@@ -20,16 +20,26 @@ export const LOAD_GENERATOR = spawnSync("wrk", ["-v"]).error ? "autocannon" : "w
  * Throws when an answer is not a 200, since a page of errors is quick.
  * @returns how many answers a second came, and the processor time of the server for each
  */
-export async function loadPage({ url, pid, headers = {} }: Target, duration: number): Promise<Load> {
+export async function loadPage(
+  { url, pid, headers = {} }: Target,
+  duration: number,
+): Promise<Load> {
   const target = { url, headers, connections: CONNECTIONS, duration };
   const before = processorTime(pid);
-  const { answered, failed, seconds } = await (LOAD_GENERATOR === "wrk" ? loadByWrk(target) : loadByAutocannon(target));
+  const { answered, failed, seconds } = await (LOAD_GENERATOR === "wrk"
+    ? loadByWrk(target)
+    : loadByAutocannon(target));
   const used = processorTime(pid) - before;
-  if (answered === 0 || failed > 0) throw new Error(`${url} answered ${answered} times, and failed ${failed} times.`);
+  if (answered === 0 || failed > 0)
+    throw new Error(`${url} answered ${answered} times, and failed ${failed} times.`);
   return { requestsPerSecond: answered / seconds, microsecondsPerRequest: used / answered };
 }
 
 async function loadByAutocannon(target: Parameters<typeof autocannon>[0]): Promise<Answers> {
   const result = await autocannon(target);
-  return { answered: result["2xx"], failed: result.non2xx + result.errors, seconds: result.duration };
+  return {
+    answered: result["2xx"],
+    failed: result.non2xx + result.errors,
+    seconds: result.duration,
+  };
 }

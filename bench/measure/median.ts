@@ -1,7 +1,10 @@
 /** The middle of some numbers, or the mean of the two in the middle. NaN when there are none. */
 export function median(numbers: number[]): number {
   const sorted = numbers.toSorted((one, other) => one - other);
-  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
+  const middle = sorted.slice(
+    Math.floor((sorted.length - 1) / 2),
+    Math.floor(sorted.length / 2) + 1,
+  );
   return middle.reduce((sum, number) => sum + number, 0) / middle.length;
 }
 

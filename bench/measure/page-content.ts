@@ -15,7 +15,10 @@ function listContent(html: string): PageContent {
 function placeContent(html: string): PageContent {
   return parse(html)
     .querySelectorAll(".review")
-    .map((review) => ({ name: textOf(review, ".review-body"), score: textOf(review, ".score strong") }));
+    .map((review) => ({
+      name: textOf(review, ".review-body"),
+      score: textOf(review, ".score strong"),
+    }));
 }
 
 function textOf(element: ReturnType<typeof parse>, selector: string): string {
@@ -29,11 +32,15 @@ export async function expectSameContent(variants: Variant[]): Promise<void> {
     ["P", placeContent],
   ] as const) {
     const contents = new Map<string, string>();
-    for (const { name, urls, headers } of variants.filter((variant) => !variant.name.startsWith("A"))) {
+    for (const { name, urls, headers } of variants.filter(
+      (variant) => !variant.name.startsWith("A"),
+    )) {
       const content = read(await (await fetch(urls[page], { headers })).text());
-      if (content.length !== 20) throw new Error(`${name} has ${content.length} entries on ${page}, not 20.`);
+      if (content.length !== 20)
+        throw new Error(`${name} has ${content.length} entries on ${page}, not 20.`);
       contents.set(JSON.stringify(content), name);
     }
-    if (contents.size > 1) throw new Error(`${[...contents.values()].join(" and ")} say different things on ${page}.`);
+    if (contents.size > 1)
+      throw new Error(`${[...contents.values()].join(" and ")} say different things on ${page}.`);
   }
 }

@@ -8,7 +8,13 @@ export async function runQueries(
   databaseFile: string,
   { list, place }: { list: string; place: string },
 ): Promise<unknown> {
-  const environment = { ...process.env, NODE_ENV: "production", DATABASE_URL: `file:${databaseFile}` };
-  const { stdout } = await run(process.execPath, ["bench/time-queries.ts", list, place], { env: environment });
+  const environment = {
+    ...process.env,
+    NODE_ENV: "production",
+    DATABASE_URL: `file:${databaseFile}`,
+  };
+  const { stdout } = await run(process.execPath, ["bench/time-queries.ts", list, place], {
+    env: environment,
+  });
   return JSON.parse(stdout);
 }

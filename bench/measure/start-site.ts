@@ -14,7 +14,10 @@ type StartedSite = RunningProcess & {
 const CONTAINER_FLAGS = ["--max-old-space-size=307", "--max-semi-space-size=2"];
 
 /** Starts the built site by its own host, and returns when it has answered. @param databaseFile of its own: it is written to */
-export async function startSite(databaseFile: string, settings: Record<string, string> = {}): Promise<StartedSite> {
+export async function startSite(
+  databaseFile: string,
+  settings: Record<string, string> = {},
+): Promise<StartedSite> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const start = performance.now();
@@ -22,7 +25,12 @@ export async function startSite(databaseFile: string, settings: Record<string, s
     env: {
       ...{ ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", SITE_NAME: "Fork & Filter" },
       NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
-      ...{ DATABASE_URL: `file:${databaseFile}`, HOST: "127.0.0.1", PORT: String(port), ...settings },
+      ...{
+        DATABASE_URL: `file:${databaseFile}`,
+        HOST: "127.0.0.1",
+        PORT: String(port),
+        ...settings,
+      },
     },
     stdio: ["ignore", "pipe", "inherit"],
   });

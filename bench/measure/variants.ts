@@ -17,7 +17,10 @@ const GZIP = { "Accept-Encoding": "gzip" };
 const NO_CACHE = { PAGE_CACHE_MEGABYTES: "0" };
 
 /** Starts everything that is compared, each in a process of its own on a copy of the same database. */
-export async function startVariants(databaseFile: string, pages: { list: string; place: string }): Promise<Variant[]> {
+export async function startVariants(
+  databaseFile: string,
+  pages: { list: string; place: string },
+): Promise<Variant[]> {
   const memberFile = copyForMeasuring(databaseFile);
   const uncachedFile = copyForMeasuring(databaseFile);
   const cookie = signInMember(memberFile.file, 1);
@@ -42,14 +45,44 @@ export async function startVariants(databaseFile: string, pages: { list: string;
     uncachedFile.remove();
   };
   return [
-    { name: "A, a constant", pid: constant.pid, urls: ofSize(sizes), headers: {}, stop: constant.stop },
+    {
+      name: "A, a constant",
+      pid: constant.pid,
+      urls: ofSize(sizes),
+      headers: {},
+      stop: constant.stop,
+    },
     { name: "B, Express", pid: peer.pid, urls: both(peer.url), headers: {}, stop: peer.stop },
     { name: "B with gzip", pid: peer.pid, urls: both(peer.url), headers: GZIP, stop: nothing },
-    { name: "B with stored scores", pid: stored.pid, urls: both(stored.url), headers: {}, stop: stored.stop },
+    {
+      name: "B with stored scores",
+      pid: stored.pid,
+      urls: both(stored.url),
+      headers: {},
+      stop: stored.stop,
+    },
     { name: "site, page kept", pid: site.pid, urls: both(site.url), headers: {}, stop: stopSite },
-    { name: "site, page kept, gzip", pid: site.pid, urls: both(site.url), headers: GZIP, stop: nothing },
-    { name: "site, a member’s page", pid: site.pid, urls: both(site.url), headers: { Cookie: cookie }, stop: nothing },
-    { name: "site, page not kept", pid: uncached.pid, urls: both(uncached.url), headers: {}, stop: stopUncached },
+    {
+      name: "site, page kept, gzip",
+      pid: site.pid,
+      urls: both(site.url),
+      headers: GZIP,
+      stop: nothing,
+    },
+    {
+      name: "site, a member’s page",
+      pid: site.pid,
+      urls: both(site.url),
+      headers: { Cookie: cookie },
+      stop: nothing,
+    },
+    {
+      name: "site, page not kept",
+      pid: uncached.pid,
+      urls: both(uncached.url),
+      headers: {},
+      stop: stopUncached,
+    },
   ];
 }
 

@@ -7,7 +7,10 @@ const bodies = new Map<string, Buffer>();
 function bodyOf(url = ""): Buffer {
   const known = bodies.get(url);
   if (known) return known;
-  const body = Buffer.alloc(Number(new URL(url, "http://localhost").searchParams.get("bytes")), "a");
+  const body = Buffer.alloc(
+    Number(new URL(url, "http://localhost").searchParams.get("bytes")),
+    "a",
+  );
   bodies.set(url, body);
   return body;
 }
@@ -15,7 +18,10 @@ function bodyOf(url = ""): Buffer {
 announce(
   createServer((request, response) => {
     const body = bodyOf(request.url);
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Length": body.length });
+    response.writeHead(200, {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Length": body.length,
+    });
     response.end(body);
   }),
 );

@@ -14,7 +14,13 @@ export type PeerPlace = {
   quote: string | null;
   quote_by: string | null;
 };
-export type PeerReview = { rating: number; body: string; dish: string | null; handle: string; updated_at: string };
+export type PeerReview = {
+  rating: number;
+  body: string;
+  dish: string | null;
+  handle: string;
+  updated_at: string;
+};
 export type PeerCount = { slug: string; name: string; places: number };
 type PeerRating = { rating: number; count: number };
 
@@ -57,7 +63,8 @@ const REVIEWS = `
   SELECT reviews.*, members.handle FROM reviews JOIN members ON members.id = reviews.member_id
   WHERE reviews.place_id = ? ORDER BY reviews.updated_at DESC, reviews.id DESC LIMIT 20`;
 
-const RATINGS = "SELECT rating, COUNT(*) AS count FROM reviews WHERE place_id = ? GROUP BY rating ORDER BY rating DESC";
+const RATINGS =
+  "SELECT rating, COUNT(*) AS count FROM reviews WHERE place_id = ? GROUP BY rating ORDER BY rating DESC";
 
 const COUNTS = `
   SELECT cuisines.slug, cuisines.name, COUNT(*) AS places FROM cuisines

@@ -1,7 +1,13 @@
 import type { PeerCount, PeerPlace, PeerReview } from "./express-queries.ts";
 
 const BANDS = ["", "under £8", "£8 to £15", "£15 to £25", "over £25"];
-const ESCAPED: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ESCAPED: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPED[character] ?? character);

@@ -15,7 +15,9 @@ app.use(compression());
 
 app.get("/places", (request, response) => {
   const chosen = [request.query.cuisine].flat().filter((slug) => typeof slug === "string");
-  response.type("html").send(listPage(queries.listPlaces(chosen[0] ?? ""), queries.countCuisines(), chosen));
+  response
+    .type("html")
+    .send(listPage(queries.listPlaces(chosen[0] ?? ""), queries.countCuisines(), chosen));
 });
 
 app.get("/places/:slug", (request, response) => {
@@ -24,7 +26,9 @@ app.get("/places/:slug", (request, response) => {
     response.status(404).type("html").send("<h1>Not found</h1>");
     return;
   }
-  response.type("html").send(placePage(place, queries.countRatings(place.id), queries.listReviews(place.id)));
+  response
+    .type("html")
+    .send(placePage(place, queries.countRatings(place.id), queries.listReviews(place.id)));
 });
 
 announce(createServer(app));

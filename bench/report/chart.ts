@@ -8,7 +8,10 @@ export function barChart(title: string, bars: Bar[]): string {
   const most = 10 ** Math.ceil(Math.log10(Math.max(...bars.map(({ value }) => value))));
   const x = (value: number) => (WIDTH * Math.log10(value / least)) / Math.log10(most / least);
   const height = bars.length * ROW + 60;
-  const ticks = Array.from({ length: Math.round(Math.log10(most / least)) + 1 }, (_, index) => least * 10 ** index);
+  const ticks = Array.from(
+    { length: Math.round(Math.log10(most / least)) + 1 },
+    (_, index) => least * 10 ** index,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LEFT + WIDTH + RIGHT} ${height}" role="img" aria-labelledby="title">
 <title id="title">${escapeText(title)}</title>
 <style>

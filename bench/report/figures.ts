@@ -5,7 +5,12 @@ import { z } from "zod";
 const FOLDER = resolve(import.meta.dirname, "../.cache/results");
 
 /** A figure that is to be reached, with what was measured. */
-const figureSchema = z.object({ name: z.string(), reach: z.string(), measured: z.string(), isReached: z.boolean() });
+const figureSchema = z.object({
+  name: z.string(),
+  reach: z.string(),
+  measured: z.string(),
+  isReached: z.boolean(),
+});
 type Figure = z.infer<typeof figureSchema>;
 
 const barSchema = z.object({ label: z.string(), value: z.number() });
@@ -31,7 +36,8 @@ export function figure(
   unit = "",
 ): Figure {
   const isReached = "atLeast" in bound ? measured >= bound.atLeast : measured <= bound.atMost;
-  const reach = "atLeast" in bound ? `at least ${bound.atLeast}${unit}` : `at most ${bound.atMost}${unit}`;
+  const reach =
+    "atLeast" in bound ? `at least ${bound.atLeast}${unit}` : `at most ${bound.atMost}${unit}`;
   return { name, reach, measured: `${rounded(measured)}${unit}`, isReached };
 }
 

@@ -8,12 +8,16 @@ import { table } from "./table.ts";
 type Options = { places: number; reviews: number; rounds: number; seconds: number };
 
 /** The table of pages under load, as ratios to B of the same round, and the figures to reach. */
-export function presentPages(measured: Measured, { places, reviews, rounds, seconds }: Options): ReportPart {
+export function presentPages(
+  measured: Measured,
+  { places, reviews, rounds, seconds }: Options,
+): ReportPart {
   const loadsOf = (name: string, page: PageName) =>
     measured.find((row) => row.name === name && row.page === page)?.loads ?? [];
   const ratios = (name: string, page: PageName, to: string) =>
     loadsOf(name, page).map(
-      ({ requestsPerSecond }, round) => requestsPerSecond / (loadsOf(to, page)[round]?.requestsPerSecond ?? Number.NaN),
+      ({ requestsPerSecond }, round) =>
+        requestsPerSecond / (loadsOf(to, page)[round]?.requestsPerSecond ?? Number.NaN),
     );
   const ratio = (name: string, page: PageName, to = "B, Express") => median(ratios(name, page, to));
   const names = [...new Set(measured.map(({ name }) => name))];
@@ -29,7 +33,17 @@ export function presentPages(measured: Measured, { places, reviews, rounds, seco
       ];
     }),
   ]);
-  const head = ["", "L against B", "spread", "a second", "CPU each", "P against B", "spread", "a second", "CPU each"];
+  const head = [
+    "",
+    "L against B",
+    "spread",
+    "a second",
+    "CPU each",
+    "P against B",
+    "spread",
+    "a second",
+    "CPU each",
+  ];
   const kept = "site, page kept";
   return {
     order: 1,
@@ -48,15 +62,26 @@ ${table(head, rows)}`,
         ratio("site, page kept, gzip", "P", "B with gzip"),
         { atLeast: 10 },
       ),
-      figure("page from the cache, L against A", ratio(kept, "L", "A, a constant"), { atLeast: 0.5 }),
-      figure("page from the cache, P against A", ratio(kept, "P", "A, a constant"), { atLeast: 0.5 }),
-      figure("page not in the cache, L against B", ratio("site, page not kept", "L"), { atLeast: 1 }),
-      figure("page not in the cache, P against B", ratio("site, page not kept", "P"), { atLeast: 0.2 }),
+      figure("page from the cache, L against A", ratio(kept, "L", "A, a constant"), {
+        atLeast: 0.5,
+      }),
+      figure("page from the cache, P against A", ratio(kept, "P", "A, a constant"), {
+        atLeast: 0.5,
+      }),
+      figure("page not in the cache, L against B", ratio("site, page not kept", "L"), {
+        atLeast: 1,
+      }),
+      figure("page not in the cache, P against B", ratio("site, page not kept", "P"), {
+        atLeast: 0.2,
+      }),
       figure("a member’s page, L against B", ratio("site, a member’s page", "L"), { atLeast: 1 }),
       figure("a member’s page, P against B", ratio("site, a member’s page", "P"), { atLeast: 0.2 }),
     ],
     bars: names.flatMap((name) =>
-      (["L", "P"] as const).map((page) => ({ label: `${page}: ${name}`, value: ratio(name, page) })),
+      (["L", "P"] as const).map((page) => ({
+        label: `${page}: ${name}`,
+        value: ratio(name, page),
+      })),
     ),
   };
 }

@@ -22,9 +22,16 @@ export function writeReport(): boolean {
   const chart = "Requests per second against B, which is 1, on a scale of powers of ten";
   const summary = table(
     ["figure", "to reach", "measured", "reached"],
-    figures.map(({ name, reach, measured, isReached }) => [name, reach, measured, isReached ? "yes" : "no"]),
+    figures.map(({ name, reach, measured, isReached }) => [
+      name,
+      reach,
+      measured,
+      isReached ? "yes" : "no",
+    ]),
   );
-  const sections = parts.map(({ title, command, text }) => `## ${title}\n\nBy \`${command}\`.\n\n${text}`);
+  const sections = parts.map(
+    ({ title, command, text }) => `## ${title}\n\nBy \`${command}\`.\n\n${text}`,
+  );
   const machine = `Measured on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.version}.`;
   writeFileSync(resolve(DOCS, "performance.svg"), barChart(chart, bars));
   writeFileSync(

@@ -3,7 +3,11 @@ import { type DemoFacts, week } from "./facts-types.ts";
 /** Facts of the demo's places for coffee, baking, brunch and lunch, by the key of the place. */
 export const demoFactsByDay: Record<string, DemoFacts> = {
   "null-pointer-coffee": {
-    ...{ week: week("7:30am-5pm", "9am-5pm", "10am-4pm"), bankHolidays: "closed", confirmedDaysAgo: 9 },
+    ...{
+      week: week("7:30am-5pm", "9am-5pm", "10am-4pm"),
+      bankHolidays: "closed",
+      confirmedDaysAgo: 9,
+    },
     diets: { vegan: "some", vegetarian: "all", "gluten-free": "some" },
     features: {
       laptop: true,
@@ -25,7 +29,13 @@ export const demoFactsByDay: Record<string, DemoFacts> = {
   "cafe-async": {
     ...{ week: week("8am-6pm", "9am-6pm", "9am-6pm"), bankHolidays: "usual", confirmedDaysAgo: 3 },
     diets: { vegan: "some", vegetarian: "some", "gluten-free": "some" },
-    features: { laptop: true, sockets: true, cards: true, "seats-for-six": true, "step-free": false },
+    features: {
+      laptop: true,
+      sockets: true,
+      cards: true,
+      "seats-for-six": true,
+      "step-free": false,
+    },
     seen: [["promise pending", 3]],
   },
   "off-by-one-doughnuts": {
@@ -35,13 +45,20 @@ export const demoFactsByDay: Record<string, DemoFacts> = {
     seen: [["off-by-2", 31]],
   },
   "bread-first-search": {
-    ...{ week: ["closed", ...Array<string>(4).fill("7am-2pm"), "8am-3pm", "8am-1pm"], confirmedDaysAgo: 60 },
+    ...{
+      week: ["closed", ...Array<string>(4).fill("7am-2pm"), "8am-3pm", "8am-1pm"],
+      confirmedDaysAgo: 60,
+    },
     diets: { vegetarian: "some", vegan: "some" },
     features: { cards: true, "step-free": true },
     seen: [["tabs not spaces", 60]],
   },
   "the-daily-build": {
-    ...{ week: week("8am-4pm", "9am-5pm", "9am-5pm"), bankHolidays: "usual", confirmedDaysAgo: 220 },
+    ...{
+      week: week("8am-4pm", "9am-5pm", "9am-5pm"),
+      bankHolidays: "usual",
+      confirmedDaysAgo: 220,
+    },
     diets: { vegetarian: "some" },
     features: { cards: false, laptop: true, sockets: true, "seats-for-six": true },
     seen: [["ctrl alt elite", 220]],
@@ -53,7 +70,11 @@ export const demoFactsByDay: Record<string, DemoFacts> = {
     seen: [["bit flipper", 14]],
   },
   "404-falafel-not-found": {
-    ...{ week: week("11:30am-9pm", "noon-9pm", "closed"), bankHolidays: "usual", confirmedDaysAgo: 5 },
+    ...{
+      week: week("11:30am-9pm", "noon-9pm", "closed"),
+      bankHolidays: "usual",
+      confirmedDaysAgo: 5,
+    },
     diets: { vegan: "some", vegetarian: "all", halal: "all", "gluten-free": "some" },
     features: { cards: true, "step-free": true, "outdoor-seats": true },
     seen: [["null island", 5]],
@@ -71,25 +92,47 @@ export const demoFactsByDay: Record<string, DemoFacts> = {
     seen: [["segfault sam", 12]],
   },
   "git-hummus": {
-    ...{ week: week("11am-8pm", "11am-8pm", "noon-6pm"), bankHolidays: "usual", confirmedDaysAgo: 18 },
+    ...{
+      week: week("11am-8pm", "11am-8pm", "noon-6pm"),
+      bankHolidays: "usual",
+      confirmedDaysAgo: 18,
+    },
     diets: { vegan: "some", vegetarian: "all", halal: "some", kosher: "some" },
     features: { cards: true, "seats-for-six": true, "outdoor-seats": true },
     seen: [["git blame gran", 18]],
   },
   "banh-minify": {
-    ...{ week: week("11am-4pm", "11am-4pm", "closed"), bankHolidays: "closed", confirmedDaysAgo: 40 },
+    ...{
+      week: week("11am-4pm", "11am-4pm", "closed"),
+      bankHolidays: "closed",
+      confirmedDaysAgo: 40,
+    },
     diets: { vegan: "some", vegetarian: "some" },
     features: { cards: true, "seats-for-six": false },
     seen: [["left-pad", 40]],
   },
   "a-monad-is-a-burrito": {
-    ...{ week: week("11:30am-9:30pm", "noon-10pm", "noon-9pm"), bankHolidays: "usual", confirmedDaysAgo: 28 },
+    ...{
+      week: week("11:30am-9:30pm", "noon-10pm", "noon-9pm"),
+      bankHolidays: "usual",
+      confirmedDaysAgo: 28,
+    },
     diets: { vegan: "some", vegetarian: "some", "gluten-free": "some" },
-    features: { cards: true, laptop: true, sockets: true, "seats-for-six": true, "step-free": true },
+    features: {
+      cards: true,
+      laptop: true,
+      sockets: true,
+      "seats-for-six": true,
+      "step-free": true,
+    },
     seen: [["big-O-no", 28]],
   },
   "curried-functions": {
-    ...{ week: week("noon-3pm, 5:30pm-10pm", "noon-10pm", "closed"), bankHolidays: "closed", confirmedDaysAgo: 33 },
+    ...{
+      week: week("noon-3pm, 5:30pm-10pm", "noon-10pm", "closed"),
+      bankHolidays: "closed",
+      confirmedDaysAgo: 33,
+    },
     diets: { vegan: "some", vegetarian: "all", "gluten-free": "some" },
     features: { cards: false, "seats-for-six": true },
     seen: [["localhost hero", 33]],
@@ -100,13 +143,23 @@ export const demoFactsByDay: Record<string, DemoFacts> = {
     seen: [["rubber duck", 11]],
   },
   "spinlock-salads": {
-    ...{ week: week("11am-4pm", "closed", "closed"), bankHolidays: "closed", confirmedDaysAgo: 200 },
+    ...{
+      week: week("11am-4pm", "closed", "closed"),
+      bankHolidays: "closed",
+      confirmedDaysAgo: 200,
+    },
     diets: { vegan: "all", vegetarian: "all", "gluten-free": "some" },
     features: { cards: true, "step-free": true },
     seen: [["kernel panic pip", 90]],
   },
-  "legacy-tea-rooms": { features: { laptop: false, sockets: false }, seen: [["git blame gran", 210, "closed"]] },
-  "deprecated-diner": { features: { cards: true, "seats-for-six": true }, seen: [["undefined uncle", 64, "closed"]] },
+  "legacy-tea-rooms": {
+    features: { laptop: false, sockets: false },
+    seen: [["git blame gran", 210, "closed"]],
+  },
+  "deprecated-diner": {
+    features: { cards: true, "seats-for-six": true },
+    seen: [["undefined uncle", 64, "closed"]],
+  },
   "uninitialised-coffee": { features: { cards: true } },
   "lazy-loading-brunch-club": {
     ...{

@@ -3,19 +3,31 @@ import { type DemoFacts, week } from "./facts-types.ts";
 /** Facts of the demo's other places, by the key of the place. */
 export const demoFactsByEvening: Record<string, DemoFacts> = {
   "semicolon-noodles": {
-    ...{ week: week("noon-3pm, 5pm-10pm", "noon-10pm", "noon-9pm"), bankHolidays: "usual", confirmedDaysAgo: 16 },
+    ...{
+      week: week("noon-3pm, 5pm-10pm", "noon-10pm", "noon-9pm"),
+      bankHolidays: "usual",
+      confirmedDaysAgo: 16,
+    },
     diets: { vegan: "none", vegetarian: "some", "gluten-free": "none" },
     features: { cards: true, "seats-for-six": true, "step-free": true },
     seen: [["semi colin", 16]],
   },
   "the-box-model": {
-    ...{ week: week("11:30am-8pm", "noon-8pm", "closed"), bankHolidays: "closed", confirmedDaysAgo: 44 },
+    ...{
+      week: week("11:30am-8pm", "noon-8pm", "closed"),
+      bankHolidays: "closed",
+      confirmedDaysAgo: 44,
+    },
     diets: { vegetarian: "some", vegan: "some", "gluten-free": "some" },
     features: { cards: true, "seats-for-six": false },
     seen: [["left-pad", 44]],
   },
   "merge-conflict-pizza": {
-    ...{ week: week("noon-11pm", "noon-midnight", "noon-10pm"), bankHolidays: "usual", confirmedDaysAgo: 7 },
+    ...{
+      week: week("noon-11pm", "noon-midnight", "noon-10pm"),
+      bankHolidays: "usual",
+      confirmedDaysAgo: 7,
+    },
     diets: { vegetarian: "some", vegan: "some", "gluten-free": "some" },
     features: { cards: true, "seats-for-six": true, "outdoor-seats": true, "step-free": true },
     seen: [["merge marge", 7]],
@@ -42,25 +54,41 @@ export const demoFactsByEvening: Record<string, DemoFacts> = {
     seen: [["null island", 21]],
   },
   "kebab-case": {
-    ...{ week: week("11am-midnight", "11am-1am", "11am-midnight"), bankHolidays: "usual", confirmedDaysAgo: 13 },
+    ...{
+      week: week("11am-midnight", "11am-1am", "11am-midnight"),
+      bankHolidays: "usual",
+      confirmedDaysAgo: 13,
+    },
     diets: { halal: "all", vegetarian: "some" },
     features: { cards: true, "seats-for-six": true, "step-free": true },
     seen: [["regex regrets", 13]],
   },
   "buffer-burger": {
-    ...{ week: week("11:30am-10pm", "11:30am-11pm", "noon-9pm"), bankHolidays: "usual", confirmedDaysAgo: 58 },
+    ...{
+      week: week("11:30am-10pm", "11:30am-11pm", "noon-9pm"),
+      bankHolidays: "usual",
+      confirmedDaysAgo: 58,
+    },
     diets: { vegetarian: "some", vegan: "some", halal: "some" },
     features: { cards: true, "outdoor-seats": true, "step-free": true },
     seen: [["segfault sam", 58]],
   },
   "try-catch-fish-bar": {
-    ...{ week: week("noon-2:30pm, 4:30pm-10pm", "noon-10pm", "closed"), bankHolidays: "closed", confirmedDaysAgo: 47 },
+    ...{
+      week: week("noon-2:30pm, 4:30pm-10pm", "noon-10pm", "closed"),
+      bankHolidays: "closed",
+      confirmedDaysAgo: 47,
+    },
     diets: { "gluten-free": "some", vegetarian: "some" },
     features: { cards: false, "step-free": true },
     seen: [["undefined uncle", 47]],
   },
   "copy-pasta": {
-    ...{ week: week("noon-10pm", "noon-10:30pm", "closed"), bankHolidays: "closed", confirmedDaysAgo: 190 },
+    ...{
+      week: week("noon-10pm", "noon-10:30pm", "closed"),
+      bankHolidays: "closed",
+      confirmedDaysAgo: 190,
+    },
     diets: { vegetarian: "some" },
     features: { cards: true, "seats-for-six": true },
     seen: [["lorem ipsum", 130, "moved"]],
@@ -121,23 +149,53 @@ export const demoFactsByEvening: Record<string, DemoFacts> = {
   },
   "enterprise-sandwich-factory": { diets: { vegetarian: "some" }, features: { "step-free": true } },
   "nans-naans": {
-    ...{ week: week("noon-11pm", "noon-11pm", "noon-11pm"), bankHolidays: "usual", confirmedDaysAgo: 41 },
+    ...{
+      week: week("noon-11pm", "noon-11pm", "noon-11pm"),
+      bankHolidays: "usual",
+      confirmedDaysAgo: 41,
+    },
     diets: { halal: "some", vegetarian: "some", vegan: "some" },
     features: { cards: true },
     seen: [["big-O-no", 41]],
   },
   "singleton-sushi": {
-    ...{ week: week("noon-9pm", "noon-9pm", "closed"), bankHolidays: "closed", confirmedDaysAgo: 64 },
+    ...{
+      week: week("noon-9pm", "noon-9pm", "closed"),
+      bankHolidays: "closed",
+      confirmedDaysAgo: 64,
+    },
     features: { "seats-for-six": false, cards: true },
   },
   "the-polymorph-canteen": {
-    ...{ week: week("24 hours", "24 hours", "24 hours"), bankHolidays: "usual", confirmedDaysAgo: 19 },
-    diets: { vegan: "some", vegetarian: "some", halal: "some", kosher: "some", "gluten-free": "some" },
-    features: { cards: true, laptop: true, sockets: true, "seats-for-six": true, "step-free": true },
+    ...{
+      week: week("24 hours", "24 hours", "24 hours"),
+      bankHolidays: "usual",
+      confirmedDaysAgo: 19,
+    },
+    diets: {
+      vegan: "some",
+      vegetarian: "some",
+      halal: "some",
+      kosher: "some",
+      "gluten-free": "some",
+    },
+    features: {
+      cards: true,
+      laptop: true,
+      sockets: true,
+      "seats-for-six": true,
+      "step-free": true,
+    },
     seen: [["tabs not spaces", 19]],
   },
   "the-halting-problem": {
-    week: [...Array<string>(3).fill("6pm-midnight"), "6pm-2am", "6pm-2am", "6pm-2am", "6pm-midnight"],
+    week: [
+      ...Array<string>(3).fill("6pm-midnight"),
+      "6pm-2am",
+      "6pm-2am",
+      "6pm-2am",
+      "6pm-midnight",
+    ],
     ...{ bankHolidays: "usual", confirmedDaysAgo: 8 },
     diets: { halal: "all", vegetarian: "some" },
     features: { cards: true, "seats-for-six": false },

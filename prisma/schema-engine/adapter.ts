@@ -1,5 +1,9 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import { ColumnTypeEnum, DriverAdapterError, isDriverAdapterError } from "@prisma/driver-adapter-utils";
+import {
+  ColumnTypeEnum,
+  DriverAdapterError,
+  isDriverAdapterError,
+} from "@prisma/driver-adapter-utils";
 
 type Connection = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
 type ResultSet = Awaited<ReturnType<Connection["queryRaw"]>>;
@@ -83,7 +87,10 @@ function emptyHistory(): ResultSet {
 }
 
 /** The engine sends several statements in one string, which a prepared statement refuses: they run as a script. */
-function runScripts(connection: Connection, onFailure?: (failure: FailedScript) => void): Connection {
+function runScripts(
+  connection: Connection,
+  onFailure?: (failure: FailedScript) => void,
+): Connection {
   const queryRaw = connection.queryRaw.bind(connection);
   const executeRaw = connection.executeRaw.bind(connection);
   const executeScript = connection.executeScript.bind(connection);
@@ -107,7 +114,11 @@ function runScripts(connection: Connection, onFailure?: (failure: FailedScript) 
 /** In SQLite's words: the engine does not know every kind of error, and would call a missing table a "model". */
 function rethrow(error: unknown): never {
   if (!isDriverAdapterError(error)) throw error;
-  throw new DriverAdapterError({ kind: "sqlite", extendedCode: 1, message: `SQLite: ${sqliteError(error).message}` });
+  throw new DriverAdapterError({
+    kind: "sqlite",
+    extendedCode: 1,
+    message: `SQLite: ${sqliteError(error).message}`,
+  });
 }
 
 function sqliteError({ cause, message }: DriverAdapterError): { code: string; message: string } {

@@ -6,7 +6,10 @@ import { databaseFile, deleteDatabase } from "./database-file.ts";
  * Runs `cli can-connect-to-database | create-database | drop-database` and returns the exit code.
  * A failure is told on standard error in the native engine's log format, which the CLI reads from the second line on.
  */
-export function runDatabaseCommand(command: string | undefined, datasource: string | undefined): number {
+export function runDatabaseCommand(
+  command: string | undefined,
+  datasource: string | undefined,
+): number {
   try {
     return run(command, databaseFile(datasource));
   } catch (error) {

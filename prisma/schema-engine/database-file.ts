@@ -11,7 +11,9 @@ const datasourceSchema = z.object({ url: z.string() });
 export function databaseFile(datasource: string | undefined): string {
   const { url } = datasourceSchema.parse(JSON.parse(datasource ?? "{}"));
   if (!url.startsWith("file:")) throw new Error(`The datasource URL must start with "file:".`);
-  return url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length).replace(/\?.*$/, "");
+  return url.startsWith("file://")
+    ? fileURLToPath(url)
+    : url.slice("file:".length).replace(/\?.*$/, "");
 }
 
 /** Deletes a SQLite database with the files SQLite keeps beside it. */

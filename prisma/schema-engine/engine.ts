@@ -17,11 +17,18 @@ const migrationParams = z.object({ migrationsList: z.unknown(), filters: z.unkno
 const migrationFiles = z.object({
   migrationsList: z.object({
     migrationDirectories: z.array(
-      z.object({ path: z.string(), migrationFile: z.object({ content: z.object({ value: z.string() }) }) }),
+      z.object({
+        path: z.string(),
+        migrationFile: z.object({ content: z.object({ value: z.string() }) }),
+      }),
     ),
   }),
 });
-const engineError = z.object({ message: z.string(), code: z.string().optional(), meta: z.unknown().optional() });
+const engineError = z.object({
+  message: z.string(),
+  code: z.string().optional(),
+  meta: z.unknown().optional(),
+});
 
 let panicMessage = "";
 
@@ -69,7 +76,9 @@ export class Engine {
       await this.#engine;
       return await this.#dispatch(method, params);
     } catch (error) {
-      throw (method === "applyMigrations" && this.#failedMigration(params)) || this.#translate(error);
+      throw (
+        (method === "applyMigrations" && this.#failedMigration(params)) || this.#translate(error)
+      );
     }
   }
 
@@ -82,7 +91,11 @@ export class Engine {
     if (CREATES_A_MIGRATION.includes(method)) {
       // These two need the shadow database, which only an engine that has just computed the history has open.
       const { migrationsList, filters } = migrationParams.parse(params);
-      await this.#invoke("diagnoseMigrationHistory", { migrationsList, filters, optInToShadowDatabase: true });
+      await this.#invoke("diagnoseMigrationHistory", {
+        migrationsList,
+        filters,
+        optInToShadowDatabase: true,
+      });
     }
     switch (method) {
       case "reset":
@@ -125,7 +138,9 @@ export class Engine {
   #failedMigration(params: unknown): EngineError | undefined {
     const failed = this.#adapter.failedScript;
     const directories = migrationFiles.safeParse(params).data?.migrationsList.migrationDirectories;
-    const migration = directories?.find(({ migrationFile }) => migrationFile.content.value === failed?.script);
+    const migration = directories?.find(
+      ({ migrationFile }) => migrationFile.content.value === failed?.script,
+    );
     if (!failed || !migration) return undefined;
     return new EngineError(
       "A migration failed to apply. New migrations cannot be applied before the error is recovered from. " +
@@ -166,7 +181,10 @@ function loadWebAssembly(): void {
       },
     },
   });
-  const file = new URL("schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+  const file = new URL(
+    "schema_engine_bg.wasm",
+    import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"),
+  );
   const module = new WebAssembly.Module(readFileSync(file));
   const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": { ...bindings } });
   bindings.__wbg_set_wasm(instance.exports);

@@ -3,14 +3,21 @@ import { z } from "zod";
 import { databaseFile } from "./database-file.ts";
 import { Engine, EngineError } from "./engine.ts";
 
-const requestSchema = z.object({ id: z.number(), method: z.string(), params: z.unknown().optional() });
+const requestSchema = z.object({
+  id: z.number(),
+  method: z.string(),
+  params: z.unknown().optional(),
+});
 const diffResult = z.object({ stdout: z.string().nullish() });
 
 /**
  * Answers the CLI's JSON-RPC requests, one a line on standard input, until the input ends.
  * @param datamodels paths of the Prisma schema's files @param datasource the CLI's --datasource, if it gave one
  */
-export async function serveRequests(datamodels: string[], datasource: string | undefined): Promise<void> {
+export async function serveRequests(
+  datamodels: string[],
+  datasource: string | undefined,
+): Promise<void> {
   const engine = openEngine(datamodels, datasource);
   const lines = createInterface({ input: process.stdin });
   // The CLI sends it as soon as it has its last answer: the database still has to be closed.
@@ -35,7 +42,10 @@ function openEngine(datamodels: string[], datasource: string | undefined): Engin
   }
 }
 
-async function answer(engine: Engine | Error, { id, method, params }: z.infer<typeof requestSchema>): Promise<void> {
+async function answer(
+  engine: Engine | Error,
+  { id, method, params }: z.infer<typeof requestSchema>,
+): Promise<void> {
   try {
     if (engine instanceof Error) throw engine;
     const result = await engine.call(method, params);

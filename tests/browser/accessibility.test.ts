@@ -25,7 +25,10 @@ for (const { name, path, prepare } of SCREENS) {
   });
 }
 
-test("axe finds nothing in the filters unfolded on a phone, and in the sum of a place", async ({ page, visit }) => {
+test("axe finds nothing in the filters unfolded on a phone, and in the sum of a place", async ({
+  page,
+  visit,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await visit("/places");
   await page.getByText("Filter places").click();

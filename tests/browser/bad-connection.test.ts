@@ -1,6 +1,9 @@
 import { expect, newHandle, test } from "./site.ts";
 
-test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, "Without JavaScript the browser keeps what was typed itself.");
+test.skip(
+  ({ javaScriptEnabled }) => !javaScriptEnabled,
+  "Without JavaScript the browser keeps what was typed itself.",
+);
 
 const REVIEW = "/places/null-pointer-coffee/review";
 
@@ -9,7 +12,11 @@ test.describe("a review that", () => {
     ["never arrives", "abort"],
     ["a proxy answers, since the site is being replaced,", "502"],
   ] as const) {
-    test(`${what} stays in the form, and posts when it is sent again`, async ({ page, visit, complaints }) => {
+    test(`${what} stays in the form, and posts when it is sent again`, async ({
+      page,
+      visit,
+      complaints,
+    }) => {
       await visit(REVIEW);
       await page.getByLabel("3: fine").check();
       await page.getByLabel("What was it like?").fill("Written in a tunnel.");
@@ -24,7 +31,8 @@ test.describe("a review that", () => {
       await expect(page.getByLabel("What was it like?")).toHaveValue("Written in a tunnel.");
       await expect(page.getByLabel("3: fine")).toBeChecked();
       // The browser itself complains of what was lost, and of nothing else.
-      for (const complaint of complaints.splice(0)) expect(complaint).toContain("Failed to load resource");
+      for (const complaint of complaints.splice(0))
+        expect(complaint).toContain("Failed to load resource");
       await page.unrouteAll();
       await page.getByRole("button", { name: "Post review" }).click();
       await expect(page.getByText("Your review is posted.")).toBeVisible();
@@ -33,7 +41,9 @@ test.describe("a review that", () => {
   }
 });
 
-test("a filter that is ticked before the scripts have arrived counts once they have", async ({ page }) => {
+test("a filter that is ticked before the scripts have arrived counts once they have", async ({
+  page,
+}) => {
   const arrival = Promise.withResolvers<void>();
   await page.route("**/assets/*.js", async (route) => {
     await arrival.promise;

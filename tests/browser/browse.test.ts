@@ -8,16 +8,24 @@ test("the first page says what this is, and lists places", async ({ page, visit 
   await expect(page.locator("ol.cards > li")).toHaveCount(20);
 });
 
-test("a card says the name, the cuisines, the price, the street, and the score in words", async ({ page, visit }) => {
+test("a card says the name, the cuisines, the price, the street, and the score in words", async ({
+  page,
+  visit,
+}) => {
   await visit("/places?cuisine=coffee&sort=most-reviewed");
-  const card = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Null Pointer Coffee" }) });
+  const card = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("link", { name: "Null Pointer Coffee" }) });
   await expect(card).toContainText("Coffee");
   await expect(card).toContainText(/under £8|£\d+(\.\d\d)?( to £\d+)?|over £25/);
   await expect(card).toContainText(/\d+ [A-Z]\w+ \w+/);
   await expect(card).toContainText(/[1-5]\.\d\s*out of 5, 2\d ratings/);
 });
 
-test("a visitor opens a place, reads what people say, and comes back to the list", async ({ page, visit }) => {
+test("a visitor opens a place, reads what people say, and comes back to the list", async ({
+  page,
+  visit,
+}) => {
   await visit("/places");
   const link = page.locator("ol.cards").getByRole("heading").getByRole("link").first();
   const name = await link.innerText();
@@ -25,7 +33,9 @@ test("a visitor opens a place, reads what people say, and comes back to the list
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page.getByRole("heading", { name: "At a glance" })).toBeVisible();
   await expect(page.getByRole("heading", { name: /^\d+ reviews?$/ })).toBeVisible();
-  await expect(page.getByRole("article", { name: /^Review by/ }).first()).toContainText(/[1-5]\s*out of 5: /);
+  await expect(page.getByRole("article", { name: /^Review by/ }).first()).toContainText(
+    /[1-5]\s*out of 5: /,
+  );
   await page.goBack();
   await expect(page).toHaveURL(/\/places$/);
   await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
@@ -42,7 +52,10 @@ test("a place without ratings says so and invites the first", async ({ page, vis
 test("many reviews come in pages, and the title says which", async ({ page, visit }) => {
   await visit("/places/null-pointer-coffee");
   await expect(page).toHaveTitle(/^Null Pointer Coffee \(page 1 of 2\)/);
-  await page.getByRole("navigation", { name: "Pages of reviews" }).getByRole("link", { name: "Next" }).click();
+  await page
+    .getByRole("navigation", { name: "Pages of reviews" })
+    .getByRole("link", { name: "Next" })
+    .click();
   await expect(page).toHaveTitle(/^Null Pointer Coffee \(page 2 of 2\)/);
   await expect(page).toHaveURL(/\?page=2$/);
   await expect(page.getByRole("article", { name: /^Review by/ }).first()).toBeVisible();

@@ -1,13 +1,20 @@
 import { expect, test } from "./site.ts";
 
-test("a visitor ticks places in the list, compares them, and takes one away", async ({ page, visit }) => {
+test("a visitor ticks places in the list, compares them, and takes one away", async ({
+  page,
+  visit,
+}) => {
   await visit("/places?cuisine=coffee");
   const boxes = page.getByRole("checkbox", { name: /^Compare / });
   for (const index of [0, 1, 2]) await boxes.nth(index).check();
   const names = (await page.locator(".card h3 bdi").allInnerTexts()).slice(0, 3);
   await page.getByRole("button", { name: "Compare what is ticked" }).click();
-  await expect(page).toHaveURL(/\/places\/compare\?cuisine=coffee&place=[^&]+&place=[^&]+&place=[^&]+$/);
-  await expect(page).toHaveTitle(new RegExp(`^Compare ${names[0]}, ${names[1]} and ${names[2]} · `));
+  await expect(page).toHaveURL(
+    /\/places\/compare\?cuisine=coffee&place=[^&]+&place=[^&]+&place=[^&]+$/,
+  );
+  await expect(page).toHaveTitle(
+    new RegExp(`^Compare ${names[0]}, ${names[1]} and ${names[2]} · `),
+  );
   await expect(page.getByRole("columnheader").filter({ hasText: names[2] })).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "Price a head" })).toBeVisible();
   await page.getByRole("link", { name: `Remove ${names[1]}` }).click();
@@ -16,7 +23,10 @@ test("a visitor ticks places in the list, compares them, and takes one away", as
   await expect(page).toHaveURL(/\/places\?cuisine=coffee$/);
 });
 
-test("on a phone the table scrolls by the keyboard, and says what each row is meanwhile", async ({ page, visit }) => {
+test("on a phone the table scrolls by the keyboard, and says what each row is meanwhile", async ({
+  page,
+  visit,
+}) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await visit("/places/compare?place=null-pointer-coffee&place=git-hummus&place=ful-stack");
   const table = page.getByRole("region", { name: "The places side by side" });

@@ -1,12 +1,17 @@
 import { becomeMember, findErrorSummary } from "./posting.ts";
 import { expect, newHandle, scriptsAreReady, test } from "./site.ts";
 
-test("a visitor adds the hours that nobody had said, and the page shows the week", async ({ page, visit }) => {
+test("a visitor adds the hours that nobody had said, and the page shows the week", async ({
+  page,
+  visit,
+}) => {
   await visit("/places/uninitialised-coffee");
   const hours = page.getByRole("region", { name: "Opening hours" });
   await expect(hours).toContainText("Hours unknown");
   await hours.getByRole("link", { name: "Add its hours" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("When is Uninitialised Coffee open?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "When is Uninitialised Coffee open?",
+  );
   await page.getByLabel("Monday to Friday").fill("8-5");
   await page.getByText("A weekday that differs").click();
   await page.getByLabel("Friday (optional)").fill("5pm to 2am");
@@ -17,8 +22,18 @@ test("a visitor adds the hours that nobody had said, and the page shows the week
   await page.getByRole("button", { name: "Save the hours" }).click();
   await expect(page.getByText("The hours are saved. Thank you.")).toBeVisible();
   await expect(hours.getByRole("row")).toHaveText([
-    ...[/^Monday.*8am to 5pm$/, /^Tuesday.*8am to 5pm$/, /^Wednesday.*8am to 5pm$/, /^Thursday.*8am to 5pm$/],
-    ...[/^Friday.*5pm to 2am$/, /^Saturday.*10am to 4pm$/, /^Sunday.*closed$/, /^Bank holidays.*as on that day/],
+    ...[
+      /^Monday.*8am to 5pm$/,
+      /^Tuesday.*8am to 5pm$/,
+      /^Wednesday.*8am to 5pm$/,
+      /^Thursday.*8am to 5pm$/,
+    ],
+    ...[
+      /^Friday.*5pm to 2am$/,
+      /^Saturday.*10am to 4pm$/,
+      /^Sunday.*closed$/,
+      /^Bank holidays.*as on that day/,
+    ],
   ]);
 });
 
@@ -76,7 +91,9 @@ test("of two who correct a place at once, the second sees both versions and lose
   const summary = await findErrorSummary(page, javaScriptEnabled);
   await expect(summary).toContainText("The place is not as it was when you opened this form");
   const versions = page.getByRole("region", { name: "Both versions" });
-  await expect(versions.getByRole("row", { name: "Street and number" })).toContainText("8 Mutex Mews");
+  await expect(versions.getByRole("row", { name: "Street and number" })).toContainText(
+    "8 Mutex Mews",
+  );
   await expect(page.getByLabel("Name of the place")).toHaveValue("Singleton Sushi & Sons");
   await page.getByLabel("Street and number").fill("8 Mutex Mews");
   await page.getByRole("button", { name: "Save corrections" }).click();

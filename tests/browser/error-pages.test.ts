@@ -5,7 +5,9 @@ test("an address that does not exist answers 404 with ways on", async ({ page, v
   const response = await page.goto("/nowhere/in/particular");
   expect(response?.status()).toBe(404);
   await expect(page).toHaveTitle("There is nothing at this address");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing at this address");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "There is nothing at this address",
+  );
   await page.getByRole("link", { name: "See all places" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Where to eat");
   await visit("/nowhere");
@@ -13,7 +15,11 @@ test("an address that does not exist answers 404 with ways on", async ({ page, v
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What this is");
 });
 
-test("a form that another site sends is refused, on a page of the site", async ({ page, site, complaints }) => {
+test("a form that another site sends is refused, on a page of the site", async ({
+  page,
+  site,
+  complaints,
+}) => {
   const stranger = createServer((_request, response) => {
     response.setHeader("Content-Type", "text/html");
     response.end(`<!doctype html><title>Win</title><form method="post" action="${site.url}/places/git-hummus/review">

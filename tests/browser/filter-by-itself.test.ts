@@ -1,8 +1,14 @@
 import { expect, test } from "./site.ts";
 
-test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, "Without JavaScript, filters apply by the button.");
+test.skip(
+  ({ javaScriptEnabled }) => !javaScriptEnabled,
+  "Without JavaScript, filters apply by the button.",
+);
 
-test("choices apply as they are made, after the form has said so, and the focus stays", async ({ page, visit }) => {
+test("choices apply as they are made, after the form has said so, and the focus stays", async ({
+  page,
+  visit,
+}) => {
   await visit("/places");
   await expect(page.getByText("Choices apply at once.")).toBeVisible();
   const count = page.locator("#results").getByRole("status");
@@ -60,7 +66,10 @@ test("several choices in a row all count", async ({ page, visit }) => {
   await expect(page.getByRole("radio", { name: "newest first" })).toBeChecked();
 });
 
-test("a choice made while an earlier one is still under way is not lost", async ({ page, visit }) => {
+test("a choice made while an earlier one is still under way is not lost", async ({
+  page,
+  visit,
+}) => {
   await visit("/places");
   const { promise: bothAreMade, resolve: letGo } = Promise.withResolvers<void>();
   await page.route(/\.data\?/, async (route) => {

@@ -12,12 +12,18 @@ test("ticking cuisines and pressing the button shows their places, and the addre
   await page.getByRole("button", pressShow).first().click();
   await expect(page).toHaveURL(/cuisine=noodles&cuisine=sushi/);
   await expect(page).toHaveTitle(/^Noodles or Sushi near/);
-  for (const card of await page.locator("ol.cards > li").all()) await expect(card).toContainText(/Noodles|Sushi/);
+  for (const card of await page.locator("ol.cards > li").all())
+    await expect(card).toContainText(/Noodles|Sushi/);
   await expect(page.getByRole("checkbox", { name: /^Noodles/ })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: /^Pizza/ })).not.toBeChecked();
 });
 
-test("a filtered list looks the same to whoever the address is sent to", async ({ page, visit, browser, baseURL }) => {
+test("a filtered list looks the same to whoever the address is sent to", async ({
+  page,
+  visit,
+  browser,
+  baseURL,
+}) => {
   await visit("/places");
   await page.getByRole("checkbox", { name: /^Deli/ }).check();
   await page.getByRole("radio", { name: "by name" }).check();
@@ -35,7 +41,12 @@ test("a filtered list looks the same to whoever the address is sent to", async (
 test("a chip takes its filter away, and leaves the others", async ({ page, visit }) => {
   await visit("/places?cuisine=noodles&cuisine=sushi&closed=1");
   const chips = page.getByRole("list", { name: "Filters that are on" });
-  await expect(chips.getByRole("link")).toHaveText([/Noodles/, /Sushi/, /Places that closed for good/, "Clear all"]);
+  await expect(chips.getByRole("link")).toHaveText([
+    /Noodles/,
+    /Sushi/,
+    /Places that closed for good/,
+    "Clear all",
+  ]);
   await chips.getByRole("link", { name: "Remove Noodles" }).click();
   await expect(page).toHaveURL(/\/places\?cuisine=sushi&closed=1$/);
   await expect(page.getByRole("checkbox", { name: /^Noodles/ })).not.toBeChecked();
@@ -62,13 +73,21 @@ test("the order can be chosen", async ({ page, visit }) => {
   await expect(page).toHaveURL(/sort=name/);
   await expect(page.getByText("Sorted by name")).toBeVisible();
   const names = await page.locator("ol.cards h3").allInnerTexts();
-  expect(names).toEqual(names.toSorted((a, b) => a.replace(/^The /, "").localeCompare(b.replace(/^The /, ""), "en")));
+  expect(names).toEqual(
+    names.toSorted((a, b) => a.replace(/^The /, "").localeCompare(b.replace(/^The /, ""), "en")),
+  );
   expect(names.length).toBeGreaterThan(2);
 });
 
-test("pages are links, the title says which one it is, and filtering starts at the first", async ({ page, visit }) => {
+test("pages are links, the title says which one it is, and filtering starts at the first", async ({
+  page,
+  visit,
+}) => {
   await visit("/places?sort=name");
-  await page.getByRole("navigation", { name: "Pages of places" }).getByRole("link", { name: "Page 2" }).click();
+  await page
+    .getByRole("navigation", { name: "Pages of places" })
+    .getByRole("link", { name: "Page 2" })
+    .click();
   await expect(page).toHaveURL(/sort=name&page=2$/);
   await expect(page).toHaveTitle(/\(page 2 of \d\)/);
   await expect(page.locator("ol.cards")).toHaveAttribute("start", "21");
@@ -86,14 +105,18 @@ test("a page past the last one goes to the first", async ({ page, visit }) => {
 
 test("an unknown cuisine in the address is named, and left out", async ({ page, visit }) => {
   await visit("/places?cuisine=plutonian&cuisine=sushi");
-  await expect(page.getByText("There is no cuisine called “plutonian” here, so it is left out.")).toBeVisible();
+  await expect(
+    page.getByText("There is no cuisine called “plutonian” here, so it is left out."),
+  ).toBeVisible();
   await expect(page).toHaveTitle(/^Sushi near/);
 });
 
 test("when nothing is found, the page says so and offers ways on", async ({ page, visit }) => {
   await visit("/places?cuisine=greek");
   await expect(page.locator("#results").getByRole("status")).toHaveText("0 places");
-  await expect(page.getByText("No place that anybody has recommended fits all of this.")).toBeVisible();
+  await expect(
+    page.getByText("No place that anybody has recommended fits all of this."),
+  ).toBeVisible();
   await expect(page.getByRole("link", { name: "Recommend one that does" })).toBeVisible();
   await page.getByRole("link", { name: /Without “Greek”: \d+ places/ }).click();
   await expect(page.locator("ol.cards > li")).toHaveCount(20);

@@ -5,7 +5,8 @@ import { expect, newHandle, test } from "./site.ts";
 const WHOLE_FORM = "/places/new?name=x&street=x&postcode=N0+0ZZ&differentPlace=yes";
 
 async function emptyFirstPart(page: Page) {
-  for (const label of ["Name of the place", "Street and number", "Postcode"]) await page.getByLabel(label).fill("");
+  for (const label of ["Name of the place", "Street and number", "Postcode"])
+    await page.getByLabel(label).fill("");
 }
 
 test("an empty form says above the heading what to do, with a link to each field", async ({
@@ -49,10 +50,15 @@ test("each link of the summary leads to its field, a question's to the first ans
   await summary.getByRole("link", { name: "Choose a rating from 1 to 5" }).press("Enter");
   await expect(page.getByRole("radio", { name: /^5: / })).toBeFocused();
   await summary.getByRole("link", { name: "Choose a cuisine, or add one" }).press("Enter");
-  await expect(page.getByRole("group", { name: "What does it serve?" }).getByRole("checkbox").first()).toBeFocused();
+  await expect(
+    page.getByRole("group", { name: "What does it serve?" }).getByRole("checkbox").first(),
+  ).toBeFocused();
 });
 
-test("every wrong field says what is wrong beside it, also to a screen reader", async ({ page, visit }) => {
+test("every wrong field says what is wrong beside it, also to a screen reader", async ({
+  page,
+  visit,
+}) => {
   await visit(WHOLE_FORM);
   await emptyFirstPart(page);
   await page.getByLabel("Street and number").fill("3 Promise Lane");
@@ -61,7 +67,9 @@ test("every wrong field says what is wrong beside it, also to a screen reader", 
   await expect(name).toHaveAttribute("aria-invalid", "true");
   await expect(name).toHaveAccessibleDescription(/Enter the name of the place/);
   const postcode = page.getByLabel("Postcode");
-  await expect(postcode).toHaveAccessibleDescription(/The full one, like N4 3HH .*Enter a full postcode/);
+  await expect(postcode).toHaveAccessibleDescription(
+    /The full one, like N4 3HH .*Enter a full postcode/,
+  );
   const rating = page.getByRole("group", { name: "How was it?" });
   await expect(rating).toHaveAccessibleDescription(/Choose a rating from 1 to 5/);
   await expect(rating.getByRole("radio").first()).toHaveAttribute("aria-invalid", "true");
@@ -80,7 +88,9 @@ test("what was typed stays, and once mended it is posted", async ({ page, visit 
   await page.getByLabel("What did you have?").fill("Pie & <mash>");
   await page.getByLabel("Your handle").fill(handle);
   await page.getByRole("button", { name: "Post recommendation" }).click();
-  await expect(page.getByRole("alert").getByRole("link")).toHaveText(["Enter a full postcode, like N4 3HH"]);
+  await expect(page.getByRole("alert").getByRole("link")).toHaveText([
+    "Enter a full postcode, like N4 3HH",
+  ]);
   await expect(page.getByLabel("Name of the place")).toHaveValue(name);
   await expect(page.getByLabel("Postcode")).toHaveValue("nowhere");
   await expect(page.getByLabel("Vegan", { exact: true })).toBeChecked();
@@ -93,7 +103,9 @@ test("what was typed stays, and once mended it is posted", async ({ page, visit 
   await page.getByRole("button", { name: "Post recommendation" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page).toHaveTitle(new RegExp(`^${name}`));
-  await expect(page.getByRole("article", { name: `Review by ${handle}` }).getByText("Pie & <mash>")).toBeVisible();
+  await expect(
+    page.getByRole("article", { name: `Review by ${handle}` }).getByText("Pie & <mash>"),
+  ).toBeVisible();
 });
 
 test("a second failed attempt is said again", async ({ page, visit, javaScriptEnabled }) => {
@@ -109,7 +121,11 @@ test("a second failed attempt is said again", async ({ page, visit, javaScriptEn
   await expect(summary).toBeFocused();
 });
 
-test("what only the server can know is said like everything else", async ({ page, visit, javaScriptEnabled }) => {
+test("what only the server can know is said like everything else", async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
   await visit("/places/root-access/review");
   await page.getByRole("radio", { name: /^4: / }).check();
   await page.getByLabel("What was it like?").fill("Reads well, too.");

@@ -11,11 +11,18 @@ async function signIn(page: Page, handle: string, code: string): Promise<void> {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
-test("whoever posts first, keeps the code and signs out, can sign in again", async ({ page, visit, context }) => {
+test("whoever posts first, keeps the code and signs out, can sign in again", async ({
+  page,
+  visit,
+  context,
+}) => {
   const handle = await becomeMember(page);
   const code = await shownCode(page);
   expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/);
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Account" }).click();
+  await page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: "Account" })
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your account");
   await expect(page.locator(".new-code")).toHaveCount(0);
   await page.getByRole("button", { name: "Sign out of this browser" }).click();
@@ -47,18 +54,28 @@ test("the code is copied and printed where scripts run, and can be selected wher
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
 });
 
-test("a wrong code keeps what was typed, and says so", async ({ page, visit, javaScriptEnabled }) => {
+test("a wrong code keeps what was typed, and says so", async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
   await visit("/sign-in");
   await signIn(page, "rubber duck", "not a code");
   await expect(page.getByRole("alert")).toContainText("That is not a whole code");
   await expect(page.getByLabel("Your handle")).toHaveValue("rubber duck");
   await expect(page.getByLabel("Recovery code")).toHaveValue("not a code");
   await signIn(page, "rubber duck", "0000-0000-0000-0000-0000");
-  await expect(page.getByRole("alert")).toContainText("No member here has that handle together with that code");
+  await expect(page.getByRole("alert")).toContainText(
+    "No member here has that handle together with that code",
+  );
   if (javaScriptEnabled) await expect(page.getByRole("alert")).toBeFocused();
 });
 
-test("a member whom this browser does not know posts as themselves from the form", async ({ page, visit, context }) => {
+test("a member whom this browser does not know posts as themselves from the form", async ({
+  page,
+  visit,
+  context,
+}) => {
   const handle = await becomeMember(page, "git-hummus");
   const code = await shownCode(page);
   await context.clearCookies();
@@ -77,7 +94,10 @@ test("a member whom this browser does not know posts as themselves from the form
   await expect(page.getByRole("article")).toHaveCount(3);
 });
 
-test("a handle is changed, and the old address of the profile leads to the new one", async ({ page, visit }) => {
+test("a handle is changed, and the old address of the profile leads to the new one", async ({
+  page,
+  visit,
+}) => {
   const handle = await becomeMember(page);
   await visit("/account/profile");
   await page.getByLabel("Your handle").fill(`${handle} again`);
@@ -124,7 +144,9 @@ test("a passkey signs in beside the code, and not after it is removed", async ({
   await page.getByLabel("What to call it").fill("A virtual key");
   await page.getByRole("button", { name: "Make a passkey" }).click();
   await expect(page.getByText("Your passkey is added.")).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "A virtual key" })).toContainText("not used yet");
+  await expect(page.getByRole("listitem").filter({ hasText: "A virtual key" })).toContainText(
+    "not used yet",
+  );
 
   const signInByPasskey = async () => {
     await page.context().clearCookies();
@@ -140,5 +162,7 @@ test("a passkey signs in beside the code, and not after it is removed", async ({
   await expect(page.getByText("That passkey signs nobody in any more.")).toBeVisible();
   await signInByPasskey();
   await expect(page.getByRole("alert")).toContainText("That passkey is not known here");
-  expect(complaints.splice(0).filter((complaint) => !complaint.startsWith(`request to ${origin}/`))).toEqual([]);
+  expect(
+    complaints.splice(0).filter((complaint) => !complaint.startsWith(`request to ${origin}/`)),
+  ).toEqual([]);
 });

@@ -14,12 +14,21 @@ test("the first thing that Tab reaches leads past the header", async ({ page, vi
   await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
 });
 
-for (const path of ["/places?cuisine=sushi&closed=1", "/places/new", "/places/root-access", "/about"]) {
+for (const path of [
+  "/places?cuisine=sushi&closed=1",
+  "/places/new",
+  "/places/root-access",
+  "/about",
+]) {
   test(`whatever has the focus on ${path} shows it`, async ({ page, visit, javaScriptEnabled }) => {
     test.skip(javaScriptEnabled, "Styles show it, with JavaScript and without.");
     await visit(path);
     const reached: string[] = [];
-    for (let focused = await tab(page); focused !== undefined && reached.length < 120; focused = await tab(page)) {
+    for (
+      let focused = await tab(page);
+      focused !== undefined && reached.length < 120;
+      focused = await tab(page)
+    ) {
       expect(focused.outline, `around ${focused.what}`).toBe("solid");
       reached.push(focused.what);
     }
@@ -65,7 +74,9 @@ test("a review is written by keyboard alone", async ({ page, visit }) => {
   await tabTo(page, page.getByLabel("Your handle"));
   await page.keyboard.type(handle);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("article", { name: `Review by ${handle}` })).toContainText("Smooth. No conflicts.");
+  await expect(page.getByRole("article", { name: `Review by ${handle}` })).toContainText(
+    "Smooth. No conflicts.",
+  );
 });
 
 test("following a link to another screen brings the focus to its content", async ({
@@ -73,7 +84,10 @@ test("following a link to another screen brings the focus to its content", async
   visit,
   javaScriptEnabled,
 }) => {
-  test.skip(!javaScriptEnabled, "Without JavaScript the browser itself starts a new page at its top.");
+  test.skip(
+    !javaScriptEnabled,
+    "Without JavaScript the browser itself starts a new page at its top.",
+  );
   await visit("/places");
   const link = page.locator("ol.cards").getByRole("heading").getByRole("link").first();
   await link.press("Enter");
@@ -86,9 +100,14 @@ async function tab(page: Page): Promise<{ what: string; outline: string } | unde
   await page.keyboard.press("Tab");
   return page.evaluate(() => {
     const element = document.activeElement;
-    if (!element || element === document.body || element === document.documentElement) return undefined;
-    const styles = [element, element.closest("label")].flatMap((one) => (one ? [getComputedStyle(one)] : []));
-    const shown = styles.find(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && outlineWidth !== "0px");
+    if (!element || element === document.body || element === document.documentElement)
+      return undefined;
+    const styles = [element, element.closest("label")].flatMap((one) =>
+      one ? [getComputedStyle(one)] : [],
+    );
+    const shown = styles.find(
+      ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && outlineWidth !== "0px",
+    );
     return { what: element.outerHTML.slice(0, 100), outline: shown?.outlineStyle ?? "none" };
   });
 }

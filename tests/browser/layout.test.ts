@@ -8,7 +8,11 @@ test.skip(
 );
 
 for (const { name, path, prepare } of [...SCREENS, ...STRAINED_SCREENS]) {
-  test(`nothing is cut off or too small to press on ${name}`, async ({ page, visit, databaseFile }) => {
+  test(`nothing is cut off or too small to press on ${name}`, async ({
+    page,
+    visit,
+    databaseFile,
+  }) => {
     await visit(path);
     await prepare?.(page, databaseFile);
     // 640 px is what a window of 1280 px has left at 200 % zoom.
@@ -20,7 +24,10 @@ for (const { name, path, prepare } of [...SCREENS, ...STRAINED_SCREENS]) {
   });
 }
 
-test("the filters unfolded on a narrow phone fit, and are large enough to press", async ({ page, visit }) => {
+test("the filters unfolded on a narrow phone fit, and are large enough to press", async ({
+  page,
+  visit,
+}) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await visit("/places");
   await page.getByText("Filter places").click();
@@ -37,9 +44,10 @@ function findOverflow(page: Page): Promise<string[]> {
     const beyond = [...document.body.querySelectorAll("*")].filter(
       (element) => element.getBoundingClientRect().right > width,
     );
-    return [`the page is ${document.documentElement.scrollWidth} px wide`, ...beyond.map((one) => one.outerHTML)].map(
-      (text) => text.slice(0, 120),
-    );
+    return [
+      `the page is ${document.documentElement.scrollWidth} px wide`,
+      ...beyond.map((one) => one.outerHTML),
+    ].map((text) => text.slice(0, 120));
   });
 }
 
@@ -54,12 +62,22 @@ function findSmallTargets(page: Page): Promise<string[]> {
     const isInSentence = (element: Element) =>
       element.matches("p a, dd a, li:not([class]) a, nav.breadcrumb a") &&
       getComputedStyle(element).display === "inline";
-    return [...document.querySelectorAll("a, button, summary, label:has(input), input:not([type=hidden]), textarea")]
-      .map((element) => ({ element, box: (element.closest("label") ?? element).getBoundingClientRect() }))
+    return [
+      ...document.querySelectorAll(
+        "a, button, summary, label:has(input), input:not([type=hidden]), textarea",
+      ),
+    ]
+      .map((element) => ({
+        element,
+        box: (element.closest("label") ?? element).getBoundingClientRect(),
+      }))
       .filter(
-        ({ element, box }) => element.checkVisibility() && box.right > 0 && box.bottom > 0 && !isInSentence(element),
+        ({ element, box }) =>
+          element.checkVisibility() && box.right > 0 && box.bottom > 0 && !isInSentence(element),
       )
       .filter(({ element, box }) => box.height < least(element) - 0.01 || box.width < 24)
-      .map(({ element, box }) => `${box.width} x ${box.height}: ${element.outerHTML.slice(0, 120)}`);
+      .map(
+        ({ element, box }) => `${box.width} x ${box.height}: ${element.outerHTML.slice(0, 120)}`,
+      );
   });
 }

@@ -3,7 +3,11 @@ import { strFromU8, unzipSync } from "fflate";
 import { becomeMember, findErrorSummary } from "./posting.ts";
 import { expect, test } from "./site.ts";
 
-test("a member downloads what is theirs, and opens it without the site", async ({ page, visit, browser }) => {
+test("a member downloads what is theirs, and opens it without the site", async ({
+  page,
+  visit,
+  browser,
+}) => {
   const handle = await becomeMember(page);
   await visit("/account/leave");
   const downloading = page.waitForEvent("download");
@@ -32,9 +36,13 @@ test("a member leaves, after being asked, and the review stays without the name"
   await expect(page.getByLabel("Let my reviews and findings stay")).toBeChecked();
   await page.getByLabel("Yes, I want to leave").check();
   await page.getByRole("button", { name: "Leave for good" }).click();
-  await expect(page.getByText("You have left. Your reviews stay, without your name.")).toBeVisible();
+  await expect(
+    page.getByText("You have left. Your reviews stay, without your name."),
+  ).toBeVisible();
   await visit("/places/off-by-one-doughnuts");
-  await expect(page.getByRole("article", { name: "Review by A former member" }).first()).toBeVisible();
+  await expect(
+    page.getByRole("article", { name: "Review by A former member" }).first(),
+  ).toBeVisible();
   await expect(page.getByText(handle)).toHaveCount(0);
   await page.goto("/account/download");
   await expect(page).toHaveURL(/\/sign-in\?returnTo=%2Faccount%2Fdownload$/);

@@ -5,7 +5,9 @@ test("a member keeps a place to try, and says that they have been", async ({ pag
   await becomeMember(page, "singleton-sushi");
   await visit("/places/recursive-rotis");
   await page.getByRole("button", { name: "Want to try" }).click();
-  await expect(page.getByText("It is on your list of places to try, which only you see.")).toBeVisible();
+  await expect(
+    page.getByText("It is on your list of places to try, which only you see."),
+  ).toBeVisible();
   await expect(page).toHaveURL(/\/places\/recursive-rotis$/);
   await page.getByRole("link", { name: "See your list" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Want to try");
@@ -15,7 +17,11 @@ test("a member keeps a place to try, and says that they have been", async ({ pag
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Recursive Rotis");
 });
 
-test("a member shares a list by a link that others can open, until it ends", async ({ page, visit, browser }) => {
+test("a member shares a list by a link that others can open, until it ends", async ({
+  page,
+  visit,
+  browser,
+}) => {
   await becomeMember(page, "recursive-rotis");
   await visit("/lists/been");
   await page.getByRole("button", { name: "Share this list" }).click();
@@ -27,11 +33,16 @@ test("a member shares a list by a link that others can open, until it ends", asy
   await page.getByRole("button", { name: "Stop sharing" }).click();
   await expect(page.getByRole("heading", { name: "Only you see this list" })).toBeVisible();
   await theirs.reload();
-  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("There is no list at this address");
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText(
+    "There is no list at this address",
+  );
   await friend.close();
 });
 
-test("a member says that a review is helpful, comes back to it, and takes it back", async ({ page, visit }) => {
+test("a member says that a review is helpful, comes back to it, and takes it back", async ({
+  page,
+  visit,
+}) => {
   await becomeMember(page, "kebab-case");
   await visit("/places/spinlock-salads");
   const review = page.getByRole("article", { name: "Review by regex regrets" });
@@ -51,15 +62,22 @@ test("somebody who is not signed in is told who can, and how", async ({ page, vi
     .getByRole("button", { name: /^Helpful/ })
     .first()
     .click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("People who have posted can say so");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "People who have posted can say so",
+  );
   await visit("/places/the-box-model");
   await page.getByRole("button", { name: "Been there" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("People who have posted can keep lists");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "People who have posted can keep lists",
+  );
   await page.getByRole("link", { name: "Review The Box Model" }).click();
   await expect(page).toHaveURL(/\/places\/the-box-model\/review$/);
 });
 
-test("what is new goes back in time page by page, and what is most wanted is a link away", async ({ page, visit }) => {
+test("what is new goes back in time page by page, and what is most wanted is a link away", async ({
+  page,
+  visit,
+}) => {
   await visit("/places");
   await page.getByRole("link", { name: "What is new" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What is new");
@@ -67,7 +85,7 @@ test("what is new goes back in time page by page, and what is most wanted is a l
   await expect(page.getByRole("link", { name: "Newest" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("ago");
   await page.getByRole("link", { name: "Most wanted" }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: "people want to try it" }).first()).toContainText(
-    "Uninitialised Coffee",
-  );
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "people want to try it" }).first(),
+  ).toContainText("Uninitialised Coffee");
 });

@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { tamper } from "../setup/stored.ts";
 import { expect, scriptsAreReady, test } from "./site.ts";
 
-const pinOf = (page: Page, number: number) => page.getByRole("link", { name: new RegExp(`^${number}: `) });
+const pinOf = (page: Page, number: number) =>
+  page.getByRole("link", { name: new RegExp(`^${number}: `) });
 const rowOf = (page: Page, number: number) => page.locator(`.map-row[data-place="${number}"]`);
 
 // Each place on its own bearing and 40 m further out than the one before; one is far away, and one nowhere.
@@ -18,7 +19,10 @@ test.beforeEach(({ databaseFile }) => {
   );
 });
 
-test("a pin is a link that leads to its place, by mouse and by keyboard", async ({ page, visit }) => {
+test("a pin is a link that leads to its place, by mouse and by keyboard", async ({
+  page,
+  visit,
+}) => {
   await visit("/map");
   const name = await rowOf(page, 3).getByRole("link").innerText();
   await expect(pinOf(page, 3)).toHaveAccessibleName(new RegExp(`^3: ${name}, \\d+ min walk$`));
@@ -32,21 +36,33 @@ test("a pin is a link that leads to its place, by mouse and by keyboard", async 
 test("the picture says what it is, and how many places it lacks", async ({ page, visit }) => {
   await visit("/map?q=root+access");
   const map = page.getByRole("group", { name: "Map" });
-  await expect(map).toHaveAccessibleDescription(/^Rings show 5, 10 and 15 minutes’ walk from campus/);
+  await expect(map).toHaveAccessibleDescription(
+    /^Rings show 5, 10 and 15 minutes’ walk from campus/,
+  );
   const missing = await page.locator(".map-row", { hasText: "walk unknown" }).count();
   expect(missing).toBeGreaterThan(0);
   await expect(page.getByText(/not on the map/)).toContainText(`${missing} `);
-  await expect(map.getByRole("link")).toHaveCount((await page.locator(".map-row").count()) - missing);
+  await expect(map.getByRole("link")).toHaveCount(
+    (await page.locator(".map-row").count()) - missing,
+  );
 });
 
-test("pins are large enough to press and clear of each other, on a narrow phone too", async ({ page, visit }) => {
+test("pins are large enough to press and clear of each other, on a narrow phone too", async ({
+  page,
+  visit,
+}) => {
   await visit("/map");
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    const boxes = await page.locator(".map-pin").evaluateAll((pins) => pins.map((pin) => pin.getBoundingClientRect()));
+    const boxes = await page
+      .locator(".map-pin")
+      .evaluateAll((pins) => pins.map((pin) => pin.getBoundingClientRect()));
     expect(boxes.length).toBeGreaterThan(15);
     for (const [index, box] of boxes.entries()) {
-      expect(Math.min(box.width, box.height), `pin ${index + 1} at ${width} px`).toBeGreaterThanOrEqual(24);
+      expect(
+        Math.min(box.width, box.height),
+        `pin ${index + 1} at ${width} px`,
+      ).toBeGreaterThanOrEqual(24);
       for (const other of boxes.slice(0, index)) {
         const isApart =
           box.right <= other.left + 0.5 ||
@@ -105,7 +121,8 @@ test("in forced colours pins, rings and words stand out from the page", async ({
   await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
   await visit("/map");
   const [paper, ...parts] = await page.evaluate(() => {
-    const style = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+    const style = (selector: string) =>
+      getComputedStyle(document.querySelector(selector) ?? document.body);
     return [
       style(".map > svg").backgroundColor,
       ...[style(".map-pin path").stroke, style(".map-ring").stroke, style(".map-ring-words").fill],
@@ -138,7 +155,11 @@ test("nothing shifts while the map loads", async ({ page, visit, javaScriptEnabl
 test.describe("walks from where the visitor is", () => {
   test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, "Only a script can ask where that is.");
 
-  test("start there once the browser has said so, with what is filtered", async ({ page, context, visit }) => {
+  test("start there once the browser has said so, with what is filtered", async ({
+    page,
+    context,
+    visit,
+  }) => {
     await context.grantPermissions(["geolocation"]);
     await context.setGeolocation({ latitude: 51.57012345, longitude: -0.09876543 });
     await visit("/map?cuisine=coffee&page=1");
@@ -146,7 +167,10 @@ test.describe("walks from where the visitor is", () => {
     await expect(page).toHaveURL(/\/map\?cuisine=coffee&from=51\.5701%2C-0\.0988$/);
   });
 
-  test("cannot be had from a browser that keeps it to itself, which is said", async ({ page, visit }) => {
+  test("cannot be had from a browser that keeps it to itself, which is said", async ({
+    page,
+    visit,
+  }) => {
     await visit("/map");
     await page.getByRole("button", { name: "Walk from where I am" }).click();
     await expect(page.getByText("Your browser keeps where you are to itself")).toBeVisible();
@@ -155,7 +179,11 @@ test.describe("walks from where the visitor is", () => {
   });
 });
 
-test("without scripts nobody is offered what only a script can do", async ({ page, visit, javaScriptEnabled }) => {
+test("without scripts nobody is offered what only a script can do", async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
   test.skip(javaScriptEnabled, "With JavaScript the button is there.");
   await visit("/map");
   await expect(page.getByRole("button", { name: "Walk from where I am" })).toHaveCount(0);

@@ -10,7 +10,10 @@ test("on paper there is the list without what cannot be pressed there", async ({
   await expect(page.locator("h1")).toBeVisible();
   const colours = await page
     .locator("body")
-    .evaluate((body) => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(body).color]);
+    .evaluate((body) => [
+      getComputedStyle(document.documentElement).backgroundColor,
+      getComputedStyle(body).color,
+    ]);
   expect(colours).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
 });
 
@@ -22,13 +25,20 @@ test("on paper a place keeps its facts and reviews", async ({ page, visit }) => 
   await expect(page.getByRole("link", { name: "Write a review" })).toBeHidden();
 });
 
-test("in forced colours the stars and the pins stand out from the page", async ({ page, visit }) => {
+test("in forced colours the stars and the pins stand out from the page", async ({
+  page,
+  visit,
+}) => {
   await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
   await visit("/places");
   const [paper, star, pin] = await page.evaluate(() => {
     const style = (selector: string, part?: string) =>
       getComputedStyle(document.querySelector(selector) ?? document.body, part);
-    return [style("html").backgroundColor, style(".star-full").fill, style(".card", "::before").color];
+    return [
+      style("html").backgroundColor,
+      style(".star-full").fill,
+      style(".card", "::before").color,
+    ];
   });
   expect(star).not.toBe(paper);
   expect(pin).not.toBe(paper);

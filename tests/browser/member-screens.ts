@@ -46,7 +46,9 @@ export async function deleteReview(page: Page): Promise<void> {
 
 /** From the form that corrects a place: makes a change and opens what was changed. */
 export async function changePlace(page: Page): Promise<void> {
-  await page.getByLabel("Street and number").fill(`404 Nowhere Close, behind the bakery, ${newHandle()}`);
+  await page
+    .getByLabel("Street and number")
+    .fill(`404 Nowhere Close, behind the bakery, ${newHandle()}`);
   await pressAs(page, /^Save corrections$/);
   await page.getByRole("link", { name: "Changes to this page" }).click();
   await page.getByText("This is how it stands.").waitFor();

@@ -26,8 +26,12 @@ test("a member points out the demo's pair of pages, and both say so", async ({ p
   const handle = await becomeMember(page);
   await visit(ONE);
   await page.getByRole("link", { name: "Point out the other page" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is Stack Overflow Pancakes listed twice?");
-  await page.getByRole("link", { name: "It is The Stack Overflow Pancake Café", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Is Stack Overflow Pancakes listed twice?",
+  );
+  await page
+    .getByRole("link", { name: "It is The Stack Overflow Pancake Café", exact: true })
+    .click();
   await expect(page.getByRole("radio", { name: /^Stack Overflow Pancakes/ })).toBeChecked();
   await expect(page.getByText(`Posting as ${handle}`)).toBeVisible();
   await page.getByRole("button", { name: "Suggest it to the moderators" }).click();
@@ -84,10 +88,16 @@ test("a review that was being written when its page went is posted on the page t
   await second.close();
   await page.getByRole("button", { name: "Post review" }).click();
   await expect(page).toHaveURL(new RegExp(`${one}$`));
-  await expect(page.getByRole("article", { name: `Review by ${handle}` })).toContainText("Typed before they were one.");
+  await expect(page.getByRole("article", { name: `Review by ${handle}` })).toContainText(
+    "Typed before they were one.",
+  );
 });
 
-test("a moderator decides about suggestions from their list", async ({ page, visit, databaseFile }) => {
+test("a moderator decides about suggestions from their list", async ({
+  page,
+  visit,
+  databaseFile,
+}) => {
   const { one, other } = addTwins(databaseFile, `${process.pid}-${Date.now()}`);
   const handle = await becomeMember(page);
   await visit(`${one}/merge?with=${other.replace("/places/", "")}`);

@@ -20,7 +20,11 @@ export async function flag(page: Page, rule: string, note: string): Promise<void
 }
 
 /** Flags a place as somebody new, becomes a moderator and opens a page of theirs. */
-export async function openAsModerator(page: Page, databaseFile: string, path: string): Promise<void> {
+export async function openAsModerator(
+  page: Page,
+  databaseFile: string,
+  path: string,
+): Promise<void> {
   const handle = await becomeMember(page);
   await page.goto("/places/git-hummus/flag");
   await flag(page, "spam", "The same words as on the leaflet, and the shop’s own photos.");

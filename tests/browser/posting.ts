@@ -4,7 +4,10 @@ import { expect, newHandle } from "./site.ts";
 type Review = { rating?: string; body?: string };
 
 /** Types a review into the form that is open. */
-export async function typeReview(page: Page, { rating = "4", body = "Get the soup before noon." }: Review = {}) {
+export async function typeReview(
+  page: Page,
+  { rating = "4", body = "Get the soup before noon." }: Review = {},
+) {
   await page.getByLabel(`${rating}: `).check();
   await page.getByLabel("What was it like?").fill(body);
 }
@@ -12,7 +15,10 @@ export async function typeReview(page: Page, { rating = "4", body = "Get the sou
 type Place = { name: string; street?: string; postcode?: string };
 
 /** Types into the form that is open which place is meant. */
-export async function typeWhere(page: Page, { name, street = "3 Promise Lane", postcode = "N0 1AA" }: Place) {
+export async function typeWhere(
+  page: Page,
+  { name, street = "3 Promise Lane", postcode = "N0 1AA" }: Place,
+) {
   await page.getByLabel("Name of the place").fill(name);
   await page.getByLabel("Street and number").fill(street);
   await page.getByLabel("Postcode").fill(postcode);

@@ -17,13 +17,23 @@ test("every screen opens quietly", async ({ page, visit, databaseFile, javaScrip
   }
 });
 
-test("walking from screen to screen and posting is quiet too", async ({ page, visit, javaScriptEnabled }) => {
+test("walking from screen to screen and posting is quiet too", async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
   await visit("/");
   const headings = page.getByRole("heading", { level: 1 });
   await page.getByRole("link", { name: "About" }).click();
   await expect(headings).toHaveText("What this is");
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Places" }).click();
-  await page.getByRole("navigation", { name: "Pages of places" }).getByRole("link", { name: "Next" }).click();
+  await page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: "Places" })
+    .click();
+  await page
+    .getByRole("navigation", { name: "Pages of places" })
+    .getByRole("link", { name: "Next" })
+    .click();
   await expect(page).toHaveTitle(/page 2 of/);
   const link = page.locator("ol.cards").getByRole("heading").getByRole("link").first();
   const name = await link.innerText();
@@ -57,7 +67,9 @@ test("the policy lets no script of somebody else's run, and the console says so"
     document.body.append(image);
   });
   await expect.poll(() => complaints.length).toBeGreaterThan(0);
-  expect(complaints.splice(0).join("\n")).toMatch(/Content Security Policy|request to https:\/\/tracker/);
+  expect(complaints.splice(0).join("\n")).toMatch(
+    /Content Security Policy|request to https:\/\/tracker/,
+  );
 });
 
 test("a form does nothing that the policy would refuse", async ({ page, visit }) => {

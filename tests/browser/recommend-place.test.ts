@@ -15,7 +15,10 @@ test("a newcomer recommends a place in one form and sees it", async ({ page, vis
   await expect(page.getByText("3 Promise Lane, N0 1AA")).toBeVisible();
 });
 
-test("a new cuisine is added with the place, and filters the list from then on", async ({ page, visit }) => {
+test("a new cuisine is added with the place, and filters the list from then on", async ({
+  page,
+  visit,
+}) => {
   const handle = newHandle();
   const cuisine = `Fusion ${handle}`;
   await visit("/places/new");

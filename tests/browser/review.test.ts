@@ -47,7 +47,9 @@ test("markup in a review is shown as it was typed", async ({ page, visit }) => {
 
 test("a review of a place that does not exist is a page with a way on", async ({ page, visit }) => {
   await visit("/places/there-is-no-such-place/review");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing at this address");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "There is nothing at this address",
+  );
   await page.getByRole("link", { name: "See all places" }).click();
   await expect(page).toHaveURL(/\/places$/);
 });

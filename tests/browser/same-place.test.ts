@@ -1,9 +1,16 @@
 import { findErrorSummary, typePlace, typeWhere } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
-const CAFE = { name: "the stack overflow PANCAKE cafe", street: "10a Semaphore Row", postcode: "N0 4SR" };
+const CAFE = {
+  name: "the stack overflow PANCAKE cafe",
+  street: "10a Semaphore Row",
+  postcode: "N0 4SR",
+};
 
-test("a place that may be listed is asked about before anything else is typed", async ({ page, visit }) => {
+test("a place that may be listed is asked about before anything else is typed", async ({
+  page,
+  visit,
+}) => {
   await visit("/places/new");
   await typeWhere(page, CAFE);
   await page.getByRole("button", { name: "Continue" }).click();
@@ -13,7 +20,9 @@ test("a place that may be listed is asked about before anything else is typed", 
   await expect(page.getByLabel("Name of the place")).toHaveValue(CAFE.name);
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("link", { name: "Yes, review The Stack Overflow Pancake Café" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Review The Stack Overflow Pancake Café");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Review The Stack Overflow Pancake Café",
+  );
 });
 
 test("none of these leads on, and what was typed is still there", async ({ page, visit }) => {
@@ -40,12 +49,19 @@ test("a place that turns out to be listed when it is sent takes the review, as i
   const question = page.getByRole("group", { name: "Is it one of these?" });
   await expect(question).toBeVisible();
   await expect(page).toHaveTitle(/^Error: /);
-  await question.getByRole("button", { name: /^Yes, post my review of The Stack Overflow Pancake Café/ }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The Stack Overflow Pancake Café");
+  await question
+    .getByRole("button", { name: /^Yes, post my review of The Stack Overflow Pancake Café/ })
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "The Stack Overflow Pancake Café",
+  );
   await expect(page.getByText("Your review is posted.")).toBeVisible();
 });
 
-test("a place of the same name nearby is posted once its author says that it is another", async ({ page, visit }) => {
+test("a place of the same name nearby is posted once its author says that it is another", async ({
+  page,
+  visit,
+}) => {
   const handle = newHandle();
   const place = { name: `Twin Toasts ${handle}`, street: "1 Replica Row", postcode: "N0 7TW" };
   await visit("/places/new");
@@ -89,5 +105,7 @@ test("following the summary's link to the question leaves the question there", a
   await summary.getByRole("link").press("Enter");
   await expect(page).toHaveURL(/#/);
   await expect(page.getByLabel("No, mine is a different place")).toBeFocused();
-  await expect(page.getByRole("group", { name: "Is it one of these?" }).getByRole("button")).toHaveText([/Anchor Ale/]);
+  await expect(
+    page.getByRole("group", { name: "Is it one of these?" }).getByRole("button"),
+  ).toHaveText([/Anchor Ale/]);
 });

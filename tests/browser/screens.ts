@@ -1,5 +1,11 @@
 import type { Page } from "@playwright/test";
-import { askToDeleteReview, changePlace, changeReview, compareVersion, deleteReview } from "./member-screens.ts";
+import {
+  askToDeleteReview,
+  changePlace,
+  changeReview,
+  compareVersion,
+  deleteReview,
+} from "./member-screens.ts";
 import { openAsModerator } from "./moderators.ts";
 import { becomeMember } from "./posting.ts";
 
@@ -11,7 +17,11 @@ type Screen = {
 };
 
 const [QUEUE, MERGES] = ["/moderation/queue", "/moderation/merges"];
-const TWIN = new URLSearchParams({ name: "Stack Overflow Pancake", street: "10 Semaphore Row", postcode: "N0 4SR" });
+const TWIN = new URLSearchParams({
+  name: "Stack Overflow Pancake",
+  street: "10 Semaphore Row",
+  postcode: "N0 4SR",
+});
 
 /** Every screen of the site. */
 export const SCREENS: Screen[] = [
@@ -19,7 +29,11 @@ export const SCREENS: Screen[] = [
   { name: "a filtered list", path: "/places?cuisine=coffee&cuisine=vegan&closed=1" },
   { name: "nothing found", path: "/places?cuisine=greek" },
   { name: "the form for a place", path: "/places/new" },
-  { name: "the first part of that form with problems", path: "/places/new", prepare: sendEmptyFirstPart },
+  {
+    name: "the first part of that form with problems",
+    path: "/places/new",
+    prepare: sendEmptyFirstPart,
+  },
   { name: "the question whether a place is listed already", path: `/places/new?${TWIN}` },
   { name: "the form for a place as a whole", path: `/places/new?${TWIN}&differentPlace=yes` },
   {
@@ -27,7 +41,10 @@ export const SCREENS: Screen[] = [
     path: `/places/new?${TWIN}&differentPlace=yes`,
     prepare: sendEmptyForm,
   },
-  { name: "the choice of another page of a place", path: "/places/stack-overflow-pancakes/merge?q=pancake" },
+  {
+    name: "the choice of another page of a place",
+    path: "/places/stack-overflow-pancakes/merge?q=pancake",
+  },
   {
     name: "the form that makes two pages one",
     path: "/places/stack-overflow-pancakes/merge?with=the-stack-overflow-pancake-cafe",
@@ -38,10 +55,21 @@ export const SCREENS: Screen[] = [
   { name: "the form for hours", path: "/places/null-pointer-coffee/hours" },
   { name: "the form for diets and features", path: "/places/null-pointer-coffee/facts" },
   { name: "the form that corrects a place", path: "/places/null-pointer-coffee/edit" },
-  { name: "the form for what somebody found", path: "/places/null-pointer-coffee/seen?found=moved" },
+  {
+    name: "the form for what somebody found",
+    path: "/places/null-pointer-coffee/seen?found=moved",
+  },
   { name: "a place that nobody has changed", path: "/places/git-hummus/history" },
-  { name: "the form for one's own review", path: "/places/git-hummus/review", prepare: changeReview },
-  { name: "the question before a review is deleted", path: "/places/root-access/review", prepare: askToDeleteReview },
+  {
+    name: "the form for one's own review",
+    path: "/places/git-hummus/review",
+    prepare: changeReview,
+  },
+  {
+    name: "the question before a review is deleted",
+    path: "/places/root-access/review",
+    prepare: askToDeleteReview,
+  },
   { name: "what a member deleted", path: "/places/root-access/review", prepare: deleteReview },
   { name: "the changes of a place", path: "/places/copy-pasta/edit", prepare: changePlace },
   { name: "a version of a place", path: "/places/copy-pasta/edit", prepare: compareVersion },
@@ -49,7 +77,10 @@ export const SCREENS: Screen[] = [
   { name: "the dishes", path: "/dishes" },
   { name: "a dish", path: "/dishes/flat-white" },
   { name: "a dish that nobody has named", path: "/dishes/flat-wite" },
-  { name: "places side by side", path: "/places/compare?place=null-pointer-coffee&place=git-hummus&place=ful-stack" },
+  {
+    name: "places side by side",
+    path: "/places/compare?place=null-pointer-coffee&place=git-hummus&place=ful-stack",
+  },
   { name: "what is new", path: "/activity" },
   { name: "the most wanted places", path: "/wanted" },
   { name: "a list, signed out", path: "/lists/want" },
@@ -58,16 +89,36 @@ export const SCREENS: Screen[] = [
   { name: "a review", path: "/reviews/1" },
   { name: "the form for a flag", path: "/places/git-hummus/flag", prepare: becomeMemberHere },
   { name: "rules and moderation", path: "/moderation" },
-  { name: "the moderators' queue", path: "/about", prepare: (page, file) => openAsModerator(page, file, QUEUE) },
+  {
+    name: "the moderators' queue",
+    path: "/about",
+    prepare: (page, file) => openAsModerator(page, file, QUEUE),
+  },
   { name: "a moderator's decision", path: "/about", prepare: openDecision },
-  { name: "suggested merges", path: "/about", prepare: (page, file) => openAsModerator(page, file, MERGES) },
+  {
+    name: "suggested merges",
+    path: "/about",
+    prepare: (page, file) => openAsModerator(page, file, MERGES),
+  },
   { name: "a member's profile", path: "/members/rubber-duck" },
   { name: "signing in", path: "/sign-in" },
   { name: "signing in with problems", path: "/sign-in", prepare: signInWrongly },
-  { name: "a new recovery code", path: "/about", prepare: async (page) => void (await becomeMember(page)) },
+  {
+    name: "a new recovery code",
+    path: "/about",
+    prepare: async (page) => void (await becomeMember(page)),
+  },
   { name: "the account", path: "/about", prepare: (page) => openAsMember(page, "/account") },
-  { name: "handle and cohort", path: "/about", prepare: (page) => openAsMember(page, "/account/profile") },
-  { name: "replacing the code", path: "/about", prepare: (page) => openAsMember(page, "/account/code") },
+  {
+    name: "handle and cohort",
+    path: "/about",
+    prepare: (page) => openAsMember(page, "/account/profile"),
+  },
+  {
+    name: "replacing the code",
+    path: "/about",
+    prepare: (page) => openAsMember(page, "/account/code"),
+  },
   { name: "passkeys", path: "/about", prepare: (page) => openAsMember(page, "/account/passkeys") },
   { name: "leaving", path: "/about", prepare: (page) => openAsMember(page, "/account/leave") },
   { name: "leaving with problems", path: "/about", prepare: sendEmptyLeaving },
@@ -79,8 +130,16 @@ const LONG_NAME = "the-very-verbose-enterprise-sandwich-factory-sandwich-beans-a
 
 /** Screens in states that strain their layout. */
 export const STRAINED_SCREENS: Screen[] = [
-  { name: "the form for hours with problems", path: "/places/null-pointer-coffee/hours", prepare: sendWrongHours },
-  { name: "the form for hours with both versions", path: "/places/null-pointer-coffee/hours", prepare: sendLateHours },
+  {
+    name: "the form for hours with problems",
+    path: "/places/null-pointer-coffee/hours",
+    prepare: sendWrongHours,
+  },
+  {
+    name: "the form for hours with both versions",
+    path: "/places/null-pointer-coffee/hours",
+    prepare: sendLateHours,
+  },
   {
     name: "the form that corrects a place with a long name",
     path: "/places/the-very-verbose-enterprise-sandwich-factory-sandwich-beans-and-coffee-provider/edit",
@@ -147,7 +206,9 @@ async function sendWrongHours(page: Page): Promise<void> {
 
 /** As if somebody had saved the place while the form was open. */
 async function sendLateHours(page: Page): Promise<void> {
-  await page.locator("input[name=version]").evaluate((input) => input.setAttribute("value", "an older one"));
+  await page
+    .locator("input[name=version]")
+    .evaluate((input) => input.setAttribute("value", "an older one"));
   await page.getByLabel("Saturday").fill("7am to 10:30am, 11:30am to 3:15pm, 5:30pm to 10:45pm");
   await page.getByLabel("Your handle").fill("too late");
   await page.getByRole("button", { name: "Save the hours" }).click();

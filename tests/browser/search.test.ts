@@ -15,11 +15,16 @@ test("a search finds places, marks why, and the address holds it", async ({ page
 
 test("a misspelling is taken for what there is, and said so", async ({ page, visit }) => {
   await visit("/places?q=felafel");
-  await expect(page.getByText("Showing results for “falafel”: nothing here matches “felafel”.")).toBeVisible();
+  await expect(
+    page.getByText("Showing results for “falafel”: nothing here matches “felafel”."),
+  ).toBeVisible();
   await expect(page.locator(".card h3 mark").first()).toHaveText(/^falafel$/i);
 });
 
-test("the filters keep what is searched for, and its chip takes it away", async ({ page, visit }) => {
+test("the filters keep what is searched for, and its chip takes it away", async ({
+  page,
+  visit,
+}) => {
   await visit("/places?q=coffee");
   await page.getByRole("radio", { name: /^under £8/ }).check();
   await page.getByRole("button", { name: "Show places" }).first().click();
@@ -31,16 +36,24 @@ test("the filters keep what is searched for, and its chip takes it away", async 
 test("what nobody has is answered with ways on", async ({ page, visit }) => {
   await visit("/places?q=xyzzyplugh&diet=vegan");
   await expect(page.locator("#results")).toHaveText("0 places");
-  await expect(page.getByRole("link", { name: /^Without “xyzzyplugh”: \d+ places?$/ })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: /^Without “xyzzyplugh”: \d+ places?$/ }),
+  ).toBeVisible();
   await expect(page.getByRole("link", { name: "Recommend one that does" })).toBeVisible();
 });
 
-test("a preset is one press, says that it is on, and a surprise keeps to it", async ({ page, visit }) => {
+test("a preset is one press, says that it is on, and a surprise keeps to it", async ({
+  page,
+  visit,
+}) => {
   await visit("/places");
   const presets = page.getByRole("navigation", { name: "Quick choices" });
   await presets.getByRole("link", { name: /^Vegan in 10 minutes/ }).click();
   await expect(page).toHaveURL(/\/places\?diet=vegan&walk=10$/);
-  await expect(presets.getByRole("link", { name: /^Vegan/ })).toHaveAttribute("aria-current", "true");
+  await expect(presets.getByRole("link", { name: /^Vegan/ })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
   const listed = await page.locator(".card h3 bdi").allInnerTexts();
   expect(listed.length).toBeGreaterThan(1);
   await presets.getByRole("link", { name: "Surprise me" }).click();
@@ -56,10 +69,17 @@ test("each place explains its number, with the sum that adds up", async ({ page,
   const words = await card.locator(".why p").innerText();
   const [, weight, mean, sum, , count, score] =
     /\((\d+) × ([\d.]+) \+ (\d+)\) ÷ \((\d+) \+ (\d+)\) = ([\d.]+)/.exec(words)?.map(Number) ?? [];
-  expect(((weight ?? 0) * (mean ?? 0) + (sum ?? 0)) / ((weight ?? 0) + (count ?? 0))).toBeCloseTo(score ?? -1, 2);
+  expect(((weight ?? 0) * (mean ?? 0) + (sum ?? 0)) / ((weight ?? 0) + (count ?? 0))).toBeCloseTo(
+    score ?? -1,
+    2,
+  );
 });
 
-test("on the list too a row lights its pin and a pin its row", async ({ page, visit, javaScriptEnabled }) => {
+test("on the list too a row lights its pin and a pin its row", async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
   test.skip(!javaScriptEnabled, "A script lights them.");
   await page.setViewportSize({ width: 1280, height: 900 });
   await visit("/places");

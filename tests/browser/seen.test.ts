@@ -10,10 +10,15 @@ test("a member says in one press that a place is still here", async ({ page, vis
   await expect(page).toHaveURL(/\/places\/semicolon-noodles$/);
 });
 
-test("a stranger's press asks for a handle first, and keeps what they found", async ({ page, visit }) => {
+test("a stranger's press asks for a handle first, and keeps what they found", async ({
+  page,
+  visit,
+}) => {
   await visit("/places/semicolon-noodles");
   await page.getByRole("button", { name: "Moved" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is Semicolon Noodles still there?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Is Semicolon Noodles still there?",
+  );
   await expect(page.getByLabel("It has moved")).toBeChecked();
   await page.getByLabel("Your handle").fill(newHandle());
   await page.getByRole("button", { name: "Say so" }).click();
@@ -26,7 +31,11 @@ test("a stranger's press asks for a handle first, and keeps what they found", as
   await expect(page.getByText("Thanks: its hours are confirmed today.")).toBeVisible();
 });
 
-test("a place that two people find closed is closed, until one finds it open", async ({ page, visit, context }) => {
+test("a place that two people find closed is closed, until one finds it open", async ({
+  page,
+  visit,
+  context,
+}) => {
   for (const sentence of ["Somebody found it closed", "Closed for good since"]) {
     await context.clearCookies();
     await becomeMember(page, "root-access");

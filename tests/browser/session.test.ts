@@ -59,5 +59,7 @@ test("whoever signs in elsewhere while writing posts under that handle, and keep
   const handle = await becomeMember(secondTab);
   await page.getByLabel("Your handle").fill(newHandle());
   await page.getByRole("button", { name: "Post review" }).click();
-  await expect(page.getByRole("article", { name: `Review by ${handle}` })).toContainText("Written in the first tab.");
+  await expect(page.getByRole("article", { name: `Review by ${handle}` })).toContainText(
+    "Written in the first tab.",
+  );
 });

@@ -46,7 +46,10 @@ export const test = base.extend<Fixtures, { databaseFile: string; site: ServedSi
     async ({ context, site }, use) => {
       const complaints = listenForComplaints(context, site.url);
       await use(complaints);
-      expect(complaints, "no request to others, nothing that the policy refuses, and a quiet console").toEqual([]);
+      expect(
+        complaints,
+        "no request to others, nothing that the policy refuses, and a quiet console",
+      ).toEqual([]);
     },
     { auto: true },
   ],

@@ -59,14 +59,18 @@ describe.each(CASES)("Accept-Encoding: %s", (header, encoding) => {
 const PAGE = `<!doctype html><p>${"Ünïcode soup. ".repeat(200)}</p>`;
 const { build } = standInBuild((request) =>
   request.url.endsWith("/form")
-    ? new Response(PAGE, { headers: { "Content-Type": "text/html", "Cache-Control": "private, no-cache" } })
+    ? new Response(PAGE, {
+        headers: { "Content-Type": "text/html", "Cache-Control": "private, no-cache" },
+      })
     : publicPage(PAGE),
 );
 const host = openHost({ build });
 const script = `/assets/${scriptName()}`;
 
 function scriptName(): string {
-  const name = readdirSync("build/client/assets").find((file) => /^entry\.client-.*\.js$/.test(file));
+  const name = readdirSync("build/client/assets").find((file) =>
+    /^entry\.client-.*\.js$/.test(file),
+  );
   if (!name) throw new Error("There is no build.");
   return name;
 }

@@ -35,7 +35,10 @@ test("a page that fails fails for those who wait, and is tried again for the nex
   });
   const { ask } = await openHost({ build });
   const answer = await ask("/");
-  expect([answer.status, answer.text]).toEqual([500, expect.stringContaining("Something went wrong")]);
+  expect([answer.status, answer.text]).toEqual([
+    500,
+    expect.stringContaining("Something went wrong"),
+  ]);
   expect(answer.text).not.toContain("soup");
   expect(answer.headers["cache-control"]).toBe("no-store");
   fails = false;
@@ -44,7 +47,9 @@ test("a page that fails fails for those who wait, and is tried again for the nex
 });
 
 test("who reads slowly holds up nobody", async () => {
-  const { build } = standInBuild((request) => publicPage(request.url.endsWith("/large") ? LARGE : "small"));
+  const { build } = standInBuild((request) =>
+    publicPage(request.url.endsWith("/large") ? LARGE : "small"),
+  );
   const { ask, port, server } = await openHost({ build, cacheBytes: 100_000_000 });
   const slow = await Promise.all(Array.from({ length: 10 }, () => openConnection(port)));
   for (const socket of slow) {
@@ -53,7 +58,9 @@ test("who reads slowly holds up nobody", async () => {
   }
   for (let count = 0; count < 20; count += 1) expect((await ask("/")).text).toBe("small");
   for (const socket of slow) socket.destroy();
-  await expect.poll(() => new Promise((resolve) => server.getConnections((_, count) => resolve(count)))).toBe(0);
+  await expect
+    .poll(() => new Promise((resolve) => server.getConnections((_, count) => resolve(count))))
+    .toBe(0);
 });
 
 test("who starts a request and does not finish it is hung up on in time", async () => {

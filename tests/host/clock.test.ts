@@ -15,7 +15,9 @@ beforeAll(async () => {
       data: {
         hoursConfirmedOn: "2026-06-01",
         bankHolidays: "usual",
-        openingIntervals: { create: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, opensAt: 600, closesAt: 1350 })) },
+        openingIntervals: {
+          create: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, opensAt: 600, closesAt: 1350 })),
+        },
       },
     }),
   );
@@ -36,8 +38,20 @@ const OPEN = "open until 10:30pm";
 // It is summer time in London: 09:00 UTC is 10am.
 test.each([
   ["opens", "2026-06-10T08:59:59.999Z", "opens at 10am", "2026-06-10T09:00:00.000Z", OPEN],
-  ["closes", "2026-06-10T21:29:59.999Z", OPEN, "2026-06-10T21:30:00.000Z", "opens at 10am tomorrow"],
-  ["closes at another time", "2026-01-10T22:29:59.000Z", OPEN, "2026-01-10T22:30:00.000Z", "opens at 10am tomorrow"],
+  [
+    "closes",
+    "2026-06-10T21:29:59.999Z",
+    OPEN,
+    "2026-06-10T21:30:00.000Z",
+    "opens at 10am tomorrow",
+  ],
+  [
+    "closes at another time",
+    "2026-01-10T22:29:59.000Z",
+    OPEN,
+    "2026-01-10T22:30:00.000Z",
+    "opens at 10am tomorrow",
+  ],
 ])("a place that %s is said to, to the millisecond", async (_, before, then, after, now) => {
   for (const path of ["/places", "/places.txt", "/places.data"]) {
     vi.setSystemTime(new Date(before));
@@ -72,7 +86,11 @@ test("a page that depends on the time is kept until the minute ends, and caches 
   const bytes = cache.bytes;
   vi.setSystemTime(new Date("2026-06-10T12:00:59.999Z"));
   const { headers } = await ask("/places");
-  expect([headers["cache-control"], headers.age, cache.bytes]).toEqual(["public, max-age=0, s-maxage=39", "39", bytes]);
+  expect([headers["cache-control"], headers.age, cache.bytes]).toEqual([
+    "public, max-age=0, s-maxage=39",
+    "39",
+    bytes,
+  ]);
   vi.setSystemTime(new Date("2026-06-10T12:01:00.000Z"));
   expect((await ask("/places")).headers["cache-control"]).toBe("public, max-age=0, s-maxage=60");
 });

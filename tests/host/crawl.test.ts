@@ -30,7 +30,10 @@ test("every public page that links lead to is the same to the byte signed in and
   const { url, ask } = await opening;
   const { fetch, publicAddress } = await loadBuild();
   const member = newVisitorOf(url);
-  await member.fillIn("/places/new", placeFields({ name: "Crawler’s Crullers", handle: "spiderwoman" }));
+  await member.fillIn(
+    "/places/new",
+    placeFields({ name: "Crawler’s Crullers", handle: "spiderwoman" }),
+  );
   await member.get("/about");
   const cookie = [...member.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   expect(cookie).toMatch(/^session=[\w%.-]+$/);
@@ -41,9 +44,12 @@ test("every public page that links lead to is the same to the byte signed in and
     if (publicAddress(path) === undefined) continue;
     const stranger = await ask(path);
     const signedIn = await ask(path, { headers: { Cookie: cookie } });
-    const anew = await fetch(new Request(url + path, { headers: { Cookie: cookie, "User-Agent": "x" } }), {
-      address: "",
-    });
+    const anew = await fetch(
+      new Request(url + path, { headers: { Cookie: cookie, "User-Agent": "x" } }),
+      {
+        address: "",
+      },
+    );
     expect([signedIn.status, anew.status], path).toEqual([stranger.status, stranger.status]);
     expect(signedIn.text === stranger.text, path).toBe(true);
     expect((await anew.text()) === stranger.text, path).toBe(true);

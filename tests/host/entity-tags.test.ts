@@ -6,7 +6,9 @@ let data = 1;
 let body = LONG;
 let policy = "default-src 'none'";
 let status = 200;
-const { build } = standInBuild(() => publicPage(body, { status, headers: { "Content-Security-Policy": policy } }));
+const { build } = standInBuild(() =>
+  publicPage(body, { status, headers: { "Content-Security-Policy": policy } }),
+);
 const host = openHost({ build, readData: () => String(data) });
 const ask: Awaited<typeof host>["ask"] = async (...question) => (await host).ask(...question);
 
@@ -48,7 +50,10 @@ describe("If-None-Match", () => {
   test.each(variants)("%s: the client's copy is still right", async (_, write) => {
     for (const method of ["GET", "HEAD"]) {
       for (const encoding of ["identity", "gzip", "br"]) {
-        const headers = { "Accept-Encoding": encoding, "If-None-Match": write(await tagOf(encoding)) };
+        const headers = {
+          "Accept-Encoding": encoding,
+          "If-None-Match": write(await tagOf(encoding)),
+        };
         const answer = await ask("/", { method, headers });
         expect([answer.status, answer.body.byteLength]).toEqual([304, 0]);
         expect(answer.headers).toMatchObject({
@@ -56,7 +61,8 @@ describe("If-None-Match", () => {
           vary: "Cookie, Accept-Encoding",
           "cache-control": "public, max-age=0, s-maxage=60",
         });
-        for (const name of ["content-length", "content-encoding"]) expect(answer.headers).not.toHaveProperty(name);
+        for (const name of ["content-length", "content-encoding"])
+          expect(answer.headers).not.toHaveProperty(name);
       }
     }
   });

@@ -18,7 +18,10 @@ beforeAll(async () => {
   // No minute ends during these tests, so what makes a page new is a change.
   vi.useFakeTimers({ toFake: ["Date"] });
   const { url } = await opening;
-  await newVisitorOf(url).fillIn("/places/new", placeFields({ name: "Cached Crumpets", handle: "grace" }));
+  await newVisitorOf(url).fillIn(
+    "/places/new",
+    placeFields({ name: "Cached Crumpets", handle: "grace" }),
+  );
   // The first page of a day writes what follows from the date, so it is not kept.
   await get(PLACE);
 });
@@ -52,7 +55,9 @@ test("a post is on every page for everybody, from its answer on", async () => {
 test("what another process writes is there once it is committed", async () => {
   await expectKeptWithout(PLACE, "Other Process Street");
   const other = new Database(databaseFile, { timeout: 5000 });
-  other.exec("BEGIN IMMEDIATE; UPDATE places SET street = 'Other Process Street' WHERE slug = 'cached-crumpets'");
+  other.exec(
+    "BEGIN IMMEDIATE; UPDATE places SET street = 'Other Process Street' WHERE slug = 'cached-crumpets'",
+  );
   expect((await get(PLACE)).text).not.toContain("Other Process Street");
   other.exec("COMMIT");
   expect((await get(PLACE)).text).toContain("Other Process Street");
@@ -85,10 +90,17 @@ test("the seed fills the list", async () => {
 describe("a restore", () => {
   test("that SQLite carries out is seen at once", async () => {
     const backup = `${databaseFile}.backup`;
-    tamper(databaseFile, `VACUUM INTO '${backup}'`, "UPDATE places SET street = 'After the backup'");
+    tamper(
+      databaseFile,
+      `VACUUM INTO '${backup}'`,
+      "UPDATE places SET street = 'After the backup'",
+    );
     expect((await get(PLACE)).text).toContain("After the backup");
     const source = new Database(backup, { readonly: true });
-    const tables = source.prepare("SELECT street FROM places WHERE slug = 'cached-crumpets'").pluck().get();
+    const tables = source
+      .prepare("SELECT street FROM places WHERE slug = 'cached-crumpets'")
+      .pluck()
+      .get();
     source.close();
     tamper(
       databaseFile,

@@ -15,7 +15,8 @@ beforeEach(() => {
 });
 
 test("a page is made once, however it is asked for, and again when the data have changed", async () => {
-  for (const method of ["HEAD", "GET", "GET"]) expect((await ask("/", { method })).status).toBe(200);
+  for (const method of ["HEAD", "GET", "GET"])
+    expect((await ask("/", { method })).status).toBe(200);
   await ask("/", { headers: { "Accept-Encoding": "br" } });
   await ask("/", { headers: { "Accept-Encoding": "gzip" } });
   expect(asked).toHaveLength(1);
@@ -30,7 +31,10 @@ test("HEAD of a page that is not there yet is answered as GET is, and makes it",
   expect(asked.map(({ method }) => method)).toEqual(["GET"]);
   const { date: _, connection: __, ...headers } = get.headers;
   expect(head.headers).toMatchObject(headers);
-  expect([head.body.byteLength, get.body.byteLength]).toEqual([0, Number(get.headers["content-length"])]);
+  expect([head.body.byteLength, get.body.byteLength]).toEqual([
+    0,
+    Number(get.headers["content-length"]),
+  ]);
 });
 
 test("those who ask at once wait for one page", async () => {
@@ -77,7 +81,8 @@ describe("what is kept", () => {
     [500, false],
     [503, false],
   ])("status %i: %s", async (status, isKept) => {
-    const location: Record<string, string> = status > 300 && status < 304 ? { Location: "/elsewhere" } : {};
+    const location: Record<string, string> =
+      status > 300 && status < 304 ? { Location: "/elsewhere" } : {};
     respond = () => publicPage(LONG, { status, headers: location });
     for (let count = 0; count < 3; count += 1) {
       const answer = await ask("/");
@@ -91,17 +96,21 @@ describe("what is kept", () => {
     { "Cache-Control": "private, no-cache" },
     { "Cache-Control": "no-store" },
     { "Cache-Control": "publicity" },
-  ])("never an answer with %j, which each visitor gets from a question of their own", async (headers) => {
-    respond = (request) => publicPage(`for ${request.headers.get("Cookie")}`, { headers });
-    expect((await ask("/", { headers: { Cookie: "session=a" } })).text).toBe("for session=a");
-    expect((await ask("/", { headers: { Cookie: "session=b" } })).text).toBe("for session=b");
-    expect((await ask("/")).text).toBe("for null");
-  });
+  ])(
+    "never an answer with %j, which each visitor gets from a question of their own",
+    async (headers) => {
+      respond = (request) => publicPage(`for ${request.headers.get("Cookie")}`, { headers });
+      expect((await ask("/", { headers: { Cookie: "session=a" } })).text).toBe("for session=a");
+      expect((await ask("/", { headers: { Cookie: "session=b" } })).text).toBe("for session=b");
+      expect((await ask("/")).text).toBe("for null");
+    },
+  );
 
   test("an address that is not a public page's is always asked for with everything that the visitor sent", async () => {
     const { build, asked } = standInBuild(() => publicPage(LONG));
     const other = await openHost({ build: { ...build, publicAddress: () => undefined } });
-    for (let count = 0; count < 2; count += 1) await other.ask("/form", { headers: { Cookie: "session=a" } });
+    for (let count = 0; count < 2; count += 1)
+      await other.ask("/form", { headers: { Cookie: "session=a" } });
     expect(asked.map(({ headers }) => headers.get("Cookie"))).toEqual(["session=a", "session=a"]);
   });
 
@@ -123,7 +132,8 @@ describe("who gets it", () => {
     expect(member.text).toBe(stranger.text);
     expect(stranger.headers["cache-control"]).toBe("public, max-age=0, s-maxage=60");
     expect(member.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
-    for (const { headers } of [stranger, member]) expect(headers.vary).toBe("Cookie, Accept-Encoding");
+    for (const { headers } of [stranger, member])
+      expect(headers.vary).toBe("Cookie, Accept-Encoding");
   });
 
   test.each<Record<string, string>>([
@@ -135,14 +145,18 @@ describe("who gets it", () => {
     await ask("/", { headers });
     await ask("/", { headers });
     expect(asked).toHaveLength(3);
-    for (const [name, value] of Object.entries(headers)) expect(asked[2]?.headers.get(name)).toBe(value);
+    for (const [name, value] of Object.entries(headers))
+      expect(asked[2]?.headers.get(name)).toBe(value);
   });
 
-  test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"])("not who sends %s", async (method) => {
-    await ask("/");
-    await ask("/", { method });
-    expect(asked.map((request) => request.method)).toEqual(["GET", method]);
-  });
+  test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"])(
+    "not who sends %s",
+    async (method) => {
+      await ask("/");
+      await ask("/", { method });
+      expect(asked.map((request) => request.method)).toEqual(["GET", method]);
+    },
+  );
 });
 
 test("a page says how old it is, so that caches on the way keep it no longer than they may", async () => {

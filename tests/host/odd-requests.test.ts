@@ -35,11 +35,20 @@ describe("a Host header that names no host", () => {
 
   test("nor two, nor none", async () => {
     expect((await send("GET /about HTTP/1.1")).status).toBe(400);
-    expect((await send("GET /about HTTP/1.1", "Host: a.example", "Host: b.example")).status).toBe(400);
+    expect((await send("GET /about HTTP/1.1", "Host: a.example", "Host: b.example")).status).toBe(
+      400,
+    );
   });
 
   test("but any name, address and port will do", async () => {
-    for (const host of ["fork.test", "localhost:3000", "127.0.0.1", "[::1]:80", "a_b.example", "xn--caf-dma.example"]) {
+    for (const host of [
+      "fork.test",
+      "localhost:3000",
+      "127.0.0.1",
+      "[::1]:80",
+      "a_b.example",
+      "xn--caf-dma.example",
+    ]) {
       expect((await send("GET /about HTTP/1.1", `Host: ${host}`)).status, host).toBe(200);
     }
     expect((await send("GET /about HTTP/1.0")).status).toBe(200);
@@ -71,7 +80,10 @@ describe("a method", () => {
   test("OPTIONS says what there is, of the site as a whole too", async () => {
     for (const target of ["/places", "*"]) {
       const { status, head } = await send(`OPTIONS ${target} HTTP/1.1`, "Host: fork.test");
-      expect([status, head.toLowerCase()]).toEqual([204, expect.stringContaining("allow: get, head, post, options")]);
+      expect([status, head.toLowerCase()]).toEqual([
+        204,
+        expect.stringContaining("allow: get, head, post, options"),
+      ]);
     }
   });
 });
@@ -100,15 +112,23 @@ describe("an address", () => {
     "/places/nowhere?page=%zz",
   ])("%s is answered with the page for addresses where there is nothing", async (path) => {
     const { status, head, body } = await send(`GET ${path} HTTP/1.1`, "Host: fork.test");
-    expect([status, body]).toEqual([404, expect.stringContaining("There is nothing at this address")]);
+    expect([status, body]).toEqual([
+      404,
+      expect.stringContaining("There is nothing at this address"),
+    ]);
     expect(head.toLowerCase()).not.toContain("location:");
   });
 
   test("with its host in it, as proxies' clients send it, is that host's", async () => {
-    const { status, body } = await send("GET http://other.test/places.txt HTTP/1.1", "Host: fork.test");
+    const { status, body } = await send(
+      "GET http://other.test/places.txt HTTP/1.1",
+      "Host: fork.test",
+    );
     expect([status, body]).toEqual([200, expect.stringContaining("http://other.test/places")]);
     expect((await send("GET http://other.test HTTP/1.1", "Host: fork.test")).status).toBe(200);
-    expect((await send("GET http://us:er@other.test/ HTTP/1.1", "Host: fork.test")).status).toBe(400);
+    expect((await send("GET http://us:er@other.test/ HTTP/1.1", "Host: fork.test")).status).toBe(
+      400,
+    );
   });
 
   test.each(["*", "places", "mailto:a@b", "ftp://fork.test/"])("%s is none", async (target) => {
@@ -116,8 +136,13 @@ describe("an address", () => {
   });
 
   test("of ten thousand characters is read, and one that is longer than can be is refused", async () => {
-    expect((await send(`GET /places?q=${"a".repeat(10_000)} HTTP/1.1`, "Host: fork.test")).status).toBe(200);
-    const { status, body } = await send(`GET /places?q=${"a".repeat(20_000)} HTTP/1.1`, "Host: fork.test");
+    expect(
+      (await send(`GET /places?q=${"a".repeat(10_000)} HTTP/1.1`, "Host: fork.test")).status,
+    ).toBe(200);
+    const { status, body } = await send(
+      `GET /places?q=${"a".repeat(20_000)} HTTP/1.1`,
+      "Host: fork.test",
+    );
     expect([status, body]).toEqual([431, expect.stringContaining("headers are too long")]);
   });
 });
@@ -134,6 +159,8 @@ test("two lengths of one body, or a length and chunks, are refused", async () =>
     ["Content-Length: 5", "Content-Length: 6"],
     ["Content-Length: 5", "Transfer-Encoding: chunked"],
   ]) {
-    expect((await send("POST /places/new HTTP/1.1", "Host: fork.test", ...headers)).status).toBe(400);
+    expect((await send("POST /places/new HTTP/1.1", "Host: fork.test", ...headers)).status).toBe(
+      400,
+    );
   }
 });

@@ -3,7 +3,9 @@ import { openHost, publicPage, standInBuild } from "../setup/host.ts";
 
 // A build that puts all that it is told into its page: what is not in the page, the site was not told.
 const { build, asked } = standInBuild(async (request) =>
-  publicPage(JSON.stringify([request.url, request.method, [...request.headers], await request.text()])),
+  publicPage(
+    JSON.stringify([request.url, request.method, [...request.headers], await request.text()]),
+  ),
 );
 let data = 1;
 const host = openHost({ build, readData: () => String(data) });
@@ -49,7 +51,10 @@ describe.each(Object.entries(HOSTILE))("%s: %s", (name, value) => {
 test("a body on GET is not looked at, and the next request on its connection is its own", async () => {
   const { ask } = await host;
   const body = "GET /evil HTTP/1.1\r\nHost: evil.example\r\n\r\n";
-  const hostile = await ask("/places", { body, headers: { "Content-Length": String(body.length) } });
+  const hostile = await ask("/places", {
+    body,
+    headers: { "Content-Length": String(body.length) },
+  });
   expect(hostile.status).toBe(200);
   expect((await ask("/places")).text).toBe(hostile.text);
   expect(asked.map(({ url }) => new URL(url).pathname)).toEqual(["/places"]);

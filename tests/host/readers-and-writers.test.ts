@@ -21,7 +21,10 @@ const sites: ServedSite[] = [];
 beforeAll(async () => {
   copyFileSync(inject("migratedDatabase"), databaseFile);
   for (let count = 0; count < 2; count += 1) sites.push(await serveSite(databaseFile));
-  await newVisitorOf(urlOf(0)).fillIn("/places/new", placeFields({ name: "Exact Eclairs", handle: "founder" }));
+  await newVisitorOf(urlOf(0)).fillIn(
+    "/places/new",
+    placeFields({ name: "Exact Eclairs", handle: "founder" }),
+  );
 });
 
 afterAll(async () => {
@@ -57,7 +60,10 @@ test(
     const post = async () => {
       const visitor = newVisitorOf(urlOf(0));
       for (let number = 1; number <= FEWEST.posts || performance.now() < end; number += 1) {
-        const fields = reviewFields({ body: `post number ${number}`, ...(number === 1 ? { handle: "poster" } : {}) });
+        const fields = reviewFields({
+          body: `post number ${number}`,
+          ...(number === 1 ? { handle: "poster" } : {}),
+        });
         const answer = await visitor.fillIn(`${PLACE}/review`, fields);
         expect(answer.status).toBe(303);
         posted.acknowledged = number;
@@ -96,7 +102,11 @@ test(
       }
     };
 
-    await Promise.all([post(), writeElsewhere(), ...Array.from({ length: 8 }, (_, index) => read(index))]);
+    await Promise.all([
+      post(),
+      writeElsewhere(),
+      ...Array.from({ length: 8 }, (_, index) => read(index)),
+    ]);
     expect(stale).toEqual([]);
     expect(posted.acknowledged).toBeGreaterThanOrEqual(FEWEST.posts);
     expect(written.acknowledged).toBeGreaterThanOrEqual(FEWEST.writes);

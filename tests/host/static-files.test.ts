@@ -7,7 +7,8 @@ const { build, asked } = standInBuild(() => publicPage("the site itself"));
 const host = openHost({ build });
 const FOLDER = "build/client";
 const files = readdirSync(FOLDER, { encoding: "utf8", recursive: true }).filter(
-  (name) => !name.startsWith(".") && !/\.(br|gz)$/.test(name) && statSync(`${FOLDER}/${name}`).isFile(),
+  (name) =>
+    !name.startsWith(".") && !/\.(br|gz)$/.test(name) && statSync(`${FOLDER}/${name}`).isFile(),
 );
 const assets = files.filter((name) => name.startsWith("assets/"));
 
@@ -24,7 +25,10 @@ describe.each(files)("%s", (name) => {
     ] as const) {
       const answer = await ask(`/${name}`, { headers: { "Accept-Encoding": encoding } });
       const isCoded = isText && encoding !== "identity";
-      expect([answer.status, answer.headers["content-encoding"]]).toEqual([200, isCoded ? encoding : undefined]);
+      expect([answer.status, answer.headers["content-encoding"]]).toEqual([
+        200,
+        isCoded ? encoding : undefined,
+      ]);
       expect((isCoded ? decode(answer.body) : answer.body).equals(content)).toBe(true);
       if (isCoded) expect(answer.body.byteLength).toBeLessThan(0.8 * content.byteLength);
       expect(answer.headers["x-content-type-options"]).toBe("nosniff");
@@ -51,7 +55,8 @@ describe.each(files)("%s", (name) => {
 });
 
 test("every file for browsers is there", () => {
-  for (const kind of [/\.js$/, /\.css$/, /\.woff2$/]) expect(assets.some((name) => kind.test(name))).toBe(true);
+  for (const kind of [/\.js$/, /\.css$/, /\.woff2$/])
+    expect(assets.some((name) => kind.test(name))).toBe(true);
   expect(files).toEqual(expect.arrayContaining(["favicon.svg", "robots.txt"]));
 });
 
@@ -64,13 +69,19 @@ test.each(["bytes=0-9", "bytes=9-5", "bytes=-5", "bytes=99999999-", "lines=1", "
   "Range: %s gets the whole file",
   async (range) => {
     const answer = await (await host).ask("/favicon.svg", { headers: { Range: range } });
-    expect([answer.status, answer.body.byteLength]).toEqual([200, statSync(`${FOLDER}/favicon.svg`).size]);
+    expect([answer.status, answer.body.byteLength]).toEqual([
+      200,
+      statSync(`${FOLDER}/favicon.svg`).size,
+    ]);
   },
 );
 
-test.each(["/assets/nothing.js", "/.vite/manifest.json", "/assets", "/assets/..%2f..%2fserver/index.js", "/%zz"])(
-  "%s is no file",
-  async (path) => {
-    expect((await (await host).ask(path)).text).toBe("the site itself");
-  },
-);
+test.each([
+  "/assets/nothing.js",
+  "/.vite/manifest.json",
+  "/assets",
+  "/assets/..%2f..%2fserver/index.js",
+  "/%zz",
+])("%s is no file", async (path) => {
+  expect((await (await host).ask(path)).text).toBe("the site itself");
+});

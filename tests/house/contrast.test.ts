@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const tokens = new Map(
-  [...readFileSync("app/ui/styles/tokens.css", "utf8").matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
-    ([, name = "", light = "", dark = ""]) => [name, [light, dark]] as const,
-  ),
+  [
+    ...readFileSync("app/ui/styles/tokens.css", "utf8").matchAll(
+      /--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g,
+    ),
+  ].map(([, name = "", light = "", dark = ""]) => [name, [light, dark]] as const),
 );
 
 const TEXT = [

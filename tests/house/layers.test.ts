@@ -20,7 +20,11 @@ test.each(Object.entries(MAY_IMPORT))("%s imports only itself and %j", (layer, a
   expect(own.length).toBeGreaterThan(0);
   const broken = own.flatMap((file) =>
     importsOf(file)
-      .filter((target) => target.startsWith("app/") && ![layer, ...allowed].some((start) => target.startsWith(start)))
+      .filter(
+        (target) =>
+          target.startsWith("app/") &&
+          ![layer, ...allowed].some((start) => target.startsWith(start)),
+      )
       .map((target) => `${file.path} imports ${target}`),
   );
   expect(broken).toEqual([]);
@@ -49,7 +53,9 @@ test("the domain and the database know nothing of React, React Router or request
   const broken = files
     .filter(({ path }) => ["app/domain/", "app/db/"].includes(layerOf(path) ?? ""))
     .filter((file) =>
-      importsOf(file).some((target) => /^(react|react-dom|react-router|@react-router\/.*)$/.test(target)),
+      importsOf(file).some((target) =>
+        /^(react|react-dom|react-router|@react-router\/.*)$/.test(target),
+      ),
     );
   expect(broken.map(({ path }) => path)).toEqual([]);
 });
@@ -57,7 +63,8 @@ test("the domain and the database know nothing of React, React Router or request
 test("our host knows of the site nothing but its build and its settings", () => {
   const imports = readSources("server").flatMap(importsOf);
   const own = imports.filter(
-    (target) => /^(app|scripts|prisma|tests|server)\//.test(target) && !target.startsWith("server/"),
+    (target) =>
+      /^(app|scripts|prisma|tests|server)\//.test(target) && !target.startsWith("server/"),
   );
   expect([...new Set(own)]).toEqual(["app/db/settings.ts"]);
 });
@@ -68,7 +75,9 @@ test("a screen uses no other screen's parts", () => {
     .filter(({ path }) => path.startsWith("app/routes/"))
     .flatMap((file) =>
       importsOf(file)
-        .filter((target) => target.startsWith("app/routes/") && folderOf(target) !== folderOf(file.path))
+        .filter(
+          (target) => target.startsWith("app/routes/") && folderOf(target) !== folderOf(file.path),
+        )
         .map((target) => `${file.path} imports ${target}`),
     );
   expect(broken).toEqual([]);
@@ -82,7 +91,8 @@ test("no file imports itself by way of others", () => {
       circles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
       return;
     }
-    for (const target of graph.get(path) ?? []) if (graph.has(target)) visit(target, [...trail, path]);
+    for (const target of graph.get(path) ?? [])
+      if (graph.has(target)) visit(target, [...trail, path]);
   };
   for (const path of graph.keys()) visit(path, []);
   expect(circles).toEqual([]);

@@ -13,13 +13,22 @@ export function readSources(...folders: string[]): SourceFile[] {
 
 /** The project's files under these folders, or all of them, without those that git ignores. */
 export function listFiles(...folders: string[]): string[] {
-  const args = ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", ...folders];
+  const args = [
+    "ls-files",
+    "--cached",
+    "--others",
+    "--exclude-standard",
+    "--deduplicate",
+    ...folders,
+  ];
   return execFileSync("git", args, { encoding: "utf8" }).split("\n").filter(Boolean);
 }
 
 /** What a file imports: paths from the project's root for its own files, names for packages. */
 export function importsOf({ path, text }: SourceFile): string[] {
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, specifier = ""]) => specifier);
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+    ([, specifier = ""]) => specifier,
+  );
   return specifiers.map((specifier) => {
     if (specifier.startsWith("#app/")) return specifier.slice(1);
     if (!specifier.startsWith(".")) return specifier;

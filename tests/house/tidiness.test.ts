@@ -5,9 +5,15 @@ import { importsOf, listFiles, readSources, type SourceFile } from "./source-fil
 
 const sources = readSources();
 const packageJson = z
-  .object({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) })
+  .object({
+    dependencies: z.record(z.string(), z.string()),
+    devDependencies: z.record(z.string(), z.string()),
+  })
   .parse(JSON.parse(readFileSync("package.json", "utf8")));
-const dependencies = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.devDependencies)];
+const dependencies = [
+  ...Object.keys(packageJson.dependencies),
+  ...Object.keys(packageJson.devDependencies),
+];
 
 // Names that React Router, Vite, Vitest or Playwright look for.
 const FRAMEWORK_EXPORTS =
@@ -15,29 +21,56 @@ const FRAMEWORK_EXPORTS =
 
 // Packages that are used without an import of ours: by other packages, by the command line, or as another package's peer.
 const USED_WITHOUT_IMPORT = [
-  ...["@biomejs/biome", "@react-router/node", "@react-router/serve", "node", "react-dom", "typescript"],
-  ...["@types/better-sqlite3", "@types/node", "@types/react", "@types/react-dom", "@prisma/client", "vite"],
-  ...["@fontsource-variable/bricolage-grotesque", "@types/autocannon", "@types/compression", "@types/express"],
+  ...[
+    "@biomejs/biome",
+    "@react-router/node",
+    "@react-router/serve",
+    "node",
+    "react-dom",
+    "typescript",
+  ],
+  ...[
+    "@types/better-sqlite3",
+    "@types/node",
+    "@types/react",
+    "@types/react-dom",
+    "@prisma/client",
+    "vite",
+  ],
+  ...[
+    "@fontsource-variable/bricolage-grotesque",
+    "@types/autocannon",
+    "@types/compression",
+    "@types/express",
+  ],
 ];
 
 test("no source file is longer than 250 lines", () => {
-  const long = [...sources, ...listFiles("app/ui/styles").map((path) => ({ path, text: readFileSync(path, "utf8") }))]
+  const long = [
+    ...sources,
+    ...listFiles("app/ui/styles").map((path) => ({ path, text: readFileSync(path, "utf8") })),
+  ]
     .map(({ path, text }) => ({ path, lines: text.split("\n").length - 1 }))
     .filter(({ lines }) => lines > 250);
   expect(long).toEqual([]);
 });
 
 test("no file is named for being useful in general", () => {
-  expect(listFiles().filter((path) => /(^|[/.-])(utils?|helpers?|common|manager|misc)([/.-]|$)/i.test(path))).toEqual(
-    [],
-  );
+  expect(
+    listFiles().filter((path) =>
+      /(^|[/.-])(utils?|helpers?|common|manager|misc)([/.-]|$)/i.test(path),
+    ),
+  ).toEqual([]);
 });
 
 test("what a file exports, another one uses", () => {
   const unused = sources.flatMap((file) =>
     exportsOf(file)
       .filter((name) => !FRAMEWORK_EXPORTS.test(name))
-      .filter((name) => !sources.some((other) => other !== file && new RegExp(`\\b${name}\\b`).test(other.text)))
+      .filter(
+        (name) =>
+          !sources.some((other) => other !== file && new RegExp(`\\b${name}\\b`).test(other.text)),
+      )
       .map((name) => `${file.path}: ${name}`),
   );
   expect(unused).toEqual([]);
@@ -45,8 +78,11 @@ test("what a file exports, another one uses", () => {
 
 test("every dependency is used", () => {
   const imported = new Set(sources.flatMap(importsOf));
-  const isImported = (name: string) => [...imported].some((target) => target === name || target.startsWith(`${name}/`));
-  expect(dependencies.filter((name) => !isImported(name) && !USED_WITHOUT_IMPORT.includes(name))).toEqual([]);
+  const isImported = (name: string) =>
+    [...imported].some((target) => target === name || target.startsWith(`${name}/`));
+  expect(
+    dependencies.filter((name) => !isImported(name) && !USED_WITHOUT_IMPORT.includes(name)),
+  ).toEqual([]);
 });
 
 test("every package that is imported is a dependency", () => {
@@ -59,9 +95,15 @@ test("every package that is imported is a dependency", () => {
     sources
       .flatMap(importsOf)
       .filter(
-        (target) => /^[@a-z]/.test(target) && !/^(app|bench|tests|prisma|scripts|server|node:|virtual:)/.test(target),
+        (target) =>
+          /^[@a-z]/.test(target) &&
+          !/^(app|bench|tests|prisma|scripts|server|node:|virtual:)/.test(target),
       )
-      .concat(sources.flatMap(importsOf).filter((target) => /^(prisma)\//.test(target) && !target.endsWith(".ts")))
+      .concat(
+        sources
+          .flatMap(importsOf)
+          .filter((target) => /^(prisma)\//.test(target) && !target.endsWith(".ts")),
+      )
       .map(packageName),
   );
   expect([...packages].filter((name) => !dependencies.includes(name))).toEqual([]);
@@ -73,18 +115,26 @@ test("every dependency has its reason in docs/dependencies.md", () => {
 });
 
 test("exported functions of the domain, the web's plumbing and the scripts say what they do", () => {
-  const bare = readSources("app/domain", "app/http", "scripts", "server").flatMap(({ path, text }) =>
-    [...text.matchAll(/(\*\/\n)?export (?:async )?function (\w+)/g)]
-      .filter(([, comment]) => comment === undefined)
-      .map(([, , name]) => `${path}: ${name}`),
+  const bare = readSources("app/domain", "app/http", "scripts", "server").flatMap(
+    ({ path, text }) =>
+      [...text.matchAll(/(\*\/\n)?export (?:async )?function (\w+)/g)]
+        .filter(([, comment]) => comment === undefined)
+        .map(([, , name]) => `${path}: ${name}`),
   );
   expect(bare).toEqual([]);
 });
 
 function exportsOf({ text }: SourceFile): string[] {
   const declared = [
-    ...text.matchAll(/^export (?:declare )?(?:async )?(?:const|function|class|type|interface) (\w+)/gm),
+    ...text.matchAll(
+      /^export (?:declare )?(?:async )?(?:const|function|class|type|interface) (\w+)/gm,
+    ),
   ];
-  const listed = [...text.matchAll(/^export (?:type )?\{([^}]+)\}/gm)].flatMap(([, names = ""]) => names.split(","));
-  return [...declared.map(([, name = ""]) => name), ...listed.map((name) => name.replace("type ", "").trim())];
+  const listed = [...text.matchAll(/^export (?:type )?\{([^}]+)\}/gm)].flatMap(([, names = ""]) =>
+    names.split(","),
+  );
+  return [
+    ...declared.map(([, name = ""]) => name),
+    ...listed.map((name) => name.replace("type ", "").trim()),
+  ];
 }

@@ -16,7 +16,10 @@ const sessionsOf = (handle: string) =>
   );
 
 beforeAll(async () => {
-  await newVisitorOf(site).fillIn("/places/new", placeFields({ name: "Own Room", handle: "founder" }));
+  await newVisitorOf(site).fillIn(
+    "/places/new",
+    placeFields({ name: "Own Room", handle: "founder" }),
+  );
 });
 
 test.each(FORMS)("%s sends whoever is not signed in to sign in, and back", async (path) => {
@@ -44,12 +47,17 @@ describe("sessions", () => {
   test("are listed with what the browser is, and one can be ended from another", async () => {
     const { visitor, code } = await becomeMember(site, PLACE, "two browsers");
     const phone = newVisitorOf(site);
-    const agent = { "User-Agent": "Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0" };
+    const agent = {
+      "User-Agent": "Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0",
+    };
     const token = await phone.openForm("/sign-in");
     await phone.post("/sign-in", { token, handle: "two browsers", recoveryCode: code }, agent);
     const account = await visitor.get("/account");
     const rows = account.document.querySelectorAll(".sessions li");
-    expect(rows.map((row) => row.querySelector("strong")?.text)).toEqual(["Firefox on Android", "A browser"]);
+    expect(rows.map((row) => row.querySelector("strong")?.text)).toEqual([
+      "Firefox on Android",
+      "A browser",
+    ]);
     expect(rows.map((row) => row.text.includes("this browser"))).toEqual([false, true]);
     const session = rows[0]?.querySelector("input[name=session]")?.getAttribute("value") ?? "";
     const answer = await endSession(visitor, { session });
@@ -93,7 +101,11 @@ describe("sessions", () => {
       expect(page.document.querySelector(".error-summary")).not.toBeNull();
     }
     expect((await endSession(victim.visitor, {})).status).toBe(400);
-    const crossSite = await victim.visitor.post("/account", { session: "every" }, { Origin: "https://evil.test" });
+    const crossSite = await victim.visitor.post(
+      "/account",
+      { session: "every" },
+      { Origin: "https://evil.test" },
+    );
     expect(crossSite.status).toBe(403);
     expect(await signedInAs(victim.visitor)).toBe("victim");
   });
@@ -141,7 +153,10 @@ describe("the recovery code", () => {
 describe("handle and cohort", () => {
   test("are changed, once a day for the handle, and the old profile's address leads to the new one", async () => {
     const { visitor } = await becomeMember(site, PLACE, "Old Name");
-    const answer = await visitor.fillIn("/account/profile", { handle: "New Name", cohort: " FAC32 " });
+    const answer = await visitor.fillIn("/account/profile", {
+      handle: "New Name",
+      cohort: " FAC32 ",
+    });
     expect([answer.status, answer.location]).toEqual([303, "/account"]);
     expect(await signedInAs(visitor)).toBe("New Name");
     const old = await visitor.get("/members/old-name");
@@ -149,13 +164,19 @@ describe("handle and cohort", () => {
     expect((await visitor.get("/members/new-name")).html).toContain("FAC32");
     const fields = { handle: "Third Name", cohort: "FAC33" };
     const again = await visitor.fillIn("/account/profile", fields);
-    expectGivenBack(again, 429, "You changed your handle within the last day. Change it again tomorrow");
+    expectGivenBack(
+      again,
+      429,
+      "You changed your handle within the last day. Change it again tomorrow",
+    );
     expect(typedValues(again)).toEqual(fields);
     expect(await signedInAs(visitor)).toBe("New Name");
-    expect((await visitor.fillIn("/account/profile", { handle: "New NAME", cohort: "" })).status).toBe(303);
-    expect(stored(site.databaseFile, "SELECT handle, cohort FROM members WHERE handle LIKE 'new name'")).toEqual([
-      { handle: "New NAME", cohort: null },
-    ]);
+    expect(
+      (await visitor.fillIn("/account/profile", { handle: "New NAME", cohort: "" })).status,
+    ).toBe(303);
+    expect(
+      stored(site.databaseFile, "SELECT handle, cohort FROM members WHERE handle LIKE 'new name'"),
+    ).toEqual([{ handle: "New NAME", cohort: null }]);
   });
 
   test("a handle that somebody has or had is not to be had", async () => {
@@ -181,7 +202,10 @@ describe("handle and cohort", () => {
 
   test("markup in them is text", async () => {
     const { visitor } = await becomeMember(site, PLACE, "marked up");
-    await visitor.fillIn("/account/profile", { handle: "<b>bold</b>", cohort: "<script>1</script>" });
+    await visitor.fillIn("/account/profile", {
+      handle: "<b>bold</b>",
+      cohort: "<script>1</script>",
+    });
     for (const path of ["/account", "/members/b-bold-b", PLACE]) {
       expect((await visitor.get(path)).html).not.toMatch(/<b>bold|<script>1/);
     }
@@ -193,7 +217,13 @@ describe("passkeys", () => {
     const visitor = newVisitorOf(site);
     const id = "A".repeat(22);
     const response = { clientDataJSON: "AA", authenticatorData: "AA", signature: "AA" };
-    const credential = JSON.stringify({ id, rawId: id, type: "public-key", clientExtensionResults: {}, response });
+    const credential = JSON.stringify({
+      id,
+      rawId: id,
+      type: "public-key",
+      clientExtensionResults: {},
+      response,
+    });
     for (const sent of [credential, "", "{}", "[", "null", "x".repeat(30_000)]) {
       const options = await visitor.post("/sign-in/challenge", {});
       expect(JSON.parse(options.html)).toMatchObject({
@@ -201,11 +231,11 @@ describe("passkeys", () => {
         challenge: expect.stringMatching(/^[\w-]{40,}$/),
       });
       const page = await visitor.fillIn("/sign-in", { credential: sent });
-      expect([page.status, visitor.cookies.has("session"), visitor.cookies.has("challenge")]).toEqual([
-        400,
-        false,
-        false,
-      ]);
+      expect([
+        page.status,
+        visitor.cookies.has("session"),
+        visitor.cookies.has("challenge"),
+      ]).toEqual([400, false, false]);
     }
   });
 
@@ -221,6 +251,8 @@ describe("passkeys", () => {
     expect((await visitor.post("/account/passkeys", { token, remove: "others" })).status).toBe(303);
     expect((await visitor.post("/account/passkeys", { token, credential: "{}" })).status).toBe(400);
     expect((await visitor.get("/account/passkeys")).html).not.toContain("Mine");
-    expect(storedValues(site.databaseFile, "SELECT credential_id FROM passkeys")).toEqual(["others"]);
+    expect(storedValues(site.databaseFile, "SELECT credential_id FROM passkeys")).toEqual([
+      "others",
+    ]);
   });
 });

@@ -17,12 +17,18 @@ const anyText = (most: number) =>
     fc.string({ unit: "binary", maxLength: most }),
     fc.string({ unit: "grapheme", maxLength: most }),
     fc
-      .array(fc.constantFrom(..."aZ9 '&-.%_\\\u0130\uFDFA\u{20BB7}\u0301\u202E\u200D\uFE0F\u3164"), { maxLength: most })
+      .array(
+        fc.constantFrom(..."aZ9 '&-.%_\\\u0130\uFDFA\u{20BB7}\u0301\u202E\u200D\uFE0F\u3164"),
+        { maxLength: most },
+      )
       .map((letters) => letters.join("")),
   );
 
 beforeAll(async () => {
-  const posted = await newVisitor().fillIn("/places/new", placeFields({ name: "Fuzzy Falafel", handle: "fuzz" }));
+  const posted = await newVisitor().fillIn(
+    "/places/new",
+    placeFields({ name: "Fuzzy Falafel", handle: "fuzz" }),
+  );
   expect(posted.location).toBe("/places/fuzzy-falafel");
 });
 
@@ -48,7 +54,8 @@ test("a place in any words is posted and shown, or sent back", async () => {
         if (page.status !== 303) return;
         const shown = await visitor.get(page.location ?? "");
         expect(shown.status).toBe(200);
-        const anchor = shown.document.querySelector(".flash a")?.getAttribute("href")?.split("#")[1] ?? "none";
+        const anchor =
+          shown.document.querySelector(".flash a")?.getAttribute("href")?.split("#")[1] ?? "none";
         expect(shown.document.getElementById(anchor)).not.toBeNull();
       },
     ),
@@ -77,12 +84,19 @@ test("a place and a review with valid words around any text are posted", async (
           handle: `${number} h ${texts.handle}`,
           dish: texts.dish,
         };
-        const page = await newVisitor().fillIn("/places/new", { ...placeFields(around), differentPlace: "yes" });
+        const page = await newVisitor().fillIn("/places/new", {
+          ...placeFields(around),
+          differentPlace: "yes",
+        });
         if (page.status !== 303) {
-          const problems = page.document.querySelectorAll(".error-summary li").map((item) => item.text);
-          expect(problems.filter((problem) => !/^Shorten|of 2 to 30|of plainer|has this handle/.test(problem))).toEqual(
-            [],
-          );
+          const problems = page.document
+            .querySelectorAll(".error-summary li")
+            .map((item) => item.text);
+          expect(
+            problems.filter(
+              (problem) => !/^Shorten|of 2 to 30|of plainer|has this handle/.test(problem),
+            ),
+          ).toEqual([]);
         }
       },
     ),

@@ -22,13 +22,16 @@ beforeAll(async () => {
 
 /** Recomputes from the reviews what the triggers keep, and expects both to be the same. */
 function expectScoresToAddUp() {
-  const kept = "SELECT place_id, review_count, rating_sum, score FROM place_index ORDER BY place_id";
+  const kept =
+    "SELECT place_id, review_count, rating_sum, score FROM place_index ORDER BY place_id";
   const mean = "(SELECT ROUND(AVG(rating), 1) FROM reviews)";
   const recomputed = `SELECT places.id AS place_id, COUNT(rating) AS review_count, COALESCE(SUM(rating), 0) AS rating_sum,
     CASE WHEN COUNT(rating) > 0 THEN (4 * ${mean} + SUM(rating)) / (4 + COUNT(rating)) END AS score
     FROM places LEFT JOIN reviews ON place_id = places.id GROUP BY places.id ORDER BY places.id`;
   expect(stored(site.databaseFile, kept)).toEqual(stored(site.databaseFile, recomputed));
-  expect(stored(site.databaseFile, "SELECT review_count, rating_sum, mean FROM site_score")).toEqual(
+  expect(
+    stored(site.databaseFile, "SELECT review_count, rating_sum, mean FROM site_score"),
+  ).toEqual(
     stored(
       site.databaseFile,
       `SELECT COUNT(*) AS review_count, SUM(rating) AS rating_sum, ${mean} AS mean FROM reviews`,
@@ -43,7 +46,9 @@ test("of 50 newcomers who choose one handle at once, one gets it and the others 
   const fieldsOf = (index: number) =>
     reviewFields({ handle: index % 2 ? "Popular" : "pópular", body: `Text ${index}.` });
   const answers = await Promise.all(
-    visitors.map((visitor, index) => visitor.post(REVIEW, { ...fieldsOf(index), token: newFormToken() })),
+    visitors.map((visitor, index) =>
+      visitor.post(REVIEW, { ...fieldsOf(index), token: newFormToken() }),
+    ),
   );
   const winners = numbers(50).filter((index) => answers[index]?.status === 303);
   expect(winners).toHaveLength(1);
@@ -57,7 +62,8 @@ test("of 50 newcomers who choose one handle at once, one gets it and the others 
     expect(typedValues(page)).toMatchObject(fieldsOf(index));
     expect(visitors[index]?.cookies.size).toBe(0);
   }
-  const body = "SELECT body FROM reviews JOIN members ON members.id = member_id WHERE handle_key = 'popular'";
+  const body =
+    "SELECT body FROM reviews JOIN members ON members.id = member_id WHERE handle_key = 'popular'";
   expect(storedValues(site.databaseFile, body)).toEqual([`Text ${winners[0]}.`]);
   expect(countRows(site.databaseFile)).toMatchObject({
     members: Number(before.members) + 1,
@@ -74,22 +80,37 @@ test("of 200 posts at once, half of which cannot be taken, all that were taken a
       const body = index % 4 === 1 ? "" : `Crowd ${index}.`;
       const fields = { body, handle, rating: String(1 + (index % 5)), token: newFormToken() };
       if (index % 8 < 4) return newVisitor().post(REVIEW, reviewFields(fields));
-      const place = { name: `Crowded House ${index}`, street: `${index} Full Street`, newCuisine: `Food ${index % 3}` };
+      const place = {
+        name: `Crowded House ${index}`,
+        street: `${index} Full Street`,
+        newCuisine: `Food ${index % 3}`,
+      };
       return newVisitor().post("/places/new", placeFields({ ...place, ...fields }));
     }),
   );
-  expect(answers.map(({ status }) => status)).toEqual(numbers(200).map((index) => [303, 400, 303, 409][index % 4]));
+  expect(answers.map(({ status }) => status)).toEqual(
+    numbers(200).map((index) => [303, 400, 303, 409][index % 4]),
+  );
   const accepted = numbers(200).filter((index) => index % 2 === 0);
-  const bodies = storedValues(site.databaseFile, "SELECT body FROM reviews WHERE body LIKE 'Crowd %'");
+  const bodies = storedValues(
+    site.databaseFile,
+    "SELECT body FROM reviews WHERE body LIKE 'Crowd %'",
+  );
   expect(bodies.sort()).toEqual(accepted.map((index) => `Crowd ${index}.`).sort());
-  const places = storedValues(site.databaseFile, "SELECT name FROM places WHERE name LIKE 'Crowded%'");
-  const expected = accepted.filter((index) => index % 8 >= 4).map((index) => `Crowded House ${index}`);
+  const places = storedValues(
+    site.databaseFile,
+    "SELECT name FROM places WHERE name LIKE 'Crowded%'",
+  );
+  const expected = accepted
+    .filter((index) => index % 8 >= 4)
+    .map((index) => `Crowded House ${index}`);
   expect(places.sort()).toEqual(expected.sort());
-  expect(storedValues(site.databaseFile, "SELECT name FROM cuisines WHERE name LIKE 'Food%' ORDER BY name")).toEqual([
-    "Food 0",
-    "Food 1",
-    "Food 2",
-  ]);
+  expect(
+    storedValues(
+      site.databaseFile,
+      "SELECT name FROM cuisines WHERE name LIKE 'Food%' ORDER BY name",
+    ),
+  ).toEqual(["Food 0", "Food 1", "Food 2"]);
   expectScoresToAddUp();
 });
 
@@ -97,7 +118,10 @@ test("members who change their minds at once, over and over, count once each, an
   const members = await Promise.all(
     numbers(5).map(async (index) => {
       const visitor = newVisitor();
-      await visitor.post(REVIEW, { ...reviewFields({ handle: `fickle ${index}` }), token: newFormToken() });
+      await visitor.post(REVIEW, {
+        ...reviewFields({ handle: `fickle ${index}` }),
+        token: newFormToken(),
+      });
       return visitor;
     }),
   );
@@ -111,19 +135,26 @@ test("members who change their minds at once, over and over, count once each, an
   const changes = answers.filter((answer) => answer?.status === 303).length;
   expect(answers.filter((answer) => answer?.status === 409)).toHaveLength(50 - changes);
   expect(changes).toBeGreaterThanOrEqual(5);
-  expect(storedValues(site.databaseFile, "SELECT count(*) FROM review_revisions")).toEqual([changes]);
-  expect(countRows(site.databaseFile)).toMatchObject({ reviews: before.reviews, members: before.members });
+  expect(storedValues(site.databaseFile, "SELECT count(*) FROM review_revisions")).toEqual([
+    changes,
+  ]);
+  expect(countRows(site.databaseFile)).toMatchObject({
+    reviews: before.reviews,
+    members: before.members,
+  });
   expectScoresToAddUp();
 });
 
 test("the same new place recommended by two people at once is asked about, not added twice", async () => {
   const place = placeFields({ name: "Deadlock Diner", street: "1 Mutex Mews", postcode: "N0 7DD" });
   const answers = await Promise.all(
-    ["left", "right"].map((handle) => newVisitor().post("/places/new", { ...place, handle, token: newFormToken() })),
+    ["left", "right"].map((handle) =>
+      newVisitor().post("/places/new", { ...place, handle, token: newFormToken() }),
+    ),
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
-  expect(storedValues(site.databaseFile, "SELECT slug FROM places WHERE name = 'Deadlock Diner'")).toEqual([
-    "deadlock-diner",
-  ]);
+  expect(
+    storedValues(site.databaseFile, "SELECT slug FROM places WHERE name = 'Deadlock Diner'"),
+  ).toEqual(["deadlock-diner"]);
   expectScoresToAddUp();
 });

@@ -5,7 +5,11 @@ import { countRows, storedValues } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
 const site = openSite({ TRUST_PROXY: "fly" });
-const HTTPS = { "X-Forwarded-Proto": "https", Origin: "https://fork.test", "Sec-Fetch-Site": "same-origin" };
+const HTTPS = {
+  "X-Forwarded-Proto": "https",
+  Origin: "https://fork.test",
+  "Sec-Fetch-Site": "same-origin",
+};
 
 let token = "";
 
@@ -15,7 +19,11 @@ beforeAll(async () => {
 
 test("a browser's form over https is taken, its cookies are for https alone, and so is the site from now on", async () => {
   const visitor = new TestVisitor(site.fetch);
-  const posted = await visitor.post("/places/new", { ...placeFields({ name: "Proxy Pasta" }), token }, HTTPS);
+  const posted = await visitor.post(
+    "/places/new",
+    { ...placeFields({ name: "Proxy Pasta" }), token },
+    HTTPS,
+  );
   expect([posted.status, posted.location]).toEqual([303, "/places/proxy-pasta"]);
   const cookies = posted.headers.getSetCookie();
   expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual(["session", "new-code", "flash"]);
@@ -36,7 +44,9 @@ test("another site's form over https is still refused", async () => {
     { ...HTTPS, "Sec-Fetch-Site": "cross-site" },
     { ...HTTPS, Origin: "https://evil.example", "X-Forwarded-Host": "evil.example" },
   ]) {
-    expect((await new TestVisitor(site.fetch).post("/places/new", fields, headers)).status).toBe(403);
+    expect((await new TestVisitor(site.fetch).post("/places/new", fields, headers)).status).toBe(
+      403,
+    );
   }
   expect(countRows(site.databaseFile)).toEqual(before);
 });
@@ -47,7 +57,10 @@ test("a request that the proxy did not encrypt promises nothing", async () => {
     const page = await visitor.get("/places", { "X-Forwarded-Proto": scheme });
     expect([page.status, page.headers.get("Strict-Transport-Security")]).toEqual([200, null]);
   }
-  const posted = await visitor.fillIn("/places/proxy-pasta/review", reviewFields({ handle: "plain" }));
+  const posted = await visitor.fillIn(
+    "/places/proxy-pasta/review",
+    reviewFields({ handle: "plain" }),
+  );
   expect(posted.status).toBe(303);
   expect(posted.headers.getSetCookie().join()).not.toContain("Secure");
 });

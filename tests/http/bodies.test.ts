@@ -43,43 +43,67 @@ function endlessBody() {
 describe("a body that is too large", () => {
   test("by its Content-Length is refused before any of it is read", async () => {
     const { stream, taken } = endlessBody();
-    const page = await post(stream, { "Content-Type": FORM, "Content-Length": String(10 * MEGABYTE) });
-    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([413, "That is too much to send at once"]);
+    const page = await post(stream, {
+      "Content-Type": FORM,
+      "Content-Length": String(10 * MEGABYTE),
+    });
+    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+      413,
+      "That is too much to send at once",
+    ]);
     expect(taken.isCancelled).toBe(true);
     expect(taken.bytes).toBeLessThanOrEqual(65_536);
     expect(countRows(site.databaseFile)).toEqual(before);
   });
 
-  const untrue: Record<string, string>[] = [{}, { "Content-Length": "12" }, { "Content-Length": "lots" }];
-  test.each(untrue)("is read no further than a megabyte when its headers are %o", async (headers) => {
-    const { stream, taken } = endlessBody();
-    const page = await post(stream, { "Content-Type": FORM, ...headers });
-    expect(page.status).toBe(413);
-    expect(page.document.querySelector("main a")?.getAttribute("href")).toBe("/places");
-    expect(taken.isCancelled).toBe(true);
-    expect(taken.bytes).toBeLessThan(1.2 * MEGABYTE);
-    expect(countRows(site.databaseFile)).toEqual(before);
-  });
+  const untrue: Record<string, string>[] = [
+    {},
+    { "Content-Length": "12" },
+    { "Content-Length": "lots" },
+  ];
+  test.each(untrue)(
+    "is read no further than a megabyte when its headers are %o",
+    async (headers) => {
+      const { stream, taken } = endlessBody();
+      const page = await post(stream, { "Content-Type": FORM, ...headers });
+      expect(page.status).toBe(413);
+      expect(page.document.querySelector("main a")?.getAttribute("href")).toBe("/places");
+      expect(taken.isCancelled).toBe(true);
+      expect(taken.bytes).toBeLessThan(1.2 * MEGABYTE);
+      expect(countRows(site.databaseFile)).toEqual(before);
+    },
+  );
 
   test("is refused at addresses that take no form, too", async () => {
     for (const path of ["/", "/healthz", "/nowhere", "/places/new.data"]) {
       const body = new URLSearchParams({ name: "a".repeat(10 * MEGABYTE) });
-      const request = new Request(new URL(path, ORIGIN), { method: "POST", body, headers: { Origin: ORIGIN } });
+      const request = new Request(new URL(path, ORIGIN), {
+        method: "POST",
+        body,
+        headers: { Origin: ORIGIN },
+      });
       expect((await newVisitor().send(request)).status).toBe(413);
     }
   });
 });
 
-test.each(["application/json", "text/plain", "application/xml", "image/png", "", "multipart/mixed; boundary=x"])(
-  "a body of the type “%s” is refused and not read",
-  async (type) => {
-    const { stream, taken } = endlessBody();
-    const page = await post(stream, { "Content-Type": type });
-    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([415, "That is not a form we can read"]);
-    expect(taken.isCancelled).toBe(true);
-    expect(countRows(site.databaseFile)).toEqual(before);
-  },
-);
+test.each([
+  "application/json",
+  "text/plain",
+  "application/xml",
+  "image/png",
+  "",
+  "multipart/mixed; boundary=x",
+])("a body of the type “%s” is refused and not read", async (type) => {
+  const { stream, taken } = endlessBody();
+  const page = await post(stream, { "Content-Type": type });
+  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+    415,
+    "That is not a form we can read",
+  ]);
+  expect(taken.isCancelled).toBe(true);
+  expect(countRows(site.databaseFile)).toEqual(before);
+});
 
 test("a body that breaks off is answered with a page that says so", async () => {
   const stream = new ReadableStream<Uint8Array>({
@@ -88,7 +112,10 @@ test("a body that breaks off is answered with a page that says so", async () => 
     },
   });
   const page = await post(stream, { "Content-Type": FORM });
-  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([400, "That form cannot be read"]);
+  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+    400,
+    "That form cannot be read",
+  ]);
 });
 
 test.each([
@@ -100,22 +127,33 @@ test.each([
   ["without a boundary", "multipart/form-data", "--x\r\n"],
   ["empty", "multipart/form-data; boundary=x", ""],
   ["nonsense", "multipart/form-data; boundary=x", "\0\u0001\u0002 nothing of the kind"],
-])("a multipart body that is %s is answered with 400, and nothing is written", async (_, type, body) => {
-  const page = await post(body, { "Content-Type": type });
-  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([400, "That form cannot be read"]);
-  expect(countRows(site.databaseFile)).toEqual(before);
-});
+])(
+  "a multipart body that is %s is answered with 400, and nothing is written",
+  async (_, type, body) => {
+    const page = await post(body, { "Content-Type": type });
+    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+      400,
+      "That form cannot be read",
+    ]);
+    expect(countRows(site.databaseFile)).toEqual(before);
+  },
+);
 
 test("a whole multipart form posts, and a file in a field of text is a missing text", async () => {
   const form = new FormData();
-  for (const [name, value] of Object.entries(placeFields({ name: "Multi Part", handle: "parts" }))) {
+  for (const [name, value] of Object.entries(
+    placeFields({ name: "Multi Part", handle: "parts" }),
+  )) {
     form.append(name, String(value));
   }
   form.append("token", token);
   const withFile = new FormData();
-  for (const [name, value] of form) withFile.append(name, name === "name" ? new File(["x"], "name.txt") : value);
+  for (const [name, value] of form)
+    withFile.append(name, name === "name" ? new File(["x"], "name.txt") : value);
   const refused = await post(withFile);
-  expect(refused.document.querySelector(".error-summary li")?.text).toBe("Enter the name of the place");
+  expect(refused.document.querySelector(".error-summary li")?.text).toBe(
+    "Enter the name of the place",
+  );
   expect(refused.status).toBe(400);
   expect((await post(form)).location).toBe("/places/multi-part");
 });
@@ -124,14 +162,25 @@ describe("fields that the form does not have", () => {
   test.each([
     [{ __proto__x: "1", "__proto__[polluted]": "yes", "__proto__.polluted": "yes" }],
     [{ "constructor.prototype.polluted": "yes", "name.__proto__.polluted": "yes" }],
-    [{ "a[99999999]": "x", "cuisines[99999999]": "x", "name[4294967295]": "x", "rating[1e9]": "5" }],
+    [
+      {
+        "a[99999999]": "x",
+        "cuisines[99999999]": "x",
+        "name[4294967295]": "x",
+        "rating[1e9]": "5",
+      },
+    ],
     [{ "name.first": "x", "body[]": "x", "[": "x", "]": "x", "..": "x", "": "x", "a]b[": "x" }],
     [{ __intent__: "garbage", __state__: "garbage" }],
     [{ __intent__: '{"type":"reset","payload":{}}', __state__: '{"validated":{}}' }],
     [{ __INTENT__: '{"type":"validate","payload":{}}' }],
   ])("such as %o change nothing", async (extra) => {
     const number = Number(countRows(site.databaseFile).places);
-    const fields = placeFields({ name: `Extra ${number}`, street: `${number} Extra Road`, handle: `extra${number}` });
+    const fields = placeFields({
+      name: `Extra ${number}`,
+      street: `${number} Extra Road`,
+      handle: `extra${number}`,
+    });
     const refused = await newVisitor().fillIn("/places/new", { ...fields, ...extra, rating: "" });
     expect(refused.status).toBe(400);
     expect(refused.html.length).toBeLessThan(40_000);
@@ -150,7 +199,9 @@ describe("fields that the form does not have", () => {
 });
 
 test("a field that is there 100,000 times is answered at once", async () => {
-  const page = await post(new URLSearchParams(Array.from({ length: 100_000 }, () => ["name", "x"])));
+  const page = await post(
+    new URLSearchParams(Array.from({ length: 100_000 }, () => ["name", "x"])),
+  );
   expect(page.status).toBe(400);
   expect(page.html.length).toBeLessThan(40_000);
 });
@@ -158,12 +209,13 @@ test("a field that is there 100,000 times is answered at once", async () => {
 test("a field that is there twice is not guessed at", async () => {
   const rows = countRows(site.databaseFile);
   const repeated = { name: ["One", "Other"], rating: ["4", "5"], body: ["This.", "That."] };
-  const page = await newVisitor().fillIn("/places/new", { ...placeFields(repeated), ...reviewFields(repeated) });
+  const page = await newVisitor().fillIn("/places/new", {
+    ...placeFields(repeated),
+    ...reviewFields(repeated),
+  });
   expect(page.status).toBe(400);
-  expect(page.document.querySelectorAll(".error-summary a").map((link) => link.getAttribute("href"))).toEqual([
-    "#place-name",
-    "#place-rating",
-    "#place-body",
-  ]);
+  expect(
+    page.document.querySelectorAll(".error-summary a").map((link) => link.getAttribute("href")),
+  ).toEqual(["#place-name", "#place-rating", "#place-body"]);
   expect(countRows(site.databaseFile)).toEqual(rows);
 });

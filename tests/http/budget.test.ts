@@ -37,7 +37,13 @@ const BUDGET: [path: string, statements: number, kilobytes: number][] = [
   ["/healthz", 2, 1],
 ];
 
-const READING = ["/places/compare?place=null-pointer-coffee", "/reviews/1", "/activity", "/wanted", "/moderation"];
+const READING = [
+  "/places/compare?place=null-pointer-coffee",
+  "/reviews/1",
+  "/activity",
+  "/wanted",
+  "/moderation",
+];
 
 let statements: string[] = [];
 
@@ -70,30 +76,46 @@ describe.each(BUDGET)("%s", (path, most, kilobytes) => {
   test("asks for few files, none of which holds up what is seen but its style sheets", async () => {
     const { document, headers } = await new TestVisitor(site.fetch).get(path);
     if (!headers.get("Content-Type")?.startsWith("text/html")) return;
-    const files = document.querySelectorAll("link[href]").map((link) => link.getAttribute("href") ?? "");
+    const files = document
+      .querySelectorAll("link[href]")
+      .map((link) => link.getAttribute("href") ?? "");
     expect(files.length).toBeLessThanOrEqual(20);
     // One that every screen has, and one for the screens beside the list.
     expect(document.querySelectorAll("link[rel=stylesheet]").length).toBeLessThanOrEqual(2);
     expect(document.querySelectorAll("head script")).toEqual([]);
     const external = document.querySelectorAll("script[src]");
-    expect(external.filter((script) => !script.hasAttribute("async") && !script.hasAttribute("defer"))).toEqual([]);
-    const scripts = files.filter((file) => file.endsWith(".js")).map((file) => statSync(`build/client${file}`).size);
+    expect(
+      external.filter((script) => !script.hasAttribute("async") && !script.hasAttribute("defer")),
+    ).toEqual([]);
+    const scripts = files
+      .filter((file) => file.endsWith(".js"))
+      .map((file) => statSync(`build/client${file}`).size);
     expect(scripts.length).toBeGreaterThan(3);
-    expect(files.filter((file) => !/^\/(assets\/|favicon\.svg$|manifest\.webmanifest$)/.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => !/^\/(assets\/|favicon\.svg$|manifest\.webmanifest$)/.test(file)),
+    ).toEqual([]);
   });
 
   test("has no image that moves what is around it", async () => {
     const { document } = await new TestVisitor(site.fetch).get(path);
     const images = document.querySelectorAll("img, iframe, video");
-    expect(images.filter((image) => !image.hasAttribute("width") || !image.hasAttribute("height"))).toEqual([]);
+    expect(
+      images.filter((image) => !image.hasAttribute("width") || !image.hasAttribute("height")),
+    ).toEqual([]);
   });
 });
 
 test("pages to read bring no code for forms", async () => {
-  const isOfForms = (file: string) => /z\.string|conform|lastResult/i.test(readFileSync(`build/client${file}`, "utf8"));
-  for (const path of [...["/", "/places/null-pointer-coffee", "/map", "/about", "/dishes"], ...READING]) {
+  const isOfForms = (file: string) =>
+    /z\.string|conform|lastResult/i.test(readFileSync(`build/client${file}`, "utf8"));
+  for (const path of [
+    ...["/", "/places/null-pointer-coffee", "/map", "/about", "/dishes"],
+    ...READING,
+  ]) {
     const { document } = await new TestVisitor(site.fetch).get(path);
-    const scripts = document.querySelectorAll("link[rel=modulepreload]").map((link) => link.getAttribute("href") ?? "");
+    const scripts = document
+      .querySelectorAll("link[rel=modulepreload]")
+      .map((link) => link.getAttribute("href") ?? "");
     expect(scripts.filter(isOfForms), path).toEqual([]);
   }
 });

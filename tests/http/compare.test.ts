@@ -70,9 +70,9 @@ test("places stand side by side in the order of the address, with what is best i
     "People recommend": ["nothing by name yet", "Soup\u00a0(1)"],
     "Last confirmed open": ["nobody has said", "nobody has said"],
   });
-  expect(page.document.querySelectorAll(".compare-remove").map((link) => link.getAttribute("href"))).toEqual([
-    ...["/places/compare?place=place-1", "/places/compare?place=place-2"],
-  ]);
+  expect(
+    page.document.querySelectorAll(".compare-remove").map((link) => link.getAttribute("href")),
+  ).toEqual([...["/places/compare?place=place-1", "/places/compare?place=place-2"]]);
 });
 
 test("without any place it explains how to compare", async () => {
@@ -84,7 +84,9 @@ test("without any place it explains how to compare", async () => {
   ]) {
     const page = await get(path);
     expect([page.status, page.notices, page.names]).toEqual([200, [], []]);
-    expect(page.document.querySelector(".hero")?.text).toContain("Tick “Compare” on two, three or four places");
+    expect(page.document.querySelector(".hero")?.text).toContain(
+      "Tick “Compare” on two, three or four places",
+    );
   }
 });
 
@@ -96,12 +98,24 @@ const LONG = "A place in the address has too long a name, and is left out.";
 test.each([
   ["place=place-1", [ONE], 1],
   ["place=place-1&place=place-1", [MORE, ONE], 1],
-  ["place=place-1&place=nope&place=place-2", ["There is no place called “nope” here, so it is left out."], 2],
+  [
+    "place=place-1&place=nope&place=place-2",
+    ["There is no place called “nope” here, so it is left out."],
+    2,
+  ],
   ["place=place-1&place=place-2&place=place-3&place=place-4&place=place-5", [MANY], 4],
   [Array(1000).fill("place=place-1").join("&"), [MORE, ONE], 1],
   [`place=place-1&place=place-2&place=${"a".repeat(8000)}`, [LONG], 2],
-  ["place=%F0%9F%8D%95&place=place-1", ["There is no place called “🍕” here, so it is left out.", ONE], 1],
-  ["place=';DROP%20TABLE%20places--", ["There is no place called “';DROP TABLE places--” here, so it is left out."], 0],
+  [
+    "place=%F0%9F%8D%95&place=place-1",
+    ["There is no place called “🍕” here, so it is left out.", ONE],
+    1,
+  ],
+  [
+    "place=';DROP%20TABLE%20places--",
+    ["There is no place called “';DROP TABLE places--” here, so it is left out."],
+    0,
+  ],
   ["place=<script>", ["There is no place called “<script>” here, so it is left out."], 0],
   ["place[]=place-1&sort=x", [], 0],
 ])("comparison %# says in a sentence what was made of it", async (query, notices, count) => {
@@ -131,14 +145,22 @@ test("a place that closed says so, and is best at nothing", async () => {
 test("the way back leads to the list that the places were chosen from", async () => {
   const list = "/places?cuisine=c1&cuisine=c2&sort=name";
   const form = (await visitor.get(list)).document.querySelector("form[action='/places/compare']");
-  const kept = form?.querySelectorAll("input[type=hidden]").map((input) => input.getAttribute("name"));
+  const kept = form
+    ?.querySelectorAll("input[type=hidden]")
+    .map((input) => input.getAttribute("name"));
   expect(kept).toEqual(["cuisine", "cuisine", "sort"]);
-  const { document } = await get("/places/compare?place=place-1&place=place-2&cuisine=c1&cuisine=c2&sort=name");
+  const { document } = await get(
+    "/places/compare?place=place-1&place=place-2&cuisine=c1&cuisine=c2&sort=name",
+  );
   const links = document
     .querySelectorAll("a")
     .map((link) => [link.text.trim(), link.getAttribute("href") ?? ""] as const);
-  expect(links.find(([text]) => text === "Back to the list")?.[1].replaceAll("&amp;", "&")).toBe(list);
-  const without = links.filter(([, href]) => href.startsWith("/places/compare")).map(([, href]) => href);
+  expect(links.find(([text]) => text === "Back to the list")?.[1].replaceAll("&amp;", "&")).toBe(
+    list,
+  );
+  const without = links
+    .filter(([, href]) => href.startsWith("/places/compare"))
+    .map(([, href]) => href);
   expect(without).not.toHaveLength(0);
   for (const href of without) expect(href).toContain("cuisine=c1");
   const nonsense = await get("/places/compare?place=place-1&sort=%22%3E&price=9000&page=x");

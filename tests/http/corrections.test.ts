@@ -30,22 +30,38 @@ const hiddenIn = ({ document }: Page) =>
   Object.fromEntries(
     document
       .querySelectorAll("form.form input[type=hidden]")
-      .map((input): [string, string] => [input.getAttribute("name") ?? "", input.getAttribute("value") ?? ""]),
+      .map((input): [string, string] => [
+        input.getAttribute("name") ?? "",
+        input.getAttribute("value") ?? "",
+      ]),
   );
 const idOfPlace = "(SELECT id FROM places WHERE slug = ?)";
 
 test("hours that a member saves are on the page and in the form, which says so once", async () => {
-  const fields = hoursFields({ friday: "8am to noon, 5pm to 2am", bankHolidays: "own", ownHours: "10am to 2pm" });
+  const fields = hoursFields({
+    friday: "8am to noon, 5pm to 2am",
+    bankHolidays: "own",
+    ownHours: "10am to 2pm",
+  });
   const posted = await member.fillIn(`${place}/hours`, fields);
   expect([posted.status, posted.location]).toEqual([303, place]);
   const page = await member.get(place);
   expect(page.document.querySelector(".flash")?.text).toContain("The hours are saved");
-  const week = page.document.querySelectorAll(".week tr").map((day) => day.text.replace(" today", ""));
+  const week = page.document
+    .querySelectorAll(".week tr")
+    .map((day) => day.text.replace(" today", ""));
   expect(week).toEqual([
     ...["Monday", "Tuesday", "Wednesday", "Thursday"].map((day) => `${day}8am to 5pm`),
-    ...["Friday8am to noon, 5pm to 2am", "Saturday9am to 1pm", "Sundayclosed", "Bank holidays10am to 2pm"],
+    ...[
+      "Friday8am to noon, 5pm to 2am",
+      "Saturday9am to 1pm",
+      "Sundayclosed",
+      "Bank holidays10am to 2pm",
+    ],
   ]);
-  expect(page.document.querySelector("[aria-labelledby=hours]")?.text).toContain("Confirmed today.");
+  expect(page.document.querySelector("[aria-labelledby=hours]")?.text).toContain(
+    "Confirmed today.",
+  );
   const { handle: _handle, ...typed } = fields;
   expect(typedValues(await member.get(`${place}/hours`))).toMatchObject(typed);
 });
@@ -53,7 +69,10 @@ test("hours that a member saves are on the page and in the form, which says so o
 test("hours that are emptied are unknown again", async () => {
   await member.fillIn(`${place}/hours`, hoursFields());
   expect((await member.fillIn(`${place}/hours`, { bankHolidays: "unknown" })).status).toBe(303);
-  expect(row("hours_confirmed_on, bank_holidays")).toEqual({ hours_confirmed_on: null, bank_holidays: null });
+  expect(row("hours_confirmed_on, bank_holidays")).toEqual({
+    hours_confirmed_on: null,
+    bank_holidays: null,
+  });
   const hours = (await member.get(place)).document.querySelector("[aria-labelledby=hours]");
   expect(hours?.text).toContain("Hours unknown");
   expect(hours?.querySelector("a")?.getAttribute("href")).toBe(`${place}/hours`);
@@ -62,10 +81,14 @@ test("hours that are emptied are unknown again", async () => {
 test("diets and features are saved, and what nobody has said is not", async () => {
   expect((await member.fillIn(`${place}/facts`, factsFields())).location).toBe(place);
   const known = (await member.get(place)).document.querySelector("[aria-labelledby=good-to-know]");
-  expect(known?.querySelectorAll("dt").map((dt) => `${dt.text}: ${dt.nextElementSibling?.text}`)).toEqual([
+  expect(
+    known?.querySelectorAll("dt").map((dt) => `${dt.text}: ${dt.nextElementSibling?.text}`),
+  ).toEqual([
     ...["Vegan: some of the menu", "Halal: nothing on the menu", "Sockets: yes", "Cash only: yes"],
   ]);
-  expect(known?.text).toContain("Nobody has said yet: vegetarian, kosher, gluten free, working on a laptop");
+  expect(known?.text).toContain(
+    "Nobody has said yet: vegetarian, kosher, gluten free, working on a laptop",
+  );
   await member.fillIn(`${place}/facts`, { vegan: "unknown" });
   const diets = `SELECT * FROM place_diets WHERE place_id = ${idOfPlace}`;
   expect(stored(site.databaseFile, diets, `patch-${count}`)).toEqual([]);
@@ -73,8 +96,18 @@ test("diets and features are saved, and what nobody has said is not", async () =
 
 test("name, address, cuisines, price, website and position are corrected, and the address of the page stays", async () => {
   const fields = edit({
-    ...{ name: "Hot Fix", street: "2 Release Row", postcode: "n0 1ab", priceBand: "3", website: "hotfix.example" },
-    ...{ cuisines: ["lunch"], newCuisine: "Soup", position: "https://www.openstreetmap.org/#map=19/51.5650/-0.1050" },
+    ...{
+      name: "Hot Fix",
+      street: "2 Release Row",
+      postcode: "n0 1ab",
+      priceBand: "3",
+      website: "hotfix.example",
+    },
+    ...{
+      cuisines: ["lunch"],
+      newCuisine: "Soup",
+      position: "https://www.openstreetmap.org/#map=19/51.5650/-0.1050",
+    },
   });
   expect((await member.fillIn(`${place}/edit`, fields)).location).toBe(place);
   expect(row("name, street, postcode, price_band, website, latitude, longitude")).toEqual({
@@ -83,7 +116,9 @@ test("name, address, cuisines, price, website and position are corrected, and th
   });
   const facts = (await member.get(place)).document.querySelector("[aria-labelledby=facts]");
   expect(facts?.text).toMatch(/Lunch, Soup.*£15 to £25 a head.*min walk/s);
-  expect(typedValues(await member.get(`${place}/edit`))).toMatchObject({ position: "51.565, -0.105" });
+  expect(typedValues(await member.get(`${place}/edit`))).toMatchObject({
+    position: "51.565, -0.105",
+  });
   await member.fillIn(`${place}/edit`, { ...fields, position: "" });
   expect(row("latitude")).toEqual({ latitude: null });
 });
@@ -91,13 +126,19 @@ test("name, address, cuisines, price, website and position are corrected, and th
 test("a place is closed for good and opened again, in the list too", async () => {
   await member.fillIn(`${place}/edit`, edit({ closedOn: "2/1/2026" }));
   const page = await member.get(place);
-  expect(page.document.querySelector(".closed-notice")?.text).toContain("Closed for good since 2 January 2026");
+  expect(page.document.querySelector(".closed-notice")?.text).toContain(
+    "Closed for good since 2 January 2026",
+  );
   expect((await member.get("/places?sort=newest")).html).not.toContain(`href="${place}"`);
   await member.fillIn(`${place}/edit`, edit({ closedOn: "" }));
   expect((await member.get("/places?sort=newest")).html).toContain(`href="${place}"`);
 });
 
-const CHANGES = { hours: { sunday: "noon to 4pm" }, facts: { vegan: "all" }, edit: { street: "9 Fork Fold" } };
+const CHANGES = {
+  hours: { sunday: "noon to 4pm" },
+  facts: { vegan: "all" },
+  edit: { street: "9 Fork Fold" },
+};
 const HOURS = { path: "hours" as const, fields: (overrides = {}) => hoursFields(overrides) };
 const FACTS = { path: "facts" as const, fields: (overrides = {}) => factsFields(overrides) };
 const EDIT = { path: "edit" as const, fields: (overrides = {}) => edit(overrides) };
@@ -105,8 +146,18 @@ const EDIT = { path: "edit" as const, fields: (overrides = {}) => edit(overrides
 describe("a correction is sent back with", () => {
   test.each([
     [HOURS, "saturday", "late", "Write “late” as a time to another, like 8am to 5pm"],
-    [HOURS, "weekdays", "9am to 25:00", "Write “9am to 25:00” as a time to another, like 8am to 5pm"],
-    [HOURS, "weekdays", "5pm to 5pm", "“5pm to 5pm” starts when it ends: write 24 hours, or other times"],
+    [
+      HOURS,
+      "weekdays",
+      "9am to 25:00",
+      "Write “9am to 25:00” as a time to another, like 8am to 5pm",
+    ],
+    [
+      HOURS,
+      "weekdays",
+      "5pm to 5pm",
+      "“5pm to 5pm” starts when it ends: write 24 hours, or other times",
+    ],
     [HOURS, "tuesday", "noon-3pm, 2pm-5pm", "Two of the times overlap at 2pm"],
     [HOURS, "sunday", "8pm to 9am", "Monday starts before Sunday is over: change one of them"],
     [HOURS, "sunday", "", "Enter the hours of Sunday, or closed"],
@@ -122,7 +173,12 @@ describe("a correction is sent back with", () => {
       "A latitude is from -90 to 90 and a longitude from -180 to 180. Write them like 51.5643, -0.1063",
     ],
     [EDIT, "position", "NaN, NaN", "Paste a map’s address or coordinates, like 51.5643, -0.1063"],
-    [EDIT, "position", "0, 0", "At 0, 0 there is only sea. Paste the coordinates of the place, like 51.5643, -0.1063"],
+    [
+      EDIT,
+      "position",
+      "0, 0",
+      "At 0, 0 there is only sea. Paste the coordinates of the place, like 51.5643, -0.1063",
+    ],
     [
       EDIT,
       "position",
@@ -135,7 +191,12 @@ describe("a correction is sent back with", () => {
       "https://maps.app.goo.gl/abc",
       "This short link hides the place. Open it and paste the long address",
     ],
-    [EDIT, "position", "-0.1063, 51.5643", "That is 7,497 km from campus. The latitude comes first"],
+    [
+      EDIT,
+      "position",
+      "-0.1063, 51.5643",
+      "That is 7,497 km from campus. The latitude comes first",
+    ],
     [EDIT, "closedOn", "2999-01-01", "Enter a day that is not in the future"],
     [EDIT, "closedOn", "30/02/2026", "Enter a day that exists, like 22/11/2026"],
     [EDIT, "priceBand", "5", "Choose what one person usually pays"],
@@ -168,9 +229,15 @@ describe.each([HOURS, FACTS, EDIT])("the form for $path", ({ path, fields }) => 
     const late = newVisitor();
     await member.fillIn(`${place}/${path}`, fields());
     const opened = await late.get(`${place}/${path}`);
-    expect((await member.fillIn(`${place}/${path}`, { ...typedValues(opened), ...CHANGES[path] })).status).toBe(303);
+    expect(
+      (await member.fillIn(`${place}/${path}`, { ...typedValues(opened), ...CHANGES[path] }))
+        .status,
+    ).toBe(303);
     const saved = row("*");
-    const mine: Record<string, string | string[]> = { ...typedValues(opened), handle: `late ${path}` };
+    const mine: Record<string, string | string[]> = {
+      ...typedValues(opened),
+      handle: `late ${path}`,
+    };
     const page = await late.post(`${place}/${path}`, { ...hiddenIn(opened), ...mine });
     expectGivenBack(page, 409, CONFLICT);
     const { version: _version, ...kept } = mine;
@@ -180,9 +247,13 @@ describe.each([HOURS, FACTS, EDIT])("the form for $path", ({ path, fields }) => 
     expect(versions).toHaveLength(1);
     expect(versions[0]?.toLowerCase()).toContain(theirs.toLowerCase());
     expect(row("*")).toEqual(saved);
-    expect(storedValues(site.databaseFile, "SELECT 1 FROM members WHERE handle = ?", `late ${path}`)).toEqual([]);
+    expect(
+      storedValues(site.databaseFile, "SELECT 1 FROM members WHERE handle = ?", `late ${path}`),
+    ).toEqual([]);
 
-    expect((await late.post(`${place}/${path}`, { ...mine, ...hiddenIn(page) })).location).toBe(place);
+    expect((await late.post(`${place}/${path}`, { ...mine, ...hiddenIn(page) })).location).toBe(
+      place,
+    );
     expect(typedValues(await late.get(`${place}/${path}`))[name]).not.toBe(theirs);
   });
 
@@ -199,7 +270,10 @@ describe.each([HOURS, FACTS, EDIT])("the form for $path", ({ path, fields }) => 
     "with the version “%s” saves nothing over",
     async (version) => {
       const before = [countRows(site.databaseFile), row("*")];
-      const page = await newVisitor().fillIn(`${place}/${path}`, { ...fields({ handle: "no version" }), version });
+      const page = await newVisitor().fillIn(`${place}/${path}`, {
+        ...fields({ handle: "no version" }),
+        version,
+      });
       expectGivenBack(page, 409, CONFLICT);
       expect([countRows(site.databaseFile), row("*")]).toEqual(before);
     },
@@ -207,7 +281,10 @@ describe.each([HOURS, FACTS, EDIT])("the form for $path", ({ path, fields }) => 
 
   test("sent twice at once is saved once and is no conflict with itself", async () => {
     const sent = { ...(await member.openHidden(`${place}/${path}`)), ...changed() };
-    const answers = await Promise.all([member.post(`${place}/${path}`, sent), member.post(`${place}/${path}`, sent)]);
+    const answers = await Promise.all([
+      member.post(`${place}/${path}`, sent),
+      member.post(`${place}/${path}`, sent),
+    ]);
     expect(answers.map(({ status, location }) => [status, location])).toEqual([
       [303, place],
       [303, place],
@@ -231,13 +308,18 @@ describe.each([HOURS, FACTS, EDIT])("the form for $path", ({ path, fields }) => 
     expect(page.status).toBe(303);
     expect(row("slug")).toEqual({ slug: `patch-${count}` });
     const sent = { ...(await member.openHidden(`${place}/${path}`)), ...fields({ handle: "" }) };
-    const repeated = Object.fromEntries(Object.entries(sent).map(([field, value]) => [field, [value, value].flat()]));
+    const repeated = Object.fromEntries(
+      Object.entries(sent).map(([field, value]) => [field, [value, value].flat()]),
+    );
     expect((await newVisitor().post(`${place}/${path}`, repeated)).status).toBe(400);
   });
 
   test("of a place that is not there is a page that says so", async () => {
     expect((await member.get(`/places/nowhere/${path}`)).status).toBe(404);
     const page = await member.post(`/places/nowhere/${path}`, changed());
-    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([404, "This place is not listed any more"]);
+    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+      404,
+      "This place is not listed any more",
+    ]);
   });
 });

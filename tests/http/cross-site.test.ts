@@ -8,8 +8,21 @@ const site = openSite({ APP_ORIGIN: "https://food.example.org" });
 const member = new TestVisitor(site.fetch);
 
 const ADDRESSES = [
-  ...["/", "/places", "/places/new", "/places/same-origin-soup", "/places/same-origin-soup/review", "/about"],
-  ...["/healthz", "/manifest.webmanifest", "/nowhere", "/places/new.data", "/places/same-origin-soup/review.data"],
+  ...[
+    "/",
+    "/places",
+    "/places/new",
+    "/places/same-origin-soup",
+    "/places/same-origin-soup/review",
+    "/about",
+  ],
+  ...[
+    "/healthz",
+    "/manifest.webmanifest",
+    "/nowhere",
+    "/places/new.data",
+    "/places/same-origin-soup/review.data",
+  ],
 ];
 
 const CROSS_SITE: Record<string, string>[] = [
@@ -28,7 +41,10 @@ let fields: Record<string, string> = {};
 let before: Record<string, unknown> = {};
 
 beforeAll(async () => {
-  const posted = await member.fillIn("/places/new", placeFields({ name: "Same Origin Soup", handle: "owner" }));
+  const posted = await member.fillIn(
+    "/places/new",
+    placeFields({ name: "Same Origin Soup", handle: "owner" }),
+  );
   expect(posted.location).toBe("/places/same-origin-soup");
   const token = await member.openForm("/places/same-origin-soup/review");
   fields = { ...reviewFields({ body: "Posted by another site." }), token };
@@ -51,7 +67,10 @@ describe.each(CROSS_SITE)("a form sent with %o", (headers) => {
 });
 
 test("a link from another site may be followed", async () => {
-  const page = await member.get("/places/same-origin-soup", { "Sec-Fetch-Site": "cross-site", Origin: "null" });
+  const page = await member.get("/places/same-origin-soup", {
+    "Sec-Fetch-Site": "cross-site",
+    Origin: "null",
+  });
   expect(page.status).toBe(200);
 });
 
@@ -64,7 +83,11 @@ test.each<Record<string, string>>([
   const visitor = new TestVisitor(site.fetch);
   const token = await visitor.openForm("/places/same-origin-soup/review");
   const handle = `local ${countRows(site.databaseFile).members}`;
-  const page = await visitor.post("/places/same-origin-soup/review", { ...reviewFields({ handle }), token }, headers);
+  const page = await visitor.post(
+    "/places/same-origin-soup/review",
+    { ...reviewFields({ handle }), token },
+    headers,
+  );
   expect([page.status, page.location]).toEqual([303, "/places/same-origin-soup"]);
 });
 

@@ -23,7 +23,10 @@ const get = async (path: string) => {
 
 async function recommend(number: number, dish: string, fields: Record<string, string> = {}) {
   const place = { name: `Place ${number}`, street: `${number} Street`, handle: `p ${number}` };
-  const posted = await new TestVisitor(site.fetch).fillIn("/places/new", placeFields({ ...place, dish, ...fields }));
+  const posted = await new TestVisitor(site.fetch).fillIn(
+    "/places/new",
+    placeFields({ ...place, dish, ...fields }),
+  );
   expect(posted.status).toBe(303);
 }
 
@@ -60,32 +63,56 @@ describe("with dishes", () => {
     const row = page.document.querySelector(".dish-row");
     expect(row?.querySelector("a")?.getAttribute("href")).toBe("/dishes/flat-white");
     expect(row?.text).toContain("4.7 out of 5, 3 ratings");
-    expect(row?.text).toContain("usually £3.20 (£2.80 to £3.40) · at 2 places · recommended 3 times");
+    expect(row?.text).toContain(
+      "usually £3.20 (£2.80 to £3.40) · at 2 places · recommended 3 times",
+    );
     expect((await get("/dishes?closed=1")).names).toContain("Gone goulash");
   });
 
   test.each([
-    ["/dishes?sort=sideways", ["The order in the address is not one we know, so this is most recommended first."], 3],
+    [
+      "/dishes?sort=sideways",
+      ["The order in the address is not one we know, so this is most recommended first."],
+      3,
+    ],
     ["/dishes?price=7", ["The price in the address is left out: it can be 5 or 8 pounds."], 3],
     [`/dishes?${Array(1000).fill("sort=name").join("&")}`, [], 3],
     [`/dishes?${Array(1000).fill("q=soup&closed=1&price=8").join("&")}`, [], 1],
-    ["/dishes?q=%F0%9F%8D%95", ["There is no word or number in what you searched for, so it is left out."], 3],
+    [
+      "/dishes?q=%F0%9F%8D%95",
+      ["There is no word or number in what you searched for, so it is left out."],
+      3,
+    ],
     ["/dishes?q=%27%22%3B+DROP+TABLE+reviews%3B--", [], 0],
     [`/dishes?q=${encodeURIComponent(SCRIPT)}`, [], 1],
     ["/dishes?q=%E0%A4%Azz&page=1e9", [], 0],
-    [`/dishes?q=${"a".repeat(8000)}`, ["What you searched for is long: only its first 100 characters count."], 0],
+    [
+      `/dishes?q=${"a".repeat(8000)}`,
+      ["What you searched for is long: only its first 100 characters count."],
+      0,
+    ],
     [`/dishes?sort=${"a".repeat(8000)}`, [expect.stringContaining("order")], 3],
-  ])("address %# for dishes is answered with what can be made of it", async (path, notices, count) => {
-    const page = await get(path);
-    expect([page.status, page.notices, page.names.length]).toEqual([200, notices, count]);
-    expect(page.html).not.toContain(SCRIPT);
-    expect(page.html).not.toMatch(/a{1000}/);
-  });
+  ])(
+    "address %# for dishes is answered with what can be made of it",
+    async (path, notices, count) => {
+      const page = await get(path);
+      expect([page.status, page.notices, page.names.length]).toEqual([200, notices, count]);
+      expect(page.html).not.toContain(SCRIPT);
+      expect(page.html).not.toMatch(/a{1000}/);
+    },
+  );
 
   test("a search that finds nothing names the nearest dish, and leads out", async () => {
     const page = await get("/dishes?q=flat+wite&sort=name");
-    expect(page.document.querySelectorAll(".empty a").map((link) => link.getAttribute("href"))).toEqual([
-      ...["/dishes/flat-white", "/dishes?sort=name", "/dishes?q=flat+wite&closed=1&sort=name", "/places"],
+    expect(
+      page.document.querySelectorAll(".empty a").map((link) => link.getAttribute("href")),
+    ).toEqual([
+      ...[
+        "/dishes/flat-white",
+        "/dishes?sort=name",
+        "/dishes?q=flat+wite&closed=1&sort=name",
+        "/places",
+      ],
     ]);
   });
 
@@ -100,15 +127,23 @@ describe("with dishes", () => {
     expect(row?.text).toContain("5.0 out of 5, 2 ratings");
     expect(row?.text).toContain("usually £3.30, last £3.40 · walk unknown");
     expect(row?.text).toContain("“Hot it was.” second, today");
-    expect(page.document.querySelector(".best-cheap")?.text).toContain("Place 2, £2.80, 4.0 out of 5, 1 rating.");
+    expect(page.document.querySelector(".best-cheap")?.text).toContain(
+      "Place 2, £2.80, 4.0 out of 5, 1 rating.",
+    );
     expect((await get("/dishes/flat-white?sort=cheapest")).names).toEqual(["Place 2", "Place 1"]);
   });
 
   test("a place leads to the dishes that people recommend there", async () => {
     const { document } = await visitor.get("/places/place-1");
-    expect(document.querySelector(".recommended-dishes")?.text).toBe("People recommend: flat white\u00a0(2)");
-    expect(document.querySelector(".recommended-dishes a")?.getAttribute("href")).toBe("/dishes/flat-white");
-    expect((await visitor.get("/places/place-3")).document.querySelector(".recommended-dishes")).toBeNull();
+    expect(document.querySelector(".recommended-dishes")?.text).toBe(
+      "People recommend: flat white\u00a0(2)",
+    );
+    expect(document.querySelector(".recommended-dishes a")?.getAttribute("href")).toBe(
+      "/dishes/flat-white",
+    );
+    expect(
+      (await visitor.get("/places/place-3")).document.querySelector(".recommended-dishes"),
+    ).toBeNull();
   });
 
   test.each(["Flat%20White", "FLAT-WHITE", "fl%C3%A4t+white", "flat-white%21"])(
@@ -165,9 +200,11 @@ describe("with dishes", () => {
     const page = await get("/dishes?sort=name&page=3");
     expect(page.title).toMatch(/^Dishes near .* \(page 3 of 3\)/);
     expect(page.names).toHaveLength(53 - 48);
-    expect(page.document.querySelector("nav[aria-label='Pages of dishes'] a")?.getAttribute("href")).toBe(
-      "/dishes?sort=name&page=2",
-    );
-    expect((await visitor.get("/places/place-1")).document.querySelectorAll(".recommended-dishes a")).toHaveLength(8);
+    expect(
+      page.document.querySelector("nav[aria-label='Pages of dishes'] a")?.getAttribute("href"),
+    ).toBe("/dishes?sort=name&page=2");
+    expect(
+      (await visitor.get("/places/place-1")).document.querySelectorAll(".recommended-dishes a"),
+    ).toHaveLength(8);
   });
 });

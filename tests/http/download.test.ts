@@ -11,12 +11,20 @@ import { TestVisitor } from "../setup/visitor.ts";
 
 const site = openSite({ APP_ORIGIN: "https://food.example.org", SITE_NAME: "Fork & <Filter>" });
 
-type Download = { headers: Headers; names: string[]; json: Record<string, unknown>; html: string; page: HTMLElement };
+type Download = {
+  headers: Headers;
+  names: string[];
+  json: Record<string, unknown>;
+  html: string;
+  page: HTMLElement;
+};
 
 async function download(memberId: number): Promise<Download> {
   const visitor = new TestVisitor(site.fetch);
   const cookie = await signInAs(visitor, memberId, site.databaseFile);
-  const request = new Request(`${ORIGIN}/account/download`, { headers: { Cookie: `session=${cookie}` } });
+  const request = new Request(`${ORIGIN}/account/download`, {
+    headers: { Cookie: `session=${cookie}` },
+  });
   const response = await site.fetch(request);
   expect(response.status).toBe(200);
   const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
@@ -41,7 +49,9 @@ describe("a member's download", () => {
 
   test("is one zip file, for nobody else to keep", () => {
     expect(mine.headers.get("Content-Type")).toBe("application/zip");
-    expect(mine.headers.get("Content-Disposition")).toMatch(/^attachment; filename="your-data-\d{4}-\d\d-\d\d\.zip"$/);
+    expect(mine.headers.get("Content-Disposition")).toMatch(
+      /^attachment; filename="your-data-\d{4}-\d\d-\d\d\.zip"$/,
+    );
     expect(mine.headers.get("Cache-Control")).toBe("private, no-store");
     expect(mine.names).toEqual(["your-data.html", "your-data.json"]);
   });
@@ -85,7 +95,13 @@ describe("a member's download", () => {
 
   test("has nothing of another member, and nothing that opens an account", () => {
     const all = mine.html + JSON.stringify(mine.json);
-    for (const secret of [members.other.mark, "argon2id", "tokenHash", "credentialId", "publicKey"]) {
+    for (const secret of [
+      members.other.mark,
+      "argon2id",
+      "tokenHash",
+      "credentialId",
+      "publicKey",
+    ]) {
       expect(all).not.toContain(secret);
     }
   });
@@ -101,7 +117,10 @@ test("what people typed is text in it, whatever it is", async () => {
   const member = await addMember("hostile");
   await addReview(await addPlace("Injected Inn"), member, 1);
   tamper(site.databaseFile, `UPDATE reviews SET body = '${hostile}' WHERE member_id = ${member}`);
-  tamper(site.databaseFile, `UPDATE places SET name = '<b>Injected</b> Inn' WHERE slug = 'injected-inn'`);
+  tamper(
+    site.databaseFile,
+    `UPDATE places SET name = '<b>Injected</b> Inn' WHERE slug = 'injected-inn'`,
+  );
   const { html, page, json } = await download(member);
   expect(html).not.toContain("<script");
   expect(html).not.toContain("<img");

@@ -28,14 +28,24 @@ async function join(handle: string): Promise<TestVisitor> {
 beforeEach(async () => {
   count += 1;
   author = newVisitor();
-  const fields = placeFields({ name: `Undo ${count}`, handle: `author ${count}`, body: "Get the soup." });
+  const fields = placeFields({
+    name: `Undo ${count}`,
+    handle: `author ${count}`,
+    body: "Get the soup.",
+  });
   place = (await author.fillIn("/places/new", fields)).location ?? "";
   [other, moderator] = [await join(`other ${count}`), await join(`moderator ${count}`)];
-  tamper(site.databaseFile, `UPDATE members SET role = 'moderator' WHERE handle = 'moderator ${count}'`);
-  reviewId = Number(one("SELECT id FROM reviews WHERE body = 'Get the soup.' ORDER BY id DESC LIMIT 1"));
+  tamper(
+    site.databaseFile,
+    `UPDATE members SET role = 'moderator' WHERE handle = 'moderator ${count}'`,
+  );
+  reviewId = Number(
+    one("SELECT id FROM reviews WHERE body = 'Get the soup.' ORDER BY id DESC LIMIT 1"),
+  );
 });
 
-const one = (sql: string, ...values: unknown[]) => storedValues(site.databaseFile, sql, ...values)[0];
+const one = (sql: string, ...values: unknown[]) =>
+  storedValues(site.databaseFile, sql, ...values)[0];
 const rows = () => [
   stored(site.databaseFile, "SELECT * FROM reviews ORDER BY id"),
   stored(site.databaseFile, "SELECT * FROM held_reviews ORDER BY id"),
@@ -43,13 +53,18 @@ const rows = () => [
 ];
 const deletion = () => `/reviews/${reviewId}/delete`;
 const bodiesOn = async (path: string) =>
-  (await newVisitor().get(path)).document.querySelectorAll(".review-body").map((body) => body.text.trim());
+  (await newVisitor().get(path)).document
+    .querySelectorAll(".review-body")
+    .map((body) => body.text.trim());
 
 describe("one's own review", () => {
   test("is changed by a form that carries its version, and what was said before is its author's to see", async () => {
     const form = await author.get(`${place}/review`);
     expect(form.document.querySelector(`a[href="${deletion()}"]`)?.text).toBe("Delete my review");
-    const posted = await author.fillIn(`${place}/review`, reviewFields({ rating: "2", body: "No soup." }));
+    const posted = await author.fillIn(
+      `${place}/review`,
+      reviewFields({ rating: "2", body: "No soup." }),
+    );
     expect([posted.status, posted.location]).toEqual([303, place]);
     const page = await author.get(place);
     expect(page.document.querySelector(".flash")?.text).toContain("Your review is changed.");
@@ -63,7 +78,10 @@ describe("one's own review", () => {
   test("changed in another tab comes back with both versions, and nothing that was typed is lost", async () => {
     const opened = await author.openHidden(`${place}/review`);
     await author.fillIn(`${place}/review`, reviewFields({ rating: "5", body: "Two soups." }));
-    const late = { ...reviewFields({ rating: "1", body: "<script>alert(1)</script>", dish: "Stew" }), ...opened };
+    const late = {
+      ...reviewFields({ rating: "1", body: "<script>alert(1)</script>", dish: "Stew" }),
+      ...opened,
+    };
     const page = await author.post(`${place}/review`, late);
     expectGivenBack(
       page,
@@ -90,17 +108,25 @@ describe("one's own review", () => {
     const opened = await author.openHidden(`${place}/review`);
     await author.fillIn(deletion(), {});
     const page = await author.post(`${place}/review`, { ...reviewFields(), ...opened });
-    expectGivenBack(page, 409, "Your review was deleted since you opened this form. Post again to write it anew");
+    expectGivenBack(
+      page,
+      409,
+      "Your review was deleted since you opened this form. Post again to write it anew",
+    );
     const anew = { ...reviewFields({ body: "Once more." }), ...opened, version: "" };
     expect((await author.post(`${place}/review`, anew)).status).toBe(303);
     expect(await bodiesOn(place)).toEqual(["Once more."]);
-    expect((await author.get(DELETED)).html).toContain("There is nothing here that you could bring back.");
+    expect((await author.get(DELETED)).html).toContain(
+      "There is nothing here that you could bring back.",
+    );
   });
 
   test("is deleted after a question, and brought back by the link that the next page has", async () => {
     await other.fillIn(`${place}/review`, reviewFields({ body: "I stay." }));
     const question = await author.get(deletion());
-    expect(question.document.querySelector("h1")?.text).toBe(`Delete your review of Undo ${count}?`);
+    expect(question.document.querySelector("h1")?.text).toBe(
+      `Delete your review of Undo ${count}?`,
+    );
     expect(question.document.querySelector(".asked-about")?.text).toContain("Get the soup.");
     expect(one("SELECT count(*) FROM held_reviews WHERE id = ?", reviewId)).toBe(0);
     const posted = await author.fillIn(deletion(), {});
@@ -111,7 +137,9 @@ describe("one's own review", () => {
     expectDerivedTablesToAddUp(site.databaseFile);
 
     const deleted = await author.get(DELETED);
-    expect(deleted.document.querySelector(".deleted-thing")?.text).toContain(`Your review of Undo ${count}`);
+    expect(deleted.document.querySelector(".deleted-thing")?.text).toContain(
+      `Your review of Undo ${count}`,
+    );
     expect((await author.get(deletion())).location).toBe(DELETED);
     const token = await author.openForm(DELETED);
     const back = await author.post(DELETED, { token, kind: "review", name: String(reviewId) });
@@ -127,7 +155,9 @@ describe("one's own review", () => {
       await author.post(deletion(), one_),
       await author.post(deletion(), two),
     ];
-    expect(answers.map(({ status, location }) => [status, location])).toEqual(Array(3).fill([303, place]));
+    expect(answers.map(({ status, location }) => [status, location])).toEqual(
+      Array(3).fill([303, place]),
+    );
     expect(one("SELECT count(*) FROM held_reviews WHERE id = ?", reviewId)).toBe(1);
   });
 
@@ -142,24 +172,33 @@ describe("one's own review", () => {
       "This is not among what you deleted any more: it was brought back or written anew, or its 30 days are over",
     );
     expect(await bodiesOn(place)).toEqual(["Another."]);
-    expect((await author.get(`${place}/review`)).document.querySelector(".former-reviews")?.text).toContain(
-      "Get the soup.",
-    );
+    expect(
+      (await author.get(`${place}/review`)).document.querySelector(".former-reviews")?.text,
+    ).toContain("Get the soup.");
   });
 });
 
 describe("one's own place", () => {
   test("is deleted with its page gone for everybody, and brought back", async () => {
-    expect((await author.get(`${place}/edit`)).document.querySelector(`a[href="${place}/delete"]`)).not.toBeNull();
-    expect((await other.get(`${place}/edit`)).document.querySelector(`a[href="${place}/delete"]`)).toBeNull();
+    expect(
+      (await author.get(`${place}/edit`)).document.querySelector(`a[href="${place}/delete"]`),
+    ).not.toBeNull();
+    expect(
+      (await other.get(`${place}/edit`)).document.querySelector(`a[href="${place}/delete"]`),
+    ).toBeNull();
     expect((await author.fillIn(`${place}/delete`, {})).location).toBe("/places");
-    expect((await author.get("/places?sort=newest")).document.querySelector(".flash a")?.getAttribute("href")).toBe(
-      DELETED,
-    );
+    expect(
+      (await author.get("/places?sort=newest")).document
+        .querySelector(".flash a")
+        ?.getAttribute("href"),
+    ).toBe(DELETED);
     for (const visitor of [author, other, newVisitor()]) {
       for (const path of [place, `${place}/edit`, `${place}/review`, `${place}/history`]) {
         const page = await visitor.get(path);
-        expect([page.status, page.document.querySelector("h1")?.text]).toEqual([410, "This place was taken off"]);
+        expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+          410,
+          "This place was taken off",
+        ]);
       }
       expect((await visitor.get("/places?sort=newest")).html).not.toContain(`href="${place}"`);
     }
@@ -189,45 +228,57 @@ describe("one's own place", () => {
 });
 
 describe("what is somebody else's", () => {
-  test.each(["other", "moderator"] as const)("%s cannot delete, and nothing changes", async (who) => {
-    const visitor = visitors[who]();
-    const token = await visitor.openForm(`${place}/review`);
-    const before = rows();
-    for (const path of [deletion(), `${place}/delete`]) {
-      expect((await visitor.get(path)).status).toBe(403);
-      for (const intent of ["delete", "hand-over"]) {
-        expect((await visitor.post(path, { token, intent })).status).toBe(403);
+  test.each(["other", "moderator"] as const)(
+    "%s cannot delete, and nothing changes",
+    async (who) => {
+      const visitor = visitors[who]();
+      const token = await visitor.openForm(`${place}/review`);
+      const before = rows();
+      for (const path of [deletion(), `${place}/delete`]) {
+        expect((await visitor.get(path)).status).toBe(403);
+        for (const intent of ["delete", "hand-over"]) {
+          expect((await visitor.post(path, { token, intent })).status).toBe(403);
+        }
       }
-    }
-    for (const thing of [
-      { kind: "review", name: String(reviewId) },
-      { kind: "place", name: `undo-${count}` },
-    ]) {
-      expect((await visitor.post(DELETED, { token, ...thing })).status).toBe(404);
-    }
-    expect(rows()).toEqual(before);
-  });
+      for (const thing of [
+        { kind: "review", name: String(reviewId) },
+        { kind: "place", name: `undo-${count}` },
+      ]) {
+        expect((await visitor.post(DELETED, { token, ...thing })).status).toBe(404);
+      }
+      expect(rows()).toEqual(before);
+    },
+  );
 
   test("nobody who is signed out is let near", async () => {
     const before = rows();
     for (const path of [deletion(), `${place}/delete`, DELETED]) {
       const expected = `/sign-in?${new URLSearchParams({ returnTo: path })}`;
       expect((await newVisitor().get(path)).location).toBe(expected);
-      expect((await newVisitor().post(path, { token: "x", intent: "delete" })).location).toBe(expected);
+      expect((await newVisitor().post(path, { token: "x", intent: "delete" })).location).toBe(
+        expected,
+      );
     }
     expect(rows()).toEqual(before);
   });
 });
 
-test.each(["0", "-1", "1e3", "99999999", "99999999999999999999", "%3Cscript%3E", "a".repeat(10_000)])(
-  "there is no review %.20s to delete",
-  async (id) => {
-    expect((await author.get(`/reviews/${id}/delete`)).status).toBe(404);
-    const token = await author.openForm(`${place}/review`);
-    expect((await author.post(`/reviews/${id}/delete`, { token })).status).toBe(404);
-    expect((await author.post(DELETED, { token, kind: "review", name: id.slice(0, 200) })).status).toBe(404);
-  },
-);
+test.each([
+  "0",
+  "-1",
+  "1e3",
+  "99999999",
+  "99999999999999999999",
+  "%3Cscript%3E",
+  "a".repeat(10_000),
+])("there is no review %.20s to delete", async (id) => {
+  expect((await author.get(`/reviews/${id}/delete`)).status).toBe(404);
+  const token = await author.openForm(`${place}/review`);
+  expect((await author.post(`/reviews/${id}/delete`, { token })).status).toBe(404);
+  expect(
+    (await author.post(DELETED, { token, kind: "review", name: id.slice(0, 200) })).status,
+  ).toBe(404);
+});
 
 test("forms without a token, from another site, or with nonsense in them delete nothing", async () => {
   const token = await author.openForm(`${place}/review`);

@@ -20,7 +20,10 @@ let site: ServedSite;
 beforeAll(async () => {
   copyFileSync(inject("migratedDatabase"), databaseFile);
   site = await serveSite(databaseFile);
-  const posted = await newVisitor().fillIn("/places/new", placeFields({ name: "Segfault Sandwiches" }));
+  const posted = await newVisitor().fillIn(
+    "/places/new",
+    placeFields({ name: "Segfault Sandwiches" }),
+  );
   expect(posted.location).toBe(PLACE);
 });
 
@@ -41,7 +44,11 @@ async function without<Result>(table: string, action: () => Promise<Result>): Pr
   }
 }
 
-const logSchema = z.object({ level: z.literal(50), reference: z.string(), err: z.object({ stack: z.string() }) });
+const logSchema = z.object({
+  level: z.literal(50),
+  reference: z.string(),
+  err: z.object({ stack: z.string() }),
+});
 
 /** The reference that an error page tells the visitor, or "none". */
 function referenceOn({ document }: Page): string {
@@ -53,7 +60,15 @@ async function expectLogged({ html }: Page, reference: string, table: string) {
   expect(reference).toMatch(/^[A-Z0-9]{7}$/);
   const line = logSchema.parse(JSON.parse(await site.logged(reference)));
   expect(line.err.stack).toContain(table);
-  for (const secret of [table, "Prisma", "SQLITE", "    at ", "node_modules", "build/server", folder]) {
+  for (const secret of [
+    table,
+    "Prisma",
+    "SQLITE",
+    "    at ",
+    "node_modules",
+    "build/server",
+    folder,
+  ]) {
     expect(html).not.toContain(secret);
   }
 }
@@ -64,7 +79,10 @@ test.each([
   ["/places/new", "cuisines"],
 ])("%s that fails is answered calmly, with the reference that the log has", async (path, table) => {
   const page = await without(table, () => newVisitor().get(path));
-  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([500, "Something went wrong on our side"]);
+  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+    500,
+    "Something went wrong on our side",
+  ]);
   expect(page.document.querySelector("title")?.text).toBe("Something went wrong on our side");
   const waysOn = page.document.querySelectorAll("main a").map((link) => link.getAttribute("href"));
   expect(waysOn).toEqual([path, "/places"]);
@@ -85,8 +103,14 @@ test("what a visitor's own mistake causes is not logged as a failure of the site
 });
 
 test.each([
-  ["/places/new", placeFields({ name: "Core Dump Cafe", handle: "lost", website: "https://core.example/" })],
-  [`${PLACE}/review`, reviewFields({ handle: "found", dish: "Toastie", price: "5.10", visitedOn: "2024-05-01" })],
+  [
+    "/places/new",
+    placeFields({ name: "Core Dump Cafe", handle: "lost", website: "https://core.example/" }),
+  ],
+  [
+    `${PLACE}/review`,
+    reviewFields({ handle: "found", dish: "Toastie", price: "5.10", visitedOn: "2024-05-01" }),
+  ],
 ])(
   "a post at %s that fails gives the form back with everything typed, and posts when it is sent again",
   async (path, fields) => {
@@ -113,7 +137,10 @@ test("a post that meets another process's lock waits for it", async () => {
   const token = await visitor.openForm(`${PLACE}/review`);
   const other = new Database(databaseFile);
   other.exec("BEGIN IMMEDIATE");
-  const posting = visitor.post(`${PLACE}/review`, { ...reviewFields({ handle: "patience" }), token });
+  const posting = visitor.post(`${PLACE}/review`, {
+    ...reviewFields({ handle: "patience" }),
+    token,
+  });
   expect((await newVisitor().get(PLACE)).status).toBe(200);
   other.exec("COMMIT");
   other.close();
@@ -122,15 +149,25 @@ test("a post that meets another process's lock waits for it", async () => {
 
 test("a post that waits in vain gives the form back, and pages are still read meanwhile", async () => {
   const visitor = newVisitor();
-  const fields = { ...reviewFields({ handle: "impatience" }), token: await visitor.openForm(`${PLACE}/review`) };
+  const fields = {
+    ...reviewFields({ handle: "impatience" }),
+    token: await visitor.openForm(`${PLACE}/review`),
+  };
   const before = countRows(databaseFile);
   const other = new Database(databaseFile);
   other.exec("BEGIN IMMEDIATE");
-  const [page, read] = await Promise.all([visitor.post(`${PLACE}/review`, fields), newVisitor().get("/places")]);
+  const [page, read] = await Promise.all([
+    visitor.post(`${PLACE}/review`, fields),
+    newVisitor().get("/places"),
+  ]);
   other.exec("ROLLBACK");
   other.close();
   expect(read.status).toBe(200);
-  expectGivenBack(page, 503, "The site is very busy. Nothing was posted; press the button again in a moment");
+  expectGivenBack(
+    page,
+    503,
+    "The site is very busy. Nothing was posted; press the button again in a moment",
+  );
   expect(typedValues(page)).toMatchObject({ body: fields.body, handle: "impatience" });
   expect(countRows(databaseFile)).toEqual(before);
   expect((await visitor.post(`${PLACE}/review`, fields)).status).toBe(303);

@@ -9,7 +9,8 @@ const site = openSite();
 const newVisitor = () => new TestVisitor(site.fetch);
 const PLACE = "/places/boundary-bistro/review";
 
-const dayFromNow = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+const dayFromNow = (days: number) =>
+  new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 beforeAll(async () => {
   const posted = await newVisitor().fillIn(
@@ -49,7 +50,11 @@ describe("a review is sent back with", () => {
     ["price", "1000.01", "Enter a price from £0.01 to £1,000"],
   ])("%s “%s”", async (name, value, sentence) => {
     const before = countRows(site.databaseFile);
-    const fields: Record<string, string> = { ...reviewFields({ handle: "boundary" }), dish: "Soup", [name]: value };
+    const fields: Record<string, string> = {
+      ...reviewFields({ handle: "boundary" }),
+      dish: "Soup",
+      [name]: value,
+    };
     const page = await newVisitor().fillIn(PLACE, fields);
     expectGivenBack(page, 400, sentence);
     const { rating: _radio, ...typed } = fields;
@@ -71,11 +76,18 @@ describe("a review is posted with", () => {
   ])("%s “%s”", async (name, value, row, shown) => {
     const visitor = newVisitor();
     const handle = `poster ${name} ${value.replace(/\W/g, "x")}`;
-    expect((await visitor.fillIn(PLACE, { ...reviewFields({ handle }), [name]: value })).status).toBe(303);
-    const sql = "SELECT visited_on, price_pence FROM reviews JOIN members ON members.id = member_id WHERE handle = ?";
-    expect(stored(site.databaseFile, sql, handle)).toEqual([{ visited_on: null, price_pence: null, ...row }]);
+    expect(
+      (await visitor.fillIn(PLACE, { ...reviewFields({ handle }), [name]: value })).status,
+    ).toBe(303);
+    const sql =
+      "SELECT visited_on, price_pence FROM reviews JOIN members ON members.id = member_id WHERE handle = ?";
+    expect(stored(site.databaseFile, sql, handle)).toEqual([
+      { visited_on: null, price_pence: null, ...row },
+    ]);
     const page = await visitor.get("/places/boundary-bistro");
-    const review = page.document.querySelectorAll(".review").find((one) => one.text.includes(handle));
+    const review = page.document
+      .querySelectorAll(".review")
+      .find((one) => one.text.includes(handle));
     expect(review?.text).toContain(shown);
     const form = await visitor.get(PLACE);
     expect(form.document.querySelector(`input[name=${name}]`)?.getAttribute("value")).not.toBe("");
@@ -89,10 +101,18 @@ describe("a place is sent back with", () => {
     ["postcode", "N4", "#place-postcode", "Enter a full postcode, like N4 3HH"],
     ["postcode", "12345", "#place-postcode", "Enter a full postcode, like N4 3HH"],
     ["newCuisine", "🍕", "#place-newCuisine", "Name the new cuisine with letters"],
-    ["cuisines", "klingon", "#place-cuisines", "Choose cuisines from the list, or add one below it"],
+    [
+      "cuisines",
+      "klingon",
+      "#place-cuisines",
+      "Choose cuisines from the list, or add one below it",
+    ],
   ])("%s “%s”", async (name, value, href, sentence) => {
     const before = countRows(site.databaseFile);
-    const page = await newVisitor().fillIn("/places/new", { ...placeFields({ name: "Off Limits" }), [name]: value });
+    const page = await newVisitor().fillIn("/places/new", {
+      ...placeFields({ name: "Off Limits" }),
+      [name]: value,
+    });
     expectGivenBack(page, 400, sentence);
     expect(page.document.querySelector(".error-summary a")?.getAttribute("href")).toBe(href);
     expect(typedValues(page)).toMatchObject({
@@ -119,22 +139,41 @@ test("a cuisine typed as “ PIZZA ” joins the Pizza that exists", async () =>
     const fields = placeFields({ name: `Slice ${number}`, newCuisine, handle: `slicer ${number}` });
     expect((await newVisitor().fillIn("/places/new", fields)).status).toBe(303);
   }
-  expect(storedValues(site.databaseFile, "SELECT name FROM cuisines WHERE slug LIKE 'pi%'")).toEqual(["Pizza"]);
+  expect(
+    storedValues(site.databaseFile, "SELECT name FROM cuisines WHERE slug LIKE 'pi%'"),
+  ).toEqual(["Pizza"]);
   const joined = `SELECT COUNT(*) FROM place_cuisines JOIN places ON places.id = place_id WHERE name LIKE 'Slice%'`;
   expect(storedValues(site.databaseFile, joined)).toEqual([4]);
 });
 
 test("a cuisine that is ticked and typed, or ticked twice, counts once", async () => {
-  const fields = placeFields({ name: "Double Dough", cuisines: ["pizza", "pizza"], newCuisine: "Pizza", handle: "dd" });
+  const fields = placeFields({
+    name: "Double Dough",
+    cuisines: ["pizza", "pizza"],
+    newCuisine: "Pizza",
+    handle: "dd",
+  });
   expect((await newVisitor().fillIn("/places/new", fields)).status).toBe(303);
-  const sql = "SELECT COUNT(*) FROM place_cuisines JOIN places ON places.id = place_id WHERE name = 'Double Dough'";
+  const sql =
+    "SELECT COUNT(*) FROM place_cuisines JOIN places ON places.id = place_id WHERE name = 'Double Dough'";
   expect(storedValues(site.databaseFile, sql)).toEqual([1]);
 });
 
-test.each(["n43hh", " N4  3HH ", "n4 3hh", "N 43 HH"])("the postcode “%s” is N4 3HH", async (postcode) => {
-  const number = String(countRows(site.databaseFile).places);
-  const fields = placeFields({ name: `Post Office ${number}`, postcode, handle: `postie ${number}` });
-  expect((await newVisitor().fillIn("/places/new", fields)).status).toBe(303);
-  const found = storedValues(site.databaseFile, "SELECT postcode FROM places WHERE name = ?", fields.name);
-  expect(found).toEqual(["N4 3HH"]);
-});
+test.each(["n43hh", " N4  3HH ", "n4 3hh", "N 43 HH"])(
+  "the postcode “%s” is N4 3HH",
+  async (postcode) => {
+    const number = String(countRows(site.databaseFile).places);
+    const fields = placeFields({
+      name: `Post Office ${number}`,
+      postcode,
+      handle: `postie ${number}`,
+    });
+    expect((await newVisitor().fillIn("/places/new", fields)).status).toBe(303);
+    const found = storedValues(
+      site.databaseFile,
+      "SELECT postcode FROM places WHERE name = ?",
+      fields.name,
+    );
+    expect(found).toEqual(["N4 3HH"]);
+  },
+);

@@ -16,7 +16,12 @@ const PLACE = {
   priceBand: "2",
 };
 const WEBSITE = { newCuisine: "Cake", website: "https://null.example" };
-const REVIEW = { ...reviewFields({ handle: "margaret" }), dish: "Flat white", price: "3.40", visitedOn: "2024-02-29" };
+const REVIEW = {
+  ...reviewFields({ handle: "margaret" }),
+  dish: "Flat white",
+  price: "3.40",
+  visitedOn: "2024-02-29",
+};
 
 const FORMS = [
   { path: "/places/new", fields: { ...PLACE, ...WEBSITE, ...REVIEW } },
@@ -34,7 +39,13 @@ const SENTENCES = {
 };
 
 beforeAll(async () => {
-  const first = { ...PLACE, cuisines: [], newCuisine: "Coffee", name: "Core Dump Cafe", street: "9 Stack Street" };
+  const first = {
+    ...PLACE,
+    cuisines: [],
+    newCuisine: "Coffee",
+    name: "Core Dump Cafe",
+    street: "9 Stack Street",
+  };
   const posted = await newVisitor().fillIn("/places/new", { ...first, ...reviewFields() });
   expect(posted.location).toBe("/places/core-dump-cafe");
 });
@@ -46,7 +57,8 @@ for (const { path, fields } of FORMS) {
         test(`says what to do when ${name} is ${way}, keeps the rest and writes nothing`, async () => {
           const before = countRows(site.databaseFile);
           const { [name]: _left, ...rest }: Record<string, string | string[]> = fields;
-          const sent = way === "left out" ? rest : { ...rest, [name]: way === "blank" ? "" : "   " };
+          const sent =
+            way === "left out" ? rest : { ...rest, [name]: way === "blank" ? "" : "   " };
           const page = await newVisitor().fillIn(path, sent);
           expectGivenBack(page, 400, sentence);
           const { version: _hidden, ...typed } = typedValues(page);
@@ -69,7 +81,9 @@ for (const { path, fields } of FORMS) {
     test("gives itself back to a program that sends neither Origin nor token", async () => {
       const before = countRows(site.databaseFile);
       const body = new URLSearchParams({ body: "From a terminal.", handle: "curl" });
-      const page = await newVisitor().send(new Request(new URL(path, ORIGIN), { method: "POST", body }));
+      const page = await newVisitor().send(
+        new Request(new URL(path, ORIGIN), { method: "POST", body }),
+      );
       expect(page.status).toBe(400);
       expect(page.document.querySelector("title")?.text).toMatch(/^Error: /);
       expect(typedValues(page)).toMatchObject({ body: "From a terminal.", handle: "curl" });
@@ -79,7 +93,9 @@ for (const { path, fields } of FORMS) {
     test("takes an empty body for a form with nothing in it", async () => {
       const headers = { "Content-Type": "application/x-www-form-urlencoded", Origin: ORIGIN };
       for (const body of ["", undefined]) {
-        const page = await newVisitor().send(new Request(new URL(path, ORIGIN), { method: "POST", body, headers }));
+        const page = await newVisitor().send(
+          new Request(new URL(path, ORIGIN), { method: "POST", body, headers }),
+        );
         expect(page.status).toBe(400);
         expect(page.document.querySelector(".error-summary")?.text).toContain(SENTENCES.rating);
       }
@@ -89,9 +105,15 @@ for (const { path, fields } of FORMS) {
 
 test("what is optional may be left out", async () => {
   const before = countRows(site.databaseFile);
-  const page = await newVisitor().fillIn("/places/new", { ...PLACE, ...reviewFields({ handle: "radia" }) });
+  const page = await newVisitor().fillIn("/places/new", {
+    ...PLACE,
+    ...reviewFields({ handle: "radia" }),
+  });
   expect([page.status, page.location]).toEqual([303, "/places/null-pointer-coffee"]);
-  expect(countRows(site.databaseFile)).toMatchObject({ places: Number(before.places) + 1, cuisines: before.cuisines });
+  expect(countRows(site.databaseFile)).toMatchObject({
+    places: Number(before.places) + 1,
+    cuisines: before.cuisines,
+  });
 });
 
 test("a place without a cuisine is asked for one, at the first box of the list", async () => {

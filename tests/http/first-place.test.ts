@@ -10,9 +10,14 @@ const site = openSite();
 test("on a site without cuisines the form asks for the name of one, and an error leads there", async () => {
   const visitor = new TestVisitor(site.fetch);
   const empty = await visitor.get(WHOLE_PLACE_FORM);
-  expect(empty.document.querySelector("label[for=place-newCuisine]")?.text.trim()).toBe("What does it serve?");
+  expect(empty.document.querySelector("label[for=place-newCuisine]")?.text.trim()).toBe(
+    "What does it serve?",
+  );
   expect(empty.document.querySelectorAll("input[name=cuisines]")).toHaveLength(0);
-  const page = await visitor.fillIn("/places/new", placeFields({ newCuisine: "", name: "Hello World" }));
+  const page = await visitor.fillIn(
+    "/places/new",
+    placeFields({ newCuisine: "", name: "Hello World" }),
+  );
   expectGivenBack(page, 400, "Choose a cuisine, or add one");
   expect(typedValues(page).name).toBe("Hello World");
   expect(countRows(site.databaseFile)).toMatchObject({ places: 0, members: 0, posted_forms: 0 });
@@ -20,7 +25,10 @@ test("on a site without cuisines the form asks for the name of one, and an error
 
 test("the first cuisine that somebody names is in the list of the next form", async () => {
   const visitor = new TestVisitor(site.fetch);
-  const posted = await visitor.fillIn("/places/new", placeFields({ newCuisine: "Pizza", name: "Hello World" }));
+  const posted = await visitor.fillIn(
+    "/places/new",
+    placeFields({ newCuisine: "Pizza", name: "Hello World" }),
+  );
   expect(posted.location).toBe("/places/hello-world");
   const form = await visitor.get(WHOLE_PLACE_FORM);
   expect(form.document.querySelector("#place-cuisines")?.getAttribute("value")).toBe("pizza");

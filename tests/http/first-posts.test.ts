@@ -11,10 +11,12 @@ const [stranger, newcomer, moderator] = [newVisitor(), newVisitor(), newVisitor(
 
 const PLACE = "/places/patient-pies";
 const value = (sql: string) => storedValues(site.databaseFile, sql)[0];
-const waitingReview = () => value("SELECT id FROM held_reviews WHERE held_as = 'waiting' ORDER BY id");
+const waitingReview = () =>
+  value("SELECT id FROM held_reviews WHERE held_as = 'waiting' ORDER BY id");
 const flashOf = async (visitor: TestVisitor, path: string | null) =>
   (await visitor.get(path?.split("#")[0] ?? "")).document.querySelector(".flash p")?.text;
-const WAITS = "Thank you. What you posted waits for a moderator, and is shown once one has looked at it.";
+const WAITS =
+  "Thank you. What you posted waits for a moderator, and is shown once one has looked at it.";
 
 beforeAll(async () => {
   await moderator.fillIn("/places/new", placeFields({ name: "Patient Pies", handle: "mod" }));
@@ -24,11 +26,16 @@ beforeAll(async () => {
 });
 
 test("a first review waits, its author is told, and nobody else sees anything of it", async () => {
-  const answer = await newcomer.fillIn(`${PLACE}/review`, reviewFields({ handle: "newhere", body: "Hippo MARKER." }));
+  const answer = await newcomer.fillIn(
+    `${PLACE}/review`,
+    reviewFields({ handle: "newhere", body: "Hippo MARKER." }),
+  );
   expect(answer.status).toBe(303);
   expect(await flashOf(newcomer, answer.location)).toBe(WAITS);
   const pages = await crawl(stranger, "/", "/places.txt", "/places?q=hippo");
-  expect([...pages].filter(([, { html }]) => /MARKER|newhere/.test(html)).map(([path]) => path)).toEqual([]);
+  expect(
+    [...pages].filter(([, { html }]) => /MARKER|newhere/.test(html)).map(([path]) => path),
+  ).toEqual([]);
   expect((await stranger.get(PLACE)).document.querySelector(".review-stub")).toBeNull();
   expect((await stranger.get(`/reviews/${waitingReview()}`)).status).toBe(404);
 });
@@ -37,7 +44,10 @@ test("its author may change it, and post more: all of it waits", async () => {
   const form = await newcomer.get(`${PLACE}/review`);
   expect(form.document.querySelector("textarea")?.text).toBe("Hippo MARKER.");
   const id = waitingReview();
-  const answer = await newcomer.fillIn(`${PLACE}/review`, reviewFields({ body: "Hippo MARKER, changed." }));
+  const answer = await newcomer.fillIn(
+    `${PLACE}/review`,
+    reviewFields({ body: "Hippo MARKER, changed." }),
+  );
   expect(await flashOf(newcomer, answer.location)).toBe(WAITS);
   expect(value("SELECT body FROM held_reviews")).toBe("Hippo MARKER, changed.");
   expect(waitingReview()).toBe(id);
@@ -55,21 +65,31 @@ test("somebody new corrects nothing until a first post was let through", async (
   for (const visitor of [newVisitor(), newcomer]) {
     const page = await visitor.fillIn(`${PLACE}/seen`, { found: "closed", handle: "vandal" });
     expect(page.status).toBe(403);
-    expect(page.document.querySelector(".error-summary li")?.text).toContain("Write a review first");
+    expect(page.document.querySelector(".error-summary li")?.text).toContain(
+      "Write a review first",
+    );
   }
-  expect([value("SELECT COUNT(*) FROM members"), value("SELECT COUNT(*) FROM sightings")]).toEqual([before, 0]);
+  expect([value("SELECT COUNT(*) FROM members"), value("SELECT COUNT(*) FROM sightings")]).toEqual([
+    before,
+    0,
+  ]);
 });
 
 test("the same first post sent again still waits, once", async () => {
   const visitor = newVisitor();
-  const fields = { ...reviewFields({ handle: "twice" }), token: await visitor.openForm(`${PLACE}/review`) };
+  const fields = {
+    ...reviewFields({ handle: "twice" }),
+    token: await visitor.openForm(`${PLACE}/review`),
+  };
   for (const _ of [1, 2]) {
     const answer = await visitor.post(`${PLACE}/review`, fields);
     expect(await flashOf(visitor, answer.location)).toBe(WAITS);
   }
-  expect(value("SELECT COUNT(*) FROM held_reviews JOIN members ON members.id = member_id WHERE handle = 'twice'")).toBe(
-    1,
-  );
+  expect(
+    value(
+      "SELECT COUNT(*) FROM held_reviews JOIN members ON members.id = member_id WHERE handle = 'twice'",
+    ),
+  ).toBe(1);
 });
 
 test("its author may withdraw it, and it waits again when they bring it back", async () => {
@@ -90,7 +110,9 @@ test("a moderator finds it in the queue and lets it through; from then on what i
   const path = `/moderation/reviews/${waitingReview()}`;
   const queue = await moderator.get("/moderation/queue");
   expect(queue.document.querySelector(`a[href="${path}"]`)).not.toBeNull();
-  expect(queue.document.querySelector('a[href="/moderation/places/marker-munchies"]')).not.toBeNull();
+  expect(
+    queue.document.querySelector('a[href="/moderation/places/marker-munchies"]'),
+  ).not.toBeNull();
   expect((await moderator.fillIn(path, { decision: "approve" })).status).toBe(303);
   expect((await stranger.get(PLACE)).html).toContain("Hippo MARKER, changed.");
   const answer = await newcomer.fillIn(`${PLACE}/review`, reviewFields({ body: "Now at once." }));

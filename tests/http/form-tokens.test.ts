@@ -12,10 +12,14 @@ const newVisitor = () => new TestVisitor(site.fetch);
 const signedIn = async (visitor: TestVisitor) =>
   (await visitor.get("/places/singleton/review")).document.querySelector(".author strong")?.text;
 
-const STALE = "This form was open for more than a day, or came without its token. Press the button again";
+const STALE =
+  "This form was open for more than a day, or came without its token. Press the button again";
 
 beforeAll(async () => {
-  const posted = await newVisitor().fillIn("/places/new", placeFields({ name: "Singleton", handle: "founder" }));
+  const posted = await newVisitor().fillIn(
+    "/places/new",
+    placeFields({ name: "Singleton", handle: "founder" }),
+  );
   expect(posted.location).toBe("/places/singleton");
 });
 
@@ -48,16 +52,19 @@ for (const [path, fields] of [
       expect(countRows(site.databaseFile)).toEqual(before);
     });
 
-    test.each(Object.entries(badTokens()))("that is %s gives the form back and writes nothing", async (_, token) => {
-      const before = countRows(site.databaseFile);
-      const page = await newVisitor().post(path, { ...fields, token });
-      expectGivenBack(page, 400, STALE);
-      expect(typedValues(page)).toMatchObject(fields);
-      expect(countRows(site.databaseFile)).toEqual(before);
-      const token2 = page.document.querySelector("input[name=token]")?.getAttribute("value");
-      expect(token2).toMatch(/^[a-z0-9]+\.[\w-]{22}\.[\w-]{43}$/);
-      expect(token2).not.toBe(token);
-    });
+    test.each(Object.entries(badTokens()))(
+      "that is %s gives the form back and writes nothing",
+      async (_, token) => {
+        const before = countRows(site.databaseFile);
+        const page = await newVisitor().post(path, { ...fields, token });
+        expectGivenBack(page, 400, STALE);
+        expect(typedValues(page)).toMatchObject(fields);
+        expect(countRows(site.databaseFile)).toEqual(before);
+        const token2 = page.document.querySelector("input[name=token]")?.getAttribute("value");
+        expect(token2).toMatch(/^[a-z0-9]+\.[\w-]{22}\.[\w-]{43}$/);
+        expect(token2).not.toBe(token);
+      },
+    );
 
     test("is kept on a form that comes back for another reason, since it was not used", async () => {
       const token = newFormToken();
@@ -71,7 +78,9 @@ for (const [path, fields] of [
 test("a form that was open for almost a day posts", async () => {
   const token = newFormToken(Date.now() - FORM_TOKEN_LIFETIME + 60_000);
   const fields = reviewFields({ handle: "patient" });
-  expect((await newVisitor().post("/places/singleton/review", { ...fields, token })).status).toBe(303);
+  expect((await newVisitor().post("/places/singleton/review", { ...fields, token })).status).toBe(
+    303,
+  );
 });
 
 test("a first review sent twice at once and three times later is there once, and its sender is signed in", async () => {
@@ -96,12 +105,22 @@ test("a first review sent twice at once and three times later is there once, and
 test("a member's place sent twice at once and three times later is there once", async () => {
   const visitor = newVisitor();
   await visitor.fillIn("/places/singleton/review", reviewFields({ handle: "twice" }));
-  const { handle: _known, ...place } = placeFields({ name: "Retry Ramen", street: "2 Backoff Lane" });
+  const { handle: _known, ...place } = placeFields({
+    name: "Retry Ramen",
+    street: "2 Backoff Lane",
+  });
   const token = await visitor.openForm("/places/new");
   const send = () => visitor.post("/places/new", { ...place, token });
-  const answers = [...(await Promise.all([send(), send()])), await send(), await send(), await send()];
+  const answers = [
+    ...(await Promise.all([send(), send()])),
+    await send(),
+    await send(),
+    await send(),
+  ];
   expect(answers.map(({ location }) => location)).toEqual(Array(5).fill("/places/retry-ramen"));
-  expect(storedValues(site.databaseFile, "SELECT slug FROM places WHERE slug LIKE 'retry%'")).toEqual(["retry-ramen"]);
+  expect(
+    storedValues(site.databaseFile, "SELECT slug FROM places WHERE slug LIKE 'retry%'"),
+  ).toEqual(["retry-ramen"]);
 });
 
 test("a member's form that somebody else replays signs nobody in as the member", async () => {
@@ -119,7 +138,10 @@ test("a member's form that somebody else replays signs nobody in as the member",
   );
   expect(stranger.cookies.size).toBe(0);
   const before = countRows(site.databaseFile);
-  const withHandle = await stranger.post("/places/singleton/review", { ...replayed, handle: "Victim" });
+  const withHandle = await stranger.post("/places/singleton/review", {
+    ...replayed,
+    handle: "Victim",
+  });
   expectGivenBack(
     withHandle,
     409,

@@ -5,12 +5,9 @@ import { storedValues, tamper } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
 const site = openSite();
-const [author, voter, moderator, stranger] = [1, 2, 3, 4].map(() => new TestVisitor(site.fetch)) as [
-  TestVisitor,
-  TestVisitor,
-  TestVisitor,
-  TestVisitor,
-];
+const [author, voter, moderator, stranger] = [1, 2, 3, 4].map(
+  () => new TestVisitor(site.fetch),
+) as [TestVisitor, TestVisitor, TestVisitor, TestVisitor];
 const PLACE = "/places/ballot-box-bistro";
 let path = "";
 
@@ -37,10 +34,14 @@ test("a press counts once, is said once, and can be taken back", async () => {
   expect(countVotes()).toBe(1);
   const page = await voter.get(PLACE);
   expect(page.document.querySelector(".flash a")?.getAttribute("href")).toBe(path);
-  expect(page.document.querySelector("#by-author button")?.text).toBe("Helpful (1) review by author");
-  expect((await voter.get(path)).document.querySelector("main input[name=intent]")?.getAttribute("value")).toBe(
-    "not-helpful",
+  expect(page.document.querySelector("#by-author button")?.text).toBe(
+    "Helpful (1) review by author",
   );
+  expect(
+    (await voter.get(path)).document
+      .querySelector("main input[name=intent]")
+      ?.getAttribute("value"),
+  ).toBe("not-helpful");
   for (const _ of [1, 2]) expect((await press(voter, "not-helpful")).status).toBe(303);
   expect(countVotes()).toBe(0);
   expect((await stranger.get(PLACE)).document.querySelector("#by-author button")?.text).toBe(
@@ -53,19 +54,23 @@ test("who pressed while reading the most helpful first goes back to that", async
   expect(location).toBe(`${PLACE}?sort=helpful#by-author`);
   const { document } = await stranger.get(`${PLACE}?sort=helpful`);
   expect(document.querySelector("article.review")?.id).toBe("by-author");
-  expect((await stranger.get(`${PLACE}?sort=sideways`)).document.querySelector("article.review")?.id).toBe(
-    "by-moderator",
+  expect(
+    (await stranger.get(`${PLACE}?sort=sideways`)).document.querySelector("article.review")?.id,
+  ).toBe("by-moderator");
+  expect((await voter.post(path, { intent: "not-helpful", sort: "sideways" })).location).toBe(
+    `${PLACE}#by-author`,
   );
-  expect((await voter.post(path, { intent: "not-helpful", sort: "sideways" })).location).toBe(`${PLACE}#by-author`);
 });
 
 test("who is not signed in is told who can, with ways there, and nothing counts", async () => {
   for (const page of [await press(stranger), await stranger.get(path)]) {
-    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([403, "People who have posted can say so"]);
-    expect(page.document.querySelectorAll("main .actions a").map((link) => link.getAttribute("href"))).toEqual([
-      `/sign-in?returnTo=${encodeURIComponent(path)}`,
-      `${PLACE}/review`,
+    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+      403,
+      "People who have posted can say so",
     ]);
+    expect(
+      page.document.querySelectorAll("main .actions a").map((link) => link.getAttribute("href")),
+    ).toEqual([`/sign-in?returnTo=${encodeURIComponent(path)}`, `${PLACE}/review`]);
     expect(page.headers.get("Cache-Control")).toBe("private, no-cache");
   }
   expect(countVotes()).toBe(0);
@@ -74,7 +79,10 @@ test("who is not signed in is told who can, with ways there, and nothing counts"
 
 test("nobody counts for their own review, and a sentence says so", async () => {
   const page = await press(author);
-  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([403, "That is your own review"]);
+  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+    403,
+    "That is your own review",
+  ]);
   expect(countVotes()).toBe(0);
 });
 
@@ -98,7 +106,10 @@ describe("what is no press of this site", () => {
     ["with an intent of Conform's", { intent: "", __intent__: '{"type":"reset"}' }],
   ])("%s, is answered by a page and changes nothing", async (_, fields) => {
     const page = await voter.post(path, fields);
-    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([400, "That button is not known here"]);
+    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+      400,
+      "That button is not known here",
+    ]);
     expect(page.html).not.toContain("<script>alert");
     expect(countVotes()).toBe(0);
   });
@@ -121,7 +132,8 @@ test.each(["0", "-1", "1.5", "999999", "9999999999999999999999", "abc", "%00", "
 );
 
 test("a review that is held, or of a place that is held, is not there; one of a locked place is", async () => {
-  const hold = (as: string) => tamper(site.databaseFile, `UPDATE places SET ${as} WHERE slug = 'ballot-box-bistro'`);
+  const hold = (as: string) =>
+    tamper(site.databaseFile, `UPDATE places SET ${as} WHERE slug = 'ballot-box-bistro'`);
   hold("held_as = 'deleted', held_at = '2026-11-25T12:00:00.000+00:00'");
   expect((await press(voter)).status).toBe(404);
   expect((await voter.get(path)).status).toBe(404);

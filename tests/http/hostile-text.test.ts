@@ -22,7 +22,10 @@ function expectOnlyText({ html, document }: Page) {
 }
 
 beforeAll(async () => {
-  const posted = await newVisitor().fillIn("/places/new", placeFields({ name: "Escape Sequence", handle: "safe" }));
+  const posted = await newVisitor().fillIn(
+    "/places/new",
+    placeFields({ name: "Escape Sequence", handle: "safe" }),
+  );
   expect(posted.location).toBe("/places/escape-sequence");
 });
 
@@ -46,7 +49,8 @@ describe.each([SCRIPT, IMAGE, SQL, CLOSING])("%s", (attack) => {
     expect(page.document.querySelector("title")?.text).toContain(texts.name);
     expect(page.document.querySelector(".review-body")?.text).toBe(attack);
     expect(page.document.querySelector(".review-facts")?.text).toContain(handle);
-    for (const other of ["/places", `${path}/review`, "/places/new"]) expectOnlyText(await visitor.get(other));
+    for (const other of ["/places", `${path}/review`, "/places/new"])
+      expectOnlyText(await visitor.get(other));
     expect(
       stored(
         site.databaseFile,
@@ -60,12 +64,29 @@ describe.each([SCRIPT, IMAGE, SQL, CLOSING])("%s", (attack) => {
   test("is text in a form that comes back with it in every field", async () => {
     const before = countRows(site.databaseFile);
     for (const path of ["/places/new", "/places/escape-sequence/review"]) {
-      const everywhere = Object.fromEntries(Object.keys(placeFields()).map((name) => [name, attack]));
-      const optional = { website: attack, price: attack, visitedOn: attack, cuisines: attack, dish: attack };
-      const page = await newVisitor().fillIn(path, { ...everywhere, ...optional, differentPlace: attack });
+      const everywhere = Object.fromEntries(
+        Object.keys(placeFields()).map((name) => [name, attack]),
+      );
+      const optional = {
+        website: attack,
+        price: attack,
+        visitedOn: attack,
+        cuisines: attack,
+        dish: attack,
+      };
+      const page = await newVisitor().fillIn(path, {
+        ...everywhere,
+        ...optional,
+        differentPlace: attack,
+      });
       expect(page.status).toBe(400);
       expectOnlyText(page);
-      expect(typedValues(page)).toMatchObject({ body: attack, price: attack, visitedOn: attack, handle: attack });
+      expect(typedValues(page)).toMatchObject({
+        body: attack,
+        price: attack,
+        visitedOn: attack,
+        handle: attack,
+      });
     }
     expect(countRows(site.databaseFile)).toEqual(before);
   });
@@ -88,7 +109,8 @@ describe.each([SCRIPT, IMAGE, SQL, CLOSING])("%s", (attack) => {
   });
 });
 
-const WEBSITE = "Enter a web address that starts with https:// or http://, like https://example.org";
+const WEBSITE =
+  "Enter a web address that starts with https:// or http://, like https://example.org";
 
 test.each([
   "javascript:alert(1)",
@@ -107,26 +129,36 @@ test.each([
   `https://example.org/${"a".repeat(300)}`,
 ])("the website %s is not taken, and stays in its field", async (website) => {
   const before = countRows(site.databaseFile);
-  const page = await newVisitor().fillIn("/places/new", placeFields({ website, name: "Linked", handle: "linker" }));
+  const page = await newVisitor().fillIn(
+    "/places/new",
+    placeFields({ website, name: "Linked", handle: "linker" }),
+  );
   expectGivenBack(page, 400, WEBSITE);
   expect(typedValues(page)).toMatchObject({ website, name: "Linked" });
   expect(countRows(site.databaseFile)).toEqual(before);
 });
 
 test("a website without its scheme gets one, and its link is not followed by search engines", async () => {
-  const fields = placeFields({ website: "menu.example.org/lunch?a=1&b=2", name: "Linked List", handle: "linker" });
+  const fields = placeFields({
+    website: "menu.example.org/lunch?a=1&b=2",
+    name: "Linked List",
+    handle: "linker",
+  });
   const visitor = newVisitor();
   expect((await visitor.fillIn("/places/new", fields)).status).toBe(303);
   const link = (await visitor.get("/places/linked-list")).document.querySelector(".facts a[rel]");
   expect(link?.getAttribute("href")).toBe("https://menu.example.org/lunch?a=1&b=2");
   expect(link?.getAttribute("rel")).toContain("nofollow");
-  expect(storedValues(site.databaseFile, "SELECT website FROM places WHERE name = 'Linked List'")).toEqual([
-    "https://menu.example.org/lunch?a=1&b=2",
-  ]);
+  expect(
+    storedValues(site.databaseFile, "SELECT website FROM places WHERE name = 'Linked List'"),
+  ).toEqual(["https://menu.example.org/lunch?a=1&b=2"]);
 });
 
 test("the tables are all there after every attack", async () => {
-  const page = await newVisitor().fillIn("/places/escape-sequence/review", reviewFields({ handle: "still here" }));
+  const page = await newVisitor().fillIn(
+    "/places/escape-sequence/review",
+    reviewFields({ handle: "still here" }),
+  );
   expect(page.status).toBe(303);
   expect(storedValues(site.databaseFile, "PRAGMA integrity_check")).toEqual(["ok"]);
   expect(storedValues(site.databaseFile, "PRAGMA foreign_key_check")).toEqual([]);

@@ -6,7 +6,8 @@ import { countRows } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
 const site = openSite({ JOIN_CODE: "mind the gap", NEW_MEMBERS_PER_HOUR: "1" });
-const newVisitor = (address: string) => new TestVisitor((request) => site.fetch(request, { address }));
+const newVisitor = (address: string) =>
+  new TestVisitor((request) => site.fetch(request, { address }));
 const REVIEW = "/places/members-mess/review";
 const WRONG = "This is not the joining code. Ask somebody who posts here for it";
 
@@ -29,12 +30,21 @@ describe("whoever does not know it reads, and does not post", () => {
     [{}, "Enter the joining code. Somebody who posts here can tell you"],
     [{ joinCode: "  " }, "Enter the joining code. Somebody who posts here can tell you"],
     [{ joinCode: "MIND THE GAP" }, WRONG],
-    [{ joinCode: "x".repeat(10_000) }, "Enter the joining code. Somebody who posts here can tell you"],
-    [{ joinCode: ["mind the gap", "mind the gap"] }, "Enter the joining code. Somebody who posts here can tell you"],
+    [
+      { joinCode: "x".repeat(10_000) },
+      "Enter the joining code. Somebody who posts here can tell you",
+    ],
+    [
+      { joinCode: ["mind the gap", "mind the gap"] },
+      "Enter the joining code. Somebody who posts here can tell you",
+    ],
   ])("with %j", async (code, problem) => {
     const before = countRows(site.databaseFile);
     const visitor = newVisitor("192.0.2.2");
-    const page = await visitor.fillIn(REVIEW, { ...reviewFields({ handle: "outsider", body: "Kept." }), ...code });
+    const page = await visitor.fillIn(REVIEW, {
+      ...reviewFields({ handle: "outsider", body: "Kept." }),
+      ...code,
+    });
     expectGivenBack(page, 403, problem);
     expect(typedValues(page)).toMatchObject({ handle: "outsider", body: "Kept.", rating: "4" });
     expect(countRows(site.databaseFile)).toEqual(before);
@@ -54,9 +64,10 @@ describe("whoever does not know it reads, and does not post", () => {
     expect(page.document.querySelector(".error-summary li")?.text).toBe(
       "That was the wrong joining code too often. Try again in 60 minutes",
     );
-    expect((await somebody.fillIn(REVIEW, reviewFields({ handle: "lucky", joinCode: "mind the gap" }))).status).toBe(
-      303,
-    );
+    expect(
+      (await somebody.fillIn(REVIEW, reviewFields({ handle: "lucky", joinCode: "mind the gap" })))
+        .status,
+    ).toBe(303);
   });
 });
 

@@ -25,7 +25,8 @@ async function signedIn(memberId: number): Promise<TestVisitor> {
   return visitor;
 }
 
-const handleOf = (id: number) => storedValues(site.databaseFile, "SELECT handle FROM members WHERE id = ?", id);
+const handleOf = (id: number) =>
+  storedValues(site.databaseFile, "SELECT handle FROM members WHERE id = ?", id);
 
 describe.each([
   { reviews: "take", said: "You have left. Your reviews went with you.", names: 0 },
@@ -58,14 +59,20 @@ describe.each([
       expect((await browser.get("/account/download")).status).toBe(303);
       expect((await browser.get("/lists/want")).status).toBe(403);
       expect((await browser.get("/moderation/queue")).status).toBe(404);
-      expect((await browser.post("/places/place-of-other-1/lists", { intent: "want" })).status).toBe(403);
+      expect(
+        (await browser.post("/places/place-of-other-1/lists", { intent: "want" })).status,
+      ).toBe(403);
     }
     visitor.cookies.clear();
   });
 
   test("is named nowhere, and what they shared leads nowhere", async () => {
     expect(countNamed(site.databaseFile, members.leaver.id)["reviews.member_id"]).toBe(names);
-    const slug = storedValues(site.databaseFile, "SELECT slug FROM places WHERE id = ?", members.leaver.place)[0];
+    const slug = storedValues(
+      site.databaseFile,
+      "SELECT slug FROM places WHERE id = ?",
+      members.leaver.place,
+    )[0];
     const page = await visitor.get(`/places/${slug}`);
     expect(page.status).toBe(200);
     const signed = page.document.querySelectorAll(".review-facts bdi").map(({ text }) => text);
@@ -93,7 +100,9 @@ test("several former members of one place have reviews of their own address", as
     await (await signedIn(member)).fillIn(PATH, { reviews: "stay", ...SURE });
   }
   const { document } = await visitor.get("/places/much-left");
-  const anchors = document.querySelectorAll("article.review").map((review) => review.getAttribute("id"));
+  const anchors = document
+    .querySelectorAll("article.review")
+    .map((review) => review.getAttribute("id"));
   expect(new Set(anchors).size).toBe(2);
   const [id] = storedValues(site.databaseFile, "SELECT id FROM reviews WHERE place_id = ?", place);
   const review = await visitor.get(`/reviews/${id}`);
@@ -172,7 +181,9 @@ describe("nothing happens", () => {
     const token = await visitor.openForm(PATH);
     const page = await stranger.post(PATH, { reviews: "take", ...SURE, token });
     expect([page.status, page.location]).toEqual([303, "/"]);
-    expect((await stranger.get("/")).document.querySelector(".flash p")?.text).toContain("Nobody is signed in");
+    expect((await stranger.get("/")).document.querySelector(".flash p")?.text).toContain(
+      "Nobody is signed in",
+    );
     expect(everyRow()).toEqual(rows);
   });
 });
@@ -184,7 +195,9 @@ test("sent twice at once, it is done once, and what stays stays", async () => {
   const token = await visitor.openForm(PATH);
   const send = (reviews: string) => visitor.post(PATH, { reviews, ...SURE, token });
   const pages = await Promise.all([send("stay"), send("stay"), send("take")]);
-  expect(pages.map(({ status, location }) => [status, location])).toEqual(Array(3).fill([303, "/"]));
+  expect(pages.map(({ status, location }) => [status, location])).toEqual(
+    Array(3).fill([303, "/"]),
+  );
   expect(handleOf(member)).toEqual(["A former member"]);
   expect(countNamed(site.databaseFile, member)["reviews.member_id"]).toBe(1);
 });
@@ -195,8 +208,12 @@ test("the form says what goes, what stays, and who is the only moderator", async
   const { document, headers } = await visitor.get(PATH);
   expect(headers.get("Cache-Control")).toBe("private, no-cache");
   expect(document.querySelector(".leaving a")?.getAttribute("href")).toBe("/account/download");
-  expect(document.querySelector(".leaving")?.text).toContain("the place that you recommended, without your name");
+  expect(document.querySelector(".leaving")?.text).toContain(
+    "the place that you recommended, without your name",
+  );
   expect(document.querySelector(".leaving .notice")).toBeNull();
   tamper(site.databaseFile, `UPDATE members SET role = 'member' WHERE id <> ${leaver.id}`);
-  expect((await visitor.get(PATH)).document.querySelector(".leaving .notice")?.text).toContain("the only moderator");
+  expect((await visitor.get(PATH)).document.querySelector(".leaving .notice")?.text).toContain(
+    "the only moderator",
+  );
 });

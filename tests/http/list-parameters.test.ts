@@ -48,16 +48,32 @@ test("a cuisine that nobody knows is named and left out, and the rest of the add
 });
 
 test.each([
-  ["/places?sort=junk", "43 places", ["The order in the address is not one we know, so this is best first."]],
+  [
+    "/places?sort=junk",
+    "43 places",
+    ["The order in the address is not one we know, so this is best first."],
+  ],
   ["/places?sort=name&sort=junk", "43 places", []],
   ["/places?closed=maybe", "43 places", []],
   ["/places?closed=1&closed=0", "43 places", []],
   ["/places?fbclid=x&__proto__=y&constructor=z&a[999999999]=b", "43 places", []],
   ["/places?%00=%00&cuisine=%00", "43 places", []],
-  ["/places?cuisine=%E2%80%AEazzip", "43 places", ["There is no cuisine called “azzip” here, so it is left out."]],
+  [
+    "/places?cuisine=%E2%80%AEazzip",
+    "43 places",
+    ["There is no cuisine called “azzip” here, so it is left out."],
+  ],
   ["/places?cuisine=+pizza%00", "2 places", []],
-  ["/places?cuisine=%E0%A4%A", "43 places", ["There is no cuisine called “\uFFFD%A” here, so it is left out."]],
-  ["/places?cuisine=PIZZA", "43 places", ["There is no cuisine called “PIZZA” here, so it is left out."]],
+  [
+    "/places?cuisine=%E0%A4%A",
+    "43 places",
+    ["There is no cuisine called “\uFFFD%A” here, so it is left out."],
+  ],
+  [
+    "/places?cuisine=PIZZA",
+    "43 places",
+    ["There is no cuisine called “PIZZA” here, so it is left out."],
+  ],
   ["/places?&&&=&=&?=?#x", "43 places", []],
 ])("%s is answered with what can be made of it", async (path, count, notices) => {
   const page = await get(path);
@@ -67,21 +83,33 @@ test.each([
 
 test.each([
   ["day=3&time=12%3A30&open=&walk=&price=&cuisine=pizza&score=&sort=best", "/places?cuisine=pizza"],
-  ["day=3&time=12%3A30&open=at&walk=10&price=&score=4", "/places?walk=10&score=4&open=at&day=3&time=12%3A30"],
+  [
+    "day=3&time=12%3A30&open=at&walk=10&price=&score=4",
+    "/places?walk=10&score=4&open=at&day=3&time=12%3A30",
+  ],
   ["open=now&day=3&time=12%3A30&walk=5", "/places?walk=5&open=now"],
   ["cuisine=&cuisine=klingon&page=", "/places?cuisine=klingon"],
   ["q=", "/places"],
-])("what a form sends, ?%s, leads to the address that can be passed on", async (parameters, address) => {
-  for (const path of ["/places", "/"]) {
-    const page = await get(`${path}?${parameters}`);
-    expect([page.status, page.location]).toEqual([302, address]);
-  }
-  expect((await get(address)).status).toBe(200);
-});
+])(
+  "what a form sends, ?%s, leads to the address that can be passed on",
+  async (parameters, address) => {
+    for (const path of ["/places", "/"]) {
+      const page = await get(`${path}?${parameters}`);
+      expect([page.status, page.location]).toEqual([302, address]);
+    }
+    expect((await get(address)).status).toBe(200);
+  },
+);
 
 test.each([
-  ["open=at&day=3&time=&walk=", "Opening hours are left out: they need a day and a time, like Friday and 18:30."],
-  ["walk=9999&price=&score=", "The walk in the address is left out: it can be 5, 10, 15 or 20 minutes."],
+  [
+    "open=at&day=3&time=&walk=",
+    "Opening hours are left out: they need a day and a time, like Friday and 18:30.",
+  ],
+  [
+    "walk=9999&price=&score=",
+    "The walk in the address is left out: it can be 5, 10, 15 or 20 minutes.",
+  ],
 ])(
   "what a form sends, ?%s, is answered with a sentence where something in it cannot be",
   async (parameters, notice) => {
@@ -109,7 +137,10 @@ describe("a page number", () => {
   });
 
   test("past the last of a place's reviews goes to its first", async () => {
-    await new TestVisitor(site.fetch).fillIn("/places/more-1/review", reviewFields({ handle: "only one" }));
+    await new TestVisitor(site.fetch).fillIn(
+      "/places/more-1/review",
+      reviewFields({ handle: "only one" }),
+    );
     const page = await get("/places/more-1?page=2");
     expect([page.status, page.location]).toEqual([302, "/places/more-1"]);
     for (const number of ["0", "-1", "abc", "1e9"])
@@ -145,7 +176,9 @@ describe("a long address", () => {
 test("nothing found is no error: the page says so and how to go on", async () => {
   const page = await get("/places?cuisine=empty&sort=newest");
   expect([page.status, page.count]).toEqual([200, "0 places"]);
-  const links = page.document.querySelectorAll(".empty a").map((link) => [link.getAttribute("href"), link.text]);
+  const links = page.document
+    .querySelectorAll(".empty a")
+    .map((link) => [link.getAttribute("href"), link.text]);
   expect(links).toEqual([
     ["/places?sort=newest", "Without “Empty”: 43 places"],
     ["/places/new", "Recommend one that does"],

@@ -24,7 +24,8 @@ const allLists = () => [
 const heading = (page: Page) => page.document.querySelector("h1")?.text;
 const choose = (visitor: TestVisitor, intent: string, slug = "wish-bone") =>
   visitor.post(`/places/${slug}/lists`, { intent });
-const rows = (page: Page) => page.document.querySelectorAll(".place-row h2 bdi").map(({ text }) => text);
+const rows = (page: Page) =>
+  page.document.querySelectorAll(".place-row h2 bdi").map(({ text }) => text);
 const sharedLink = async (visitor: TestVisitor, list = "want") =>
   (await visitor.get(`/lists/${list}`)).document.querySelector("#sharing a")?.getAttribute("href");
 const manage = async (visitor: TestVisitor, fields: Record<string, string>, list = "want") =>
@@ -43,9 +44,9 @@ test("a press puts a place on a list, the next moves it, and it is said once whe
     const pressed = await choose(owner, "want");
     expect([pressed.status, pressed.location]).toEqual([303, "/places/wish-bone"]);
   }
-  expect((await owner.get("/places/wish-bone")).document.querySelector(".flash a")?.getAttribute("href")).toBe(
-    "/lists/want",
-  );
+  expect(
+    (await owner.get("/places/wish-bone")).document.querySelector(".flash a")?.getAttribute("href"),
+  ).toBe("/lists/want");
   expect(entriesOf("zaphod owner")).toEqual(["been home-ground", "want wish-bone"]);
   expect(rows(await owner.get("/lists/want"))).toEqual(["Wish Bone"]);
   await manage(owner, { intent: "been", slug: "wish-bone" });
@@ -53,11 +54,13 @@ test("a press puts a place on a list, the next moves it, and it is said once whe
   expect(rows(await owner.get("/lists/been"))).toEqual(["Wish Bone", "Home Ground"]);
   const removed = await manage(owner, { intent: "neither", slug: "wish-bone" }, "been");
   expect([removed.status, removed.location]).toEqual([303, "/lists/been"]);
-  expect((await owner.get("/lists/been")).document.querySelector(".flash a")?.getAttribute("href")).toBe(
-    "/places/wish-bone/lists",
-  );
+  expect(
+    (await owner.get("/lists/been")).document.querySelector(".flash a")?.getAttribute("href"),
+  ).toBe("/places/wish-bone/lists");
   expect(entriesOf("zaphod owner")).toEqual(["been home-ground"]);
-  expect((await owner.get("/places/wish-bone/lists")).html).toContain("It is on neither of your lists.");
+  expect((await owner.get("/places/wish-bone/lists")).html).toContain(
+    "It is on neither of your lists.",
+  );
 });
 
 test("who is not signed in is told who can, and nothing is kept", async () => {
@@ -70,7 +73,9 @@ test("who is not signed in is told who can, and nothing is kept", async () => {
     await stranger.post("/lists/been", { intent: "neither", slug: "home-ground" }),
   ]) {
     expect(page.status).toBe(403);
-    expect(page.document.querySelector("main .actions a")?.getAttribute("href")).toMatch(/^\/sign-in\?returnTo=%2F/);
+    expect(page.document.querySelector("main .actions a")?.getAttribute("href")).toMatch(
+      /^\/sign-in\?returnTo=%2F/,
+    );
     expect(page.headers.get("Cache-Control")).toBe("private, no-cache");
   }
   expect(allLists()).toEqual(before);
@@ -114,12 +119,17 @@ test("a shared list can be seen by who has the link, until it ends; the next lin
     const page = await visitor.get(link);
     expect([page.status, rows(page)]).toEqual([200, ["Wish Bone"]]);
     expect(page.document.querySelector(".hero bdi")?.text).toBe("zaphod owner");
-    expect(page.document.querySelector("meta[name=robots]")?.getAttribute("content")).toBe("noindex");
+    expect(page.document.querySelector("meta[name=robots]")?.getAttribute("content")).toBe(
+      "noindex",
+    );
     expect(page.document.querySelectorAll("main form")).toHaveLength(0);
   }
   for (const address of [link, `${link}.data`]) {
     const { headers } = await stranger.get(address);
-    expect([headers.get("Cache-Control"), headers.get("X-Robots-Tag")]).toEqual(["private, no-cache", "noindex"]);
+    expect([headers.get("Cache-Control"), headers.get("X-Robots-Tag")]).toEqual([
+      "private, no-cache",
+      "noindex",
+    ]);
   }
   await manage(other, { intent: "stop-sharing" });
   expect((await stranger.get(link)).status).toBe(200);
@@ -157,7 +167,8 @@ test.each<Record<string, string | string[]>>([
 
 test("a place that is held or unknown is on no list; a locked one may be", async () => {
   await choose(owner, "want");
-  const hold = (as: string) => tamper(site.databaseFile, `UPDATE places SET ${as} WHERE slug = 'wish-bone'`);
+  const hold = (as: string) =>
+    tamper(site.databaseFile, `UPDATE places SET ${as} WHERE slug = 'wish-bone'`);
   hold("held_as = 'hidden', held_rule = 'spam', held_at = '2026-11-25T12:00:00.000+00:00'");
   expect((await choose(owner, "been")).status).toBe(404);
   expect((await owner.get("/places/wish-bone/lists")).status).toBe(404);
@@ -172,7 +183,10 @@ test("a place that is held or unknown is on no list; a locked one may be", async
 
 test("no public page says who wants to go where, or that a list is shared", async () => {
   const marked = newVisitor();
-  await marked.fillIn("/places/home-ground/review", reviewFields({ handle: "markermember", body: "Fine." }));
+  await marked.fillIn(
+    "/places/home-ground/review",
+    reviewFields({ handle: "markermember", body: "Fine." }),
+  );
   tamper(
     site.databaseFile,
     "DELETE FROM reviews WHERE member_id = (SELECT id FROM members WHERE handle = 'markermember')",

@@ -12,9 +12,15 @@ const [stranger, member, moderator] = [newVisitor(), newVisitor(), newVisitor()]
 const PLACE = "/places/kernel-kitchen";
 
 const everything = () =>
-  ["places", "members", "reviews", "held_reviews", "sightings", "opening_intervals", "posted_forms"].map((table) =>
-    stored(site.databaseFile, `SELECT * FROM ${table}`),
-  );
+  [
+    "places",
+    "members",
+    "reviews",
+    "held_reviews",
+    "sightings",
+    "opening_intervals",
+    "posted_forms",
+  ].map((table) => stored(site.databaseFile, `SELECT * FROM ${table}`));
 
 beforeAll(async () => {
   await member.fillIn("/places/new", placeFields({ name: "Kernel Kitchen", handle: "grace" }));
@@ -39,12 +45,19 @@ test("a locked place takes no reviews, keeps what was typed, and says so on its 
   for (const [path, fields] of [
     ["seen", { found: "open" }],
     ["facts", {}],
-    ["hours", { weekdays: "9am to 5pm", saturday: "closed", sunday: "closed", bankHolidays: "usual" }],
+    [
+      "hours",
+      { weekdays: "9am to 5pm", saturday: "closed", sunday: "closed", bankHolidays: "usual" },
+    ],
   ] as const) {
-    const version = (await member.get(`${PLACE}/${path}`)).document.querySelector("input[name=version]");
+    const version = (await member.get(`${PLACE}/${path}`)).document.querySelector(
+      "input[name=version]",
+    );
     const sent = { ...fields, version: version?.getAttribute("value") ?? "" };
     const refused = await member.fillIn(`${PLACE}/${path}`, sent);
-    expect(refused.document.querySelector(".error-summary li")?.text).toContain("A moderator has locked this place");
+    expect(refused.document.querySelector(".error-summary li")?.text).toContain(
+      "A moderator has locked this place",
+    );
     expect(refused.status).toBe(403);
   }
   expect(everything()).toEqual(before);
@@ -59,9 +72,14 @@ test("a locked place takes no reviews, keeps what was typed, and says so on its 
 test("a review has a page of its own, the same for everybody", async () => {
   const [id] = storedValues(site.databaseFile, "SELECT MAX(id) FROM reviews");
   const page = await stranger.get(`/reviews/${id}`);
-  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([200, "Kernel Kitchen, reviewed by mod"]);
+  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+    200,
+    "Kernel Kitchen, reviewed by mod",
+  ]);
   expect((await moderator.get(`/reviews/${id}`)).html).toBe(page.html);
-  expect((await stranger.get(PLACE)).document.querySelector(`a[href="/reviews/${id}"]`)).not.toBeNull();
+  expect(
+    (await stranger.get(PLACE)).document.querySelector(`a[href="/reviews/${id}"]`),
+  ).not.toBeNull();
   for (const wrong of ["0", "-1", "1.5", "01", "9".repeat(30), "98765", "%00"]) {
     expect((await stranger.get(`/reviews/${wrong}`)).status).toBe(404);
   }

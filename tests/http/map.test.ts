@@ -41,7 +41,10 @@ test("the map has a pin for each place whose position is known, and the list bes
   const { status, pins, rows, notes, document } = await get("/map?sort=name");
   expect(status).toBe(200);
   expect(pins).toHaveLength(2);
-  expect(pins).toContainEqual([expect.stringMatching(/^\d: Near Naan, 4 min walk$/), "/places/near-naan"]);
+  expect(pins).toContainEqual([
+    expect.stringMatching(/^\d: Near Naan, 4 min walk$/),
+    "/places/near-naan",
+  ]);
   expect(rows.toSorted()).toEqual(
     [
       "<script>alert(1)</script> & “Pie” 1,691 min walk",
@@ -54,7 +57,9 @@ test("the map has a pin for each place whose position is known, and the list bes
     "1 place is not on the map: nobody has said where it is.",
   ]);
   expect(
-    document.querySelectorAll("[style], script:not([src])").filter((one) => one.text.includes("alert(1)</")),
+    document
+      .querySelectorAll("[style], script:not([src])")
+      .filter((one) => one.text.includes("alert(1)</")),
   ).toEqual([]);
 });
 
@@ -77,12 +82,17 @@ test("the numbers of the pins are those of the rows and of the list", async () =
 test("the map shows what the list's filters leave, and leads back to it", async () => {
   const { rows, document } = await get("/map?cuisine=pies&sort=name");
   expect(rows).toHaveLength(1);
-  expect(document.querySelector(".hero a")?.getAttribute("href")).toBe("/places?cuisine=pies&sort=name");
+  expect(document.querySelector(".hero a")?.getAttribute("href")).toBe(
+    "/places?cuisine=pies&sort=name",
+  );
 });
 
 test("nothing to show is no error, and a page too far goes to page 1", async () => {
   const empty = await get("/map?cuisine=naan&cuisine=pies&page=9");
-  expect([empty.status, empty.location]).toEqual([302, expect.stringMatching(/^\/map\?cuisine=naan&cuisine=pies$/)]);
+  expect([empty.status, empty.location]).toEqual([
+    302,
+    expect.stringMatching(/^\/map\?cuisine=naan&cuisine=pies$/),
+  ]);
   tamper(site.databaseFile, "INSERT INTO cuisines (slug, name) VALUES ('none', 'None')");
   const { status, pins, document } = await get("/map?cuisine=none");
   expect([status, pins]).toEqual([200, []]);
@@ -90,7 +100,9 @@ test("nothing to show is no error, and a page too far goes to page 1", async () 
 });
 
 test("a browser may ask where its visitor is, for this site alone", async () => {
-  expect((await visitor.get("/map")).headers.get("Permissions-Policy")).toContain("geolocation=(self)");
+  expect((await visitor.get("/map")).headers.get("Permissions-Policy")).toContain(
+    "geolocation=(self)",
+  );
 });
 
 test.each([

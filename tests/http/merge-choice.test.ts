@@ -9,10 +9,19 @@ const member = new TestVisitor(site.fetch);
 beforeAll(async () => {
   for (const place of [
     { name: "Twin One", street: "1 Twin Street", postcode: "N0 1AA", differentPlace: "" },
-    { name: "The Twin One Café", street: "1a Twin Street", postcode: "N0 1AA", differentPlace: "yes" },
+    {
+      name: "The Twin One Café",
+      street: "1a Twin Street",
+      postcode: "N0 1AA",
+      differentPlace: "yes",
+    },
     { name: "Home of Mod", street: "2 Other Street", postcode: "N0 2BB", differentPlace: "" },
   ]) {
-    const posted = await member.fillIn("/places/new", { ...placeFields(), ...place, handle: "adder" });
+    const posted = await member.fillIn("/places/new", {
+      ...placeFields(),
+      ...place,
+      handle: "adder",
+    });
     expect(posted.status).toBe(303);
   }
 });
@@ -24,14 +33,18 @@ test("the page to merge with is chosen from those like it, by a search, or by it
       .map((link) => link.getAttribute("href"));
   expect(await links("")).toEqual(["/places/twin-one/merge?with=the-twin-one-cafe"]);
   expect(await links("?q=home+mod")).toContain("/places/twin-one/merge?with=home-of-mod");
-  const pasted = await member.get("/places/twin-one/merge?q=https://site.example/places/home-of-mod%23reviews");
+  const pasted = await member.get(
+    "/places/twin-one/merge?q=https://site.example/places/home-of-mod%23reviews",
+  );
   expect(pasted.location).toBe("/places/twin-one/merge?with=home-of-mod");
   const unknown = await member.get("/places/twin-one/merge?with=nowhere");
   expect([unknown.status, unknown.document.querySelector(".notice")?.text]).toEqual([
     404,
     "There is no such page here any more. Search for the other place by its name.",
   ]);
-  expect((await member.get("/places/twin-one/merge?with=twin-one")).html).toContain("That is this very page");
+  expect((await member.get("/places/twin-one/merge?with=twin-one")).html).toContain(
+    "That is this very page",
+  );
   for (const q of ["x".repeat(10_000), '"*(', "<script>alert(1)</script>", ""]) {
     const page = await member.get(`/places/twin-one/merge?${new URLSearchParams({ q })}`);
     expect(page.status).toBe(200);

@@ -14,18 +14,30 @@ let pair = { one: "", other: "" };
 /** Adds a place and returns its slug. */
 async function recommend(visitor: TestVisitor, name: string): Promise<string> {
   places += 1;
-  const where = { street: `${places} Twin Street`, postcode: `N0 ${places % 10}AA`, differentPlace: "yes" };
-  const posted = await visitor.fillIn("/places/new", { ...placeFields({ name }), ...where, handle: `adder ${places}` });
+  const where = {
+    street: `${places} Twin Street`,
+    postcode: `N0 ${places % 10}AA`,
+    differentPlace: "yes",
+  };
+  const posted = await visitor.fillIn("/places/new", {
+    ...placeFields({ name }),
+    ...where,
+    handle: `adder ${places}`,
+  });
   expect(posted.status).toBe(303);
   return (posted.location ?? "").replace("/places/", "");
 }
 
-const mergePath = (slug: string, other: string) => `/places/${slug}/merge?with=${encodeURIComponent(other)}`;
-const merge = (visitor: TestVisitor, { one, other }: typeof pair, fields: Record<string, string> = {}) =>
-  visitor.fillIn(mergePath(one, other), { stays: other, intent: "merge", ...fields });
+const mergePath = (slug: string, other: string) =>
+  `/places/${slug}/merge?with=${encodeURIComponent(other)}`;
+const merge = (
+  visitor: TestVisitor,
+  { one, other }: typeof pair,
+  fields: Record<string, string> = {},
+) => visitor.fillIn(mergePath(one, other), { stays: other, intent: "merge", ...fields });
 const everything = () =>
-  ["places", "reviews", "former_slugs", "merge_proposals", "moderation_actions", "members"].map((table) =>
-    stored(site.databaseFile, `SELECT * FROM ${table} ORDER BY rowid`),
+  ["places", "reviews", "former_slugs", "merge_proposals", "moderation_actions", "members"].map(
+    (table) => stored(site.databaseFile, `SELECT * FROM ${table} ORDER BY rowid`),
   );
 
 beforeAll(async () => {
@@ -34,7 +46,11 @@ beforeAll(async () => {
     [author, "author"],
     [member, "member"],
   ] as const) {
-    const fields = placeFields({ name: `Home of ${handle}`, postcode: `N0 8${handle[0]}A`.toUpperCase(), handle });
+    const fields = placeFields({
+      name: `Home of ${handle}`,
+      postcode: `N0 8${handle[0]}A`.toUpperCase(),
+      handle,
+    });
     expect((await visitor.fillIn("/places/new", fields)).status).toBe(303);
   }
   tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'mod'");
@@ -51,18 +67,23 @@ describe("who may merge two pages", () => {
     expect(form.document.querySelector("form .button")?.text).toBe("Merge the two pages");
     const posted = await merge(moderator, theirs);
     expect([posted.status, posted.location]).toEqual([303, `/places/${theirs.other}`]);
-    expect((await moderator.get(`/places/${theirs.other}`)).document.querySelector(".flash")?.text).toContain(
-      "one now",
-    );
-    expect(storedValues(site.databaseFile, "SELECT action FROM moderation_actions ORDER BY id DESC LIMIT 1")).toEqual([
-      "merge",
-    ]);
+    expect(
+      (await moderator.get(`/places/${theirs.other}`)).document.querySelector(".flash")?.text,
+    ).toContain("one now");
+    expect(
+      storedValues(
+        site.databaseFile,
+        "SELECT action FROM moderation_actions ORDER BY id DESC LIMIT 1",
+      ),
+    ).toEqual(["merge"]);
   });
 
   test("whoever recommended both may, and no moderator did anything", async () => {
     const before = storedValues(site.databaseFile, "SELECT count(*) FROM moderation_actions");
     expect((await merge(author, pair)).location).toBe(`/places/${pair.other}`);
-    expect(storedValues(site.databaseFile, "SELECT count(*) FROM moderation_actions")).toEqual(before);
+    expect(storedValues(site.databaseFile, "SELECT count(*) FROM moderation_actions")).toEqual(
+      before,
+    );
   });
 
   test("nobody else may, and nothing changes", async () => {
@@ -101,12 +122,16 @@ describe("a suggestion", () => {
       expect(page.headers.get("Cache-Control")).toContain("public");
     }
     expect((await merge(member, pair, { intent: "suggest" })).status).toBe(303);
-    const rows = "SELECT count(*) FROM merge_proposals JOIN places ON places.id = from_place_id WHERE slug = ?";
+    const rows =
+      "SELECT count(*) FROM merge_proposals JOIN places ON places.id = from_place_id WHERE slug = ?";
     expect(storedValues(site.databaseFile, rows, pair.one)).toEqual([1]);
   });
 
   test("is posted by somebody new under the handle they choose", async () => {
-    const posted = await merge(newVisitor(), pair, { intent: "suggest", handle: `watcher ${places}` });
+    const posted = await merge(newVisitor(), pair, {
+      intent: "suggest",
+      handle: `watcher ${places}`,
+    });
     expect(posted.status).toBe(303);
   });
 
@@ -123,7 +148,9 @@ describe("a suggestion", () => {
 
     const before = everything();
     for (const intent of ["merge", "dismiss"]) {
-      expect((await newVisitor().post("/moderation/merges", { ...fields, intent })).status).toBe(404);
+      expect((await newVisitor().post("/moderation/merges", { ...fields, intent })).status).toBe(
+        404,
+      );
       const refused = await member.post("/moderation/merges", { ...fields, intent });
       expect([403, 404]).toContain(refused.status);
     }
@@ -164,7 +191,10 @@ describe("an address that a place had", () => {
     const late = newVisitor();
     const token = await late.openForm(`/places/${pair.one}/review`);
     await merge(author, pair);
-    const fields = { ...reviewFields({ handle: `late ${places}`, body: "Typed before the merge." }), token };
+    const fields = {
+      ...reviewFields({ handle: `late ${places}`, body: "Typed before the merge." }),
+      token,
+    };
     const sentOn = await late.post(`/places/${pair.one}/review`, fields);
     expect([sentOn.status, sentOn.location]).toEqual([308, `/places/${pair.other}/review`]);
     const posted = await late.post(sentOn.location ?? "", fields);
@@ -187,7 +217,10 @@ describe("merges at once", () => {
     const tokens = await Promise.all(reviewers.map((visitor) => visitor.openForm(path)));
     const answers = await Promise.all([
       ...reviewers.map(async (visitor, index) => {
-        const fields = { ...reviewFields({ handle: `meanwhile ${places} ${index}` }), token: tokens[index] ?? "" };
+        const fields = {
+          ...reviewFields({ handle: `meanwhile ${places} ${index}` }),
+          token: tokens[index] ?? "",
+        };
         const answer = await visitor.post(path, fields);
         return answer.status === 308 ? visitor.post(answer.location ?? "", fields) : answer;
       }),
@@ -195,10 +228,13 @@ describe("merges at once", () => {
       merge(moderator, pair),
     ]);
     expect(answers.slice(0, 12).map(({ status }) => status)).toEqual(Array(12).fill(303));
-    const count = "SELECT review_count FROM place_index JOIN places ON places.id = place_id WHERE slug = ?";
+    const count =
+      "SELECT review_count FROM place_index JOIN places ON places.id = place_id WHERE slug = ?";
     // One member recommended both: one of their two reviews stays.
     expect(storedValues(site.databaseFile, count, pair.other)).toEqual([13]);
-    expect(storedValues(site.databaseFile, "SELECT count(*) FROM places WHERE slug = ?", pair.one)).toEqual([0]);
+    expect(
+      storedValues(site.databaseFile, "SELECT count(*) FROM places WHERE slug = ?", pair.one),
+    ).toEqual([0]);
   });
 });
 
@@ -232,7 +268,11 @@ test("a place that is held can be merged by nobody, from either side", async () 
     [pair.one, pair.other],
     [pair.other, pair.one],
   ] as const) {
-    const page = await moderator.post(mergePath(slug, other), { token, stays: other, intent: "merge" });
+    const page = await moderator.post(mergePath(slug, other), {
+      token,
+      stays: other,
+      intent: "merge",
+    });
     expect(page.status).toBe(404);
     expect((await moderator.get(mergePath(slug, other))).status).toBe(404);
   }

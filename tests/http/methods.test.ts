@@ -7,7 +7,10 @@ import { TestVisitor } from "../setup/visitor.ts";
 const site = openSite();
 
 const PAGES = ["/", "/places", "/about", "/places/idempotent", "/healthz", "/manifest.webmanifest"];
-const FORMS = ["/places/new", ...["review", "hours", "facts", "edit"].map((form) => `/places/idempotent/${form}`)];
+const FORMS = [
+  "/places/new",
+  ...["review", "hours", "facts", "edit"].map((form) => `/places/idempotent/${form}`),
+];
 const NOWHERE = [
   "/nowhere",
   "/places/nowhere",
@@ -22,7 +25,10 @@ const EVERYWHERE = [...PAGES, ...FORMS, ...NOWHERE, ...DATA];
 let before: Record<string, unknown> = {};
 
 beforeAll(async () => {
-  await new TestVisitor(site.fetch).fillIn("/places/new", placeFields({ name: "Idempotent", handle: "verb" }));
+  await new TestVisitor(site.fetch).fillIn(
+    "/places/new",
+    placeFields({ name: "Idempotent", handle: "verb" }),
+  );
   before = countRows(site.databaseFile);
 });
 
@@ -37,7 +43,9 @@ describe.each(EVERYWHERE)("%s", (path) => {
     expect(await head.text()).toBe("");
     // How long a page is right counts down to the end of the minute.
     const described = ({ headers }: Response) =>
-      ["Content-Type", "Cache-Control"].map((name) => headers.get(name)?.replace(/s-maxage=\d+/, "s-maxage"));
+      ["Content-Type", "Cache-Control"].map((name) =>
+        headers.get(name)?.replace(/s-maxage=\d+/, "s-maxage"),
+      );
     expect(described(head)).toEqual(described(get));
   });
 
@@ -67,11 +75,14 @@ test.each(PAGES)("%s takes no POST, and says what it takes", async (path) => {
   expect(countRows(site.databaseFile)).toEqual(before);
 });
 
-test.each(NOWHERE.filter((path) => path !== "/places/"))("%s has nothing to post to", async (path) => {
-  const page = await new TestVisitor(site.fetch).post(path, placeFields());
-  expect(page.status).toBe(path === "/places/nowhere" ? 405 : 404);
-  expect(countRows(site.databaseFile)).toEqual(before);
-});
+test.each(NOWHERE.filter((path) => path !== "/places/"))(
+  "%s has nothing to post to",
+  async (path) => {
+    const page = await new TestVisitor(site.fetch).post(path, placeFields());
+    expect(page.status).toBe(path === "/places/nowhere" ? 405 : 404);
+    expect(countRows(site.databaseFile)).toEqual(before);
+  },
+);
 
 test.each(FORMS)("%s never falls over a POST of nothing", async (path) => {
   expect((await ask("POST", path)).status).toBe(400);
@@ -83,6 +94,9 @@ test("a method that is refused is answered with a page of the site", async () =>
   const { status, document } = await new TestVisitor(site.fetch).send(
     new Request(new URL("/places", ORIGIN), { method: "DELETE" }),
   );
-  expect([status, document.querySelector("h1")?.text]).toEqual([405, "That is not something this site does"]);
+  expect([status, document.querySelector("h1")?.text]).toEqual([
+    405,
+    "That is not something this site does",
+  ]);
   expect(document.querySelector("main a")?.getAttribute("href")).toBe("/places");
 });

@@ -8,13 +8,19 @@ import { TestVisitor } from "../setup/visitor.ts";
 
 const site = openSite();
 const newVisitor = () => new TestVisitor(site.fetch);
-const [stranger, member, other, moderator] = [newVisitor(), newVisitor(), newVisitor(), newVisitor()];
+const [stranger, member, other, moderator] = [
+  newVisitor(),
+  newVisitor(),
+  newVisitor(),
+  newVisitor(),
+];
 
 const PLACE = "/places/kernel-kitchen";
 const MODERATE_PLACE = "/moderation/places/kernel-kitchen";
 const HIDE = { decision: "hide", rule: "abuse" };
 
-const idOf = (handle: string) => storedValues(site.databaseFile, "SELECT id FROM members WHERE handle = ?", handle)[0];
+const idOf = (handle: string) =>
+  storedValues(site.databaseFile, "SELECT id FROM members WHERE handle = ?", handle)[0];
 const reviewOf = (handle: string) =>
   storedValues(
     site.databaseFile,
@@ -36,8 +42,14 @@ const everything = () => [
 ];
 
 beforeAll(async () => {
-  await newVisitor().fillIn("/places/new", placeFields({ name: "Kernel Kitchen", handle: "owner" }));
-  await member.fillIn(`${PLACE}/review`, reviewFields({ handle: "grace", body: "Zebrastripe soup SECRETWORD." }));
+  await newVisitor().fillIn(
+    "/places/new",
+    placeFields({ name: "Kernel Kitchen", handle: "owner" }),
+  );
+  await member.fillIn(
+    `${PLACE}/review`,
+    reviewFields({ handle: "grace", body: "Zebrastripe soup SECRETWORD." }),
+  );
   await other.fillIn(`${PLACE}/review`, reviewFields({ handle: "edsger" }));
   await moderator.fillIn(`${PLACE}/review`, reviewFields({ handle: "zaphodmod" }));
   tamper(site.databaseFile, "UPDATE members SET created_at = '2020-01-01T00:00:00.000+00:00'");
@@ -78,7 +90,12 @@ describe("a flag", () => {
 
   test("of something that is not there, or without a token, is none", async () => {
     const before = everything();
-    for (const path of ["/places/nowhere/flag", "/reviews/98765/flag", "/reviews/x/flag", "/reviews/1e3/flag"]) {
+    for (const path of [
+      "/places/nowhere/flag",
+      "/reviews/98765/flag",
+      "/reviews/x/flag",
+      "/reviews/1e3/flag",
+    ]) {
       expect((await other.get(path)).status).toBe(404);
       expect((await other.post(path, { rule: "spam" })).status).toBe(404);
     }
@@ -87,16 +104,24 @@ describe("a flag", () => {
   });
 
   test("is thanked for, counts once, and the second of a member of standing puts the review aside", async () => {
-    const answer = await other.fillIn(flagged(), { rule: "abuse", note: "<script>alert(1)</script>" });
+    const answer = await other.fillIn(flagged(), {
+      rule: "abuse",
+      note: "<script>alert(1)</script>",
+    });
     expect([answer.status, answer.location]).toEqual([303, `/reviews/${reviewOf("grace")}`]);
     const again = await other.fillIn(flagged(), { rule: "spam" });
     expectGivenBack(again, 409, "You have flagged this before, and a moderator will look at it");
     expect((await moderator.fillIn(flagged(), { rule: "spam" })).status).toBe(303);
     const page = await stranger.get(PLACE);
     expect(page.html).not.toContain("SECRETWORD");
-    expect(page.document.querySelector(".review-stub")?.text).toContain("A review is being looked at.");
+    expect(page.document.querySelector(".review-stub")?.text).toContain(
+      "A review is being looked at.",
+    );
     const review = await stranger.get(`/reviews/${reviewOf("grace")}`);
-    expect([review.status, review.document.querySelector("h1")?.text]).toEqual([404, "This review is being looked at"]);
+    expect([review.status, review.document.querySelector("h1")?.text]).toEqual([
+      404,
+      "This review is being looked at",
+    ]);
   });
 });
 
@@ -121,7 +146,9 @@ describe("the queue and the decisions", () => {
 
   test("show a moderator what was flagged and why, as text", async () => {
     const queue = await moderator.get("/moderation/queue");
-    expect(queue.document.querySelector(`a[href="${path()}"]`)?.text).toBe("A review of Kernel Kitchen");
+    expect(queue.document.querySelector(`a[href="${path()}"]`)?.text).toBe(
+      "A review of Kernel Kitchen",
+    );
     expect(queue.headers.get("Cache-Control")).toBe("private, no-cache");
     const page = await moderator.get(path());
     expect(page.html).toContain("SECRETWORD");
@@ -146,19 +173,37 @@ describe("the queue and the decisions", () => {
     expect(stub?.text).toContain("A review was hidden: abuse.");
     expect(stub?.querySelector("a")?.getAttribute("href")).toBe("/moderation#abuse");
     const page = await stranger.get(`/reviews/${reviewOf("grace")}`);
-    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([404, "A review was hidden"]);
+    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+      404,
+      "A review was hidden",
+    ]);
     expect(page.document.querySelector("main")?.text).toContain("The reason: abuse.");
     expect(page.document.querySelector("main a")?.getAttribute("href")).toBe("/moderation#abuse");
-    const pages = await crawl(stranger, "/", "/places.txt", "/places?q=zebrastripe", `${PLACE}/flag`);
+    const pages = await crawl(
+      stranger,
+      "/",
+      "/places.txt",
+      "/places?q=zebrastripe",
+      `${PLACE}/flag`,
+    );
     expect(pages.size).toBeGreaterThan(20);
-    const telling = [...pages].filter(([, { html }]) => html.includes("SECRETWORD")).map(([address]) => address);
+    const telling = [...pages]
+      .filter(([, { html }]) => html.includes("SECRETWORD"))
+      .map(([address]) => address);
     expect(telling).toEqual([]);
   });
 
   test("keep its author from posting another one there", async () => {
     const before = everything();
-    const page = await member.fillIn(`${PLACE}/review`, reviewFields({ body: "SECRETWORD again." }));
-    expectGivenBack(page, 403, "A moderator has hidden your review of this place, so you cannot post another one");
+    const page = await member.fillIn(
+      `${PLACE}/review`,
+      reviewFields({ body: "SECRETWORD again." }),
+    );
+    expectGivenBack(
+      page,
+      403,
+      "A moderator has hidden your review of this place, so you cannot post another one",
+    );
     expect(typedValues(page)).toMatchObject({ body: "SECRETWORD again." });
     expect(everything()).toEqual(before);
   });
@@ -166,11 +211,17 @@ describe("the queue and the decisions", () => {
   test("restore it, and the same form sent again is the same decision", async () => {
     const token = await moderator.openForm(path());
     for (const _ of [1, 2]) {
-      expect((await moderator.post(path(), { token, decision: "restore" })).location).toBe("/moderation/queue");
+      expect((await moderator.post(path(), { token, decision: "restore" })).location).toBe(
+        "/moderation/queue",
+      );
     }
     expect((await stranger.get(PLACE)).html).toContain("SECRETWORD");
     const late = await moderator.fillIn(path(), { decision: "restore" });
-    expectGivenBack(late, 409, "Somebody has decided about this meanwhile. Open it again to see how it is now");
+    expectGivenBack(
+      late,
+      409,
+      "Somebody has decided about this meanwhile. Open it again to see how it is now",
+    );
     const log = "SELECT action, subject, rule FROM moderation_actions ORDER BY id";
     expect(stored(site.databaseFile, log)).toEqual([
       { action: "hide", subject: "review", rule: "abuse" },
@@ -183,12 +234,22 @@ describe("a hidden place", () => {
   test("says why at its address, takes no posts, and is named nowhere else", async () => {
     await newVisitor().fillIn(
       "/places/new",
-      placeFields({ name: "SECRETNAME Spamburger", street: "66 Spam Street", handle: "spammer", dish: "SECRETDISH" }),
+      placeFields({
+        name: "SECRETNAME Spamburger",
+        street: "66 Spam Street",
+        handle: "spammer",
+        dish: "SECRETDISH",
+      }),
     );
     const hidden = "/places/secretname-spamburger";
-    expect((await moderator.fillIn(`/moderation${hidden}`, { decision: "hide", rule: "spam" })).status).toBe(303);
+    expect(
+      (await moderator.fillIn(`/moderation${hidden}`, { decision: "hide", rule: "spam" })).status,
+    ).toBe(303);
     const page = await stranger.get(hidden);
-    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([404, "A place was hidden"]);
+    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+      404,
+      "A place was hidden",
+    ]);
     expect(page.document.querySelector("main")?.text).toContain("spam or advertising");
     for (const path of [`${hidden}/review`, `${hidden}/flag`, `/reviews/${reviewOf("spammer")}`]) {
       expect((await other.get(path)).document.querySelector("h1")?.text).toBe("A place was hidden");
@@ -197,7 +258,9 @@ describe("a hidden place", () => {
     expect((await other.post(`${hidden}/review`, reviewFields())).status).toBe(404);
     expect(everything()).toEqual(before);
     const pages = await crawl(stranger, "/", "/places.txt", "/places?q=spamburger", "/moderation");
-    expect([...pages].filter(([, { html }]) => /SECRET(NAME|DISH)/.test(html)).map(([path]) => path)).toEqual([]);
+    expect(
+      [...pages].filter(([, { html }]) => /SECRET(NAME|DISH)/.test(html)).map(([path]) => path),
+    ).toEqual([]);
     const same = await newVisitor().fillIn(
       "/places/new",
       placeFields({ name: "Secretname Spamburger", street: "66 Spam Street", handle: "honest" }),
@@ -212,7 +275,8 @@ test("the public log says what was done by which rule, names no member, and is t
   expect(log.at(0)).toBe("A place was hidden: spam or advertising");
   expect(log.at(-1)).toBe("A review of Kernel Kitchen was hidden: abuse");
   await moderator.get("/moderation/queue");
-  for (const handle of ["zaphodmod", "grace", "edsger", "spammer"]) expect(page.html).not.toContain(handle);
+  for (const handle of ["zaphodmod", "grace", "edsger", "spammer"])
+    expect(page.html).not.toContain(handle);
   expect((await moderator.get("/moderation")).html).toBe(page.html);
   expect(page.headers.get("Cache-Control")).toContain("public");
   expect((await stranger.get("/moderation?page=99")).location).toBe("/moderation");

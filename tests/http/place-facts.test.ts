@@ -39,23 +39,36 @@ test("of a place of which nobody has said anything every fact is an invitation w
     "Add its hours: /places/blank-bakery/hours",
     "Say what you know: /places/blank-bakery/facts",
   ]);
-  expect(await section("facts", "/places/blank-bakery")).toMatch(/under £8 a head by band.*Walk unknown/s);
+  expect(await section("facts", "/places/blank-bakery")).toMatch(
+    /under £8 a head by band.*Walk unknown/s,
+  );
   expect(await section("hours", "/places/blank-bakery")).toContain("Hours unknown");
-  expect(document.querySelector(".still-there")?.text).toContain("Nobody has confirmed yet that it is open");
+  expect(document.querySelector(".still-there")?.text).toContain(
+    "Nobody has confirmed yet that it is open",
+  );
 });
 
 test("the price is the middle of what was paid lately, with how many said so", async () => {
   await visitor.fillIn(`${PLACE}/review`, reviewFields({ price: "6.50" }));
-  expect(await section("facts")).toContain("£6.50 a head (the one price paid in the last 12 months)");
+  expect(await section("facts")).toContain(
+    "£6.50 a head (the one price paid in the last 12 months)",
+  );
   const other = new TestVisitor(site.fetch);
   await other.fillIn(`${PLACE}/review`, reviewFields({ price: "8", handle: "payer" }));
-  expect(await section("facts")).toContain("£7.25 a head (the middle of 2 prices paid in the last 12 months)");
+  expect(await section("facts")).toContain(
+    "£7.25 a head (the middle of 2 prices paid in the last 12 months)",
+  );
 });
 
 test("the walk is known with the position, and links to the place on the map", async () => {
-  tamper(site.databaseFile, "UPDATE places SET latitude = 51.565, longitude = -0.106 WHERE name = 'Known Kitchen'");
+  tamper(
+    site.databaseFile,
+    "UPDATE places SET latitude = 51.565, longitude = -0.106 WHERE name = 'Known Kitchen'",
+  );
   const { document } = await visitor.get(PLACE);
-  const link = document.querySelectorAll("[aria-labelledby=facts] a").find((one) => one.text === "see it on the map");
+  const link = document
+    .querySelectorAll("[aria-labelledby=facts] a")
+    .find((one) => one.text === "see it on the map");
   expect(await section("facts")).toMatch(/From campus\d+ min walk/);
   const map = await visitor.get(link?.getAttribute("href") ?? "");
   expect(map.document.querySelectorAll(".map-row").map((row) => row.text)).toEqual([
@@ -75,7 +88,10 @@ test.each([
   ["2026-12-25T12:00:00Z", "Opens at 9am tomorrow", "Bank holidays today"],
 ])("at %s it says “%s”, and marks the day", async (now, state, today) => {
   vi.setSystemTime(new Date("2026-11-25T12:00:00Z"));
-  await visitor.fillIn(`${PLACE}/hours`, hoursFields({ sunday: "8pm to 2am", bankHolidays: "closed" }));
+  await visitor.fillIn(
+    `${PLACE}/hours`,
+    hoursFields({ sunday: "8pm to 2am", bankHolidays: "closed" }),
+  );
   vi.setSystemTime(new Date(now));
   const { document } = await new TestVisitor(site.fetch).get(PLACE);
   const hours = document.querySelector("[aria-labelledby=hours]");
@@ -86,6 +102,11 @@ test.each([
 
 test("hours that nobody has confirmed for six months ask whether they are still right", async () => {
   expect(await section("hours")).toMatch(/Confirmed today\.H/);
-  tamper(site.databaseFile, "UPDATE places SET hours_confirmed_on = '2026-05-20' WHERE name = 'Known Kitchen'");
-  expect(await section("hours")).toContain("Confirmed 6 months ago. That is too long ago for the list to call it open");
+  tamper(
+    site.databaseFile,
+    "UPDATE places SET hours_confirmed_on = '2026-05-20' WHERE name = 'Known Kitchen'",
+  );
+  expect(await section("hours")).toContain(
+    "Confirmed 6 months ago. That is too long ago for the list to call it open",
+  );
 });

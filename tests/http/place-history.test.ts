@@ -23,7 +23,8 @@ const edit = (overrides: Record<string, string>) => ({
   ...editFields({ name: `Blame ${count}`, handle: `other ${count}` }),
   ...overrides,
 });
-const row = () => stored(site.databaseFile, "SELECT * FROM places WHERE slug = ?", `blame-${count}`);
+const row = () =>
+  stored(site.databaseFile, "SELECT * FROM places WHERE slug = ?", `blame-${count}`);
 const changes = async (path = `${place}/history`) =>
   (await newVisitor().get(path)).document.querySelectorAll(".history > li").map((item) => ({
     head: item.querySelector("p")?.text,
@@ -32,16 +33,21 @@ const changes = async (path = `${place}/history`) =>
   }));
 
 test("a place that nobody has changed says since when, and its page leads there", async () => {
-  expect((await newVisitor().get(place)).document.querySelector(`a[href="${place}/history"]`)?.text).toBe(
-    "Changes to this page",
-  );
+  expect(
+    (await newVisitor().get(place)).document.querySelector(`a[href="${place}/history"]`)?.text,
+  ).toBe("Changes to this page");
   const page = await newVisitor().get(`${place}/history`);
-  expect(page.document.querySelector(".empty")?.text).toContain(`since author ${count} recommended it on`);
+  expect(page.document.querySelector(".empty")?.text).toContain(
+    `since author ${count} recommended it on`,
+  );
   expect(page.headers.get("Cache-Control")).toContain("public");
 });
 
 test("every change is listed in words, with who made it, and markup is shown as it was typed", async () => {
-  await other.fillIn(`${place}/edit`, edit({ priceBand: "2", street: "<script>alert(1)</script>" }));
+  await other.fillIn(
+    `${place}/edit`,
+    edit({ priceBand: "2", street: "<script>alert(1)</script>" }),
+  );
   await author.fillIn(`${place}/facts`, factsFields());
   expect((await newVisitor().get(`${place}/history`)).html).not.toContain("<script>alert(1)");
   const [facts, edited, first, ...rest] = await changes();
@@ -56,8 +62,14 @@ test("every change is listed in words, with who made it, and markup is shown as 
     "Street and number: 1 Closure Street → became <script>alert(1)</script>",
     "Price: under £8 → became £8 to £15",
   ]);
-  expect(first).toMatchObject({ head: expect.stringMatching(`recommended by author ${count}$`), differences: [] });
-  expect([facts?.href, edited?.href]).toEqual([undefined, expect.stringMatching(`^${place}/history/\\d+$`)]);
+  expect(first).toMatchObject({
+    head: expect.stringMatching(`recommended by author ${count}$`),
+    differences: [],
+  });
+  expect([facts?.href, edited?.href]).toEqual([
+    undefined,
+    expect.stringMatching(`^${place}/history/\\d+$`),
+  ]);
 });
 
 test("a version is compared with now and restored, by a newcomer too, which is one more change", async () => {
@@ -75,14 +87,18 @@ test("a version is compared with now and restored, by a newcomer too, which is o
   const newcomer = newVisitor();
   const posted = await newcomer.fillIn(version, { handle: `mender ${count}` });
   expect([posted.status, posted.location]).toEqual([303, place]);
-  expect((await newcomer.get(place)).document.querySelector(".flash")?.text).toContain("The version is restored.");
+  expect((await newcomer.get(place)).document.querySelector(".flash")?.text).toContain(
+    "The version is restored.",
+  );
   expect(row()).toMatchObject([{ street: "1 Closure Street", price_band: 1 }]);
   expect((await changes()).map(({ head }) => head?.split(" by ")[1])).toEqual([
     `mender ${count}`,
     `other ${count}`,
     `author ${count}`,
   ]);
-  expect((await newVisitor().get(version)).html).toContain("What is said of it now is what was said then.");
+  expect((await newVisitor().get(version)).html).toContain(
+    "What is said of it now is what was said then.",
+  );
 });
 
 test("a place that was changed while a version was looked at comes back with what differs now", async () => {
@@ -110,7 +126,8 @@ test("a version of another place, of none, or without a token is not restored", 
   const id = version.split("/").at(-1);
   const hidden = await author.openHidden(version);
   const before = row();
-  const home = (await other.fillIn("/places/new", placeFields({ name: `Elsewhere ${count}` }))).location;
+  const home = (await other.fillIn("/places/new", placeFields({ name: `Elsewhere ${count}` })))
+    .location;
   for (const path of [
     `${home}/history/${id}`,
     `${place}/history/99999`,
@@ -134,7 +151,9 @@ test("a long history has pages", async () => {
     await other.fillIn(`${place}/edit`, edit({ street: `${number} Long Lane` }));
   }
   const page = await newVisitor().get(`${place}/history?page=2`);
-  expect(page.document.querySelector("title")?.text).toContain(`Changes to Blame ${count} (page 2 of 2)`);
+  expect(page.document.querySelector("title")?.text).toContain(
+    `Changes to Blame ${count} (page 2 of 2)`,
+  );
   expect((await changes(`${place}/history?page=2`)).map(({ differences }) => differences)).toEqual([
     ["Street and number: 1 Closure Street → became 1 Long Lane"],
     [],

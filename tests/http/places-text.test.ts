@@ -24,7 +24,8 @@ beforeAll(async () => {
   const time = "'2026-01-01T00:00:00.000+00:00'";
   const rows = Array.from(
     { length: 30 },
-    (_, index) => `('more-${index}', 'More ${index}', 'more ${index}', 'Road', 'N0 1AA', 1, ${time}, ${time})`,
+    (_, index) =>
+      `('more-${index}', 'More ${index}', 'more ${index}', 'Road', 'N0 1AA', 1, ${time}, ${time})`,
   );
   const columns = "slug, name, name_key, street, postcode, price_band, created_at, updated_at";
   tamper(site.databaseFile, `INSERT INTO places (${columns}) VALUES ${rows.join(", ")}`);
@@ -82,17 +83,22 @@ const HOSTILE = [
   "open=at&day=9&time=25:61",
   "page=999",
   Array(1000)
-    .fill("q=cafe&diet=vegan&good=sockets&price=8&walk=5&from=51,0&score=4&open=now&sort=name&page=1")
+    .fill(
+      "q=cafe&diet=vegan&good=sockets&price=8&walk=5&from=51,0&score=4&open=now&sort=name&page=1",
+    )
     .join("&"),
 ];
 
 describe.each(["/places", "/places.txt", "/map", "/places/surprise"])("%s", (path) => {
-  test.each(HOSTILE.map((query) => [query.slice(0, 60), query]))("answers %s…", async (_, query) => {
-    const { status, location } = await visitor.get(`${path}?${query}`);
-    expect([200, 302]).toContain(status);
-    // Where it leads, there is an answer too.
-    if (location) expect([200, 302]).toContain((await visitor.get(location)).status);
-  });
+  test.each(HOSTILE.map((query) => [query.slice(0, 60), query]))(
+    "answers %s…",
+    async (_, query) => {
+      const { status, location } = await visitor.get(`${path}?${query}`);
+      expect([200, 302]).toContain(status);
+      // Where it leads, there is an answer too.
+      if (location) expect([200, 302]).toContain((await visitor.get(location)).status);
+    },
+  );
 });
 
 test("a page past the last of the text is the first, as it is of the list", async () => {
@@ -103,9 +109,12 @@ test("a page past the last of the text is the first, as it is of the list", asyn
 describe("a surprise", () => {
   test("leads to a place that matches, and to others before it comes back", async () => {
     const someone = new TestVisitor(site.fetch);
-    expect((await someone.get("/places/surprise?cuisine=coffee")).location).toBe("/places/cafe-ole");
+    expect((await someone.get("/places/surprise?cuisine=coffee")).location).toBe(
+      "/places/cafe-ole",
+    );
     const drawn = new Set<string | null>();
-    for (let draws = 0; draws < 4; draws += 1) drawn.add((await someone.get("/places/surprise?walk=&q=more")).location);
+    for (let draws = 0; draws < 4; draws += 1)
+      drawn.add((await someone.get("/places/surprise?walk=&q=more")).location);
     expect(drawn.size).toBe(4);
     for (const location of drawn) expect(location).toMatch(/^\/places\/more-\d+$/);
   });
@@ -116,6 +125,8 @@ describe("a surprise", () => {
   });
 
   test("understands a misspelling as the list does", async () => {
-    expect((await visitor.get("/places/surprise?q=felafel")).location).toMatch(/^\/places\/falafel-and/);
+    expect((await visitor.get("/places/surprise?q=felafel")).location).toMatch(
+      /^\/places\/falafel-and/,
+    );
   });
 });

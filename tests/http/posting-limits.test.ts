@@ -5,11 +5,17 @@ import { openSite } from "../setup/site.ts";
 import { countRows } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
-const site = openSite({ FIRST_POST_SECONDS: "3", NEW_MEMBERS_PER_HOUR: "2", POSTS_PER_HOUR: "5", TRUST_PROXY: "fly" });
+const site = openSite({
+  FIRST_POST_SECONDS: "3",
+  NEW_MEMBERS_PER_HOUR: "2",
+  POSTS_PER_HOUR: "5",
+  TRUST_PROXY: "fly",
+});
 const REVIEW = "/places/queue-cafe/review";
 const MINUTE = 60_000;
 
-const visitorAt = (address: string) => new TestVisitor((request) => site.fetch(request, { address }));
+const visitorAt = (address: string) =>
+  new TestVisitor((request) => site.fetch(request, { address }));
 const pass = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
 
 let people = 0;
@@ -20,7 +26,10 @@ async function join(address: string, fields: Record<string, string> = {}) {
   const token = await visitor.openForm(REVIEW);
   pass(10_000);
   people += 1;
-  const page = await visitor.post(REVIEW, { ...reviewFields({ handle: `person ${people}`, ...fields }), token });
+  const page = await visitor.post(REVIEW, {
+    ...reviewFields({ handle: `person ${people}`, ...fields }),
+    token,
+  });
   return { visitor, page };
 }
 
@@ -30,7 +39,10 @@ beforeAll(async () => {
   const visitor = visitorAt("198.51.100.1");
   const token = await visitor.openForm("/places/new");
   pass(10_000);
-  const posted = await visitor.post("/places/new", { ...placeFields({ name: "Queue Cafe", handle: "first" }), token });
+  const posted = await visitor.post("/places/new", {
+    ...placeFields({ name: "Queue Cafe", handle: "first" }),
+    token,
+  });
   expect(posted.status).toBe(303);
 });
 
@@ -58,18 +70,32 @@ describe("a first post", () => {
 
   test("from a program that fills in everything is not taken; the field is then there to be seen", async () => {
     const before = countRows(site.databaseFile);
-    const hidden = (await visitorAt("198.51.100.3").get(REVIEW)).document.querySelector("input[name=homepage]");
-    expect(hidden?.closest(".visually-hidden")?.querySelector("label")?.text.trim()).toBe("Leave this empty");
+    const hidden = (await visitorAt("198.51.100.3").get(REVIEW)).document.querySelector(
+      "input[name=homepage]",
+    );
+    expect(hidden?.closest(".visually-hidden")?.querySelector("label")?.text.trim()).toBe(
+      "Leave this empty",
+    );
     expect(hidden?.getAttribute("autocomplete")).toBe("off");
     const { page } = await join("198.51.100.3", { homepage: "https://spam.example" });
-    expectGivenBack(page, 400, "Leave this empty: it is there to catch programs that fill in everything");
-    expect(page.document.querySelector("input[name=homepage]")?.closest(".visually-hidden")).toBeNull();
+    expectGivenBack(
+      page,
+      400,
+      "Leave this empty: it is there to catch programs that fill in everything",
+    );
+    expect(
+      page.document.querySelector("input[name=homepage]")?.closest(".visually-hidden"),
+    ).toBeNull();
     expect(countRows(site.databaseFile)).toEqual(before);
   });
 
   test("has no web addresses in it; later ones have two at most", async () => {
     const { page } = await join("198.51.100.4", { body: "Buy at https://spam.example now" });
-    expectGivenBack(page, 400, "Leave web addresses out of your first post: later ones may have two");
+    expectGivenBack(
+      page,
+      400,
+      "Leave web addresses out of your first post: later ones may have two",
+    );
     const { visitor } = await join("198.51.100.4");
     const two = "The menu is at https://a.example and www.b.example.";
     expect((await visitor.fillIn(REVIEW, reviewFields({ body: two }))).status).toBe(303);
@@ -85,7 +111,9 @@ describe("a first post", () => {
         const before = countRows(site.databaseFile);
         const { page } = await join(address, { body: "One too many." });
         expect(page.status).toBe(429);
-        expect(page.document.querySelector(".error-summary li")?.text).toMatch(/press the button again in 60 minutes$/);
+        expect(page.document.querySelector(".error-summary li")?.text).toMatch(
+          /press the button again in 60 minutes$/,
+        );
         expect(Number(page.headers.get("Retry-After"))).toBeGreaterThan(3500);
         expect(typedValues(page)).toMatchObject({ body: "One too many." });
         expect(countRows(site.databaseFile)).toEqual(before);
@@ -93,7 +121,9 @@ describe("a first post", () => {
       pass(61 * MINUTE);
     }
     const { page } = await join(address);
-    expect(page.document.querySelector(".error-summary li")?.text).toMatch(/press the button again in 21 hours$/);
+    expect(page.document.querySelector(".error-summary li")?.text).toMatch(
+      /press the button again in 21 hours$/,
+    );
     pass(25 * 60 * MINUTE);
     expect((await join(address)).page.status).toBe(303);
   });
@@ -101,7 +131,8 @@ describe("a first post", () => {
   test("comes from all addresses together only so often in an hour", async () => {
     pass(61 * MINUTE);
     const statuses: number[] = [];
-    for (let number = 1; number <= 11; number += 1) statuses.push((await join(`203.0.113.${number}`)).page.status);
+    for (let number = 1; number <= 11; number += 1)
+      statuses.push((await join(`203.0.113.${number}`)).page.status);
     expect(statuses).toEqual([...Array(10).fill(303), 429]);
     pass(61 * MINUTE);
     expect((await join("203.0.113.11")).page.status).toBe(303);
@@ -118,7 +149,9 @@ describe("a first post", () => {
       const token = await visitor.openForm(REVIEW);
       pass(10_000);
       people += 1;
-      return (await visitor.post(REVIEW, { ...reviewFields({ handle: `person ${people}` }), token })).status;
+      return (
+        await visitor.post(REVIEW, { ...reviewFields({ handle: `person ${people}` }), token })
+      ).status;
     };
     expect(await behindProxy("203.0.113.50", "1.1.1.1")).toBe(303);
     expect(await behindProxy("203.0.113.50", "2.2.2.2")).toBe(303);
@@ -131,7 +164,9 @@ test("a member posts only so often in an hour, and is told when to go on, with w
   pass(25 * 60 * MINUTE);
   const { visitor } = await join("198.51.100.9");
   for (let post = 1; post <= 5; post += 1) {
-    expect((await visitor.fillIn(REVIEW, reviewFields({ body: `Mind ${post}.` }))).status).toBe(303);
+    expect((await visitor.fillIn(REVIEW, reviewFields({ body: `Mind ${post}.` }))).status).toBe(
+      303,
+    );
   }
   const before = countRows(site.databaseFile);
   const page = await visitor.fillIn(REVIEW, reviewFields({ body: "Mind 6." }));

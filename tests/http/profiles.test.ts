@@ -11,7 +11,10 @@ const stranger = newVisitorOf(site);
 let onlooker: TestVisitor;
 
 beforeAll(async () => {
-  await newVisitorOf(site).fillIn("/places/new", placeFields({ name: "Known Faces", handle: "Grace H." }));
+  await newVisitorOf(site).fillIn(
+    "/places/new",
+    placeFields({ name: "Known Faces", handle: "Grace H." }),
+  );
   await becomeMember(site, PLACE, "李雷");
   onlooker = (await becomeMember(site, PLACE, "onlooker")).visitor;
 });
@@ -19,8 +22,12 @@ beforeAll(async () => {
 test("a profile is a public page of what a member posted, and is the same for everybody", async () => {
   const page = await stranger.get("/members/grace-h");
   expect(page.document.querySelector("h1")?.text).toBe("Grace H.");
-  expect(page.document.querySelectorAll("main a").map((link) => link.getAttribute("href"))).toEqual([PLACE, PLACE]);
-  expect(page.document.querySelector("article.review")?.text).toContain("Get the soup before noon.");
+  expect(page.document.querySelectorAll("main a").map((link) => link.getAttribute("href"))).toEqual(
+    [PLACE, PLACE],
+  );
+  expect(page.document.querySelector("article.review")?.text).toContain(
+    "Get the soup before noon.",
+  );
   expect(page.headers.get("Cache-Control")).toMatch(/^public, max-age=0, /);
   expect((await onlooker.get("/members/grace-h")).html).toBe(page.html);
 });
@@ -56,7 +63,10 @@ test.each([
   `/members/${"a".repeat(5000)}`,
 ])("%s is nobody's", async (path) => {
   const page = await stranger.get(path);
-  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([404, "There is nobody of that handle here"]);
+  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+    404,
+    "There is nobody of that handle here",
+  ]);
 });
 
 test("somebody who left has no profile, and their review names nobody with a link", async () => {
@@ -69,6 +79,8 @@ test("somebody who left has no profile, and their review names nobody with a lin
   expect((await stranger.get("/members/gone-tomorrow")).status).toBe(404);
   expect((await stranger.get("/members/a-former-member")).status).toBe(404);
   const { document } = await stranger.get(PLACE);
-  const names = document.querySelectorAll(".review-facts bdi").filter(({ text }) => text === "A former member");
+  const names = document
+    .querySelectorAll(".review-facts bdi")
+    .filter(({ text }) => text === "A former member");
   expect(names.map((name) => name.querySelector("a"))).toEqual([null]);
 });

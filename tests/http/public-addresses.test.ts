@@ -50,13 +50,23 @@ test.each(PUBLIC)("%s reads no parameter that would be dropped", async (pattern,
   const asked = new Set<unknown>();
   for (const method of ["get", "getAll", "has"] as const) {
     const original = URLSearchParams.prototype[method];
-    vi.spyOn(URLSearchParams.prototype, method).mockImplementation(function spy(this: URLSearchParams, name: string) {
+    vi.spyOn(URLSearchParams.prototype, method).mockImplementation(function spy(
+      this: URLSearchParams,
+      name: string,
+    ) {
       asked.add(name);
       return Reflect.apply(original, this, [name]);
     });
   }
   const visitor = new TestVisitor(site.fetch);
-  for (const query of ["", "?page=1", "?page=99", QUERY, "?open=at&day=1&time=12:00&q=cakes", "?q=qqqqqq&diet=vegan"]) {
+  for (const query of [
+    "",
+    "?page=1",
+    "?page=99",
+    QUERY,
+    "?open=at&day=1&time=12:00&q=cakes",
+    "?q=qqqqqq&diet=vegan",
+  ]) {
     await visitor.get(pathOf(pattern) + query);
   }
   // React Router's own: an action for an index route, and which loaders to run.
@@ -69,7 +79,10 @@ describe("the address under which a page is kept", () => {
     ["/", "/"],
     ["/?", "/"],
     ["/?utm_source=x&fbclid=y", "/"],
-    ["/places?page=2&cuisine=thai&utm=x&cuisine=pizza", "/places?cuisine=thai&cuisine=pizza&page=2"],
+    [
+      "/places?page=2&cuisine=thai&utm=x&cuisine=pizza",
+      "/places?cuisine=thai&cuisine=pizza&page=2",
+    ],
     ["/places?sort=name&q=a+b%26c&sort=best", "/places?q=a+b%26c&sort=name&sort=best"],
     ["/places/x?page=3&q=soup", "/places/x?page=3"],
     ["/places/%C3%A9?x", "/places/%C3%A9"],

@@ -23,8 +23,14 @@ const PUBLIC = [
   "/about",
   "/members/owner",
 ];
-const FORMS = ["/places/new", ...["review", "hours", "facts", "edit", "seen"].map((form) => `${PLACE}/${form}`)];
-const ERRORS = ["/nowhere", ...["", "/review", "/hours", "/seen"].map((form) => `/places/nowhere${form}`)];
+const FORMS = [
+  "/places/new",
+  ...["review", "hours", "facts", "edit", "seen"].map((form) => `${PLACE}/${form}`),
+];
+const ERRORS = [
+  "/nowhere",
+  ...["", "/review", "/hours", "/seen"].map((form) => `/places/nowhere${form}`),
+];
 const OTHERS = ["/healthz", "/manifest.webmanifest", "/places.data", "/places/new.data"];
 
 beforeAll(async () => {
@@ -33,7 +39,10 @@ beforeAll(async () => {
     placeFields({ name: "Public Static Pies", newCuisine: "Pies", handle: "owner" }),
   );
   stranger.cookies.clear();
-  await member.fillIn("/places/new", placeFields({ name: "Elsewhere", handle: "zaphodbeeblebrox" }));
+  await member.fillIn(
+    "/places/new",
+    placeFields({ name: "Elsewhere", handle: "zaphodbeeblebrox" }),
+  );
   await member.get("/places/elsewhere");
   expect([...member.cookies.keys()]).toEqual(["session"]);
 });
@@ -73,36 +82,43 @@ test.each(FORMS)("the form %s is personal and nobody else's to keep", async (pat
   const [one, other] = [await stranger.openForm(path), await stranger.openForm(path)];
   expect(one).not.toBe(other);
   expect(
-    (await member.get(path === "/places/new" ? WHOLE_PLACE_FORM : path)).document.querySelector(".author")?.text,
+    (await member.get(path === "/places/new" ? WHOLE_PLACE_FORM : path)).document.querySelector(
+      ".author",
+    )?.text,
   ).toContain("zaphodbeeblebrox");
 });
 
-test.each([...PUBLIC, ...FORMS, ...ERRORS, ...OTHERS])("%s has the security headers", async (path) => {
-  for (const page of [
-    await stranger.get(path),
-    await stranger.post(path, {}),
-    await stranger.post(path, {}, { Origin: "null" }),
-  ]) {
-    expect(Object.fromEntries(page.headers)).toMatchObject({
-      "cross-origin-opener-policy": "same-origin",
-      "cross-origin-resource-policy": "same-origin",
-      "referrer-policy": "strict-origin-when-cross-origin",
-      "x-content-type-options": "nosniff",
-      "x-frame-options": "DENY",
-    });
-    const policy = page.headers.get("Content-Security-Policy") ?? "";
-    expect(policy).toMatch(/^default-src 'none'; /);
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/unsafe|https?:|\*|nonce/);
-    expect(page.headers.has("Strict-Transport-Security")).toBe(false);
-    expect(page.headers.has("X-Powered-By")).toBe(false);
-  }
-});
+test.each([...PUBLIC, ...FORMS, ...ERRORS, ...OTHERS])(
+  "%s has the security headers",
+  async (path) => {
+    for (const page of [
+      await stranger.get(path),
+      await stranger.post(path, {}),
+      await stranger.post(path, {}, { Origin: "null" }),
+    ]) {
+      expect(Object.fromEntries(page.headers)).toMatchObject({
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+        "referrer-policy": "strict-origin-when-cross-origin",
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+      });
+      const policy = page.headers.get("Content-Security-Policy") ?? "";
+      expect(policy).toMatch(/^default-src 'none'; /);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe|https?:|\*|nonce/);
+      expect(page.headers.has("Strict-Transport-Security")).toBe(false);
+      expect(page.headers.has("X-Powered-By")).toBe(false);
+    }
+  },
+);
 
 /** The hashes of the scripts that a page brings in itself, in the words of a Content-Security-Policy. */
 function hashesOf(page: Page): string[] {
   const scripts = [...page.html.matchAll(/<script(?![^>]* src=)[^>]*>([\s\S]*?)<\/script>/g)];
-  return scripts.map(([, code = ""]) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`);
+  return scripts.map(
+    ([, code = ""]) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`,
+  );
 }
 
 test.each([...PUBLIC, ...FORMS, ...ERRORS])(
@@ -120,7 +136,9 @@ test.each([...PUBLIC, ...FORMS, ...ERRORS])(
       );
       const hashes = hashesOf(page);
       expect(hashes.length).toBeGreaterThan(0);
-      expect(policy.get("script-src")?.toSorted()).toEqual(["'self'", ...new Set(hashes)].toSorted());
+      expect(policy.get("script-src")?.toSorted()).toEqual(
+        ["'self'", ...new Set(hashes)].toSorted(),
+      );
       expect(policy.get("style-src")).toEqual(["'self'"]);
       expect(policy.get("form-action")).toEqual(["'self'"]);
       expect(policy.get("base-uri")).toEqual(["'none'"]);
@@ -146,16 +164,35 @@ test("the manifest names the site and its icon", async () => {
     icons: [{ src: "/favicon.svg" }],
   });
   const { document } = await stranger.get("/");
-  expect(document.querySelector("link[rel=manifest]")?.getAttribute("href")).toBe("/manifest.webmanifest");
+  expect(document.querySelector("link[rel=manifest]")?.getAttribute("href")).toBe(
+    "/manifest.webmanifest",
+  );
 });
 
 test.each([
   ...ERRORS,
-  ...["/places/%E0%A4%A", "/places/%zz", "/places/%zz/review", "/%00", "/places/%00", "/%E2%80%AE", "/places/a%2Fb"],
-  ...["/.env", "/data/sqlite.db", "/../package.json", "/places/..%2f..%2fpackage.json", "/build/server/index.js"],
+  ...[
+    "/places/%E0%A4%A",
+    "/places/%zz",
+    "/places/%zz/review",
+    "/%00",
+    "/places/%00",
+    "/%E2%80%AE",
+    "/places/a%2Fb",
+  ],
+  ...[
+    "/.env",
+    "/data/sqlite.db",
+    "/../package.json",
+    "/places/..%2f..%2fpackage.json",
+    "/build/server/index.js",
+  ],
 ])("%s is answered with a page that leads on", async (path) => {
   const page = await stranger.get(path);
-  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([404, "There is nothing at this address"]);
+  expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
+    404,
+    "There is nothing at this address",
+  ]);
   expect(page.document.querySelector("main a")?.getAttribute("href")).toBe("/places");
   expect(page.document.querySelector("header nav")).not.toBeNull();
   expect(page.document.querySelector("main")?.text).not.toContain("reference");

@@ -15,7 +15,15 @@ const [stranger, member, moderator] = [newVisitor(), newVisitor(), newVisitor()]
 
 /** What grows as people use the site; place_index is read in the order of its indexes, which its own tests look at. */
 const GROWING = [
-  ...["flags", "former_handles", "former_slugs", "held_reviews", "helpful_votes", "list_entries", "members"],
+  ...[
+    "flags",
+    "former_handles",
+    "former_slugs",
+    "held_reviews",
+    "helpful_votes",
+    "list_entries",
+    "members",
+  ],
   ...[
     "merge_proposals",
     "moderation_actions",
@@ -25,7 +33,15 @@ const GROWING = [
     "place_cuisines",
     "place_diets",
   ],
-  ...["place_features", "place_revisions", "places", "posted_forms", "review_revisions", "reviews", "sessions"],
+  ...[
+    "place_features",
+    "place_revisions",
+    "places",
+    "posted_forms",
+    "review_revisions",
+    "reviews",
+    "sessions",
+  ],
   ...["shared_lists", "sightings"],
 ];
 
@@ -42,9 +58,28 @@ beforeAll(async () => {
   await member.fillIn("/places/git-hummus/review", reviewFields({ body: "Said." }));
   await member.fillIn("/places/git-hummus/review", reviewFields({ body: "Said again." }));
   await crawl(stranger, "/", "/places?q=hummus", "/places?q=humus+shop", "/places/surprise");
-  const own = ["/account", "/account/deleted", "/account/passkeys", "/account/leave", "/lists/want", "/lists/been"];
-  const posting = ["review", "hours", "facts", "edit", "seen", "flag", "merge", "history", "delete", "lists"];
-  for (const path of [...own, ...posting.map((form) => `/places/planned-pies/${form}`)]) await member.get(path);
+  const own = [
+    "/account",
+    "/account/deleted",
+    "/account/passkeys",
+    "/account/leave",
+    "/lists/want",
+    "/lists/been",
+  ];
+  const posting = [
+    "review",
+    "hours",
+    "facts",
+    "edit",
+    "seen",
+    "flag",
+    "merge",
+    "history",
+    "delete",
+    "lists",
+  ];
+  for (const path of [...own, ...posting.map((form) => `/places/planned-pies/${form}`)])
+    await member.get(path);
   for (const path of ["/moderation/queue", "/moderation/merges", "/moderation/places/git-hummus"]) {
     await moderator.get(path);
   }
@@ -53,7 +88,9 @@ beforeAll(async () => {
 test("no statement of any page or post reads a whole table that grows", () => {
   vi.restoreAllMocks();
   const database = new Database(site.databaseFile, { readonly: true });
-  const explained = [...new Set(statements)].filter((sql) => /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql));
+  const explained = [...new Set(statements)].filter((sql) =>
+    /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql),
+  );
   const scans = explained.flatMap((sql) => {
     const statement = database.prepare(`EXPLAIN QUERY PLAN ${sql}`);
     const values = Array.from({ length: sql.match(/\?/g)?.length ?? 0 }, () => null);

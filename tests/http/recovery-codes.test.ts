@@ -8,7 +8,10 @@ const site = openSite();
 const PLACE = "/places/lock-and-key";
 
 beforeAll(async () => {
-  await newVisitorOf(site).fillIn("/places/new", placeFields({ name: "Lock and Key", handle: "founder" }));
+  await newVisitorOf(site).fillIn(
+    "/places/new",
+    placeFields({ name: "Lock and Key", handle: "founder" }),
+  );
 });
 
 describe("the recovery code after the first post", () => {
@@ -33,11 +36,18 @@ describe("the recovery code after the first post", () => {
     const cookie = decodeURIComponent(visitor.cookies.get("new-code") ?? "");
     const page = await visitor.get(PLACE);
     const code = page.document.querySelector(".new-code code")?.text ?? "none";
-    for (const text of [cookie, atob(cookie), atob(JSON.parse(atob(cookie)).replace(/-/g, "+").replace(/_/g, "/"))]) {
+    for (const text of [
+      cookie,
+      atob(cookie),
+      atob(JSON.parse(atob(cookie)).replace(/-/g, "+").replace(/_/g, "/")),
+    ]) {
       expect(text).not.toContain(code);
       expect(text).not.toContain(code.replaceAll("-", ""));
     }
-    const [hash] = storedValues(site.databaseFile, `SELECT recovery_hash FROM members WHERE handle = 'sealed'`);
+    const [hash] = storedValues(
+      site.databaseFile,
+      `SELECT recovery_hash FROM members WHERE handle = 'sealed'`,
+    );
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
@@ -54,12 +64,17 @@ describe("the recovery code after the first post", () => {
 
   test("is another one when the first post is sent again, and the last one counts", async () => {
     const visitor = newVisitorOf(site);
-    const fields = { ...reviewFields({ handle: "resent" }), token: await visitor.openForm(`${PLACE}/review`) };
+    const fields = {
+      ...reviewFields({ handle: "resent" }),
+      token: await visitor.openForm(`${PLACE}/review`),
+    };
     const codes: string[] = [];
     for (const _ of [1, 2]) {
       const sender = newVisitorOf(site);
       await sender.post(`${PLACE}/review`, fields);
-      codes.push((await sender.get(PLACE)).document.querySelector(".new-code code")?.text ?? "none");
+      codes.push(
+        (await sender.get(PLACE)).document.querySelector(".new-code code")?.text ?? "none",
+      );
       expect(await signedInAs(sender)).toBe("resent");
     }
     expect((await signIn(newVisitorOf(site), "resent", codes[0] ?? "")).status).toBe(400);
@@ -68,7 +83,10 @@ describe("the recovery code after the first post", () => {
 
   test("is not to be had by sending the first post again after signing out", async () => {
     const visitor = newVisitorOf(site);
-    const fields = { ...reviewFields({ handle: "shared computer" }), token: await visitor.openForm(`${PLACE}/review`) };
+    const fields = {
+      ...reviewFields({ handle: "shared computer" }),
+      token: await visitor.openForm(`${PLACE}/review`),
+    };
     await visitor.post(`${PLACE}/review`, fields);
     await endSession(visitor, { session: "every" });
     expect(await signedInAs(visitor)).toBeUndefined();

@@ -16,21 +16,31 @@ beforeEach(async () => {
   count += 1;
   [finder, other] = [newVisitor(), newVisitor()];
   place =
-    (await finder.fillIn("/places/new", placeFields({ name: `Ping ${count}`, handle: `finder ${count}` }))).location ??
-    "";
+    (
+      await finder.fillIn(
+        "/places/new",
+        placeFields({ name: `Ping ${count}`, handle: `finder ${count}` }),
+      )
+    ).location ?? "";
   await other.fillIn(`${place}/seen`, { found: "open", handle: `other ${count}` });
   tamper(site.databaseFile, "DELETE FROM sightings");
   await other.get(place);
 });
 
-const states = () => storedValues(site.databaseFile, "SELECT state FROM sightings ORDER BY created_at, id");
-const flashOf = async (visitor: TestVisitor) => (await visitor.get(place)).document.querySelector(".flash");
-const press = (visitor: TestVisitor, found: string, headers = {}) => visitor.post(`${place}/seen`, { found }, headers);
+const states = () =>
+  storedValues(site.databaseFile, "SELECT state FROM sightings ORDER BY created_at, id");
+const flashOf = async (visitor: TestVisitor) =>
+  (await visitor.get(place)).document.querySelector(".flash");
+const press = (visitor: TestVisitor, found: string, headers = {}) =>
+  visitor.post(`${place}/seen`, { found }, headers);
 
 test("one press of a member says that a place is still here, and the page and the list say so", async () => {
   const page = await other.get(place);
   const form = page.document.querySelector(".still-there form");
-  expect([form?.getAttribute("method"), form?.getAttribute("action")]).toEqual(["post", `${place}/seen`]);
+  expect([form?.getAttribute("method"), form?.getAttribute("action")]).toEqual([
+    "post",
+    `${place}/seen`,
+  ]);
   expect(form?.querySelectorAll("button").map((button) => button.getAttribute("value"))).toEqual([
     "open",
     "closed",
@@ -41,14 +51,17 @@ test("one press of a member says that a place is still here, and the page and th
   expect([answer.status, answer.location]).toEqual([303, place]);
   const after = (await other.get(place)).document;
   expect(after.querySelector(".flash")?.text).toContain("Thanks: confirmed open today.");
-  expect(after.querySelector(".still-there")?.text).toContain(`Last confirmed open today by other ${count}`);
-  expect((await finder.get(`/places?q=ping+${count}`)).document.querySelector(".card-foot")?.text).toContain(
-    "last confirmed open today",
+  expect(after.querySelector(".still-there")?.text).toContain(
+    `Last confirmed open today by other ${count}`,
   );
+  expect(
+    (await finder.get(`/places?q=ping+${count}`)).document.querySelector(".card-foot")?.text,
+  ).toContain("last confirmed open today");
 });
 
 test("pressing twice, or at once, counts once", async () => {
-  for (const answer of await Promise.all([1, 2, 3].map(() => press(other, "open")))) expect(answer.status).toBe(303);
+  for (const answer of await Promise.all([1, 2, 3].map(() => press(other, "open"))))
+    expect(answer.status).toBe(303);
   await press(other, "open");
   expect(states()).toEqual(["open"]);
 });
@@ -60,8 +73,13 @@ test("a stranger's press leads to the form, with the choice kept, and nothing is
   expect([answer.status, answer.location]).toEqual([303, `${place}/seen?found=moved`]);
   expect(countRows(site.databaseFile)).toEqual(before);
   const form = await stranger.get(answer.location ?? "");
-  expect(form.document.querySelector("input[name=found][checked]")?.getAttribute("value")).toBe("moved");
-  const posted = await stranger.fillIn(answer.location ?? "", { found: "moved", handle: `stranger ${count}` });
+  expect(form.document.querySelector("input[name=found][checked]")?.getAttribute("value")).toBe(
+    "moved",
+  );
+  const posted = await stranger.fillIn(answer.location ?? "", {
+    found: "moved",
+    handle: `stranger ${count}`,
+  });
   expect([posted.status, posted.location]).toEqual([303, place]);
   const flash = await flashOf(stranger);
   expect(flash?.querySelector("a")?.getAttribute("href")).toBe(`${place}/edit`);
@@ -75,7 +93,9 @@ test.each(["", "demolished", "<script>", "open,closed", "x".repeat(10_000)])(
     for (const visitor of [other, newVisitor()]) {
       const page = await press(visitor, found);
       expect(page.status).toBe(400);
-      expect(page.document.querySelector(".error-summary")?.text).toContain("Choose what you found");
+      expect(page.document.querySelector(".error-summary")?.text).toContain(
+        "Choose what you found",
+      );
     }
     expect(states()).toEqual([]);
   },
@@ -100,7 +120,11 @@ test("a token that is not this site's is no press", async () => {
 });
 
 test("a member who was removed meanwhile is asked for a handle", async () => {
-  tamper(site.databaseFile, "PRAGMA foreign_keys = ON", `DELETE FROM members WHERE handle = 'other ${count}'`);
+  tamper(
+    site.databaseFile,
+    "PRAGMA foreign_keys = ON",
+    `DELETE FROM members WHERE handle = 'other ${count}'`,
+  );
   expect((await press(other, "open")).location).toBe(`${place}/seen?found=open`);
 });
 
@@ -114,7 +138,9 @@ test("one who finds it closed is a notice, two close it, and one who finds it op
   const closed = (await newVisitor().get(place)).document;
   expect(closed.querySelector(".closed-notice")?.text).toContain("Closed for good");
   expect(closed.querySelector("#hours")).toBeNull();
-  expect(closed.querySelectorAll(".still-there button").map((button) => button.text)).toEqual(["It is open"]);
+  expect(closed.querySelectorAll(".still-there button").map((button) => button.text)).toEqual([
+    "It is open",
+  ]);
   expect((await newVisitor().get("/places?sort=newest")).html).not.toContain(`href="${place}"`);
   await press(other, "open");
   const opened = (await newVisitor().get(place)).document;
@@ -124,9 +150,14 @@ test("one who finds it closed is a notice, two close it, and one who finds it op
 
 test("a place that moved says so until somebody gives its new address", async () => {
   await press(other, "moved");
-  expect((await newVisitor().get(place)).document.querySelector(".notice")?.text).toContain("it has moved");
+  expect((await newVisitor().get(place)).document.querySelector(".notice")?.text).toContain(
+    "it has moved",
+  );
   await other.get(place);
-  await other.fillIn(`${place}/edit`, editFields({ name: `Ping ${count}`, street: "7 Relocated Road" }));
+  await other.fillIn(
+    `${place}/edit`,
+    editFields({ name: `Ping ${count}`, street: "7 Relocated Road" }),
+  );
   const { document } = await newVisitor().get(place);
   expect(document.querySelector(".notice")).toBeNull();
   expect(document.querySelector(".still-there")?.text).toContain(`today by other ${count}`);
@@ -140,9 +171,16 @@ test("hours are confirmed by one press where somebody has said them, and are not
     "Nobody has said yet when it is open, so there is nothing to confirm. Choose something else",
   );
   await finder.fillIn(`${place}/hours`, hoursFields());
-  tamper(site.databaseFile, `UPDATE places SET hours_confirmed_on = '2026-01-02' WHERE name = 'Ping ${count}'`);
+  tamper(
+    site.databaseFile,
+    `UPDATE places SET hours_confirmed_on = '2026-01-02' WHERE name = 'Ping ${count}'`,
+  );
   const confirmed = () =>
-    storedValues(site.databaseFile, "SELECT hours_confirmed_on FROM places WHERE name = ?", `Ping ${count}`);
+    storedValues(
+      site.databaseFile,
+      "SELECT hours_confirmed_on FROM places WHERE name = ?",
+      `Ping ${count}`,
+    );
   const outdated = (await other.get(place)).document.querySelector("[aria-labelledby=hours]");
   expect(outdated?.querySelector("button")?.getAttribute("value")).toBe("hours");
   await press(other, "open");

@@ -25,7 +25,10 @@ async function newMemberOf(visitor: TestVisitor, handle: string): Promise<TestVi
 const idOf = (handle: string) => `(SELECT id FROM members WHERE handle = '${handle}')`;
 
 beforeAll(async () => {
-  const posted = await newVisitor().fillIn("/places/new", placeFields({ name: "Cookie Jar", handle: "baker" }));
+  const posted = await newVisitor().fillIn(
+    "/places/new",
+    placeFields({ name: "Cookie Jar", handle: "baker" }),
+  );
   expect(posted.location).toBe("/places/cookie-jar");
 });
 
@@ -61,7 +64,11 @@ describe("nobody is signed in by a session", () => {
     expect(form.headers.getSetCookie()).toEqual([]);
     const before = countRows(site.databaseFile);
     const { handle: _left, ...fields } = reviewFields();
-    expectGivenBack(await visitor.fillIn(PLACE, fields), 400, "Choose a handle, so that people know who recommends");
+    expectGivenBack(
+      await visitor.fillIn(PLACE, fields),
+      400,
+      "Choose a handle, so that people know who recommends",
+    );
     expect(countRows(site.databaseFile)).toEqual(before);
   });
 
@@ -78,14 +85,19 @@ describe("nobody is signed in by a session", () => {
 
   test("that has expired", async () => {
     const visitor = await newMember("expired");
-    const past = "created_at = '2020-01-01T00:00:00.000+00:00', expires_at = '2020-04-01T00:00:00.000+00:00'";
+    const past =
+      "created_at = '2020-01-01T00:00:00.000+00:00', expires_at = '2020-04-01T00:00:00.000+00:00'";
     tamper(site.databaseFile, `UPDATE sessions SET ${past} WHERE member_id = ${idOf("expired")}`);
     expect(await author(visitor)).toBeUndefined();
   });
 
   test("of a member who was deleted, and the handle is free again", async () => {
     const visitor = await newMember("deleted");
-    tamper(site.databaseFile, "PRAGMA foreign_keys = ON", "DELETE FROM members WHERE handle = 'deleted'");
+    tamper(
+      site.databaseFile,
+      "PRAGMA foreign_keys = ON",
+      "DELETE FROM members WHERE handle = 'deleted'",
+    );
     expect(await author(visitor)).toBeUndefined();
     expect((await visitor.fillIn(PLACE, reviewFields({ handle: "deleted" }))).status).toBe(303);
     expect(await author(visitor)).toBe("deleted");
@@ -103,7 +115,10 @@ test("of several session cookies the first counts, and none makes the page fail"
     [`__proto__=x; constructor=y; =z; ;;; ${session}`, "manycookies"],
   ] as const) {
     const page = await newVisitor().get(PLACE, { Cookie: cookie });
-    expect([page.status, page.document.querySelector(".author strong")?.text]).toEqual([200, expected]);
+    expect([page.status, page.document.querySelector(".author strong")?.text]).toEqual([
+      200,
+      expected,
+    ]);
   }
 });
 
@@ -111,20 +126,27 @@ describe("a session that ends between opening a form and posting it", () => {
   test.each([
     ["/places/new", placeFields({ name: "Session Snacks" })],
     [PLACE, reviewFields({ dish: "Cookie", price: "2.20", visitedOn: "2024-01-05" })],
-  ])("at %s loses nothing: the handle is asked for", async (path, { handle: _known, ...fields }) => {
-    const handle = `logged out ${path.length}`;
-    const visitor = await newMember(handle);
-    const token = await visitor.openForm(path);
-    tamper(site.databaseFile, `DELETE FROM sessions WHERE member_id = ${idOf(handle)}`);
-    const before = countRows(site.databaseFile);
-    const page = await visitor.post(path, { ...fields, token });
-    expectGivenBack(page, 400, "Choose a handle, so that people know who recommends");
-    expect(typedValues(page)).toMatchObject(fields);
-    expect(countRows(site.databaseFile)).toEqual(before);
-    const again = await visitor.post(path, { ...typedValues(page), token, handle: `${handle} again` });
-    expect(again.status).toBe(303);
-    expect(await author(visitor)).toBe(`${handle} again`);
-  });
+  ])(
+    "at %s loses nothing: the handle is asked for",
+    async (path, { handle: _known, ...fields }) => {
+      const handle = `logged out ${path.length}`;
+      const visitor = await newMember(handle);
+      const token = await visitor.openForm(path);
+      tamper(site.databaseFile, `DELETE FROM sessions WHERE member_id = ${idOf(handle)}`);
+      const before = countRows(site.databaseFile);
+      const page = await visitor.post(path, { ...fields, token });
+      expectGivenBack(page, 400, "Choose a handle, so that people know who recommends");
+      expect(typedValues(page)).toMatchObject(fields);
+      expect(countRows(site.databaseFile)).toEqual(before);
+      const again = await visitor.post(path, {
+        ...typedValues(page),
+        token,
+        handle: `${handle} again`,
+      });
+      expect(again.status).toBe(303);
+      expect(await author(visitor)).toBe(`${handle} again`);
+    },
+  );
 });
 
 test("a member who is deleted while their post waits to be written is asked for a handle", async () => {
@@ -132,7 +154,9 @@ test("a member who is deleted while their post waits to be written is asked for 
   const { handle: _known, ...fields } = reviewFields({ body: "Too late." });
   const opened = await visitor.openHidden(PLACE);
   const other = new Database(site.databaseFile);
-  other.exec("PRAGMA foreign_keys = ON; BEGIN IMMEDIATE; DELETE FROM members WHERE handle = 'vanishing'");
+  other.exec(
+    "PRAGMA foreign_keys = ON; BEGIN IMMEDIATE; DELETE FROM members WHERE handle = 'vanishing'",
+  );
   const posting = visitor.post(PLACE, { ...opened, ...fields });
   for (const _ of [1, 2, 3]) expect(await author(visitor)).toBe("vanishing");
   other.exec("COMMIT");
@@ -140,7 +164,9 @@ test("a member who is deleted while their post waits to be written is asked for 
   const page = await posting;
   expectGivenBack(page, 400, "You are signed out on this browser. Choose a handle to post under");
   expect(typedValues(page)).toMatchObject({ ...fields, handle: "" });
-  expect((await visitor.post(PLACE, { ...opened, ...typedValues(page), handle: "back again" })).status).toBe(303);
+  expect(
+    (await visitor.post(PLACE, { ...opened, ...typedValues(page), handle: "back again" })).status,
+  ).toBe(303);
 });
 
 describe("a flash message", () => {
@@ -167,7 +193,9 @@ describe("a flash message", () => {
     const { handle: _known, ...fields } = reviewFields();
     const posted = await visitor.fillIn(PLACE, fields);
     const first = await visitor.get(posted.location ?? "");
-    expect(first.document.querySelector(".flash a")?.getAttribute("href")).toBe("/places/cookie-jar#by-flashed");
+    expect(first.document.querySelector(".flash a")?.getAttribute("href")).toBe(
+      "/places/cookie-jar#by-flashed",
+    );
     expect(first.document.querySelector("#by-flashed")).not.toBeNull();
     expect(first.headers.get("Cache-Control")).toBe("private, no-cache");
     const second = await visitor.get(posted.location ?? "");

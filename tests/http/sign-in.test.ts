@@ -16,7 +16,10 @@ let ada: Awaited<ReturnType<typeof becomeMember>>;
 let somebodysCode: string;
 
 beforeAll(async () => {
-  await newVisitorOf(site).fillIn("/places/new", placeFields({ name: "Lock and Key", handle: "founder" }));
+  await newVisitorOf(site).fillIn(
+    "/places/new",
+    placeFields({ name: "Lock and Key", handle: "founder" }),
+  );
   ada = await becomeMember(site, PLACE, "Ada L.");
   somebodysCode = (await newRecoveryCode()).code;
 });
@@ -24,7 +27,10 @@ beforeAll(async () => {
 describe("signing in", () => {
   test.each([
     ["as it was shown", (code: string) => code],
-    ["in small letters with spaces", (code: string) => ` ${code.toLowerCase().replaceAll("-", " ")} `],
+    [
+      "in small letters with spaces",
+      (code: string) => ` ${code.toLowerCase().replaceAll("-", " ")} `,
+    ],
     ["without hyphens", (code: string) => code.replaceAll("-", "")],
     ["with O for 0 and l for 1", (code: string) => code.replaceAll("0", "O").replaceAll("1", "l")],
   ])("takes the code %s", async (_, write) => {
@@ -51,7 +57,10 @@ describe("signing in", () => {
       expect(visitor.cookies.size).toBe(0);
       const token = page.document.querySelector("input[name=token]")?.getAttribute("value") ?? "";
       pages.push(
-        page.document.querySelector("main")?.outerHTML.replaceAll(handle, "HANDLE").replaceAll(token, "TOKEN"),
+        page.document
+          .querySelector("main")
+          ?.outerHTML.replaceAll(handle, "HANDLE")
+          .replaceAll(token, "TOKEN"),
       );
     }
     expect(new Set(pages).size).toBe(1);
@@ -61,7 +70,11 @@ describe("signing in", () => {
     const slip = (ada.code.startsWith("0") ? "2" : "0") + ada.code.slice(1);
     for (const handle of ["Ada L.", "nobody at all"]) {
       const page = await signIn(newVisitorOf(site), handle, slip);
-      expectGivenBack(page, 400, "That is not a whole code: one of its letters or digits is another");
+      expectGivenBack(
+        page,
+        400,
+        "That is not a whole code: one of its letters or digits is another",
+      );
     }
   });
 
@@ -69,7 +82,11 @@ describe("signing in", () => {
     ["nothing", {}, ["Enter your handle", "Enter your recovery code"]],
     ["only a handle", { handle: "Ada L." }, ["Enter your recovery code"]],
     ["markup", { handle: "<script>alert(1)</script>", recoveryCode: "<b>" }, undefined],
-    ["10,000 characters", { handle: "a".repeat(10_000), recoveryCode: "a".repeat(10_000) }, undefined],
+    [
+      "10,000 characters",
+      { handle: "a".repeat(10_000), recoveryCode: "a".repeat(10_000) },
+      undefined,
+    ],
     ["everything twice", { handle: ["Ada L.", "x"], recoveryCode: ["A", "B"] }, undefined],
   ])("with %s gives the form back", async (_, fields, problems) => {
     const visitor = newVisitorOf(site);
@@ -124,7 +141,8 @@ describe("tries", () => {
   test("are limited to five at a handle from an address, which says when to try again and keeps what was typed", async () => {
     const { code } = await becomeMember(site, PLACE, "guessed at");
     const guesser = newVisitorOf(site);
-    for (const _ of [1, 2, 3, 4, 5]) expect((await signIn(guesser, "guessed at", somebodysCode)).status).toBe(400);
+    for (const _ of [1, 2, 3, 4, 5])
+      expect((await signIn(guesser, "guessed at", somebodysCode)).status).toBe(400);
     for (const tried of [somebodysCode, code]) {
       const page = await signIn(guesser, "guessed at", tried);
       expectGivenBack(page, 429, "There were too many tries. Try again in 15 minutes");
@@ -158,12 +176,22 @@ describe("posting as somebody who has been here before", () => {
     const compared = await visitor.fillIn(`${PLACE}/review`, fields);
     expect(compared.status).toBe(409);
     expect(typedValues(compared)).toMatchObject({ body });
-    const posted = await visitor.post(`${PLACE}/review`, { ...hiddenValues(compared), rating: "4", body });
+    const posted = await visitor.post(`${PLACE}/review`, {
+      ...hiddenValues(compared),
+      rating: "4",
+      body,
+    });
     expect(posted.status).toBe(303);
     expect(await signedInAs(visitor)).toBe("returning");
     expect(visitor.cookies.has("new-code")).toBe(false);
-    expect(countRows(site.databaseFile)).toMatchObject({ members: before.members, reviews: before.reviews });
-    const bodies = storedValues(site.databaseFile, `SELECT body FROM reviews WHERE member_id = ${idOf("returning")}`);
+    expect(countRows(site.databaseFile)).toMatchObject({
+      members: before.members,
+      reviews: before.reviews,
+    });
+    const bodies = storedValues(
+      site.databaseFile,
+      `SELECT body FROM reviews WHERE member_id = ${idOf("returning")}`,
+    );
     expect(bodies).toEqual([body]);
   });
 
@@ -183,7 +211,11 @@ describe("posting as somebody who has been here before", () => {
     const visitor = newVisitorOf(site);
     const name = "Lock and Key";
     const { handle: _new, ...fields } = placeFields({ name, body: "Again." });
-    const page = await visitor.fillIn("/places/new", { ...fields, handle: "Ada L.", recoveryCode: ada.code });
+    const page = await visitor.fillIn("/places/new", {
+      ...fields,
+      handle: "Ada L.",
+      recoveryCode: ada.code,
+    });
     expect(page.status).toBe(409);
     expect(page.document.querySelector(".author strong")?.text).toBe("Ada L.");
     expect(page.html).not.toContain(ada.code);
@@ -197,7 +229,10 @@ describe("posting as somebody who has been here before", () => {
     const answer = await visitor.fillIn(link, {
       handle: "Ada L.",
       recoveryCode: ada.code,
-      returnTo: (await visitor.get(link)).document.querySelector("input[name=returnTo]")?.getAttribute("value") ?? "",
+      returnTo:
+        (await visitor.get(link)).document
+          .querySelector("input[name=returnTo]")
+          ?.getAttribute("value") ?? "",
     });
     expect(answer.location).toBe(`${PLACE}/review`);
   });
@@ -206,7 +241,10 @@ describe("posting as somebody who has been here before", () => {
 test("nobody takes a handle that a member had before", async () => {
   const { visitor } = await becomeMember(site, PLACE, "first name");
   await visitor.fillIn("/account/profile", { handle: "second name" });
-  const page = await newVisitorOf(site).fillIn(`${PLACE}/review`, reviewFields({ handle: "First-Name" }));
+  const page = await newVisitorOf(site).fillIn(
+    `${PLACE}/review`,
+    reviewFields({ handle: "First-Name" }),
+  );
   expectGivenBack(
     page,
     409,

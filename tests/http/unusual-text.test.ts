@@ -10,7 +10,10 @@ const newVisitor = () => new TestVisitor(site.fetch);
 const PLACE = "/places/unicorn-codepoint/review";
 
 beforeAll(async () => {
-  const posted = await newVisitor().fillIn("/places/new", placeFields({ name: "Unicorn Codepoint" }));
+  const posted = await newVisitor().fillIn(
+    "/places/new",
+    placeFields({ name: "Unicorn Codepoint" }),
+  );
   expect(posted.location).toBe("/places/unicorn-codepoint");
 });
 
@@ -27,7 +30,11 @@ describe("a name", () => {
     ["with spaces of all kinds", " Much\u00A0\t \u2003Space\n ", "Much Space"],
     ["whose letters fold to many", "\uFDFA".repeat(80), "\uFDFA".repeat(80)],
     ["of 80 letters outside the first plane", "𠮷".repeat(80), "𠮷".repeat(80)],
-    ["of 80 letters that fold to two", "ß".repeat(40) + "ﬁ".repeat(40), "ß".repeat(40) + "ﬁ".repeat(40)],
+    [
+      "of 80 letters that fold to two",
+      "ß".repeat(40) + "ﬁ".repeat(40),
+      "ß".repeat(40) + "ﬁ".repeat(40),
+    ],
   ])("%s is kept, shown and found under its address", async (kind, name, shown) => {
     const visitor = newVisitor();
     const posted = await visitor.fillIn(
@@ -40,7 +47,9 @@ describe("a name", () => {
     const heading = page.document.querySelector("h1")?.text;
     if (shown) expect(heading).toBe(shown);
     expect(page.document.querySelector("h1 bdi")?.text).toBe(heading);
-    expect(storedValues(site.databaseFile, "SELECT name FROM places WHERE name = ?", heading)).toEqual([heading]);
+    expect(
+      storedValues(site.databaseFile, "SELECT name FROM places WHERE name = ?", heading),
+    ).toEqual([heading]);
     expect(page.document.querySelector(".flash a")?.getAttribute("href")).toContain("#by-ana");
     expect((await visitor.get(`${posted.location}/review`)).status).toBe(200);
   });
@@ -52,7 +61,10 @@ describe("a name", () => {
     ["controls", "\u0000\u0001\u202E"],
   ])("of only %s is a missing name", async (_, name) => {
     const before = countRows(site.databaseFile);
-    const page = await newVisitor().fillIn("/places/new", placeFields({ name, handle: "blank", dish: "Pie" }));
+    const page = await newVisitor().fillIn(
+      "/places/new",
+      placeFields({ name, handle: "blank", dish: "Pie" }),
+    );
     expectGivenBack(page, 400, "Enter the name of the place");
     expect(typedValues(page)).toMatchObject({ dish: "Pie", handle: "blank" });
     expect(countRows(site.databaseFile)).toEqual(before);
@@ -65,7 +77,10 @@ describe("5,000 characters", () => {
     ["street", "Shorten the street to 120 characters"],
     ["postcode", "Enter a full postcode, like N4 3HH"],
     ["newCuisine", "Shorten the new cuisine to 40 characters"],
-    ["website", "Enter a web address that starts with https:// or http://, like https://example.org"],
+    [
+      "website",
+      "Enter a web address that starts with https:// or http://, like https://example.org",
+    ],
     ["body", "Shorten what you wrote to 2,000 characters"],
     ["dish", "Shorten the dish to 80 characters"],
     ["price", "Enter what you paid in pounds and pence, like 6.50"],
@@ -85,9 +100,16 @@ describe("5,000 characters", () => {
 
   test("are counted as a person counts: 2,000 emoji fit in a review", async () => {
     const body = "🍕".repeat(2000);
-    expect((await newVisitor().fillIn(PLACE, reviewFields({ body, handle: "emojional" }))).status).toBe(303);
-    expect(storedValues(site.databaseFile, "SELECT length(body) FROM reviews WHERE body = ?", body)).toEqual([2000]);
-    const page = await newVisitor().fillIn(PLACE, reviewFields({ body: `${body}!`, handle: "too much" }));
+    expect(
+      (await newVisitor().fillIn(PLACE, reviewFields({ body, handle: "emojional" }))).status,
+    ).toBe(303);
+    expect(
+      storedValues(site.databaseFile, "SELECT length(body) FROM reviews WHERE body = ?", body),
+    ).toEqual([2000]);
+    const page = await newVisitor().fillIn(
+      PLACE,
+      reviewFields({ body: `${body}!`, handle: "too much" }),
+    );
     expectGivenBack(page, 400, "Shorten what you wrote to 2,000 characters");
   });
 });
@@ -108,34 +130,41 @@ describe("a handle", () => {
     expect(countRows(site.databaseFile)).toEqual(before);
   });
 
-  test.each(["Original", "ORIGINAL", " orig-inal ", "Örigínal", "ori\u200Bginal", "ori\uFE0Fginal", "orig\u3164inal"])(
-    "that looks like another member's is taken, however it is written: “%s”",
-    async (handle) => {
-      await newVisitor().fillIn(PLACE, reviewFields({ handle: "original" }));
-      const visitor = newVisitor();
-      const page = await visitor.fillIn(PLACE, reviewFields({ handle, body: "Me, really." }));
-      expectGivenBack(
-        page,
-        409,
-        "Somebody has this handle. Choose another, or enter its recovery code below if it is yours",
-      );
-      expect(typedValues(page)).toMatchObject({ handle, body: "Me, really." });
-      expect(visitor.cookies.size).toBe(0);
-      const members = "SELECT COUNT(*) FROM members WHERE handle_key = 'original'";
-      expect(storedValues(site.databaseFile, members)).toEqual([1]);
-    },
-  );
+  test.each([
+    "Original",
+    "ORIGINAL",
+    " orig-inal ",
+    "Örigínal",
+    "ori\u200Bginal",
+    "ori\uFE0Fginal",
+    "orig\u3164inal",
+  ])("that looks like another member's is taken, however it is written: “%s”", async (handle) => {
+    await newVisitor().fillIn(PLACE, reviewFields({ handle: "original" }));
+    const visitor = newVisitor();
+    const page = await visitor.fillIn(PLACE, reviewFields({ handle, body: "Me, really." }));
+    expectGivenBack(
+      page,
+      409,
+      "Somebody has this handle. Choose another, or enter its recovery code below if it is yours",
+    );
+    expect(typedValues(page)).toMatchObject({ handle, body: "Me, really." });
+    expect(visitor.cookies.size).toBe(0);
+    const members = "SELECT COUNT(*) FROM members WHERE handle_key = 'original'";
+    expect(storedValues(site.databaseFile, members)).toEqual([1]);
+  });
 });
 
 test("bytes that are no UTF-8 are read as replacement characters", async () => {
   const token = await newVisitor().openForm(PLACE);
   const body = `token=${token}&rating=4&handle=latin1&body=caf%E9+%FF%C0%80+%zz+%`;
   const headers = { "Content-Type": "application/x-www-form-urlencoded", Origin: ORIGIN };
-  const page = await newVisitor().send(new Request(new URL(PLACE, ORIGIN), { method: "POST", body, headers }));
+  const page = await newVisitor().send(
+    new Request(new URL(PLACE, ORIGIN), { method: "POST", body, headers }),
+  );
   expect(page.status).toBe(303);
-  expect(storedValues(site.databaseFile, "SELECT body FROM reviews WHERE body LIKE 'caf%'")).toEqual([
-    "caf\uFFFD \uFFFD\uFFFD\uFFFD %zz %",
-  ]);
+  expect(
+    storedValues(site.databaseFile, "SELECT body FROM reviews WHERE body LIKE 'caf%'"),
+  ).toEqual(["caf\uFFFD \uFFFD\uFFFD\uFFFD %zz %"]);
 });
 
 test("line breaks in a review are kept, more than one empty line is not", async () => {

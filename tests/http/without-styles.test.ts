@@ -8,8 +8,14 @@ const site = openSite();
 const member = new TestVisitor(site.fetch);
 
 beforeAll(async () => {
-  await member.fillIn("/places/new", placeFields({ name: "Plain Text Pies", website: "https://pies.example/" }));
-  await new TestVisitor(site.fetch).fillIn("/places/plain-text-pies/review", reviewFields({ handle: "another" }));
+  await member.fillIn(
+    "/places/new",
+    placeFields({ name: "Plain Text Pies", website: "https://pies.example/" }),
+  );
+  await new TestVisitor(site.fetch).fillIn(
+    "/places/plain-text-pies/review",
+    reviewFields({ handle: "another" }),
+  );
 });
 
 // A text browser, and whoever copies a page, has no gap between two links but the space in the HTML.

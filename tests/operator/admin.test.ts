@@ -19,19 +19,33 @@ beforeAll(async () => {
 function admin(...args: string[]): Promise<{ code: number; said: string }> {
   return new Promise((resolve) => {
     const environment = { ...process.env, DATABASE_URL: `file:${file}` };
-    execFile(process.execPath, ["scripts/admin.ts", ...args], { env: environment }, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, said: `${stdout}${stderr}`.trim() }),
+    execFile(
+      process.execPath,
+      ["scripts/admin.ts", ...args],
+      { env: environment },
+      (error, stdout, stderr) =>
+        resolve({
+          code: typeof error?.code === "number" ? error.code : 0,
+          said: `${stdout}${stderr}`.trim(),
+        }),
     );
   });
 }
 
-const roleOf = (handle: string) => storedValues(file, "SELECT role FROM members WHERE handle = ?", handle)[0];
+const roleOf = (handle: string) =>
+  storedValues(file, "SELECT role FROM members WHERE handle = ?", handle)[0];
 
 test("a handle in any spelling is made a moderator, and a member again", async () => {
   expect(await admin("list")).toEqual({ code: 0, said: "Nobody moderates yet." });
-  expect(await admin("grant", "ada-b", "moderator")).toEqual({ code: 0, said: "Ada B. is a moderator." });
+  expect(await admin("grant", "ada-b", "moderator")).toEqual({
+    code: 0,
+    said: "Ada B. is a moderator.",
+  });
   expect(roleOf("Ada B.")).toBe("moderator");
-  expect(await admin("grant", "Ada B.", "moderator")).toEqual({ code: 0, said: "Ada B. is a moderator already." });
+  expect(await admin("grant", "Ada B.", "moderator")).toEqual({
+    code: 0,
+    said: "Ada B. is a moderator already.",
+  });
   expect(await admin("list")).toEqual({ code: 0, said: "Ada B. moderates." });
   expect(await admin("revoke", "ada b")).toEqual({ code: 0, said: "Ada B. is no moderator." });
   expect(roleOf("Ada B.")).toBe("member");
@@ -39,7 +53,10 @@ test("a handle in any spelling is made a moderator, and a member again", async (
 
 test("a handle that nobody has is said, and nothing changes", async () => {
   const { code, said } = await admin("grant", "nobody", "moderator");
-  expect([code, said]).toEqual([1, 'Nobody has the handle "nobody". They have to post something first.']);
+  expect([code, said]).toEqual([
+    1,
+    'Nobody has the handle "nobody". They have to post something first.',
+  ]);
 });
 
 test.each([[], ["grant", "grace"], ["grant", "grace", "king"], ["list", "all"]])(

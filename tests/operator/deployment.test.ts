@@ -22,13 +22,21 @@ function flySetting(key: string): string | undefined {
 
 /** The files that git has, with their modes. */
 function trackedFiles(): { mode: string; path: string }[] {
-  const lines = execFileSync("git", ["ls-files", "--stage", "-z"], { encoding: "utf8" }).split("\0").filter(Boolean);
-  return lines.map((line) => ({ mode: line.slice(0, 6), path: line.slice(line.indexOf("\t") + 1) }));
+  const lines = execFileSync("git", ["ls-files", "--stage", "-z"], { encoding: "utf8" })
+    .split("\0")
+    .filter(Boolean);
+  return lines.map((line) => ({
+    mode: line.slice(0, 6),
+    path: line.slice(line.indexOf("\t") + 1),
+  }));
 }
 
 test("one version of Node everywhere", () => {
   const inImage = /^ARG NODE_VERSION=(.+)$/m.exec(dockerfile)?.[1];
-  expect([manifest.devDependencies.node, inImage]).toEqual([manifest.volta.node, manifest.volta.node]);
+  expect([manifest.devDependencies.node, inImage]).toEqual([
+    manifest.volta.node,
+    manifest.volta.node,
+  ]);
   const images = [...dockerfile.matchAll(/^FROM (node:\S+)/gm)].map(([, image]) => image);
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the Dockerfile's own variable
   expect(images).toEqual(["node:${NODE_VERSION}-bookworm-slim"]);
@@ -42,10 +50,9 @@ test("the database is on the volume, which is mounted at /data", () => {
 
 test("the settings of the deployed site can be used, and its port is the one that Fly asks", () => {
   const environment = /\[env\]\n([^[]*)/.exec(flyToml)?.[1] ?? "";
-  const pairs = [...environment.matchAll(/^\s*([A-Z_]+) = "([^"]*)"$/gm)].map(([, name = "", value = ""]) => [
-    name,
-    value,
-  ]);
+  const pairs = [...environment.matchAll(/^\s*([A-Z_]+) = "([^"]*)"$/gm)].map(
+    ([, name = "", value = ""]) => [name, value],
+  );
   const settings = parseSettings(Object.fromEntries(pairs));
   expect(settings.TRUST_PROXY).toBe("fly");
   expect(String(settings.PORT)).toBe(flySetting("internal_port"));
@@ -68,18 +75,25 @@ test("the container's main process becomes the site, as an unprivileged user", (
 
 test("secrets, history and databases stay out of the image", () => {
   const ignored = readFileSync(".dockerignore", "utf8").split("\n");
-  expect(ignored).toEqual(expect.arrayContaining([".env*", ".git", "data", "**/*.sqlite*", "**/*.db", "node_modules"]));
+  expect(ignored).toEqual(
+    expect.arrayContaining([".env*", ".git", "data", "**/*.sqlite*", "**/*.db", "node_modules"]),
+  );
 });
 
 test.skipIf(!existsSync(".git"))("git has no secrets and no database", () => {
   const paths = trackedFiles().map(({ path }) => path);
   expect(paths.filter((path) => /^\.env($|\.(?!example))/.test(basename(path)))).toEqual([]);
-  const isDatabase = (path: string) => existsSync(path) && readFileSync(path, "latin1").startsWith("SQLite format 3\0");
-  expect(paths.filter((path) => isDatabase(path) || /\.(sqlite3?|db)(-wal|-shm)?$/.test(path))).toEqual([]);
+  const isDatabase = (path: string) =>
+    existsSync(path) && readFileSync(path, "latin1").startsWith("SQLite format 3\0");
+  expect(
+    paths.filter((path) => isDatabase(path) || /\.(sqlite3?|db)(-wal|-shm)?$/.test(path)),
+  ).toEqual([]);
 });
 
 test.skipIf(!existsSync(".git"))("what the container executes is executable in git", () => {
   const executables = ["prisma/schema-engine/main.ts", "scripts/entrypoint.sh"];
   const found = trackedFiles().filter(({ path }) => executables.includes(path));
-  expect(found.map(({ mode, path }) => `${mode} ${path}`)).toEqual(executables.map((path) => `100755 ${path}`));
+  expect(found.map(({ mode, path }) => `${mode} ${path}`)).toEqual(
+    executables.map((path) => `100755 ${path}`),
+  );
 });

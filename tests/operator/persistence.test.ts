@@ -39,7 +39,10 @@ async function deploy(): Promise<{ site: ServedSite; machine: string }> {
 
 async function recommendPlace(site: ServedSite) {
   const visitor = newVisitorOf(site.url);
-  const posted = await visitor.fillIn("/places/new", placeFields({ name: "Persistent Pasta", handle: "frances" }));
+  const posted = await visitor.fillIn(
+    "/places/new",
+    placeFields({ name: "Persistent Pasta", handle: "frances" }),
+  );
   expect([posted.status, posted.location]).toEqual([303, "/places/persistent-pasta"]);
   return visitor;
 }

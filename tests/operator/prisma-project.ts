@@ -113,7 +113,11 @@ export class PrismaProject {
   }
 
   prisma(args: string[], env?: NodeJS.ProcessEnv, input?: string): Promise<Outcome> {
-    return runPrisma(args, { cwd: this.folder, env: { PRISMA_SCHEMA_ENGINE_BINARY: ENGINE, ...env }, input });
+    return runPrisma(args, {
+      cwd: this.folder,
+      env: { PRISMA_SCHEMA_ENGINE_BINARY: ENGINE, ...env },
+      input,
+    });
   }
 
   write(path: string, text: string): void {

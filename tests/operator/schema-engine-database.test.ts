@@ -47,12 +47,19 @@ test.concurrent("pulling from no database says so and makes none", async () => {
 test.concurrent("executing runs every statement of a file", async () => {
   const project = new PrismaProject();
   project.startDatabase();
-  project.write("more.sql", `INSERT INTO "Place" ("name") VALUES ('A');\nINSERT INTO "Place" ("name") VALUES ('B');\n`);
+  project.write(
+    "more.sql",
+    `INSERT INTO "Place" ("name") VALUES ('A');\nINSERT INTO "Place" ("name") VALUES ('B');\n`,
+  );
 
   const execute = await project.prisma(["db", "execute", "--file", "more.sql"]);
 
   expect(execute.exitCode).toBe(0);
-  expect(project.rows('SELECT "name" FROM "Place" ORDER BY "id"')).toEqual([["Café"], ["A"], ["B"]]);
+  expect(project.rows('SELECT "name" FROM "Place" ORDER BY "id"')).toEqual([
+    ["Café"],
+    ["A"],
+    ["B"],
+  ]);
 });
 
 test.concurrent("executing standard input tells SQLite's error", async () => {

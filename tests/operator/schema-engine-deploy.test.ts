@@ -82,9 +82,9 @@ test.concurrent("a failing migration shows SQLite's error, blocks the next, and 
   expect(failure.stderr).toContain(`Migration name: ${SECOND}`);
   expect(failure.stderr).toContain("Database error code: SQLITE_ERROR");
   expect(failure.stderr).toContain("no such table: Nowhere");
-  expect(project.rows(`SELECT "logs" FROM "_prisma_migrations" WHERE "finished_at" IS NULL`)).toEqual([
-    [expect.stringContaining("no such table: Nowhere")],
-  ]);
+  expect(
+    project.rows(`SELECT "logs" FROM "_prisma_migrations" WHERE "finished_at" IS NULL`),
+  ).toEqual([[expect.stringContaining("no such table: Nowhere")]]);
 
   const blocked = await project.prisma(["migrate", "deploy"]);
   expect(blocked.exitCode).toBe(1);

@@ -27,7 +27,11 @@ test.concurrent("a second and a third migration keep the data, and one that is o
   project.writePlace("city String?", "seats Int @default(4)", "@@index([city])");
   const third = await project.prisma(["migrate", "dev", "--name", "third"]);
   expect(third.exitCode).toBe(0);
-  expect(project.applied()).toEqual([FIRST, expect.stringMatching(/_second$/), expect.stringMatching(/_third$/)]);
+  expect(project.applied()).toEqual([
+    FIRST,
+    expect.stringMatching(/_second$/),
+    expect.stringMatching(/_third$/),
+  ]);
   expect(project.rows('SELECT "name", "city", "seats" FROM "Place"')).toEqual([["Café", null, 4]]);
 
   project.writePlace("city String?", "seats Int @default(4)", "note String?", "@@index([city])");
@@ -83,7 +87,9 @@ test.concurrent("a change that would lose data is warned of and not made", async
   const dev = await project.prisma(["migrate", "dev", "--name", "second"]);
 
   expect(dev.exitCode).toBe(1);
-  expect(dev.stdout).toContain("drop the column `city` on the `Place` table, which still contains 1 non-null values");
+  expect(dev.stdout).toContain(
+    "drop the column `city` on the `Place` table, which still contains 1 non-null values",
+  );
   expect(project.bytes()).toEqual(untouched);
   expect(project.migrations()).toEqual([FIRST]);
 });

@@ -3,7 +3,14 @@ import { expect, test } from "vitest";
 import { PrismaProject } from "./prisma-project.ts";
 
 const TO_SCHEMA = ["--to-schema", "prisma/schema.prisma"];
-const FROM_MIGRATIONS = ["migrate", "diff", "--from-migrations", "prisma/migrations", ...TO_SCHEMA, "--exit-code"];
+const FROM_MIGRATIONS = [
+  "migrate",
+  "diff",
+  "--from-migrations",
+  "prisma/migrations",
+  ...TO_SCHEMA,
+  "--exit-code",
+];
 
 test.concurrent("the script from nothing to the schema builds it, and no database is made on the way", async () => {
   const project = new PrismaProject();
@@ -14,7 +21,11 @@ test.concurrent("the script from nothing to the schema builds it, and no databas
   expect(diff.exitCode).toBe(0);
   const database = new Database(":memory:");
   database.exec(diff.stdout);
-  expect(database.prepare("SELECT name FROM pragma_table_info('Place')").pluck().all()).toEqual(["id", "name", "city"]);
+  expect(database.prepare("SELECT name FROM pragma_table_info('Place')").pluck().all()).toEqual([
+    "id",
+    "name",
+    "city",
+  ]);
   database.close();
   expect(project.hasDatabase()).toBe(false);
 });
@@ -39,7 +50,13 @@ test.concurrent("the difference from the database is told and leaves it as it is
   project.writePlace("city String?");
   const untouched = project.bytes();
 
-  const diff = await project.prisma(["migrate", "diff", "--from-config-datasource", ...TO_SCHEMA, "--script"]);
+  const diff = await project.prisma([
+    "migrate",
+    "diff",
+    "--from-config-datasource",
+    ...TO_SCHEMA,
+    "--script",
+  ]);
 
   expect(diff.exitCode).toBe(0);
   expect(diff.stdout).toContain('ALTER TABLE "Place" ADD COLUMN "city" TEXT;');
@@ -50,7 +67,10 @@ test.concurrent("an address that is no SQLite file is an error, not an empty ans
   const project = new PrismaProject();
   const elsewhere = { TEST_URL: "postgres://127.0.0.1:9/elsewhere" };
 
-  const diff = await project.prisma(["migrate", "diff", "--from-config-datasource", ...TO_SCHEMA], elsewhere);
+  const diff = await project.prisma(
+    ["migrate", "diff", "--from-config-datasource", ...TO_SCHEMA],
+    elsewhere,
+  );
   expect(diff.exitCode).toBe(1);
   expect(diff.stderr).toContain('The datasource URL must start with "file:".');
 

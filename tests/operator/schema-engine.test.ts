@@ -5,19 +5,33 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { engineVersion } from "../../prisma/schema-engine/engine.ts";
-import { ENGINE, PrismaProject, ROOT, runNode, runPrisma, temporaryFolder } from "./prisma-project.ts";
+import {
+  ENGINE,
+  PrismaProject,
+  ROOT,
+  runNode,
+  runPrisma,
+  temporaryFolder,
+} from "./prisma-project.ts";
 
-const answerSchema = z.object({ id: z.number(), error: z.object({ data: z.object({ message: z.string() }) }) });
+const answerSchema = z.object({
+  id: z.number(),
+  error: z.object({ data: z.object({ message: z.string() }) }),
+});
 
 test.concurrent("the engine is of the version that the Prisma CLI asks for", async () => {
   const wanted = z
     .object({ version: z.string(), prisma: z.object({ enginesVersion: z.string() }) })
     .parse(readJson("node_modules/@prisma/engines-version/package.json"));
-  const { dependencies } = z.object({ dependencies: z.record(z.string(), z.string()) }).parse(readJson("package.json"));
+  const { dependencies } = z
+    .object({ dependencies: z.record(z.string(), z.string()) })
+    .parse(readJson("package.json"));
 
   expect(engineVersion()).toBe(wanted.prisma.enginesVersion);
   expect(dependencies["@prisma/schema-engine-wasm"]).toBe(wanted.version);
-  expect(wanted.version).toMatch(new RegExp(`^${dependencies.prisma}-.*${wanted.prisma.enginesVersion}$`));
+  expect(wanted.version).toMatch(
+    new RegExp(`^${dependencies.prisma}-.*${wanted.prisma.enginesVersion}$`),
+  );
   expect(dependencies["@prisma/client"]).toBe(dependencies.prisma);
   expect(dependencies["@prisma/adapter-better-sqlite3"]).toBe(dependencies.prisma);
 
@@ -29,7 +43,15 @@ test.concurrent("the project's migrations and its schema agree", async () => {
   const database = join(temporaryFolder(), "sqlite.db");
 
   const diff = await runPrisma(
-    ["migrate", "diff", "--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema.prisma", "--exit-code"],
+    [
+      "migrate",
+      "diff",
+      "--from-migrations",
+      "prisma/migrations",
+      "--to-schema",
+      "prisma/schema.prisma",
+      "--exit-code",
+    ],
     { cwd: ROOT, env: { DATABASE_URL: `file:${database}` } },
   );
 
@@ -91,7 +113,8 @@ test.concurrent("an engine that has panicked answers every further request with 
     .split("\n")
     .map((line) => answerSchema.parse(JSON.parse(line)));
   expect(answers.map(({ id }) => id)).toEqual([1, 2]);
-  for (const { error } of answers) expect(error.data.message).toContain("This is the debugPanic artificial panic");
+  for (const { error } of answers)
+    expect(error.data.message).toContain("This is the debugPanic artificial panic");
 });
 
 function readJson(path: string): unknown {

@@ -23,7 +23,9 @@ const counts = async () => ({
 test("the seed brings all demo places with their reviews, and no place called by a screen's name", async () => {
   expect((await counts()).places).toBe(demoPlaces.length);
   expect((await counts()).reviews).toBe(demoPlaces.flatMap((place) => place.reviews).length);
-  expect(await reader().place.findFirst({ where: { name: "New" }, select: { slug: true } })).toEqual({
+  expect(
+    await reader().place.findFirst({ where: { name: "New" }, select: { slug: true } }),
+  ).toEqual({
     slug: "new-place",
   });
 });
@@ -37,12 +39,16 @@ test("demo members never speak for a person who has their handle", async () => {
 test("seeding again adds nothing, changes nothing that people edited, and brings back nothing they deleted", async () => {
   const [edited, deleted] = await reader().place.findMany({ orderBy: { id: "asc" }, take: 2 });
   if (!edited || !deleted) throw new Error("The demo has too few places.");
-  await write((writer) => writer.place.update({ where: { id: edited.id }, data: { street: "Moved Street 9" } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: edited.id }, data: { street: "Moved Street 9" } }),
+  );
   await write((writer) => writer.place.delete({ where: { id: deleted.id } }));
   const before = await counts();
   expect(await seed(file)).toContain("Added 0 cuisines, 0 members, 0 places and 0 reviews.");
   expect(await counts()).toEqual(before);
-  expect((await reader().place.findUniqueOrThrow({ where: { id: edited.id } })).street).toBe("Moved Street 9");
+  expect((await reader().place.findUniqueOrThrow({ where: { id: edited.id } })).street).toBe(
+    "Moved Street 9",
+  );
 });
 
 test("a seed that was cut off goes on where it stopped", async () => {

@@ -78,7 +78,12 @@ test("whoever keeps a request open does not keep the site from ending", async ()
   expect(performance.now() - asked).toBeLessThan(6000);
 });
 
-const lineSchema = z.object({ method: z.string(), path: z.string(), status: z.number(), milliseconds: z.number() });
+const lineSchema = z.object({
+  method: z.string(),
+  path: z.string(),
+  status: z.number(),
+  milliseconds: z.number(),
+});
 
 test("requests are logged when that is asked for, without what visitors typed or where they are", async () => {
   const site = await serve({ settings: { LOG_LEVEL: "info" } });
@@ -109,9 +114,14 @@ test("a port that is in use is said in a sentence", async () => {
     HOST: "127.0.0.1",
     PORT: String(port),
   };
-  const site = spawn(process.execPath, ["server/main.ts"], { env: environment, stdio: ["ignore", "ignore", "pipe"] });
+  const site = spawn(process.execPath, ["server/main.ts"], {
+    env: environment,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   const [errors] = await Promise.all([text(site.stderr), once(site, "exit")]);
-  expect(errors).toBe(`Port ${port} is in use. Choose another, such as PORT=${port + 1} npm start.\n`);
+  expect(errors).toBe(
+    `Port ${port} is in use. Choose another, such as PORT=${port + 1} npm start.\n`,
+  );
   expect(site.exitCode).toBe(1);
   other.close();
 });

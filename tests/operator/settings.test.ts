@@ -4,7 +4,9 @@ import { createServer } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 
-async function start(environment: Record<string, string>): Promise<{ code: number | null; errors: string }> {
+async function start(
+  environment: Record<string, string>,
+): Promise<{ code: number | null; errors: string }> {
   const site = spawn(process.execPath, ["scripts/start.ts"], {
     env: { ...process.env, NODE_ENV: "production", ...environment },
     stdio: ["ignore", "ignore", "pipe"],
@@ -34,6 +36,8 @@ test("a port that somebody listens on is named, with what to do", async () => {
   const port = typeof address === "object" && address ? address.port : 0;
   const { code, errors } = await start({ HOST: "127.0.0.1", PORT: String(port) });
   other.close();
-  expect(errors.trim()).toBe(`Port ${port} is in use. Choose another, such as PORT=${port + 1} npm start.`);
+  expect(errors.trim()).toBe(
+    `Port ${port} is in use. Choose another, such as PORT=${port + 1} npm start.`,
+  );
   expect(code).toBe(1);
 });

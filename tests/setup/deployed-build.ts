@@ -16,7 +16,8 @@ export function deployBuild(): string {
 
 /** The files of a deployed folder, packages aside. */
 export function listDeployed(folder: string): string[] {
-  const listInside = (name: string) => readdirSync(join(folder, name), { encoding: "utf8", recursive: true });
+  const listInside = (name: string) =>
+    readdirSync(join(folder, name), { encoding: "utf8", recursive: true });
   return [...readdirSync(folder), ...listInside("build"), ...listInside("public")].sort();
 }
 

@@ -19,7 +19,10 @@ export function expectDerivedTablesToAddUp(file: string): void {
     FROM places WHERE held_as IS NULL ORDER BY id`;
   expect(stored(file, kept)).toEqual(stored(file, recomputed));
   expect(stored(file, "SELECT review_count, rating_sum FROM site_score")).toEqual(
-    stored(file, "SELECT count(*) AS review_count, coalesce(sum(rating), 0) AS rating_sum FROM reviews"),
+    stored(
+      file,
+      "SELECT count(*) AS review_count, coalesce(sum(rating), 0) AS rating_sum FROM reviews",
+    ),
   );
   expect(storedValues(file, "PRAGMA foreign_key_check")).toEqual([]);
   expect(storedValues(file, "SELECT rowid FROM place_search ORDER BY rowid")).toEqual(
@@ -27,14 +30,22 @@ export function expectDerivedTablesToAddUp(file: string): void {
   );
   const recounted = `SELECT place_id / 60 AS block, ${bits()} FROM place_index JOIN places ON id = place_id GROUP BY 1`;
   expectSameRows(file, "SELECT * FROM place_bits WHERE places > 0", recounted);
-  const served = "SELECT cuisine_id, place_id / 60, sum(1 << place_id % 60) FROM place_cuisines GROUP BY 1, 2";
+  const served =
+    "SELECT cuisine_id, place_id / 60, sum(1 << place_id % 60) FROM place_cuisines GROUP BY 1, 2";
   expectSameRows(file, "SELECT * FROM cuisine_bits WHERE bits > 0", served);
   const open = `SELECT coalesce(sum(1 << place_id % 60), 0) FROM opening_intervals AS intervals
     WHERE intervals.day = open_bits.day AND place_id / 60 = block AND opens_at <= minute AND closes_at > minute`;
-  expectSameRows(file, "SELECT * FROM open_bits", `SELECT day, block, minute, (${open}) FROM open_bits`);
+  expectSameRows(
+    file,
+    "SELECT * FROM open_bits",
+    `SELECT day, block, minute, (${open}) FROM open_bits`,
+  );
   const turns = (minute: string) => `SELECT day, place_id / 60, ${minute} FROM opening_intervals`;
   expect(
-    stored(file, `${turns("opens_at")} UNION ${turns("closes_at")} EXCEPT SELECT day, block, minute FROM open_bits`),
+    stored(
+      file,
+      `${turns("opens_at")} UNION ${turns("closes_at")} EXCEPT SELECT day, block, minute FROM open_bits`,
+    ),
   ).toEqual([]);
 }
 
@@ -63,6 +74,9 @@ function bits(): string {
   ];
   const column = (name = "") => name.replaceAll(/[-.]/g, "_");
   return options
-    .map(([name, condition]) => `coalesce(sum(1 << place_id % 60) FILTER (WHERE ${condition}), 0) AS ${column(name)}`)
+    .map(
+      ([name, condition]) =>
+        `coalesce(sum(1 << place_id % 60) FILTER (WHERE ${condition}), 0) AS ${column(name)}`,
+    )
     .join(", ");
 }

@@ -18,7 +18,13 @@ export function reviewFields(overrides: Record<string, string | string[]> = {}) 
 
 /** The fields of a place's hours that the form accepts, by somebody new. Override what a test is about. */
 export function hoursFields(overrides: Record<string, string> = {}) {
-  return { weekdays: "8am to 5pm", saturday: "9am to 1pm", sunday: "closed", handle: "ada", ...overrides };
+  return {
+    weekdays: "8am to 5pm",
+    saturday: "9am to 1pm",
+    sunday: "closed",
+    handle: "ada",
+    ...overrides,
+  };
 }
 
 /** The fields of what a place is good for that the form accepts, by somebody new. Override what a test is about. */
@@ -28,6 +34,11 @@ export function factsFields(overrides: Record<string, string> = {}) {
 
 /** The fields of a place to be corrected that the form accepts, by somebody new. Override what a test is about. */
 export function editFields(overrides: Record<string, string | string[]> = {}) {
-  const place = { name: "Lambda Lunch", street: "1 Closure Street", postcode: "N0 1AA", newCuisine: "Lunch" };
+  const place = {
+    name: "Lambda Lunch",
+    street: "1 Closure Street",
+    postcode: "N0 1AA",
+    newCuisine: "Lunch",
+  };
   return { ...place, priceBand: "1", handle: "ada", ...overrides };
 }

@@ -63,27 +63,56 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
         },
       }),
       writer.passkey.create({
-        data: { credentialId: `id of ${mark}`, memberId, publicKey: Uint8Array.of(1, 2, 3), label: `Phone ${mark}` },
+        data: {
+          credentialId: `id of ${mark}`,
+          memberId,
+          publicKey: Uint8Array.of(1, 2, 3),
+          label: `Phone ${mark}`,
+        },
       }),
       writer.formerHandle.create({ data: { handleKey: `former${mark}`, memberId } }),
       writer.heldReview.create({
         data: { ...said, updatedAt: AT, heldAs: "hidden", heldRule: "spam" },
       }),
       writer.reviewRevision.create({ data: { ...said, writtenAt: AT } }),
-      writer.placeRevision.create({ data: { placeId: place, memberId, facts: JSON.stringify({ name: mark }) } }),
-      writer.sighting.create({ data: { placeId: other.place, memberId, state: "closed", createdAt: AT } }),
+      writer.placeRevision.create({
+        data: { placeId: place, memberId, facts: JSON.stringify({ name: mark }) },
+      }),
+      writer.sighting.create({
+        data: { placeId: other.place, memberId, state: "closed", createdAt: AT },
+      }),
       writer.listEntry.create({ data: { placeId: other.place, memberId, list: "want" } }),
-      writer.sharedList.create({ data: { memberId, list: "want", token: `token-of-the-list-of-${mark}` } }),
+      writer.sharedList.create({
+        data: { memberId, list: "want", token: `token-of-the-list-of-${mark}` },
+      }),
       writer.helpfulVote.create({ data: { placeId: other.place, authorId: other.id, memberId } }),
       writer.flag.create({
-        data: { placeId: other.place, authorId: other.id, memberId, rule: "abuse", note: `Rude, says ${mark}.` },
+        data: {
+          placeId: other.place,
+          authorId: other.id,
+          memberId,
+          rule: "abuse",
+          note: `Rude, says ${mark}.`,
+        },
       }),
-      writer.mergeProposal.create({ data: { fromPlaceId: other.place, intoPlaceId: place, proposedBy: memberId } }),
+      writer.mergeProposal.create({
+        data: { fromPlaceId: other.place, intoPlaceId: place, proposedBy: memberId },
+      }),
       writer.moderationAction.create({
-        data: { action: "lock", subject: "place", moderatorId: memberId, placeName: `Locked ${mark}` },
+        data: {
+          action: "lock",
+          subject: "place",
+          moderatorId: memberId,
+          placeName: `Locked ${mark}`,
+        },
       }),
       writer.postedForm.create({
-        data: { formHash: hashSecret(`form of ${mark}`), memberId, firstPost: true, answer: `/${mark}` },
+        data: {
+          formHash: hashSecret(`form of ${mark}`),
+          memberId,
+          firstPost: true,
+          answer: `/${mark}`,
+        },
       }),
       writer.seedRecord.create({ data: { key: `member:${mark}`, memberId } }),
     ]),

@@ -13,8 +13,12 @@ export function expectGivenBack(page: Page, status: number, ...problems: string[
     const control = page.document.querySelector(link.getAttribute("href") ?? "none");
     expect(["input", "textarea"], `${link.text} leads to a control`).toContain(control?.rawTagName);
     expect(control?.getAttribute("aria-invalid")).toBe("true");
-    const described = (control?.getAttribute("aria-describedby") ?? "").split(" ").map((id) => `#${id}`);
-    expect(described.some((id) => page.document.querySelector(id)?.text === `Error: ${link.text}`)).toBe(true);
+    const described = (control?.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => `#${id}`);
+    expect(
+      described.some((id) => page.document.querySelector(id)?.text === `Error: ${link.text}`),
+    ).toBe(true);
   }
   expect(page.headers.get("Cache-Control")).toBe("private, no-cache");
 }
@@ -22,7 +26,9 @@ export function expectGivenBack(page: Page, status: number, ...problems: string[
 /** What the fields of the page’s form hold, as a browser would send them, without the token and what is to stay empty. */
 export function typedValues({ document }: Page): Record<string, string | string[]> {
   const entries = document.querySelectorAll("form.form input, form.form textarea").flatMap(entryOf);
-  const names = [...new Set(entries.map(([name]) => name))].filter((name) => !["token", "homepage"].includes(name));
+  const names = [...new Set(entries.map(([name]) => name))].filter(
+    (name) => !["token", "homepage"].includes(name),
+  );
   return Object.fromEntries(
     names.map((name) => {
       const values = entries.filter(([other]) => other === name).map(([, value]) => value);

@@ -11,7 +11,12 @@ import { UNLIMITED } from "./unlimited.ts";
  */
 export function openHostOfBuild(settings: Record<string, string> = {}) {
   const databaseFile = openTestDatabase();
-  Object.assign(process.env, { NODE_ENV: "production", LOG_LEVEL: "silent", ...UNLIMITED, ...settings });
+  Object.assign(process.env, {
+    NODE_ENV: "production",
+    LOG_LEVEL: "silent",
+    ...UNLIMITED,
+    ...settings,
+  });
   const data = new DataState(databaseFile);
   afterAll(() => data.close());
   const opening = loadBuild().then((build) =>

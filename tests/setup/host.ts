@@ -9,7 +9,10 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text
 type Question = { method?: string; headers?: Record<string, string>; body?: string };
 
 /** Asks a host for exactly this, without what fetch would add, undo or follow. */
-export function ask(url: string, { method = "GET", headers = {}, body }: Question = {}): Promise<Answer> {
+export function ask(
+  url: string,
+  { method = "GET", headers = {}, body }: Question = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asking = request(url, { method, headers, agent: false }, (answer) => {
       buffer(answer).then(
@@ -56,7 +59,13 @@ export async function openHost({
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   const url = `http://127.0.0.1:${port}`;
-  return { url, port, server, cache, ask: (path: string, question?: Question) => ask(url + path, question) };
+  return {
+    url,
+    port,
+    server,
+    cache,
+    ask: (path: string, question?: Question) => ask(url + path, question),
+  };
 }
 
 /** A build that answers with what a function makes of the request, and keeps every page. It counts what it is asked. */
@@ -74,6 +83,9 @@ export function standInBuild(answer: (request: Request) => Response | Promise<Re
 
 /** A page for everybody, as the site answers with. */
 export function publicPage(html: string, init: ResponseInit = {}): Response {
-  const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "public, max-age=0, s-maxage=60" };
+  const headers = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "public, max-age=0, s-maxage=60",
+  };
   return new Response(html, { ...init, headers: { ...headers, ...init.headers } });
 }

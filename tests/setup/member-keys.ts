@@ -22,7 +22,10 @@ export function countNamed(file: string, memberId: number): Record<string, unkno
   return Object.fromEntries(
     columnsThatNameMembers(file).map((key) => {
       const [table, column] = key.split(".");
-      return [key, storedValues(file, `SELECT count(*) FROM ${table} WHERE ${column} = ?`, memberId)[0]];
+      return [
+        key,
+        storedValues(file, `SELECT count(*) FROM ${table} WHERE ${column} = ?`, memberId)[0],
+      ];
     }),
   );
 }

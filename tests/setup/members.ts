@@ -19,13 +19,23 @@ export async function becomeMember(site: Site, place: string, handle: string) {
   const posted = await visitor.fillIn(`${place}/review`, reviewFields({ handle }));
   const page = await visitor.get(posted.location ?? "");
   const code = page.document.querySelector(".new-code code")?.text;
-  if (code === undefined) throw new Error(`${handle} was shown no recovery code: ${posted.status}.`);
+  if (code === undefined)
+    throw new Error(`${handle} was shown no recovery code: ${posted.status}.`);
   return { visitor, code };
 }
 
 /** Signs a visitor in by the form, and returns its answer. */
-export function signIn(visitor: TestVisitor, handle: string, recoveryCode: string, returnTo = "/account") {
-  return visitor.fillIn(`/sign-in?${new URLSearchParams({ returnTo })}`, { handle, recoveryCode, returnTo });
+export function signIn(
+  visitor: TestVisitor,
+  handle: string,
+  recoveryCode: string,
+  returnTo = "/account",
+) {
+  return visitor.fillIn(`/sign-in?${new URLSearchParams({ returnTo })}`, {
+    handle,
+    recoveryCode,
+    returnTo,
+  });
 }
 
 /** The handle of the member that a visitor is signed in as, as the site tells them. */

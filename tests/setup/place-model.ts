@@ -33,11 +33,19 @@ export async function readModel(campus: Position, today: string) {
   const places = rows.map((place) => {
     const own = place.reviews.map(({ rating }) => rating);
     const prices = place.reviews
-      .filter(({ visitedOn, createdAt }) => (visitedOn ?? createdAt.toISOString().slice(0, 10)) > yearAgo)
+      .filter(
+        ({ visitedOn, createdAt }) => (visitedOn ?? createdAt.toISOString().slice(0, 10)) > yearAgo,
+      )
       .flatMap(({ pricePence }) => pricePence ?? [])
       .sort((one, other) => one - other);
-    const middle = prices.slice(Math.floor((prices.length - 1) / 2), Math.floor(prices.length / 2) + 1);
-    const position = place.latitude === null ? postcodes.find(({ postcode }) => postcode === place.postcode) : place;
+    const middle = prices.slice(
+      Math.floor((prices.length - 1) / 2),
+      Math.floor(prices.length / 2) + 1,
+    );
+    const position =
+      place.latitude === null
+        ? postcodes.find(({ postcode }) => postcode === place.postcode)
+        : place;
     return {
       ...place,
       cuisineSlugs: place.cuisines.map(({ cuisine }) => cuisine.slug),
@@ -52,8 +60,13 @@ export async function readModel(campus: Position, today: string) {
       ).split(" "),
       reviewWords: place.reviews.map(({ body }) => foldText(body).split(" ")),
       score: own.length === 0 ? undefined : (4 * mean + sum(own)) / (4 + own.length),
-      pence: middle.length > 0 ? Math.round(sum(middle) / middle.length) : (BAND_PENCE[place.priceBand - 1] ?? 0),
-      position: position ? { latitude: position.latitude ?? 0, longitude: position.longitude ?? 0 } : undefined,
+      pence:
+        middle.length > 0
+          ? Math.round(sum(middle) / middle.length)
+          : (BAND_PENCE[place.priceBand - 1] ?? 0),
+      position: position
+        ? { latitude: position.latitude ?? 0, longitude: position.longitude ?? 0 }
+        : undefined,
       hours:
         place.hoursConfirmedOn === null
           ? undefined
@@ -68,14 +81,26 @@ export async function readModel(campus: Position, today: string) {
 }
 
 /** The places that a query asks for, each condition tried on each place. */
-export function modelMatches({ places, campus }: Model, query: PlaceQuery, words: string[], now: Date): ModelPlace[] {
+export function modelMatches(
+  { places, campus }: Model,
+  query: PlaceQuery,
+  words: string[],
+  now: Date,
+): ModelPlace[] {
   return places.filter((place) => matches(place, query, words, campus, now));
 }
 
-function matches(place: ModelPlace, query: PlaceQuery, words: string[], campus: Position, now: Date): boolean {
+function matches(
+  place: ModelPlace,
+  query: PlaceQuery,
+  words: string[],
+  campus: Position,
+  now: Date,
+): boolean {
   const metres = place.position && metresBetween(query.from ?? campus, place.position);
   const diets = place.diets.filter(({ portion }) => portion !== "none").map(({ diet }) => diet);
-  const suits = (diet: string) => diets.includes(diet) || (diet === "vegetarian" && diets.includes("vegan"));
+  const suits = (diet: string) =>
+    diets.includes(diet) || (diet === "vegetarian" && diets.includes("vegan"));
   const begins = (among: string[], word: string) => among.some((other) => other.startsWith(word));
   return [
     query.includeClosed || place.closedOn === null,
@@ -83,13 +108,16 @@ function matches(place: ModelPlace, query: PlaceQuery, words: string[], campus: 
     DIETS.every(({ diet }) => !query.diets.includes(diet) || suits(diet)),
     FEATURES.every(
       ({ feature }) =>
-        !query.features.includes(feature) || place.features.some((own) => own.feature === feature && own.present),
+        !query.features.includes(feature) ||
+        place.features.some((own) => own.feature === feature && own.present),
     ),
     query.price === undefined || place.pence < query.price * 100,
     query.walk === undefined || (metres !== undefined && walkMinutes(metres) <= query.walk),
     query.score === undefined || (place.score !== undefined && place.score >= query.score),
     isOpen(place, query, now),
-    words.every((word) => begins(place.words, word) || place.reviewWords.some((body) => begins(body, word))),
+    words.every(
+      (word) => begins(place.words, word) || place.reviewWords.some((body) => begins(body, word)),
+    ),
   ].every(Boolean);
 }
 
@@ -104,12 +132,20 @@ function isOpen(place: ModelPlace, query: PlaceQuery, now: Date): boolean {
   return known;
 }
 
-function isOpenThen({ hours }: ModelPlace, { open, includeUnconfirmed }: PlaceQuery, now: Date): boolean {
+function isOpenThen(
+  { hours }: ModelPlace,
+  { open, includeUnconfirmed }: PlaceQuery,
+  now: Date,
+): boolean {
   const today = momentInLondon(now);
   const halfYearAgo = new Date(`${today.isoDate}T00:00:00Z`);
   halfYearAgo.setUTCMonth(halfYearAgo.getUTCMonth() - 6);
-  const isTrusted = includeUnconfirmed || (hours?.confirmedOn ?? "") >= halfYearAgo.toISOString().slice(0, 10);
-  return isTrusted && openState(hours, typeof open === "object" ? nextMoment(open, today) : today).kind === "open";
+  const isTrusted =
+    includeUnconfirmed || (hours?.confirmedOn ?? "") >= halfYearAgo.toISOString().slice(0, 10);
+  return (
+    isTrusted &&
+    openState(hours, typeof open === "object" ? nextMoment(open, today) : today).kind === "open"
+  );
 }
 
 function bankHolidays(text: string | null): "usual" | "closed" | "own" | null {

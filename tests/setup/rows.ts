@@ -13,7 +13,10 @@ type PlaceOverrides = Partial<Record<"closedOn" | "postcode" | "heldAs" | "heldR
   Partial<Record<"createdAt" | "heldAt", Date>> & { cuisines?: string[] };
 
 /** Adds a place with this name and returns its id. Its cuisines are added where they do not exist. */
-export async function addPlace(name: string, { cuisines = [], ...overrides }: PlaceOverrides = {}): Promise<number> {
+export async function addPlace(
+  name: string,
+  { cuisines = [], ...overrides }: PlaceOverrides = {},
+): Promise<number> {
   const data = {
     slug: foldToSlug(name),
     name,
@@ -37,7 +40,11 @@ export async function addPlace(name: string, { cuisines = [], ...overrides }: Pl
 }
 
 /** Adds a review and returns its id. */
-export async function addReview(placeId: number, memberId: number, rating: number): Promise<number> {
+export async function addReview(
+  placeId: number,
+  memberId: number,
+  rating: number,
+): Promise<number> {
   const data = { placeId, memberId, rating, body: "Fine." };
   return (await write((writer) => writer.review.create({ data }))).id;
 }

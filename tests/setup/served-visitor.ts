@@ -7,6 +7,11 @@ export function newVisitorOf(url: string): TestVisitor {
     const headers = new Headers(request.headers);
     if (headers.has("Origin")) headers.set("Origin", url);
     const body = request.method === "POST" ? await request.text() : undefined;
-    return fetch(new URL(pathname + search, url), { method: request.method, headers, body, redirect: "manual" });
+    return fetch(new URL(pathname + search, url), {
+      method: request.method,
+      headers,
+      body,
+      redirect: "manual",
+    });
   });
 }

@@ -3,7 +3,11 @@ import { tamper } from "./stored.ts";
 import type { TestVisitor } from "./visitor.ts";
 
 /** Signs a visitor in as a member of a SQLite file, past the site, and returns the value of their cookie. */
-export async function signInAs(visitor: TestVisitor, memberId: number, databaseFile: string): Promise<string> {
+export async function signInAs(
+  visitor: TestVisitor,
+  memberId: number,
+  databaseFile: string,
+): Promise<string> {
   const { sessionCookie } = await import("#app/http/cookies.server.ts");
   const token = `a token of member ${memberId}, ${Math.random()}`;
   tamper(

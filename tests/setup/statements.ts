@@ -8,11 +8,17 @@ export function collectStatements(): string[] {
   const prototype: Database.Statement = Object.getPrototypeOf(database.prepare("SELECT 1"));
   database.close();
   const { all, run } = prototype;
-  vi.spyOn(prototype, "all").mockImplementation(function spy(this: Database.Statement, ...values: unknown[]) {
+  vi.spyOn(prototype, "all").mockImplementation(function spy(
+    this: Database.Statement,
+    ...values: unknown[]
+  ) {
     statements.push(this.source);
     return Reflect.apply(all, this, values);
   });
-  vi.spyOn(prototype, "run").mockImplementation(function spy(this: Database.Statement, ...values: unknown[]) {
+  vi.spyOn(prototype, "run").mockImplementation(function spy(
+    this: Database.Statement,
+    ...values: unknown[]
+  ) {
     statements.push(this.source);
     return Reflect.apply(run, this, values);
   });

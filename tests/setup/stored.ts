@@ -30,7 +30,9 @@ export function storedValues(file: string, sql: string, ...values: unknown[]): u
 
 /** How many rows each table has that posting writes to. */
 export function countRows(file: string): Record<string, unknown> {
-  return Object.fromEntries(TABLES.map((table) => [table, storedValues(file, `SELECT COUNT(*) FROM ${table}`)[0]]));
+  return Object.fromEntries(
+    TABLES.map((table) => [table, storedValues(file, `SELECT COUNT(*) FROM ${table}`)[0]]),
+  );
 }
 
 /** Changes a SQLite file past the site, as an operator or another process would. */

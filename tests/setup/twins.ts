@@ -26,7 +26,14 @@ export async function fillTwins(): Promise<Twins> {
   const third = await addPlace("Third");
   const day = (number: number) => new Date(Date.UTC(2026, 9, number, 12));
   const said = (placeId: number, memberId: number, body: string, days: number) => ({
-    ...{ placeId, memberId, rating: 1 + (days % 5), body, createdAt: day(days), updatedAt: day(days) },
+    ...{
+      placeId,
+      memberId,
+      rating: 1 + (days % 5),
+      body,
+      createdAt: day(days),
+      updatedAt: day(days),
+    },
   });
   const held = { heldAt: day(9), heldAs: "hidden", heldRule: "spam" };
   const flag = { rule: "spam", createdAt: day(2) };
@@ -34,9 +41,15 @@ export async function fillTwins(): Promise<Twins> {
     writer.$transaction([
       writer.place.update({
         where: { id: from },
-        data: { website: "https://leaving.example/", hoursConfirmedOn: "2026-10-01", bankHolidays: "usual" },
+        data: {
+          website: "https://leaving.example/",
+          hoursConfirmedOn: "2026-10-01",
+          bankHolidays: "usual",
+        },
       }),
-      writer.openingInterval.create({ data: { placeId: from, day: 1, opensAt: 480, closesAt: 1020 } }),
+      writer.openingInterval.create({
+        data: { placeId: from, day: 1, opensAt: 480, closesAt: 1020 },
+      }),
       writer.placeDiet.createMany({
         data: [
           { placeId: from, diet: "vegan", portion: "all" },
@@ -54,7 +67,11 @@ export async function fillTwins(): Promise<Twins> {
             dishSlug: "blueberry",
             pricePence: 700,
           },
-          { ...said(from, authors.other, "Older, of the page that goes.", 3), dish: "Gone", dishSlug: "gone" },
+          {
+            ...said(from, authors.other, "Older, of the page that goes.", 3),
+            dish: "Gone",
+            dishSlug: "gone",
+          },
           said(into, authors.other, "Newer, of the page that stays.", 4),
           said(from, authors.alone, "Only of the page that goes.", 5),
         ],
@@ -71,7 +88,12 @@ export async function fillTwins(): Promise<Twins> {
       }),
       writer.reviewRevision.create({
         data: {
-          ...{ placeId: from, memberId: authors.alone, rating: 2, body: "Before, of the page that goes." },
+          ...{
+            placeId: from,
+            memberId: authors.alone,
+            rating: 2,
+            body: "Before, of the page that goes.",
+          },
           ...{ writtenAt: day(1), createdAt: day(5) },
         },
       }),
@@ -83,8 +105,12 @@ export async function fillTwins(): Promise<Twins> {
           { placeId: into, authorId: authors.other, memberId: authors.alone, createdAt: day(1) },
         ],
       }),
-      writer.flag.create({ data: { ...flag, placeId: into, authorId: authors.both, memberId: authors.other } }),
-      writer.flag.create({ data: { ...flag, placeId: from, authorId: authors.both, memberId: authors.other } }),
+      writer.flag.create({
+        data: { ...flag, placeId: into, authorId: authors.both, memberId: authors.other },
+      }),
+      writer.flag.create({
+        data: { ...flag, placeId: from, authorId: authors.both, memberId: authors.other },
+      }),
       writer.sighting.createMany({
         data: [
           { placeId: from, memberId: authors.both, state: "open", createdAt: day(1) },
@@ -99,11 +125,23 @@ export async function fillTwins(): Promise<Twins> {
         ],
       }),
       writer.placeRevision.create({ data: { placeId: from, facts: "{}", createdAt: day(1) } }),
-      writer.formerSlug.create({ data: { placeId: from, slug: `long-gone-${runs}`, createdAt: day(1) } }),
-      writer.mergeProposal.create({ data: { fromPlaceId: from, intoPlaceId: into, createdAt: day(1) } }),
-      writer.mergeProposal.create({ data: { fromPlaceId: third, intoPlaceId: from, createdAt: day(1) } }),
+      writer.formerSlug.create({
+        data: { placeId: from, slug: `long-gone-${runs}`, createdAt: day(1) },
+      }),
+      writer.mergeProposal.create({
+        data: { fromPlaceId: from, intoPlaceId: into, createdAt: day(1) },
+      }),
+      writer.mergeProposal.create({
+        data: { fromPlaceId: third, intoPlaceId: from, createdAt: day(1) },
+      }),
       writer.moderationAction.create({
-        data: { action: "lock", subject: "place", placeId: from, placeName: "Leaving", createdAt: day(1) },
+        data: {
+          action: "lock",
+          subject: "place",
+          placeId: from,
+          placeName: "Leaving",
+          createdAt: day(1),
+        },
       }),
     ]),
   );

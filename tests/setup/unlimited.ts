@@ -1,2 +1,6 @@
 /** Settings with which a test may post as often and as fast as it likes, from one address. */
-export const UNLIMITED = { FIRST_POST_SECONDS: "0", NEW_MEMBERS_PER_HOUR: "1000000", POSTS_PER_HOUR: "1000000" };
+export const UNLIMITED = {
+  FIRST_POST_SECONDS: "0",
+  NEW_MEMBERS_PER_HOUR: "1000000",
+  POSTS_PER_HOUR: "1000000",
+};

@@ -3,10 +3,17 @@ import { ORIGIN } from "./site.ts";
 
 type Fields = Record<string, string | string[]>;
 
-export type Page = { status: number; headers: Headers; html: string; document: HTMLElement; location: string | null };
+export type Page = {
+  status: number;
+  headers: Headers;
+  html: string;
+  document: HTMLElement;
+  location: string | null;
+};
 
 /** The form for a new place as a whole, of a place that is like no other. */
-export const WHOLE_PLACE_FORM = "/places/new?name=Qqqq&street=1+Nowhere&postcode=ZZ0+0ZZ&differentPlace=yes";
+export const WHOLE_PLACE_FORM =
+  "/places/new?name=Qqqq&street=1+Nowhere&postcode=ZZ0+0ZZ&differentPlace=yes";
 
 /** Where the form is that a path takes. */
 const formPath = (path: string) => (path === "/places/new" ? WHOLE_PLACE_FORM : path);
@@ -28,9 +35,14 @@ export class TestVisitor {
   /** Posts fields as a form of the site would. */
   post(path: string, fields: Fields, headers: Record<string, string> = {}): Promise<Page> {
     const body = new URLSearchParams();
-    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+    for (const [name, value] of Object.entries(fields))
+      for (const one of [value].flat()) body.append(name, one);
     return this.send(
-      new Request(new URL(path, ORIGIN), { method: "POST", body, headers: { Origin: ORIGIN, ...headers } }),
+      new Request(new URL(path, ORIGIN), {
+        method: "POST",
+        body,
+        headers: { Origin: ORIGIN, ...headers },
+      }),
     );
   }
 
@@ -57,7 +69,10 @@ export class TestVisitor {
   /** Sends any request, with this visitor's cookies. */
   async send(request: Request): Promise<Page> {
     if (this.cookies.size > 0) {
-      request.headers.set("Cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+      request.headers.set(
+        "Cookie",
+        [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+      );
     }
     const response = await this.#fetch(request);
     for (const header of response.headers.getSetCookie()) this.#keep(header);
@@ -81,5 +96,7 @@ export class TestVisitor {
 /** What the form of a page carries hidden. */
 export function hiddenValues({ document }: Page): Record<string, string> {
   const hidden = document.querySelectorAll("form.form input[type=hidden]");
-  return Object.fromEntries(hidden.map((input) => [input.getAttribute("name"), input.getAttribute("value") ?? ""]));
+  return Object.fromEntries(
+    hidden.map((input) => [input.getAttribute("name"), input.getAttribute("value") ?? ""]),
+  );
 }

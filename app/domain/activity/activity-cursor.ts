@@ -19,7 +19,9 @@ const cursorParts = z.tuple([
 /** The cursor that an address has; undefined where it has none, or nonsense: then the newest come. */
 export function parseActivityCursor(text: string | null): ActivityCursor | undefined {
   const [at, kind, id] = cursorParts.safeParse(text?.split("-")).data ?? [];
-  return at === undefined || kind === undefined || id === undefined ? undefined : { at: new Date(at), kind, id };
+  return at === undefined || kind === undefined || id === undefined
+    ? undefined
+    : { at: new Date(at), kind, id };
 }
 
 /** The address of the page of news that begins after one. */

@@ -60,7 +60,11 @@ export function activitySql(after?: ActivityCursor): Prisma.Sql {
 }
 
 /** Whether news of a kind come after a cursor, by when they happened, by their kind, and by their id. */
-function isAfter(kind: NewsKind, columns: Prisma.Sql, after: ActivityCursor | undefined): Prisma.Sql {
+function isAfter(
+  kind: NewsKind,
+  columns: Prisma.Sql,
+  after: ActivityCursor | undefined,
+): Prisma.Sql {
   if (!after) return Prisma.sql`TRUE`;
   const [own, other] = [NEWS_KINDS.indexOf(kind), NEWS_KINDS.indexOf(after.kind)];
   const below = own === other ? after.id : own < other ? Number.MAX_SAFE_INTEGER : 0;

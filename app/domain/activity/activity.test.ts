@@ -3,7 +3,12 @@ import { Prisma, reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { activitySql, listActivity, NEWS_PER_PAGE } from "./activity.server.ts";
-import { type ActivityCursor, activityHref, NEWS_KINDS, parseActivityCursor } from "./activity-cursor.ts";
+import {
+  type ActivityCursor,
+  activityHref,
+  NEWS_KINDS,
+  parseActivityCursor,
+} from "./activity-cursor.ts";
 
 openTestDatabase();
 
@@ -12,7 +17,8 @@ const placeIds: number[] = [];
 
 beforeAll(async () => {
   const memberIds: number[] = [];
-  for (const handle of ["ada", "grace", "edsger", "barbara"]) memberIds.push(await addMember(handle));
+  for (const handle of ["ada", "grace", "edsger", "barbara"])
+    memberIds.push(await addMember(handle));
   for (let number = 0; number < 20; number += 1) {
     // Many things at the same moment, so that only kind and id tell them apart.
     const createdAt = moment(Math.floor(number / 5));
@@ -21,11 +27,19 @@ beforeAll(async () => {
     const rows = memberIds.map((memberId) => ({ placeId, memberId, createdAt }));
     await write((writer) =>
       writer.$transaction([
-        writer.review.createMany({ data: rows.slice(1).map((row) => ({ ...row, rating: 3, body: "Fine." })) }),
+        writer.review.createMany({
+          data: rows.slice(1).map((row) => ({ ...row, rating: 3, body: "Fine." })),
+        }),
         writer.sighting.createMany({
           data: [
             { ...rows[0], placeId, memberId: memberIds[0] ?? 0, state: "open", createdAt },
-            { ...rows[1], placeId, memberId: memberIds[1] ?? 0, state: number % 2 ? "closed" : "moved", createdAt },
+            {
+              ...rows[1],
+              placeId,
+              memberId: memberIds[1] ?? 0,
+              state: number % 2 ? "closed" : "moved",
+              createdAt,
+            },
           ],
         }),
       ]),
@@ -37,7 +51,9 @@ async function allNews() {
   const pages = [await listActivity()];
   for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) {
     pages.push(
-      await listActivity(parseActivityCursor(new URL(activityHref(next), "http://x").searchParams.get("after"))),
+      await listActivity(
+        parseActivityCursor(new URL(activityHref(next), "http://x").searchParams.get("after")),
+      ),
     );
   }
   return pages.map(({ news }) => news);
@@ -45,14 +61,29 @@ async function allNews() {
 
 test("page after page, everything that happened comes once, the newest first", async () => {
   const pages = await allNews();
-  expect(pages.map(({ length }) => length)).toEqual([NEWS_PER_PAGE, NEWS_PER_PAGE, NEWS_PER_PAGE, 10]);
+  expect(pages.map(({ length }) => length)).toEqual([
+    NEWS_PER_PAGE,
+    NEWS_PER_PAGE,
+    NEWS_PER_PAGE,
+    10,
+  ]);
   const news = pages.flat();
   const expected = [
-    ...(await reader().place.findMany()).map(({ id, createdAt }) => ({ kind: "place" as const, id, at: createdAt })),
-    ...(await reader().review.findMany()).map(({ id, createdAt }) => ({ kind: "review" as const, id, at: createdAt })),
-    ...(await reader().sighting.findMany({ where: { state: { not: "open" } } })).map(({ id, createdAt }) => ({
-      ...{ kind: "sighting" as const, id, at: createdAt },
+    ...(await reader().place.findMany()).map(({ id, createdAt }) => ({
+      kind: "place" as const,
+      id,
+      at: createdAt,
     })),
+    ...(await reader().review.findMany()).map(({ id, createdAt }) => ({
+      kind: "review" as const,
+      id,
+      at: createdAt,
+    })),
+    ...(await reader().sighting.findMany({ where: { state: { not: "open" } } })).map(
+      ({ id, createdAt }) => ({
+        ...{ kind: "sighting" as const, id, at: createdAt },
+      }),
+    ),
   ].sort(
     (one, other) =>
       other.at.getTime() - one.at.getTime() ||
@@ -79,10 +110,14 @@ test("news say who, where and what", async () => {
 test("what is held, and what is said of a held place, is no news", async () => {
   const [held = 0] = placeIds;
   const before = (await allNews()).flat().length;
-  await write((writer) => writer.place.update({ where: { id: held }, data: { heldAs: "deleted", heldAt: moment(0) } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: held }, data: { heldAs: "deleted", heldAt: moment(0) } }),
+  );
   const news = (await allNews()).flat();
   expect([before - news.length, news.filter(({ slug }) => slug === "place-0")]).toEqual([5, []]);
-  await write((writer) => writer.place.update({ where: { id: held }, data: { heldAs: null, heldAt: null } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: held }, data: { heldAs: null, heldAt: null } }),
+  );
 });
 
 test.each([
@@ -103,12 +138,18 @@ test.each([
 test.each<ActivityCursor | undefined>([undefined, { at: moment(3), kind: "place", id: 7 }])(
   "places, reviews and sightings are read from their indexes, no further than a page, after %j",
   async (after) => {
-    const plan = await reader().$queryRaw<{ detail: string }[]>(Prisma.sql`EXPLAIN QUERY PLAN ${activitySql(after)}`);
+    const plan = await reader().$queryRaw<{ detail: string }[]>(
+      Prisma.sql`EXPLAIN QUERY PLAN ${activitySql(after)}`,
+    );
     const details = plan.map(({ detail }) => detail);
     const how = after ? ["SEARCH", " (created_at<?)"] : ["SCAN", ""];
-    expect(details).toContain(`${how[0]} place_index USING COVERING INDEX place_index_newest${how[1]}`);
+    expect(details).toContain(
+      `${how[0]} place_index USING COVERING INDEX place_index_newest${how[1]}`,
+    );
     expect(details).toContain(`${how[0]} reviews USING INDEX reviews_created_at_id_idx${how[1]}`);
-    expect(details).toContain(`${how[0]} sightings USING INDEX sightings_created_at_id_state_place_id_idx${how[1]}`);
+    expect(details).toContain(
+      `${how[0]} sightings USING INDEX sightings_created_at_id_state_place_id_idx${how[1]}`,
+    );
     // For the rows of the page.
     expect(details.filter((detail) => detail.includes("TEMP B-TREE"))).toHaveLength(1);
   },

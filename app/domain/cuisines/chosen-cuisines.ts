@@ -13,5 +13,8 @@ export function chosenCuisines({ cuisines, newCuisine }: Chosen) {
   if (!newCuisine) return chosen;
   const slug = cuisineSlug(newCuisine);
   if (cuisines.includes(slug)) return chosen;
-  return [...chosen, { cuisine: { connectOrCreate: { where: { slug }, create: { slug, name: newCuisine } } } }];
+  return [
+    ...chosen,
+    { cuisine: { connectOrCreate: { where: { slug }, create: { slug, name: newCuisine } } } },
+  ];
 }

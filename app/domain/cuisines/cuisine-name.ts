@@ -2,7 +2,10 @@ import { foldToSlug } from "../text/folding.ts";
 import { optionalLine } from "../text/lines.ts";
 
 /** A cuisine that somebody adds by its name; undefined when left out. */
-export const newCuisineSchema = optionalLine({ most: 40, tooLong: "Shorten the new cuisine to 40 characters" }).refine(
+export const newCuisineSchema = optionalLine({
+  most: 40,
+  tooLong: "Shorten the new cuisine to 40 characters",
+}).refine(
   (name) => name === undefined || foldToSlug(name) !== "",
   "Name the new cuisine with letters",
 );

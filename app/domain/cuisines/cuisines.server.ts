@@ -7,13 +7,17 @@ export type Cuisine = z.infer<typeof cuisine>;
 
 /** All cuisines by name, whatever their case. */
 export async function listCuisines(): Promise<Cuisine[]> {
-  const rows = await reader().$queryRaw`SELECT id, slug, name FROM cuisines ORDER BY name COLLATE NOCASE, id`;
+  const rows = await reader()
+    .$queryRaw`SELECT id, slug, name FROM cuisines ORDER BY name COLLATE NOCASE, id`;
   return z.array(cuisine).parse(rows);
 }
 
 /** Those of the slugs that are no cuisine's. */
 export async function findUnknownCuisines(slugs: string[]): Promise<string[]> {
-  const known = await reader().cuisine.findMany({ where: { slug: { in: slugs } }, select: { slug: true } });
+  const known = await reader().cuisine.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true },
+  });
   const knownSlugs = new Set(known.map((cuisine) => cuisine.slug));
   return slugs.filter((slug) => !knownSlugs.has(slug));
 }

@@ -16,7 +16,8 @@ const flagged = z.tuple([z.object({ flagged: z.coerce.boolean() })]);
 
 const NOT_DELETED = {
   status: 404,
-  message: "This is not among what you deleted any more: it was brought back or written anew, or its 30 days are over",
+  message:
+    "This is not among what you deleted any more: it was brought back or written anew, or its 30 days are over",
 };
 
 /**
@@ -35,7 +36,8 @@ export function bringBackReview(
       where: { ...where, heldAs: "deleted", heldAt: { gte: since } },
       select: { place: true },
     });
-    const place = held?.place ?? (await writer.review.findFirst({ where, select: { place: true } }))?.place;
+    const place =
+      held?.place ?? (await writer.review.findFirst({ where, select: { place: true } }))?.place;
     if (!place) return { refusal: NOT_DELETED };
     if (!held) return { answer: placeHref(place.slug), statements: [] };
     if (place.isLocked) return { refusal: PLACE_IS_LOCKED };
@@ -44,7 +46,8 @@ export function bringBackReview(
     const areEnough = hasEnoughFlags({ placeId: place.id, authorId: memberId }, now);
     const hasItsFlags = Prisma.sql`id = ${id} AND ${areEnough}`;
     const waits = await postsWait(writer, { id: memberId });
-    const isFlagged = flagged.parse(await writer.$queryRaw`SELECT ${areEnough} AS flagged`)[0].flagged;
+    const isFlagged = flagged.parse(await writer.$queryRaw`SELECT ${areEnough} AS flagged`)[0]
+      .flagged;
     const answer = waits ? waitingAnswer(placeHref(place.slug)) : placeHref(place.slug);
     return {
       answer: isFlagged ? asideAnswer(placeHref(place.slug)) : answer,

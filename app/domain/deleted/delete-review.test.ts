@@ -27,7 +27,9 @@ beforeEach(async () => {
     other: await addMember(`other ${count}`),
     moderator: await addMember(`moderator ${count}`),
   };
-  await write((writer) => writer.member.update({ where: { id: people.moderator }, data: { role: "moderator" } }));
+  await write((writer) =>
+    writer.member.update({ where: { id: people.moderator }, data: { role: "moderator" } }),
+  );
   placeId = await addPlace(`Retracted ${count}`);
   reviewId = await addReview(placeId, people.author, 1);
   await addReview(placeId, people.other, 5);
@@ -37,7 +39,10 @@ const as = (who: keyof typeof people) => ({ memberId: people[who], formSecret: r
 const review = () => reader().review.findUnique({ where: { id: reviewId } });
 const held = () => reader().heldReview.findUnique({ where: { id: reviewId } });
 const indexed = () =>
-  reader().placeIndex.findUniqueOrThrow({ where: { placeId }, select: { reviewCount: true, ratingSum: true } });
+  reader().placeIndex.findUniqueOrThrow({
+    where: { placeId },
+    select: { reviewCount: true, ratingSum: true },
+  });
 
 test("a deleted review counts for nothing at once, and comes back as it was, with its votes", async () => {
   const before = await review();
@@ -50,32 +55,49 @@ test("a deleted review counts for nothing at once, and comes back as it was, wit
   expect(await review()).toBeNull();
   expect(await indexed()).toEqual({ reviewCount: 1, ratingSum: 5 });
   expectDerivedTablesToAddUp(file);
-  expect(await listDeletedReviews(people.author, NOON)).toMatchObject([{ id: reviewId, heldAt: NOON }]);
+  expect(await listDeletedReviews(people.author, NOON)).toMatchObject([
+    { id: reviewId, heldAt: NOON },
+  ]);
   expect(await listDeletedReviews(people.other, NOON)).toEqual([]);
 
-  expect(await bringBackReview(reviewId, as("author"), afterDays(29))).toMatchObject({ kind: "posted" });
+  expect(await bringBackReview(reviewId, as("author"), afterDays(29))).toMatchObject({
+    kind: "posted",
+  });
   expect([await review(), await held()]).toEqual([before, null]);
   expect(await indexed()).toEqual({ reviewCount: 2, ratingSum: 6 });
   expectDerivedTablesToAddUp(file);
   expect(await reader().helpfulVote.count({ where: vote })).toBe(1);
 });
 
-test.each(["other", "moderator"] as const)("%s cannot delete somebody's review, nor bring it back", async (who) => {
-  const before = await review();
-  expect(await deleteReview(reviewId, as(who), NOON)).toMatchObject({ kind: "refused", refusal: { status: 403 } });
-  expect(await review()).toEqual(before);
-  await deleteReview(reviewId, as("author"), NOON);
-  const kept = await held();
-  expect(await bringBackReview(reviewId, as(who), NOON)).toMatchObject({ kind: "refused", refusal: { status: 404 } });
-  expect(await deleteReview(reviewId, as(who), NOON)).toEqual({ kind: "declined" });
-  expect([await review(), await held()]).toEqual([null, kept]);
-});
+test.each(["other", "moderator"] as const)(
+  "%s cannot delete somebody's review, nor bring it back",
+  async (who) => {
+    const before = await review();
+    expect(await deleteReview(reviewId, as(who), NOON)).toMatchObject({
+      kind: "refused",
+      refusal: { status: 403 },
+    });
+    expect(await review()).toEqual(before);
+    await deleteReview(reviewId, as("author"), NOON);
+    const kept = await held();
+    expect(await bringBackReview(reviewId, as(who), NOON)).toMatchObject({
+      kind: "refused",
+      refusal: { status: 404 },
+    });
+    expect(await deleteReview(reviewId, as(who), NOON)).toEqual({ kind: "declined" });
+    expect([await review(), await held()]).toEqual([null, kept]);
+  },
+);
 
 test("deleting or bringing back from two tabs does it once", async () => {
-  const deleted = await Promise.all([1, 2, 3].map(() => deleteReview(reviewId, as("author"), NOON)));
+  const deleted = await Promise.all(
+    [1, 2, 3].map(() => deleteReview(reviewId, as("author"), NOON)),
+  );
   expect(deleted.map(({ kind }) => kind)).toEqual(["posted", "posted", "posted"]);
   expect(await held()).not.toBeNull();
-  const back = await Promise.all([1, 2, 3].map(() => bringBackReview(reviewId, as("author"), NOON)));
+  const back = await Promise.all(
+    [1, 2, 3].map(() => bringBackReview(reviewId, as("author"), NOON)),
+  );
   expect(back.map(({ kind }) => kind)).toEqual(["posted", "posted", "posted"]);
   expect([(await review())?.id, await held()]).toEqual([reviewId, null]);
 });
@@ -84,7 +106,9 @@ test("what a moderator put aside is not the author's to delete or to bring back"
   await deleteReview(reviewId, as("author"), NOON);
   const hidden = { heldAs: "hidden", heldRule: "spam" };
   await write((writer) => writer.heldReview.update({ where: { id: reviewId }, data: hidden }));
-  expect(await bringBackReview(reviewId, as("author"), NOON)).toMatchObject({ refusal: { status: 404 } });
+  expect(await bringBackReview(reviewId, as("author"), NOON)).toMatchObject({
+    refusal: { status: 404 },
+  });
   expect(await deleteReview(reviewId, as("author"), NOON)).toEqual({ kind: "declined" });
   expect(await held()).toMatchObject(hidden);
 });
@@ -94,15 +118,23 @@ test.each(["waiting", "flagged"])(
   async (heldAs) => {
     await addFlags();
     await deleteReview(reviewId, as("author"), NOON);
-    await write((writer) => writer.heldReview.update({ where: { id: reviewId }, data: { heldAs } }));
+    await write((writer) =>
+      writer.heldReview.update({ where: { id: reviewId }, data: { heldAs } }),
+    );
     const before = await held();
     expect(await deleteReview(reviewId, as("other"), NOON)).toEqual({ kind: "declined" });
     expect(await held()).toEqual(before);
-    expect(await findReviewToDelete(reviewId, people.author)).toMatchObject({ memberId: people.author });
+    expect(await findReviewToDelete(reviewId, people.author)).toMatchObject({
+      memberId: people.author,
+    });
     expect(await findReviewToDelete(reviewId, people.other)).toBeNull();
 
     expect(await deleteReview(reviewId, as("author"), NOON)).toMatchObject({ kind: "posted" });
-    expect(await held()).toMatchObject({ heldAs: "deleted", heldAt: NOON, updatedAt: before?.updatedAt });
+    expect(await held()).toMatchObject({
+      heldAs: "deleted",
+      heldAt: NOON,
+      updatedAt: before?.updatedAt,
+    });
     expect(await findReviewToDelete(reviewId, people.author)).toBeNull();
     expect((await readQueue()).flagged).toEqual([]);
     const back = await bringBackReview(reviewId, as("author"), NOON);
@@ -119,7 +151,10 @@ async function addFlags(): Promise<void> {
   const flaggers = [people.other, people.moderator];
   await write((writer) =>
     writer.$transaction([
-      writer.member.updateMany({ where: { id: { in: flaggers } }, data: { createdAt: afterDays(-30) } }),
+      writer.member.updateMany({
+        where: { id: { in: flaggers } },
+        data: { createdAt: afterDays(-30) },
+      }),
       ...flaggers.map((memberId) => writer.flag.create({ data: { ...flag, memberId } })),
     ]),
   );
@@ -129,11 +164,15 @@ test("at a locked place nothing is deleted or brought back", async () => {
   const lock = (isLocked: boolean) =>
     write((writer) => writer.place.update({ where: { id: placeId }, data: { isLocked } }));
   await lock(true);
-  expect(await deleteReview(reviewId, as("author"), NOON)).toMatchObject({ refusal: { status: 403 } });
+  expect(await deleteReview(reviewId, as("author"), NOON)).toMatchObject({
+    refusal: { status: 403 },
+  });
   await lock(false);
   await deleteReview(reviewId, as("author"), NOON);
   await lock(true);
-  expect(await bringBackReview(reviewId, as("author"), NOON)).toMatchObject({ refusal: { status: 403 } });
+  expect(await bringBackReview(reviewId, as("author"), NOON)).toMatchObject({
+    refusal: { status: 403 },
+  });
   expect([await review(), (await held())?.heldAs]).toEqual([null, "deleted"]);
 });
 
@@ -141,7 +180,9 @@ test("after 30 days it is gone for good, with its votes and what was said before
   const former = { placeId, rating: 3, body: "Fine, then.", writtenAt: NOON };
   await write((writer) =>
     writer.$transaction([
-      writer.helpfulVote.create({ data: { placeId, authorId: people.author, memberId: people.other } }),
+      writer.helpfulVote.create({
+        data: { placeId, authorId: people.author, memberId: people.other },
+      }),
       writer.reviewRevision.createMany({
         data: [people.author, people.other].map((memberId) => ({ ...former, memberId })),
       }),
@@ -153,11 +194,15 @@ test("after 30 days it is gone for good, with its votes and what was said before
   expect(await held()).toEqual(kept);
   const late = afterDays(30.01);
   expect(await listDeletedReviews(people.author, late)).toEqual([]);
-  expect(await bringBackReview(reviewId, as("author"), late)).toMatchObject({ refusal: { status: 404 } });
+  expect(await bringBackReview(reviewId, as("author"), late)).toMatchObject({
+    refusal: { status: 404 },
+  });
   await keepIndexCurrent(afterDays(31));
   expect(await held()).toBeNull();
   expect(await reader().helpfulVote.count({ where: { placeId } })).toBe(0);
-  expect(await reader().reviewRevision.findMany({ where: { placeId } })).toMatchObject([{ memberId: people.other }]);
+  expect(await reader().reviewRevision.findMany({ where: { placeId } })).toMatchObject([
+    { memberId: people.other },
+  ]);
   expectDerivedTablesToAddUp(file);
 });
 

@@ -6,7 +6,13 @@ export function listDeletedReviews(memberId: number, now: Date) {
   return reader().heldReview.findMany({
     where: { ...deletedSince(now), memberId, place: { heldAs: null } },
     orderBy: [{ heldAt: "desc" }, { id: "desc" }],
-    select: { id: true, rating: true, body: true, heldAt: true, place: { select: { slug: true, name: true } } },
+    select: {
+      id: true,
+      rating: true,
+      body: true,
+      heldAt: true,
+      place: { select: { slug: true, name: true } },
+    },
   });
 }
 
@@ -25,7 +31,11 @@ type Thing = { reviewId: number } | { reviewOf: string } | { place: string };
 export async function hasDeleted(thing: Thing, memberId: number, now: Date): Promise<boolean> {
   const deleted = deletedSince(now);
   if ("place" in thing) {
-    return (await reader().place.count({ where: { ...deleted, slug: thing.place, recommendedBy: memberId } })) > 0;
+    return (
+      (await reader().place.count({
+        where: { ...deleted, slug: thing.place, recommendedBy: memberId },
+      })) > 0
+    );
   }
   const which = "reviewId" in thing ? { id: thing.reviewId } : { place: { slug: thing.reviewOf } };
   return (await reader().heldReview.count({ where: { ...deleted, ...which, memberId } })) > 0;

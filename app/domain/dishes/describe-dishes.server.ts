@@ -21,7 +21,10 @@ const describedDish = z.object({
 export type DescribedDish = z.infer<typeof describedDish>;
 
 /** The dishes with these slugs, by slug; those that no review of a place that counts names are missing. */
-export async function describeDishes(slugs: string[], includeClosed: boolean): Promise<Map<string, DescribedDish>> {
+export async function describeDishes(
+  slugs: string[],
+  includeClosed: boolean,
+): Promise<Map<string, DescribedDish>> {
   if (slugs.length === 0) return new Map();
   const rows = await reader().$queryRaw(describeDishesSql(slugs, includeClosed));
   return new Map(

@@ -54,7 +54,10 @@ export function dishHref(slug: string): string {
 }
 
 /** The address of the page of a dish for a query, with what is usual left out. */
-export function dishPlacesHref(slug: string, { includeClosed, sort, page }: DishPlacesQuery): string {
+export function dishPlacesHref(
+  slug: string,
+  { includeClosed, sort, page }: DishPlacesQuery,
+): string {
   return `${dishHref(slug)}${parametersOf({
     closed: includeClosed ? "1" : "",
     sort: sort === "best" ? "" : sort,
@@ -63,6 +66,8 @@ export function dishPlacesHref(slug: string, { includeClosed, sort, page }: Dish
 }
 
 function parametersOf(values: Record<string, string>): string {
-  const parameters = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ""));
+  const parameters = new URLSearchParams(
+    Object.entries(values).filter(([, value]) => value !== ""),
+  );
   return parameters.size === 0 ? "" : `?${parameters}`;
 }

@@ -12,5 +12,7 @@ export function pricesPaidWords({ leastPence, mostPence, medianPence }: Prices):
 /** How often a dish is recommended, in words. */
 export function recommendedWords(recommended: number): string {
   if (recommended === 0) return "nobody recommends it yet";
-  return recommended === 1 ? "recommended once" : `recommended ${recommended.toLocaleString("en-GB")} times`;
+  return recommended === 1
+    ? "recommended once"
+    : `recommended ${recommended.toLocaleString("en-GB")} times`;
 }

@@ -20,15 +20,36 @@ let reviews = 0;
 type Said = { rating?: number; pence?: number; visitedOn?: string; body?: string };
 
 /** Reviews a place: a member each, every review a day after the one before. */
-async function say(place: string, member: number, dish: string, { rating = 4, pence, visitedOn, body = "So." }: Said) {
+async function say(
+  place: string,
+  member: number,
+  dish: string,
+  { rating = 4, pence, visitedOn, body = "So." }: Said,
+) {
   reviews += 1;
   const at = new Date(Date.UTC(2026, 0, reviews));
   const [placeId, memberId] = [places.get(place) ?? 0, members[member] ?? 0];
-  const data = { placeId, memberId, rating, body, ...namedDish(dish), pricePence: pence, visitedOn };
-  await write((writer) => writer.review.create({ data: { ...data, createdAt: at, updatedAt: at } }));
+  const data = {
+    placeId,
+    memberId,
+    rating,
+    body,
+    ...namedDish(dish),
+    pricePence: pence,
+    visitedOn,
+  };
+  await write((writer) =>
+    writer.review.create({ data: { ...data, createdAt: at, updatedAt: at } }),
+  );
 }
 
-const ALL: DishQuery = { search: "", price: undefined, includeClosed: false, sort: "recommended", page: 1 };
+const ALL: DishQuery = {
+  search: "",
+  price: undefined,
+  includeClosed: false,
+  sort: "recommended",
+  page: 1,
+};
 const names = async (query: Partial<DishQuery> = {}) =>
   (await listDishes({ ...ALL, ...query })).dishes.map(({ name }) => name);
 const PLACES: DishPlacesQuery = { includeClosed: false, sort: "best", page: 1 };
@@ -48,7 +69,12 @@ beforeAll(async () => {
   }
   await keepIndexCurrent(new Date());
   await say("Near", 0, "Flat White", { rating: 5, pence: 320 });
-  await say("Near", 1, "flat white", { rating: 5, pence: 380, visitedOn: "2025-12-01", body: "Dearer now. “Good”!" });
+  await say("Near", 1, "flat white", {
+    rating: 5,
+    pence: 380,
+    visitedOn: "2025-12-01",
+    body: "Dearer now. “Good”!",
+  });
   await say("Far", 0, "Flat white", { rating: 3, pence: 300 });
   await say("Far", 1, "flat white", { rating: 4 });
   await say("Lost", 0, "FLAT WHITE", { rating: 4, pence: 500 });
@@ -63,7 +89,9 @@ test("spellings of a dish are one dish, under the one most used, and the newer o
   expect(await names()).toEqual(["flat white", "Crème brûlée", "Soup"]);
   await say("Gone", 2, "Flat white!", { rating: 4 });
   expect((await findDish("flat-white"))?.name).toBe("Flat white!");
-  await write((writer) => writer.review.deleteMany({ where: { memberId: members[2], dish: "Flat white!" } }));
+  await write((writer) =>
+    writer.review.deleteMany({ where: { memberId: members[2], dish: "Flat white!" } }),
+  );
   expect((await findDish("flat-white"))?.name).toBe("flat white");
 });
 
@@ -71,13 +99,25 @@ test("a dish sums up what the reviews of open places say of it, and of closed on
   const slugs = ["flat-white", "ghost-soup", "soup", "nothing"];
   const open = await describeDishes(slugs, false);
   expect(open.get("flat-white")).toEqual({
-    ...{ slug: "flat-white", name: "flat white", places: 3, reviewCount: 5, ratingSum: 21, recommended: 4 },
+    ...{
+      slug: "flat-white",
+      name: "flat white",
+      places: 3,
+      reviewCount: 5,
+      ratingSum: 21,
+      recommended: 4,
+    },
     ...{ leastPence: 300, mostPence: 500, medianPence: 350 },
   });
   expect(open.get("soup")).toMatchObject({ recommended: 0, leastPence: null, medianPence: null });
   expect([...open.keys()].toSorted()).toEqual(["flat-white", "soup"]);
   const all = await describeDishes(slugs, true);
-  expect(all.get("flat-white")).toMatchObject({ places: 4, reviewCount: 6, ratingSum: 22, leastPence: 100 });
+  expect(all.get("flat-white")).toMatchObject({
+    places: 4,
+    reviewCount: 6,
+    ratingSum: 22,
+    leastPence: 100,
+  });
   expect(all.has("ghost-soup")).toBe(true);
 });
 
@@ -111,23 +151,36 @@ test("a dish is found by any text that folds to it, and the nearest by a slip or
   for (const text of ["flat-white", "Flat White", "FLAT-WHITE", "flät white"]) {
     expect((await findDish(text))?.slug).toBe("flat-white");
   }
-  for (const text of ["", "flat", "'; --", "🍕", "x".repeat(9000), "\0"]) expect(await findDish(text)).toBeUndefined();
+  for (const text of ["", "flat", "'; --", "🍕", "x".repeat(9000), "\0"])
+    expect(await findDish(text)).toBeUndefined();
   expect((await findNearestDish("flat-wite"))?.slug).toBe("flat-white");
   expect((await findNearestDish("Creme brulle"))?.name).toBe("Crème brûlée");
-  for (const text of ["", "so", "pizza", "🍕", "x".repeat(9000)]) expect(await findNearestDish(text)).toBeUndefined();
+  for (const text of ["", "so", "pizza", "🍕", "x".repeat(9000)])
+    expect(await findNearestDish(text)).toBeUndefined();
 });
 
 test("the places of a dish come best, cheapest or nearest first", async () => {
   expect(await placesOf("flat-white")).toEqual(["Near", "Lost", "Far"]);
   expect(await placesOf("flat-white", { sort: "cheapest" })).toEqual(["Far", "Near", "Lost"]);
   expect(await placesOf("flat-white", { sort: "nearest" })).toEqual(["Near", "Far", "Lost"]);
-  expect(await placesOf("flat-white", { includeClosed: true })).toEqual(["Near", "Lost", "Far", "Gone"]);
+  expect(await placesOf("flat-white", { includeClosed: true })).toEqual([
+    "Near",
+    "Lost",
+    "Far",
+    "Gone",
+  ]);
   expect(await placesOf("flat-white", { page: 2 })).toEqual([]);
 });
 
 test("a place says what was paid there, last by the day of the visit, and quotes the newest review", async () => {
   const [near] = await listDishPlaces("flat-white", PLACES);
-  expect(near).toMatchObject({ found: 3, reviewCount: 2, ratingSum: 10, medianPence: 350, latestPence: 320 });
+  expect(near).toMatchObject({
+    found: 3,
+    reviewCount: 2,
+    ratingSum: 10,
+    medianPence: 350,
+    latestPence: 320,
+  });
   expect(near?.quote).toEqual({ body: "Dearer now. “Good”!", by: "grace", on: "2026-01-02" });
 });
 
@@ -153,7 +206,10 @@ test("what a place has that is held does not count, nor is it shown how anybody 
 });
 
 test("the best cheap place is the best rated of the cheaper half, and none where there is no choice", async () => {
-  expect(await findBestCheapPlace("flat-white", false)).toMatchObject({ name: "Near", medianPence: 350 });
+  expect(await findBestCheapPlace("flat-white", false)).toMatchObject({
+    name: "Near",
+    medianPence: 350,
+  });
   expect(await findBestCheapPlace("creme-brulee", false)).toBeUndefined();
   expect(await findBestCheapPlace("soup", false)).toBeUndefined();
 });

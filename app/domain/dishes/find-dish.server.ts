@@ -21,7 +21,9 @@ export async function findDish(text: string): Promise<{ slug: string; name: stri
 }
 
 /** The dish whose name is the nearest to a text, when it is near enough to be meant. */
-export async function findNearestDish(text: string): Promise<{ slug: string; name: string } | undefined> {
+export async function findNearestDish(
+  text: string,
+): Promise<{ slug: string; name: string } | undefined> {
   const folded = foldToSlug(text.slice(0, MOST_CHARACTERS));
   const length = [...folded].length;
   const most = mostMistakes(length);

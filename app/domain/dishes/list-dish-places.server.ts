@@ -31,7 +31,10 @@ export async function listDishPlaces(slug: string, query: DishPlacesQuery): Prom
 }
 
 /** The SQL behind listDishPlaces, which a test explains. */
-export function listDishPlacesSql(slug: string, { includeClosed, sort, page }: DishPlacesQuery): Prisma.Sql {
+export function listDishPlacesSql(
+  slug: string,
+  { includeClosed, sort, page }: DishPlacesQuery,
+): Prisma.Sql {
   return Prisma.sql`
     WITH ${placesOf(slug, includeClosed)},
     page AS MATERIALIZED (
@@ -44,7 +47,13 @@ export function listDishPlacesSql(slug: string, { includeClosed, sort, page }: D
     FROM page CROSS JOIN places ON places.id = page.place_id`;
 }
 
-const bestCheap = dishPlace.pick({ slug: true, name: true, reviewCount: true, ratingSum: true, medianPence: true });
+const bestCheap = dishPlace.pick({
+  slug: true,
+  name: true,
+  reviewCount: true,
+  ratingSum: true,
+  medianPence: true,
+});
 
 /** Of the cheaper half of the places where the dish has a price, the one that it is rated best at; undefined below two. */
 export async function findBestCheapPlace(slug: string, includeClosed: boolean) {

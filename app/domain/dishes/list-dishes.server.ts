@@ -11,7 +11,9 @@ export const DISHES_PER_PAGE = 24;
 const rankedDish = z.object({ slug: z.string(), found: z.coerce.number() });
 
 /** One page of the dishes that reviews name, and how many there are on all pages. A page past the last has none. */
-export async function listDishes(query: DishQuery): Promise<{ dishes: DescribedDish[]; found: number }> {
+export async function listDishes(
+  query: DishQuery,
+): Promise<{ dishes: DescribedDish[]; found: number }> {
   const ranked = z.array(rankedDish).parse(await reader().$queryRaw(rankDishesSql(query)));
   const described = await describeDishes(
     ranked.map(({ slug }) => slug),
@@ -22,7 +24,9 @@ export async function listDishes(query: DishQuery): Promise<{ dishes: DescribedD
 }
 
 async function countDishes(query: DishQuery): Promise<number> {
-  const [first] = z.array(rankedDish).parse(await reader().$queryRaw(rankDishesSql({ ...query, page: 1 })));
+  const [first] = z
+    .array(rankedDish)
+    .parse(await reader().$queryRaw(rankDishesSql({ ...query, page: 1 })));
   return first?.found ?? 0;
 }
 
@@ -32,7 +36,9 @@ async function countDishes(query: DishQuery): Promise<number> {
  */
 export function rankDishesSql({ search, price, includeClosed, sort, page }: DishQuery): Prisma.Sql {
   const needsPrice = sort === "cheapest" || price !== undefined;
-  const conditions = searchWords(search).map((word) => Prisma.sql`instr('-' || slug, ${`-${word}`}) > 0`);
+  const conditions = searchWords(search).map(
+    (word) => Prisma.sql`instr('-' || slug, ${`-${word}`}) > 0`,
+  );
   if (price !== undefined) conditions.push(Prisma.sql`medianPence < ${price * 100}`);
   return Prisma.sql`
     WITH ${needsPrice ? countedWithPrices(includeClosed) : countedBySums(includeClosed)}

@@ -1,12 +1,21 @@
 import { z } from "zod";
 import { oneOf, parsePage, readOne, readSearch } from "../places/parse-place-query.ts";
-import { DISH_PLACE_SORTS, DISH_PRICES, DISH_SORTS, type DishPlacesQuery, type DishQuery } from "./dish-query.ts";
+import {
+  DISH_PLACE_SORTS,
+  DISH_PRICES,
+  DISH_SORTS,
+  type DishPlacesQuery,
+  type DishQuery,
+} from "./dish-query.ts";
 
 const sortSchema = z.enum(DISH_SORTS.map(({ sort }) => sort));
 const placeSortSchema = z.enum(DISH_PLACE_SORTS.map(({ sort }) => sort));
 
 /** Reads a query for dishes from the parameters of a URL. What cannot be understood is left out, and named in `ignored`. */
-export function parseDishQuery(parameters: URLSearchParams): { query: DishQuery; ignored: string[] } {
+export function parseDishQuery(parameters: URLSearchParams): {
+  query: DishQuery;
+  ignored: string[];
+} {
   const ignored: string[] = [];
   const query = {
     search: readSearch(parameters, ignored),
@@ -32,7 +41,10 @@ export function parseDishQuery(parameters: URLSearchParams): { query: DishQuery;
 }
 
 /** Reads a query for the places of a dish in the same way. */
-export function parseDishPlacesQuery(parameters: URLSearchParams): { query: DishPlacesQuery; ignored: string[] } {
+export function parseDishPlacesQuery(parameters: URLSearchParams): {
+  query: DishPlacesQuery;
+  ignored: string[];
+} {
   const ignored: string[] = [];
   const query = {
     includeClosed: parameters.get("closed") === "1",

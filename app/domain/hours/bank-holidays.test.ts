@@ -14,10 +14,13 @@ const PUBLISHED: Record<number, string> = {
   2028: "01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26",
 };
 
-test.each(Object.entries(PUBLISHED))("the bank holidays of %s are those published", (year, days) => {
-  const found: string[] = [];
-  for (let date = `${year}-01-01`; date.startsWith(year); date = daysAfter(date, 1)) {
-    if (isBankHoliday(date)) found.push(date.slice(5));
-  }
-  expect(found.join(" ")).toBe(days);
-});
+test.each(Object.entries(PUBLISHED))(
+  "the bank holidays of %s are those published",
+  (year, days) => {
+    const found: string[] = [];
+    for (let date = `${year}-01-01`; date.startsWith(year); date = daysAfter(date, 1)) {
+      if (isBankHoliday(date)) found.push(date.slice(5));
+    }
+    expect(found.join(" ")).toBe(days);
+  },
+);

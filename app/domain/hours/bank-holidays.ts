@@ -57,7 +57,8 @@ function easterSunday(year: number): string {
   const leapCenturies = Math.floor(century / 4);
   const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
   const fullMoon = (19 * golden + century - leapCenturies - correction + 15) % 30;
-  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - fullMoon - (year % 4)) % 7;
+  const weekday =
+    (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - fullMoon - (year % 4)) % 7;
   const late = Math.floor((golden + 11 * fullMoon + 22 * weekday) / 451);
   const sum = fullMoon + weekday - 7 * late + 114;
   return `${year}-${String(Math.floor(sum / 31)).padStart(2, "0")}-${String((sum % 31) + 1).padStart(2, "0")}`;

@@ -20,5 +20,9 @@ export const HOURS = Prisma.sql`CASE WHEN places.hours_confirmed_on IS NOT NULL 
 
 /** What HOURS hands over. */
 export const hoursColumn = jsonColumn(
-  z.object({ confirmedOn: z.string(), bankHolidays: z.enum(["usual", "closed", "own"]).nullable(), intervals }),
+  z.object({
+    confirmedOn: z.string(),
+    bankHolidays: z.enum(["usual", "closed", "own"]).nullable(),
+    intervals,
+  }),
 ).nullable();

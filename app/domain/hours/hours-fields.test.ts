@@ -1,14 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { findHoursProblem, type Hours, hoursContent, hoursFields, typedHours } from "./hours-fields.ts";
+import {
+  findHoursProblem,
+  type Hours,
+  hoursContent,
+  hoursFields,
+  typedHours,
+} from "./hours-fields.ts";
 
 const schema = z.object(hoursFields);
 
 /** What the form makes of what was typed: the hours, or the field and what to change in it. */
 function send(typed: Record<string, string>): Hours | string {
   const parsed = schema.safeParse(typed);
-  if (!parsed.success) return parsed.error.issues.map(({ path, message }) => `${path}: ${message}`).join("\n");
+  if (!parsed.success)
+    return parsed.error.issues.map(({ path, message }) => `${path}: ${message}`).join("\n");
   const found = findHoursProblem(parsed.data);
   return found ? `${found.field}: ${found.problem}` : hoursContent(parsed.data);
 }
@@ -45,23 +52,34 @@ test.each([
 ])("bank holidays are read from %j", (typed, bankHolidays, ownIntervals) => {
   const hours = send(typed);
   expect(hours).toMatchObject({ bankHolidays });
-  expect(typeof hours === "object" ? hours?.intervals.filter(({ day }) => day === 8) : []).toHaveLength(ownIntervals);
+  expect(
+    typeof hours === "object" ? hours?.intervals.filter(({ day }) => day === 8) : [],
+  ).toHaveLength(ownIntervals);
 });
 
 test.each([
-  [{ weekdays: "8am to 5pm", sunday: "closed" }, "saturday: Enter the hours of Saturday, or closed"],
+  [
+    { weekdays: "8am to 5pm", sunday: "closed" },
+    "saturday: Enter the hours of Saturday, or closed",
+  ],
   [{ ...WEEK, sunday: "" }, "sunday: Enter the hours of Sunday, or closed"],
   [
     { saturday: "closed", sunday: "closed", monday: "9-5" },
     "weekdays: Enter the hours from Monday to Friday, or those of Tuesday below",
   ],
-  [{ ...WEEK, tuesday: "whenever" }, "tuesday: Write “whenever” as a time to another, like 8am to 5pm"],
+  [
+    { ...WEEK, tuesday: "whenever" },
+    "tuesday: Write “whenever” as a time to another, like 8am to 5pm",
+  ],
   [{ ...WEEK, saturday: "noon-3pm, 2pm-6pm" }, "saturday: Two of the times overlap at 2pm"],
   [
     { ...WEEK, saturday: "8pm to 10am", sunday: "9am to 1pm" },
     "sunday: Sunday starts before Saturday is over: change one of them",
   ],
-  [{ ...WEEK, sunday: "8pm to 9am" }, "weekdays: Monday starts before Sunday is over: change one of them"],
+  [
+    { ...WEEK, sunday: "8pm to 9am" },
+    "weekdays: Monday starts before Sunday is over: change one of them",
+  ],
   [
     { ...WEEK, tuesday: "1am to 3am", monday: "5pm to 2am" },
     "tuesday: Tuesday starts before Monday is over: change one of them",
@@ -77,11 +95,25 @@ test.each([
   expect(send(typed)).toBe(sentence);
 });
 
-const day = fc.constantFrom("closed", "24 hours", "8am to 5pm", "noon to 3pm, 6pm to 11pm", "7:30am to 4:15pm");
+const day = fc.constantFrom(
+  "closed",
+  "24 hours",
+  "8am to 5pm",
+  "noon to 3pm, 6pm to 11pm",
+  "7:30am to 4:15pm",
+);
 
 test("whatever week is stored is typed into the form so that sending it changes nothing", () => {
   const weeks = fc.record({
-    ...{ monday: day, tuesday: day, wednesday: day, thursday: day, friday: day, saturday: day, sunday: day },
+    ...{
+      monday: day,
+      tuesday: day,
+      wednesday: day,
+      thursday: day,
+      friday: day,
+      saturday: day,
+      sunday: day,
+    },
     ...{ weekdays: day, ownHours: fc.option(day, { nil: "" }) },
   });
   fc.assert(

@@ -7,7 +7,15 @@ import { readHours } from "./write-hours.ts";
 export type Hours = Pick<OpeningHours, "bankHolidays" | "intervals"> | null;
 
 /** The fields of the days of a week, from Monday, as the form for hours names them. */
-export const DAY_FIELDS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+export const DAY_FIELDS = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
 
 /** What a place does on bank holidays, as the form for hours offers it. */
 export const BANK_HOLIDAY_CHOICES = [
@@ -48,24 +56,38 @@ const hoursForm = z.object(hoursFields);
 type HoursForm = z.output<typeof hoursForm>;
 
 /** What to change in fields that are each readable, but not together: the field's name, and a sentence. */
-export function findHoursProblem(form: HoursForm): { field: keyof HoursForm; problem: string } | undefined {
+export function findHoursProblem(
+  form: HoursForm,
+): { field: keyof HoursForm; problem: string } | undefined {
   const { bankHolidays, ownHours } = form;
   if (isUnknown(form)) {
-    return ownHours && { field: "weekdays", problem: "Enter the hours of the week too, or leave everything empty" };
+    return (
+      ownHours && {
+        field: "weekdays",
+        problem: "Enter the hours of the week too, or leave everything empty",
+      }
+    );
   }
   const missing = DAY_FIELDS.find((field, index) => intervalsOf(form, field, index) === undefined);
   if (missing) {
     const isWeekday = missing !== "saturday" && missing !== "sunday";
     const name = dayName(DAY_FIELDS.indexOf(missing) + 1);
     return isWeekday
-      ? { field: "weekdays", problem: `Enter the hours from Monday to Friday, or those of ${name} below` }
+      ? {
+          field: "weekdays",
+          problem: `Enter the hours from Monday to Friday, or those of ${name} below`,
+        }
       : { field: missing, problem: `Enter the hours of ${name}, or closed` };
   }
   const overlapping = findOverlappingDay(weekOf(form));
   if (overlapping !== undefined) return overlapProblem(form, overlapping);
-  if (bankHolidays === "own" && !ownHours) return { field: "ownHours", problem: "Enter the hours on bank holidays" };
+  if (bankHolidays === "own" && !ownHours)
+    return { field: "ownHours", problem: "Enter the hours on bank holidays" };
   if (ownHours && (bankHolidays === "usual" || bankHolidays === "closed")) {
-    return { field: "ownHours", problem: "Choose other hours above for these to count, or empty this field" };
+    return {
+      field: "ownHours",
+      problem: "Choose other hours above for these to count, or empty this field",
+    };
   }
   return undefined;
 }
@@ -84,16 +106,25 @@ export function hoursContent(form: HoursForm): Hours {
   if (form.ownHours && own.length === 0) return { bankHolidays: "closed", intervals };
   if (form.ownHours) return { bankHolidays: "own", intervals: [...intervals, ...own] };
   const { bankHolidays } = form;
-  return { bankHolidays: bankHolidays === "usual" || bankHolidays === "closed" ? bankHolidays : null, intervals };
+  return {
+    bankHolidays: bankHolidays === "usual" || bankHolidays === "closed" ? bankHolidays : null,
+    intervals,
+  };
 }
 
 /** Hours as somebody would type them into the form. */
 export function typedHours(hours: Hours): Record<keyof HoursForm, string> {
   const texts = DAY_FIELDS.map((_, index) => (hours ? hoursOn(hours.intervals, index + 1) : ""));
   const weekdays = mostFrequent(texts.slice(0, 5));
-  const [monday = "", tuesday = "", wednesday = "", thursday = "", friday = "", saturday = "", sunday = ""] = texts.map(
-    (text, index) => (index < 5 && text === weekdays ? "" : text),
-  );
+  const [
+    monday = "",
+    tuesday = "",
+    wednesday = "",
+    thursday = "",
+    friday = "",
+    saturday = "",
+    sunday = "",
+  ] = texts.map((text, index) => (index < 5 && text === weekdays ? "" : text));
   return {
     ...{ weekdays, monday, tuesday, wednesday, thursday, friday, saturday, sunday },
     bankHolidays: hours?.bankHolidays ?? "unknown",

@@ -4,7 +4,13 @@ import type { DayAndTime } from "../places/place-query.ts";
 export type Moment = { isoDate: string; day: number; minute: number };
 
 const clock = new Intl.DateTimeFormat("en-CA", {
-  ...({ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const),
+  ...({
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  } as const),
   hourCycle: "h23",
   timeZone: "Europe/London",
 });
@@ -13,7 +19,11 @@ const clock = new Intl.DateTimeFormat("en-CA", {
 export function momentInLondon(date: Date): Moment {
   const parts = new Map(clock.formatToParts(date).map(({ type, value }) => [type, value]));
   const isoDate = `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
-  return { isoDate, day: weekdayOf(isoDate), minute: Number(parts.get("hour")) * 60 + Number(parts.get("minute")) };
+  return {
+    isoDate,
+    day: weekdayOf(isoDate),
+    minute: Number(parts.get("hour")) * 60 + Number(parts.get("minute")),
+  };
 }
 
 /** The moment at which an ISO date begins in London, in summer an hour before it does in UTC. */

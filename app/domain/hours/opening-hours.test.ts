@@ -58,10 +58,12 @@ test("Sunday's night is open on Monday", () => {
 test("days that touch are one, and a place that never closes says so", () => {
   expect(wordsAt(daily(0, 1440), "2026-11-25T12:00:00Z")).toBe("open all day and night");
   const twoDays = { intervals: [3, 4].map((day) => ({ day, opensAt: 0, closesAt: 1440 })) };
-  expect(openState(daily(0, 1, twoDays), momentInLondon(new Date("2026-11-25T12:00:00Z")))).toEqual({
-    kind: "open",
-    until: 2880,
-  });
+  expect(openState(daily(0, 1, twoDays), momentInLondon(new Date("2026-11-25T12:00:00Z")))).toEqual(
+    {
+      kind: "open",
+      until: 2880,
+    },
+  );
 });
 
 test.each([
@@ -93,7 +95,10 @@ test.each([
 
 test("a bank holiday may have hours of its own, and the night before it goes on into it", () => {
   const week = daily(1020, 1560).intervals;
-  const hours = daily(0, 1, { bankHolidays: "own", intervals: [...week, { day: 8, opensAt: 600, closesAt: 840 }] });
+  const hours = daily(0, 1, {
+    bankHolidays: "own",
+    intervals: [...week, { day: 8, opensAt: 600, closesAt: 840 }],
+  });
   expect(wordsAt(hours, "2026-05-25T00:30:00Z")).toBe("open until 2am");
   expect(wordsAt(hours, "2026-05-25T09:30:00Z")).toBe("open until 2pm");
   expect(wordsAt(hours, "2026-05-25T17:00:00Z")).toBe("opens at 5pm tomorrow");

@@ -46,12 +46,17 @@ function windowsOn(isoDate: string, minute: number): OpenWindow[] {
 /** Whether a place is open at a moment, and until when, or when it opens next within a week. */
 export function openState(hours: OpeningHours | undefined, moment: Moment): OpenState {
   if (!hours) return { kind: "unknown" };
-  const current = stretches(hours, moment).find(({ from, to }) => from <= moment.minute && moment.minute < to);
+  const current = stretches(hours, moment).find(
+    ({ from, to }) => from <= moment.minute && moment.minute < to,
+  );
   if (current) return { kind: "open", until: current.to };
   if (isBankHoliday(moment.isoDate) && hours.bankHolidays === null) return { kind: "unknown" };
   const next = stretches(hours, moment).find(({ from }) => from > moment.minute);
   if (!next) return { kind: "closed", opens: undefined };
-  return { kind: "closed", opens: { daysAhead: Math.floor(next.from / DAY), minute: next.from % DAY } };
+  return {
+    kind: "closed",
+    opens: { daysAhead: Math.floor(next.from / DAY), minute: next.from % DAY },
+  };
 }
 
 /** When a place is open from yesterday to a week ahead, in minutes after the moment's midnight; what touches is one. */
@@ -90,10 +95,16 @@ function daysAround(isoDate: string) {
 
 /** The opening intervals of a date, bank holidays considered; none on one of which nobody has said. */
 export function intervalsOn(hours: OpeningHours, isoDate: string): Interval[] {
-  return intervalsOfDay(hours, { weekday: weekdayOf(isoDate), isBankHoliday: isBankHoliday(isoDate) });
+  return intervalsOfDay(hours, {
+    weekday: weekdayOf(isoDate),
+    isBankHoliday: isBankHoliday(isoDate),
+  });
 }
 
-function intervalsOfDay({ bankHolidays, intervals }: OpeningHours, { weekday, isBankHoliday }: Day): Interval[] {
+function intervalsOfDay(
+  { bankHolidays, intervals }: OpeningHours,
+  { weekday, isBankHoliday }: Day,
+): Interval[] {
   const isHoliday = isBankHoliday && bankHolidays !== "usual";
   if (isHoliday && bankHolidays !== "own") return [];
   const day = isHoliday ? BANK_HOLIDAY : weekday;
@@ -104,7 +115,9 @@ function intervalsOfDay({ bankHolidays, intervals }: OpeningHours, { weekday, is
 export function openStateWords(state: OpenState, { day }: Moment): string {
   if (state.kind === "unknown") return "hours unknown";
   if (state.kind === "open")
-    return state.until >= ALWAYS ? "open all day and night" : `open until ${clockWords(state.until)}`;
+    return state.until >= ALWAYS
+      ? "open all day and night"
+      : `open until ${clockWords(state.until)}`;
   if (!state.opens) return "closed";
   const { daysAhead, minute } = state.opens;
   if (daysAhead === 0) return `opens at ${clockWords(minute)}`;

@@ -29,7 +29,11 @@ export function findOverlappingDay(intervals: WeekIntervals): number | undefined
 
 function sorted(intervals: WeekIntervals) {
   return intervals
-    .map(({ day, opensAt, closesAt }) => ({ day, from: day * DAY + opensAt, to: day * DAY + closesAt }))
+    .map(({ day, opensAt, closesAt }) => ({
+      day,
+      from: day * DAY + opensAt,
+      to: day * DAY + closesAt,
+    }))
     .sort((one, other) => one.from - other.from);
 }
 

@@ -101,7 +101,23 @@ test("any text is read, or answered with a sentence", () => {
   const texts = fc.oneof(
     fc.string({ maxLength: 300 }),
     fc
-      .array(fc.constantFrom("8", "12", ":30", "am", "pm", " to ", "-", ", ", "noon", "midnight", "24", "\u0000", "٤"))
+      .array(
+        fc.constantFrom(
+          "8",
+          "12",
+          ":30",
+          "am",
+          "pm",
+          " to ",
+          "-",
+          ", ",
+          "noon",
+          "midnight",
+          "24",
+          "\u0000",
+          "٤",
+        ),
+      )
       .map((parts) => parts.join("")),
   );
   fc.assert(

@@ -35,7 +35,8 @@ export function readHours(text: string): ReadHours {
   const overlapping = intervals.find(
     ({ opensAt }, index) => index > 0 && opensAt < (intervals[index - 1]?.closesAt ?? 0),
   );
-  if (overlapping) return { problem: `Two of the times overlap at ${clockWords(overlapping.opensAt)}` };
+  if (overlapping)
+    return { problem: `Two of the times overlap at ${clockWords(overlapping.opensAt)}` };
   return { intervals };
 }
 
@@ -44,7 +45,9 @@ export function writeHours(intervals: Interval[]): string {
   if (intervals.length === 0) return "closed";
   return intervals
     .map(({ opensAt, closesAt }) =>
-      opensAt === 0 && closesAt === DAY ? "24 hours" : `${clockWords(opensAt)} to ${clockWords(closesAt)}`,
+      opensAt === 0 && closesAt === DAY
+        ? "24 hours"
+        : `${clockWords(opensAt)} to ${clockWords(closesAt)}`,
     )
     .join(", ");
 }
@@ -59,7 +62,9 @@ function readRange(range: string): Interval | { problem: string } {
   const opensAt = isExact || start.half ? minuteOf(start, start.half) : likelyStart(start, end);
   const closesAt = isExact || end.half ? minuteOf(end, end.half) : likelyEnd(end, opensAt);
   if (opensAt === closesAt)
-    return { problem: `“${range.slice(0, 40)}” starts when it ends: write 24 hours, or other times` };
+    return {
+      problem: `“${range.slice(0, 40)}” starts when it ends: write 24 hours, or other times`,
+    };
   return { opensAt, closesAt: closesAt > opensAt ? closesAt : closesAt + DAY };
 }
 
@@ -79,7 +84,11 @@ function readTime(text: string): TypedTime | undefined {
       isExact: false,
     };
   }
-  return { minute: hour * 60 + minute, half: undefined, isExact: hour > 12 || hour === 0 || hours.startsWith("0") };
+  return {
+    minute: hour * 60 + minute,
+    half: undefined,
+    isExact: hour > 12 || hour === 0 || hours.startsWith("0"),
+  };
 }
 
 function minuteOf({ minute }: TypedTime, half: "am" | "pm" | undefined): number {
@@ -99,5 +108,7 @@ function likelyStart({ minute }: TypedTime, end: TypedTime): number {
 /** The first time on the dial after the start. */
 function likelyEnd({ minute }: TypedTime, opensAt: number): number {
   const morning = minute % NOON;
-  return [morning, morning + NOON, morning + DAY].find((candidate) => candidate > opensAt) ?? morning;
+  return (
+    [morning, morning + NOON, morning + DAY].find((candidate) => candidate > opensAt) ?? morning
+  );
 }

@@ -11,7 +11,10 @@ type ListOutcome = "done" | "no-such-place" | "signed-out";
 type Choice = { slug: string; memberId: number; choice: ListChoice };
 
 /** Puts a place on one of a member's lists and takes it off the other, or off both. A held place stays where it is. */
-export async function chooseList({ slug, memberId, choice }: Choice, now = new Date()): Promise<ListOutcome> {
+export async function chooseList(
+  { slug, memberId, choice }: Choice,
+  now = new Date(),
+): Promise<ListOutcome> {
   const changed = await write((writer) =>
     writer.$transaction([
       writer.$executeRaw`
@@ -41,11 +44,17 @@ function putOnList(writer: PrismaClient, { slug, memberId, list }: Entry, now: D
 
 /** What the place with this slug is called, or null when it is not listed. */
 export function findListedPlace(slug: string) {
-  return reader().place.findFirst({ where: { slug, heldAs: null }, select: { id: true, slug: true, name: true } });
+  return reader().place.findFirst({
+    where: { slug, heldAs: null },
+    select: { id: true, slug: true, name: true },
+  });
 }
 
 /** The list that a member has a place on. */
 export async function findOwnChoice(memberId: number, placeId: number): Promise<ListChoice> {
-  const entry = await reader().listEntry.findFirst({ where: { memberId, placeId }, select: { list: true } });
+  const entry = await reader().listEntry.findFirst({
+    where: { memberId, placeId },
+    select: { list: true },
+  });
   return entry?.list === "want" || entry?.list === "been" ? entry.list : "neither";
 }

@@ -16,7 +16,9 @@ const now = day(25);
 const namesOn = async (memberId: number, list: "want" | "been") =>
   (await readList({ memberId, list }, 1, now)).map(({ name }) => name);
 const hold = (id: number, heldAs: string | null) =>
-  write((writer) => writer.place.update({ where: { id }, data: { heldAs, heldAt: heldAs === null ? null : now } }));
+  write((writer) =>
+    writer.place.update({ where: { id }, data: { heldAs, heldAt: heldAs === null ? null : now } }),
+  );
 
 beforeAll(async () => {
   [ada, grace] = [await addMember("ada"), await addMember("grace")];
@@ -29,12 +31,19 @@ test("a place is on one list, moves to the other, and leaves both; saying so twi
   await chooseList({ slug: "second-course", memberId: ada, choice: "want" }, day(2));
   await chooseList({ slug: "first-course", memberId: ada, choice: "want" }, day(3));
   expect(await namesOn(ada, "want")).toEqual(["Second Course", "First Course"]);
-  expect(await chooseList({ slug: "first-course", memberId: ada, choice: "been" }, day(4))).toBe("done");
-  expect([await namesOn(ada, "want"), await namesOn(ada, "been")]).toEqual([["Second Course"], ["First Course"]]);
+  expect(await chooseList({ slug: "first-course", memberId: ada, choice: "been" }, day(4))).toBe(
+    "done",
+  );
+  expect([await namesOn(ada, "want"), await namesOn(ada, "been")]).toEqual([
+    ["Second Course"],
+    ["First Course"],
+  ]);
   expect(await countLists(ada)).toEqual({ want: 1, been: 1 });
   expect(await findOwnChoice(ada, first)).toBe("been");
   for (const _ of [1, 2])
-    expect(await chooseList({ slug: "first-course", memberId: ada, choice: "neither" })).toBe("done");
+    expect(await chooseList({ slug: "first-course", memberId: ada, choice: "neither" })).toBe(
+      "done",
+    );
   expect(await countLists(ada)).toEqual({ want: 1, been: 0 });
   expect(await countLists(grace)).toEqual({ want: 0, been: 0 });
 });
@@ -43,7 +52,12 @@ test("a row says what the place serves and how it is rated", async () => {
   await chooseList({ slug: "first-course", memberId: grace, choice: "want" });
   await addReview(first, ada, 5);
   expect(await readList({ memberId: grace, list: "want" }, 1, now)).toEqual([
-    expect.objectContaining({ cuisines: ["Bread", "Soup"], reviewCount: 1, ratingSum: 5, isClosed: false }),
+    expect.objectContaining({
+      cuisines: ["Bread", "Soup"],
+      reviewCount: 1,
+      ratingSum: 5,
+      isClosed: false,
+    }),
   ]);
   expect(await readList({ memberId: grace, list: "want" }, 2, now)).toEqual([]);
 });
@@ -52,17 +66,34 @@ test("a place that is held is on no list, cannot be put on one or taken off, and
   await hold(second, "deleted");
   expect([await namesOn(ada, "want"), await countLists(ada)]).toEqual([[], { want: 0, been: 0 }]);
   for (const choice of ["been", "neither"] as const) {
-    expect(await chooseList({ slug: "second-course", memberId: ada, choice })).toBe("no-such-place");
+    expect(await chooseList({ slug: "second-course", memberId: ada, choice })).toBe(
+      "no-such-place",
+    );
   }
   await hold(second, null);
   expect(await namesOn(ada, "want")).toEqual(["Second Course"]);
-  expect(await chooseList({ slug: "no-course", memberId: ada, choice: "want" })).toBe("no-such-place");
-  expect(await chooseList({ slug: "first-course", memberId: 999_999, choice: "want" })).toBe("signed-out");
+  expect(await chooseList({ slug: "no-course", memberId: ada, choice: "want" })).toBe(
+    "no-such-place",
+  );
+  expect(await chooseList({ slug: "first-course", memberId: 999_999, choice: "want" })).toBe(
+    "signed-out",
+  );
 });
 
 test("who reviews a place has been there, also with the first thing they post", async () => {
-  const review = { rating: 4, body: "Fine.", dish: null, dishSlug: null, pricePence: null, visitedOn: null };
-  await writeReview("second-course", review, { author: { memberId: ada }, version: "", formSecret: "one secret" });
+  const review = {
+    rating: 4,
+    body: "Fine.",
+    dish: null,
+    dishSlug: null,
+    pricePence: null,
+    visitedOn: null,
+  };
+  await writeReview("second-course", review, {
+    author: { memberId: ada },
+    version: "",
+    formSecret: "one secret",
+  });
   expect([await namesOn(ada, "want"), await namesOn(ada, "been")]).toEqual([[], ["Second Course"]]);
   await writeReview("second-course", review, {
     author: { handle: "newcomer" },
@@ -83,9 +114,11 @@ test("a shared list has one link that cannot be guessed, until it ends for good"
   await stopSharing({ memberId: grace, list: "been" });
   expect(await findShareToken(own)).toBe(token);
   await stopSharing(own);
-  expect([await findSharedList(token), await findSharedList(""), await findShareToken(own)]).toEqual(
-    Array(3).fill(undefined),
-  );
+  expect([
+    await findSharedList(token),
+    await findSharedList(""),
+    await findShareToken(own),
+  ]).toEqual(Array(3).fill(undefined));
   await shareList(own);
   expect(await findShareToken(own)).not.toBe(token);
 });
@@ -93,7 +126,9 @@ test("a shared list has one link that cannot be guessed, until it ends for good"
 test("the list of a member who left is not shared any more", async () => {
   await shareList({ memberId: grace, list: "want" });
   const token = (await findShareToken({ memberId: grace, list: "want" })) ?? "";
-  await write((writer) => writer.member.update({ where: { id: grace }, data: { leftOn: "2026-11-25" } }));
+  await write((writer) =>
+    writer.member.update({ where: { id: grace }, data: { leftOn: "2026-11-25" } }),
+  );
   expect(await findSharedList(token)).toBeUndefined();
   await write((writer) => writer.member.update({ where: { id: grace }, data: { leftOn: null } }));
 });
@@ -104,7 +139,13 @@ test("most wanted goes by how many want to try it, then by name, without what is
   const held = await addPlace("Held Course");
   await addPlace("Unwanted Course");
   await addPlace("álternative");
-  for (const slug of ["closed-course", "held-course", "second-course", "first-course", "alternative"]) {
+  for (const slug of [
+    "closed-course",
+    "held-course",
+    "second-course",
+    "first-course",
+    "alternative",
+  ]) {
     await chooseList({ slug, memberId: ada, choice: "want" });
   }
   await chooseList({ slug: "second-course", memberId: grace, choice: "want" });
@@ -120,8 +161,14 @@ test("most wanted goes by how many want to try it, then by name, without what is
 });
 
 test("most wanted counts from the index alone", async () => {
-  const plan = await reader().$queryRaw<{ detail: string }[]>(Prisma.sql`EXPLAIN QUERY PLAN ${mostWantedSql(1)}`);
+  const plan = await reader().$queryRaw<{ detail: string }[]>(
+    Prisma.sql`EXPLAIN QUERY PLAN ${mostWantedSql(1)}`,
+  );
   const details = plan.map(({ detail }) => detail);
-  expect(details).toContain("SEARCH list_entries USING COVERING INDEX list_entries_list_place_id_idx (list=?)");
-  expect(details.filter((detail) => /^SCAN (list_entries|places|place_index)/.test(detail))).toEqual([]);
+  expect(details).toContain(
+    "SEARCH list_entries USING COVERING INDEX list_entries_list_place_id_idx (list=?)",
+  );
+  expect(
+    details.filter((detail) => /^SCAN (list_entries|places|place_index)/.test(detail)),
+  ).toEqual([]);
 });

@@ -16,7 +16,11 @@ export async function countLists(memberId: number): Promise<Record<ListName, num
 }
 
 /** One page of a member's list, what was put on it last first. */
-export async function readList({ memberId, list }: OwnList, page: number, now: Date): Promise<PlaceRow[]> {
+export async function readList(
+  { memberId, list }: OwnList,
+  page: number,
+  now: Date,
+): Promise<PlaceRow[]> {
   await keepIndexCurrent(now);
   return z.array(placeRow).parse(
     await reader().$queryRaw`

@@ -31,11 +31,17 @@ export async function findShareToken({ memberId, list }: OwnList): Promise<strin
 }
 
 /** Whose list a link's secret leads to, or undefined when it leads to none. */
-export async function findSharedList(token: string): Promise<(OwnList & { handle: string }) | undefined> {
+export async function findSharedList(
+  token: string,
+): Promise<(OwnList & { handle: string }) | undefined> {
   const shared = await reader().sharedList.findFirst({
     where: { token, member: { leftOn: null } },
     select: { memberId: true, list: true, member: { select: { handle: true } } },
   });
   if (!shared) return undefined;
-  return { memberId: shared.memberId, list: listNameSchema.parse(shared.list), handle: shared.member.handle };
+  return {
+    memberId: shared.memberId,
+    list: listNameSchema.parse(shared.list),
+    handle: shared.member.handle,
+  };
 }

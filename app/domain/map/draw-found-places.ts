@@ -4,7 +4,10 @@ import type { Position } from "../places/place-query.ts";
 import { drawMap } from "./draw-map.ts";
 
 /** The map of one page of the list, with the list's numbers. @param campus where walks start, unless the query says otherwise */
-export function drawFoundPlaces({ query, places }: Pick<FoundPlaces, "query" | "places">, campus: Position) {
+export function drawFoundPlaces(
+  { query, places }: Pick<FoundPlaces, "query" | "places">,
+  campus: Position,
+) {
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   return drawMap({
     origin: query.from ?? campus,

@@ -11,7 +11,8 @@ const METRES_PER_DEGREE = 111_195.08;
 /** A position so many metres to the east and the north of campus. */
 const away = (east: number, north: number): Position => ({
   latitude: CAMPUS.latitude + north / METRES_PER_DEGREE,
-  longitude: CAMPUS.longitude + east / METRES_PER_DEGREE / Math.cos((CAMPUS.latitude * Math.PI) / 180),
+  longitude:
+    CAMPUS.longitude + east / METRES_PER_DEGREE / Math.cos((CAMPUS.latitude * Math.PI) / 180),
 });
 
 const draw = (positions: (Position | undefined)[]) =>
@@ -50,7 +51,9 @@ describe("a pin stands where its place is", () => {
       [10, 156],
       [15, 234],
     ]);
-    expect(pins.every(({ spot, bearing }) => spot === undefined && bearing === undefined)).toBe(true);
+    expect(pins.every(({ spot, bearing }) => spot === undefined && bearing === undefined)).toBe(
+      true,
+    );
   });
 
   test("the map reaches as far as the furthest place within half an hour's walk", () => {
@@ -70,10 +73,18 @@ describe("a pin stands where its place is", () => {
 });
 
 test("what is more than half an hour away is at the edge, with an arrow in its direction", () => {
-  const map = draw([away(0, 9000), away(5000, 0), away(-7_000_000, 1), away(3000, -3000), away(10, 400)]);
+  const map = draw([
+    away(0, 9000),
+    away(5000, 0),
+    away(-7_000_000, 1),
+    away(3000, -3000),
+    away(10, 400),
+  ]);
   expect(map.pins.map(({ bearing }) => bearing)).toEqual([0, 90, 270, 135, undefined]);
   expect(map.rings[2]?.radius).toBe(234);
-  expect(map.notes).toEqual(["A pin with an arrow is more than 30 minutes’ walk from campus, where the arrow points."]);
+  expect(map.notes).toEqual([
+    "A pin with an arrow is more than 30 minutes’ walk from campus, where the arrow points.",
+  ]);
   expectNoneOverlap(map);
 });
 
@@ -110,7 +121,10 @@ test.each([
 });
 
 test("no pins overlap wherever twenty places are, none is off the map or on the campus, and the map is always the same", () => {
-  const distance = fc.oneof(fc.integer({ min: -400, max: 400 }), fc.integer({ min: -2500, max: 2500 }));
+  const distance = fc.oneof(
+    fc.integer({ min: -400, max: 400 }),
+    fc.integer({ min: -2500, max: 2500 }),
+  );
   fc.assert(
     fc.property(fc.array(fc.tuple(distance, distance), { maxLength: 20 }), (offsets) => {
       const positions = offsets.map(([east, north]) => away(east, north));

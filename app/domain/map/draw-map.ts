@@ -36,7 +36,9 @@ type MapContent = {
  * the map, which is MAP_SIZE wide and high.
  */
 export function drawMap({ origin, originName, places }: MapContent) {
-  const walks = places.flatMap(({ position }) => (position ? [metresBetween(origin, position)] : []));
+  const walks = places.flatMap(({ position }) =>
+    position ? [metresBetween(origin, position)] : [],
+  );
   const near = walks.filter((metres) => metres <= metresOfWalk(FURTHEST_WALK));
   const unitsPerMetre = REACH / Math.max(metresOfWalk(RINGS.at(-1) ?? 0), ...near);
   const { pins, boxes } = drawPins({ origin, places, unitsPerMetre, furniture: FURNITURE });

@@ -27,7 +27,10 @@ type Pin = {
 };
 
 /** The pins of the places that have a position, none on another, and the rectangles that they take with what is there already. */
-export function drawPins({ origin, places, unitsPerMetre, furniture }: Content): { pins: Pin[]; boxes: Box[] } {
+export function drawPins({ origin, places, unitsPerMetre, furniture }: Content): {
+  pins: Pin[];
+  boxes: Box[];
+} {
   const pins: Pin[] = [];
   const boxes = [...furniture];
   for (const { number, position } of places) {
@@ -42,7 +45,9 @@ export function drawPins({ origin, places, unitsPerMetre, furniture }: Content):
     pins.push({
       ...{ number, ...found },
       spot: isFar || isSame(found, wanted) ? undefined : wanted,
-      bearing: isFar ? Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360 : undefined,
+      bearing: isFar
+        ? Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360
+        : undefined,
     });
   }
   return { pins, boxes };

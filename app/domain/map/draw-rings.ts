@@ -13,7 +13,9 @@ export function drawRings(unitsPerMetre: number, taken: Box[]) {
   return RINGS.map((minutes) => {
     const radius = metresOfWalk(minutes) * unitsPerMetre;
     const spots = ANGLES.map((angle) => pointOnRing(radius, angle));
-    const spot = spots.find((point) => !taken.some((box) => overlap(box, labelAt(point)))) ?? pointOnRing(radius, 0);
+    const spot =
+      spots.find((point) => !taken.some((box) => overlap(box, labelAt(point)))) ??
+      pointOnRing(radius, 0);
     return {
       minutes,
       radius: Math.round(radius),

@@ -10,7 +10,11 @@ export type HandleChange = "changed" | "same" | "taken" | "too-soon" | "left";
  * Gives a member another handle, and keeps the one before for them: it still leads to their profile, and nobody else may take
  * it. Once a day; another spelling of the same handle, or one's own former handle, is no other's to take.
  */
-export async function changeHandle(memberId: number, handle: string, now = new Date()): Promise<HandleChange> {
+export async function changeHandle(
+  memberId: number,
+  handle: string,
+  now = new Date(),
+): Promise<HandleChange> {
   const key = handleKey(handle);
   const at = now.toISOString().replace("Z", "+00:00");
   const dayAgo = new Date(now.getTime() - DAY).toISOString().replace("Z", "+00:00");
@@ -33,18 +37,27 @@ export async function changeHandle(memberId: number, handle: string, now = new D
           AND handle_key = (SELECT handle_key FROM members WHERE id = ${memberId})`,
     ]),
   );
-  return changed > 0 ? "changed" : whyNot(memberId, { handle, key, dayAgo: new Date(now.getTime() - DAY) });
+  return changed > 0
+    ? "changed"
+    : whyNot(memberId, { handle, key, dayAgo: new Date(now.getTime() - DAY) });
 }
 
 async function whyNot(
   memberId: number,
   { handle, key, dayAgo }: { handle: string; key: string; dayAgo: Date },
 ): Promise<HandleChange> {
-  const member = await reader().member.findUnique({ where: { id: memberId, leftOn: null }, select: { handle: true } });
+  const member = await reader().member.findUnique({
+    where: { id: memberId, leftOn: null },
+    select: { handle: true },
+  });
   if (!member) return "left";
   if (member.handle === handle) return "same";
-  const isRecent = await reader().formerHandle.count({ where: { memberId, createdAt: { gt: dayAgo } } });
-  const isKept = await reader().formerHandle.count({ where: { handleKey: key, memberId: { not: memberId } } });
+  const isRecent = await reader().formerHandle.count({
+    where: { memberId, createdAt: { gt: dayAgo } },
+  });
+  const isKept = await reader().formerHandle.count({
+    where: { handleKey: key, memberId: { not: memberId } },
+  });
   const isUsed = await reader().member.count({ where: { handleKey: key, id: { not: memberId } } });
   if (isKept + isUsed > 0) return "taken";
   return isRecent > 0 ? "too-soon" : "taken";

@@ -1,4 +1,7 @@
 import { optionalLine } from "../text/lines.ts";
 
 /** The group that a member says they belong to, such as "FAC32"; it may be left out. */
-export const cohortSchema = optionalLine({ most: 40, tooLong: "Shorten the cohort to 40 characters" });
+export const cohortSchema = optionalLine({
+  most: 40,
+  tooLong: "Shorten the cohort to 40 characters",
+});

@@ -13,7 +13,9 @@ test("no more run at once than may, all run in the end, and one that fails makes
     if (number % 3 === 0) throw new Error("failed");
     return number;
   };
-  const results = await Promise.allSettled(Array.from({ length: 50 }, (_, index) => turns.run(() => job(index))));
+  const results = await Promise.allSettled(
+    Array.from({ length: 50 }, (_, index) => turns.run(() => job(index))),
+  );
   expect(most).toBe(2);
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(33);
 });

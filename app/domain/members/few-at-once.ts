@@ -16,7 +16,8 @@ export class FewAtOnce {
   /** Runs the job when it is its turn, and returns or throws what it does. Throws TooManyWaitingError. */
   async run<Result>(job: () => Promise<Result>): Promise<Result> {
     if (this.#running >= this.#most) {
-      if (this.#waiting.length >= this.#mostWaiting) throw new TooManyWaitingError("Too many wait for their turn.");
+      if (this.#waiting.length >= this.#mostWaiting)
+        throw new TooManyWaitingError("Too many wait for their turn.");
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     } else {
       this.#running += 1;

@@ -26,8 +26,14 @@ export const handleSchema = z
         (text) => countCharacters(foldToKey(text)) >= LEAST,
         "Choose a handle with at least two letters or digits in it",
       )
-      .refine((text) => countCharacters(foldToKey(text)) <= 4 * MOST, "Choose a handle of plainer letters")
-      .refine((text) => foldToKey(text) !== foldToKey(FORMER_MEMBER), "Choose a handle of your own"),
+      .refine(
+        (text) => countCharacters(foldToKey(text)) <= 4 * MOST,
+        "Choose a handle of plainer letters",
+      )
+      .refine(
+        (text) => foldToKey(text) !== foldToKey(FORMER_MEMBER),
+        "Choose a handle of your own",
+      ),
   );
 
 /** The key under which a handle is unique: "Ana B." and "ána b" are the same handle. */

@@ -10,7 +10,9 @@ export async function describeLeaving(memberId: number) {
     select: { role: true, _count: { select: { places: true, reviews: true } } },
   });
   if (!member) return undefined;
-  const others = await reader().member.count({ where: { role: "moderator", id: { not: memberId } } });
+  const others = await reader().member.count({
+    where: { role: "moderator", id: { not: memberId } },
+  });
   return { ...member._count, isOnlyModerator: member.role === "moderator" && others === 0 };
 }
 
@@ -19,16 +21,23 @@ export async function describeLeaving(memberId: number) {
  * deleted. Where their reviews stay, so does what they found at places, and a row without a name that both hang on.
  * False when they had left before.
  */
-export async function leave(memberId: number, choice: LeavingChoice, now = new Date()): Promise<boolean> {
+export async function leave(
+  memberId: number,
+  choice: LeavingChoice,
+  now = new Date(),
+): Promise<boolean> {
   if (choice === "take") {
-    const { count } = await write((writer) => writer.member.deleteMany({ where: { id: memberId, leftOn: null } }));
+    const { count } = await write((writer) =>
+      writer.member.deleteMany({ where: { id: memberId, leftOn: null } }),
+    );
     return count > 0;
   }
   try {
     await write((writer) => writer.$transaction(becomeNobody(writer, memberId, dayInLondon(now))));
     return true;
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025") return false;
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025")
+      return false;
     throw error;
   }
 }
@@ -58,8 +67,14 @@ function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
     writer.sharedList.deleteMany(theirs),
     writer.place.updateMany({ where: { recommendedBy: memberId }, data: { recommendedBy: null } }),
     writer.placeRevision.updateMany({ ...theirs, data: nobody }),
-    writer.mergeProposal.updateMany({ where: { proposedBy: memberId }, data: { proposedBy: null } }),
-    writer.moderationAction.updateMany({ where: { moderatorId: memberId }, data: { moderatorId: null } }),
+    writer.mergeProposal.updateMany({
+      where: { proposedBy: memberId },
+      data: { proposedBy: null },
+    }),
+    writer.moderationAction.updateMany({
+      where: { moderatorId: memberId },
+      data: { moderatorId: null },
+    }),
     writer.seedRecord.updateMany({ ...theirs, data: nobody }),
   ];
 }

@@ -16,17 +16,27 @@ import { describeLeaving, leave } from "./leave.server.ts";
 const file = openTestDatabase();
 
 /** What still names a member who let their reviews stay. */
-const STAYS = ["flags.author_id", "helpful_votes.author_id", "reviews.member_id", "sightings.member_id"];
+const STAYS = [
+  "flags.author_id",
+  "helpful_votes.author_id",
+  "reviews.member_id",
+  "sightings.member_id",
+];
 
 /** What stays in any case, and names nobody then. */
-const NAMES_NOBODY = ["merge_proposals", "moderation_actions", "place_revisions", "places", "seed_records"];
+const NAMES_NOBODY = [
+  "merge_proposals",
+  "moderation_actions",
+  "place_revisions",
+  "places",
+  "seed_records",
+];
 
 const totals = () =>
   Object.fromEntries(
-    [...new Set(columnsThatNameMembers(file).map((column) => column.split(".")[0] ?? ""))].map((table) => [
-      table,
-      Number(storedValues(file, `SELECT count(*) FROM ${table}`)[0]),
-    ]),
+    [...new Set(columnsThatNameMembers(file).map((column) => column.split(".")[0] ?? ""))].map(
+      (table) => [table, Number(storedValues(file, `SELECT count(*) FROM ${table}`)[0])],
+    ),
   );
 
 const indexOf = (place: number) =>
@@ -35,7 +45,11 @@ const indexOf = (place: number) =>
 describe("with their reviews", () => {
   test("everything that names a member goes, and what they gave to all names nobody", async () => {
     const { leaver, other } = await addFullMembers();
-    const [before, tablesBefore, otherBefore] = [countNamed(file, leaver.id), totals(), countNamed(file, other.id)];
+    const [before, tablesBefore, otherBefore] = [
+      countNamed(file, leaver.id),
+      totals(),
+      countNamed(file, other.id),
+    ];
     expect(Object.values(before).every((count) => Number(count) > 0)).toBe(true);
 
     expect(await leave(leaver.id, "take")).toBe(true);
@@ -43,7 +57,12 @@ describe("with their reviews", () => {
     expect(Object.values(countNamed(file, leaver.id)).filter(Boolean)).toEqual([]);
     expect(storedValues(file, "SELECT id FROM members WHERE id = ?", leaver.id)).toEqual([]);
     for (const table of NAMES_NOBODY) expect(totals()[table], table).toBe(tablesBefore[table]);
-    const aboutEachOther = ["flags.author_id", "flags.member_id", "helpful_votes.author_id", "helpful_votes.member_id"];
+    const aboutEachOther = [
+      "flags.author_id",
+      "flags.member_id",
+      "helpful_votes.author_id",
+      "helpful_votes.member_id",
+    ];
     expect(countNamed(file, other.id)).toEqual({
       ...otherBefore,
       ...Object.fromEntries(aboutEachOther.map((column) => [column, 0])),
@@ -57,17 +76,35 @@ describe("with their reviews", () => {
 describe("letting their reviews stay", () => {
   test("reviews and findings stay as a former member's, and all else goes or names nobody", async () => {
     const { leaver, other } = await addFullMembers();
-    const [before, tablesBefore, otherBefore] = [countNamed(file, leaver.id), totals(), countNamed(file, other.id)];
+    const [before, tablesBefore, otherBefore] = [
+      countNamed(file, leaver.id),
+      totals(),
+      countNamed(file, other.id),
+    ];
 
     expect(await leave(leaver.id, "stay", new Date("2026-11-25T23:30:00Z"))).toBe(true);
 
     expect(countNamed(file, leaver.id)).toEqual(
-      Object.fromEntries(Object.entries(before).map(([column, count]) => [column, STAYS.includes(column) ? count : 0])),
+      Object.fromEntries(
+        Object.entries(before).map(([column, count]) => [
+          column,
+          STAYS.includes(column) ? count : 0,
+        ]),
+      ),
     );
     for (const table of NAMES_NOBODY) expect(totals()[table], table).toBe(tablesBefore[table]);
-    expect(countNamed(file, other.id)).toEqual({ ...otherBefore, "flags.author_id": 0, "helpful_votes.author_id": 0 });
+    expect(countNamed(file, other.id)).toEqual({
+      ...otherBefore,
+      "flags.author_id": 0,
+      "helpful_votes.author_id": 0,
+    });
     expect(await reader().member.findUnique({ where: { id: leaver.id } })).toMatchObject({
-      ...{ handle: "A former member", handleKey: `~${leaver.id}`, leftOn: "2026-11-25", role: "member" },
+      ...{
+        handle: "A former member",
+        handleKey: `~${leaver.id}`,
+        leftOn: "2026-11-25",
+        role: "member",
+      },
       ...{ cohort: null, recoveryHash: null, recoveryMadeAt: null },
     });
     expect(indexOf(leaver.place)).toEqual([{ review_count: 1, rating_sum: 4 }]);
@@ -92,7 +129,11 @@ describe("letting their reviews stay", () => {
 
 test("whoever has left cannot leave again, and what they left stays", async () => {
   const { leaver } = await addFullMembers();
-  const outcomes = await Promise.all([leave(leaver.id, "stay"), leave(leaver.id, "take"), leave(leaver.id, "stay")]);
+  const outcomes = await Promise.all([
+    leave(leaver.id, "stay"),
+    leave(leaver.id, "take"),
+    leave(leaver.id, "stay"),
+  ]);
   expect(outcomes).toEqual([true, false, false]);
   expect(countNamed(file, leaver.id)["reviews.member_id"]).toBe(1);
   expect(await leave(999_999, "stay")).toBe(false);
@@ -104,7 +145,9 @@ test("what is under way while its author leaves is not taken, and nothing more h
   const { leaver, other } = await addFullMembers();
   const [place, slug] = [await addPlace("Late to the table"), "late-to-the-table"];
   await addReview(place, other.id, 5);
-  const reviewId = Number(storedValues(file, "SELECT id FROM reviews WHERE place_id = ?", place)[0]);
+  const reviewId = Number(
+    storedValues(file, "SELECT id FROM reviews WHERE place_id = ?", place)[0],
+  );
   await leave(leaver.id, "stay");
   const before = countNamed(file, leaver.id);
   const review = {
@@ -116,7 +159,9 @@ test("what is under way while its author leaves is not taken, and nothing more h
     visitedOn: null,
   };
   const author = { memberId: leaver.id };
-  expect(await writeReview(slug, review, { author, version: "", formSecret: "late review" })).toEqual({
+  expect(
+    await writeReview(slug, review, { author, version: "", formSecret: "late review" }),
+  ).toEqual({
     kind: "signed-out",
   });
   expect(await flagPlace(slug, { rule: "spam", note: undefined }, leaver.id, "late flag")).toEqual({
@@ -129,9 +174,15 @@ test("what is under way while its author leaves is not taken, and nothing more h
 });
 
 test("a member hears what they have, and that they are the only moderator", async () => {
-  await write((writer) => writer.member.updateMany({ data: { role: "member" }, where: { role: "moderator" } }));
+  await write((writer) =>
+    writer.member.updateMany({ data: { role: "member" }, where: { role: "moderator" } }),
+  );
   const { leaver, other } = await addFullMembers();
-  expect(await describeLeaving(leaver.id)).toEqual({ places: 1, reviews: 1, isOnlyModerator: false });
+  expect(await describeLeaving(leaver.id)).toEqual({
+    places: 1,
+    reviews: 1,
+    isOnlyModerator: false,
+  });
   await leave(other.id, "take");
   expect(await describeLeaving(leaver.id)).toMatchObject({ isOnlyModerator: true });
   expect(await describeLeaving(await addMember("nobody yet"))).toEqual({

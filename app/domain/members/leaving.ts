@@ -1,6 +1,9 @@
 /** What may become of the reviews of somebody who leaves, in the words of the form. */
 export const LEAVING_CHOICES = [
-  { choice: "take", words: "Take my reviews with me: they are deleted, and what I found at places too" },
+  {
+    choice: "take",
+    words: "Take my reviews with me: they are deleted, and what I found at places too",
+  },
   { choice: "stay", words: "Let my reviews and findings stay, as those of “a former member”" },
 ] as const;
 

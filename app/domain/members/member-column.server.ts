@@ -6,4 +6,6 @@ import { jsonColumn } from "../text/json-column.ts";
 export const MEMBER = Prisma.sql`json_object('handle', members.handle, 'leftOn', members.left_on)`;
 
 /** What MEMBER hands over. */
-export const memberColumn = jsonColumn(z.object({ handle: z.string(), leftOn: z.string().nullable() }));
+export const memberColumn = jsonColumn(
+  z.object({ handle: z.string(), leftOn: z.string().nullable() }),
+);

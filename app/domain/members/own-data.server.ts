@@ -16,22 +16,47 @@ const everything = {
   places: {
     ...oldestFirst,
     select: {
-      ...{ name: true, slug: true, street: true, postcode: true, createdAt: true, heldAs: true, heldRule: true },
+      ...{
+        name: true,
+        slug: true,
+        street: true,
+        postcode: true,
+        createdAt: true,
+        heldAs: true,
+        heldRule: true,
+      },
     },
   },
-  reviews: { ...oldestFirst, select: { id: true, place, ...words, createdAt: true, updatedAt: true } },
+  reviews: {
+    ...oldestFirst,
+    select: { id: true, place, ...words, createdAt: true, updatedAt: true },
+  },
   heldReviews: {
     ...oldestFirst,
-    select: { place, ...words, createdAt: true, updatedAt: true, heldAs: true, heldRule: true, heldAt: true },
+    select: {
+      place,
+      ...words,
+      createdAt: true,
+      updatedAt: true,
+      heldAs: true,
+      heldRule: true,
+      heldAt: true,
+    },
   },
-  reviewRevisions: { ...oldestFirst, select: { place, ...words, writtenAt: true, createdAt: true } },
+  reviewRevisions: {
+    ...oldestFirst,
+    select: { place, ...words, writtenAt: true, createdAt: true },
+  },
   placeRevisions: { ...oldestFirst, select: { place, facts: true, createdAt: true } },
   sightings: { ...oldestFirst, select: { place, state: true, createdAt: true } },
   listEntries: { ...oldestFirst, select: { list: true, place, createdAt: true } },
   sharedLists: { ...oldestFirst, select: { list: true, token: true, createdAt: true } },
   votesGiven: { ...oldestFirst, select: { place, author, createdAt: true } },
   votesReceived: { ...oldestFirst, select: { place, createdAt: true } },
-  flagsRaised: { ...oldestFirst, select: { place, author, rule: true, note: true, createdAt: true, settledAt: true } },
+  flagsRaised: {
+    ...oldestFirst,
+    select: { place, author, rule: true, note: true, createdAt: true, settledAt: true },
+  },
   mergeProposals: { ...oldestFirst, select: { from: place, into: place, createdAt: true } },
   moderationActions: {
     ...oldestFirst,
@@ -47,8 +72,14 @@ export type OwnData = NonNullable<Awaited<ReturnType<typeof collectOwnData>>>;
 
 /** Everything that is kept of a member and is theirs, the oldest first; undefined when they have left. */
 export async function collectOwnData(memberId: number) {
-  const found = await reader().member.findUnique({ where: { id: memberId, leftOn: null }, select: everything });
+  const found = await reader().member.findUnique({
+    where: { id: memberId, leftOn: null },
+    select: everything,
+  });
   if (!found) return undefined;
-  const placeRevisions = found.placeRevisions.map((revision) => ({ ...revision, facts: facts.parse(revision.facts) }));
+  const placeRevisions = found.placeRevisions.map((revision) => ({
+    ...revision,
+    facts: facts.parse(revision.facts),
+  }));
   return { ...found, placeRevisions };
 }

@@ -39,6 +39,9 @@ export async function endSession(memberId: number, id: string): Promise<boolean>
 /** Signs a member out on every browser. */
 export async function endAllSessions(memberId: number): Promise<void> {
   await write((writer) =>
-    writer.$transaction([writer.session.deleteMany({ where: { memberId } }), forgetFirstPosts(writer, memberId)]),
+    writer.$transaction([
+      writer.session.deleteMany({ where: { memberId } }),
+      forgetFirstPosts(writer, memberId),
+    ]),
   );
 }

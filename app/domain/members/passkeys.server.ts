@@ -20,13 +20,26 @@ export async function listPasskeys(memberId: number) {
   const passkeys = await reader().passkey.findMany({
     where: { memberId },
     orderBy: [{ createdAt: "desc" }, { credentialId: "asc" }],
-    select: { credentialId: true, label: true, transports: true, createdAt: true, lastUsedAt: true },
+    select: {
+      credentialId: true,
+      label: true,
+      transports: true,
+      createdAt: true,
+      lastUsedAt: true,
+    },
   });
-  return passkeys.map((passkey) => ({ ...passkey, transports: transportsColumn.parse(passkey.transports) }));
+  return passkeys.map((passkey) => ({
+    ...passkey,
+    transports: transportsColumn.parse(passkey.transports),
+  }));
 }
 
 /** Adds a passkey to a member's. False when they have too many, have left, or it is somebody's already. */
-export async function addPasskey(memberId: number, label: string, proof: PasskeyProof): Promise<boolean> {
+export async function addPasskey(
+  memberId: number,
+  label: string,
+  proof: PasskeyProof,
+): Promise<boolean> {
   const { credentialId, publicKey, counter, transports } = proof;
   try {
     const added = await write(
@@ -45,27 +58,46 @@ export async function addPasskey(memberId: number, label: string, proof: Passkey
 
 /** Takes a passkey from its member; one of somebody else's is left as it is. */
 export async function removePasskey(memberId: number, credentialId: string): Promise<boolean> {
-  const { count } = await write((writer) => writer.passkey.deleteMany({ where: { credentialId, memberId } }));
+  const { count } = await write((writer) =>
+    writer.passkey.deleteMany({ where: { credentialId, memberId } }),
+  );
   return count > 0;
 }
 
 /** The passkey with this id, to check a signature against, and whose it is; undefined when there is none. */
-export async function findPasskey(credentialId: string): Promise<(PasskeyProof & { memberId: number }) | undefined> {
+export async function findPasskey(
+  credentialId: string,
+): Promise<(PasskeyProof & { memberId: number }) | undefined> {
   const passkey = await reader().passkey.findFirst({
     where: { credentialId, member: { leftOn: null } },
-    select: { credentialId: true, memberId: true, publicKey: true, counter: true, transports: true },
+    select: {
+      credentialId: true,
+      memberId: true,
+      publicKey: true,
+      counter: true,
+      transports: true,
+    },
   });
-  return passkey ? { ...passkey, transports: transportsColumn.parse(passkey.transports) } : undefined;
+  return passkey
+    ? { ...passkey, transports: transportsColumn.parse(passkey.transports) }
+    : undefined;
 }
 
 /**
  * Notes that a passkey was used. False when its counter did not go up although it counts, which is what a copy of it would
  * show, or when it is not there any more.
  */
-export async function notePasskeyUse(credentialId: string, counter: number, now = new Date()): Promise<boolean> {
+export async function notePasskeyUse(
+  credentialId: string,
+  counter: number,
+  now = new Date(),
+): Promise<boolean> {
   const { count } = await write((writer) =>
     writer.passkey.updateMany({
-      where: { credentialId, OR: [{ counter: { lt: counter } }, ...(counter === 0 ? [{ counter: 0 }] : [])] },
+      where: {
+        credentialId,
+        OR: [{ counter: { lt: counter } }, ...(counter === 0 ? [{ counter: 0 }] : [])],
+      },
       data: { counter, lastUsedAt: now },
     }),
   );

@@ -8,7 +8,10 @@ export const ENTRIES_PER_PAGE = 20;
 export async function findProfile(slug: string) {
   const key = handleKey(slug);
   const select = { id: true, handle: true, cohort: true, createdAt: true } as const;
-  const member = await reader().member.findFirst({ where: { handleKey: key, leftOn: null }, select });
+  const member = await reader().member.findFirst({
+    where: { handleKey: key, leftOn: null },
+    select,
+  });
   if (member) return member;
   const former = await reader().formerHandle.findFirst({
     where: { handleKey: key, member: { leftOn: null } },

@@ -19,14 +19,18 @@ beforeAll(async () => {
   ada = await addMember("Ada L.");
   for (let index = 0; index < ENTRIES_PER_PAGE + 2; index += 1) {
     const place = await addPlace(`Place ${index}`);
-    await write((writer) => writer.place.update({ where: { id: place }, data: { recommendedBy: ada } }));
+    await write((writer) =>
+      writer.place.update({ where: { id: place }, data: { recommendedBy: ada } }),
+    );
     await addReview(place, ada, 4);
   }
 });
 
 test("a member is found by their handle in any spelling", async () => {
-  for (const slug of ["ada-l", "Ada L.", "ADAL", "áda-l"]) expect((await findProfile(slug))?.id).toBe(ada);
-  for (const slug of ["", "-", "ada", "~1", "' OR 1=1 --"]) expect(await findProfile(slug)).toBeUndefined();
+  for (const slug of ["ada-l", "Ada L.", "ADAL", "áda-l"])
+    expect((await findProfile(slug))?.id).toBe(ada);
+  for (const slug of ["", "-", "ada", "~1", "' OR 1=1 --"])
+    expect(await findProfile(slug)).toBeUndefined();
 });
 
 test("a profile's places and reviews come in pages", async () => {
@@ -53,7 +57,9 @@ test("what is held is not on it", async () => {
 
 test("whoever left has no profile, under no handle", async () => {
   const id = await addMember("Leaver");
-  await write((writer) => writer.formerHandle.create({ data: { handleKey: "earlier", memberId: id } }));
+  await write((writer) =>
+    writer.formerHandle.create({ data: { handleKey: "earlier", memberId: id } }),
+  );
   await write((writer) =>
     writer.member.update({
       where: { id },

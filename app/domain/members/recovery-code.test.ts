@@ -18,7 +18,10 @@ test.each([
   ["without hyphens", CODE.replaceAll("-", "")],
   ["with spaces", `  ${CODE.replaceAll("-", " ")}\t\n`],
   ["with the dashes of a word processor", CODE.replaceAll("-", "–")],
-  ["in full-width letters", CODE.replace(/[A-Z]/g, (letter) => String.fromCodePoint(letter.charCodeAt(0) + 0xfee0))],
+  [
+    "in full-width letters",
+    CODE.replace(/[A-Z]/g, (letter) => String.fromCodePoint(letter.charCodeAt(0) + 0xfee0)),
+  ],
 ])("%s it is read", (_, typed) => {
   expect(read(typed).data).toBe(CODE);
 });
@@ -63,5 +66,7 @@ test.each([
 });
 
 test("a letter that no code has is said to be another", () => {
-  expect(problem(`U${CODE.slice(1)}`)).toEqual([expect.stringMatching(/letters or digits is another/)]);
+  expect(problem(`U${CODE.slice(1)}`)).toEqual([
+    expect.stringMatching(/letters or digits is another/),
+  ]);
 });

@@ -15,7 +15,9 @@ const MISSING = "Enter your recovery code";
 /** A recovery code as it is shown and hashed, from random values of 0 to 31: five groups of four, the last two symbols a checksum. */
 export function writeRecoveryCode(values: number[]): string {
   const remainder = values.reduce((sum, value) => (sum * 32 + value) % MODULUS, 0);
-  const symbols = [...values, Math.floor(remainder / 32), remainder % 32].map((value) => ALPHABET[value]).join("");
+  const symbols = [...values, Math.floor(remainder / 32), remainder % 32]
+    .map((value) => ALPHABET[value])
+    .join("");
   return symbols.replace(/(.{4})(?=.)/g, "$1-");
 }
 
@@ -31,7 +33,10 @@ export const recoveryCodeSchema = z
         error: `That is not a whole code: a code has ${SYMBOLS} letters and digits`,
         abort: true,
       })
-      .refine((symbols) => isWhole(symbols), "That is not a whole code: one of its letters or digits is another")
+      .refine(
+        (symbols) => isWhole(symbols),
+        "That is not a whole code: one of its letters or digits is another",
+      )
       .transform((symbols) => writeRecoveryCode(valuesOf(symbols).slice(0, RANDOM_SYMBOLS))),
   );
 

@@ -13,7 +13,10 @@ export async function giveRole(
   role: Role,
 ): Promise<{ handle: string; isChanged: boolean } | undefined> {
   const where = { handleKey: handleKey(handle), leftOn: null };
-  const { count } = await database.member.updateMany({ where: { ...where, role: { not: role } }, data: { role } });
+  const { count } = await database.member.updateMany({
+    where: { ...where, role: { not: role } },
+    data: { role },
+  });
   const member = await database.member.findFirst({ where, select: { handle: true } });
   return member ? { handle: member.handle, isChanged: count > 0 } : undefined;
 }

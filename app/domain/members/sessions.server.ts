@@ -49,7 +49,9 @@ export async function findMemberBySession(
 /** A session that cannot be prolonged at the moment is as good as before. */
 async function renew(tokenHash: string, now: Date): Promise<boolean> {
   try {
-    await write((writer) => writer.session.updateMany({ where: { tokenHash }, data: { expiresAt: expiryFrom(now) } }));
+    await write((writer) =>
+      writer.session.updateMany({ where: { tokenHash }, data: { expiresAt: expiryFrom(now) } }),
+    );
     return true;
   } catch (error) {
     if (error instanceof DatabaseBusyError) return false;

@@ -13,7 +13,11 @@ export type SignedIn = { member: SignedInMember; session: NewSession };
  * takes as long whether there is such a handle or not. Throws TooManyWaitingError.
  * @param code as recoveryCodeSchema read it
  */
-export async function signInByCode(handle: string, code: string, from: SignInFrom): Promise<SignedIn | undefined> {
+export async function signInByCode(
+  handle: string,
+  code: string,
+  from: SignInFrom,
+): Promise<SignedIn | undefined> {
   const member = await findByHandle(handleKey(handle));
   const recoveryHash = member?.recoveryHash ?? null;
   const isRight = await isRecoveryCode(code, recoveryHash);
@@ -45,14 +49,18 @@ export async function startSession(
     );
     return { member: created.member, session };
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025") return undefined;
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025")
+      return undefined;
     throw error;
   }
 }
 
 /** From now on sending a member's first post again signs nobody in: they have another way, or want none on that browser. */
 export function forgetFirstPosts(writer: PrismaClient, memberId: number) {
-  return writer.postedForm.updateMany({ where: { memberId, firstPost: true }, data: { firstPost: false } });
+  return writer.postedForm.updateMany({
+    where: { memberId, firstPost: true },
+    data: { firstPost: false },
+  });
 }
 
 async function findByHandle(key: string) {

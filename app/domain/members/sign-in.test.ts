@@ -49,7 +49,10 @@ test("the time that it takes does not tell a handle that somebody has from one t
 });
 
 test("a code that is replaced while it is checked signs nobody in", async () => {
-  const [signedIn] = await Promise.all([signInByCode("ada", code, FROM), replaceRecoveryCode(ada).then(keepCode)]);
+  const [signedIn] = await Promise.all([
+    signInByCode("ada", code, FROM),
+    replaceRecoveryCode(ada).then(keepCode),
+  ]);
   const sessions = stored(file, "SELECT 1 FROM sessions WHERE member_id = ?", ada);
   expect(sessions).toHaveLength(signedIn ? 1 : 0);
   expect(await signInByCode("ada", code, FROM)).toBeDefined();
@@ -67,7 +70,9 @@ test("a handle may be changed once a day, and changed back after that", async ()
   expect(await changeHandle(id, "SECOND", NOW)).toBe("changed");
   expect(await changeHandle(id, "SECOND", NOW)).toBe("same");
   expect(await changeHandle(id, "first", new Date(NOW.getTime() + DAY + 1))).toBe("changed");
-  expect(stored(file, "SELECT handle FROM members WHERE id = ?", id)).toEqual([{ handle: "first" }]);
+  expect(stored(file, "SELECT handle FROM members WHERE id = ?", id)).toEqual([
+    { handle: "first" },
+  ]);
   expect(stored(file, "SELECT handle_key FROM former_handles WHERE member_id = ?", id)).toEqual([
     { handle_key: "second" },
   ]);
@@ -75,9 +80,14 @@ test("a handle may be changed once a day, and changed back after that", async ()
 
 test("two members who want one handle at once do not both get it", async () => {
   const [one, other] = [await addMember("one"), await addMember("other")];
-  const changes = await Promise.all([changeHandle(one, "wanted", NOW), changeHandle(other, "Wanted", NOW)]);
+  const changes = await Promise.all([
+    changeHandle(one, "wanted", NOW),
+    changeHandle(other, "Wanted", NOW),
+  ]);
   expect(changes.sort()).toEqual(["changed", "taken"]);
-  expect(stored(file, "SELECT 1 FROM former_handles WHERE member_id IN (?, ?)", one, other)).toHaveLength(1);
+  expect(
+    stored(file, "SELECT 1 FROM former_handles WHERE member_id IN (?, ?)", one, other),
+  ).toHaveLength(1);
 });
 
 test("nobody changes what is somebody's who left", async () => {
@@ -102,7 +112,8 @@ test("a passkey is one member's, a member has so many at most, and what is store
   const [owner, other] = [await addMember("owner"), await addMember("other owner")];
   expect(await addPasskey(owner, "My key", proofOf("key 0"))).toBe(true);
   expect(await addPasskey(other, "Same key", proofOf("key 0"))).toBe(false);
-  for (let index = 1; index < MOST_PASSKEYS; index += 1) await addPasskey(owner, "Key", proofOf(`key ${index}`));
+  for (let index = 1; index < MOST_PASSKEYS; index += 1)
+    await addPasskey(owner, "Key", proofOf(`key ${index}`));
   expect(await addPasskey(owner, "One more", proofOf("one more"))).toBe(false);
   expect(await findPasskey("key 0")).toEqual({ ...proofOf("key 0"), memberId: owner });
   expect(await findPasskey("one more")).toBeUndefined();
@@ -115,5 +126,8 @@ test("a passkey whose counter does not go up is refused, unless it counts nothin
   const uses = [];
   for (const counter of [5, 4, 6, 6, 0, 7]) uses.push(await notePasskeyUse("counts", counter));
   expect(uses).toEqual([false, false, true, false, false, true]);
-  expect([await notePasskeyUse("counts not", 0), await notePasskeyUse("counts not", 0)]).toEqual([true, true]);
+  expect([await notePasskeyUse("counts not", 0), await notePasskeyUse("counts not", 0)]).toEqual([
+    true,
+    true,
+  ]);
 });

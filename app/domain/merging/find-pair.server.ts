@@ -9,7 +9,10 @@ export type Pair = { from: FoundPlace; into: FoundPlace; isSamePlace: boolean };
 
 /** The two listed places that a pair names; undefined when one of them is not listed. */
 export async function findPair(database: PrismaClient, pair: PlacePair): Promise<Pair | undefined> {
-  const [from, into] = [await findListed(database, pair.from), await findListed(database, pair.into)];
+  const [from, into] = [
+    await findListed(database, pair.from),
+    await findListed(database, pair.into),
+  ];
   return from && into ? { from, into, isSamePlace: from.id === into.id } : undefined;
 }
 

@@ -11,7 +11,15 @@ export function findMergeable(slug: string) {
   return reader().place.findFirst({
     where: { heldAs: null, OR: [{ slug }, { formerSlugs: { some: { slug } } }] },
     select: {
-      ...{ id: true, slug: true, name: true, street: true, postcode: true, latitude: true, longitude: true },
+      ...{
+        id: true,
+        slug: true,
+        name: true,
+        street: true,
+        postcode: true,
+        latitude: true,
+        longitude: true,
+      },
       ...{ isLocked: true, recommendedBy: true, createdAt: true },
       index: { select: { reviewCount: true } },
     },
@@ -26,9 +34,14 @@ export function likelyToStay(one: MergeablePlace, other: MergeablePlace): Mergea
 }
 
 /** Whether a member may merge two places at once, so that the form can offer it. The write decides by itself. */
-export async function mayMerge(memberId: number | undefined, one: MergeablePlace, other: MergeablePlace) {
+export async function mayMerge(
+  memberId: number | undefined,
+  one: MergeablePlace,
+  other: MergeablePlace,
+) {
   if (memberId === undefined) return false;
-  if ([one, other].every((place) => place.recommendedBy === memberId && !place.isLocked)) return true;
+  if ([one, other].every((place) => place.recommendedBy === memberId && !place.isLocked))
+    return true;
   return isModerator(memberId);
 }
 
@@ -44,6 +57,9 @@ const MOST_FOUND = 10;
 
 /** Places that a search finds, closed ones too, other than the one with this slug; at most ten. */
 export async function searchForTwin(search: string, slug: string): Promise<Namesake[]> {
-  const { places } = await findPlaces({ ...EVERY_PLACE, search, sort: "match", includeClosed: true }, new Date());
+  const { places } = await findPlaces(
+    { ...EVERY_PLACE, search, sort: "match", includeClosed: true },
+    new Date(),
+  );
   return places.filter((place) => place.slug !== slug).slice(0, MOST_FOUND);
 }

@@ -1,7 +1,12 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { placeHref } from "../places/place-href.ts";
 import { firstRevision, nextRevision } from "../places/place-revisions.server.ts";
-import { type Author, type AuthorReference, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import {
+  type Author,
+  type AuthorReference,
+  type PostOutcome,
+  postOnce,
+} from "../posting/post-once.server.ts";
 import { findPair, type Pair, type PlacePair } from "./find-pair.server.ts";
 import { moveFacts } from "./move-facts.server.ts";
 import { moveReviews } from "./move-reviews.server.ts";
@@ -14,13 +19,20 @@ type MergeOutcome = PostOutcome | { kind: "same-place" } | { kind: "not-allowed"
  * the places is not listed.
  * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
-export async function mergePlaces(pair: PlacePair, author: Author, formSecret: string): Promise<MergeOutcome> {
+export async function mergePlaces(
+  pair: PlacePair,
+  author: Author,
+  formSecret: string,
+): Promise<MergeOutcome> {
   let found: Pair | undefined;
   try {
     const outcome = await postOnce(author, formSecret, async (writer, member) => {
       found = await findPair(writer, pair);
       if (!found || found.isSamePlace) return undefined;
-      return { answer: placeHref(found.into.slug), statements: mergeStatements(writer, found, member) };
+      return {
+        answer: placeHref(found.into.slug),
+        statements: mergeStatements(writer, found, member),
+      };
     });
     return outcome.kind === "declined" && found?.isSamePlace ? { kind: "same-place" } : outcome;
   } catch (error) {
@@ -37,7 +49,9 @@ function mergeStatements(
   const now = new Date();
   const merge = { fromId: from.id, intoId: into.id, now };
   const isAuthor =
-    "id" in member ? Prisma.sql`members.id = ${member.id}` : Prisma.sql`members.handle_key = ${member.handleKey}`;
+    "id" in member
+      ? Prisma.sql`members.id = ${member.id}`
+      : Prisma.sql`members.handle_key = ${member.handleKey}`;
   return [
     keepAddress(writer, merge, isAuthor),
     // What both pages said can be read, and restored, in the history of the one that stays.
@@ -75,6 +89,7 @@ function keepAddress(
 
 function isStoppedByGuard(error: unknown): boolean {
   return (
-    error instanceof Prisma.PrismaClientKnownRequestError && /NOT NULL|null constraint/i.test(JSON.stringify(error))
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    /NOT NULL|null constraint/i.test(JSON.stringify(error))
   );
 }

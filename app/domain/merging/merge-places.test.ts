@@ -20,31 +20,45 @@ const secret = () => randomUUID();
 const ids = async (slug: string) => (await reader().place.findUnique({ where: { slug } }))?.id;
 
 const everything = () => {
-  const tables = storedValues(file, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%'");
+  const tables = storedValues(
+    file,
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%'",
+  );
   return tables.map((table) => [table, stored(file, `SELECT * FROM ${table}`)]);
 };
 
 beforeAll(async () => {
   moderator = await addMember("moderator");
-  await write((writer) => writer.member.update({ where: { id: moderator }, data: { role: "moderator" } }));
+  await write((writer) =>
+    writer.member.update({ where: { id: moderator }, data: { role: "moderator" } }),
+  );
 });
 
 beforeEach(async () => {
-  await write((writer) => writer.$transaction([writer.place.deleteMany(), writer.moderationAction.deleteMany()]));
+  await write((writer) =>
+    writer.$transaction([writer.place.deleteMany(), writer.moderationAction.deleteMany()]),
+  );
 });
 
-const merge = (from: string, into: string, memberId = moderator) => mergePlaces({ from, into }, { memberId }, secret());
+const merge = (from: string, into: string, memberId = moderator) =>
+  mergePlaces({ from, into }, { memberId }, secret());
 
 test("of two reviews by one member the newer stays, and the older is kept", async () => {
   const { into, authors } = await fillTwins();
   await merge("leaving", "staying");
-  const reviews = await reader().review.findMany({ where: { placeId: into }, orderBy: { memberId: "asc" } });
+  const reviews = await reader().review.findMany({
+    where: { placeId: into },
+    orderBy: { memberId: "asc" },
+  });
   expect(reviews.map(({ memberId, body }) => [memberId, body])).toEqual([
     [authors.both, "Newer, of the page that goes."],
     [authors.other, "Newer, of the page that stays."],
     [authors.alone, "Only of the page that goes."],
   ]);
-  const older = await reader().reviewRevision.findMany({ where: { placeId: into }, orderBy: { body: "asc" } });
+  const older = await reader().reviewRevision.findMany({
+    where: { placeId: into },
+    orderBy: { body: "asc" },
+  });
   expect(older.map(({ memberId, body }) => [memberId, body])).toEqual([
     [authors.alone, "Before, of the page that goes."],
     [authors.held, "Older and held, of the page that stays."],
@@ -52,14 +66,23 @@ test("of two reviews by one member the newer stays, and the older is kept", asyn
     [authors.both, "Older, of the page that stays."],
   ]);
   expect(await reader().heldReview.findMany({ where: { placeId: into } })).toMatchObject([
-    { memberId: authors.held, body: "Newer and held, of the page that goes.", heldAs: "hidden", heldRule: "spam" },
+    {
+      memberId: authors.held,
+      body: "Newer and held, of the page that goes.",
+      heldAs: "hidden",
+      heldRule: "spam",
+    },
   ]);
 });
 
 test("votes and flags of both pages stay, each person's once", async () => {
   const { into, authors } = await fillTwins();
   await merge("leaving", "staying");
-  const votes = stored(file, "SELECT author_id, member_id FROM helpful_votes WHERE place_id = ? ORDER BY 1, 2", into);
+  const votes = stored(
+    file,
+    "SELECT author_id, member_id FROM helpful_votes WHERE place_id = ? ORDER BY 1, 2",
+    into,
+  );
   expect(votes).toEqual([
     { author_id: authors.both, member_id: authors.other },
     { author_id: authors.both, member_id: authors.alone },
@@ -75,17 +98,30 @@ test("facts fill in what the page that stays did not know, and change nothing th
   await merge("leaving", "staying");
   const place = await reader().place.findUniqueOrThrow({
     where: { id: into },
-    include: { cuisines: { include: { cuisine: true } }, diets: true, features: true, openingIntervals: true },
+    include: {
+      cuisines: { include: { cuisine: true } },
+      diets: true,
+      features: true,
+      openingIntervals: true,
+    },
   });
-  expect(place).toMatchObject({ name: "Staying", website: "https://leaving.example/", hoursConfirmedOn: "2026-10-01" });
+  expect(place).toMatchObject({
+    name: "Staying",
+    website: "https://leaving.example/",
+    hoursConfirmedOn: "2026-10-01",
+  });
   expect(place.cuisines.map(({ cuisine }) => cuisine.name).sort()).toEqual(["Coffee", "Pancakes"]);
   expect(place.diets.map(({ diet, portion }) => [diet, portion])).toEqual([
     ["halal", "all"],
     ["vegan", "some"],
   ]);
-  expect(place.features.map(({ feature, present }) => [feature, present])).toEqual([["laptop", true]]);
+  expect(place.features.map(({ feature, present }) => [feature, present])).toEqual([
+    ["laptop", true],
+  ]);
   expect(place.openingIntervals).toMatchObject([{ day: 1, opensAt: 480, closesAt: 1020 }]);
-  const names = (await findPlaces({ ...EVERY_PLACE, search: "blueberry", sort: "match" }, new Date())).places;
+  const names = (
+    await findPlaces({ ...EVERY_PLACE, search: "blueberry", sort: "match" }, new Date())
+  ).places;
   expect(names.map(({ slug }) => slug)).toEqual(["staying"]);
 });
 
@@ -100,7 +136,9 @@ test("what both pages said, and what the merge made of it, is in the history, an
   );
   await merge("goes", "stays");
   const revisions = await listRevisions(stays, 1);
-  expect(revisions.map(({ by, facts }) => [by, facts.name, facts.cuisines.length, facts.latitude])).toEqual([
+  expect(
+    revisions.map(({ by, facts }) => [by, facts.name, facts.cuisines.length, facts.latitude]),
+  ).toEqual([
     ["moderator", "Stays", 2, 51.5],
     [undefined, "Stays", 1, null],
     [undefined, "Goes", 1, 51.5],
@@ -112,22 +150,35 @@ test("a page that stays has five cuisines at most, its own first", async () => {
   await addPlace("Goes", { cuisines: goes });
   const stays = await addPlace("Stays", { cuisines: ["Coffee", "Noodles", "Pizza"] });
   await merge("goes", "stays");
-  const served = await reader().cuisine.findMany({ where: { places: { some: { placeId: stays } } } });
+  const served = await reader().cuisine.findMany({
+    where: { places: { some: { placeId: stays } } },
+  });
   expect(served).toHaveLength(5);
-  expect(served.map(({ name }) => name)).toEqual(expect.arrayContaining(["Coffee", "Noodles", "Pizza"]));
-  expect((await listRevisions(stays, 1)).at(-1)?.facts.cuisines.map(({ name }) => name)).toEqual(goes);
+  expect(served.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["Coffee", "Noodles", "Pizza"]),
+  );
+  expect((await listRevisions(stays, 1)).at(-1)?.facts.cuisines.map(({ name }) => name)).toEqual(
+    goes,
+  );
 });
 
 test("hours that the page that stays has are not mixed with others", async () => {
   const { into } = await fillTwins();
   await write((writer) =>
     writer.$transaction([
-      writer.place.update({ where: { id: into }, data: { hoursConfirmedOn: "2026-01-01", bankHolidays: "closed" } }),
-      writer.openingInterval.create({ data: { placeId: into, day: 2, opensAt: 600, closesAt: 700 } }),
+      writer.place.update({
+        where: { id: into },
+        data: { hoursConfirmedOn: "2026-01-01", bankHolidays: "closed" },
+      }),
+      writer.openingInterval.create({
+        data: { placeId: into, day: 2, opensAt: 600, closesAt: 700 },
+      }),
     ]),
   );
   await merge("leaving", "staying");
-  expect(await reader().openingInterval.findMany({ where: { placeId: into } })).toMatchObject([{ day: 2 }]);
+  expect(await reader().openingInterval.findMany({ where: { placeId: into } })).toMatchObject([
+    { day: 2 },
+  ]);
   expect(await reader().place.findUniqueOrThrow({ where: { id: into } })).toMatchObject({
     hoursConfirmedOn: "2026-01-01",
     bankHolidays: "closed",
@@ -148,7 +199,11 @@ test("an address leads to where its place is now after any number of merges, and
   // By an address that it had, the place is found and stays in one circle: a merge with itself is none.
   expect(await merge("gamma", "alpha")).toEqual({ kind: "same-place" });
   expect(await merge("alpha", "delta")).toMatchObject({ kind: "posted", answer: "/places/delta" });
-  expect(storedValues(file, "SELECT slug FROM former_slugs ORDER BY 1")).toEqual(["alpha", "beta", "gamma"]);
+  expect(storedValues(file, "SELECT slug FROM former_slugs ORDER BY 1")).toEqual([
+    "alpha",
+    "beta",
+    "gamma",
+  ]);
 });
 
 test("only a moderator, or who recommended both unlocked places, may merge", async () => {
@@ -174,7 +229,9 @@ test("only a moderator, or who recommended both unlocked places, may merge", asy
   ] as const) {
     expect(await merge(from, into, who), `${from} into ${into}`).toEqual({ kind: "not-allowed" });
   }
-  expect(await mergePlaces({ from: "mine", into: "mine-too" }, { handle: "newcomer" }, secret())).toEqual({
+  expect(
+    await mergePlaces({ from: "mine", into: "mine-too" }, { handle: "newcomer" }, secret()),
+  ).toEqual({
     kind: "not-allowed",
   });
   expect(await merge("mine", "mine-too", 99_999)).toEqual({ kind: "signed-out" });
@@ -183,7 +240,13 @@ test("only a moderator, or who recommended both unlocked places, may merge", asy
   expect(storedValues(file, "SELECT count(*) FROM moderation_actions")).toEqual([0]);
   expect(await merge("locked", "mine-too")).toMatchObject({ kind: "posted" });
   expect(await reader().moderationAction.findMany()).toMatchObject([
-    { moderatorId: moderator, action: "merge", subject: "place", placeName: "Locked", placeId: await ids("mine-too") },
+    {
+      moderatorId: moderator,
+      action: "merge",
+      subject: "place",
+      placeName: "Locked",
+      placeId: await ids("mine-too"),
+    },
   ]);
 });
 
@@ -201,7 +264,11 @@ test("what is not listed is not merged, nor is a place with itself", async () =>
 
 test("of merges at once each happens once, wherever the places have gone meanwhile", async () => {
   for (const name of ["One", "Two", "Three"]) await addPlace(name);
-  const [first, second, third] = await Promise.all([merge("one", "two"), merge("two", "one"), merge("two", "three")]);
+  const [first, second, third] = await Promise.all([
+    merge("one", "two"),
+    merge("two", "one"),
+    merge("two", "three"),
+  ]);
   expect([first, second, third]).toMatchObject([
     { kind: "posted", answer: "/places/two" },
     { kind: "same-place" },
@@ -214,7 +281,8 @@ test("of merges at once each happens once, wherever the places have gone meanwhi
 test("a suggestion waits once, moves with its places, and only a moderator dismisses it", async () => {
   const member = await addMember("suggester");
   for (const name of ["Ping", "Pong", "Peng"]) await addPlace(name);
-  const propose = (from: string, into: string) => proposeMerge({ from, into }, { memberId: member }, secret());
+  const propose = (from: string, into: string) =>
+    proposeMerge({ from, into }, { memberId: member }, secret());
   expect(await propose("ping", "pong")).toMatchObject({ kind: "posted", answer: "/places/ping" });
   expect(await propose("pong", "ping")).toMatchObject({ kind: "posted" });
   expect(await propose("ping", "ping")).toEqual({ kind: "same-place" });
@@ -224,11 +292,15 @@ test("a suggestion waits once, moves with its places, and only a moderator dismi
     ["ping", "pong"],
     ["peng", "ping"],
   ]);
-  expect(await listSuggestedTwins((await ids("pong")) ?? 0)).toEqual([{ slug: "ping", name: "Ping" }]);
+  expect(await listSuggestedTwins((await ids("pong")) ?? 0)).toEqual([
+    { slug: "ping", name: "Ping" },
+  ]);
   expect(await dismissMerge({ from: "ping", into: "pong" }, member)).toBe(false);
   expect(await listMergeProposals()).toHaveLength(2);
   await merge("ping", "pong");
-  expect((await listMergeProposals()).map(({ from, into }) => [from.slug, into.slug])).toEqual([["peng", "pong"]]);
+  expect((await listMergeProposals()).map(({ from, into }) => [from.slug, into.slug])).toEqual([
+    ["peng", "pong"],
+  ]);
   expect(await dismissMerge({ from: "peng", into: "pong" }, moderator)).toBe(true);
   expect(await dismissMerge({ from: "peng", into: "pong" }, moderator)).toBe(false);
   expect(await listMergeProposals()).toEqual([]);

@@ -21,7 +21,10 @@ export async function proposeMerge(
     const answer = placeHref(from.slug);
     if (await isProposed(writer, found)) return { answer, statements: [] };
     const data = { from: { connect: { id: from.id } }, into: { connect: { id: into.id } } };
-    return { answer, statements: [writer.mergeProposal.create({ data: { ...data, member: { connect: member } } })] };
+    return {
+      answer,
+      statements: [writer.mergeProposal.create({ data: { ...data, member: { connect: member } } })],
+    };
   });
   return outcome.kind === "declined" && found?.isSamePlace ? { kind: "same-place" } : outcome;
 }
@@ -49,7 +52,13 @@ export async function dismissMerge(pair: PlacePair, memberId: number): Promise<b
 const MOST_PROPOSALS = 50;
 
 const place = {
-  select: { slug: true, name: true, street: true, postcode: true, index: { select: { reviewCount: true } } },
+  select: {
+    slug: true,
+    name: true,
+    street: true,
+    postcode: true,
+    index: { select: { reviewCount: true } },
+  },
 } as const;
 
 /** What waits for a moderator's decision, the oldest first, at most 50. */

@@ -3,7 +3,9 @@ import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 /** Which page goes, which one stays, by the ids of their places, and when they become one. */
 export type Merge = { fromId: number; intoId: number; now: Date };
 
-const SAID = Prisma.raw("rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at");
+const SAID = Prisma.raw(
+  "rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at",
+);
 const HELD = Prisma.raw("held_as, held_rule, held_at");
 
 /**

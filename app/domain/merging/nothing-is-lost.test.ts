@@ -38,7 +38,9 @@ const FOUND_AGAIN: Record<string, { by: string[]; orIn?: string }> = {
 
 test("every row of both pages is found again on the page that stays, and what is derived is right", async () => {
   const moderator = await addMember("moderator");
-  await write((writer) => writer.member.update({ where: { id: moderator }, data: { role: "moderator" } }));
+  await write((writer) =>
+    writer.member.update({ where: { id: moderator }, data: { role: "moderator" } }),
+  );
   const { from, into, third } = await fillTwins();
   const named = storedValues(
     file,
@@ -50,21 +52,33 @@ test("every row of both pages is found again on the page that stays, and what is
   );
   const before = Object.fromEntries(Object.keys(FOUND_AGAIN).map((table) => [table, dump(table)]));
 
-  const outcome = await mergePlaces({ from: "leaving", into: "staying" }, { memberId: moderator }, "form");
+  const outcome = await mergePlaces(
+    { from: "leaving", into: "staying" },
+    { memberId: moderator },
+    "form",
+  );
   expect(outcome).toMatchObject({ kind: "posted", answer: "/places/staying" });
 
   for (const [table, { by, orIn }] of Object.entries(FOUND_AGAIN)) {
-    const after = [...dump(table), ...(orIn ? dump(orIn) : [])].filter((row) => row.place_id === into);
-    const rows = (before[table] ?? []).filter((row) => row.place_id === from || row.place_id === into);
+    const after = [...dump(table), ...(orIn ? dump(orIn) : [])].filter(
+      (row) => row.place_id === into,
+    );
+    const rows = (before[table] ?? []).filter(
+      (row) => row.place_id === from || row.place_id === into,
+    );
     expect(rows.length, `the test has rows in ${table}`).toBeGreaterThan(0);
     for (const row of rows) {
-      const isSame = (other: Record<string, unknown>) => by.every((column) => other[column] === row[column]);
+      const isSame = (other: Record<string, unknown>) =>
+        by.every((column) => other[column] === row[column]);
       expect(after.filter(isSame), `${table}: ${JSON.stringify(row)}`).toHaveLength(1);
     }
     expect(dump(table).filter((row) => row.place_id === from)).toEqual([]);
   }
   expect(dump("merge_proposals")).toMatchObject([{ from_place_id: third, into_place_id: into }]);
-  expect(dump("former_slugs").map(({ slug, place_id }) => [slug, place_id])).toContainEqual(["leaving", into]);
+  expect(dump("former_slugs").map(({ slug, place_id }) => [slug, place_id])).toContainEqual([
+    "leaving",
+    into,
+  ]);
   expect(storedValues(file, "SELECT id FROM places ORDER BY id")).toEqual([into, third]);
   expectDerivedTablesToAddUp(file);
 });

@@ -5,7 +5,9 @@ import { jsonColumn } from "../text/json-column.ts";
 const twins = z.array(z.object({ slug: z.string(), name: z.string() }));
 
 /** The places that somebody says a place is the same as, the first suggested first. */
-export async function listSuggestedTwins(placeId: number): Promise<{ slug: string; name: string }[]> {
+export async function listSuggestedTwins(
+  placeId: number,
+): Promise<{ slug: string; name: string }[]> {
   return twins.parse(await reader().$queryRaw`${twinsOf(Prisma.sql`${placeId}`)} ORDER BY since`);
 }
 

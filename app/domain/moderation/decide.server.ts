@@ -32,8 +32,11 @@ export function decideAboutPlace(
     const place = await writer.place.findUnique({ where: { slug } });
     if (!place) return undefined;
     const { id, name, heldAs, isLocked } = place;
-    const openFlags = await writer.flag.count({ where: { placeId: id, authorId: null, settledAt: null } });
-    if (!possibleDecisions({ heldAs, isLocked, openFlags }).includes(ruling.decision)) return { refusal: TOO_LATE };
+    const openFlags = await writer.flag.count({
+      where: { placeId: id, authorId: null, settledAt: null },
+    });
+    if (!possibleDecisions({ heldAs, isLocked, openFlags }).includes(ruling.decision))
+      return { refusal: TOO_LATE };
     const ofIts = Prisma.sql`place_id = ${id} AND member_id = ${place.recommendedBy} AND held_as = 'waiting'`;
     const isShownNow = ruling.decision === "approve" || ruling.decision === "restore";
     return {
@@ -45,7 +48,9 @@ export function decideAboutPlace(
         // Unless it is in the state that was decided about, this fails, and everything with it.
         writer.place.update({ where: { id, heldAs, isLocked }, data: placeChange(ruling, now) }),
         ...(isShownNow ? releaseReviews(writer, ofIts) : []),
-        ...(ruling.decision === "lock" || ruling.decision === "unlock" ? [] : [settleFlags(writer, id, null, now)]),
+        ...(ruling.decision === "lock" || ruling.decision === "unlock"
+          ? []
+          : [settleFlags(writer, id, null, now)]),
         onlyIfModerator(writer, moderatorId),
       ],
     };
@@ -77,7 +82,13 @@ export function decideAboutReview(
       answer: QUEUE_HREF,
       statements: [
         writer.moderationAction.create({
-          data: { ...logged(ruling), moderatorId, subject: "review", placeId, placeName: place.name },
+          data: {
+            ...logged(ruling),
+            moderatorId,
+            subject: "review",
+            placeId,
+            placeName: place.name,
+          },
         }),
         ...reviewChanges(writer, id, state.heldAs, ruling, now),
         settleFlags(writer, placeId, authorId, now),
@@ -88,17 +99,27 @@ export function decideAboutReview(
 }
 
 function placeChange(ruling: Ruling, now: Date) {
-  if (ruling.decision === "lock" || ruling.decision === "unlock") return { isLocked: ruling.decision === "lock" };
+  if (ruling.decision === "lock" || ruling.decision === "unlock")
+    return { isLocked: ruling.decision === "lock" };
   if (ruling.decision === "hide") return { heldAs: "hidden", heldRule: ruling.rule, heldAt: now };
   return { heldAs: null, heldRule: null, heldAt: null };
 }
 
-function reviewChanges(writer: PrismaClient, id: number, heldAs: string | null, ruling: Ruling, now: Date) {
+function reviewChanges(
+  writer: PrismaClient,
+  id: number,
+  heldAs: string | null,
+  ruling: Ruling,
+  now: Date,
+) {
   const itself = Prisma.sql`id = ${id}`;
   // What each ends with fails, and everything with it, unless the review was in the state that was decided about.
   const select = { id: true };
   if (ruling.decision === "approve" || ruling.decision === "restore") {
-    return [...releaseReviews(writer, itself), writer.review.findUniqueOrThrow({ where: { id }, select })];
+    return [
+      ...releaseReviews(writer, itself),
+      writer.review.findUniqueOrThrow({ where: { id }, select }),
+    ];
   }
   if (ruling.decision !== "hide") return [];
   if (heldAs === null) {
@@ -112,7 +133,10 @@ function reviewChanges(writer: PrismaClient, id: number, heldAs: string | null, 
 }
 
 function settleFlags(writer: PrismaClient, placeId: number, authorId: number | null, now: Date) {
-  return writer.flag.updateMany({ where: { placeId, authorId, settledAt: null }, data: { settledAt: now } });
+  return writer.flag.updateMany({
+    where: { placeId, authorId, settledAt: null },
+    data: { settledAt: now },
+  });
 }
 
 function logged(ruling: Ruling) {

@@ -22,11 +22,15 @@ const secret = () => `form ${++forms}`;
 
 beforeEach(async () => {
   moderatorId = await addMember(`moderator ${++forms}`);
-  await write((writer) => writer.member.update({ where: { id: moderatorId }, data: { role: "moderator" } }));
+  await write((writer) =>
+    writer.member.update({ where: { id: moderatorId }, data: { role: "moderator" } }),
+  );
   authorId = await addMember(`author ${++forms}`);
   placeId = await addPlace(`Decided ${++forms}`);
   slug = `decided-${forms}`;
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { recommendedBy: authorId } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { recommendedBy: authorId } }),
+  );
   reviewId = await addReview(placeId, authorId, 4);
 });
 
@@ -35,7 +39,11 @@ const aboutReview = async (ruling: Ruling, by = moderatorId) =>
 const aboutPlace = async (ruling: Ruling, by = moderatorId) =>
   (await decideAboutPlace(slug, ruling, by, secret(), NOW)).kind;
 const flag = (author: number | null) =>
-  write((writer) => writer.flag.create({ data: { placeId, authorId: author, memberId: moderatorId, rule: "spam" } }));
+  write((writer) =>
+    writer.flag.create({
+      data: { placeId, authorId: author, memberId: moderatorId, rule: "spam" },
+    }),
+  );
 
 /** Everything that a decision may touch. */
 const state = async () => ({
@@ -45,14 +53,19 @@ const state = async () => ({
   flags: await reader().flag.findMany({ where: { placeId } }),
   log: await reader().moderationAction.findMany({ where: { placeId }, orderBy: { id: "asc" } }),
 });
-const actions = async () => (await state()).log.map(({ action, subject, rule }) => [action, subject, rule]);
-const openFlags = async () => (await state()).flags.filter(({ settledAt }) => settledAt === null).length;
+const actions = async () =>
+  (await state()).log.map(({ action, subject, rule }) => [action, subject, rule]);
+const openFlags = async () =>
+  (await state()).flags.filter(({ settledAt }) => settledAt === null).length;
 
 test("a review is hidden with its rule, restored as it was, and both are in the log", async () => {
   await flag(authorId);
   const before = await state();
   expect(await aboutReview(HIDE)).toBe("posted");
-  expect(await state()).toMatchObject({ review: null, held: { heldAs: "hidden", heldRule: "abuse", heldAt: NOW } });
+  expect(await state()).toMatchObject({
+    review: null,
+    held: { heldAs: "hidden", heldRule: "abuse", heldAt: NOW },
+  });
   expect(await openFlags()).toBe(0);
   expect(await aboutReview({ decision: "restore" })).toBe("posted");
   expect(await state()).toMatchObject({ review: before.review, held: null });
@@ -78,7 +91,9 @@ test("a place is hidden and restored, with its score", async () => {
 });
 
 test("a place that waited is let through with the review that came with it", async () => {
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { heldAs: "waiting", heldAt: NOW } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { heldAs: "waiting", heldAt: NOW } }),
+  );
   const review = await reader().review.findUniqueOrThrow({ where: { id: reviewId } });
   await write((writer) => writer.heldReview.create({ data: { ...review, heldAs: "waiting" } }));
   await write((writer) => writer.review.delete({ where: { id: reviewId } }));
@@ -150,7 +165,9 @@ test("what does not fit the state is refused, and changes nothing", async () => 
   for (const decision of unfit) expect(await aboutReview({ decision })).toBe("refused");
   expect(await aboutReview({ decision: "lock" })).toBe("refused");
   expect(await state()).toEqual(before);
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { heldAs: "deleted", heldAt: NOW } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { heldAs: "deleted", heldAt: NOW } }),
+  );
   expect(await aboutPlace({ decision: "restore" })).toBe("refused");
   expect(await aboutPlace(HIDE)).toBe("refused");
 });

@@ -19,13 +19,22 @@ export const FLAGS_THAT_HIDE = 2;
 export const STANDING_DAYS = 7;
 
 const OWN = { status: 403, message: "This is yours. Change or delete it instead" };
-const ALREADY = { status: 409, message: "You have flagged this before, and a moderator will look at it" };
+const ALREADY = {
+  status: 409,
+  message: "You have flagged this before, and a moderator will look at it",
+};
 
 /**
  * Flags a place, once for each member until a moderator has looked at it. The second flag of a member of some standing puts
  * the place aside. Declined when the place is not there.
  */
-export function flagPlace(slug: string, flag: Flag, memberId: number, formSecret: string, now = new Date()) {
+export function flagPlace(
+  slug: string,
+  flag: Flag,
+  memberId: number,
+  formSecret: string,
+  now = new Date(),
+) {
   return postOnce({ memberId }, formSecret, async (writer) => {
     const place = await writer.place.findUnique({ where: { slug, heldAs: null } });
     if (!place) return undefined;
@@ -40,7 +49,10 @@ export function flagPlace(slug: string, flag: Flag, memberId: number, formSecret
           UPDATE places SET held_as = 'flagged', held_at = ${now}
           WHERE id = ${place.id} AND held_as IS NULL AND ${hasEnoughFlags(thing, now)}`,
         writer.place.findFirstOrThrow({
-          where: { id: place.id, OR: [{ recommendedBy: null }, { recommendedBy: { not: memberId } }] },
+          where: {
+            id: place.id,
+            OR: [{ recommendedBy: null }, { recommendedBy: { not: memberId } }],
+          },
           select: { id: true },
         }),
       ],

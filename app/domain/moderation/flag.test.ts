@@ -29,15 +29,20 @@ async function memberOf(days: number): Promise<number> {
 beforeEach(async () => {
   authorId = await addMember(`author ${++forms}`);
   placeId = await addPlace(`Flagged ${++forms}`);
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { recommendedBy: authorId } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { recommendedBy: authorId } }),
+  );
   slug = `flagged-${forms}`;
   reviewId = await addReview(placeId, authorId, 4);
 });
 
-const review = async (memberId: number) => (await flagReview(reviewId, FLAG, memberId, secret(), NOW)).kind;
-const place = async (memberId: number) => (await flagPlace(slug, FLAG, memberId, secret(), NOW)).kind;
+const review = async (memberId: number) =>
+  (await flagReview(reviewId, FLAG, memberId, secret(), NOW)).kind;
+const place = async (memberId: number) =>
+  (await flagPlace(slug, FLAG, memberId, secret(), NOW)).kind;
 const heldReview = () => reader().heldReview.findUnique({ where: { id: reviewId } });
-const heldAs = async () => (await reader().place.findUniqueOrThrow({ where: { id: placeId } })).heldAs;
+const heldAs = async () =>
+  (await reader().place.findUniqueOrThrow({ where: { id: placeId } })).heldAs;
 
 describe("two flags of members of some standing put aside", () => {
   test("a review, with everything in it, in the same write", async () => {
@@ -46,7 +51,12 @@ describe("two flags of members of some standing put aside", () => {
     expect(await heldReview()).toBeNull();
     expect(await review(await memberOf(8))).toBe("posted");
     expect(await reader().review.findUnique({ where: { id: reviewId } })).toBeNull();
-    expect(await heldReview()).toEqual({ ...before, heldAs: "flagged", heldRule: null, heldAt: NOW });
+    expect(await heldReview()).toEqual({
+      ...before,
+      heldAs: "flagged",
+      heldRule: null,
+      heldAt: NOW,
+    });
     expect(await reader().flag.count({ where: { placeId, authorId, settledAt: null } })).toBe(2);
   });
 
@@ -80,7 +90,8 @@ test("nobody flags what is theirs, and nothing is written", async () => {
 test("a member flags a thing once until it was looked at; the same form again is the same flag", async () => {
   const member = await memberOf(30);
   const form = secret();
-  for (const _ of [1, 2]) expect((await flagReview(reviewId, FLAG, member, form, NOW)).kind).toBe("posted");
+  for (const _ of [1, 2])
+    expect((await flagReview(reviewId, FLAG, member, form, NOW)).kind).toBe("posted");
   expect(await review(member)).toBe("refused");
   expect(await reader().flag.count({ where: { placeId } })).toBe(1);
 });
@@ -99,7 +110,9 @@ test("what is not there cannot be flagged", async () => {
   const member = await memberOf(30);
   expect((await flagPlace("nowhere", FLAG, member, secret(), NOW)).kind).toBe("declined");
   expect((await flagReview(987_654, FLAG, member, secret(), NOW)).kind).toBe("declined");
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { heldAs: "deleted", heldAt: NOW } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { heldAs: "deleted", heldAt: NOW } }),
+  );
   expect(await place(member)).toBe("declined");
   expect(await review(member)).toBe("declined");
 });

@@ -13,17 +13,34 @@ export async function findThingToFlag(thing: ThingReference) {
     const place = await findPlaceName(thing.slug);
     const href = placeHref(thing.slug);
     return (
-      place && { kind: "place" as const, name: place.name, by: undefined, href, moderateHref: `/moderation${href}` }
+      place && {
+        kind: "place" as const,
+        name: place.name,
+        by: undefined,
+        href,
+        moderateHref: `/moderation${href}`,
+      }
     );
   }
   const review = await findReview(thing.id);
   const href = reviewHref(thing.id);
   const by = review?.member.handle;
-  return review && { kind: "review" as const, name: review.place.name, by, href, moderateHref: `/moderation${href}` };
+  return (
+    review && {
+      kind: "review" as const,
+      name: review.place.name,
+      by,
+      href,
+      moderateHref: `/moderation${href}`,
+    }
+  );
 }
 
 /** Flags it: see flagPlace. */
-export function flagThing(thing: ThingReference, ...rest: DropFirst<Parameters<typeof flagReview>>) {
+export function flagThing(
+  thing: ThingReference,
+  ...rest: DropFirst<Parameters<typeof flagReview>>
+) {
   return "slug" in thing ? flagPlace(thing.slug, ...rest) : flagReview(thing.id, ...rest);
 }
 

@@ -18,12 +18,26 @@ export async function findPlaceToModerate(slug: string) {
 
 /** What a moderator sees of a review before deciding, whether it is shown or put aside, and its open flags. */
 export async function findReviewToModerate(id: number) {
-  const columns = { id: true, placeId: true, memberId: true, rating: true, body: true, dish: true } as const;
-  const select = { ...columns, place: { select: { name: true, slug: true } }, member: { select: { handle: true } } };
+  const columns = {
+    id: true,
+    placeId: true,
+    memberId: true,
+    rating: true,
+    body: true,
+    dish: true,
+  } as const;
+  const select = {
+    ...columns,
+    place: { select: { name: true, slug: true } },
+    member: { select: { handle: true } },
+  };
   const shown = await reader().review.findUnique({ where: { id }, select });
   const review = shown
     ? { ...shown, heldAs: null, heldRule: null }
-    : await reader().heldReview.findUnique({ where: { id }, select: { ...select, heldAs: true, heldRule: true } });
+    : await reader().heldReview.findUnique({
+        where: { id },
+        select: { ...select, heldAs: true, heldRule: true },
+      });
   return review && { review, flags: await listOpenFlags(review.placeId, review.memberId) };
 }
 

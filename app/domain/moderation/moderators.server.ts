@@ -12,7 +12,10 @@ export async function isModeratorNow(writer: PrismaClient, memberId: number): Pr
 
 /** A statement for a batch that fails, and the batch with it, unless the member is a moderator. */
 export function onlyIfModerator(writer: PrismaClient, memberId: number) {
-  return writer.member.findFirstOrThrow({ where: { id: memberId, role: "moderator" }, select: { id: true } });
+  return writer.member.findFirstOrThrow({
+    where: { id: memberId, role: "moderator" },
+    select: { id: true },
+  });
 }
 
 function countModerators(database: PrismaClient, memberId: number): Promise<number> {

@@ -3,7 +3,8 @@ import type { PrismaClient } from "#app/db/database.server.ts";
 /** What somebody is told who posts at a place that a moderator has locked. */
 export const PLACE_IS_LOCKED = {
   status: 403,
-  message: "A moderator has locked this place: it takes no reviews, corrections or sightings at the moment",
+  message:
+    "A moderator has locked this place: it takes no reviews, corrections or sightings at the moment",
 };
 
 /**

@@ -70,6 +70,9 @@ function listMerges() {
   return reader().mergeProposal.findMany({
     orderBy: [{ createdAt: "asc" }, { fromPlaceId: "asc" }],
     take: QUEUE_LENGTH,
-    select: { from: { select: { slug: true, name: true } }, into: { select: { slug: true, name: true } } },
+    select: {
+      from: { select: { slug: true, name: true } },
+      into: { select: { slug: true, name: true } },
+    },
   });
 }

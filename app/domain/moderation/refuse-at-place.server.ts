@@ -5,7 +5,8 @@ import { postsWait } from "./waiting-posts.server.ts";
 
 const FIRST_POST_WAITS = {
   status: 403,
-  message: "Write a review first: once a moderator has let it through, you can correct what is said of places",
+  message:
+    "Write a review first: once a moderator has let it through, you can correct what is said of places",
 };
 
 /**

@@ -21,5 +21,8 @@ export const stubsColumn = jsonColumn(
 
 /** How the place with this slug is put aside, or null when it is not, or there is none. */
 export function findHeldPlace(slug: string) {
-  return reader().place.findFirst({ where: { slug, heldAs: { not: null } }, select: { heldAs: true, heldRule: true } });
+  return reader().place.findFirst({
+    where: { slug, heldAs: { not: null } },
+    select: { heldAs: true, heldRule: true },
+  });
 }

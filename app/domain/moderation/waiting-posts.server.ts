@@ -15,14 +15,23 @@ export async function postsWait(writer: PrismaClient, author: AuthorReference): 
   const trusted = await writer.member.count({
     where: {
       id: author.id,
-      OR: [{ role: "moderator" }, { reviews: { some: {} } }, { places: { some: { heldAs: null } } }],
+      OR: [
+        { role: "moderator" },
+        { reviews: { some: {} } },
+        { places: { some: { heldAs: null } } },
+      ],
     },
   });
   return trusted === 0;
 }
 
 /** The statements that have a review wait which the same batch has written before. */
-export function waitWithReview(writer: PrismaClient, placeSlug: string, author: AuthorReference, now: Date) {
+export function waitWithReview(
+  writer: PrismaClient,
+  placeSlug: string,
+  author: AuthorReference,
+  now: Date,
+) {
   const memberId =
     "id" in author
       ? Prisma.sql`${author.id}`

@@ -2,7 +2,13 @@ import { Prisma } from "#app/db/database.server.ts";
 import { allOf, areShort, mentionedPlaces, placesMatching } from "../search/found-places.server.ts";
 import { metresOfWalk } from "../walk/walk.ts";
 import { bitOf, bitsOf, column, isInBlock, withinColumn } from "./place-bits.server.ts";
-import { haversineFrom, haversineOf, isAround, type OpenWhen, type PlaceFilter } from "./place-filter.server.ts";
+import {
+  haversineFrom,
+  haversineOf,
+  isAround,
+  type OpenWhen,
+  type PlaceFilter,
+} from "./place-filter.server.ts";
 import { LONGEST_WALK, type Position, WALKS } from "./place-query.ts";
 
 const PLACE_ID = Prisma.raw("place_index.place_id");
@@ -19,7 +25,8 @@ export function cuisineBits({ cuisineIds }: PlaceFilter): Prisma.Sql {
 /** Blocks with the places that a search finds. What is found quickly one by one is looked for block by block, and not sorted. */
 export function foundBlocks(words: string[]): Prisma.Sql {
   const own = allOf(words);
-  if (!areShort(words)) return bitsOf(Prisma.sql`${placesMatching(own)} UNION ALL ${mentionedPlaces(words)}`);
+  if (!areShort(words))
+    return bitsOf(Prisma.sql`${placesMatching(own)} UNION ALL ${mentionedPlaces(words)}`);
   const inBlock = placesMatching(own, isInBlock("place_bits", Prisma.raw("rowid")));
   return Prisma.sql`
     SELECT place_bits.block,
@@ -41,7 +48,8 @@ export function openBits({ windows }: OpenWhen): Prisma.Sql {
 
 /** The places of a block of own_blocks whose hours are known, and were confirmed since when they have to be. */
 export function confirmedBits({ confirmedSince }: OpenWhen): Prisma.Sql {
-  const since = confirmedSince === undefined ? Prisma.sql`IS NOT NULL` : Prisma.sql`>= ${confirmedSince}`;
+  const since =
+    confirmedSince === undefined ? Prisma.sql`IS NOT NULL` : Prisma.sql`>= ${confirmedSince}`;
   return Prisma.sql`coalesce((
     SELECT SUM(${bitOf(PLACE_ID)}) FROM place_index INDEXED BY place_index_in_blocks
     WHERE ${isInBlock("own_blocks", PLACE_ID)} AND hours_confirmed_on ${since}), 0)`;

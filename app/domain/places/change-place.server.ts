@@ -3,7 +3,12 @@ import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import type { Hours } from "../hours/hours-fields.ts";
 import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
 import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
-import { type Author, type AuthorReference, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import {
+  type Author,
+  type AuthorReference,
+  type PostOutcome,
+  postOnce,
+} from "../posting/post-once.server.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import { placeNameKey } from "./namesakes.server.ts";
@@ -14,7 +19,13 @@ import { firstRevision, nextRevision } from "./place-revisions.server.ts";
 
 /** What is said of a place from now on. What is left out stays as it is. */
 export type PlaceChange = {
-  identity?: { name: string; street: string; postcode: string; priceBand: number; website: string | null };
+  identity?: {
+    name: string;
+    street: string;
+    postcode: string;
+    priceBand: number;
+    website: string | null;
+  };
   cuisines?: { cuisines: string[]; newCuisine: string | undefined };
   /** Null for where its postcode is. */
   position?: Position | null;
@@ -50,12 +61,16 @@ export async function changePlace(
     isChanged = place !== null && versionOf(place) !== version;
     if (!place || isChanged) return undefined;
     const now = new Date();
-    const isThere = (await movesHere(writer, place, change)) || (place.closedOn !== null && change.closedOn === null);
+    const isThere =
+      (await movesHere(writer, place, change)) ||
+      (place.closedOn !== null && change.closedOn === null);
     return {
       answer: placeHref(slug),
       statements: [
         ...changeStatements(writer, place, change, { author: member, now }),
-        ...(isThere ? sightingStatements(writer, { placeId: place.id, state: "open", now }, member) : []),
+        ...(isThere
+          ? sightingStatements(writer, { placeId: place.id, state: "open", now }, member)
+          : []),
         onlyIfPlaceTakesPosts(writer, place.id),
       ],
     };
@@ -81,7 +96,11 @@ export function changeStatements(
 ): Prisma.PrismaPromise<unknown>[] {
   const statements = factStatements(writer, place, change, now);
   if (Object.keys(change).every((part) => part === "hoursConfirmedOn")) return statements;
-  return [firstRevision(writer, place.id), ...statements, nextRevision(writer, place.id, { author, now })];
+  return [
+    firstRevision(writer, place.id),
+    ...statements,
+    nextRevision(writer, place.id, { author, now }),
+  ];
 }
 
 function factStatements(
@@ -94,7 +113,10 @@ function factStatements(
   // Two changes within a millisecond are two versions.
   const changedAt = new Date(Math.max(now.getTime(), updatedAt.getTime() + 1));
   return [
-    writer.place.update({ where: { id, updatedAt }, data: { ...columns(change, now), updatedAt: changedAt } }),
+    writer.place.update({
+      where: { id, updatedAt },
+      data: { ...columns(change, now), updatedAt: changedAt },
+    }),
     ...(hours === undefined
       ? []
       : [
@@ -108,17 +130,28 @@ function factStatements(
       : [
           writer.placeDiet.deleteMany({ where: { placeId: id } }),
           writer.placeDiet.createMany({
-            data: Object.entries(needs.diets).map(([diet, portion]) => ({ placeId: id, diet, portion })),
+            data: Object.entries(needs.diets).map(([diet, portion]) => ({
+              placeId: id,
+              diet,
+              portion,
+            })),
           }),
           writer.placeFeature.deleteMany({ where: { placeId: id } }),
           writer.placeFeature.createMany({
-            data: Object.entries(needs.features).map(([feature, present]) => ({ placeId: id, feature, present })),
+            data: Object.entries(needs.features).map(([feature, present]) => ({
+              placeId: id,
+              feature,
+              present,
+            })),
           }),
         ]),
   ];
 }
 
-function columns({ identity, cuisines, position, closedOn, hours, hoursConfirmedOn }: PlaceChange, now: Date) {
+function columns(
+  { identity, cuisines, position, closedOn, hours, hoursConfirmedOn }: PlaceChange,
+  now: Date,
+) {
   const nowhere = { latitude: null, longitude: null };
   return {
     ...(identity && { ...identity, nameKey: placeNameKey(identity.name) }),
@@ -136,7 +169,8 @@ async function movesHere(
   place: { id: number; street: string; postcode: string },
   { identity }: PlaceChange,
 ): Promise<boolean> {
-  if (!identity || (identity.street === place.street && identity.postcode === place.postcode)) return false;
+  if (!identity || (identity.street === place.street && identity.postcode === place.postcode))
+    return false;
   const last = await writer.sighting.findFirst({
     where: { placeId: place.id },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

@@ -25,22 +25,48 @@ async function place() {
   return found;
 }
 
-const change = async (facts: PlaceChange, version?: string, formSecret = `${slug} ${JSON.stringify(facts)}`) =>
-  changePlace(slug, version ?? versionOf(await place()), facts, { author: { memberId }, formSecret });
+const change = async (
+  facts: PlaceChange,
+  version?: string,
+  formSecret = `${slug} ${JSON.stringify(facts)}`,
+) =>
+  changePlace(slug, version ?? versionOf(await place()), facts, {
+    author: { memberId },
+    formSecret,
+  });
 
-const IDENTITY = { name: "The Mutable", street: "2 New Road", postcode: "N0 1AB", priceBand: 2, website: null };
-const LUNCH = { bankHolidays: "usual" as const, intervals: [{ day: 1, opensAt: 720, closesAt: 900 }] };
+const IDENTITY = {
+  name: "The Mutable",
+  street: "2 New Road",
+  postcode: "N0 1AB",
+  priceBand: 2,
+  website: null,
+};
+const LUNCH = {
+  bankHolidays: "usual" as const,
+  intervals: [{ day: 1, opensAt: 720, closesAt: 900 }],
+};
 
 test("what is changed is written, with a new version, and what is left out stays", async () => {
   const before = await place();
-  expect(await change({ hours: LUNCH })).toMatchObject({ kind: "posted", answer: `/places/${slug}` });
+  expect(await change({ hours: LUNCH })).toMatchObject({
+    kind: "posted",
+    answer: `/places/${slug}`,
+  });
   const after = await place();
   expect(after.hours).toEqual({ confirmedOn: today, ...LUNCH });
-  expect(after).toMatchObject({ name: before.name, cuisines: before.cuisines, priceBand: before.priceBand });
+  expect(after).toMatchObject({
+    name: before.name,
+    cuisines: before.cuisines,
+    priceBand: before.priceBand,
+  });
   expect(versionOf(after) > versionOf(before)).toBe(true);
   await change({ needs: { diets: { vegan: "some", halal: "none" }, features: { cards: false } } });
   expect((await place()).hours).toEqual(after.hours);
-  expect((await place()).needs).toEqual({ diets: { vegan: "some", halal: "none" }, features: { cards: false } });
+  expect((await place()).needs).toEqual({
+    diets: { vegan: "some", halal: "none" },
+    features: { cards: false },
+  });
 });
 
 test("the list's index, its filters and its search follow", async () => {
@@ -64,13 +90,21 @@ test("the list's index, its filters and its search follow", async () => {
 
 test("everything can become unknown again", async () => {
   const known = { diets: { vegan: "all" as const }, features: { sockets: true } };
-  await change({ hours: LUNCH, needs: known, position: { latitude: 51.57, longitude: -0.1 }, closedOn: "2026-01-02" });
+  await change({
+    hours: LUNCH,
+    needs: known,
+    position: { latitude: 51.57, longitude: -0.1 },
+    closedOn: "2026-01-02",
+  });
   await change({ hours: null, needs: { diets: {}, features: {} }, position: null, closedOn: null });
   const { id, ...rest } = await place();
   expect(rest).toMatchObject({ hours: null, latitude: null, closedOn: null });
   expect(await reader().openingInterval.count({ where: { placeId: id } })).toBe(0);
   expect(rest.needs).toEqual({ diets: {}, features: {} });
-  expect(await reader().placeIndex.findUnique({ where: { placeId: id } })).toMatchObject({ needs: 0, isClosed: false });
+  expect(await reader().placeIndex.findUnique({ where: { placeId: id } })).toMatchObject({
+    needs: 0,
+    isClosed: false,
+  });
 });
 
 test("of two who started from the same version the second is told, and nothing of theirs is written", async () => {
@@ -91,7 +125,9 @@ test("of two who started from the same version the second is told, and nothing o
 test("of many at once from the same version exactly one is saved", async () => {
   const version = versionOf(await place());
   const outcomes = await Promise.all(
-    Array.from({ length: 8 }, (_, index) => change({ identity: { ...IDENTITY, name: `Racer ${index}` } }, version)),
+    Array.from({ length: 8 }, (_, index) =>
+      change({ identity: { ...IDENTITY, name: `Racer ${index}` } }, version),
+    ),
   );
   expect(outcomes.filter(({ kind }) => kind === "posted")).toHaveLength(1);
   expect(outcomes.filter(({ kind }) => kind === "changed-meanwhile")).toHaveLength(7);
@@ -100,18 +136,30 @@ test("of many at once from the same version exactly one is saved", async () => {
 test("sending the same form again is no conflict with itself", async () => {
   const version = versionOf(await place());
   for (const _ of [1, 2])
-    expect(await change({ hours: LUNCH }, version, `${slug} twice`)).toMatchObject({ kind: "posted" });
+    expect(await change({ hours: LUNCH }, version, `${slug} twice`)).toMatchObject({
+      kind: "posted",
+    });
 });
 
 test("a newcomer's first post may be a correction, and is not kept when it is too late", async () => {
   const version = versionOf(await place());
   const author = { handle: `newcomer ${count}` };
   await change({ hours: null }, version);
-  const late = await changePlace(slug, version, { hours: LUNCH }, { author, formSecret: `${slug} late` });
+  const late = await changePlace(
+    slug,
+    version,
+    { hours: LUNCH },
+    { author, formSecret: `${slug} late` },
+  );
   expect(late).toEqual({ kind: "changed-meanwhile" });
   expect(await reader().member.count({ where: { handle: author.handle } })).toBe(0);
   const now = versionOf(await place());
-  const posted = await changePlace(slug, now, { hours: LUNCH }, { author, formSecret: `${slug} in time` });
+  const posted = await changePlace(
+    slug,
+    now,
+    { hours: LUNCH },
+    { author, formSecret: `${slug} in time` },
+  );
   expect(posted).toMatchObject({ kind: "posted", session: {} });
 });
 
@@ -123,11 +171,17 @@ test("a place that is not there is declined, whatever the version", async () => 
 test("whoever gives a new address to a place that moved, or opens a closed one, has seen it", async () => {
   const { id: placeId } = await place();
   const seen = () =>
-    reader().sighting.findMany({ where: { placeId }, orderBy: { id: "asc" }, select: { state: true, memberId: true } });
+    reader().sighting.findMany({
+      where: { placeId },
+      orderBy: { id: "asc" },
+      select: { state: true, memberId: true },
+    });
   await change({ identity: IDENTITY });
   expect(await seen()).toEqual([]);
   await write((writer) =>
-    writer.sighting.create({ data: { placeId, memberId, state: "moved", createdAt: new Date(Date.now() - 1000) } }),
+    writer.sighting.create({
+      data: { placeId, memberId, state: "moved", createdAt: new Date(Date.now() - 1000) },
+    }),
   );
   await change({ identity: { ...IDENTITY, name: "Renamed only" } });
   expect(await seen()).toHaveLength(1);

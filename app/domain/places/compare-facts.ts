@@ -14,7 +14,11 @@ const DAYS = [1, 2, 3, 4, 5, 6, 7];
 /** In which respects two states of a place differ, in words. Days in a row that change alike are one. */
 export function compareFacts(before: KeptFacts, after: KeptFacts): Difference[] {
   const [was, is] = [describe(before), describe(after)];
-  const differences = [...is].map(([label, words]) => ({ label, before: was.get(label) ?? "", after: words }));
+  const differences = [...is].map(([label, words]) => ({
+    label,
+    before: was.get(label) ?? "",
+    after: words,
+  }));
   return [...differences, ...joinedDays(before, after), bankHolidays(before, after)].filter(
     (difference) => difference.before !== difference.after,
   );
@@ -27,7 +31,12 @@ function describe(facts: KeptFacts): Map<string, string> {
     ["Name", facts.name],
     ["Street and number", facts.street],
     ["Postcode", facts.postcode],
-    ["Position", latitude === null || longitude === null ? "where its postcode is" : `${latitude}, ${longitude}`],
+    [
+      "Position",
+      latitude === null || longitude === null
+        ? "where its postcode is"
+        : `${latitude}, ${longitude}`,
+    ],
     ["Serves", facts.cuisines.map(({ name }) => name).join(", ") || NOT_KNOWN],
     ["Price", priceBandWords(facts.priceBand)],
     ["Website", website ?? "none"],
@@ -36,7 +45,10 @@ function describe(facts: KeptFacts): Map<string, string> {
       capitalised(words),
       PORTIONS.find(({ portion }) => portion === diets[diet])?.words ?? NOT_KNOWN,
     ]),
-    ...FEATURES.map(({ feature, words }): [string, string] => [capitalised(words), yesOrNo(features[feature])]),
+    ...FEATURES.map(({ feature, words }): [string, string] => [
+      capitalised(words),
+      yesOrNo(features[feature]),
+    ]),
   ]);
 }
 
@@ -53,7 +65,10 @@ function joinedDays(before: KeptFacts, after: KeptFacts): Difference[] {
     if (previous?.before === was && previous.after === is) previous.last = dayName(day);
     else joined.push({ label: dayName(day), last: undefined, before: was, after: is });
   }
-  return joined.map(({ label, last, ...words }) => ({ label: last ? `${label} to ${last}` : label, ...words }));
+  return joined.map(({ label, last, ...words }) => ({
+    label: last ? `${label} to ${last}` : label,
+    ...words,
+  }));
 }
 
 function dayWords({ hours }: KeptFacts, day: number): string {

@@ -73,7 +73,11 @@ export function readPlaceCounts(rows: unknown): PlaceCounts {
 
 /** What is counted, in the order in which readPlaceCounts reads it. */
 const COUNTED = [
-  ...[matching, Prisma.sql`${matchingWithout("open")} & open_now & confirmed`, matchingWithout("open")],
+  ...[
+    matching,
+    Prisma.sql`${matchingWithout("open")} & open_now & confirmed`,
+    matchingWithout("open"),
+  ],
   ...NEEDS.map(({ column }) => Prisma.sql`${matching} & ${column}`),
   ...options("price", PRICES.map(underColumn)),
   ...options("walk", WALKS.map(withinColumn)),

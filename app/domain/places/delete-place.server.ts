@@ -14,7 +14,8 @@ const NOT_THE_RECOMMENDER = {
 
 const HAS_REVIEWS = {
   status: 409,
-  message: "Somebody else has reviewed this place meanwhile, so it stays. You can hand it over to the community",
+  message:
+    "Somebody else has reviewed this place meanwhile, so it stays. You can hand it over to the community",
 };
 
 /** A place that everybody can see, to be deleted: who recommended it, and how many others reviewed it; null where there is none. */
@@ -37,7 +38,11 @@ export async function findPlaceToDelete(slug: string) {
  * Refused when another member recommended it, others have reviewed it, be it out of sight, or a moderator has locked it;
  * declined when there is no such place. Deleting it twice is no mistake.
  */
-export function deletePlace(slug: string, { memberId, formSecret }: TakesBack, now = new Date()): Promise<PostOutcome> {
+export function deletePlace(
+  slug: string,
+  { memberId, formSecret }: TakesBack,
+  now = new Date(),
+): Promise<PostOutcome> {
   return postOnce({ memberId }, formSecret, async (writer) => {
     const place = await writer.place.findUnique({ where: { slug } });
     const isDeleted = place?.heldAs === "deleted" && place.recommendedBy === memberId;
@@ -52,7 +57,12 @@ export function deletePlace(slug: string, { memberId, formSecret }: TakesBack, n
     const deletable = { id, recommendedBy: memberId, isLocked: false, heldAs: null, NOT: reviewed };
     return {
       answer: AFTER_DELETING,
-      statements: [writer.place.update({ where: deletable, data: { heldAs: "deleted", heldAt: now, updatedAt } })],
+      statements: [
+        writer.place.update({
+          where: deletable,
+          data: { heldAs: "deleted", heldAt: now, updatedAt },
+        }),
+      ],
     };
   });
 }
@@ -61,7 +71,10 @@ export function deletePlace(slug: string, { memberId, formSecret }: TakesBack, n
  * Hands a place over to the community: it stays, and nobody in particular has recommended it. Refused when another member
  * recommended it; declined when there is no such place.
  */
-export function handOverPlace(slug: string, { memberId, formSecret }: TakesBack): Promise<PostOutcome> {
+export function handOverPlace(
+  slug: string,
+  { memberId, formSecret }: TakesBack,
+): Promise<PostOutcome> {
   return postOnce({ memberId }, formSecret, async (writer) => {
     const place = await writer.place.findUnique({ where: { slug, heldAs: null } });
     if (!place) return undefined;

@@ -44,13 +44,18 @@ const isListed = async () => (await reader().placeIndex.count({ where: { placeId
 
 test("a deleted place is in no list at once, and comes back as it was, with its author's review", async () => {
   const before = await place();
-  expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({ kind: "posted", answer: "/places" });
+  expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({
+    kind: "posted",
+    answer: "/places",
+  });
   expect([await isListed(), await findPlaceFacts(slug)]).toEqual([false, null]);
   expect(await explainMissingPlace(slug)).toMatchObject({ status: 410 });
   expectDerivedTablesToAddUp(file);
   expect(await listDeletedPlaces(people.author, NOON)).toMatchObject([{ slug, heldAt: NOON }]);
   expect(await listDeletedPlaces(people.other, NOON)).toEqual([]);
-  expect(await bringBackPlace(slug, as("author"), afterDays(29))).toMatchObject({ answer: `/places/${slug}` });
+  expect(await bringBackPlace(slug, as("author"), afterDays(29))).toMatchObject({
+    answer: `/places/${slug}`,
+  });
   expect([await isListed(), await place()]).toEqual([true, before]);
   expectDerivedTablesToAddUp(file);
 });
@@ -60,7 +65,10 @@ test.each(["other", "moderator"] as const)(
   async (who) => {
     const before = await place();
     for (const command of [deletePlace, handOverPlace]) {
-      expect(await command(slug, as(who))).toMatchObject({ kind: "refused", refusal: { status: 403 } });
+      expect(await command(slug, as(who))).toMatchObject({
+        kind: "refused",
+        refusal: { status: 403 },
+      });
     }
     expect(await place()).toEqual(before);
     await deletePlace(slug, as("author"), NOON);
@@ -76,7 +84,10 @@ test("with somebody else's review, seen or not, it stays, and is handed over", a
   const reviewId = await addReview(placeId, people.other, 2);
   const before = await place();
   expect(await findPlaceToDelete(slug)).toMatchObject({ reviewsByOthers: 1 });
-  expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({ kind: "refused", refusal: { status: 409 } });
+  expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({
+    kind: "refused",
+    refusal: { status: 409 },
+  });
   const review = await reader().review.findUniqueOrThrow({ where: { id: reviewId } });
   await write((writer) =>
     writer.$transaction([
@@ -85,21 +96,30 @@ test("with somebody else's review, seen or not, it stays, and is handed over", a
     ]),
   );
   expect(await findPlaceToDelete(slug)).toMatchObject({ reviewsByOthers: 1 });
-  expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({ kind: "refused", refusal: { status: 409 } });
+  expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({
+    kind: "refused",
+    refusal: { status: 409 },
+  });
   expect(await place()).toEqual(before);
 
-  expect(await handOverPlace(slug, as("author"))).toMatchObject({ kind: "posted", answer: `/places/${slug}` });
+  expect(await handOverPlace(slug, as("author"))).toMatchObject({
+    kind: "posted",
+    answer: `/places/${slug}`,
+  });
   expect(await place()).toEqual({ ...before, recommendedBy: null });
   expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({ refusal: { status: 403 } });
 });
 
 test("a place that is locked or hidden is not its author's to delete or bring back", async () => {
-  const hold = (data: object) => write((writer) => writer.place.update({ where: { id: placeId }, data }));
+  const hold = (data: object) =>
+    write((writer) => writer.place.update({ where: { id: placeId }, data }));
   await hold({ isLocked: true });
   expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({ refusal: { status: 403 } });
   await hold({ isLocked: false, heldAs: "hidden", heldRule: "spam", heldAt: NOON });
   expect(await deletePlace(slug, as("author"), NOON)).toEqual({ kind: "declined" });
-  expect(await bringBackPlace(slug, as("author"), NOON)).toMatchObject({ refusal: { status: 404 } });
+  expect(await bringBackPlace(slug, as("author"), NOON)).toMatchObject({
+    refusal: { status: 404 },
+  });
   expect(await place()).toMatchObject({ heldAs: "hidden" });
 });
 
@@ -108,7 +128,9 @@ test("deleting and bringing back from two tabs does it once, and nobody corrects
   const deleted = await Promise.all([1, 2].map(() => deletePlace(slug, as("author"), NOON)));
   expect(deleted.map(({ kind }) => kind)).toEqual(["posted", "posted"]);
   const author = { author: { memberId: people.other }, formSecret: `late ${slug}` };
-  expect(await changePlace(slug, version, { closedOn: "2026-11-01" }, author)).toEqual({ kind: "declined" });
+  expect(await changePlace(slug, version, { closedOn: "2026-11-01" }, author)).toEqual({
+    kind: "declined",
+  });
   const back = await Promise.all([1, 2].map(() => bringBackPlace(slug, as("author"), NOON)));
   expect(back.map(({ kind }) => kind)).toEqual(["posted", "posted"]);
   expect([await isListed(), (await place())?.closedOn]).toEqual([true, null]);
@@ -118,7 +140,9 @@ test("after 30 days it is gone for good, and its address is free", async () => {
   await deletePlace(slug, as("author"), NOON);
   await purgeDeleted(afterDays(30));
   expect(await place()).not.toBeNull();
-  expect(await bringBackPlace(slug, as("author"), afterDays(30.01))).toMatchObject({ refusal: { status: 404 } });
+  expect(await bringBackPlace(slug, as("author"), afterDays(30.01))).toMatchObject({
+    refusal: { status: 404 },
+  });
   await purgeDeleted(afterDays(30.01));
   expect([await place(), await reader().review.count({ where: { placeId } })]).toEqual([null, 0]);
   expect(await explainMissingPlace(slug)).toMatchObject({ status: 404 });

@@ -31,7 +31,10 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
   const { query, unknownCuisines } = withKnownCuisines(asked, cuisines);
   const meant = filterOf(query, cuisines, now);
   const counted = await countPlaces(meant, openNow(query, now));
-  const corrected = counted.matching === 0 && meant.words.length > 0 ? await nearestSpelling(meant.words) : undefined;
+  const corrected =
+    counted.matching === 0 && meant.words.length > 0
+      ? await nearestSpelling(meant.words)
+      : undefined;
   const filter = corrected ? { ...meant, words: corrected } : meant;
   const counts = corrected ? await countPlaces(filter, openNow(query, now)) : counted;
   return {
@@ -42,12 +45,19 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
     isCorrected: corrected !== undefined,
     counts,
     pages: countPages(counts.matching, PLACES_PER_PAGE),
-    places: counts.matching === 0 ? [] : await listPlaces({ filter, sort: query.sort, page: query.page }, counts),
+    places:
+      counts.matching === 0
+        ? []
+        : await listPlaces({ filter, sort: query.sort, page: query.page }, counts),
   };
 }
 
 /** How many places there are for another query, with the cuisines that are known. */
-export async function countPlacesOf(query: PlaceQuery, cuisines: Cuisine[], now: Date): Promise<number> {
+export async function countPlacesOf(
+  query: PlaceQuery,
+  cuisines: Cuisine[],
+  now: Date,
+): Promise<number> {
   return countMatching(filterOf(query, cuisines, now));
 }
 

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { write } from "#app/db/database.server.ts";
-import { type Model, type ModelPlace, modelMatches, readModel } from "../../../tests/setup/place-model.ts";
+import {
+  type Model,
+  type ModelPlace,
+  modelMatches,
+  readModel,
+} from "../../../tests/setup/place-model.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { searchWords } from "../search/search-words.ts";
@@ -26,7 +31,19 @@ const BODIES = [
   "Nothing to add",
   "The crème was ok!",
 ];
-const SEARCHES = ["", "", "", "pizza", "place 1", "creme", "w", "wifi coffee", "road n0", "zzz", "brulee!"];
+const SEARCHES = [
+  "",
+  "",
+  "",
+  "pizza",
+  "place 1",
+  "creme",
+  "w",
+  "wifi coffee",
+  "road n0",
+  "zzz",
+  "brulee!",
+];
 const now = new Date();
 // Bank holidays too, the small hours after one, and summer time.
 const MOMENTS = [
@@ -50,15 +67,23 @@ const placeFacts = fc.record({
   priceBand: fc.integer({ min: 1, max: 4 }),
   cuisines: fc.subarray(CUISINES, { minLength: 1 }),
   isClosed: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
-  position: maybe(fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -2000, max: 2000 }))),
+  position: maybe(
+    fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -2000, max: 2000 })),
+  ),
   postcode: fc.constantFrom("N0 1AA", "N0 2BB", "N0 3CC"),
   diets: fc.array(fc.tuple(fc.constantFrom(...DIETS), fc.constantFrom("none", "some", "all"))),
   features: fc.array(fc.tuple(fc.constantFrom(...FEATURES), fc.boolean())),
   // Not around six months, nor around a year: what today is must not matter.
-  confirmedDaysAgo: maybe(fc.integer({ min: 0, max: 400 }).filter((days) => days < 175 || days > 195)),
+  confirmedDaysAgo: maybe(
+    fc.integer({ min: 0, max: 400 }).filter((days) => days < 175 || days > 195),
+  ),
   bankHolidays: fc.constantFrom("usual", "closed", "own", null),
   hours: fc.array(
-    fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 30, max: 1440 })),
+    fc.tuple(
+      fc.integer({ min: 1, max: 8 }),
+      fc.integer({ min: 0, max: 1439 }),
+      fc.integer({ min: 30, max: 1440 }),
+    ),
   ),
   reviews: fc.array(
     fc.record({
@@ -74,7 +99,9 @@ const placeFacts = fc.record({
 
 const queries: fc.Arbitrary<PlaceQuery> = fc.record({
   search: fc.constantFrom(...SEARCHES),
-  cuisines: fc.subarray(["pizza", "coffee", "falafel", "creme-brulee", "noodles"], { maxLength: 2 }),
+  cuisines: fc.subarray(["pizza", "coffee", "falafel", "creme-brulee", "noodles"], {
+    maxLength: 2,
+  }),
   diets: fc.subarray(
     DIETS.map(({ diet }) => diet),
     { maxLength: 2 },
@@ -100,7 +127,9 @@ const queries: fc.Arbitrary<PlaceQuery> = fc.record({
 });
 
 beforeAll(async () => {
-  const members = await Promise.all(Array.from({ length: 4 }, (_, index) => addMember(`member ${index}`)));
+  const members = await Promise.all(
+    Array.from({ length: 4 }, (_, index) => addMember(`member ${index}`)),
+  );
   await write((writer) =>
     writer.postcode.createMany({
       data: [
@@ -110,7 +139,8 @@ beforeAll(async () => {
     }),
   );
   const samples = fc.sample(placeFacts, { numRuns: PLACES, seed: 4 });
-  for (const [index, facts] of samples.entries()) await addPlaceWithFacts(`Place ${index}`, facts, members);
+  for (const [index, facts] of samples.entries())
+    await addPlaceWithFacts(`Place ${index}`, facts, members);
   // Two that differ in nothing, and so in their ids alone.
   const twin = samples.find(({ reviews, isClosed }) => reviews.length > 1 && !isClosed);
   for (const name of ["Twin", "The Twin"]) if (twin) await addPlaceWithFacts(name, twin, members);
@@ -134,13 +164,18 @@ async function addPlaceWithFacts(
     features,
     reviews,
   } = facts;
-  const placeId = await addPlace(name, { cuisines, postcode, closedOn: isClosed ? "2026-01-01" : undefined });
+  const placeId = await addPlace(name, {
+    cuisines,
+    postcode,
+    closedOn: isClosed ? "2026-01-01" : undefined,
+  });
   await write((writer) =>
     writer.place.update({
       where: { id: placeId },
       data: {
         ...{ priceBand, bankHolidays },
-        hoursConfirmedOn: confirmedDaysAgo === undefined ? null : dayInLondon(daysAgo(confirmedDaysAgo)),
+        hoursConfirmedOn:
+          confirmedDaysAgo === undefined ? null : dayInLondon(daysAgo(confirmedDaysAgo)),
         ...(position && {
           latitude: campus.latitude + position[0] / 111_195,
           longitude: campus.longitude + position[1] / 69_117,
@@ -157,13 +192,20 @@ async function addPlaceWithFacts(
   const feature = new Map(features.map(([{ feature }, present]) => [feature, present]));
   await write((writer) =>
     writer.$transaction([
-      writer.placeDiet.createMany({ data: [...diet].map(([diet, portion]) => ({ placeId, diet, portion })) }),
+      writer.placeDiet.createMany({
+        data: [...diet].map(([diet, portion]) => ({ placeId, diet, portion })),
+      }),
       writer.placeFeature.createMany({
         data: [...feature].map(([feature, present]) => ({ placeId, feature, present })),
       }),
       ...reviews.map(({ days, ...review }, index) =>
         writer.review.create({
-          data: { ...review, placeId, memberId: members[index] ?? 0, visitedOn: dayInLondon(daysAgo(days)) },
+          data: {
+            ...review,
+            placeId,
+            memberId: members[index] ?? 0,
+            visitedOn: dayInLondon(daysAgo(days)),
+          },
         }),
       ),
     ]),
@@ -181,7 +223,9 @@ test("what is found, and the count of each option, is what trying every conditio
     const expected = modelMatches(model, query, searchWords(query.search), then);
     expect(counts.matching).toBe(expected.length);
     expect(places.length).toBe(Math.min(PLACES_PER_PAGE, expected.length));
-    expect(expected.map(({ id }) => id)).toEqual(expect.arrayContaining(places.map(({ placeId }) => placeId)));
+    expect(expected.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(places.map(({ placeId }) => placeId)),
+    );
     const any = { price: undefined, walk: undefined, score: undefined } as const;
     expect(counts.prices).toEqual([any.price, ...PRICES].map((price) => count(query, { price })));
     expect(counts.walks).toEqual([any.walk, ...WALKS].map((walk) => count(query, { walk })));
@@ -192,7 +236,8 @@ test("what is found, and the count of each option, is what trying every conditio
       expect(counts.needs.get(bit)).toBe(count(query, { diets: [...query.diets, diet] }));
     for (const { feature, bit } of FEATURES)
       expect(counts.needs.get(bit)).toBe(count(query, { features: [...query.features, feature] }));
-    for (const { id, slug } of cuisines) expect(counts.cuisines.get(id) ?? 0).toBe(count(query, { cuisines: [slug] }));
+    for (const { id, slug } of cuisines)
+      expect(counts.cuisines.get(id) ?? 0).toBe(count(query, { cuisines: [slug] }));
   };
   await fc.assert(fc.asyncProperty(queries, fc.constantFrom(...MOMENTS), check), { numRuns: 400 });
 }, 120_000);
@@ -211,7 +256,10 @@ const inOrder: Record<string, (place: ModelPlace, query: PlaceQuery) => (number 
 
 test("the pages of a list hold every place once, in its order", async () => {
   const check = async (query: PlaceQuery) => {
-    const first = await findPlaces({ ...query, search: "", price: undefined, score: undefined }, now);
+    const first = await findPlaces(
+      { ...query, search: "", price: undefined, score: undefined },
+      now,
+    );
     const found: number[] = [];
     for (let page = 1; page <= first.pages; page += 1) {
       const { places } = await findPlaces({ ...first.query, page }, now);
@@ -230,7 +278,9 @@ test("a page is the same whether the places that match are handed over by their 
   const check = async (query: PlaceQuery) => {
     const { counts, cuisines, places, isCorrected } = await findPlaces(query, now);
     if (isCorrected || !counts.few) return;
-    const many = Buffer.from(Array.from({ length: PLACES + 10 }, (_, id) => Number(counts.few?.includes(id))));
+    const many = Buffer.from(
+      Array.from({ length: PLACES + 10 }, (_, id) => Number(counts.few?.includes(id))),
+    );
     const page = { ...query, filter: filterOf(query, cuisines, now) };
     expect(await listPlaces(page, { ...counts, few: undefined, many })).toEqual(places);
   };

@@ -12,7 +12,10 @@ let authorId = 0;
 
 const hold = (heldAs: string | null, heldRule: string | null = null) =>
   write((writer) =>
-    writer.place.update({ where: { id: placeId }, data: { heldAs, heldRule, heldAt: heldAs === null ? null : now } }),
+    writer.place.update({
+      where: { id: placeId },
+      data: { heldAs, heldRule, heldAt: heldAs === null ? null : now },
+    }),
   );
 const found = async (search: string) =>
   (await findPlaces({ ...EVERY_PLACE, search, sort: "match" }, now)).places.map(({ name }) => name);
@@ -50,8 +53,12 @@ test("what changes while it is held counts when it comes back", async () => {
   await hold("hidden", "spam");
   const late = await addMember("edsger");
   await addReview(placeId, late, 1);
-  await write((writer) => writer.placeDiet.create({ data: { placeId, diet: "halal", portion: "all" } }));
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { name: "Held Canteen" } }));
+  await write((writer) =>
+    writer.placeDiet.create({ data: { placeId, diet: "halal", portion: "all" } }),
+  );
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { name: "Held Canteen" } }),
+  );
   expect(await found("held")).toEqual([]);
   await hold(null);
   expect(await reader().placeIndex.findUniqueOrThrow({ where: { placeId } })).toMatchObject({
@@ -65,7 +72,9 @@ test("a place that waits from the start is listed when it is released", async ()
   const waiting = await addPlace("Waiting Room", { heldAs: "waiting", heldAt: now });
   await write((writer) => writer.placeCuisine.create({ data: { placeId: waiting, cuisineId: 1 } }));
   expect(await found("waiting")).toEqual([]);
-  await write((writer) => writer.place.update({ where: { id: waiting }, data: { heldAs: null, heldAt: null } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: waiting }, data: { heldAs: null, heldAt: null } }),
+  );
   expect(await found("waiting")).toEqual(["Waiting Room"]);
 });
 
@@ -83,7 +92,9 @@ test("votes and flags stay while a review is held, and go with it", async () => 
   const counts = async () => [await reader().helpfulVote.count(), await reader().flag.count()];
   await write((writer) => writer.helpfulVote.create({ data: rows }));
   await write((writer) => writer.flag.create({ data: { ...rows, rule: "spam" } }));
-  await expect(write((writer) => writer.flag.create({ data: { ...rows, rule: "spam" } }))).rejects.toThrow();
+  await expect(
+    write((writer) => writer.flag.create({ data: { ...rows, rule: "spam" } })),
+  ).rejects.toThrow();
   const review = await reader().review.findFirstOrThrow({ where: { placeId, memberId: authorId } });
   await write((writer) => writer.heldReview.create({ data: { ...review, heldAs: "deleted" } }));
   await write((writer) => writer.review.delete({ where: { id: review.id } }));
@@ -93,7 +104,9 @@ test("votes and flags stay while a review is held, and go with it", async () => 
 });
 
 test("nobody takes over a handle or an address that somebody had", async () => {
-  await write((writer) => writer.formerHandle.create({ data: { handleKey: "countess", memberId: authorId } }));
+  await write((writer) =>
+    writer.formerHandle.create({ data: { handleKey: "countess", memberId: authorId } }),
+  );
   await write((writer) => writer.formerSlug.create({ data: { slug: "old-kitchen", placeId } }));
   await expect(addMember("Countess")).rejects.toThrow();
   await expect(addPlace("Old Kitchen")).rejects.toThrow();

@@ -6,5 +6,7 @@ export function hoursOf(
   place: Pick<ListedPlace, "hoursConfirmedOn" | "bankHolidays" | "intervals">,
 ): OpeningHours | undefined {
   const { hoursConfirmedOn, bankHolidays, intervals } = place;
-  return hoursConfirmedOn === null ? undefined : { confirmedOn: hoursConfirmedOn, bankHolidays, intervals };
+  return hoursConfirmedOn === null
+    ? undefined
+    : { confirmedOn: hoursConfirmedOn, bankHolidays, intervals };
 }

@@ -17,7 +17,9 @@ export async function keepIndexCurrent(now: Date): Promise<void> {
   try {
     const stored = await reader().campus.findUnique({ where: { id: 1 } });
     if (stored?.latitude !== campus.latitude || stored.longitude !== campus.longitude) {
-      await write((writer) => writer.campus.upsert({ where: { id: 1 }, create: campus, update: campus }));
+      await write((writer) =>
+        writer.campus.upsert({ where: { id: 1 }, create: campus, update: campus }),
+      );
     }
     await forgetOldPrices();
     await purgeDeleted(now);

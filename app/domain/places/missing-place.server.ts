@@ -10,6 +10,7 @@ const DELETED = {
 export async function explainMissingPlace(slug: string) {
   const held = await findHeldPlace(slug);
   if (held?.heldAs === "deleted") return { status: 410, words: DELETED };
-  const words = held?.heldAs && heldWords("place", { heldAs: held.heldAs, heldRule: held.heldRule });
+  const words =
+    held?.heldAs && heldWords("place", { heldAs: held.heldAs, heldRule: held.heldRule });
   return { status: 404, words: words || null };
 }

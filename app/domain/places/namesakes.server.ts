@@ -7,7 +7,12 @@ import type { Position } from "./place-query.ts";
 import { areSimilarNames, isSameStreet } from "./similar-names.ts";
 
 /** What is known of a place that may be listed already. Its position may be known exactly, or by its postcode, or not. */
-export type PlaceInMind = { name: string; street: string; postcode: string; position?: Position | undefined };
+export type PlaceInMind = {
+  name: string;
+  street: string;
+  postcode: string;
+  position?: Position | undefined;
+};
 
 export type Namesake = { slug: string; name: string; street: string; postcode: string };
 
@@ -30,7 +35,10 @@ const nearbyRow = z.object({
  * knows the position, on the same street. The person decides, since one chain can have two branches. The nearest come
  * first, at most eight.
  */
-export async function findNamesakes(database: PrismaClient, place: PlaceInMind): Promise<Namesake[]> {
+export async function findNamesakes(
+  database: PrismaClient,
+  place: PlaceInMind,
+): Promise<Namesake[]> {
   const position = place.position ?? (await positionOfPostcode(database, place.postcode));
   const rows = z.array(nearbyRow).parse(await database.$queryRaw(nearbyPlaces(place, position)));
   return rows
@@ -51,7 +59,10 @@ export function findNamesakesOf(place: PlaceInMind): Promise<Namesake[]> {
  * as far from the campus. Whatever is within 200 m of a place is at most 200 m nearer to the campus or farther, and the
  * list's index is in that order.
  */
-export function nearbyPlaces({ name, postcode }: PlaceInMind, position: Position | undefined): Prisma.Sql {
+export function nearbyPlaces(
+  { name, postcode }: PlaceInMind,
+  position: Position | undefined,
+): Prisma.Sql {
   const metres = position ? metresBetween(campusPosition(), position) : 0;
   const reach = position ? NEAR_METRES + SLACK_METRES : -1;
   return Prisma.sql`
@@ -74,12 +85,18 @@ function isNear(row: NearbyRow, { street, postcode }: PlaceInMind): boolean {
   return row.metres === Number.POSITIVE_INFINITY && isSameStreet(row.street, street);
 }
 
-function metresFrom(position: Position | undefined, { latitude, longitude }: z.infer<typeof nearbyRow>): number {
+function metresFrom(
+  position: Position | undefined,
+  { latitude, longitude }: z.infer<typeof nearbyRow>,
+): number {
   if (!position || latitude === null || longitude === null) return Number.POSITIVE_INFINITY;
   return metresBetween(position, { latitude, longitude });
 }
 
-async function positionOfPostcode(database: PrismaClient, postcode: string): Promise<Position | undefined> {
+async function positionOfPostcode(
+  database: PrismaClient,
+  postcode: string,
+): Promise<Position | undefined> {
   const found = await database.postcode.findUnique({ where: { postcode } });
   return found ? { latitude: found.latitude, longitude: found.longitude } : undefined;
 }

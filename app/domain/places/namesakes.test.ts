@@ -10,15 +10,24 @@ openTestDatabase();
 
 const METRES_A_DEGREE = 111_195;
 const campus = campusPosition();
-const northOfCampus = (metres: number) => ({ ...campus, latitude: campus.latitude + metres / METRES_A_DEGREE });
+const northOfCampus = (metres: number) => ({
+  ...campus,
+  latitude: campus.latitude + metres / METRES_A_DEGREE,
+});
 const nowhere = { street: "9 Other Road", postcode: "N0 9ZZ" };
 const found = async (place: Partial<PlaceInMind> & { name: string }) =>
   (await findNamesakes(reader(), { ...nowhere, ...place })).map(({ slug }) => slug);
 
 beforeAll(async () => {
-  await write((writer) => writer.postcode.create({ data: { postcode: "N0 1AA", ...northOfCampus(1000) } }));
-  await write((writer) => writer.postcode.create({ data: { postcode: "N0 1AB", ...northOfCampus(1150) } }));
-  await write((writer) => writer.postcode.create({ data: { postcode: "N0 1AC", ...northOfCampus(1250) } }));
+  await write((writer) =>
+    writer.postcode.create({ data: { postcode: "N0 1AA", ...northOfCampus(1000) } }),
+  );
+  await write((writer) =>
+    writer.postcode.create({ data: { postcode: "N0 1AB", ...northOfCampus(1150) } }),
+  );
+  await write((writer) =>
+    writer.postcode.create({ data: { postcode: "N0 1AC", ...northOfCampus(1250) } }),
+  );
   await keepIndexCurrent(new Date());
   await addPlace("Git Hummus");
   await addPlace("Unknown Ground", { postcode: "N0 5XX" });
@@ -39,13 +48,17 @@ test("200 metres are near, by the postcode or by a position; what is farther is 
   expect(await found({ name: "Git Hummus", position: northOfCampus(801) })).toEqual(["git-hummus"]);
   expect(await found({ name: "Git Hummus", position: northOfCampus(799) })).toEqual([]);
   expect(await found({ name: "Git Hummus", position: northOfCampus(-1000) })).toEqual([]);
-  expect(await found({ name: "Exactly Eggs", position: northOfCampus(3100) })).toEqual(["exactly-eggs"]);
+  expect(await found({ name: "Exactly Eggs", position: northOfCampus(3100) })).toEqual([
+    "exactly-eggs",
+  ]);
   // Its exact position is far from its postcode's, but a postcode that is the same is reason enough to ask.
   expect(await found({ name: "Exactly Eggs", postcode: "N0 1AA" })).toEqual(["exactly-eggs"]);
 });
 
 test("the same name on the same street is asked about wherever nobody knows the position", async () => {
-  expect(await found({ name: "The Unknown Ground", street: "1, closure STREET" })).toEqual(["unknown-ground"]);
+  expect(await found({ name: "The Unknown Ground", street: "1, closure STREET" })).toEqual([
+    "unknown-ground",
+  ]);
   expect(await found({ name: "The Unknown Ground" })).toEqual([]);
   const farUp = { street: "1 Closure Street", position: northOfCampus(2000) };
   expect(await found({ name: "Git Hummus", ...farUp })).toEqual([]);
@@ -58,7 +71,9 @@ test("a place that is held is not offered", async () => {
 test("the nearest come first, at most eight", async () => {
   for (let number = 1; number <= 9; number += 1) {
     const id = await addPlace(`Franchise ${"i".repeat(number)}`, { postcode: "N0 6FR" });
-    await write((writer) => writer.place.update({ where: { id }, data: northOfCampus(5000 + 10 * (10 - number)) }));
+    await write((writer) =>
+      writer.place.update({ where: { id }, data: northOfCampus(5000 + 10 * (10 - number)) }),
+    );
   }
   const nearest = await found({ name: "Franchise", position: northOfCampus(5000) });
   expect(nearest).toHaveLength(8);
@@ -67,7 +82,10 @@ test("the nearest come first, at most eight", async () => {
 
 test.each([
   ["a name of 10,000 characters", { name: "x".repeat(10_000) }],
-  ["a street of markup and quotes", { name: "Git Hummus", street: `<script>'"; DROP TABLE places --` }],
+  [
+    "a street of markup and quotes",
+    { name: "Git Hummus", street: `<script>'"; DROP TABLE places --` },
+  ],
   ["a postcode that is none", { name: "Git Hummus", postcode: "' OR 1=1 --" }],
 ])("%s finds nothing and breaks nothing", async (_what, place) => {
   expect(await found(place)).toEqual([]);
@@ -75,7 +93,9 @@ test.each([
 
 test("every part of the question is answered from an index", async () => {
   const sql = nearbyPlaces({ name: "Git Hummus", ...nowhere }, northOfCampus(1000));
-  const plan = await reader().$queryRaw<{ detail: string }[]>(Prisma.sql`EXPLAIN QUERY PLAN ${sql}`);
+  const plan = await reader().$queryRaw<{ detail: string }[]>(
+    Prisma.sql`EXPLAIN QUERY PLAN ${sql}`,
+  );
   const steps = plan.map(({ detail }) => detail).join("\n");
   expect(steps).toMatch(/places USING (COVERING )?INDEX places_postcode_idx/);
   expect(steps).toMatch(/places USING (COVERING )?INDEX places_name_key_idx/);

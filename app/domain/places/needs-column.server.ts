@@ -14,7 +14,10 @@ export const NEEDS = Prisma.sql`json_object(
 /** What NEEDS hands over. */
 export const needsColumn = jsonColumn(
   z.object({
-    diets: z.partialRecord(z.enum(DIETS.map(({ diet }) => diet)), z.enum(PORTIONS.map(({ portion }) => portion))),
+    diets: z.partialRecord(
+      z.enum(DIETS.map(({ diet }) => diet)),
+      z.enum(PORTIONS.map(({ portion }) => portion)),
+    ),
     features: z.partialRecord(z.enum(FEATURES.map(({ feature }) => feature)), z.boolean()),
   }),
 );

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { DIETS, type Diet, FEATURES, type Feature, PORTIONS, type Portion } from "./needs.ts";
 
 /** How much of the menu suits each diet, and what a place has. What is left out, nobody has said. */
-export type Needs = { diets: Partial<Record<Diet, Portion>>; features: Partial<Record<Feature, boolean>> };
+export type Needs = {
+  diets: Partial<Record<Diet, Portion>>;
+  features: Partial<Record<Feature, boolean>>;
+};
 
 const UNKNOWN = "unknown";
 

@@ -18,27 +18,47 @@ export type Counted = Pick<PlaceCounts, "matching" | "walks" | "few" | "many">;
 const PLACE_ID = Prisma.raw("place_index.place_id");
 
 /** The ids of the places on a page, in order. */
-export function pageOfPlaces({ filter, sort: asked, page }: PlacePage, counted: Counted): OrderedPlaces {
+export function pageOfPlaces(
+  { filter, sort: asked, page }: PlacePage,
+  counted: Counted,
+): OrderedPlaces {
   const sort = asked === "match" && filter.words.length === 0 ? "best" : asked;
   const { tables, ids } = placesInOrder({ filter, sort, page }, counted);
-  return { tables, ids: Prisma.sql`${ids} LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}` };
+  return {
+    tables,
+    ids: Prisma.sql`${ids} LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}`,
+  };
 }
 
 /** Few places are sorted; of many, an index of their order is read until there are enough that match. */
-function placesInOrder({ filter, sort, page }: PlacePage, { matching, few, many, walks }: Counted): OrderedPlaces {
+function placesInOrder(
+  { filter, sort, page }: PlacePage,
+  { matching, few, many, walks }: Counted,
+): OrderedPlaces {
   if (few) return sortFew(few, filter, sort);
   const order = orderOf(sort === "match" ? "best" : sort, metresFrom(filter.from));
   const isNear = sort === "nearest" ? withinEnough(filter, walks, page) : Prisma.sql`TRUE`;
   const tables = many ? [Prisma.sql`matching_bytes AS MATERIALIZED (SELECT ${many} AS bytes)`] : [];
-  const isFound = many ? hasByte(Prisma.sql`(SELECT bytes FROM matching_bytes)`, PLACE_ID) : rowConditions(filter);
+  const isFound = many
+    ? hasByte(Prisma.sql`(SELECT bytes FROM matching_bytes)`, PLACE_ID)
+    : rowConditions(filter);
   const ids = Prisma.sql`SELECT ${PLACE_ID} FROM place_index WHERE ${isFound} AND ${isNear} ORDER BY ${order}`;
   if (sort !== "match") return { tables, ids };
-  return bestMatches({ tables, ids, isFound, words: filter.words, matching, most: page * PLACES_PER_PAGE });
+  return bestMatches({
+    tables,
+    ids,
+    isFound,
+    words: filter.words,
+    matching,
+    most: page * PLACES_PER_PAGE,
+  });
 }
 
 function sortFew(few: number[], filter: PlaceFilter, sort: Sort): OrderedPlaces {
   const isWeighed = sort === "match";
-  const join = isWeighed ? Prisma.sql`LEFT JOIN weighed ON weighed.place_id = place_index.place_id` : Prisma.empty;
+  const join = isWeighed
+    ? Prisma.sql`LEFT JOIN weighed ON weighed.place_id = place_index.place_id`
+    : Prisma.empty;
   const ids = Prisma.sql`SELECT value AS place_id FROM json_each(${JSON.stringify(few)})`;
   return {
     tables: [

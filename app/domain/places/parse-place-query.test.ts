@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DIETS, FEATURES } from "./needs.ts";
 import { parsePage, parsePlaceQuery } from "./parse-place-query.ts";
-import { EVERY_PLACE, type PlaceQuery, PRICES, placeQueryHref, SCORES, SORTS, WALKS } from "./place-query.ts";
+import {
+  EVERY_PLACE,
+  type PlaceQuery,
+  PRICES,
+  placeQueryHref,
+  SCORES,
+  SORTS,
+  WALKS,
+} from "./place-query.ts";
 
 const parse = (search: string) => parsePlaceQuery(new URLSearchParams(search));
 
@@ -10,21 +18,27 @@ test("an address without parameters asks for the first page, best first", () => 
   expect(parse("")).toEqual({ query: EVERY_PLACE, ignored: [] });
 });
 
-const maybe = <Value>(values: readonly Value[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+const maybe = <Value>(values: readonly Value[]) =>
+  fc.option(fc.constantFrom(...values), { nil: undefined });
 const degrees = (most: number) =>
   fc.integer({ min: -most * 10_000, max: most * 10_000 }).map((number) => number / 10_000);
 
 test("a query survives being written into an address and read from it", () => {
   const queries: fc.Arbitrary<PlaceQuery> = fc.record({
     search: fc.constantFrom("", "falafel", "a & b = c?", "café “é”", "漢字", "100% AND NOT"),
-    cuisines: fc.uniqueArray(fc.constantFrom("pizza", "fish-and-chips", "café", "漢字", "50%", "a=b&c", "x+y"), {
-      maxLength: 5,
-    }),
+    cuisines: fc.uniqueArray(
+      fc.constantFrom("pizza", "fish-and-chips", "café", "漢字", "50%", "a=b&c", "x+y"),
+      {
+        maxLength: 5,
+      },
+    ),
     diets: fc.subarray(DIETS.map(({ diet }) => diet)),
     features: fc.subarray(FEATURES.map(({ feature }) => feature)),
     price: maybe(PRICES),
     walk: maybe(WALKS),
-    from: fc.option(fc.record({ latitude: degrees(90), longitude: degrees(180) }), { nil: undefined }),
+    from: fc.option(fc.record({ latitude: degrees(90), longitude: degrees(180) }), {
+      nil: undefined,
+    }),
     score: maybe(SCORES),
     open: fc.oneof(
       fc.constantFrom("now" as const, undefined),
@@ -37,7 +51,9 @@ test("a query survives being written into an address and read from it", () => {
   });
   fc.assert(
     fc.property(queries, (query) => {
-      const { query: read, ignored } = parsePlaceQuery(new URL(placeQueryHref(query), "http://x").searchParams);
+      const { query: read, ignored } = parsePlaceQuery(
+        new URL(placeQueryHref(query), "http://x").searchParams,
+      );
       expect(read).toEqual(query);
       expect(ignored).toEqual([]);
     }),
@@ -121,6 +137,9 @@ test("too many and too long cuisines are left out, and said so", () => {
   expect(ignored).toHaveLength(1);
 });
 
-test.each(["0", "-1", "1.5", "abc", "1e9", "", "9".repeat(400), "NaN", "Infinity"])("page %j is page 1", (page) => {
-  expect(parsePage(new URLSearchParams({ page }))).toBe(1);
-});
+test.each(["0", "-1", "1.5", "abc", "1e9", "", "9".repeat(400), "NaN", "Infinity"])(
+  "page %j is page 1",
+  (page) => {
+    expect(parsePage(new URLSearchParams({ page }))).toBe(1);
+  },
+);

@@ -3,7 +3,15 @@ import { searchWords } from "../search/search-words.ts";
 import { cleanLine, countCharacters } from "../text/cleaning.ts";
 import { listInWords } from "../text/counting.ts";
 import { DIETS, FEATURES } from "./needs.ts";
-import { type PlaceQuery, type Position, PRICES, SCORES, SORTS, usualSort, WALKS } from "./place-query.ts";
+import {
+  type PlaceQuery,
+  type Position,
+  PRICES,
+  SCORES,
+  SORTS,
+  usualSort,
+  WALKS,
+} from "./place-query.ts";
 
 const MOST_CUISINES = 40;
 const MOST_CUISINE_CHARACTERS = 80;
@@ -37,7 +45,10 @@ const positionSchema = z
  * Reads a place query from the parameters of a URL. What cannot be understood is left out, and named in `ignored`,
  * so that the screen can say so; nothing in a URL is an error.
  */
-export function parsePlaceQuery(parameters: URLSearchParams): { query: PlaceQuery; ignored: string[] } {
+export function parsePlaceQuery(parameters: URLSearchParams): {
+  query: PlaceQuery;
+  ignored: string[];
+} {
   const ignored: string[] = [];
   const search = readSearch(parameters, ignored);
   const sort = readOne(
@@ -114,15 +125,20 @@ export function readSearch(parameters: URLSearchParams, ignored: string[]): stri
     countCharacters(typed) > MOST_SEARCH_CHARACTERS
       ? [...typed].slice(0, MOST_SEARCH_CHARACTERS).join("").trim()
       : typed;
-  if (search !== typed) ignored.push("What you searched for is long: only its first 100 characters count.");
+  if (search !== typed)
+    ignored.push("What you searched for is long: only its first 100 characters count.");
   if (searchWords(search).length > 0) return search;
   ignored.push("There is no word or number in what you searched for, so it is left out.");
   return "";
 }
 
 function readCuisines(parameters: URLSearchParams, ignored: string[]): string[] {
-  const named = [...new Set(parameters.getAll("cuisine").map(cleanLine))].filter((slug) => slug !== "");
-  const cuisines = named.filter((slug) => slug.length <= MOST_CUISINE_CHARACTERS).slice(0, MOST_CUISINES);
+  const named = [...new Set(parameters.getAll("cuisine").map(cleanLine))].filter(
+    (slug) => slug !== "",
+  );
+  const cuisines = named
+    .filter((slug) => slug.length <= MOST_CUISINE_CHARACTERS)
+    .slice(0, MOST_CUISINES);
   if (named.length > cuisines.length)
     ignored.push("Some cuisines in the address were too many or too long, and are left out.");
   return cuisines;

@@ -24,10 +24,12 @@ export function column(name: string): Prisma.Sql {
 }
 
 /** In which row of place_bits a place has its bits. @param placeId an SQL expression */
-const blockOf = (placeId: Prisma.Sql) => Prisma.sql`${placeId} / ${Prisma.raw(String(PLACES_PER_BLOCK))}`;
+const blockOf = (placeId: Prisma.Sql) =>
+  Prisma.sql`${placeId} / ${Prisma.raw(String(PLACES_PER_BLOCK))}`;
 
 /** The bit of a place, among those of its block. @param placeId an SQL expression */
-export const bitOf = (placeId: Prisma.Sql) => Prisma.sql`1 << ${placeId} % ${Prisma.raw(String(PLACES_PER_BLOCK))}`;
+export const bitOf = (placeId: Prisma.Sql) =>
+  Prisma.sql`1 << ${placeId} % ${Prisma.raw(String(PLACES_PER_BLOCK))}`;
 
 /** The condition that a place has its bits in a row of a table of blocks. @param placeId an SQL expression */
 export function isInBlock(table: string, placeId: Prisma.Sql): Prisma.Sql {
@@ -43,7 +45,9 @@ export function bitsOf(placeIds: Prisma.Sql): Prisma.Sql {
 
 /** The ids of the places that have a bit. @param blocks a table with blocks and bits */
 export function placesOf(blocks: Prisma.Sql, bits: Prisma.Sql): Prisma.Sql {
-  const positions = JSON.stringify(Array.from({ length: PLACES_PER_BLOCK }, (_, position) => position));
+  const positions = JSON.stringify(
+    Array.from({ length: PLACES_PER_BLOCK }, (_, position) => position),
+  );
   return Prisma.sql`
     SELECT block * ${Prisma.raw(String(PLACES_PER_BLOCK))} + positions.value AS place_id
     FROM ${blocks} CROSS JOIN json_each(${positions}) AS positions
@@ -63,7 +67,8 @@ export function bytesOf(halves: [block: number, lower: number, upper: number][])
   for (const [block, ...bits] of halves) {
     for (let place = 0; place < PLACES_PER_BLOCK; place += 1) {
       const half = PLACES_PER_BLOCK / 2;
-      bytes[block * PLACES_PER_BLOCK + place] = ((bits[place < half ? 0 : 1] ?? 0) >> (place % half)) & 1;
+      bytes[block * PLACES_PER_BLOCK + place] =
+        ((bits[place < half ? 0 : 1] ?? 0) >> (place % half)) & 1;
     }
   }
   return bytes;
@@ -94,7 +99,9 @@ export const countBits = (bits: Prisma.Sql) => sumOfDigits(bitsOfDigits(bits));
 export function countColumns(columns: Prisma.Sql[], rows: Prisma.Sql): Prisma.Sql {
   const names = columns.map((_, index) => Prisma.raw(`n${index}`));
   const list = (expressions: Prisma.Sql[]) =>
-    Prisma.join(expressions.map((expression, index) => Prisma.sql`${expression} AS ${names[index]}`));
+    Prisma.join(
+      expressions.map((expression, index) => Prisma.sql`${expression} AS ${names[index]}`),
+    );
   const sums = names.map((name) => Prisma.sql`coalesce(SUM(${sumOfDigits(name)}), 0)`);
   // LIMIT -1 keeps SQLite from writing each expression where it is used, and working it out several times.
   return Prisma.sql`
@@ -105,4 +112,5 @@ export function countColumns(columns: Prisma.Sql[], rows: Prisma.Sql): Prisma.Sq
 const bitsOfDigits = (bits: Prisma.Sql) =>
   Prisma.sql`(${bits} - (${bits} >> 1 & ${THREES}) - (${bits} >> 2 & ${ONES}))`;
 
-const sumOfDigits = (digits: Prisma.Sql) => Prisma.sql`(${digits} + (${digits} >> 3) & ${SEVENS}) % 63`;
+const sumOfDigits = (digits: Prisma.Sql) =>
+  Prisma.sql`(${digits} + (${digits} >> 3) & ${SEVENS}) % 63`;

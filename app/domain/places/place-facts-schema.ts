@@ -13,10 +13,16 @@ export const keptFactsSchema = z.object({
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
   cuisines: z.array(z.object({ slug: z.string(), name: z.string() })),
-  diets: z.partialRecord(z.enum(DIETS.map(({ diet }) => diet)), z.enum(PORTIONS.map(({ portion }) => portion))),
+  diets: z.partialRecord(
+    z.enum(DIETS.map(({ diet }) => diet)),
+    z.enum(PORTIONS.map(({ portion }) => portion)),
+  ),
   features: z.partialRecord(z.enum(FEATURES.map(({ feature }) => feature)), z.boolean()),
   hours: z
-    .object({ bankHolidays: z.enum(["usual", "closed", "own"]).nullable(), intervals: z.array(interval) })
+    .object({
+      bankHolidays: z.enum(["usual", "closed", "own"]).nullable(),
+      intervals: z.array(interval),
+    })
     .nullable(),
   closedOn: z.string().nullable(),
 });

@@ -45,6 +45,8 @@ export function fromPlace(slug: string): Prisma.Sql {
 
 /** A place with its hours and needs as the forms and the page have them, or null where there is none with this slug. */
 export async function findPlaceFacts(slug: string): Promise<PlaceFacts | null> {
-  const [place] = z.array(placeFacts).parse(await reader().$queryRaw`SELECT ${FACTS} ${fromPlace(slug)}`);
+  const [place] = z
+    .array(placeFacts)
+    .parse(await reader().$queryRaw`SELECT ${FACTS} ${fromPlace(slug)}`);
   return place ?? null;
 }

@@ -9,9 +9,12 @@ import { websiteSchema } from "./website.ts";
 export const MOST_CUISINES = 5;
 
 const cuisinesSchema = z
-  .array(z.string({ error: "Choose cuisines from the list" }).max(160, "Choose cuisines from the list"), {
-    error: "Choose cuisines from the list",
-  })
+  .array(
+    z.string({ error: "Choose cuisines from the list" }).max(160, "Choose cuisines from the list"),
+    {
+      error: "Choose cuisines from the list",
+    },
+  )
   .transform((slugs) => [...new Set(slugs)]);
 
 /** The fields of a form that says where a place is and what it is. `cuisines` are slugs, which need not exist. */
@@ -37,7 +40,10 @@ export const placeFields = {
 export function withCountedCuisines<Shape extends z.core.$ZodLooseShape>(form: z.ZodObject<Shape>) {
   const problem = { path: ["cuisines"], when: hasReadableCuisines };
   return form
-    .refine((place) => countCuisines(place) >= 1, { ...problem, error: "Choose a cuisine, or add one" })
+    .refine((place) => countCuisines(place) >= 1, {
+      ...problem,
+      error: "Choose a cuisine, or add one",
+    })
     .refine((place) => countCuisines(place) <= MOST_CUISINES, {
       ...problem,
       error: `Choose up to ${MOST_CUISINES} cuisines`,
@@ -53,5 +59,7 @@ function countCuisines(place: unknown): number {
 
 // Zod asks of a form as a whole only when each field is right, unless told that it can.
 function hasReadableCuisines({ value, issues }: z.core.ParsePayload): boolean {
-  return readCuisines.safeParse(value).success && !issues.some(({ path }) => path?.[0] === "newCuisine");
+  return (
+    readCuisines.safeParse(value).success && !issues.some(({ path }) => path?.[0] === "newCuisine")
+  );
 }

@@ -11,7 +11,11 @@ import type { PlaceQuery } from "./place-query.ts";
 const HOURS_TRUSTED_MONTHS = 6;
 
 /** What the database needs to answer a query at a moment. Cuisines that are not known are left out. */
-export function filterOf(query: PlaceQuery, cuisines: Pick<Cuisine, "id" | "slug">[], now: Date): PlaceFilter {
+export function filterOf(
+  query: PlaceQuery,
+  cuisines: Pick<Cuisine, "id" | "slug">[],
+  now: Date,
+): PlaceFilter {
   const { search, price, walk, from, score, includeClosed } = query;
   return {
     ...{ price, walk, from, score, includeClosed },
@@ -25,7 +29,11 @@ export function filterOf(query: PlaceQuery, cuisines: Pick<Cuisine, "id" | "slug
 /** What "open now" means at a moment. */
 export function openNow(query: Pick<PlaceQuery, "includeUnconfirmed">, now: Date): OpenWhen {
   const moment = momentInLondon(now);
-  return { isNow: true, windows: openWindows(moment), confirmedSince: confirmedSince(query, moment.isoDate) };
+  return {
+    isNow: true,
+    windows: openWindows(moment),
+    confirmedSince: confirmedSince(query, moment.isoDate),
+  };
 }
 
 function openWhen(query: PlaceQuery, now: Date): OpenWhen | undefined {
@@ -36,7 +44,10 @@ function openWhen(query: PlaceQuery, now: Date): OpenWhen | undefined {
   return { isNow: false, windows, confirmedSince: confirmedSince(query, today.isoDate) };
 }
 
-function confirmedSince({ includeUnconfirmed }: Pick<PlaceQuery, "includeUnconfirmed">, today: string) {
+function confirmedSince(
+  { includeUnconfirmed }: Pick<PlaceQuery, "includeUnconfirmed">,
+  today: string,
+) {
   return includeUnconfirmed ? undefined : hoursTrustedSince(today);
 }
 

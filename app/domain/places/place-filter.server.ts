@@ -4,10 +4,17 @@ import { metresOfWalk } from "../walk/walk.ts";
 import type { PlaceQuery, Position } from "./place-query.ts";
 
 /** When a place has to be open: an interval must contain one of the windows, confirmed since an ISO date, if that matters. */
-export type OpenWhen = { isNow: boolean; windows: OpenWindow[]; confirmedSince: string | undefined };
+export type OpenWhen = {
+  isNow: boolean;
+  windows: OpenWindow[];
+  confirmedSince: string | undefined;
+};
 
 /** A place query with what the database needs to answer it. */
-export type PlaceFilter = Pick<PlaceQuery, "price" | "walk" | "from" | "score" | "includeClosed"> & {
+export type PlaceFilter = Pick<
+  PlaceQuery,
+  "price" | "walk" | "from" | "score" | "includeClosed"
+> & {
   words: string[];
   cuisineIds: number[];
   /** The bits of all needs that a place has to meet. */
@@ -17,7 +24,12 @@ export type PlaceFilter = Pick<PlaceQuery, "price" | "walk" | "from" | "score" |
 
 /** Whether more is asked of a place than its row of place_index says. */
 export function isLookedUp({ words, cuisineIds, open, from, walk }: PlaceFilter): boolean {
-  return words.length > 0 || cuisineIds.length > 0 || open !== undefined || (from !== undefined && walk !== undefined);
+  return (
+    words.length > 0 ||
+    cuisineIds.length > 0 ||
+    open !== undefined ||
+    (from !== undefined && walk !== undefined)
+  );
 }
 
 const EARTH_DIAMETER = 12_742_017.6;
@@ -61,6 +73,7 @@ export function rowConditions(filter: PlaceFilter): Prisma.Sql {
   if (needs > 0) conditions.push(Prisma.sql`place_index.needs & ${needs} = ${needs}`);
   if (price !== undefined) conditions.push(Prisma.sql`place_index.price_pence < ${price * 100}`);
   if (score !== undefined) conditions.push(Prisma.sql`place_index.score >= ${score}`);
-  if (walk !== undefined) conditions.push(Prisma.sql`place_index.campus_metres <= ${metresOfWalk(walk)}`);
+  if (walk !== undefined)
+    conditions.push(Prisma.sql`place_index.campus_metres <= ${metresOfWalk(walk)}`);
   return Prisma.join(conditions, " AND ");
 }

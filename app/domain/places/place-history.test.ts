@@ -24,11 +24,14 @@ beforeEach(async () => {
   slug = `versioned-${count}`;
   const createdAt = new Date("2026-01-02T03:04:05Z");
   placeId = await addPlace(`Versioned ${count}`, { cuisines: ["Coffee", "Cake"], createdAt });
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { recommendedBy: ada } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { recommendedBy: ada } }),
+  );
 });
 
 const posting = (memberId: number) => ({ author: { memberId }, formSecret: randomUUID() });
-const version = async () => versionOf(await reader().place.findUniqueOrThrow({ where: { id: placeId } }));
+const version = async () =>
+  versionOf(await reader().place.findUniqueOrThrow({ where: { id: placeId } }));
 const change = async (facts: PlaceChange, memberId = grace) =>
   changePlace(slug, await version(), facts, posting(memberId));
 const restore = async (revisionId: number, from?: string) =>
@@ -48,7 +51,11 @@ const HOURS = {
 };
 const NEEDS = { diets: { vegan: "some" as const }, features: { sockets: true, cards: false } };
 const EVERYTHING: PlaceChange = {
-  ...{ identity: IDENTITY, position: { latitude: 51.565, longitude: -0.105 }, closedOn: "2026-11-01" },
+  ...{
+    identity: IDENTITY,
+    position: { latitude: 51.565, longitude: -0.105 },
+    closedOn: "2026-11-01",
+  },
   ...{ hours: HOURS, needs: NEEDS, cuisines: { cuisines: ["cake"], newCuisine: "Crème brûlée" } },
 };
 
@@ -57,11 +64,23 @@ test("the first change keeps what was recommended, by whom and when, and what is
   const [after, before, ...rest] = await revisions();
   expect(rest).toEqual([]);
   expect(before).toMatchObject({ by: `ada ${count}`, createdAt: new Date("2026-01-02T03:04:05Z") });
-  expect(before?.facts).toMatchObject({ name: `Versioned ${count}`, hours: null, diets: {}, website: null });
+  expect(before?.facts).toMatchObject({
+    name: `Versioned ${count}`,
+    hours: null,
+    diets: {},
+    website: null,
+  });
   expect(after).toMatchObject({
     by: `grace ${count}`,
     facts: {
-      ...{ ...IDENTITY, latitude: 51.565, longitude: -0.105, closedOn: "2026-11-01", hours: HOURS, ...NEEDS },
+      ...{
+        ...IDENTITY,
+        latitude: 51.565,
+        longitude: -0.105,
+        closedOn: "2026-11-01",
+        hours: HOURS,
+        ...NEEDS,
+      },
       cuisines: [
         { slug: "cake", name: "Cake" },
         { slug: "creme-brulee", name: "Crème brûlée" },
@@ -76,7 +95,9 @@ test("what differs is said in words, days alike together", async () => {
   const [after, before] = await revisions();
   if (!after || !before) throw new Error("There are no revisions.");
   expect(
-    compareFacts(before.facts, after.facts).map(({ label, before, after }) => `${label}: ${before} → ${after}`),
+    compareFacts(before.facts, after.facts).map(
+      ({ label, before, after }) => `${label}: ${before} → ${after}`,
+    ),
   ).toEqual([
     `Name: Versioned ${count} → It’s “New”`,
     "Street and number: 1 Closure Street → 2 Rd",
@@ -98,7 +119,9 @@ test("what differs is said in words, days alike together", async () => {
 test("a press keeps no revision unless it closes the place, nor does a form that changes nothing", async () => {
   await change({ hours: HOURS });
   const kept = await revisions();
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { hoursConfirmedOn: "2026-01-01" } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { hoursConfirmedOn: "2026-01-01" } }),
+  );
   await recordFinding(slug, "hours", posting(ada));
   await recordFinding(slug, "open", posting(ada));
   await change({ hours: HOURS });
@@ -115,10 +138,21 @@ test("restoring a version is a revision of its own, and brings everything back",
   const before = await readFacts(placeId);
   await change(EVERYTHING);
   const first = (await revisions()).at(-1);
-  expect(await restore(first?.id ?? 0)).toMatchObject({ kind: "posted", answer: `/places/${slug}` });
+  expect(await restore(first?.id ?? 0)).toMatchObject({
+    kind: "posted",
+    answer: `/places/${slug}`,
+  });
   expect(await readFacts(placeId)).toEqual(before);
-  expect(await findPlaceFacts(slug)).toMatchObject({ hours: null, needs: { diets: {}, features: {} }, latitude: null });
-  expect((await revisions()).map(({ by }) => by)).toEqual([`ada ${count}`, `grace ${count}`, `ada ${count}`]);
+  expect(await findPlaceFacts(slug)).toMatchObject({
+    hours: null,
+    needs: { diets: {}, features: {} },
+    latitude: null,
+  });
+  expect((await revisions()).map(({ by }) => by)).toEqual([
+    `ada ${count}`,
+    `grace ${count}`,
+    `ada ${count}`,
+  ]);
   const changed = (await revisions())[1];
   await restore(changed?.id ?? 0);
   expect(await readFacts(placeId)).toEqual(changed?.facts);
@@ -136,7 +170,9 @@ test("restoring is refused when somebody changed the place meanwhile, it is lock
   const elsewhere = await addPlace(`Elsewhere ${count}`);
   expect(await restore(first)).toEqual({ kind: "declined" });
   slug = home;
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { isLocked: true } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { isLocked: true } }),
+  );
   expect(await restore(first)).toMatchObject({ kind: "refused", refusal: { status: 403 } });
   expect(await readFacts(placeId)).toEqual(stands);
   expect(await listRevisions(elsewhere, 1)).toEqual([]);
@@ -146,7 +182,10 @@ test("of a member who left, or whose row is gone, a revision names nobody", asyn
   await change({ closedOn: "2026-01-05" });
   await write((writer) =>
     writer.$transaction([
-      writer.member.update({ where: { id: grace }, data: { leftOn: "2026-11-01", handle: "A former member" } }),
+      writer.member.update({
+        where: { id: grace },
+        data: { leftOn: "2026-11-01", handle: "A former member" },
+      }),
       writer.member.delete({ where: { id: ada } }),
     ]),
   );

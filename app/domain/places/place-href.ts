@@ -11,7 +11,12 @@ export function reviewFormHref(slug: string): string {
 /** The addresses of the forms by which anybody corrects what is said of a place. */
 export function correctionHrefs(slug: string) {
   const href = placeHref(slug);
-  return { edit: `${href}/edit`, hours: `${href}/hours`, facts: `${href}/facts`, seen: `${href}/seen` };
+  return {
+    edit: `${href}/edit`,
+    hours: `${href}/hours`,
+    facts: `${href}/facts`,
+    seen: `${href}/seen`,
+  };
 }
 
 /** The address of the form that says that a place is listed twice. @param other the slug of the other page, once it is known */

@@ -63,7 +63,12 @@ test("a price that has grown old stops counting on the day it does", async () =>
     `UPDATE place_index SET prices_until = '${daysAgo(3)}'`,
   );
   await keepIndexCurrent(new Date(Date.now() + 2 * 86_400_000));
-  expect(await indexed()).toMatchObject({ pricePence: 2499, medianPence: null, priceCount: 0, pricesUntil: null });
+  expect(await indexed()).toMatchObject({
+    pricePence: 2499,
+    medianPence: null,
+    priceCount: 0,
+    pricesUntil: null,
+  });
 });
 
 test("a place is where somebody said, or where its postcode is, and its distance follows", async () => {
@@ -75,11 +80,15 @@ test("a place is where somebody said, or where its postcode is, and its distance
   expect(campusMetres).toBeCloseTo(metresBetween(campusPosition(), known), 6);
   const exact = { latitude: 51.5701, longitude: -0.1001 };
   await write((writer) => writer.place.update({ where: { id: placeId }, data: exact }));
-  await write((writer) => writer.postcode.update({ where: { postcode: "N4 2DH" }, data: { latitude: 50 } }));
+  await write((writer) =>
+    writer.postcode.update({ where: { postcode: "N4 2DH" }, data: { latitude: 50 } }),
+  );
   expect(await indexed()).toMatchObject(exact);
   expect((await indexed()).campusMetres).toBeCloseTo(metresBetween(campusPosition(), exact), 6);
   await write((writer) => writer.postcode.deleteMany());
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { latitude: null, longitude: null } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { latitude: null, longitude: null } }),
+  );
   expect(await indexed()).toMatchObject({ latitude: null, campusMetres: null });
 });
 
@@ -97,8 +106,12 @@ test("needs are met by some or all of a menu, and vegan food suits vegetarians",
   expect((await indexed()).needs).toBe(1 | 2);
   await diet("vegetarian", "all");
   await diet("vegan", "none");
-  await write((writer) => writer.placeFeature.create({ data: { placeId, feature: "sockets", present: true } }));
-  await write((writer) => writer.placeFeature.create({ data: { placeId, feature: "cards", present: false } }));
+  await write((writer) =>
+    writer.placeFeature.create({ data: { placeId, feature: "sockets", present: true } }),
+  );
+  await write((writer) =>
+    writer.placeFeature.create({ data: { placeId, feature: "cards", present: false } }),
+  );
   expect((await indexed()).needs).toBe(2 | 64);
   await write((writer) => writer.placeFeature.deleteMany());
   await write((writer) => writer.placeDiet.deleteMany());
@@ -127,17 +140,24 @@ test("opening intervals of one place keep apart, over midnight and over the end 
 });
 
 test("a surprise is a place that matches, not one just shown unless there is no other, and the better the likelier", async () => {
-  const [bad, good] = [await addPlace("Bad", { cuisines: ["Soup"] }), await addPlace("Good", { cuisines: ["Soup"] })];
+  const [bad, good] = [
+    await addPlace("Bad", { cuisines: ["Soup"] }),
+    await addPlace("Good", { cuisines: ["Soup"] }),
+  ];
   for (const memberId of members) {
     for (const [id, rating] of [
       [bad, 1],
       [good, 5],
     ] as const) {
-      await write((writer) => writer.review.create({ data: { placeId: id, memberId, rating, body: "So." } }));
+      await write((writer) =>
+        writer.review.create({ data: { placeId: id, memberId, rating, body: "So." } }),
+      );
     }
   }
   const soup = { ...EVERY_PLACE, cuisines: ["soup"] };
-  const draws = await Promise.all(Array.from({ length: 200 }, () => drawPlace(soup, [], new Date())));
+  const draws = await Promise.all(
+    Array.from({ length: 200 }, () => drawPlace(soup, [], new Date())),
+  );
   const goods = draws.filter((slug) => slug === "good").length;
   // Scores of 2 and 4, so 16 to 4: of 200 draws 160 are expected, give or take 6.
   expect(goods).toBeGreaterThan(120);
@@ -148,7 +168,9 @@ test("a surprise is a place that matches, not one just shown unless there is no 
 });
 
 test("another campus in the settings moves every distance", async () => {
-  await write((writer) => writer.campus.update({ where: { id: 1 }, data: { latitude: 40, longitude: 0 } }));
+  await write((writer) =>
+    writer.campus.update({ where: { id: 1 }, data: { latitude: 40, longitude: 0 } }),
+  );
   await keepIndexCurrent(new Date(Date.now() + 5 * 86_400_000));
   expect(await reader().campus.findFirst({ omit: { id: true } })).toEqual(campusPosition());
   expect((await findPlaces(EVERY_PLACE, new Date())).counts.matching).toBe(3);

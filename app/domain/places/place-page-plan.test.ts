@@ -8,7 +8,9 @@ import { placePageSql } from "./place-page.server.ts";
 openTestDatabase();
 
 const explain = async (sql: Prisma.Sql) => {
-  const plan = await reader().$queryRaw<{ detail: string }[]>(Prisma.sql`EXPLAIN QUERY PLAN ${sql}`);
+  const plan = await reader().$queryRaw<{ detail: string }[]>(
+    Prisma.sql`EXPLAIN QUERY PLAN ${sql}`,
+  );
   return plan.map(({ detail }) => detail);
 };
 
@@ -20,9 +22,15 @@ test("all that a place's page shows is looked up by the place", async () => {
   const steps = await explain(placePageSql("null-pointer-coffee"));
   expect(scansOfTables(steps)).toEqual([]);
   expect(steps).toContain("SEARCH places USING INDEX places_slug_key (slug=?)");
-  expect(steps).toContain("SEARCH reviews USING COVERING INDEX reviews_place_id_rating_idx (place_id=?)");
-  expect(steps).toContain("SEARCH reviews USING INDEX reviews_place_id_rating_idx (place_id=? AND rating>?)");
-  expect(steps).toContain("SEARCH sightings USING INDEX sightings_place_id_created_at_id_idx (place_id=?)");
+  expect(steps).toContain(
+    "SEARCH reviews USING COVERING INDEX reviews_place_id_rating_idx (place_id=?)",
+  );
+  expect(steps).toContain(
+    "SEARCH reviews USING INDEX reviews_place_id_rating_idx (place_id=? AND rating>?)",
+  );
+  expect(steps).toContain(
+    "SEARCH sightings USING INDEX sightings_place_id_created_at_id_idx (place_id=?)",
+  );
   expect(steps.join("\n")).toMatch(/SEARCH held_reviews USING INDEX \w*place_id\w* \(place_id=\?/);
   expect(steps.join("\n")).toMatch(/SEARCH merge_proposals USING .*\(from_place_id=\?\)/);
   expect(steps.join("\n")).toMatch(/SEARCH merge_proposals USING .*\(into_place_id=\?\)/);
@@ -30,14 +38,20 @@ test("all that a place's page shows is looked up by the place", async () => {
 
 test("a page of the newest reviews is read in the order of their index", async () => {
   const steps = await explain(listReviewsSql(1, 2, "newest"));
-  expect(steps).toContain("SEARCH reviews USING COVERING INDEX reviews_place_id_updated_at_id_idx (place_id=?)");
+  expect(steps).toContain(
+    "SEARCH reviews USING COVERING INDEX reviews_place_id_updated_at_id_idx (place_id=?)",
+  );
   expect(scansOfTables(steps)).toEqual([]);
-  expect(steps.filter((step) => step.includes("TEMP B-TREE"))).toEqual(["USE TEMP B-TREE FOR ORDER BY"]);
+  expect(steps.filter((step) => step.includes("TEMP B-TREE"))).toEqual([
+    "USE TEMP B-TREE FOR ORDER BY",
+  ]);
 });
 
 test("most helpful first reads reviews without votes in the order of their index", async () => {
   const steps = await explain(listReviewsSql(1, 1, "helpful"));
-  expect(steps).toContain("SEARCH reviews USING INDEX reviews_place_id_updated_at_id_idx (place_id=?)");
+  expect(steps).toContain(
+    "SEARCH reviews USING INDEX reviews_place_id_updated_at_id_idx (place_id=?)",
+  );
   expect(scansOfTables(steps)).toEqual([]);
   expect(steps.filter((step) => step.includes("TEMP B-TREE"))).toHaveLength(2);
 });

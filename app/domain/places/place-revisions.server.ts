@@ -94,5 +94,10 @@ type RevisionRow = {
 
 function readRevision({ id, facts, createdAt, member }: RevisionRow) {
   // Whoever left is named by nobody.
-  return { id, createdAt, by: member?.leftOn === null ? member.handle : undefined, facts: storedFacts.parse(facts) };
+  return {
+    id,
+    createdAt,
+    by: member?.leftOn === null ? member.handle : undefined,
+    facts: storedFacts.parse(facts),
+  };
 }

@@ -47,10 +47,18 @@ export async function recommendPlace(
       ...(waits && { heldAs: "waiting", heldAt: now }),
     };
     const statement = writer.place.create({ data });
-    if (!waits) return { answer: placeHref(slug), statements: [statement, ...beenStatements(writer, slug, member)] };
+    if (!waits)
+      return {
+        answer: placeHref(slug),
+        statements: [statement, ...beenStatements(writer, slug, member)],
+      };
     return {
       answer: waitingAnswer("/places"),
-      statements: [statement, ...beenStatements(writer, slug, member), ...waitWithReview(writer, slug, member, now)],
+      statements: [
+        statement,
+        ...beenStatements(writer, slug, member),
+        ...waitWithReview(writer, slug, member, now),
+      ],
     };
   });
   return outcome.kind === "declined" ? { kind: "namesakes", namesakes } : outcome;

@@ -24,13 +24,28 @@ export async function restoreFacts(
 }
 
 function changeTo(now: KeptFacts, then: KeptFacts): PlaceChange {
-  const { name, street, postcode, priceBand, website, latitude, longitude, cuisines, hours, diets, features } = then;
-  const differ = (...facts: (keyof KeptFacts)[]) => facts.some((fact) => !isDeepStrictEqual(now[fact], then[fact]));
+  const {
+    name,
+    street,
+    postcode,
+    priceBand,
+    website,
+    latitude,
+    longitude,
+    cuisines,
+    hours,
+    diets,
+    features,
+  } = then;
+  const differ = (...facts: (keyof KeptFacts)[]) =>
+    facts.some((fact) => !isDeepStrictEqual(now[fact], then[fact]));
   return {
     ...(differ("name", "street", "postcode", "priceBand", "website") && {
       identity: { name, street, postcode, priceBand, website },
     }),
-    ...(differ("cuisines") && { cuisines: { cuisines: cuisines.map(({ slug }) => slug), newCuisine: undefined } }),
+    ...(differ("cuisines") && {
+      cuisines: { cuisines: cuisines.map(({ slug }) => slug), newCuisine: undefined },
+    }),
     ...(differ("latitude", "longitude") && {
       position: latitude === null || longitude === null ? null : { latitude, longitude },
     }),

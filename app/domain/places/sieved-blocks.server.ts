@@ -1,5 +1,11 @@
 import { Prisma } from "#app/db/database.server.ts";
-import { confirmedBits, cuisineBits, foundBlocks, nearBlocks, openBits } from "./bits-looked-up.server.ts";
+import {
+  confirmedBits,
+  cuisineBits,
+  foundBlocks,
+  nearBlocks,
+  openBits,
+} from "./bits-looked-up.server.ts";
 import { column, NEEDS, scoreColumn, underColumn, withinColumn } from "./place-bits.server.ts";
 import type { OpenWhen, PlaceFilter } from "./place-filter.server.ts";
 import { PRICES, SCORES, WALKS } from "./place-query.ts";
@@ -26,7 +32,9 @@ export function sievedBlocks(filter: PlaceFilter, now?: OpenWhen): Prisma.Sql {
   const isSearch = words.length > 0;
   const walks = WALKS.map((walk) => {
     const within = withinColumn(walk);
-    return from ? Prisma.sql`coalesce(near_blocks.${within}, 0) AS ${within}` : Prisma.sql`place_bits.${within}`;
+    return from
+      ? Prisma.sql`coalesce(near_blocks.${within}, 0) AS ${within}`
+      : Prisma.sql`place_bits.${within}`;
   });
   const columns = [
     ...[Prisma.sql`own_blocks.*`, ...NEEDS.map((need) => need.column), ...walks],
@@ -40,7 +48,9 @@ export function sievedBlocks(filter: PlaceFilter, now?: OpenWhen): Prisma.Sql {
     SELECT ${Prisma.join(columns)}
     FROM own_blocks CROSS JOIN place_bits ON place_bits.block = own_blocks.block
       ${from ? Prisma.sql`LEFT JOIN near_blocks ON near_blocks.block = own_blocks.block` : Prisma.empty}`;
-  const without = GROUPS.map((group) => Prisma.sql`${choices(filter, group)} AS ${matchingWithout(group)}`);
+  const without = GROUPS.map(
+    (group) => Prisma.sql`${choices(filter, group)} AS ${matchingWithout(group)}`,
+  );
   const sieved = Prisma.sql`SELECT *, ${choices(filter)} AS ${matching}, ${Prisma.join(without)} FROM tried_blocks`;
   return Prisma.join([
     ...(isSearch ? [Prisma.sql`found_blocks AS MATERIALIZED (${foundBlocks(words)})`] : []),
@@ -52,7 +62,10 @@ export function sievedBlocks(filter: PlaceFilter, now?: OpenWhen): Prisma.Sql {
 }
 
 /** The bits of the places that meet all choices but those of a group. */
-function choices({ price, walk, score, cuisineIds, open }: PlaceFilter, except?: Group): Prisma.Sql {
+function choices(
+  { price, walk, score, cuisineIds, open }: PlaceFilter,
+  except?: Group,
+): Prisma.Sql {
   const chosen: Record<Group, Prisma.Sql | undefined> = {
     price: price && underColumn(price),
     walk: walk && withinColumn(walk),
@@ -69,7 +82,10 @@ function ownBlocks({ words, includeClosed, needs }: PlaceFilter): Prisma.Sql {
   const isSearch = words.length > 0;
   const needed = NEEDS.filter(({ bit }) => needs & bit).map((need) => need.column);
   const found = isSearch ? [Prisma.raw("found_blocks.bits")] : [];
-  const own = Prisma.join([column(includeClosed ? "places" : "listed"), ...needed, ...found], " & ");
+  const own = Prisma.join(
+    [column(includeClosed ? "places" : "listed"), ...needed, ...found],
+    " & ",
+  );
   const blocks = isSearch
     ? Prisma.sql`found_blocks CROSS JOIN place_bits ON place_bits.block = found_blocks.block`
     : Prisma.sql`place_bits`;

@@ -35,7 +35,20 @@ test.each([
   expect(areSimilarNames(other, one)).toBe(false);
 });
 
-const words = ["the", "café", "Null", "pointer", "&", "and", "noodles", "Noodle", "coffee", "shop", "404", "o’malley"];
+const words = [
+  "the",
+  "café",
+  "Null",
+  "pointer",
+  "&",
+  "and",
+  "noodles",
+  "Noodle",
+  "coffee",
+  "shop",
+  "404",
+  "o’malley",
+];
 const name = fc.oneof(
   fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }).map((list) => list.join(" ")),
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 80 }),
@@ -64,13 +77,22 @@ test("how a name is written changes nothing", () => {
 });
 
 test("a kind of place in front or behind, a leading “the” and one slip never make another name", () => {
-  const letters = fc.string({ unit: fc.constantFrom(..."bdfgjkmpqvwxyz"), minLength: 4, maxLength: 30 });
+  const letters = fc.string({
+    unit: fc.constantFrom(..."bdfgjkmpqvwxyz"),
+    minLength: 4,
+    maxLength: 30,
+  });
   fc.assert(
-    fc.property(letters, fc.nat(), fc.constantFrom("Café", "coffee", "RESTAURANT", "bar"), (own, position, kind) => {
-      expect(areSimilarNames(own, `The ${own} ${kind}`)).toBe(true);
-      const at = position % own.length;
-      expect(areSimilarNames(own, `${own.slice(0, at)}e${own.slice(at)}`)).toBe(true);
-    }),
+    fc.property(
+      letters,
+      fc.nat(),
+      fc.constantFrom("Café", "coffee", "RESTAURANT", "bar"),
+      (own, position, kind) => {
+        expect(areSimilarNames(own, `The ${own} ${kind}`)).toBe(true);
+        const at = position % own.length;
+        expect(areSimilarNames(own, `${own.slice(0, at)}e${own.slice(at)}`)).toBe(true);
+      },
+    ),
   );
 });
 

@@ -50,12 +50,16 @@ function nameWords(name: string): string[] {
 
 /** Two places of a chain may be told apart by their numbers alone. A name without one may leave it out. */
 function haveOtherNumbers(words: string[], others: string[]): boolean {
-  const [numbers, otherNumbers] = [words, others].map((list) => list.filter((word) => /\p{N}/u.test(word)).join(" "));
+  const [numbers, otherNumbers] = [words, others].map((list) =>
+    list.filter((word) => /\p{N}/u.test(word)).join(" "),
+  );
   return numbers !== "" && otherNumbers !== "" && numbers !== otherNumbers;
 }
 
 function containsWords(words: string[], part: string[]): boolean {
-  return part.every((word) => words.some((candidate) => candidate === word || isMistyped(candidate, word)));
+  return part.every((word) =>
+    words.some((candidate) => candidate === word || isMistyped(candidate, word)),
+  );
 }
 
 function isMistyped(one: string, other: string): boolean {

@@ -19,7 +19,11 @@ const found = z.array(z.object({ slug: z.string() }));
  *
  * Each place gets a random key, and the largest wins: weighted sampling after Efraimidis and Spirakis (2006).
  */
-export async function drawPlace(query: PlaceQuery, avoid: string[], now: Date): Promise<string | undefined> {
+export async function drawPlace(
+  query: PlaceQuery,
+  avoid: string[],
+  now: Date,
+): Promise<string | undefined> {
   await keepIndexCurrent(now);
   const filter = filterOf(query, await listCuisines(), now);
   const slug = await draw(filter, avoid);
@@ -31,7 +35,8 @@ export async function drawPlace(query: PlaceQuery, avoid: string[], now: Date): 
 async function draw(filter: PlaceFilter, avoid: string[]): Promise<string | undefined> {
   const chance = Prisma.sql`(abs(random()) + 1.0) / 9223372036854775809.0`;
   const weight = Prisma.sql`pow(coalesce(place_index.score, (SELECT mean FROM site_score), 3), 2)`;
-  const avoided = avoid.length > 0 ? Prisma.sql`places.slug IN (${Prisma.join(avoid)})` : Prisma.sql`FALSE`;
+  const avoided =
+    avoid.length > 0 ? Prisma.sql`places.slug IN (${Prisma.join(avoid)})` : Prisma.sql`FALSE`;
   const rows = await reader().$queryRaw`
     WITH ${sievedBlocks(filter)}
     SELECT places.slug

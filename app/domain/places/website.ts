@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { cleanLine } from "../text/cleaning.ts";
 
-const MESSAGE = "Enter a web address that starts with https:// or http://, like https://example.org";
+const MESSAGE =
+  "Enter a web address that starts with https:// or http://, like https://example.org";
 const MOST = 300;
 
 /** A web address of a place, or undefined when left out. Only http and https are let through; "example.org" is. */

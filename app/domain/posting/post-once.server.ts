@@ -17,7 +17,10 @@ export type AuthorReference = { id: number } | { handleKey: string };
 export type Refusal = { status: number; message: string };
 
 /** The rows that a post writes, and the path of the page that answers it; undefined to decline. */
-type PostPlan = { answer: string; statements: Prisma.PrismaPromise<unknown>[] } | { refusal: Refusal } | undefined;
+type PostPlan =
+  | { answer: string; statements: Prisma.PrismaPromise<unknown>[] }
+  | { refusal: Refusal }
+  | undefined;
 
 type Planner = (writer: PrismaClient, author: AuthorReference) => Promise<PostPlan>;
 
@@ -39,20 +42,28 @@ const MEANWHILE = ["P2002", "P2025"];
  * first answer; when that post made the member, it signs them in again, since only they know the secret.
  * @param plan says what to write; it is asked again when another process wrote meanwhile what is in its way
  */
-export async function postOnce(author: Author, formSecret: string, plan: Planner): Promise<PostOutcome> {
+export async function postOnce(
+  author: Author,
+  formSecret: string,
+  plan: Planner,
+): Promise<PostOutcome> {
   const formHash = hashSecret(formSecret);
   const welcome =
-    "handle" in author ? { session: newSession(author.browser), ...(await newRecoveryCode()) } : undefined;
+    "handle" in author
+      ? { session: newSession(author.browser), ...(await newRecoveryCode()) }
+      : undefined;
   return write(async (writer) => {
     for (let attempt = 1; ; attempt += 1) {
       const earlier = await findEarlierPost(writer, formHash, welcome);
       if (earlier) return earlier;
-      if ("handle" in author && (await handleExists(writer, author.handle))) return { kind: "handle-taken" };
+      if ("handle" in author && (await handleExists(writer, author.handle)))
+        return { kind: "handle-taken" };
       try {
         return await writePost(writer, { author, formHash, welcome, plan });
       } catch (error) {
         if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
-        if ("memberId" in author && !(await memberExists(writer, author.memberId))) return { kind: "signed-out" };
+        if ("memberId" in author && !(await memberExists(writer, author.memberId)))
+          return { kind: "signed-out" };
         if (!MEANWHILE.includes(error.code) || attempt === MOST_ATTEMPTS) throw error;
       }
     }
@@ -66,8 +77,12 @@ export function isDatabaseBusy(error: unknown): boolean {
 
 type Post = { author: Author; formHash: string; welcome: Welcome | undefined; plan: Planner };
 
-async function writePost(writer: PrismaClient, { author, formHash, welcome, plan }: Post): Promise<PostOutcome> {
-  const reference = "memberId" in author ? { id: author.memberId } : { handleKey: handleKey(author.handle) };
+async function writePost(
+  writer: PrismaClient,
+  { author, formHash, welcome, plan }: Post,
+): Promise<PostOutcome> {
+  const reference =
+    "memberId" in author ? { id: author.memberId } : { handleKey: handleKey(author.handle) };
   const planned = await plan(writer, reference);
   if (!planned) {
     // To whoever is no member any more, nothing is theirs.
@@ -80,17 +95,28 @@ async function writePost(writer: PrismaClient, { author, formHash, welcome, plan
     ...("handle" in author
       ? [
           writer.member.create({
-            data: { handle: author.handle, handleKey: handleKey(author.handle), ...(welcome && recovery(welcome)) },
+            data: {
+              handle: author.handle,
+              handleKey: handleKey(author.handle),
+              ...(welcome && recovery(welcome)),
+            },
           }),
         ]
       : []),
     ...statements,
     writer.postedForm.create({
       // Fails, and everything with it, for whoever left while they were posting.
-      data: { formHash, answer, firstPost: welcome !== undefined, member: { connect: { ...reference, leftOn: null } } },
+      data: {
+        formHash,
+        answer,
+        firstPost: welcome !== undefined,
+        member: { connect: { ...reference, leftOn: null } },
+      },
     }),
     ...(welcome ? [createSession(writer, welcome.session, reference)] : []),
-    writer.postedForm.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - POSTED_FORMS_KEPT) } } }),
+    writer.postedForm.deleteMany({
+      where: { createdAt: { lt: new Date(Date.now() - POSTED_FORMS_KEPT) } },
+    }),
     writer.session.deleteMany({ where: { expiresAt: { lt: new Date() } } }),
   ]);
   return { kind: "posted", answer, session: welcome?.session, recoveryCode: welcome?.code };
@@ -120,13 +146,21 @@ function recovery({ recoveryHash }: Welcome) {
   return { recoveryHash, recoveryMadeAt: new Date() };
 }
 
-function createSession(writer: PrismaClient, { token: _secret, ...stored }: NewSession, member: AuthorReference) {
+function createSession(
+  writer: PrismaClient,
+  { token: _secret, ...stored }: NewSession,
+  member: AuthorReference,
+) {
   return writer.session.create({ data: { ...stored, member: { connect: member } } });
 }
 
 async function handleExists(writer: PrismaClient, handle: string): Promise<boolean> {
   const key = { handleKey: handleKey(handle) };
-  return (await writer.member.count({ where: key })) + (await writer.formerHandle.count({ where: key })) > 0;
+  return (
+    (await writer.member.count({ where: key })) +
+      (await writer.formerHandle.count({ where: key })) >
+    0
+  );
 }
 
 async function memberExists(writer: PrismaClient, id: number): Promise<boolean> {

@@ -30,7 +30,8 @@ beforeAll(async () => {
 /** What the triggers keep, worked out from the reviews alone. */
 async function recompute() {
   const reviews = await reader().review.findMany({ select: { placeId: true, rating: true } });
-  const sum = (ratings: { rating: number }[]) => ratings.reduce((total, { rating }) => total + rating, 0);
+  const sum = (ratings: { rating: number }[]) =>
+    ratings.reduce((total, { rating }) => total + rating, 0);
   const mean = reviews.length === 0 ? 0 : Number((sum(reviews) / reviews.length).toFixed(1));
   const ofPlaces = places.map((placeId) => {
     const own = reviews.filter((review) => review.placeId === placeId);
@@ -56,12 +57,16 @@ test("after any reviews, changes and deletions, the stored scores are those of t
       const where = { placeId_memberId: { placeId, memberId } };
       const existing = await reader().review.findUnique({ where });
       if (kind === "rate" && !existing) await addReview(placeId, memberId, rating);
-      if (kind === "rate" && existing) await write((writer) => writer.review.update({ where, data: { rating } }));
+      if (kind === "rate" && existing)
+        await write((writer) => writer.review.update({ where, data: { rating } }));
       if (kind === "delete" && existing) await write((writer) => writer.review.delete({ where }));
       if (kind === "move" && existing) {
         const target = places[(place + 1) % PLACES] ?? 0;
         const taken = await reader().review.count({ where: { placeId: target, memberId } });
-        if (taken === 0) await write((writer) => writer.review.update({ where, data: { placeId: target, rating } }));
+        if (taken === 0)
+          await write((writer) =>
+            writer.review.update({ where, data: { placeId: target, rating } }),
+          );
       }
     }
     const expected = await recompute();
@@ -74,7 +79,9 @@ test("after any reviews, changes and deletions, the stored scores are those of t
       expected.ofPlaces.map(({ score, ...rest }) => ({ ...rest, score: score?.toFixed(9) })),
     );
   };
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), run), { numRuns: 25 });
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), run), {
+    numRuns: 25,
+  });
 });
 
 test("the sums forget the reviews of a place that is deleted", async () => {
@@ -83,6 +90,8 @@ test("the sums forget the reviews of a place that is deleted", async () => {
   const before = await reader().siteScore.findFirstOrThrow();
   await write((writer) => writer.place.delete({ where: { id: placeId } }));
   const after = await reader().siteScore.findFirstOrThrow();
-  expect([before.reviewCount - after.reviewCount, before.ratingSum - after.ratingSum]).toEqual([1, 5]);
+  expect([before.reviewCount - after.reviewCount, before.ratingSum - after.ratingSum]).toEqual([
+    1, 5,
+  ]);
   expect(await reader().placeIndex.count({ where: { placeId } })).toBe(0);
 });

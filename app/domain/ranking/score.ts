@@ -6,7 +6,11 @@ export const PRIOR_WEIGHT = 4;
  * five-star review does not beat twenty of 4.8. (4 * siteMean + ratingSum) / (4 + reviewCount), a Bayesian average.
  * @returns undefined when there are no ratings
  */
-export function shrunkScore(ratingSum: number, reviewCount: number, siteMean: number): number | undefined {
+export function shrunkScore(
+  ratingSum: number,
+  reviewCount: number,
+  siteMean: number,
+): number | undefined {
   if (reviewCount === 0) return undefined;
   return (PRIOR_WEIGHT * siteMean + ratingSum) / (PRIOR_WEIGHT + reviewCount);
 }

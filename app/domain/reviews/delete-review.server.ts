@@ -24,7 +24,11 @@ export async function findReviewToDelete(id: number, memberId: number) {
   const where = { id, place: { heldAs: null } };
   const shown = await reader().review.findUnique({ where, select: TO_DELETE });
   return (
-    shown ?? reader().heldReview.findUnique({ where: { ...where, memberId, heldAs: WITHDRAWABLE }, select: TO_DELETE })
+    shown ??
+    reader().heldReview.findUnique({
+      where: { ...where, memberId, heldAs: WITHDRAWABLE },
+      select: TO_DELETE,
+    })
   );
 }
 

@@ -15,12 +15,26 @@ type StandingReview = {
 /** A statement that keeps what a member said of a place before they change it. */
 export function keepFormerText(writer: PrismaClient, review: StandingReview, now: Date) {
   const { placeId, memberId, rating, body, dish, pricePence, visitedOn, updatedAt } = review;
-  const data = { placeId, memberId, rating, body, dish, pricePence, visitedOn, writtenAt: updatedAt, createdAt: now };
+  const data = {
+    placeId,
+    memberId,
+    rating,
+    body,
+    dish,
+    pricePence,
+    visitedOn,
+    writtenAt: updatedAt,
+    createdAt: now,
+  };
   return writer.reviewRevision.create({ data });
 }
 
 /** Statements that keep a review as a former one which its author deleted, since they have reviewed the place again. */
-export function keepDeletedText(writer: PrismaClient, review: { placeId: number; memberId: number }, now: Date) {
+export function keepDeletedText(
+  writer: PrismaClient,
+  review: { placeId: number; memberId: number },
+  now: Date,
+) {
   const { placeId, memberId } = review;
   return [
     writer.$executeRaw`

@@ -17,7 +17,10 @@ export function parseReviewId(text: string): number | undefined {
 }
 
 /** Keeps that a member found a review helpful. Nobody votes for their own, or for one that is not shown. */
-export async function voteHelpful({ reviewId, memberId }: Vote, now = new Date()): Promise<VoteOutcome> {
+export async function voteHelpful(
+  { reviewId, memberId }: Vote,
+  now = new Date(),
+): Promise<VoteOutcome> {
   const votes = await write(
     (writer) => writer.$executeRaw`
       INSERT INTO helpful_votes (place_id, author_id, member_id, created_at)
@@ -66,7 +69,10 @@ export function findShownReview(reviewId: number) {
 }
 
 /** Whether a member has found an author's review of a place helpful. */
-export async function hasVoted(memberId: number, review: { placeId: number; memberId: number }): Promise<boolean> {
+export async function hasVoted(
+  memberId: number,
+  review: { placeId: number; memberId: number },
+): Promise<boolean> {
   const { placeId, memberId: authorId } = review;
   return (await reader().helpfulVote.count({ where: { placeId, authorId, memberId } })) > 0;
 }

@@ -26,7 +26,9 @@ beforeAll(async () => {
 test("a vote counts once however often it is given, and can be taken back as often", async () => {
   const vote = { reviewId: firstReview(), memberId: voter() };
   for (const _ of [1, 2]) expect(await voteHelpful(vote, now)).toBe("done");
-  expect(await votes()).toEqual([{ placeId, authorId: author(), memberId: voter(), createdAt: now }]);
+  expect(await votes()).toEqual([
+    { placeId, authorId: author(), memberId: voter(), createdAt: now },
+  ]);
   const listed = await Promise.all([1, 2, 3].map((page) => listReviews(placeId, page, "newest")));
   const found = listed.flat().filter(({ helpful }) => helpful > 0);
   expect(found.map(({ memberId, helpful }) => [memberId, helpful])).toEqual([[author(), 1]]);
@@ -48,15 +50,24 @@ test("a review that is held, or that is of a held place, takes no vote and loses
   await voteHelpful(vote);
   const holdPlace = (heldAs: string | null) =>
     write((writer) =>
-      writer.place.update({ where: { id: placeId }, data: { heldAs, heldAt: heldAs === null ? null : now } }),
+      writer.place.update({
+        where: { id: placeId },
+        data: { heldAs, heldAt: heldAs === null ? null : now },
+      }),
     );
   await holdPlace("waiting");
-  expect([await voteHelpful(vote), await takeVoteBack(vote)]).toEqual(["no-such-review", "no-such-review"]);
+  expect([await voteHelpful(vote), await takeVoteBack(vote)]).toEqual([
+    "no-such-review",
+    "no-such-review",
+  ]);
   await holdPlace(null);
   const review = await reader().review.findUniqueOrThrow({ where: { id: vote.reviewId } });
   await write((writer) => writer.heldReview.create({ data: { ...review, heldAs: "flagged" } }));
   await write((writer) => writer.review.delete({ where: { id: review.id } }));
-  expect([await voteHelpful(vote), await takeVoteBack(vote)]).toEqual(["no-such-review", "no-such-review"]);
+  expect([await voteHelpful(vote), await takeVoteBack(vote)]).toEqual([
+    "no-such-review",
+    "no-such-review",
+  ]);
   expect(await votes()).toHaveLength(1);
   await write((writer) => writer.review.create({ data: review }));
   await write((writer) => writer.heldReview.delete({ where: { id: review.id } }));
@@ -77,14 +88,18 @@ test("most helpful first goes by votes and then by time over all pages, and each
   const all = await reader().review.findMany({ where: { placeId } });
   const byTime = all.sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || b.id - a.id);
   const helpful = (memberId: number) => cast.filter(({ authorId }) => authorId === memberId).length;
-  const byVotes = byTime.toSorted((a, b) => helpful(b.memberId) - helpful(a.memberId)).map(({ id }) => id);
+  const byVotes = byTime
+    .toSorted((a, b) => helpful(b.memberId) - helpful(a.memberId))
+    .map(({ id }) => id);
   for (const [order, expected] of [
     ["helpful", byVotes],
     ["newest", byTime.map(({ id }) => id)],
   ] as const) {
     const pages = await Promise.all([1, 2, 3].map((page) => listReviews(placeId, page, order)));
     expect(pages.flat().map(({ id }) => id)).toEqual(expected);
-    expect(pages.flat().map((review) => review.helpful)).toEqual(pages.flat().map(({ memberId }) => helpful(memberId)));
+    expect(pages.flat().map((review) => review.helpful)).toEqual(
+      pages.flat().map(({ memberId }) => helpful(memberId)),
+    );
     for (const [index, page] of pages.entries()) {
       for (const { id } of page) expect(await findReviewPage(id, order)).toBe(index + 1);
     }

@@ -9,8 +9,14 @@ const listedReview = shownReview.extend({ helpful: z.coerce.number() });
 export type ListedReview = z.infer<typeof listedReview>;
 
 /** One page of a place's reviews with their authors, and with how many members found each helpful. */
-export async function listReviews(placeId: number, page: number, order: ReviewOrder): Promise<ListedReview[]> {
-  return z.array(listedReview).parse(await reader().$queryRaw(listReviewsSql(placeId, page, order)));
+export async function listReviews(
+  placeId: number,
+  page: number,
+  order: ReviewOrder,
+): Promise<ListedReview[]> {
+  return z
+    .array(listedReview)
+    .parse(await reader().$queryRaw(listReviewsSql(placeId, page, order)));
 }
 
 /** The SQL behind listReviews, which a test explains: no more is read of reviews that are not on the page than the index. */

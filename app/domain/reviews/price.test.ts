@@ -12,9 +12,12 @@ test.each([
   expect(parsePounds(text)).toBe(pence);
 });
 
-test.each(["12.345", "-1", "1e3", "five", "6,50", "£", "١٢", "0x10", "1 000"])("%j is no amount", (text) => {
-  expect(parsePounds(text)).toBeUndefined();
-});
+test.each(["12.345", "-1", "1e3", "five", "6,50", "£", "١٢", "0x10", "1 000"])(
+  "%j is no amount",
+  (text) => {
+    expect(parsePounds(text)).toBeUndefined();
+  },
+);
 
 test("every amount survives being written and read", () => {
   fc.assert(

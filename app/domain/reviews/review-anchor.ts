@@ -6,6 +6,12 @@ export function reviewAnchor(handle: string): string {
 }
 
 /** The same for a review that is there: several former members may have reviewed one place. */
-export function anchorOf({ id, member: { handle } }: { id: number; member: { handle: string } }): string {
+export function anchorOf({
+  id,
+  member: { handle },
+}: {
+  id: number;
+  member: { handle: string };
+}): string {
   return handle === FORMER_MEMBER ? `review-${id}` : reviewAnchor(handle);
 }

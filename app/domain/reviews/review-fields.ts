@@ -22,7 +22,10 @@ const bodySchema = z
     z
       .string({ error: MISSING })
       .min(1, MISSING)
-      .refine((text) => countCharacters(text) <= MOST_REVIEW_CHARACTERS, "Shorten what you wrote to 2,000 characters")
+      .refine(
+        (text) => countCharacters(text) <= MOST_REVIEW_CHARACTERS,
+        "Shorten what you wrote to 2,000 characters",
+      )
       .refine((text) => countLinks(text) <= MOST_LINKS, "Leave out all but two web addresses"),
   );
 
@@ -48,11 +51,25 @@ export type ReviewContent = {
 const reviewForm = z.object(reviewFields);
 
 /** The review in a form that was accepted. */
-export function reviewContent({ rating, body, dish, price, visitedOn }: z.output<typeof reviewForm>): ReviewContent {
-  return { rating, body, ...namedDish(dish), pricePence: price ?? null, visitedOn: visitedOn ?? null };
+export function reviewContent({
+  rating,
+  body,
+  dish,
+  price,
+  visitedOn,
+}: z.output<typeof reviewForm>): ReviewContent {
+  return {
+    rating,
+    body,
+    ...namedDish(dish),
+    pricePence: price ?? null,
+    visitedOn: visitedOn ?? null,
+  };
 }
 
 /** A dish as it was typed, with its part of a web address: "Flat White" and "flat white" are one dish. */
-export function namedDish(dish: string | null | undefined): Pick<ReviewContent, "dish" | "dishSlug"> {
+export function namedDish(
+  dish: string | null | undefined,
+): Pick<ReviewContent, "dish" | "dishSlug"> {
   return { dish: dish ?? null, dishSlug: (dish && foldToSlug(dish)) || null };
 }

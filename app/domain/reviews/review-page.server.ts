@@ -5,7 +5,9 @@ import { explainMissingPlace } from "../places/missing-place.server.ts";
 import { jsonColumn } from "../text/json-column.ts";
 import { SHOWN_REVIEW, shownReview } from "./shown-review.server.ts";
 
-const foundReview = shownReview.extend({ place: jsonColumn(z.object({ slug: z.string(), name: z.string() })) });
+const foundReview = shownReview.extend({
+  place: jsonColumn(z.object({ slug: z.string(), name: z.string() })),
+});
 
 export type FoundReview = z.infer<typeof foundReview>;
 
@@ -30,7 +32,10 @@ export async function explainMissingReview(id: number) {
   const review = await reader().review.findUnique({ where: { id }, select: { place: PLACE } });
   const held = review
     ? null
-    : await reader().heldReview.findUnique({ where: { id }, select: { heldAs: true, heldRule: true, place: PLACE } });
+    : await reader().heldReview.findUnique({
+        where: { id },
+        select: { heldAs: true, heldRule: true, place: PLACE },
+      });
   const place = review?.place ?? held?.place;
   if (place && place.heldAs !== null) return explainMissingPlace(place.slug);
   return { status: 404, words: (held && heldWords("review", held)) ?? null };

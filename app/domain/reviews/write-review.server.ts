@@ -5,7 +5,12 @@ import { waitingAnswer } from "../moderation/waiting-answer.ts";
 import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
 import { versionOf } from "../places/change-place.server.ts";
 import { placeHref } from "../places/place-href.ts";
-import { type Author, type AuthorReference, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import {
+  type Author,
+  type AuthorReference,
+  type PostOutcome,
+  postOnce,
+} from "../posting/post-once.server.ts";
 import { keepDeletedText, keepFormerText } from "./former-reviews.server.ts";
 import type { ReviewContent } from "./review-fields.ts";
 
@@ -49,8 +54,17 @@ export async function writeReview(
       answer,
       statements: [
         ...(shown ? [writer.review.update({ where: { id, updatedAt }, data: written })] : []),
-        ...(held ? [writer.heldReview.update({ where: { id, updatedAt, heldAs: held.heldAs }, data: written })] : []),
-        ...(own ? [keepFormerText(writer, own, now)] : newReview(writer, { placeId, member, written, now })),
+        ...(held
+          ? [
+              writer.heldReview.update({
+                where: { id, updatedAt, heldAs: held.heldAs },
+                data: written,
+              }),
+            ]
+          : []),
+        ...(own
+          ? [keepFormerText(writer, own, now)]
+          : newReview(writer, { placeId, member, written, now })),
         ...beenStatements(writer, placeSlug, member, now),
         onlyIfPlaceTakesPosts(writer, placeId),
         ...(waits && !held ? waitWithReview(writer, placeSlug, member, now) : []),
@@ -71,15 +85,28 @@ async function findStanding(writer: PrismaClient, placeId: number, member: Autho
   const placeId_memberId = { placeId, memberId: member.id };
   return {
     shown: await writer.review.findUnique({ where: { placeId_memberId } }),
-    held: await writer.heldReview.findUnique({ where: { placeId_memberId, heldAs: { not: "deleted" } } }),
+    held: await writer.heldReview.findUnique({
+      where: { placeId_memberId, heldAs: { not: "deleted" } },
+    }),
   };
 }
 
-type NewReview = { placeId: number; member: AuthorReference; written: ReviewContent & { updatedAt: Date }; now: Date };
+type NewReview = {
+  placeId: number;
+  member: AuthorReference;
+  written: ReviewContent & { updatedAt: Date };
+  now: Date;
+};
 
 function newReview(writer: PrismaClient, { placeId, member, written, now }: NewReview) {
-  const data = { ...written, createdAt: now, place: { connect: { id: placeId } }, member: { connect: member } };
-  const deleted = "id" in member ? keepDeletedText(writer, { placeId, memberId: member.id }, now) : [];
+  const data = {
+    ...written,
+    createdAt: now,
+    place: { connect: { id: placeId } },
+    member: { connect: member },
+  };
+  const deleted =
+    "id" in member ? keepDeletedText(writer, { placeId, memberId: member.id }, now) : [];
   return [writer.review.create({ data }), ...deleted];
 }
 

@@ -24,19 +24,36 @@ beforeEach(async () => {
   placeId = await addPlace(`Rewritten ${count}`);
 });
 
-const own = () => reader().review.findUniqueOrThrow({ where: { placeId_memberId: { placeId, memberId } } });
-const former = () => reader().reviewRevision.findMany({ where: { placeId, memberId }, orderBy: { id: "asc" } });
-const say = (review: ReviewContent, version: string, minutes = 0, formSecret = `${slug} ${minutes} ${version}`) =>
-  writeReview(slug, review, { author: { memberId }, version, formSecret }, new Date(NOON.getTime() + minutes * 60_000));
+const own = () =>
+  reader().review.findUniqueOrThrow({ where: { placeId_memberId: { placeId, memberId } } });
+const former = () =>
+  reader().reviewRevision.findMany({ where: { placeId, memberId }, orderBy: { id: "asc" } });
+const say = (
+  review: ReviewContent,
+  version: string,
+  minutes = 0,
+  formSecret = `${slug} ${minutes} ${version}`,
+) =>
+  writeReview(
+    slug,
+    review,
+    { author: { memberId }, version, formSecret },
+    new Date(NOON.getTime() + minutes * 60_000),
+  );
 
 test("a change keeps what was said before, with when that was written", async () => {
   await say(SOUP, "");
   const first = await own();
   const changed = { ...SOUP, rating: 2, body: "The soup was gone.", dish: null, dishSlug: null };
-  expect(await say(changed, versionOf(first), 5)).toMatchObject({ kind: "posted", answer: `/places/${slug}` });
+  expect(await say(changed, versionOf(first), 5)).toMatchObject({
+    kind: "posted",
+    answer: `/places/${slug}`,
+  });
   expect(await own()).toMatchObject({ ...changed, id: first.id, createdAt: first.createdAt });
   const { dishSlug: _slug, ...kept } = SOUP;
-  expect(await former()).toMatchObject([{ ...kept, writtenAt: NOON, createdAt: new Date("2026-11-25T12:05:00Z") }]);
+  expect(await former()).toMatchObject([
+    { ...kept, writtenAt: NOON, createdAt: new Date("2026-11-25T12:05:00Z") },
+  ]);
 });
 
 test("a review in which nothing differs stays as it is", async () => {
@@ -59,8 +76,13 @@ test("of two forms opened with the same version the second is told, and writes n
 test("of many changes at once exactly one is saved, and the same form sent again is no conflict", async () => {
   await say(SOUP, "");
   const version = versionOf(await own());
-  const outcomes = await Promise.all([1, 2, 3, 5].map((rating) => say({ ...SOUP, rating }, version, rating)));
-  expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual([...Array(3).fill("changed-meanwhile"), "posted"]);
+  const outcomes = await Promise.all(
+    [1, 2, 3, 5].map((rating) => say({ ...SOUP, rating }, version, rating)),
+  );
+  expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual([
+    ...Array(3).fill("changed-meanwhile"),
+    "posted",
+  ]);
   expect(await say({ ...SOUP, rating: 1 }, version, 1)).toMatchObject({ kind: "posted" });
   expect(await former()).toHaveLength(1);
 });
@@ -74,7 +96,9 @@ test("a review that was deleted while its form was open is told, and can be writ
       writer.review.delete({ where: { id: first.id } }),
     ]),
   );
-  expect(await say({ ...SOUP, rating: 1 }, versionOf(first), 1)).toEqual({ kind: "changed-meanwhile" });
+  expect(await say({ ...SOUP, rating: 1 }, versionOf(first), 1)).toEqual({
+    kind: "changed-meanwhile",
+  });
   expect(await say({ ...SOUP, rating: 1 }, "", 2)).toMatchObject({ kind: "posted" });
   expect(await reader().heldReview.count({ where: { placeId } })).toBe(0);
   expect(await former()).toMatchObject([{ rating: 4, body: SOUP.body, writtenAt: NOON }]);
@@ -83,7 +107,9 @@ test("a review that was deleted while its form was open is told, and can be writ
 test("a locked place takes no review and no change, and one that is put aside is not there", async () => {
   await say(SOUP, "");
   const first = await own();
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { isLocked: true } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { isLocked: true } }),
+  );
   const refused = await say({ ...SOUP, rating: 1 }, versionOf(first), 1);
   expect(refused).toMatchObject({ kind: "refused", refusal: { status: 403 } });
   const held = { isLocked: false, heldAs: "flagged", heldAt: NOON };

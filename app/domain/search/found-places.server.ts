@@ -45,9 +45,12 @@ export function mentions(words: string[]): Prisma.Sql {
  */
 export function mentionedPlaces(words: string[]): Prisma.Sql {
   const said = words.map(
-    (word) => Prisma.sql`SELECT ${word} AS word, place_id FROM reviews WHERE id IN (${mentions([word])})`,
+    (word) =>
+      Prisma.sql`SELECT ${word} AS word, place_id FROM reviews WHERE id IN (${mentions([word])})`,
   );
-  const patterns = JSON.stringify(Object.fromEntries(words.map((word) => [word, wordPattern(word)])));
+  const patterns = JSON.stringify(
+    Object.fromEntries(words.map((word) => [word, wordPattern(word)])),
+  );
   return Prisma.sql`
     SELECT place_id FROM (
       WITH said AS MATERIALIZED (${Prisma.join(said, " UNION ALL ")}),

@@ -12,7 +12,8 @@ const MANY = 2300;
 const NAMED = 30;
 const MENTIONED = 5;
 
-const search = (page: number) => findPlaces({ ...EVERY_PLACE, search: "crumpet", sort: "match", page }, new Date());
+const search = (page: number) =>
+  findPlaces({ ...EVERY_PLACE, search: "crumpet", sort: "match", page }, new Date());
 
 // The last ones have the word in their name, and a few more in what somebody said.
 beforeAll(() => {
@@ -55,7 +56,10 @@ test.each(["match", "name", "newest"] as const)(
   async (sort) => {
     const slugs: string[] = [];
     for (let page = 1; page <= MANY / PLACES_PER_PAGE; page += 1) {
-      const { places } = await findPlaces({ ...EVERY_PLACE, search: "crumpet", sort, page }, new Date());
+      const { places } = await findPlaces(
+        { ...EVERY_PLACE, search: "crumpet", sort, page },
+        new Date(),
+      );
       slugs.push(...places.map(({ slug }) => slug));
     }
     expect(slugs).toHaveLength(MANY);
@@ -64,7 +68,8 @@ test.each(["match", "name", "newest"] as const)(
 );
 
 test("of several words, each is in a place's own texts or in a review of it", async () => {
-  const both = (sort: "match" | "name") => findPlaces({ ...EVERY_PLACE, search: "crumpet n0", sort }, new Date());
+  const both = (sort: "match" | "name") =>
+    findPlaces({ ...EVERY_PLACE, search: "crumpet n0", sort }, new Date());
   for (const sort of ["match", "name"] as const) {
     const { counts, places } = await both(sort);
     expect(counts.matching).toBe(MANY);
@@ -82,7 +87,9 @@ test("beginnings that very many places have are listed in the same order without
   const filter = filterOf(query, [], new Date());
   for (const page of [1, 2, 3, 50, pages - 1, pages]) {
     const idsWhen = async (matching: number) =>
-      (await listPlaces({ filter, sort: "match", page }, { ...counts, matching })).map(({ placeId }) => placeId);
+      (await listPlaces({ filter, sort: "match", page }, { ...counts, matching })).map(
+        ({ placeId }) => placeId,
+      );
     const ids = await idsWhen(MANY);
     expect(ids).toHaveLength(PLACES_PER_PAGE);
     expect(await idsWhen(1_000_000)).toEqual(ids);

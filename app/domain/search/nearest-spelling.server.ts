@@ -16,7 +16,9 @@ export async function nearestSpelling(words: string[]): Promise<string[] | undef
     if (nearest === undefined) return undefined;
     corrected.push(nearest);
   }
-  return corrected.some((word, index) => word !== words[index]) ? [...new Set(corrected)] : undefined;
+  return corrected.some((word, index) => word !== words[index])
+    ? [...new Set(corrected)]
+    : undefined;
 }
 
 /** How many mistakes a word may hold: none in a short one, where every other word is near. */
@@ -44,7 +46,10 @@ async function nearestWord(word: string): Promise<string | undefined> {
     .map(({ term, places }) => ({ term, places, distance: editDistance(word, term, most) }))
     .filter(({ distance }) => distance <= most)
     .sort(
-      (one, other) => one.distance - other.distance || other.places - one.places || (one.term < other.term ? -1 : 1),
+      (one, other) =>
+        one.distance - other.distance ||
+        other.places - one.places ||
+        (one.term < other.term ? -1 : 1),
     );
   return near[0]?.term;
 }

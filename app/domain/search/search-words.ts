@@ -5,7 +5,9 @@ const MOST_WORDS = 8;
 
 /** The words of a search, folded: case, accents and punctuation do not matter. Each word stands for all that begin so. */
 export function searchWords(search: string): string[] {
-  return [...new Set(foldText(search).split(" "))].filter((word) => word !== "").slice(0, MOST_WORDS);
+  return [...new Set(foldText(search).split(" "))]
+    .filter((word) => word !== "")
+    .slice(0, MOST_WORDS);
 }
 
 /** A folded word in the language of SQLite's full-text search. Nothing in it is an operator. */

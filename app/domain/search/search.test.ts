@@ -8,11 +8,14 @@ import { EVERY_PLACE } from "../places/place-query.ts";
 
 openTestDatabase();
 
-const search = (words: string) => findPlaces({ ...EVERY_PLACE, search: words, sort: "match" }, new Date());
+const search = (words: string) =>
+  findPlaces({ ...EVERY_PLACE, search: words, sort: "match" }, new Date());
 const namesFor = async (words: string) => (await search(words)).places.map(({ name }) => name);
 let member = 0;
 const review = (placeId: number, body: string, dish: string | null = null) =>
-  write((writer) => writer.review.create({ data: { placeId, memberId: member, rating: 4, body, dish } }));
+  write((writer) =>
+    writer.review.create({ data: { placeId, memberId: member, rating: 4, body, dish } }),
+  );
 const ids: Record<string, number> = {};
 
 beforeAll(async () => {
@@ -85,8 +88,14 @@ test("words follow what is renamed, reviewed, served and deleted", async () => {
   await write((writer) =>
     writer.review.update({ where: { id: reviewId }, data: { body: "Bottomless.", dish: "Whey" } }),
   );
-  expect([await namesFor("charming"), await namesFor("curds"), await namesFor("whey")]).toEqual([[], [], ["Gluon"]]);
-  await write((writer) => writer.cuisine.update({ where: { slug: "dairy" }, data: { name: "Cheese" } }));
+  expect([await namesFor("charming"), await namesFor("curds"), await namesFor("whey")]).toEqual([
+    [],
+    [],
+    ["Gluon"],
+  ]);
+  await write((writer) =>
+    writer.cuisine.update({ where: { slug: "dairy" }, data: { name: "Cheese" } }),
+  );
   expect([await namesFor("dairy"), await namesFor("cheese")]).toEqual([[], ["Gluon"]]);
   await write((writer) => writer.placeCuisine.deleteMany({ where: { placeId: id } }));
   expect(await namesFor("cheese")).toEqual([]);

@@ -15,9 +15,13 @@ test("what a search finds is marked, whatever its case and accents", () => {
 
 test("marking changes no text", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), fc.array(fc.string({ minLength: 1, maxLength: 2 })), (text, words) => {
-      expect(markWords(text, words).join("")).toBe(text);
-    }),
+    fc.property(
+      fc.string({ unit: "binary" }),
+      fc.array(fc.string({ minLength: 1, maxLength: 2 })),
+      (text, words) => {
+        expect(markWords(text, words).join("")).toBe(text);
+      },
+    ),
   );
 });
 

@@ -4,7 +4,12 @@ import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
 import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
 import { changeStatements, type PlaceChange } from "../places/change-place.server.ts";
 import { placeHref } from "../places/place-href.ts";
-import { type Author, type AuthorReference, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import {
+  type Author,
+  type AuthorReference,
+  type PostOutcome,
+  postOnce,
+} from "../posting/post-once.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import { CLOSED_SIGHTING_DAYS, type Finding } from "./sighting.ts";
 import { sightingStatements } from "./sighting-statements.server.ts";
@@ -40,7 +45,9 @@ export async function recordFinding(
     return {
       answer: placeHref(slug),
       statements: [
-        ...(found === "hours" ? [] : sightingStatements(writer, { placeId: place.id, state: found, now }, member)),
+        ...(found === "hours"
+          ? []
+          : sightingStatements(writer, { placeId: place.id, state: found, now }, member)),
         ...(change ? changeStatements(writer, place, change, { author: member, now }) : []),
         onlyIfPlaceTakesPosts(writer, place.id),
       ],
@@ -91,7 +98,10 @@ async function othersFoundClosed(
 }
 
 /** Whether a place is closed since a day on which a sighting said so, as the second member's at least. */
-async function wasClosedBySightings(writer: PrismaClient, { id: placeId, closedOn }: Place): Promise<boolean> {
+async function wasClosedBySightings(
+  writer: PrismaClient,
+  { id: placeId, closedOn }: Place,
+): Promise<boolean> {
   if (closedOn === null) return false;
   const day = startOfDayInLondon(closedOn);
   const closed = await writer.sighting.findMany({

@@ -38,7 +38,8 @@ function say(who: keyof typeof members, found: Finding, minutes = 0) {
 const DAY = 24 * 60;
 const place = () => reader().place.findUniqueOrThrow({ where: { id: placeId } });
 const lastSightings = async () => (await findPlacePage(slug))?.sightings;
-const sightings = () => reader().sighting.findMany({ where: { placeId }, orderBy: { createdAt: "asc" } });
+const sightings = () =>
+  reader().sighting.findMany({ where: { placeId }, orderBy: { createdAt: "asc" } });
 
 test("a sighting is kept once for each member, state and day in London, and saying it again makes it later", async () => {
   await say("ada", "open");
@@ -104,7 +105,9 @@ test("what a member closed by the form stays closed, whoever finds it open", asy
 
 test("only hours that somebody has said can be confirmed, and that is no sighting", async () => {
   expect(await say("ada", "hours")).toEqual({ kind: "hours-unknown" });
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: { hoursConfirmedOn: "2026-01-01" } }));
+  await write((writer) =>
+    writer.place.update({ where: { id: placeId }, data: { hoursConfirmedOn: "2026-01-01" } }),
+  );
   expect(await say("ada", "hours")).toMatchObject({ kind: "posted" });
   const { hoursConfirmedOn, updatedAt } = await place();
   expect(hoursConfirmedOn).toBe("2026-11-25");
@@ -117,7 +120,9 @@ test("only hours that somebody has said can be confirmed, and that is no sightin
 
 test("a newcomer's first post may be a sighting, and an unknown place or member is told", async () => {
   const author = { handle: `newcomer ${count}` };
-  expect(await recordFinding(slug, "open", { author, formSecret: `first ${count}` }, NOON)).toMatchObject({
+  expect(
+    await recordFinding(slug, "open", { author, formSecret: `first ${count}` }, NOON),
+  ).toMatchObject({
     kind: "posted",
     session: {},
   });

@@ -1,5 +1,13 @@
 /** The days of the week, Monday first. */
-export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+export const WEEKDAYS = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+] as const;
 
 /** Minutes after midnight as people say them: "5pm", "5:30pm", "midnight", "noon". Counts on past midnight. */
 export function clockWords(minute: number): string {

@@ -11,5 +11,10 @@ test("one thing is singular, and every other number is plural", () => {
 });
 
 test("words stand in a row as in a sentence", () => {
-  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listInWords)).toEqual(["", "a", "a and b", "a, b and c"]);
+  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listInWords)).toEqual([
+    "",
+    "a",
+    "a and b",
+    "a, b and c",
+  ]);
 });

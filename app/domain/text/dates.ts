@@ -1,6 +1,11 @@
 const TIME_ZONE = "Europe/London";
 
-const longDate = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const longDate = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
 
 const calendarDay = new Intl.DateTimeFormat("en-CA", {
   year: "numeric",
@@ -30,7 +35,9 @@ export function isIsoDate(text: string): boolean {
 export function monthsBefore(isoDate: string, months: number): string {
   const [year = 0, month = 1, day = 1] = isoDate.split("-").map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastOfMonth))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastOfMonth)))
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** How long ago an ISO date was, today being another: "today", "yesterday", "5 days ago", "3 weeks ago", "2 months ago". */

@@ -23,6 +23,9 @@ test("today is today in London, where it is past midnight already", () => {
   expect(pastDaySchema.safeParse("2026-07-02").success).toBe(false);
 });
 
-test.each(["30/02/2026", "yesterday", "1999-12-31", "2026-06-31", "12/31/2025"])("%j is refused", (text) => {
-  expect(pastDaySchema.safeParse(text).success).toBe(false);
-});
+test.each(["30/02/2026", "yesterday", "1999-12-31", "2026-06-31", "12/31/2025"])(
+  "%j is refused",
+  (text) => {
+    expect(pastDaySchema.safeParse(text).success).toBe(false);
+  },
+);

@@ -13,7 +13,10 @@ export const pastDaySchema = z
     (text) => text === "" || !isIsoDate(text) || text <= dayInLondon(new Date()),
     "Enter a day that is not in the future",
   )
-  .refine((text) => text === "" || !isIsoDate(text) || text >= EARLIEST, "Enter a day since the year 2000")
+  .refine(
+    (text) => text === "" || !isIsoDate(text) || text >= EARLIEST,
+    "Enter a day since the year 2000",
+  )
   .transform((text) => text || undefined)
   .optional();
 

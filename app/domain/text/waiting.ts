@@ -4,5 +4,7 @@ import { countOf } from "./counting.ts";
 export function inWords(seconds: number): string {
   if (seconds <= 90) return `in ${countOf(seconds, "second")}`;
   const minutes = Math.ceil(seconds / 60);
-  return minutes <= 90 ? `in ${countOf(minutes, "minute")}` : `in ${countOf(Math.ceil(minutes / 60), "hour")}`;
+  return minutes <= 90
+    ? `in ${countOf(minutes, "minute")}`
+    : `in ${countOf(Math.ceil(minutes / 60), "hour")}`;
 }

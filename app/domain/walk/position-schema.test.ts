@@ -10,7 +10,11 @@ const sentenceFor = (value: unknown) =>
 
 test("a position near campus is kept, and none is fine", () => {
   expect(schema.parse("51.5702, -0.0987")).toEqual({ latitude: 51.5702, longitude: -0.0987 });
-  expect([undefined, "", " \n"].map((value) => schema.parse(value))).toEqual([undefined, undefined, undefined]);
+  expect([undefined, "", " \n"].map((value) => schema.parse(value))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test.each([
@@ -19,7 +23,10 @@ test.each([
     "That is 528 km from campus. Check that it is the place you mean, and that the latitude comes first",
   ],
   ["-0.1063, 51.5643", "That is 7,497 km from campus. The latitude comes first"],
-  ["https://maps.app.goo.gl/x", "This short link hides the place. Open it and paste the long address"],
+  [
+    "https://maps.app.goo.gl/x",
+    "This short link hides the place. Open it and paste the long address",
+  ],
   [{ latitude: 51.5 }, "Paste a map’s address or coordinates as text"],
   [["51.5, -0.1"], "Paste a map’s address or coordinates as text"],
 ])("%j is refused with a sentence", (value, sentence) => {

@@ -16,8 +16,10 @@ export function positionSchema(campus: Position) {
     .transform((text, context): Position | undefined => {
       if (text.trim() === "") return undefined;
       const parsed = parsePosition(text);
-      const problem = "problem" in parsed ? parsed.problem : findDistanceProblem(parsed.position, campus);
-      if (problem !== undefined) context.issues.push({ code: "custom", message: problem, input: text });
+      const problem =
+        "problem" in parsed ? parsed.problem : findDistanceProblem(parsed.position, campus);
+      if (problem !== undefined)
+        context.issues.push({ code: "custom", message: problem, input: text });
       return "position" in parsed ? parsed.position : undefined;
     })
     .optional();
@@ -35,6 +37,7 @@ function findDistanceProblem(position: Position, campus: Position): string | und
 
 function isTurnedRound({ latitude, longitude }: Position, campus: Position): boolean {
   return (
-    Math.abs(longitude) <= 90 && metresBetween({ latitude: longitude, longitude: latitude }, campus) <= MOST_METRES
+    Math.abs(longitude) <= 90 &&
+    metresBetween({ latitude: longitude, longitude: latitude }, campus) <= MOST_METRES
   );
 }

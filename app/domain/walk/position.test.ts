@@ -49,7 +49,9 @@ test("seconds of arc count, and what is finer than 0.1 m does not", () => {
   expect(parsePosition("51°33'51.5\"N0°06'22.7\"W")).toEqual({
     position: { latitude: 51.564306, longitude: -0.106306 },
   });
-  expect(parsePosition("51.56430049, -0.00000001")).toEqual({ position: { latitude: 51.5643, longitude: 0 } });
+  expect(parsePosition("51.56430049, -0.00000001")).toEqual({
+    position: { latitude: 51.5643, longitude: 0 },
+  });
 });
 
 test.each([
@@ -69,19 +71,31 @@ test.each([
   ["", /^Paste a map’s address/],
   ["https://", /^Paste a map’s address/],
   ["https://null-pointer.example/@51.5643,-0.1063", /^Paste an address from OpenStreetMap/],
-  ["https://www.openstreetmap.org.evil.example/#map=17/51.5643/-0.1063", /^Paste an address from OpenStreetMap/],
+  [
+    "https://www.openstreetmap.org.evil.example/#map=17/51.5643/-0.1063",
+    /^Paste an address from OpenStreetMap/,
+  ],
   ["https://evilgoogle.com/maps/@51.5643,-0.1063", /^Paste an address from OpenStreetMap/],
-  ["https://www.google.com@evil.example/maps/@51.5643,-0.1063", /^Paste an address from OpenStreetMap/],
+  [
+    "https://www.google.com@evil.example/maps/@51.5643,-0.1063",
+    /^Paste an address from OpenStreetMap/,
+  ],
   ["https://maps.app.goo.gl/AbCdEf", /^This short link hides the place/],
   ["maps.app.goo.gl/AbCdEf", /^This short link hides the place/],
-  ["Null Pointer Coffee https://maps.app.goo.gl/AbCdEf?g_st=ic", /^This short link hides the place/],
+  [
+    "Null Pointer Coffee https://maps.app.goo.gl/AbCdEf?g_st=ic",
+    /^This short link hides the place/,
+  ],
   ["https://goo.gl/maps/AbCdEf", /^This short link hides the place/],
   ["https://osm.org/go/euu4zU4t?m=", /^This short link hides the place/],
   ["https://www.openstreetmap.org/go/euu4zU4t", /^This short link hides the place/],
   ["https://maps.apple/p/AbCdEf", /^This short link hides the place/],
   ["https://www.google.com/maps?q=Null+Pointer+Coffee", /^This address shows no position/],
   ["https://www.google.com/maps/place/%E0%A4%A/", /^This address shows no position/],
-  ["https://www.openstreetmap.org/?mlat=NaN&mlon=Infinity#map=x/y/z", /^This address shows no position/],
+  [
+    "https://www.openstreetmap.org/?mlat=NaN&mlon=Infinity#map=x/y/z",
+    /^This address shows no position/,
+  ],
   ["https://maps.apple.com/?q=Null", /^This address shows no position/],
 ])("%j gets a sentence", (text, sentence) => {
   const parsed = parsePosition(text);
@@ -156,11 +170,12 @@ test("a position that is written down is read as it was", () => {
   );
 });
 
-test.each(["1".repeat(100_000), `${"1".repeat(60)}°`.repeat(500), `https://www.google.com/${"/@1,".repeat(20_000)}`])(
-  "a long text is read in no time",
-  (text) => {
-    const start = performance.now();
-    parsePosition(text);
-    expect(performance.now() - start).toBeLessThan(200);
-  },
-);
+test.each([
+  "1".repeat(100_000),
+  `${"1".repeat(60)}°`.repeat(500),
+  `https://www.google.com/${"/@1,".repeat(20_000)}`,
+])("a long text is read in no time", (text) => {
+  const start = performance.now();
+  parsePosition(text);
+  expect(performance.now() - start).toBeLessThan(200);
+});

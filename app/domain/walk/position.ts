@@ -30,7 +30,9 @@ export function parsePosition(text: string): { position: Position } | { problem:
 }
 
 function readLink(text: string): Position | "unreadable" | ReturnType<typeof readMapLink> {
-  const link = /https?:\/\/\S+/i.exec(text)?.[0] ?? (/^[\w-]+(\.[\w-]+)+\//.test(text) ? `https://${text}` : undefined);
+  const link =
+    /https?:\/\/\S+/i.exec(text)?.[0] ??
+    (/^[\w-]+(\.[\w-]+)+\//.test(text) ? `https://${text}` : undefined);
   const url = link === undefined ? null : URL.parse(link);
   return url ? readMapLink(url) : "unreadable";
 }

@@ -10,7 +10,10 @@ openTestDatabase();
 const CAMPUS = { latitude: 51.5643, longitude: -0.1063 };
 
 test("a degree of latitude is a 360th of the Earth's circumference", () => {
-  expect(metresBetween({ latitude: 51, longitude: 0 }, { latitude: 52, longitude: 0 })).toBeCloseTo(111_195.08, 1);
+  expect(metresBetween({ latitude: 51, longitude: 0 }, { latitude: 52, longitude: 0 })).toBeCloseTo(
+    111_195.08,
+    1,
+  );
 });
 
 test("distances that are known come out right", () => {
@@ -21,7 +24,9 @@ test("distances that are known come out right", () => {
     { latitude: 0, longitude: -179.9 },
   ] as const;
   expect(metresBetween(...acrossTheDateLine)).toBeCloseTo(22_239, 0);
-  expect(metresBetween({ latitude: 90, longitude: 0 }, { latitude: -90, longitude: 77 })).toBeCloseTo(20_015_114, 0);
+  expect(
+    metresBetween({ latitude: 90, longitude: 0 }, { latitude: -90, longitude: 77 }),
+  ).toBeCloseTo(20_015_114, 0);
 });
 
 test("a distance is the same in both directions, none to itself, and never more than half way round", () => {
@@ -68,5 +73,10 @@ test("whatever a walk covers at most is that walk, and a step further is the nex
 });
 
 test("a walk is told in words", () => {
-  expect([null, 0, 430, 80_000].map(walkWords)).toEqual(["walk unknown", "1 min walk", "7 min walk", "1,300 min walk"]);
+  expect([null, 0, 430, 80_000].map(walkWords)).toEqual([
+    "walk unknown",
+    "1 min walk",
+    "7 min walk",
+    "1,300 min walk",
+  ]);
 });

@@ -31,7 +31,9 @@ export function metresOfWalk(minutes: number): number {
 
 /** A walk in words: "7 min walk", or "walk unknown". @param metres great-circle metres; null when nobody knows them */
 export function walkWords(metres: number | null): string {
-  return metres === null ? "walk unknown" : `${walkMinutes(metres).toLocaleString("en-GB")} min walk`;
+  return metres === null
+    ? "walk unknown"
+    : `${walkMinutes(metres).toLocaleString("en-GB")} min walk`;
 }
 
 function radians(degrees: number): number {

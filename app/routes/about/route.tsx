@@ -10,15 +10,16 @@ export function loader() {
 const EXAMPLE_MEAN = 3.9;
 
 export default function About({ loaderData: { site, campus } }: Route.ComponentProps) {
-  const example = (ratingSum: number, count: number) => shrunkScore(ratingSum, count, EXAMPLE_MEAN)?.toFixed(2);
+  const example = (ratingSum: number, count: number) =>
+    shrunkScore(ratingSum, count, EXAMPLE_MEAN)?.toFixed(2);
   return (
     <article className="prose">
       <title>{`About · ${site.name}`}</title>
       <h1>What this is</h1>
       <p>
-        {site.name} is where the people around {site.campus} tell each other where to eat and drink coffee. Anyone may
-        read. Whoever is part of the community may post: a rating and a sentence, in half a minute, under a handle and
-        without an e-mail address.
+        {site.name} is where the people around {site.campus} tell each other where to eat and drink
+        coffee. Anyone may read. Whoever is part of the community may post: a rating and a sentence,
+        in half a minute, under a handle and without an e-mail address.
         {site.asksJoinCode &&
           " The first post asks for a joining code, which somebody who posts here can tell you: the rest of the world reads."}
       </p>
@@ -26,33 +27,36 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
       <h2>How to use it</h2>
       <ol>
         <li>
-          Open <Link to="/places">the list</Link>. Tick what you feel like; the address of the page holds your choice,
-          so you can send it to the person you are having lunch with.
+          Open <Link to="/places">the list</Link>. Tick what you feel like; the address of the page
+          holds your choice, so you can send it to the person you are having lunch with.
         </li>
         <li>Open a place to see what people gave it, what they ordered and what they paid.</li>
         <li>Go there. Eat.</li>
         <li>
-          Write a review, or <Link to="/places/new">recommend a place</Link> that is missing. Your first post asks for a
-          handle; after that this browser is known, for 400 days from the last form you open.
+          Write a review, or <Link to="/places/new">recommend a place</Link> that is missing. Your
+          first post asks for a handle; after that this browser is known, for 400 days from the last
+          form you open.
         </li>
         <li>Changed your mind? Review the place again: the new review replaces the old one.</li>
       </ol>
 
       <h2 id="ranking">How the order is worked out</h2>
       <p>
-        “Best first” sorts by a score, not by the bare mean, since one happy person should not beat twenty. Every place
-        starts with {PRIOR_WEIGHT} ratings of the site’s mean, rounded to one decimal, and its own ratings are added to
-        them:
+        “Best first” sorts by a score, not by the bare mean, since one happy person should not beat
+        twenty. Every place starts with {PRIOR_WEIGHT} ratings of the site’s mean, rounded to one
+        decimal, and its own ratings are added to them:
       </p>
       <p>
         <strong>
-          score = ({PRIOR_WEIGHT} × site’s mean + sum of ratings) ÷ ({PRIOR_WEIGHT} + number of ratings)
+          score = ({PRIOR_WEIGHT} × site’s mean + sum of ratings) ÷ ({PRIOR_WEIGHT} + number of
+          ratings)
         </strong>
       </p>
       <p>
-        With a site’s mean of {EXAMPLE_MEAN}, one rating of 5 makes a score of {example(5, 1)}, and twenty ratings that
-        add up to 94, a mean of 4.7, make {example(94, 20)}. Places without ratings come last, equal scores in the order
-        they were added. “Why is it here?” under each place shows its own sum.
+        With a site’s mean of {EXAMPLE_MEAN}, one rating of 5 makes a score of {example(5, 1)}, and
+        twenty ratings that add up to 94, a mean of 4.7, make {example(94, 20)}. Places without
+        ratings come last, equal scores in the order they were added. “Why is it here?” under each
+        place shows its own sum.
       </p>
 
       <h2>Who looks after it</h2>
@@ -63,8 +67,8 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
 
       <h2>What is kept about you</h2>
       <p>
-        Your handle and what you post. A cookie is set when you post, to know you next time; nothing is loaded from
-        other sites, and nobody is counted or followed.
+        Your handle and what you post. A cookie is set when you post, to know you next time; nothing
+        is loaded from other sites, and nobody is counted or followed.
       </p>
 
       <h2>Where it is</h2>

@@ -1,12 +1,17 @@
 import { keptUntil } from "#app/domain/deleted/kept-for.ts";
-import type { listDeletedPlaces, listDeletedReviews } from "#app/domain/deleted/list-deleted.server.ts";
+import type {
+  listDeletedPlaces,
+  listDeletedReviews,
+} from "#app/domain/deleted/list-deleted.server.ts";
 import { cleanLine } from "#app/domain/text/cleaning.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 
 type DeletedReview = Awaited<ReturnType<typeof listDeletedReviews>>[number];
 type DeletedPlace = Awaited<ReturnType<typeof listDeletedPlaces>>[number];
 
-export type PresentedThing = ReturnType<typeof presentDeletedReview> | ReturnType<typeof presentDeletedPlace>;
+export type PresentedThing =
+  | ReturnType<typeof presentDeletedReview>
+  | ReturnType<typeof presentDeletedPlace>;
 
 /** What a member sees of a review that they deleted. */
 export function presentDeletedReview({ id, rating, body, heldAt, place }: DeletedReview) {
@@ -22,10 +27,18 @@ export function presentDeletedReview({ id, rating, body, heldAt, place }: Delete
 
 /** What a member sees of a place that they deleted. */
 export function presentDeletedPlace({ slug, name, street, heldAt }: DeletedPlace) {
-  return { kind: "place" as const, name: slug, of: name, text: street, when: heldAt ? when(heldAt) : "" };
+  return {
+    kind: "place" as const,
+    name: slug,
+    of: name,
+    text: street,
+    when: heldAt ? when(heldAt) : "",
+  };
 }
 
 function when(heldAt: Date): string {
-  const [deleted, kept] = [heldAt, keptUntil(heldAt)].map((moment) => formatDay(dayInLondon(moment)));
+  const [deleted, kept] = [heldAt, keptUntil(heldAt)].map((moment) =>
+    formatDay(dayInLondon(moment)),
+  );
   return `Deleted on ${deleted}, kept until ${kept}`;
 }

@@ -22,7 +22,10 @@ import { presentDeletedPlace, presentDeletedReview } from "./present-deleted.ts"
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await requireMember(context, DELETED_HREF);
   const now = context.get(visitorContext).now();
-  const [reviews, places] = await Promise.all([listDeletedReviews(member.id, now), listDeletedPlaces(member.id, now)]);
+  const [reviews, places] = await Promise.all([
+    listDeletedReviews(member.id, now),
+    listDeletedPlaces(member.id, now),
+  ]);
   return {
     siteName: describeSite().name,
     things: [...places.map(presentDeletedPlace), ...reviews.map(presentDeletedReview)],
@@ -52,7 +55,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     flash: (answer, author, { kind }) =>
       kind === "place"
         ? { text: "The place is back.", link: { href: `${answer}#facts`, text: "See it below" } }
-        : { text: "Your review is back.", link: { href: `${answer}#${reviewAnchor(author)}`, text: "See it below" } },
+        : {
+            text: "Your review is back.",
+            link: { href: `${answer}#${reviewAnchor(author)}`, text: "See it below" },
+          },
   });
 }
 
@@ -71,7 +77,8 @@ export default function AccountDeleted({ loaderData, actionData }: Route.Compone
       <header className="prose">
         <h1>What you deleted</h1>
         <p className="soft">
-          Only you see this page. What you deleted is kept for {DAYS_KEPT} days; then it is gone for good.
+          Only you see this page. What you deleted is kept for {DAYS_KEPT} days; then it is gone for
+          good.
         </p>
       </header>
       {things.length === 0 && (

@@ -8,6 +8,12 @@ import { presentOwnData, type Situation } from "./present-own-data.ts";
 export function packOwnData(data: OwnData, situation: Situation): Uint8Array<ArrayBuffer> {
   const { siteName, origin, now } = situation;
   const page = `<!doctype html>${renderToStaticMarkup(<OwnDataPage {...presentOwnData(data, situation)} />)}`;
-  const json = JSON.stringify({ site: { name: siteName, address: origin }, madeAt: now, ...data }, null, 2);
-  return new Uint8Array(zipSync({ "your-data.html": strToU8(page), "your-data.json": strToU8(`${json}\n`) }));
+  const json = JSON.stringify(
+    { site: { name: siteName, address: origin }, madeAt: now, ...data },
+    null,
+    2,
+  );
+  return new Uint8Array(
+    zipSync({ "your-data.html": strToU8(page), "your-data.json": strToU8(`${json}\n`) }),
+  );
 }

@@ -31,13 +31,14 @@ export function presentContributions(data: OwnData, hrefOf: HrefOf) {
     },
     {
       heading: "Reviews that are not shown",
-      entries: data.heldReviews.map(({ place, body, createdAt, heldAs, heldRule, heldAt, ...review }) =>
-        entry({ name: place.name, href: hrefOf(placeHref(place.slug)), text: body }, [
-          ...factsOf(review),
-          ["Posted", momentWords(createdAt)],
-          ["Why", heldWords(heldAs, heldRule)],
-          ["Since", momentWords(heldAt)],
-        ]),
+      entries: data.heldReviews.map(
+        ({ place, body, createdAt, heldAs, heldRule, heldAt, ...review }) =>
+          entry({ name: place.name, href: hrefOf(placeHref(place.slug)), text: body }, [
+            ...factsOf(review),
+            ["Posted", momentWords(createdAt)],
+            ["Why", heldWords(heldAs, heldRule)],
+            ["Since", momentWords(heldAt)],
+          ]),
       ),
     },
     {
@@ -53,15 +54,25 @@ export function presentContributions(data: OwnData, hrefOf: HrefOf) {
     {
       heading: "Corrections you made to places",
       entries: data.placeRevisions.map(({ place, facts, createdAt }) =>
-        entry({ name: place.name, href: hrefOf(placeHref(place.slug)), text: JSON.stringify(facts, null, 1) }, [
-          ["Made", momentWords(createdAt)],
-        ]),
+        entry(
+          {
+            name: place.name,
+            href: hrefOf(placeHref(place.slug)),
+            text: JSON.stringify(facts, null, 1),
+          },
+          [["Made", momentWords(createdAt)]],
+        ),
       ),
     },
   ];
 }
 
-type Said = { rating: number; dish: string | null; pricePence: number | null; visitedOn: string | null };
+type Said = {
+  rating: number;
+  dish: string | null;
+  pricePence: number | null;
+  visitedOn: string | null;
+};
 
 function factsOf({ rating, dish, pricePence, visitedOn }: Said): [string, string | null][] {
   return [

@@ -6,11 +6,18 @@ import { placeHref } from "#app/domain/places/place-href.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { entry, type HrefOf, momentWords } from "./present-entry.ts";
 
-const FOUND: Record<string, string> = { open: "still open", closed: "closed for good", moved: "moved" };
+const FOUND: Record<string, string> = {
+  open: "still open",
+  closed: "closed for good",
+  moved: "moved",
+};
 
 /** What a member did beside recommending: found, kept, shared, voted, flagged, proposed and decided. */
 export function presentDoings(data: OwnData, hrefOf: HrefOf) {
-  const at = ({ name, slug }: { name: string; slug: string }) => ({ name, href: hrefOf(placeHref(slug)) });
+  const at = ({ name, slug }: { name: string; slug: string }) => ({
+    name,
+    href: hrefOf(placeHref(slug)),
+  });
   return [
     {
       heading: "What you found at places",
@@ -50,7 +57,9 @@ export function presentDoings(data: OwnData, hrefOf: HrefOf) {
     },
     {
       heading: "Helpful votes for your reviews",
-      entries: data.votesReceived.map(({ place, createdAt }) => entry(at(place), [["When", momentWords(createdAt)]])),
+      entries: data.votesReceived.map(({ place, createdAt }) =>
+        entry(at(place), [["When", momentWords(createdAt)]]),
+      ),
     },
     {
       heading: "What you flagged",
@@ -90,7 +99,9 @@ export function presentDoings(data: OwnData, hrefOf: HrefOf) {
     },
     {
       heading: "Demo content under your name",
-      entries: data.seedRecords.map(({ key, addedAt }) => entry({ name: key }, [["Added", momentWords(addedAt)]])),
+      entries: data.seedRecords.map(({ key, addedAt }) =>
+        entry({ name: key }, [["Added", momentWords(addedAt)]]),
+      ),
     },
   ];
 }

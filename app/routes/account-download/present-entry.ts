@@ -3,7 +3,12 @@ import { clockWords } from "#app/domain/text/clock.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 
 /** One thing among others of its kind: what it is called, where it is on the site, what was said, and what else is known. */
-export type Entry = { title: string; href: string | undefined; text: string | undefined; facts: [string, string][] };
+export type Entry = {
+  title: string;
+  href: string | undefined;
+  text: string | undefined;
+  facts: [string, string][];
+};
 
 /** The address of a path of the site, where it is known. */
 export type HrefOf = (path: string) => string | undefined;
@@ -11,7 +16,10 @@ export type HrefOf = (path: string) => string | undefined;
 type Named = { name: string; href?: string | undefined; text?: string | null };
 
 /** An entry without the facts that there are none of. */
-export function entry({ name, href, text }: Named, facts: [string, string | null | undefined | false][]): Entry {
+export function entry(
+  { name, href, text }: Named,
+  facts: [string, string | null | undefined | false][],
+): Entry {
   return {
     title: name,
     href,

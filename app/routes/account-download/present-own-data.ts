@@ -10,12 +10,24 @@ export type Situation = { siteName: string; origin: string | undefined; now: Dat
 
 type Section = { heading: string; entries: Entry[] };
 
-export type PresentedOwnData = { title: string; made: string; sections: Section[]; empty: string[] };
+export type PresentedOwnData = {
+  title: string;
+  made: string;
+  sections: Section[];
+  empty: string[];
+};
 
 /** A member's data in sections, in words. */
-export function presentOwnData(data: OwnData, { siteName, origin, now }: Situation): PresentedOwnData {
+export function presentOwnData(
+  data: OwnData,
+  { siteName, origin, now }: Situation,
+): PresentedOwnData {
   const hrefOf = (path: string) => (origin === undefined ? undefined : origin + path);
-  const sections = [...presentMember(data), ...presentContributions(data, hrefOf), ...presentDoings(data, hrefOf)];
+  const sections = [
+    ...presentMember(data),
+    ...presentContributions(data, hrefOf),
+    ...presentDoings(data, hrefOf),
+  ];
   return {
     title: `${data.handle} on ${siteName}`,
     made: `Everything that the site keeps of yours, as of ${momentWords(now)}.`,
@@ -25,7 +37,8 @@ export function presentOwnData(data: OwnData, { siteName, origin, now }: Situati
 }
 
 function presentMember(data: OwnData): Section[] {
-  const { handle, role, cohort, createdAt, recoveryMadeAt, formerHandles, sessions, passkeys } = data;
+  const { handle, role, cohort, createdAt, recoveryMadeAt, formerHandles, sessions, passkeys } =
+    data;
   return [
     {
       heading: "You",

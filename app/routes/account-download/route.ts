@@ -16,11 +16,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   const data = await collectOwnData(member.id);
   if (!data) throw redirect(signInHref(PATH), 303);
   const now = context.get(visitorContext).now();
-  return new Response(packOwnData(data, { siteName: describeSite().name, origin: siteOrigin(), now }), {
-    headers: {
-      "Content-Type": "application/zip",
-      "Content-Disposition": `attachment; filename="your-data-${dayInLondon(now)}.zip"`,
-      "Cache-Control": "private, no-store",
+  return new Response(
+    packOwnData(data, { siteName: describeSite().name, origin: siteOrigin(), now }),
+    {
+      headers: {
+        "Content-Type": "application/zip",
+        "Content-Disposition": `attachment; filename="your-data-${dayInLondon(now)}.zip"`,
+        "Cache-Control": "private, no-store",
+      },
     },
-  });
+  );
 }

@@ -48,7 +48,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
 }
 
-type Visitor = { flash: (flash: { text: string; link: { href: string; text: string } }) => Promise<void> };
+type Visitor = {
+  flash: (flash: { text: string; link: { href: string; text: string } }) => Promise<void>;
+};
 
 /** Whoever pressed the button twice has left, and this browser does not know them any more. */
 async function goWhereNobodyIs(visitor: Visitor): Promise<Response> {
@@ -77,7 +79,8 @@ export default function Leave({ loaderData, actionData }: Route.ComponentProps) 
       heading={`Leave ${siteName}`}
       lead={
         <>
-          You are signed in as <bdi>{handle}</bdi>. Leaving is for good: nobody can undo it, not even a moderator.
+          You are signed in as <bdi>{handle}</bdi>. Leaving is for good: nobody can undo it, not
+          even a moderator.
         </>
       }
       token={token}

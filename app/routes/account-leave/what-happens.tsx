@@ -10,16 +10,17 @@ export function WhatHappens({ leaving: { places, reviews, isOnlyModerator } }: P
       {isOnlyModerator && (
         <div className="notice">
           <p>
-            You are the only moderator. When you have left, nobody can decide about what waits or is flagged until
-            whoever runs the site makes somebody else one.
+            You are the only moderator. When you have left, nobody can decide about what waits or is
+            flagged until whoever runs the site makes somebody else one.
           </p>
         </div>
       )}
       <h2 id="what-happens">What happens when you leave</h2>
       <ul>
         <li>
-          Deleted: your handle and those you had before, the ways you sign in on every browser, your lists and their
-          links, your flags and helpful votes, earlier versions of your reviews, and reviews that are not shown.
+          Deleted: your handle and those you had before, the ways you sign in on every browser, your
+          lists and their links, your flags and helpful votes, earlier versions of your reviews, and
+          reviews that are not shown.
         </li>
         <li>
           {places === 0
@@ -35,7 +36,8 @@ export function WhatHappens({ leaving: { places, reviews, isOnlyModerator } }: P
       </ul>
       <p>
         {/* Not a Link: it is a file. */}
-        First, <a href="/account/download">download your data</a>: afterwards nobody can give it to you.
+        First, <a href="/account/download">download your data</a>: afterwards nobody can give it to
+        you.
       </p>
     </section>
   );

@@ -24,8 +24,13 @@ export function AddPasskey({ token, suggestion }: Props) {
     setState("asking");
     try {
       const { startRegistration } = await import("@simplewebauthn/browser");
-      const response = await fetch("/account/passkeys/challenge", { method: "POST", body: new URLSearchParams() });
-      const credential = JSON.stringify(await startRegistration({ optionsJSON: await response.json() }));
+      const response = await fetch("/account/passkeys/challenge", {
+        method: "POST",
+        body: new URLSearchParams(),
+      });
+      const credential = JSON.stringify(
+        await startRegistration({ optionsJSON: await response.json() }),
+      );
       setState("idle");
       await submit({ credential, token, label }, { method: "post" });
     } catch {

@@ -1,7 +1,12 @@
 import { Form, Link, redirect } from "react-router";
 import { z } from "zod";
 import { browserKind } from "#app/domain/members/browser-kind.ts";
-import { addPasskey, listPasskeys, MOST_PASSKEYS, removePasskey } from "#app/domain/members/passkeys.server.ts";
+import {
+  addPasskey,
+  listPasskeys,
+  MOST_PASSKEYS,
+  removePasskey,
+} from "#app/domain/members/passkeys.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { optionalLine } from "#app/domain/text/lines.ts";
@@ -58,7 +63,8 @@ export async function action({ request, context }: Route.ActionArgs) {
         return redirect(PATH, 303);
       }
       const proof = await receiveNewPasskey(request, context, credential ?? "");
-      const isAdded = proof && (await addPasskey(member.id, label ?? browserKind(visitor.userAgent()), proof));
+      const isAdded =
+        proof && (await addPasskey(member.id, label ?? browserKind(visitor.userAgent()), proof));
       if (!isAdded) return { status: 400, formErrors: [NOT_ADDED] };
       await visitor.flash({ text: "Your passkey is added.", link });
       return redirect(PATH, 303);
@@ -79,8 +85,8 @@ export default function AccountPasskeys({ loaderData, actionData }: Route.Compon
       <header className="prose">
         <h1>Passkeys</h1>
         <p className="soft">
-          A second way to sign in: your phone, computer or security key proves who you are. Your recovery code still
-          works.
+          A second way to sign in: your phone, computer or security key proves who you are. Your
+          recovery code still works.
         </p>
       </header>
       {passkeys.length === 0 ? (

@@ -4,4 +4,8 @@ import { handleSchema } from "#app/domain/members/handle.ts";
 import { formTokenSchema } from "#app/forms/posting-fields.ts";
 
 /** What a member says of themselves. */
-export const profileForm = z.object({ token: formTokenSchema, handle: handleSchema, cohort: cohortSchema });
+export const profileForm = z.object({
+  token: formTokenSchema,
+  handle: handleSchema,
+  cohort: cohortSchema,
+});

@@ -30,7 +30,10 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 const REFUSALS: Partial<Record<HandleChange, { status: number; message: string }>> = {
   taken: { status: 409, message: "Somebody has or had this handle. Choose another" },
-  "too-soon": { status: 429, message: "You changed your handle within the last day. Change it again tomorrow" },
+  "too-soon": {
+    status: 429,
+    message: "You changed your handle within the last day. Change it again tomorrow",
+  },
 };
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -81,7 +84,12 @@ export default function AccountProfile({ loaderData, actionData }: Route.Compone
       >
         {(control) => <input {...control} className="input input-middle" autoComplete="nickname" />}
       </Field>
-      <Field field={fields.cohort} label="Your cohort" hint="Such as FAC32. It stands on your profile." optional>
+      <Field
+        field={fields.cohort}
+        label="Your cohort"
+        hint="Such as FAC32. It stands on your profile."
+        optional
+      >
         {(control) => <input {...control} className="input input-middle" autoComplete="off" />}
       </Field>
     </FormScreen>

@@ -9,7 +9,13 @@ export type PresentedAccount = ReturnType<typeof presentAccount>;
 export type PresentedSession = ReturnType<typeof presentSession>;
 
 /** What the page shows of a member's account. */
-export function presentAccount({ handle, cohort, createdAt, recoveryMadeAt, _count }: FoundAccount) {
+export function presentAccount({
+  handle,
+  cohort,
+  createdAt,
+  recoveryMadeAt,
+  _count,
+}: FoundAccount) {
   return {
     handle,
     href: memberHref(handle),
@@ -21,7 +27,11 @@ export function presentAccount({ handle, cohort, createdAt, recoveryMadeAt, _cou
 }
 
 /** What the page shows of a session. @param currentId the id of the session that the page is asked for with */
-export function presentSession({ id, browser, since, lastUsed }: OwnSession, currentId: string, now: Date) {
+export function presentSession(
+  { id, browser, since, lastUsed }: OwnSession,
+  currentId: string,
+  now: Date,
+) {
   return {
     id,
     browser,

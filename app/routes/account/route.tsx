@@ -1,7 +1,12 @@
 import { Link, redirect } from "react-router";
 import { z } from "zod";
 import { findOwnAccount } from "#app/domain/members/own-account.server.ts";
-import { endAllSessions, endSession, listOwnSessions, sessionId } from "#app/domain/members/own-sessions.server.ts";
+import {
+  endAllSessions,
+  endSession,
+  listOwnSessions,
+  sessionId,
+} from "#app/domain/members/own-sessions.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { ErrorSummary } from "#app/forms/error-summary.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";
@@ -52,7 +57,10 @@ export async function action({ request, context }: Route.ActionArgs) {
       if (session === "every") await endAllSessions(member.id);
       else await endSession(member.id, session);
       if (!isThis) {
-        await visitor.flash({ text: "That browser is signed out.", link: { href: "/places", text: "See all places" } });
+        await visitor.flash({
+          text: "That browser is signed out.",
+          link: { href: "/places", text: "See all places" },
+        });
         return redirect("/account", 303);
       }
       await visitor.signOut();
@@ -84,7 +92,8 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         <h2 id="data">What is yours</h2>
         <ul>
           <li>
-            <Link to="/lists/want">Places you want to try</Link>, and <Link to="/lists/been">where you have been</Link>
+            <Link to="/lists/want">Places you want to try</Link>, and{" "}
+            <Link to="/lists/been">where you have been</Link>
           </li>
           <li>
             <Link to="/account/deleted">What you deleted</Link>, for as long as it can come back

@@ -1,7 +1,11 @@
 import { Link } from "react-router";
 import type { PresentedAccount } from "./present-account.ts";
 
-export function WhoYouAre({ account: { handle, href, cohort, since } }: { account: PresentedAccount }) {
+export function WhoYouAre({
+  account: { handle, href, cohort, since },
+}: {
+  account: PresentedAccount;
+}) {
   return (
     <section aria-labelledby="who">
       <h2 id="who">Who you are</h2>
@@ -13,7 +17,9 @@ export function WhoYouAre({ account: { handle, href, cohort, since } }: { accoun
           </bdi>
         </dd>
         <dt>Cohort</dt>
-        <dd>{cohort === undefined ? <span className="soft">not said</span> : <bdi>{cohort}</bdi>}</dd>
+        <dd>
+          {cohort === undefined ? <span className="soft">not said</span> : <bdi>{cohort}</bdi>}
+        </dd>
         <dt>Here since</dt>
         <dd>{since}</dd>
       </dl>

@@ -15,7 +15,12 @@ export function presentActivity(news: News[], now: Date) {
     const day = dayInLondon(one.at);
     days.set(day, [...(days.get(day) ?? []), presentNews(one)]);
   }
-  return [...days].map(([iso, entries]) => ({ iso, ago: timeAgo(iso, today), text: formatDay(iso), entries }));
+  return [...days].map(([iso, entries]) => ({
+    iso,
+    ago: timeAgo(iso, today),
+    text: formatDay(iso),
+    entries,
+  }));
 }
 
 function presentNews({ kind, id, at, slug, place, by, rating, body, state }: News) {

@@ -18,14 +18,21 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   };
 }
 
-export default function Activity({ loaderData: { site, isFirst, days, older } }: Route.ComponentProps) {
+export default function Activity({
+  loaderData: { site, isFirst, days, older },
+}: Route.ComponentProps) {
   return (
     <>
       <title>{`What is new${isFirst ? "" : ", earlier"} · ${site.name}`}</title>
-      <meta name="description" content={`What people around ${site.campus} recommended and said last.`} />
+      <meta
+        name="description"
+        content={`What people around ${site.campus} recommended and said last.`}
+      />
       <header className="hero">
         <h1>What is new</h1>
-        <p className="soft">Places that people recommended, what they said of them, and what closed or moved.</p>
+        <p className="soft">
+          Places that people recommended, what they said of them, and what closed or moved.
+        </p>
       </header>
       {days.length === 0 && (
         <div className="empty">

@@ -2,7 +2,10 @@
  * Which of some values are the best, by their position: those that equal the best one. None where all are equal or fewer than
  * two are known, since then nothing is better than something else.
  */
-export function bestValues(values: (number | null | undefined)[], best: "least" | "most"): boolean[] {
+export function bestValues(
+  values: (number | null | undefined)[],
+  best: "least" | "most",
+): boolean[] {
   const known = values.filter((value) => value !== null && value !== undefined);
   const target = best === "least" ? Math.min(...known) : Math.max(...known);
   const isDecided = known.some((value) => value !== target);

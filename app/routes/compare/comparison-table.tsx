@@ -15,7 +15,10 @@ const ROWS: Row[] = [
       </>
     ),
   },
-  { header: "Price a head", cell: ({ price, isCheapest }) => withBest(price, isCheapest && "cheapest") },
+  {
+    header: "Price a head",
+    cell: ({ price, isCheapest }) => withBest(price, isCheapest && "cheapest"),
+  },
   { header: "Walk", cell: ({ walk, isNearest }) => withBest(walk, isNearest && "nearest") },
   { header: "Open", cell: ({ hours }) => hours },
   { header: "Serves", cell: ({ cuisines }) => <bdi>{cuisines.join(", ")}</bdi> },

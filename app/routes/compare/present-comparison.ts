@@ -20,10 +20,17 @@ export type ComparedPlace = ReturnType<typeof presentComparison>[number];
 const NOBODY = "nobody has said";
 
 /** What stands in the columns of a comparison, one for each place. @param list what they were chosen from */
-export function presentComparison(places: PlaceToCompare[], dishes: PlaceDish[], moment: Moment, list: PlaceQuery) {
+export function presentComparison(
+  places: PlaceToCompare[],
+  dishes: PlaceDish[],
+  moment: Moment,
+  list: PlaceQuery,
+) {
   const open = places.filter(({ closedOn }) => closedOn === null);
   const best = (values: (number | null | undefined)[], which: "least" | "most") =>
-    new Set(bestValues(values, which).flatMap((isBest, index) => (isBest ? [open[index]?.id] : [])));
+    new Set(
+      bestValues(values, which).flatMap((isBest, index) => (isBest ? [open[index]?.id] : [])),
+    );
   const rated = best(
     open.map(({ index }) => index?.score),
     "most",
@@ -51,7 +58,9 @@ export function presentComparison(places: PlaceToCompare[], dishes: PlaceDish[],
     walk: walkWords(place.index?.campusMetres ?? null),
     isNearest: near.has(place.id),
     hours: hoursWords(place, moment),
-    cuisines: place.cuisines.map(({ cuisine }) => cuisine.name).sort((one, other) => one.localeCompare(other, "en-GB")),
+    cuisines: place.cuisines
+      .map(({ cuisine }) => cuisine.name)
+      .sort((one, other) => one.localeCompare(other, "en-GB")),
     diets: dietWords(place),
     features: featureWords(place),
     confirmed: confirmedWords(place, moment.isoDate),
@@ -63,7 +72,9 @@ export function presentComparison(places: PlaceToCompare[], dishes: PlaceDish[],
 }
 
 function priceOf({ index, priceBand }: PlaceToCompare): string {
-  return index?.medianPence == null ? `${priceBandWords(priceBand)} by band` : formatPounds(index.medianPence);
+  return index?.medianPence == null
+    ? `${priceBandWords(priceBand)} by band`
+    : formatPounds(index.medianPence);
 }
 
 function hoursWords(place: PlaceToCompare, moment: Moment): string {
@@ -72,7 +83,9 @@ function hoursWords(place: PlaceToCompare, moment: Moment): string {
   const state = openState(hours, moment);
   const words = openStateWords(state, moment);
   if (!hours || state.kind === "unknown") return words;
-  const today = intervalsOn(hours, moment.isoDate).toSorted((one, other) => one.opensAt - other.opensAt);
+  const today = intervalsOn(hours, moment.isoDate).toSorted(
+    (one, other) => one.opensAt - other.opensAt,
+  );
   return `${words} · today: ${writeHours(today)}`;
 }
 
@@ -87,7 +100,9 @@ function dietWords({ diets }: PlaceToCompare): string {
 
 function featureWords({ features }: PlaceToCompare): string {
   const named = (isPresent: boolean) =>
-    FEATURES.filter(({ feature }) => features.some((one) => one.feature === feature && one.present === isPresent))
+    FEATURES.filter(({ feature }) =>
+      features.some((one) => one.feature === feature && one.present === isPresent),
+    )
       .map(({ words }) => words)
       .join(", ");
   const lacks = named(false) && `not: ${named(false)}`;

@@ -24,13 +24,18 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const unknown = slugs.filter((slug) => !found.some((place) => place.slug === slug));
   return {
     site: describeSite(),
-    notices: [...unknown.map((slug) => `There is no place called “${slug}” here, so it is left out.`), ...notices],
+    notices: [
+      ...unknown.map((slug) => `There is no place called “${slug}” here, so it is left out.`),
+      ...notices,
+    ],
     places: presentComparison(found, dishes, momentInLondon(now), query),
     listHref: placeQueryHref(query),
   };
 }
 
-export default function Compare({ loaderData: { site, notices, places, listHref } }: Route.ComponentProps) {
+export default function Compare({
+  loaderData: { site, notices, places, listHref },
+}: Route.ComponentProps) {
   const names = listInWords(places.map(({ name }) => name));
   return (
     <>
@@ -43,15 +48,18 @@ export default function Compare({ loaderData: { site, notices, places, listHref 
         <h1>Side by side</h1>
         {places.length === 0 && (
           <p>
-            Tick “Compare” on two, three or four places in <Link to={listHref}>the list</Link>, then press “Compare what
-            is ticked”. The address of this page holds your choice, so you can send it to others.
+            Tick “Compare” on two, three or four places in <Link to={listHref}>the list</Link>, then
+            press “Compare what is ticked”. The address of this page holds your choice, so you can
+            send it to others.
           </p>
         )}
       </header>
       <NoticeSentences
         sentences={[
           ...notices,
-          ...(places.length === 1 ? ["There is one place here: tick another in the list to compare it with."] : []),
+          ...(places.length === 1
+            ? ["There is one place here: tick another in the list to compare it with."]
+            : []),
         ]}
       />
       {places.length > 0 && <ComparisonTable places={places} />}

@@ -17,7 +17,11 @@ export function presentDishPlace(place: DishPlace, dish: string, today: string) 
     isClosed: closedOn !== null,
     price: priceWords(place),
     walk: walkWords(metres),
-    quote: { text: excerpt(quote.body, searchWords(dish)), by: quote.by, ago: timeAgo(quote.on, today) },
+    quote: {
+      text: excerpt(quote.body, searchWords(dish)),
+      by: quote.by,
+      ago: timeAgo(quote.on, today),
+    },
   };
 }
 

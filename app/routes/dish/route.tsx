@@ -46,14 +46,22 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 }
 
 export default function Dish({ loaderData }: Route.ComponentProps) {
-  if (!("dish" in loaderData)) return <UnknownDish siteName={loaderData.site.name} nearest={loaderData.nearest} />;
+  if (!("dish" in loaderData))
+    return <UnknownDish siteName={loaderData.site.name} nearest={loaderData.nearest} />;
   const { site, dish, query, ignored, summary, pages, bestCheap, places } = loaderData;
   const whichPage = pageOf(query.page, pages);
-  const withOrWithoutClosed = dishPlacesHref(dish.slug, { ...query, includeClosed: !query.includeClosed, page: 1 });
+  const withOrWithoutClosed = dishPlacesHref(dish.slug, {
+    ...query,
+    includeClosed: !query.includeClosed,
+    page: 1,
+  });
   return (
     <>
       <title>{`${dish.name} near ${site.campus}${whichPage} · ${site.name}`}</title>
-      <meta name="description" content={`Where to have ${dish.name} near ${site.campus}, and what it costs.`} />
+      <meta
+        name="description"
+        content={`Where to have ${dish.name} near ${site.campus}, and what it costs.`}
+      />
       <header className="hero">
         <nav className="breadcrumb" aria-label="Breadcrumb">
           <Link to="/dishes">Dishes</Link>
@@ -97,7 +105,10 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
         </div>
         {!summary && (
           <div className="empty">
-            <p>Every place that had this has closed for good. If you have found it elsewhere, say so in a review.</p>
+            <p>
+              Every place that had this has closed for good. If you have found it elsewhere, say so
+              in a review.
+            </p>
             <Link className="button" to="/places">
               Find a place to review
             </Link>

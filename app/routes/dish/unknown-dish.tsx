@@ -19,7 +19,10 @@ export function UnknownDish({ siteName, nearest }: Props) {
           ?
         </p>
       ) : (
-        <p>Dishes are here once somebody says in a review what they had. The address may also have a slip in it.</p>
+        <p>
+          Dishes are here once somebody says in a review what they had. The address may also have a
+          slip in it.
+        </p>
       )}
       <p>
         <Link className="button" to="/dishes">

@@ -3,7 +3,8 @@ import { type DishQuery, dishesHref } from "#app/domain/dishes/dish-query.ts";
 
 /** Search among the dishes, in the order and within the price that are chosen. */
 export function DishSearch({ query }: { query: DishQuery }) {
-  const others = new URL(dishesHref({ ...query, search: "", page: 1 }), "http://dishes").searchParams;
+  const others = new URL(dishesHref({ ...query, search: "", page: 1 }), "http://dishes")
+    .searchParams;
   return (
     <Form className="search" role="search" method="get" action="/dishes" key={dishesHref(query)}>
       {[...others].map(([name, value]) => (

@@ -13,8 +13,8 @@ export function NoDishes({ query, nearest }: Props) {
   return (
     <div className="empty">
       <p>
-        {isFiltered ? "No dish that anybody has named fits this." : "Nobody has named a dish yet."} When you review a
-        place, say what you had, and it is here.
+        {isFiltered ? "No dish that anybody has named fits this." : "Nobody has named a dish yet."}{" "}
+        When you review a place, say what you had, and it is here.
       </p>
       <ul>
         {nearest && (
@@ -38,7 +38,9 @@ export function NoDishes({ query, nearest }: Props) {
         )}
         {!includeClosed && (
           <li>
-            <Link to={dishesHref({ ...query, includeClosed: true, page: 1 })}>With places that closed for good</Link>
+            <Link to={dishesHref({ ...query, includeClosed: true, page: 1 })}>
+              With places that closed for good
+            </Link>
           </li>
         )}
       </ul>

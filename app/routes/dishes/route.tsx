@@ -19,7 +19,8 @@ export async function loader({ url }: Route.LoaderArgs) {
   const { dishes, found } = await listDishes(query);
   const pages = countPages(found, DISHES_PER_PAGE);
   if (query.page > pages) throw redirect(dishesHref({ ...query, page: 1 }));
-  const nearest = found === 0 && query.search !== "" ? await findNearestDish(query.search) : undefined;
+  const nearest =
+    found === 0 && query.search !== "" ? await findNearestDish(query.search) : undefined;
   return { site: describeSite(), query, ignored, dishes, found, pages, nearest };
 }
 
@@ -30,12 +31,15 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`${subject} near ${site.campus}${whichPage} · ${site.name}`}</title>
-      <meta name="description" content={`What to have near ${site.campus}, and what it costs: dishes by name.`} />
+      <meta
+        name="description"
+        content={`What to have near ${site.campus}, and what it costs: dishes by name.`}
+      />
       <header className="hero">
         <h1>What to have</h1>
         <p className="soft">
-          Every dish that somebody named in a review. A rating of 4 or 5 recommends it; “best first” goes by{" "}
-          <Link to="/about#ranking">the same score</Link> as places do.
+          Every dish that somebody named in a review. A rating of 4 or 5 recommends it; “best first”
+          goes by <Link to="/about#ranking">the same score</Link> as places do.
         </p>
         <DishSearch query={query} />
         <ChoiceLinks
@@ -64,7 +68,10 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
           <p className="soft">
             Sorted {DISH_SORTS.find(({ sort }) => sort === query.sort)?.words}
             {whichPage} ·{" "}
-            <Link to={dishesHref({ ...query, includeClosed: !query.includeClosed, page: 1 })} preventScrollReset>
+            <Link
+              to={dishesHref({ ...query, includeClosed: !query.includeClosed, page: 1 })}
+              preventScrollReset
+            >
               {query.includeClosed ? "without places that closed" : "with places that closed"}
             </Link>
           </p>

@@ -11,7 +11,10 @@ export function MembersOnly({ title, siteName, wayOut }: Props) {
       <h1>
         <bdi>{title}</bdi>
       </h1>
-      <p>Only members can flag what breaks the rules. You are one on this browser once you have posted here.</p>
+      <p>
+        Only members can flag what breaks the rules. You are one on this browser once you have
+        posted here.
+      </p>
       <div className="actions">
         <Link className="button" to="/sign-in">
           Sign in

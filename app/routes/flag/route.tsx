@@ -61,7 +61,8 @@ export default function Flag({ loaderData, actionData }: Route.ComponentProps) {
   });
   const title = thing.by === undefined ? `Flag ${thing.name}` : `Flag the review by ${thing.by}`;
   const wayOut = <Link to={thing.href}>Back to the {thing.kind}</Link>;
-  if (author === undefined && !actionData) return <MembersOnly title={title} siteName={siteName} wayOut={wayOut} />;
+  if (author === undefined && !actionData)
+    return <MembersOnly title={title} siteName={siteName} wayOut={wayOut} />;
   return (
     <FormScreen
       title={`${title} · ${siteName}`}

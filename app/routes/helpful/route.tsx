@@ -49,12 +49,17 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });
   const vote = { reviewId: id, memberId: member.id };
-  const outcome = await carryOut(() => (intent === "helpful" ? voteHelpful(vote) : takeVoteBack(vote)));
+  const outcome = await carryOut(() =>
+    intent === "helpful" ? voteHelpful(vote) : takeVoteBack(vote),
+  );
   if (outcome === "no-such-review") throw data(null, { status: 404 });
   if (outcome !== "done") return data(null, { status: 403 });
   const page = reviewsHref(placeHref(review.place.slug), sort, await findReviewPage(id, sort));
   await visitor.flash({
-    text: intent === "helpful" ? "You found that review helpful." : "You no longer say that the review is helpful.",
+    text:
+      intent === "helpful"
+        ? "You found that review helpful."
+        : "You no longer say that the review is helpful.",
     link: { href: helpfulHref(id), text: intent === "helpful" ? "Take it back" : "Change that" },
   });
   return redirect(`${page}#${anchorOf({ id, member: review.member })}`, 303);
@@ -84,8 +89,8 @@ export default function Helpful({ loaderData }: Route.ComponentProps) {
         ),
       }}
     >
-      Saying that the review by <bdi>{by}</bdi> was helpful takes a handle, and a handle comes with the first thing you
-      post.
+      Saying that the review by <bdi>{by}</bdi> was helpful takes a handle, and a handle comes with
+      the first thing you post.
     </MembersOnly>
   );
 }

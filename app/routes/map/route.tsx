@@ -39,12 +39,16 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`Map of places near ${site.campus}${whichPage} · ${site.name}`}</title>
-      <meta name="description" content={`Where the places are that ${site.campus} recommends, by minutes’ walk.`} />
+      <meta
+        name="description"
+        content={`Where the places are that ${site.campus} recommends, by minutes’ walk.`}
+      />
       <LightPins />
       <header className="hero">
         <h1>On foot from {query.from ? "here" : "campus"}</h1>
         <p className="soft">
-          Each ring is five minutes’ walk more. <Link to={placeQueryHref(query)}>See these places as a list</Link>
+          Each ring is five minutes’ walk more.{" "}
+          <Link to={placeQueryHref(query)}>See these places as a list</Link>
         </p>
         <FromHere query={query} hrefOf={mapHref} />
       </header>

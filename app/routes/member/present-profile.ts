@@ -1,4 +1,8 @@
-import type { findProfile, listMemberReviews, listRecommendedPlaces } from "#app/domain/members/profile.server.ts";
+import type {
+  findProfile,
+  listMemberReviews,
+  listRecommendedPlaces,
+} from "#app/domain/members/profile.server.ts";
 import { placeHref } from "#app/domain/places/place-href.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
@@ -20,14 +24,25 @@ export function presentRecommended({ slug, name, createdAt }: FoundPlace) {
 }
 
 /** What a profile shows of a review. */
-export function presentReview({ id, place, rating, body, dish, pricePence, visitedOn, createdAt }: FoundReview) {
+export function presentReview({
+  id,
+  place,
+  rating,
+  body,
+  dish,
+  pricePence,
+  visitedOn,
+  createdAt,
+}: FoundReview) {
   const posted = dayInLondon(createdAt);
   return {
     id,
     place: { href: placeHref(place.slug), name: place.name },
     rating,
     body,
-    ordered: [dish, pricePence === null ? undefined : formatPounds(pricePence)].filter(Boolean).join(", "),
+    ordered: [dish, pricePence === null ? undefined : formatPounds(pricePence)]
+      .filter(Boolean)
+      .join(", "),
     when: visitedOn === null ? formatDay(posted) : `visited ${formatDay(visitedOn)}`,
     iso: visitedOn ?? posted,
   };

@@ -64,7 +64,8 @@ export default function Member({ loaderData }: Route.ComponentProps) {
               <bdi>{cohort}</bdi>
             </>
           )}{" "}
-          · {countOf(counts.reviews, "review")} · {countOf(counts.places, "place")} recommended first
+          · {countOf(counts.reviews, "review")} · {countOf(counts.places, "place")} recommended
+          first
         </p>
       </header>
       {places.length > 0 && <RecommendedPlaces places={places} whichPage={whichPage} />}

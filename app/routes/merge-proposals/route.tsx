@@ -18,7 +18,11 @@ export async function loader({ context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();
   if (!member || !(await isModerator(member.id))) throw data(null, { status: 404 });
   const proposals = await listMergeProposals();
-  return { siteName: describeSite().name, token: newFormToken(), proposals: proposals.map(presentProposal) };
+  return {
+    siteName: describeSite().name,
+    token: newFormToken(),
+    proposals: proposals.map(presentProposal),
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -34,7 +38,9 @@ export async function action({ request, context }: Route.ActionArgs) {
       isMerge.was = intent === "merge";
       if (intent === "dismiss") {
         const isDismissed = await dismissMerge(pair, member.id);
-        return isDismissed ? { kind: "posted", answer: LIST } : { status: 403, formErrors: [NOT_DISMISSED] };
+        return isDismissed
+          ? { kind: "posted", answer: LIST }
+          : { status: 403, formErrors: [NOT_DISMISSED] };
       }
       const outcome = await mergePlaces(pair, author, formSecret);
       if (outcome.kind === "same-place") return { status: 409, formErrors: [ONE_ALREADY] };
@@ -43,12 +49,19 @@ export async function action({ request, context }: Route.ActionArgs) {
     },
     flash: () =>
       isMerge.was
-        ? { text: "The two pages are one now.", link: { href: "/moderation", text: "See the public log" } }
-        : { text: "The suggestion is dismissed.", link: { href: "/moderation", text: "See the public log" } },
+        ? {
+            text: "The two pages are one now.",
+            link: { href: "/moderation", text: "See the public log" },
+          }
+        : {
+            text: "The suggestion is dismissed.",
+            link: { href: "/moderation", text: "See the public log" },
+          },
   });
 }
 
-const NOT_DISMISSED = "This suggestion is not there any more, or you are no moderator. Nothing was changed";
+const NOT_DISMISSED =
+  "This suggestion is not there any more, or you are no moderator. Nothing was changed";
 const NOT_ALLOWED = "Only a moderator can merge these. Nothing was changed";
 const ONE_ALREADY = "These two pages are one already. There is nothing left to merge";
 

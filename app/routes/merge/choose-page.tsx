@@ -47,7 +47,9 @@ export function ChoosePage({ place, likely, search, found, problem }: Props) {
             </button>
           </div>
         </Form>
-        {search !== "" && found.length === 0 && <p>No other place is found by that. Try one word of its name.</p>}
+        {search !== "" && found.length === 0 && (
+          <p>No other place is found by that. Try one word of its name.</p>
+        )}
         <OtherPages place={place} pages={found} />
       </section>
       <p>

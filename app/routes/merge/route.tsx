@@ -31,7 +31,8 @@ export async function loader({ params, context, url }: Route.LoaderArgs) {
   const meant = url.searchParams.get("with") ?? slugOfAddress(search);
   const other = meant === undefined ? null : await findMergeable(meant);
   if (other && other.id !== place.id) {
-    if (url.searchParams.get("with") !== other.slug) throw redirect(mergeFormHref(place.slug, other.slug));
+    if (url.searchParams.get("with") !== other.slug)
+      throw redirect(mergeFormHref(place.slug, other.slug));
     const stays = likelyToStay(place, other).slug;
     const isAllowed = await mayMerge(member?.id, place, other);
     const pages = { place: presentPage(place), other: presentPage(other) };
@@ -57,10 +58,18 @@ const SAME_PAGE = "That is this very page. Choose the other one.";
 const NO_PAGE = "There is no such page here any more. Search for the other place by its name.";
 
 async function findOtherPages(place: MergeablePlace, search: string) {
-  const [suggested, similar] = await Promise.all([listSuggestedTwins(place.id), listLikelyTwins(place)]);
+  const [suggested, similar] = await Promise.all([
+    listSuggestedTwins(place.id),
+    listLikelyTwins(place),
+  ]);
   const others = suggested.filter(({ slug }) => !similar.some((one) => one.slug === slug));
   const found = search === "" ? [] : await searchForTwin(search, place.slug);
-  return { place: { slug: place.slug, name: place.name }, likely: [...others, ...similar], search, found };
+  return {
+    place: { slug: place.slug, name: place.name },
+    likely: [...others, ...similar],
+    search,
+    found,
+  };
 }
 
 function presentPage({ slug, name, street, postcode, index, createdAt }: MergeablePlace) {
@@ -82,7 +91,8 @@ export async function action({ request, params, context, url }: Route.ActionArgs
     async post({ stays, intent }, author, formSecret) {
       const from = [params.slug, other].find((slug) => slug !== stays);
       if (from === undefined) return { status: 400, formErrors: [SAME_PAGE] };
-      if (![params.slug, other].includes(stays)) return { status: 400, fieldErrors: { stays: [CHOOSE] } };
+      if (![params.slug, other].includes(stays))
+        return { status: 400, fieldErrors: { stays: [CHOOSE] } };
       isMerge.was = intent === "merge";
       const decide = isMerge.was ? mergePlaces : proposeMerge;
       const outcome = await decide({ from, into: stays }, author, formSecret);
@@ -124,7 +134,9 @@ export default function Merge({ loaderData: { started, step }, actionData }: Rou
         <h1>
           Is <bdi>{step.place.name}</bdi> listed twice?
         </h1>
-        <p className="soft">Choose the other page of the same place. Two branches of a chain are two places.</p>
+        <p className="soft">
+          Choose the other page of the same place. Two branches of a chain are two places.
+        </p>
       </header>
       <ChoosePage {...step} />
     </div>

@@ -1,6 +1,9 @@
 import { possibleDecisions } from "#app/domain/moderation/decisions.ts";
 import type { ThingReference } from "#app/domain/moderation/flagged-thing.server.ts";
-import { findPlaceToModerate, findReviewToModerate } from "#app/domain/moderation/moderated-thing.server.ts";
+import {
+  findPlaceToModerate,
+  findReviewToModerate,
+} from "#app/domain/moderation/moderated-thing.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
 import { placeHref } from "#app/domain/places/place-href.ts";
 import { reviewHref } from "#app/domain/reviews/review-href.ts";
@@ -22,9 +25,16 @@ async function presentPlace(slug: string) {
   const { name, street, postcode, website, cuisines, isLocked, heldAs, heldRule } = place;
   return {
     title: name,
-    state: isLocked && heldAs === null ? "The place is shown, and locked." : stateOf("place", heldAs, heldRule),
+    state:
+      isLocked && heldAs === null
+        ? "The place is shown, and locked."
+        : stateOf("place", heldAs, heldRule),
     href: heldAs === null ? placeHref(slug) : undefined,
-    facts: [`${street}, ${postcode}`, cuisines.map(({ cuisine }) => cuisine.name).join(", "), website].filter(isText),
+    facts: [
+      `${street}, ${postcode}`,
+      cuisines.map(({ cuisine }) => cuisine.name).join(", "),
+      website,
+    ].filter(isText),
     texts: place.heldReviews.map(({ body }) => body),
     flags: flags.map(presentFlag),
     decisions: possibleDecisions({ heldAs, isLocked, openFlags: flags.length }),

@@ -1,7 +1,11 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Link } from "react-router";
-import { decideAboutPlace, decideAboutReview, QUEUE_HREF } from "#app/domain/moderation/decide.server.ts";
+import {
+  decideAboutPlace,
+  decideAboutReview,
+  QUEUE_HREF,
+} from "#app/domain/moderation/decide.server.ts";
 import { DECISIONS } from "#app/domain/moderation/decisions.ts";
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
@@ -45,7 +49,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
         ? decideAboutPlace(thing.slug, ruling, moderatorId, secret)
         : decideAboutReview(thing.id, ruling, moderatorId, secret);
     },
-    flash: { text: "Done, and in the log.", link: { href: "/moderation#log", text: "See the log" } },
+    flash: {
+      text: "Done, and in the log.",
+      link: { href: "/moderation#log", text: "See the log" },
+    },
   });
 }
 
@@ -80,10 +87,12 @@ export default function Moderate({ loaderData, actionData }: Route.ComponentProp
         type="radio"
         legend="What do you decide?"
         hint="It is written into the public log, without anybody’s handle."
-        choices={DECISIONS.filter(({ decision }) => thing.decisions.includes(decision)).map(({ decision, words }) => ({
-          value: decision,
-          label: words,
-        }))}
+        choices={DECISIONS.filter(({ decision }) => thing.decisions.includes(decision)).map(
+          ({ decision, words }) => ({
+            value: decision,
+            label: words,
+          }),
+        )}
       />
       {thing.decisions.includes("hide") && (
         <ChoiceGroup

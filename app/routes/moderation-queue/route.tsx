@@ -18,8 +18,8 @@ export default function ModerationQueue({ loaderData: { siteName, parts } }: Rou
       <title>{`The moderators’ queue · ${siteName}`}</title>
       <h1>The moderators’ queue</h1>
       <p className="soft">
-        The longest waiting come first. Everything you decide stands in <Link to="/moderation#log">the public log</Link>
-        , without your handle.
+        The longest waiting come first. Everything you decide stands in{" "}
+        <Link to="/moderation#log">the public log</Link>, without your handle.
       </p>
       {parts.map(({ heading, nothing, entries }) => (
         <section className="queue-part" key={heading}>

@@ -1,7 +1,11 @@
 import { Link, redirect } from "react-router";
 import { QUEUE_HREF } from "#app/domain/moderation/decide.server.ts";
 import { FLAGS_THAT_HIDE, STANDING_DAYS } from "#app/domain/moderation/flag.server.ts";
-import { ACTIONS_PER_PAGE, countActions, listActions } from "#app/domain/moderation/public-log.server.ts";
+import {
+  ACTIONS_PER_PAGE,
+  countActions,
+  listActions,
+} from "#app/domain/moderation/public-log.server.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
 import { firstPostsWait } from "#app/domain/moderation/waiting-posts.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
@@ -24,14 +28,15 @@ export async function loader({ url }: Route.LoaderArgs) {
 }
 
 export default function Moderation({ loaderData }: Route.ComponentProps) {
-  const { siteName, firstPostsWait, queueHref, flagsThatHide, standingDays, page, pages, actions } = loaderData;
+  const { siteName, firstPostsWait, queueHref, flagsThatHide, standingDays, page, pages, actions } =
+    loaderData;
   return (
     <article className="prose">
       <title>{`Rules and moderation${pageOf(page, pages)} · ${siteName}`}</title>
       <h1>Rules and moderation</h1>
       <p>
-        A few rules, and people from the community who keep them. Nothing is hidden without a rule being named, and
-        everything that moderators do stands on this page.
+        A few rules, and people from the community who keep them. Nothing is hidden without a rule
+        being named, and everything that moderators do stands on this page.
       </p>
       <h2 id="rules">The rules</h2>
       <dl className="rules">
@@ -44,16 +49,17 @@ export default function Moderation({ loaderData }: Route.ComponentProps) {
       </dl>
       <h2 id="flagged">When something breaks a rule</h2>
       <p>
-        Any member can flag a place or a review, once until a moderator has looked at it. The flags of {flagsThatHide}{" "}
-        members who have been here for more than {standingDays} days put it aside until then. What a moderator hides
-        leaves a note that names the rule; nothing that is hidden counts in a score.
+        Any member can flag a place or a review, once until a moderator has looked at it. The flags
+        of {flagsThatHide} members who have been here for more than {standingDays} days put it aside
+        until then. What a moderator hides leaves a note that names the rule; nothing that is hidden
+        counts in a score.
       </p>
       {firstPostsWait && (
         <>
           <h2 id="waiting">First posts</h2>
           <p>
-            What somebody posts for the first time waits until a moderator has looked at it. From then on what they post
-            is shown at once.
+            What somebody posts for the first time waits until a moderator has looked at it. From
+            then on what they post is shown at once.
           </p>
         </>
       )}

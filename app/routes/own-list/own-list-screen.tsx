@@ -18,7 +18,16 @@ type Props = {
 };
 
 /** One of a member's own lists, with the other one a link away. */
-export function OwnListScreen({ siteName, list, counts, page, pages, places, sharedAt, token }: Props) {
+export function OwnListScreen({
+  siteName,
+  list,
+  counts,
+  page,
+  pages,
+  places,
+  sharedAt,
+  token,
+}: Props) {
   const title = listTitle(list);
   const whichPage = pageOf(page, pages);
   return (
@@ -47,11 +56,17 @@ export function OwnListScreen({ siteName, list, counts, page, pages, places, sha
             buttons={
               <>
                 {list === "want" && (
-                  <OneClick action={listHref(list)} fields={{ intent: "been", slug: place.slug, token }}>
+                  <OneClick
+                    action={listHref(list)}
+                    fields={{ intent: "been", slug: place.slug, token }}
+                  >
                     Been there<span className="visually-hidden"> at {place.name}</span>
                   </OneClick>
                 )}
-                <OneClick action={listHref(list)} fields={{ intent: "neither", slug: place.slug, token }}>
+                <OneClick
+                  action={listHref(list)}
+                  fields={{ intent: "neither", slug: place.slug, token }}
+                >
                   Remove<span className="visually-hidden"> {place.name}</span>
                 </OneClick>
               </>
@@ -59,7 +74,12 @@ export function OwnListScreen({ siteName, list, counts, page, pages, places, sha
           />
         ))}
       </ul>
-      <Pagination page={page} pages={pages} hrefOf={(number) => listHref(list, number)} label="Pages of the list" />
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefOf={(number) => listHref(list, number)}
+        label="Pages of the list"
+      />
       <Sharing list={list} sharedAt={sharedAt} token={token} />
     </>
   );

@@ -36,8 +36,15 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const pages = countPages(counts[list], ROWS_PER_PAGE);
   if (page > pages) throw redirect(listHref(list));
   const places = await readList(ownList, page, context.get(visitorContext).now());
-  const sharedAt = shareToken && { href: sharedListHref(shareToken), text: url.origin + sharedListHref(shareToken) };
-  return data({ siteName, list, own: { counts, page, pages, places, sharedAt, token: newFormToken() } });
+  const sharedAt = shareToken && {
+    href: sharedListHref(shareToken),
+    text: url.origin + sharedListHref(shareToken),
+  };
+  return data({
+    siteName,
+    list,
+    own: { counts, page, pages, places, sharedAt, token: newFormToken() },
+  });
 }
 
 const press = z.object({
@@ -86,8 +93,14 @@ async function doWhatIsPressed({ intent, slug }: Press, own: OwnList): Promise<F
       const outcome = await chooseList({ slug, memberId: own.memberId, choice: intent });
       if (outcome !== "done") return undefined;
       return intent === "been"
-        ? { text: "Moved to where you have been.", link: { href: placeHref(slug), text: "See the place" } }
-        : { text: "Taken off your list.", link: { href: placeListsHref(slug), text: "Put it back" } };
+        ? {
+            text: "Moved to where you have been.",
+            link: { href: placeHref(slug), text: "See the place" },
+          }
+        : {
+            text: "Taken off your list.",
+            link: { href: placeListsHref(slug), text: "Put it back" },
+          };
     }
   }
 }
@@ -107,8 +120,8 @@ export default function OwnListPage({ loaderData: { siteName, list, own } }: Rou
       returnTo={listHref(list)}
       post={{ href: "/places/new", text: "Recommend a place" }}
     >
-      People who have posted can keep lists of where they want to eat and where they have been. A handle comes with the
-      first thing you post.
+      People who have posted can keep lists of where they want to eat and where they have been. A
+      handle comes with the first thing you post.
     </MembersOnly>
   );
 }

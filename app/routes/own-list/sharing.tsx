@@ -1,7 +1,11 @@
 import { type ListName, listHref } from "#app/domain/lists/list-name.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 
-type Props = { list: ListName; sharedAt: { href: string; text: string } | "" | undefined; token: string };
+type Props = {
+  list: ListName;
+  sharedAt: { href: string; text: string } | "" | undefined;
+  token: string;
+};
 
 /** Who sees the list, and the link by which others do. */
 export function Sharing({ list, sharedAt, token }: Props) {
@@ -11,7 +15,8 @@ export function Sharing({ list, sharedAt, token }: Props) {
       {sharedAt ? (
         <>
           <p>
-            Whoever has this link sees the list and your handle: <a href={sharedAt.href}>{sharedAt.text}</a>
+            Whoever has this link sees the list and your handle:{" "}
+            <a href={sharedAt.href}>{sharedAt.text}</a>
           </p>
           <OneClick action={listHref(list)} fields={{ intent: "stop-sharing", token }}>
             Stop sharing
@@ -19,7 +24,10 @@ export function Sharing({ list, sharedAt, token }: Props) {
         </>
       ) : (
         <>
-          <p>Sharing makes a link that nobody can guess. Whoever has it sees the list and your handle.</p>
+          <p>
+            Sharing makes a link that nobody can guess. Whoever has it sees the list and your
+            handle.
+          </p>
           <OneClick action={listHref(list)} fields={{ intent: "share", token }}>
             Share this list
           </OneClick>

@@ -3,7 +3,11 @@ import { z } from "zod";
 import { DELETED_HREF } from "#app/domain/deleted/deleted-href.ts";
 import { DAYS_KEPT } from "#app/domain/deleted/kept-for.ts";
 import { hasDeleted } from "#app/domain/deleted/list-deleted.server.ts";
-import { deletePlace, findPlaceToDelete, handOverPlace } from "#app/domain/places/delete-place.server.ts";
+import {
+  deletePlace,
+  findPlaceToDelete,
+  handOverPlace,
+} from "#app/domain/places/delete-place.server.ts";
 import { placeDeletionHref, placeHref } from "#app/domain/places/place-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
@@ -26,7 +30,10 @@ const NOT_YOURS = {
 export async function loader({ params, context }: Route.LoaderArgs) {
   const member = await requireMember(context, placeDeletionHref(params.slug));
   const place = await findPlaceToDelete(params.slug);
-  if (!place && (await hasDeleted({ place: params.slug }, member.id, context.get(visitorContext).now())))
+  if (
+    !place &&
+    (await hasDeleted({ place: params.slug }, member.id, context.get(visitorContext).now()))
+  )
     throw redirect(DELETED_HREF);
   if (!place) throw await missingPlace(params.slug);
   if (place.recommendedBy !== member.id) throw data(NOT_YOURS, { status: 403 });
@@ -40,7 +47,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 const deletionForm = tokenForm.extend({
-  intent: z.enum(["delete", "hand-over"], { error: "Choose to delete the place or to hand it over" }),
+  intent: z.enum(["delete", "hand-over"], {
+    error: "Choose to delete the place or to hand it over",
+  }),
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {

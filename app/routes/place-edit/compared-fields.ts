@@ -16,7 +16,8 @@ export function comparedFields(cuisines: Cuisine[]) {
     {
       name: "priceBand",
       label: "One person usually pays",
-      wordsOf: (value: string) => PRICE_BANDS.find(({ band }) => String(band) === value)?.words ?? value,
+      wordsOf: (value: string) =>
+        PRICE_BANDS.find(({ band }) => String(band) === value)?.words ?? value,
     },
     { name: "website", label: "Website" },
     { name: "position", label: "Where exactly" },

@@ -24,7 +24,8 @@ export type EditForm = ReturnType<typeof editForm>;
 
 /** What a form that was accepted changes. */
 export function editedPlace(value: z.output<EditForm>): PlaceChange {
-  const { name, street, postcode, priceBand, website, cuisines, newCuisine, position, closedOn } = value;
+  const { name, street, postcode, priceBand, website, cuisines, newCuisine, position, closedOn } =
+    value;
   return {
     identity: { name, street, postcode, priceBand, website: website ?? null },
     cuisines: { cuisines, newCuisine },
@@ -41,7 +42,10 @@ export function typedPlace(place: PlaceFacts) {
     cuisines: place.cuisines.map(({ slug }) => slug),
     priceBand: String(priceBand),
     website: website ?? "",
-    position: latitude === null || longitude === null ? "" : `${shortened(latitude)}, ${shortened(longitude)}`,
+    position:
+      latitude === null || longitude === null
+        ? ""
+        : `${shortened(latitude)}, ${shortened(longitude)}`,
     closedOn: closedOn ?? "",
   };
 }

@@ -36,7 +36,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     cuisines: await listCuisines(),
     opened: { ...typedPlace(place), version: versionOf(place) },
     today: dayInLondon(visitor.now()),
-    deletionHref: member && member.id === place.recommendedBy ? placeDeletionHref(place.slug) : undefined,
+    deletionHref:
+      member && member.id === place.recommendedBy ? placeDeletionHref(place.slug) : undefined,
     author: member?.handle,
     token: newFormToken(),
   };
@@ -49,7 +50,10 @@ export function action({ request, params, context }: Route.ActionArgs) {
     async changeOf(value: z.output<EditForm>) {
       const unknown = await findUnknownCuisines(value.cuisines);
       if (unknown.length === 0) return editedPlace(value);
-      return { status: 400, fieldErrors: { cuisines: ["Choose cuisines from the list, or add one below it"] } };
+      return {
+        status: 400,
+        fieldErrors: { cuisines: ["Choose cuisines from the list, or add one below it"] },
+      };
     },
     typedOf: typedPlace,
     saved: "Your corrections are saved. Thank you.",
@@ -62,7 +66,19 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 
 export default function PlaceEdit({ loaderData, actionData }: Route.ComponentProps) {
   const reply = useReply(loaderData, actionData);
-  const { siteName, campus, place, cuisines, opened, today, deletionHref, author, token, result, changed } = reply;
+  const {
+    siteName,
+    campus,
+    place,
+    cuisines,
+    opened,
+    today,
+    deletionHref,
+    author,
+    token,
+    result,
+    changed,
+  } = reply;
   const schema = editForm({ needsHandle: author === undefined, campus });
   const [form, fields] = useForm<z.input<EditForm>, z.output<EditForm>>({
     id: "edit",
@@ -72,7 +88,14 @@ export default function PlaceEdit({ loaderData, actionData }: Route.ComponentPro
     shouldRevalidate: "onSubmit",
   });
   const inOrder = [
-    ...[fields.name, fields.street, fields.postcode, fields.cuisines, fields.newCuisine, fields.priceBand],
+    ...[
+      fields.name,
+      fields.street,
+      fields.postcode,
+      fields.cuisines,
+      fields.newCuisine,
+      fields.priceBand,
+    ],
     ...[
       fields.website,
       fields.position,
@@ -106,8 +129,16 @@ export default function PlaceEdit({ loaderData, actionData }: Route.ComponentPro
         </>
       }
     >
-      <input type="hidden" name="version" value={changed?.version ?? fields.version.initialValue ?? ""} />
-      <ChangedMeanwhile now={changed?.values} typed={result?.initialValue} fields={comparedFields(cuisines)} />
+      <input
+        type="hidden"
+        name="version"
+        value={changed?.version ?? fields.version.initialValue ?? ""}
+      />
+      <ChangedMeanwhile
+        now={changed?.values}
+        typed={result?.initialValue}
+        fields={comparedFields(cuisines)}
+      />
       <PlaceFieldset fields={fields} newCuisine={fields.newCuisine} cuisines={cuisines} />
       <Field
         field={fields.position}

@@ -51,12 +51,23 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 }
 
 const COMPARED = [
-  ...DIETS.map(({ diet, words }) => ({ name: diet, label: capitalised(words), wordsOf: choiceWords })),
-  ...FEATURES.map(({ feature, words }) => ({ name: feature, label: capitalised(words), wordsOf: choiceWords })),
+  ...DIETS.map(({ diet, words }) => ({
+    name: diet,
+    label: capitalised(words),
+    wordsOf: choiceWords,
+  })),
+  ...FEATURES.map(({ feature, words }) => ({
+    name: feature,
+    label: capitalised(words),
+    wordsOf: choiceWords,
+  })),
 ];
 
 export default function PlaceFacts({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, place, opened, author, token, result, changed } = useReply(loaderData, actionData);
+  const { siteName, place, opened, author, token, result, changed } = useReply(
+    loaderData,
+    actionData,
+  );
   const schema = factsForm({ needsHandle: author === undefined });
   const [form, fields] = useForm<z.input<FactsForm>, z.output<FactsForm>>({
     id: "known",
@@ -65,7 +76,10 @@ export default function PlaceFacts({ loaderData, actionData }: Route.ComponentPr
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldRevalidate: "onSubmit",
   });
-  const inOrder = [...DIETS.map(({ diet }) => fields[diet]), ...FEATURES.map(({ feature }) => fields[feature])];
+  const inOrder = [
+    ...DIETS.map(({ diet }) => fields[diet]),
+    ...FEATURES.map(({ feature }) => fields[feature]),
+  ];
   return (
     <FormScreen
       title={`What ${place.name} is good for · ${siteName}`}
@@ -86,7 +100,11 @@ export default function PlaceFacts({ loaderData, actionData }: Route.ComponentPr
       pendingLabel="Saving …"
       wayOut={<Link to={place.href}>Back to {place.name}</Link>}
     >
-      <input type="hidden" name="version" value={changed?.version ?? fields.version.initialValue ?? ""} />
+      <input
+        type="hidden"
+        name="version"
+        value={changed?.version ?? fields.version.initialValue ?? ""}
+      />
       <ChangedMeanwhile now={changed?.values} typed={result?.initialValue} fields={COMPARED} />
       <FactsFieldset fields={fields} />
       <AuthorField fields={fields} author={author} />

@@ -6,7 +6,8 @@ export function Change({ change: { on, by, differences, href } }: { change: Pres
   return (
     <li>
       <p>
-        <time dateTime={on.iso}>{on.text}</time>, {differences ? "changed" : "recommended"} by <bdi>{by}</bdi>
+        <time dateTime={on.iso}>{on.text}</time>, {differences ? "changed" : "recommended"} by{" "}
+        <bdi>{by}</bdi>
       </p>
       {differences && (
         <ul>

@@ -14,7 +14,11 @@ export type PresentedChange = {
 };
 
 /** The changes on a page of a place's history. @param revisions those of the page, the newest first, and the one before */
-export function presentHistory(slug: string, revisions: Revision[], hasLatest: boolean): PresentedChange[] {
+export function presentHistory(
+  slug: string,
+  revisions: Revision[],
+  hasLatest: boolean,
+): PresentedChange[] {
   return revisions.slice(0, CHANGES_PER_PAGE).map((revision, index) => {
     const { id, createdAt, by, facts } = revision;
     const before = revisions[index + 1];
@@ -30,7 +34,10 @@ export function presentHistory(slug: string, revisions: Revision[], hasLatest: b
 }
 
 /** What is said of a place that nobody has changed. */
-export function presentRecommendation(place: { createdAt: Date; member: { handle: string } | null }): string {
+export function presentRecommendation(place: {
+  createdAt: Date;
+  member: { handle: string } | null;
+}): string {
   const on = formatDay(dayInLondon(place.createdAt));
   return `Nothing has been changed since ${place.member ? `${place.member.handle} recommended it` : "it was recommended"} on ${on}.`;
 }

@@ -2,7 +2,11 @@ import { Link, redirect } from "react-router";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { historyHref } from "#app/domain/places/place-href.ts";
-import { CHANGES_PER_PAGE, countRevisions, listRevisions } from "#app/domain/places/place-revisions.server.ts";
+import {
+  CHANGES_PER_PAGE,
+  countRevisions,
+  listRevisions,
+} from "#app/domain/places/place-revisions.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
@@ -39,7 +43,8 @@ export default function PlaceHistory({ loaderData }: Route.ComponentProps) {
           {whichPage && <span className="soft">{whichPage}</span>}
         </h1>
         <p className="soft">
-          Anybody may correct what is said of a place. Every change is kept here, and can be taken back.
+          Anybody may correct what is said of a place. Every change is kept here, and can be taken
+          back.
         </p>
       </header>
       {recommendation && <p className="empty">{recommendation}</p>}

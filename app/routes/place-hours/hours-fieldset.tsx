@@ -11,10 +11,16 @@ const WEEKDAY_FIELDS = DAY_FIELDS.slice(0, 5);
 
 /** The fields of a week's hours: one for all weekdays, one for each that differs, the weekend and bank holidays. */
 export function HoursFieldset({ fields }: Props) {
-  const isUnfolded = WEEKDAY_FIELDS.some((name) => fields[name].initialValue || fields[name].errors);
+  const isUnfolded = WEEKDAY_FIELDS.some(
+    (name) => fields[name].initialValue || fields[name].errors,
+  );
   return (
     <>
-      <Field field={fields.weekdays} label="Monday to Friday" hint="Like 8am to 5pm, noon-3pm and 6pm-11pm, or closed">
+      <Field
+        field={fields.weekdays}
+        label="Monday to Friday"
+        hint="Like 8am to 5pm, noon-3pm and 6pm-11pm, or closed"
+      >
         {(control) => <input {...control} className="input" autoComplete="off" />}
       </Field>
       <details className="weekdays" open={isUnfolded || undefined}>
@@ -40,7 +46,12 @@ export function HoursFieldset({ fields }: Props) {
         legend="On bank holidays"
         choices={BANK_HOLIDAY_CHOICES.map(({ value, words }) => ({ value, label: words }))}
       />
-      <Field field={fields.ownHours} label="Hours on bank holidays" hint="Only if they are other hours" optional>
+      <Field
+        field={fields.ownHours}
+        label="Hours on bank holidays"
+        hint="Only if they are other hours"
+        optional
+      >
         {(control) => <input {...control} className="input" autoComplete="off" />}
       </Field>
     </>

@@ -2,7 +2,12 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Link } from "react-router";
 import type { z } from "zod";
-import { BANK_HOLIDAY_CHOICES, DAY_FIELDS, hoursContent, typedHours } from "#app/domain/hours/hours-fields.ts";
+import {
+  BANK_HOLIDAY_CHOICES,
+  DAY_FIELDS,
+  hoursContent,
+  typedHours,
+} from "#app/domain/hours/hours-fields.ts";
 import { dayName } from "#app/domain/hours/week.ts";
 import { versionOf } from "#app/domain/places/change-place.server.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
@@ -61,7 +66,10 @@ function bankHolidayWords(value: string): string {
 }
 
 export default function PlaceHours({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, place, opened, author, token, result, changed } = useReply(loaderData, actionData);
+  const { siteName, place, opened, author, token, result, changed } = useReply(
+    loaderData,
+    actionData,
+  );
   const schema = hoursForm({ needsHandle: author === undefined });
   const [form, fields] = useForm<z.input<HoursForm>, z.output<HoursForm>>({
     id: "hours",
@@ -101,7 +109,11 @@ export default function PlaceHours({ loaderData, actionData }: Route.ComponentPr
       pendingLabel="Saving …"
       wayOut={<Link to={place.href}>Back to {place.name}</Link>}
     >
-      <input type="hidden" name="version" value={changed?.version ?? fields.version.initialValue ?? ""} />
+      <input
+        type="hidden"
+        name="version"
+        value={changed?.version ?? fields.version.initialValue ?? ""}
+      />
       <ChangedMeanwhile now={changed?.values} typed={result?.initialValue} fields={COMPARED} />
       <HoursFieldset fields={fields} />
       <AuthorField fields={fields} author={author} />

@@ -20,7 +20,11 @@ export function ActiveFilters({ query, cuisines }: Props) {
       ))}
       {filters.length > 1 && (
         <li>
-          <Link className="chip chip-plain" to={placeQueryHref(withoutFilters(query))} preventScrollReset>
+          <Link
+            className="chip chip-plain"
+            to={placeQueryHref(withoutFilters(query))}
+            preventScrollReset
+          >
             Clear all
           </Link>
         </li>

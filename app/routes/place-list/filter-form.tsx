@@ -1,7 +1,13 @@
 import { type ChangeEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Form, useNavigate, useNavigation } from "react-router";
 import { type PlaceQuery, placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
-import { DietOptions, FeatureOptions, PriceOptions, ScoreOptions, WalkOptions } from "./filter-groups.tsx";
+import {
+  DietOptions,
+  FeatureOptions,
+  PriceOptions,
+  ScoreOptions,
+  WalkOptions,
+} from "./filter-groups.tsx";
 import { FilterOption } from "./filter-option.tsx";
 import { OpenOptions } from "./open-options.tsx";
 import type { FilterCounts } from "./present-counts.ts";
@@ -68,7 +74,13 @@ export function FilterForm({ query, counts, today }: Props) {
         </button>
         <p className="hint">{appliesItself ? "Choices apply at once." : "Choose, then press."}</p>
         {query.search && <input type="hidden" name="q" value={query.search} />}
-        {query.from && <input type="hidden" name="from" value={`${query.from.latitude},${query.from.longitude}`} />}
+        {query.from && (
+          <input
+            type="hidden"
+            name="from"
+            value={`${query.from.latitude},${query.from.longitude}`}
+          />
+        )}
         <OpenOptions query={query} counts={counts} today={today} />
         <WalkOptions query={query} counts={counts} />
         <PriceOptions query={query} counts={counts} />
@@ -94,13 +106,15 @@ export function FilterForm({ query, counts, today }: Props) {
         </fieldset>
         <fieldset id="order">
           <legend>Order</legend>
-          {SORTS.filter(({ sort }) => sort !== "match" || query.search !== "").map(({ sort, words }) => (
-            <FilterOption
-              {...{ type: "radio", name: "sort", value: sort, label: words }}
-              isOn={query.sort === sort}
-              key={sort}
-            />
-          ))}
+          {SORTS.filter(({ sort }) => sort !== "match" || query.search !== "").map(
+            ({ sort, words }) => (
+              <FilterOption
+                {...{ type: "radio", name: "sort", value: sort, label: words }}
+                isOn={query.sort === sort}
+                key={sort}
+              />
+            ),
+          )}
         </fieldset>
         <button type="submit" className="button">
           Show places

@@ -32,7 +32,10 @@ function OneOf<Value extends number>(props: {
           key={value}
         />
       ))}
-      <FilterOption {...{ type: "radio", name, value: "", label: any, count: counts[0] }} isOn={chosen === undefined} />
+      <FilterOption
+        {...{ type: "radio", name, value: "", label: any, count: counts[0] }}
+        isOn={chosen === undefined}
+      />
       {children}
     </fieldset>
   );
@@ -42,7 +45,9 @@ export function WalkOptions({ query, counts }: GroupProps) {
   const options = WALKS.map((value) => ({ value, label: `${value} minutes` }));
   const legend = query.from ? "Walk from where you are" : "Walk from campus";
   return (
-    <OneOf {...{ legend, name: "walk", any: "Any", chosen: query.walk, options, counts: counts.walks }}>
+    <OneOf
+      {...{ legend, name: "walk", any: "Any", chosen: query.walk, options, counts: counts.walks }}
+    >
       <FromHere query={query} />
     </OneOf>
   );
@@ -53,7 +58,15 @@ export function PriceOptions({ query, counts }: GroupProps) {
   const hint = "The middle of what people paid in 12 months, or else the price band.";
   return (
     <OneOf
-      {...{ legend: "Price", name: "price", any: "Any", chosen: query.price, options, counts: counts.prices, hint }}
+      {...{
+        legend: "Price",
+        name: "price",
+        any: "Any",
+        chosen: query.price,
+        options,
+        counts: counts.prices,
+        hint,
+      }}
     />
   );
 }
@@ -61,7 +74,16 @@ export function PriceOptions({ query, counts }: GroupProps) {
 export function ScoreOptions({ query, counts }: GroupProps) {
   const options = SCORES.map((value) => ({ value, label: `${value} or more` }));
   return (
-    <OneOf {...{ legend: "Score", name: "score", any: "Any", chosen: query.score, options, counts: counts.scores }} />
+    <OneOf
+      {...{
+        legend: "Score",
+        name: "score",
+        any: "Any",
+        chosen: query.score,
+        options,
+        counts: counts.scores,
+      }}
+    />
   );
 }
 
@@ -71,7 +93,13 @@ export function DietOptions({ query, counts }: GroupProps) {
       <legend>Something for everyone who is</legend>
       {DIETS.map(({ diet, words, bit }) => (
         <FilterOption
-          {...{ type: "checkbox", name: "diet", value: diet, label: capitalised(words), count: counts.needs[bit] }}
+          {...{
+            type: "checkbox",
+            name: "diet",
+            value: diet,
+            label: capitalised(words),
+            count: counts.needs[bit],
+          }}
           isOn={query.diets.includes(diet)}
           key={diet}
         />
@@ -86,7 +114,13 @@ export function FeatureOptions({ query, counts }: GroupProps) {
       <legend>Good for</legend>
       {FEATURES.map(({ feature, words, bit }) => (
         <FilterOption
-          {...{ type: "checkbox", name: "good", value: feature, label: capitalised(words), count: counts.needs[bit] }}
+          {...{
+            type: "checkbox",
+            name: "good",
+            value: feature,
+            label: capitalised(words),
+            count: counts.needs[bit],
+          }}
           isOn={query.features.includes(feature)}
           key={feature}
         />

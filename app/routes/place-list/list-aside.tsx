@@ -16,7 +16,10 @@ export function ListAside({ map, places }: { map: DrawnMap; places: PresentedPla
       </details>
       <div className="aside-note">
         <h2>Missing somewhere?</h2>
-        <p>A rating and a sentence is all it takes. No e-mail, no password: you choose a handle when you post.</p>
+        <p>
+          A rating and a sentence is all it takes. No e-mail, no password: you choose a handle when
+          you post.
+        </p>
         <p>
           <a href="/places/new">Recommend a place</a>
         </p>

@@ -11,7 +11,9 @@ export function NothingFound({ isFiltered, waysOut }: Props) {
   return (
     <div className="empty">
       <p>
-        {isFiltered ? "No place that anybody has recommended fits all of this." : "Nobody has recommended a place yet."}
+        {isFiltered
+          ? "No place that anybody has recommended fits all of this."
+          : "Nobody has recommended a place yet."}
       </p>
       {waysOut.length > 0 && (
         <ul>

@@ -9,9 +9,13 @@ type Props = {
 export function Notices({ unknownCuisines, ignored, correction }: Props) {
   const sentences = [
     ...(correction
-      ? [`Showing results for “${correction.found}”: nothing here matches “${correction.searched}”.`]
+      ? [
+          `Showing results for “${correction.found}”: nothing here matches “${correction.searched}”.`,
+        ]
       : []),
-    ...unknownCuisines.slice(0, 5).map((slug) => `There is no cuisine called “${slug}” here, so it is left out.`),
+    ...unknownCuisines
+      .slice(0, 5)
+      .map((slug) => `There is no cuisine called “${slug}” here, so it is left out.`),
     ...(unknownCuisines.length > 5 ? ["More cuisines in the address are not known here."] : []),
     ...ignored,
   ];

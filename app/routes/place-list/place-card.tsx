@@ -9,7 +9,20 @@ import { WhyHere } from "./why-here.tsx";
 type Props = { place: PresentedPlace; query: PlaceQuery };
 
 export function PlaceCard({ place, query }: Props) {
-  const { number, slug, cuisines, price, isPriceBand, walk, hours, street, badges, quote, seenBy, seenAgo } = place;
+  const {
+    number,
+    slug,
+    cuisines,
+    price,
+    isPriceBand,
+    walk,
+    hours,
+    street,
+    badges,
+    quote,
+    seenBy,
+    seenAgo,
+  } = place;
   const name = place.name.join("");
   return (
     <li className="card" data-place={number}>
@@ -49,7 +62,8 @@ export function PlaceCard({ place, query }: Props) {
         ) : (
           <p className="quote">
             <Link to={reviewFormHref(slug)}>
-              Be the first to say what it is like<span className="visually-hidden">{` at ${name}`}</span>
+              Be the first to say what it is like
+              <span className="visually-hidden">{` at ${name}`}</span>
             </Link>
           </p>
         )}

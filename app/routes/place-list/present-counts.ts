@@ -6,7 +6,11 @@ export type FilterCounts = ReturnType<typeof presentCounts>;
 export function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines" | "counts">) {
   const { prices, walks, scores, openNow, openOrNot } = counts;
   return {
-    cuisines: cuisines.map(({ id, slug, name }) => ({ slug, name, count: counts.cuisines.get(id) ?? 0 })),
+    cuisines: cuisines.map(({ id, slug, name }) => ({
+      slug,
+      name,
+      count: counts.cuisines.get(id) ?? 0,
+    })),
     needs: Object.fromEntries(counts.needs),
     ...{ prices, walks, scores, openNow, openOrNot },
   };

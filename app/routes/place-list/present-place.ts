@@ -20,7 +20,18 @@ type Situation = {
 
 /** What a card shows of a place. @param number its place in the order, counted over all pages */
 export function presentPlace(place: ListedPlace, number: number, { words, moment }: Situation) {
-  const { slug, name, street, cuisines, reviewCount, ratingSum, siteMean, quote, takesCards, metres } = place;
+  const {
+    slug,
+    name,
+    street,
+    cuisines,
+    reviewCount,
+    ratingSum,
+    siteMean,
+    quote,
+    takesCards,
+    metres,
+  } = place;
   const state = openState(hoursOf(place), moment);
   return {
     number,
@@ -28,7 +39,10 @@ export function presentPlace(place: ListedPlace, number: number, { words, moment
     name: markWords(name, words),
     street: markWords(street, words),
     cuisines: markWords(cuisines.join(", "), words),
-    price: place.medianPence === null ? priceBandWords(place.priceBand) : formatPounds(place.medianPence),
+    price:
+      place.medianPence === null
+        ? priceBandWords(place.priceBand)
+        : formatPounds(place.medianPence),
     isPriceBand: place.medianPence === null,
     walk: walkWords(metres),
     hours: { words: openStateWords(state, moment), isOpen: state.kind === "open" },
@@ -47,6 +61,10 @@ export function presentPlace(place: ListedPlace, number: number, { words, moment
     quote:
       quote === null
         ? undefined
-        : { text: markWords(excerpt(quote.body, words), words), by: quote.by, ago: timeAgo(quote.on, moment.isoDate) },
+        : {
+            text: markWords(excerpt(quote.body, words), words),
+            by: quote.by,
+            ago: timeAgo(quote.on, moment.isoDate),
+          },
   };
 }

@@ -1,10 +1,27 @@
 import { Link } from "react-router";
-import { EVERY_PLACE, type PlaceQuery, placeQueryHref, placeQueryParameters } from "#app/domain/places/place-query.ts";
+import {
+  EVERY_PLACE,
+  type PlaceQuery,
+  placeQueryHref,
+  placeQueryParameters,
+} from "#app/domain/places/place-query.ts";
 
 const PRESETS: { strong: string; rest: string; query: PlaceQuery }[] = [
-  { strong: "Lunch now", rest: " · open, under £8", query: { ...EVERY_PLACE, price: 8, open: "now" } },
-  { strong: "Vegan", rest: " in 10 minutes", query: { ...EVERY_PLACE, diets: ["vegan"], walk: 10 } },
-  { strong: "Laptop", rest: " and sockets", query: { ...EVERY_PLACE, features: ["laptop", "sockets"] } },
+  {
+    strong: "Lunch now",
+    rest: " · open, under £8",
+    query: { ...EVERY_PLACE, price: 8, open: "now" },
+  },
+  {
+    strong: "Vegan",
+    rest: " in 10 minutes",
+    query: { ...EVERY_PLACE, diets: ["vegan"], walk: 10 },
+  },
+  {
+    strong: "Laptop",
+    rest: " and sockets",
+    query: { ...EVERY_PLACE, features: ["laptop", "sockets"] },
+  },
 ];
 
 /** What people ask for most, one press away. A surprise keeps to the filters that are on. */

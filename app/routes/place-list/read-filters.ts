@@ -13,7 +13,8 @@ export function readFilters(form: HTMLFormElement): string {
   const isAt = entries.get("open") === "at";
   for (const name of NAMES) {
     for (const value of entries.getAll(name).map(String)) {
-      const isUsual = name === "sort" && value === usualSort({ search: String(entries.get("q") ?? "") });
+      const isUsual =
+        name === "sort" && value === usualSort({ search: String(entries.get("q") ?? "") });
       const isIdle = !isAt && (name === "day" || name === "time");
       if (value !== "" && !isUsual && !isIdle) parameters.append(name, value);
     }

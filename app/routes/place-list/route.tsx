@@ -32,7 +32,8 @@ import { withoutEachFilter } from "./without-each-filter.ts";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
-  if (ignored.length === 0 && isAsFormsSend(url.searchParams)) throw redirect(placeQueryHref(asked));
+  if (ignored.length === 0 && isAsFormsSend(url.searchParams))
+    throw redirect(placeQueryHref(asked));
   const now = context.get(visitorContext).now();
   const moment = momentInLondon(now);
   const found = await findPlaces(asked, now);
@@ -45,24 +46,38 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     count: counts.matching,
     options: presentCounts(found),
     map: drawFoundPlaces(found, campusPosition()),
-    places: found.places.map((place, index) => presentPlace(place, first + index, { words, moment })),
+    places: found.places.map((place, index) =>
+      presentPlace(place, first + index, { words, moment }),
+    ),
     waysOut: counts.matching === 0 ? await findWaysOut(found, now) : [],
   });
 }
 
 export default function PlaceList({ loaderData, matches }: Route.ComponentProps) {
   const { site } = matches[0].loaderData;
-  const { query, ignored, correction, unknownCuisines, options, today, count, pages, places, waysOut, map } = useMemo(
-    () => ofJson(loaderData),
-    [loaderData],
-  );
+  const {
+    query,
+    ignored,
+    correction,
+    unknownCuisines,
+    options,
+    today,
+    count,
+    pages,
+    places,
+    waysOut,
+    map,
+  } = useMemo(() => ofJson(loaderData), [loaderData]);
   const isLoading = useNavigation().state === "loading";
   const whichPage = pageOf(query.page, pages);
   const subject = subjectOf(query, options.cuisines);
   return (
     <>
       <title>{`${subject} near ${site.campus}${whichPage} · ${site.name}`}</title>
-      <meta name="description" content={`Food and coffee recommended by ${site.campus}: ${countOf(count, "place")}.`} />
+      <meta
+        name="description"
+        content={`Food and coffee recommended by ${site.campus}: ${countOf(count, "place")}.`}
+      />
       <LightPins />
       <header className="hero">
         <h1>Where to eat near campus, from people who do</h1>
@@ -81,7 +96,10 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
           <ListHeader query={query} count={count} whichPage={whichPage} />
           <ActiveFilters query={query} cuisines={options.cuisines} />
           {count === 0 ? (
-            <NothingFound isFiltered={withoutEachFilter(query, options.cuisines).length > 0} waysOut={waysOut} />
+            <NothingFound
+              isFiltered={withoutEachFilter(query, options.cuisines).length > 0}
+              waysOut={waysOut}
+            />
           ) : (
             <Form method="get" action="/places/compare">
               {[...new URLSearchParams(placeQueryParameters(query))].map(([name, value]) => (

@@ -8,7 +8,13 @@ export function SearchForm({ query }: { query: PlaceQuery }) {
     placeQueryParameters({ ...query, search: "", sort: sort === "match" ? "best" : sort, page: 1 }),
   );
   return (
-    <Form className="search" role="search" method="get" action="/places" key={placeQueryParameters(query)}>
+    <Form
+      className="search"
+      role="search"
+      method="get"
+      action="/places"
+      key={placeQueryParameters(query)}
+    >
       {[...others].map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={`${name} ${value}`} />
       ))}

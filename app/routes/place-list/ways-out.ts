@@ -11,9 +11,16 @@ export async function findWaysOut({ query, cuisines }: FoundPlaces, now: Date) {
       query: without,
     })),
     ...(withUnconfirmed
-      ? [{ text: `With: ${UNCONFIRMED_FILTER.toLowerCase()}`, query: { ...query, includeUnconfirmed: true, page: 1 } }]
+      ? [
+          {
+            text: `With: ${UNCONFIRMED_FILTER.toLowerCase()}`,
+            query: { ...query, includeUnconfirmed: true, page: 1 },
+          },
+        ]
       : []),
-    ...(query.includeClosed ? [] : [{ text: CLOSED_FILTER, query: { ...query, includeClosed: true, page: 1 } }]),
+    ...(query.includeClosed
+      ? []
+      : [{ text: CLOSED_FILTER, query: { ...query, includeClosed: true, page: 1 } }]),
   ];
   const counted = await Promise.all(
     ways.map(async ({ text, query: other }) => ({

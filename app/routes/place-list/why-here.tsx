@@ -28,8 +28,9 @@ function Reason({ place, query }: Omit<Props, "name">) {
     case "match":
       return (
         <>
-          Words found in the name count most, then cuisines, dishes and the street; a place that only reviews mention
-          comes after them. Equal ones stand by their score. <ScoreSum place={place} />
+          Words found in the name count most, then cuisines, dishes and the street; a place that
+          only reviews mention comes after them. Equal ones stand by their score.{" "}
+          <ScoreSum place={place} />
         </>
       );
     case "nearest":
@@ -49,7 +50,8 @@ function Reason({ place, query }: Omit<Props, "name">) {
 
 function ScoreSum({ place: { siteMean, ratingSum, reviewCount } }: { place: PresentedPlace }) {
   const score = shrunkScore(ratingSum, reviewCount, siteMean);
-  if (score === undefined) return "Without ratings a place has no score, so it comes after those that have one.";
+  if (score === undefined)
+    return "Without ratings a place has no score, so it comes after those that have one.";
   return (
     <>
       {`Its score is (${PRIOR_WEIGHT} × ${siteMean} + ${ratingSum}) ÷ (${PRIOR_WEIGHT} + ${reviewCount}) = `}

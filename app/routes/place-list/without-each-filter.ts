@@ -11,13 +11,19 @@ export const UNCONFIRMED_FILTER = "Hours not confirmed for 6 months";
 type NamedFilter = { name: string; without: PlaceQuery };
 
 /** For each filter that is on, its name, and the query without it. */
-export function withoutEachFilter(query: PlaceQuery, cuisines: { slug: string; name: string }[]): NamedFilter[] {
+export function withoutEachFilter(
+  query: PlaceQuery,
+  cuisines: { slug: string; name: string }[],
+): NamedFilter[] {
   const { search, diets, features, price, walk, from, score, open } = query;
   const without = (change: Partial<PlaceQuery>) => ({ ...query, ...change, page: 1 });
   const when = (condition: boolean, name: string, change: Partial<PlaceQuery>) =>
     condition ? [{ name, without: without(change) }] : [];
   return [
-    ...when(search !== "", `“${search}”`, { search: "", sort: query.sort === "match" ? "best" : query.sort }),
+    ...when(search !== "", `“${search}”`, {
+      search: "",
+      sort: query.sort === "match" ? "best" : query.sort,
+    }),
     ...cuisines
       .filter(({ slug }) => query.cuisines.includes(slug))
       .map(({ slug, name }) => ({

@@ -1,7 +1,17 @@
 import { data, Link, redirect } from "react-router";
 import { z } from "zod";
-import { chooseList, findListedPlace, findOwnChoice } from "#app/domain/lists/list-entries.server.ts";
-import { LISTS, type ListName, listHref, listTitle, placeListsHref } from "#app/domain/lists/list-name.ts";
+import {
+  chooseList,
+  findListedPlace,
+  findOwnChoice,
+} from "#app/domain/lists/list-entries.server.ts";
+import {
+  LISTS,
+  type ListName,
+  listHref,
+  listTitle,
+  placeListsHref,
+} from "#app/domain/lists/list-name.ts";
 import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { carryOut, readPress } from "#app/forms/press.server.ts";
@@ -31,7 +41,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (outcome === "signed-out") return data(null, { status: 403 });
   await visitor.flash(
     intent === "neither"
-      ? { text: "It is on neither of your lists.", link: { href: placeListsHref(place.slug), text: "Change that" } }
+      ? {
+          text: "It is on neither of your lists.",
+          link: { href: placeListsHref(place.slug), text: "Change that" },
+        }
       : { text: SAID[intent], link: { href: listHref(intent), text: "See your list" } },
   );
   return redirect(placeHref(place.slug), 303);
@@ -48,7 +61,9 @@ async function findPlace(slug: string) {
   return place;
 }
 
-export default function PlaceLists({ loaderData: { siteName, place, choice } }: Route.ComponentProps) {
+export default function PlaceLists({
+  loaderData: { siteName, place, choice },
+}: Route.ComponentProps) {
   const name = <bdi>{place.name}</bdi>;
   if (!choice) {
     return (
@@ -58,7 +73,8 @@ export default function PlaceLists({ loaderData: { siteName, place, choice } }: 
         returnTo={placeListsHref(place.slug)}
         post={{ href: reviewFormHref(place.slug), text: <>Review {name}</> }}
       >
-        Keeping {name} on a list of your own takes a handle, and a handle comes with the first thing you post.
+        Keeping {name} on a list of your own takes a handle, and a handle comes with the first thing
+        you post.
       </MembersOnly>
     );
   }

@@ -39,7 +39,8 @@ async function findPart(parameters: URLSearchParams) {
   const read = readFirstPart(parameters);
   if (read.kind === "asked") return { ...read, kind: "where" as const };
   const { where, isDifferent } = read;
-  if (isDifferent) return { kind: "rest" as const, typed: { ...where, differentPlace: "yes" as const } };
+  if (isDifferent)
+    return { kind: "rest" as const, typed: { ...where, differentPlace: "yes" as const } };
   const namesakes = await findNamesakesOf(where);
   if (namesakes.length === 0) return { kind: "rest" as const, typed: where };
   const linked = namesakes.map((place) => ({
@@ -58,14 +59,24 @@ export function action({ request, context }: Route.ActionArgs) {
     async post(value, author, formSecret): Promise<PostOutcome | FormProblem> {
       const unknown = await findUnknownCuisines(value.cuisines);
       if (unknown.length > 0) {
-        return { status: 400, fieldErrors: { cuisines: ["Choose cuisines from the list, or add one below it"] } };
+        return {
+          status: 400,
+          fieldErrors: { cuisines: ["Choose cuisines from the list, or add one below it"] },
+        };
       }
       const { name, street, postcode, priceBand, website, cuisines, newCuisine } = value;
       const place = { name, street, postcode, priceBand, website, cuisines, newCuisine };
       const isDifferent = value.differentPlace === "yes";
-      const outcome = await recommendPlace(place, reviewContent(value), author, { formSecret, isDifferent });
+      const outcome = await recommendPlace(place, reviewContent(value), author, {
+        formSecret,
+        isDifferent,
+      });
       if (outcome.kind !== "namesakes") return outcome;
-      return { status: 409, fieldErrors: { differentPlace: [SAME_PLACE] }, alternatives: linksTo(outcome.namesakes) };
+      return {
+        status: 409,
+        fieldErrors: { differentPlace: [SAME_PLACE] },
+        alternatives: linksTo(outcome.namesakes),
+      };
     },
     flash: (answer, author) => ({
       text: "Your recommendation is posted. Thank you.",
@@ -89,14 +100,29 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
   return keepTypedText(request, serverAction);
 }
 
-export default function PlaceNew({ loaderData: { started, part }, actionData }: Route.ComponentProps) {
+export default function PlaceNew({
+  loaderData: { started, part },
+  actionData,
+}: Route.ComponentProps) {
   // Whoever sends all of it at once gets all of it back, and keeps it when a link within the page is followed.
   const [isAnswered] = useState(actionData !== undefined);
   if (isAnswered || part.kind === "rest") {
-    return <WholeForm started={started} typed={part.kind === "rest" ? part.typed : {}} actionData={actionData} />;
+    return (
+      <WholeForm
+        started={started}
+        typed={part.kind === "rest" ? part.typed : {}}
+        actionData={actionData}
+      />
+    );
   }
   if (part.kind === "question") {
-    return <SamePlaceQuestion siteName={started.siteName} where={part.where} namesakes={part.namesakes} />;
+    return (
+      <SamePlaceQuestion
+        siteName={started.siteName}
+        where={part.where}
+        namesakes={part.namesakes}
+      />
+    );
   }
   return <WherePart siteName={started.siteName} typed={part.typed} result={part.result} />;
 }

@@ -11,8 +11,13 @@ export function SameNameNotice({ field, alternatives }: Props) {
   const isDifferent = field.initialValue === "yes";
   if (alternatives.length === 0 && !isDifferent) return null;
   return (
-    <fieldset className={error ? "field field-invalid" : "field"} aria-describedby={error && `${field.id}-error`}>
-      <legend className="label">{alternatives.length > 0 ? "Is it one of these?" : "Is it listed already?"}</legend>
+    <fieldset
+      className={error ? "field field-invalid" : "field"}
+      aria-describedby={error && `${field.id}-error`}
+    >
+      <legend className="label">
+        {alternatives.length > 0 ? "Is it one of these?" : "Is it listed already?"}
+      </legend>
       <FieldError id={`${field.id}-error`} error={error} />
       <div className="choices">
         {alternatives.map(({ href, text }) => (

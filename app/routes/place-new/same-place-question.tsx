@@ -15,8 +15,8 @@ export function SamePlaceQuestion({ siteName, where, namesakes }: Props) {
       <header className="prose">
         <h1>Is it one of these?</h1>
         <p className="soft">
-          You typed <bdi>{where.name}</bdi>, <bdi>{where.street}</bdi>, {where.postcode}. One page a place keeps what
-          everybody says of it together.
+          You typed <bdi>{where.name}</bdi>, <bdi>{where.street}</bdi>, {where.postcode}. One page a
+          place keeps what everybody says of it together.
         </p>
       </header>
       <ul className="same-places">

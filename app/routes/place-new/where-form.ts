@@ -26,7 +26,11 @@ export function readFirstPart(parameters: URLSearchParams): FirstPart {
   for (const [key, value] of Object.entries(typed)) form.append(key, value);
   const submission = parseWithZod(form, { schema: whereForm });
   if (submission.status !== "success") return { kind: "asked", typed, result: submission.reply() };
-  return { kind: "answered", where: submission.value, isDifferent: parameters.get("differentPlace") === "yes" };
+  return {
+    kind: "answered",
+    where: submission.value,
+    isDifferent: parameters.get("differentPlace") === "yes",
+  };
 }
 
 /** The address of the first part, to change what was typed there. */

@@ -7,7 +7,11 @@ import { formProblems } from "#app/forms/form-problems.ts";
 import { WhereFieldset } from "#app/forms/where-fieldset.tsx";
 import { type TypedWhere, whereForm } from "./where-form.ts";
 
-type Props = { siteName: string; typed: TypedWhere; result: SubmissionResult<string[]> | undefined };
+type Props = {
+  siteName: string;
+  typed: TypedWhere;
+  result: SubmissionResult<string[]> | undefined;
+};
 
 /** The first part of the form: which place is meant. It leads to an address, so that going back and sharing work. */
 export function WherePart({ siteName, typed, result }: Props) {
@@ -28,7 +32,9 @@ export function WherePart({ siteName, typed, result }: Props) {
       <ErrorSummary problems={problems} attempt={attempts} />
       <header className="prose">
         <h1>Recommend a place</h1>
-        <p className="soft">Which place is it? Then say what you thought of it: half a minute in all.</p>
+        <p className="soft">
+          Which place is it? Then say what you thought of it: half a minute in all.
+        </p>
       </header>
       <Form
         className="form"

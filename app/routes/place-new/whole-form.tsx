@@ -14,7 +14,13 @@ import { SameNameNotice } from "./same-name-notice.tsx";
 import type { TypedWhere } from "./where-form.ts";
 
 type Props = {
-  started: { siteName: string; cuisines: Cuisine[]; author: string | undefined; token: string; today: string };
+  started: {
+    siteName: string;
+    cuisines: Cuisine[];
+    author: string | undefined;
+    token: string;
+    today: string;
+  };
   /** What the first part of the form brought. */
   typed: TypedWhere & { differentPlace?: "yes" | undefined };
   actionData: Route.ComponentProps["actionData"];
@@ -35,7 +41,8 @@ export function WholeForm({ started, typed, actionData }: Props) {
   const { cuisines: chosen, newCuisine: named } = fields;
   // On a site without cuisines there is none to choose: naming the first one is the answer.
   const firstCuisine = { id: named.id, name: named.name, errors: named.errors ?? chosen.errors };
-  const newCuisine = cuisines.length > 0 ? named : { ...firstCuisine, initialValue: named.initialValue };
+  const newCuisine =
+    cuisines.length > 0 ? named : { ...firstCuisine, initialValue: named.initialValue };
   const serves = cuisines.length > 0 ? [chosen, named] : [newCuisine];
   const inOrder = [
     ...(alternatives.length > 0 ? [fields.differentPlace] : []),

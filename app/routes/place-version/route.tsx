@@ -55,7 +55,10 @@ export function action({ request, params, context }: Route.ActionArgs) {
     context,
     schemaFor: versionForm,
     async post({ version }: z.output<VersionForm>, author, formSecret) {
-      const outcome = await restoreFacts({ slug: params.slug, revisionId, version }, { author, formSecret });
+      const outcome = await restoreFacts(
+        { slug: params.slug, revisionId, version },
+        { author, formSecret },
+      );
       return outcome.kind === "changed-meanwhile" ? CHANGED_MEANWHILE : outcome;
     },
     flash: () => ({
@@ -77,7 +80,10 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Reva
 type Revalidation = { actionStatus?: number; defaultShouldRevalidate: boolean };
 
 export default function PlaceVersion({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, place, of, differences, version, author, token, result } = useReply(loaderData, actionData);
+  const { siteName, place, of, differences, version, author, token, result } = useReply(
+    loaderData,
+    actionData,
+  );
   const schema = versionForm({ needsHandle: author === undefined });
   const [form, fields] = useForm<z.input<VersionForm>, z.output<VersionForm>>({
     id: "version",

@@ -33,7 +33,8 @@ export function Hours({ hours, forms }: Props) {
           )}
           <p className="soft">
             Confirmed {confirmed}.
-            {hours.isOutdated && " That is too long ago for the list to call it open: are they still right?"}
+            {hours.isOutdated &&
+              " That is too long ago for the list to call it open: are they still right?"}
           </p>
           <Form method="post" action={forms.seen} className="presses">
             <button type="submit" className="button button-quiet" name="found" value="hours">

@@ -11,18 +11,21 @@ export function PlaceNotices({ place, seen }: Props) {
       {place.isLocked && (
         <div className="notice closed-notice">
           <p>
-            <strong>Locked by a moderator</strong>: it takes no reviews, corrections or sightings at the moment.
+            <strong>Locked by a moderator</strong>: it takes no reviews, corrections or sightings at
+            the moment.
           </p>
         </div>
       )}
       {place.closed && (
         <div className="notice closed-notice">
           <p>
-            <strong>Closed for good</strong> since {place.closed}. What people said of it stays here.
+            <strong>Closed for good</strong> since {place.closed}. What people said of it stays
+            here.
           </p>
           {seen.foundOpen && (
             <p>
-              Somebody found it open on {seen.foundOpen}. <Link to={place.forms.edit}>Say that it is not closed</Link>
+              Somebody found it open on {seen.foundOpen}.{" "}
+              <Link to={place.forms.edit}>Say that it is not closed</Link>
             </p>
           )}
         </div>
@@ -30,8 +33,8 @@ export function PlaceNotices({ place, seen }: Props) {
       {seen.foundClosed && (
         <div className="notice">
           <p>
-            <strong>Somebody found it closed</strong> on {seen.foundClosed}: is it? Say so below, or that it is still
-            here.
+            <strong>Somebody found it closed</strong> on {seen.foundClosed}: is it? Say so below, or
+            that it is still here.
           </p>
         </div>
       )}

@@ -25,7 +25,8 @@ export function presentHours({ hours }: Pick<PlaceFacts, "hours">, moment: Momen
         : days.map((day) => ({
             name: dayName(day),
             hours: day === BANK_HOLIDAY ? bankHolidayWords(hours) : hoursOn(hours.intervals, day),
-            isToday: day === (isHoliday && hours.bankHolidays !== "usual" ? BANK_HOLIDAY : moment.day),
+            isToday:
+              day === (isHoliday && hours.bankHolidays !== "usual" ? BANK_HOLIDAY : moment.day),
           })),
     confirmed: hours === null ? undefined : timeAgo(hours.confirmedOn, moment.isoDate),
     isOutdated: hours !== null && hours.confirmedOn < hoursTrustedSince(moment.isoDate),

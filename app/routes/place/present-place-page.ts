@@ -1,6 +1,11 @@
 import { placeListsHref } from "#app/domain/lists/list-name.ts";
 import { mapHref } from "#app/domain/map/map-href.ts";
-import { correctionHrefs, historyHref, placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
+import {
+  correctionHrefs,
+  historyHref,
+  placeHref,
+  reviewFormHref,
+} from "#app/domain/places/place-href.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { EVERY_PLACE, placeQueryHref } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
@@ -27,7 +32,10 @@ export function presentPlacePage(place: PlacePage) {
     postcode: place.postcode,
     price: presentPrice(place),
     walk: presentWalk(place),
-    website: place.website === null ? undefined : { href: place.website, text: shortWebsite(place.website) },
+    website:
+      place.website === null
+        ? undefined
+        : { href: place.website, text: shortWebsite(place.website) },
     closed: place.closedOn === null ? undefined : formatDay(place.closedOn),
     cuisines: place.cuisines
       .map(({ slug, name }) => ({
@@ -47,14 +55,19 @@ export function presentPlacePage(place: PlacePage) {
 /** What one person pays: the middle of what people paid lately, or else the band that was chosen for the place. */
 function presentPrice({ priceBand, index }: PlacePage) {
   if (index.medianPence === null) return { words: priceBandWords(priceBand), of: undefined };
-  const paid = index.priceCount === 1 ? "the one price" : `the middle of ${index.priceCount} prices`;
+  const paid =
+    index.priceCount === 1 ? "the one price" : `the middle of ${index.priceCount} prices`;
   return { words: formatPounds(index.medianPence), of: `${paid} paid in the last 12 months` };
 }
 
 /** How far it is from campus on foot, and where on the map; undefined where nobody knows. */
 function presentWalk({ name, closedOn, index }: PlacePage) {
   if (index.campusMetres === null) return undefined;
-  const href = mapHref({ ...EVERY_PLACE, search: name.slice(0, 100), includeClosed: closedOn !== null });
+  const href = mapHref({
+    ...EVERY_PLACE,
+    search: name.slice(0, 100),
+    includeClosed: closedOn !== null,
+  });
   return { words: walkWords(index.campusMetres), href };
 }
 
@@ -75,7 +88,10 @@ export function presentReview(review: ListedReview) {
     body: review.body,
     dish: review.dish ?? undefined,
     price: review.pricePence === null ? undefined : formatPounds(review.pricePence),
-    visited: review.visitedOn === null ? undefined : { iso: review.visitedOn, text: formatDay(review.visitedOn) },
+    visited:
+      review.visitedOn === null
+        ? undefined
+        : { iso: review.visitedOn, text: formatDay(review.visitedOn) },
     posted: { iso: posted, text: formatDay(posted) },
     updated: updated === posted ? undefined : formatDay(updated),
   };

@@ -6,11 +6,16 @@ import { formatDay, timeAgo } from "#app/domain/text/dates.ts";
 export type PresentedSightings = ReturnType<typeof presentSightings>;
 
 /** When a place was last confirmed open, and what people saw since that speaks against what its page says. */
-export function presentSightings(sightings: LastSighting[], { isClosed, today }: { isClosed: boolean; today: string }) {
+export function presentSightings(
+  sightings: LastSighting[],
+  { isClosed, today }: { isClosed: boolean; today: string },
+) {
   const [last] = sightings;
   const open = sightings.find(({ state }) => state === "open");
   const newer = sightings.slice(0, open ? sightings.indexOf(open) : undefined);
-  const closed = newer.find(({ state, on }) => state === "closed" && on >= daysAfter(today, -CLOSED_SIGHTING_DAYS));
+  const closed = newer.find(
+    ({ state, on }) => state === "closed" && on >= daysAfter(today, -CLOSED_SIGHTING_DAYS),
+  );
   return {
     open: open && { by: open.by, ago: timeAgo(open.on, today) },
     foundClosed: closed && !isClosed ? formatDay(closed.on) : undefined,

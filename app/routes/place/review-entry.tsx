@@ -18,7 +18,9 @@ export function ReviewEntry({ review, order }: Props) {
       <p className="score">
         <Stars filled={rating} />
         <strong>{rating}</strong>{" "}
-        <span className="soft">out of 5: {RATINGS.find((candidate) => candidate.rating === rating)?.words}</span>
+        <span className="soft">
+          out of 5: {RATINGS.find((candidate) => candidate.rating === rating)?.words}
+        </span>
       </p>
       <p className="review-body" dir="auto">
         {body}

@@ -8,7 +8,10 @@ export function ReviewOrders({ place, order }: { place: { href: string }; order:
       <ul className="switch">
         {REVIEW_ORDERS.map(({ order: other, words }) => (
           <li key={other}>
-            <Link to={`${reviewsHref(place.href, other)}#reviews`} aria-current={other === order ? "true" : undefined}>
+            <Link
+              to={`${reviewsHref(place.href, other)}#reviews`}
+              aria-current={other === order ? "true" : undefined}
+            >
               {words}
             </Link>
           </li>

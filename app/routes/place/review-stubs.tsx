@@ -10,12 +10,14 @@ export function ReviewStubs({ stubs }: Props) {
     <p className="review-stub" key={`${heldAs} ${heldRule}`}>
       {heldAs === "hidden" ? (
         <>
-          {count === 1 ? "A review was hidden" : `${countOf(count, "review")} were hidden`}: {ruleWords(heldRule)}.{" "}
-          <Link to={ruleHref(heldRule)}>What the rules are</Link>
+          {count === 1 ? "A review was hidden" : `${countOf(count, "review")} were hidden`}:{" "}
+          {ruleWords(heldRule)}. <Link to={ruleHref(heldRule)}>What the rules are</Link>
         </>
       ) : (
         <>
-          {count === 1 ? "A review is being looked at." : `${countOf(count, "review")} are being looked at.`}{" "}
+          {count === 1
+            ? "A review is being looked at."
+            : `${countOf(count, "review")} are being looked at.`}{" "}
           <Link to="/moderation#flagged">How that works</Link>
         </>
       )}

@@ -39,17 +39,40 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const pages = countPages(place.index.reviewCount, REVIEWS_PER_PAGE);
   if (page > pages) throw redirect(placeHref(place.slug));
   const order = parseReviewOrder(url.searchParams.get("sort"));
-  return { siteName: describeSite().name, page, pages, order, ...(await loadPlacePage(place, { page, order }, now)) };
+  return {
+    siteName: describeSite().name,
+    page,
+    pages,
+    order,
+    ...(await loadPlacePage(place, { page, order }, now)),
+  };
 }
 
 export default function Place({ loaderData }: Route.ComponentProps) {
-  const { siteName, place, hours, needs, seen, twins, mergeHref, dishes, ratings, reviews, stubs, order, page, pages } =
-    loaderData;
+  const {
+    siteName,
+    place,
+    hours,
+    needs,
+    seen,
+    twins,
+    mergeHref,
+    dishes,
+    ratings,
+    reviews,
+    stubs,
+    order,
+    page,
+    pages,
+  } = loaderData;
   const whichPage = pageOf(page, pages);
   return (
     <article>
       <title>{`${place.name}${whichPage} · ${siteName}`}</title>
-      <meta name="description" content={`${place.name}, ${place.street}: what people around campus say of it.`} />
+      <meta
+        name="description"
+        content={`${place.name}, ${place.street}: what people around campus say of it.`}
+      />
       <header className="place-title">
         <nav className="breadcrumb" aria-label="Breadcrumb">
           <Link to="/places">Places</Link>
@@ -74,7 +97,11 @@ export default function Place({ loaderData }: Route.ComponentProps) {
             </Link>
           )}{" "}
           {place.website && (
-            <a className="button button-quiet" href={place.website.href} rel="nofollow ugc noopener">
+            <a
+              className="button button-quiet"
+              href={place.website.href}
+              rel="nofollow ugc noopener"
+            >
               Website
             </a>
           )}{" "}
@@ -85,13 +112,19 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           ))}
         </div>
         {!place.isLocked && (
-          <StillThere seenHref={place.forms.seen} seen={seen} isClosed={place.closed !== undefined} />
+          <StillThere
+            seenHref={place.forms.seen}
+            seen={seen}
+            isClosed={place.closed !== undefined}
+          />
         )}
       </header>
       <div className="place-columns">
         <div>
           <PlaceFacts place={place} />
-          {place.reviewCount > 0 && <Distribution ratings={ratings} reviewCount={place.reviewCount} />}
+          {place.reviewCount > 0 && (
+            <Distribution ratings={ratings} reviewCount={place.reviewCount} />
+          )}
         </div>
         <div>
           {!place.closed && <Hours hours={hours} forms={place.forms} />}
@@ -105,7 +138,10 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         </h2>
         {place.reviewCount === 0 && !place.isLocked && (
           <div className="empty">
-            <p>Nobody has said what it is like. If you have been, a rating and a sentence is all it takes.</p>
+            <p>
+              Nobody has said what it is like. If you have been, a rating and a sentence is all it
+              takes.
+            </p>
             <Link className="button" to={place.forms.review}>
               Write the first review
             </Link>

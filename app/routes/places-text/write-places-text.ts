@@ -22,13 +22,20 @@ type Situation = {
 };
 
 /** The list as plain text: what it is, what was left out of the address, a paragraph for each place, and the next page. */
-export function writePlacesText(found: FoundPlaces, { ignored, now, site, origin }: Situation): string {
+export function writePlacesText(
+  found: FoundPlaces,
+  { ignored, now, site, origin }: Situation,
+): string {
   const { query, counts, pages, places, words, isCorrected } = found;
   const order = SORTS.find(({ sort }) => sort === query.sort)?.words;
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   const notes = [
-    ...(isCorrected ? [`Showing results for "${words.join(" ")}": nothing here matches "${query.search}".`] : []),
-    ...found.unknownCuisines.slice(0, 5).map((slug) => `There is no cuisine called "${slug}" here, so it is left out.`),
+    ...(isCorrected
+      ? [`Showing results for "${words.join(" ")}": nothing here matches "${query.search}".`]
+      : []),
+    ...found.unknownCuisines
+      .slice(0, 5)
+      .map((slug) => `There is no cuisine called "${slug}" here, so it is left out.`),
     ...ignored,
   ];
   return [
@@ -37,21 +44,37 @@ export function writePlacesText(found: FoundPlaces, { ignored, now, site, origin
     ...(notes.length > 0 ? ["", ...notes] : []),
     ...places.flatMap((place, index) => ["", ...describePlace(place, first + index, now, origin)]),
     ...(query.page < pages
-      ? ["", `Next: ${origin}/places.txt${placeQueryParameters({ ...query, page: query.page + 1 })}`]
+      ? [
+          "",
+          `Next: ${origin}/places.txt${placeQueryParameters({ ...query, page: query.page + 1 })}`,
+        ]
       : []),
     "",
   ].join("\n");
 }
 
 function describePlace(place: ListedPlace, number: number, now: Date, origin: string): string[] {
-  const { name, street, postcode, cuisines, medianPence, priceBand, metres, ratingSum, reviewCount, closedOn } = place;
+  const {
+    name,
+    street,
+    postcode,
+    cuisines,
+    medianPence,
+    priceBand,
+    metres,
+    ratingSum,
+    reviewCount,
+    closedOn,
+  } = place;
   const moment = momentInLondon(now);
   const mean = meanRating(ratingSum, reviewCount);
   const facts = [
     mean === undefined ? "no ratings yet" : `${mean} out of 5, ${countOf(reviewCount, "rating")}`,
     medianPence === null ? priceBandWords(priceBand) : formatPounds(medianPence),
     walkWords(metres),
-    closedOn === null ? openStateWords(openState(hoursOf(place), moment), moment) : "closed for good",
+    closedOn === null
+      ? openStateWords(openState(hoursOf(place), moment), moment)
+      : "closed for good",
   ];
   const indent = " ".repeat(String(number).length + 2);
   return [

@@ -36,7 +36,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     siteName: describeSite().name,
     place: { name: place.name, href: placeHref(place.slug) },
-    review: { rating, body, words: RATINGS.find((candidate) => candidate.rating === rating)?.words },
+    review: {
+      rating,
+      body,
+      words: RATINGS.find((candidate) => candidate.rating === rating)?.words,
+    },
     token: newFormToken(),
   };
 }

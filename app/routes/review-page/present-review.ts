@@ -8,7 +8,8 @@ import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 
 /** What the page of a review shows. */
 export function presentReview(review: FoundReview) {
-  const { id, rating, body, dish, pricePence, visitedOn, createdAt, updatedAt, member, place } = review;
+  const { id, rating, body, dish, pricePence, visitedOn, createdAt, updatedAt, member, place } =
+    review;
   const posted = dayInLondon(createdAt);
   const changed = dayInLondon(updatedAt);
   const href = placeHref(place.slug);

@@ -7,7 +7,11 @@ type FormerReview = Awaited<ReturnType<typeof listFormerReviews>>[number];
 /** What the author's page shows of what they said before. */
 export function presentFormerReview({ id, rating, body, writtenAt }: FormerReview) {
   const words = RATINGS.find((candidate) => candidate.rating === rating)?.words;
-  return { id, body, heading: `${formatDay(dayInLondon(writtenAt))}, ${rating} out of 5: ${words}` };
+  return {
+    id,
+    body,
+    heading: `${formatDay(dayInLondon(writtenAt))}, ${rating} out of 5: ${words}`,
+  };
 }
 
 /** What the author said before, which only they see. */

@@ -24,5 +24,9 @@ export async function postReview(
   if (outcome.kind !== "changed-meanwhile") return outcome;
   const own = "memberId" in author ? await findOwnReview(slug, author.memberId) : null;
   if (!own) return { status: 409, formErrors: [DELETED], changed: { version: "", values: {} } };
-  return { status: 409, formErrors: [CHANGED], changed: { version: versionOf(own), values: typedReview(own) } };
+  return {
+    status: 409,
+    formErrors: [CHANGED],
+    changed: { version: versionOf(own), values: typedReview(own) },
+  };
 }

@@ -12,7 +12,13 @@ export function reviewForm({ needsHandle }: { needsHandle: boolean }) {
 export type ReviewForm = ReturnType<typeof reviewForm>;
 
 /** A review as its author typed it, to be changed. */
-export function typedReview({ rating, body, dish, pricePence, visitedOn }: Omit<ReviewContent, "dishSlug">) {
+export function typedReview({
+  rating,
+  body,
+  dish,
+  pricePence,
+  visitedOn,
+}: Omit<ReviewContent, "dishSlug">) {
   const price = pricePence === null ? "" : formatPounds(pricePence);
   return { rating: String(rating), body, dish: dish ?? "", price, visitedOn: visitedOn ?? "" };
 }

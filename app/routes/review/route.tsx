@@ -41,7 +41,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     opened: own ? { ...typedReview(own), version: versionOf(own) } : undefined,
     deletionHref: own && reviewDeletionHref(own.id),
     former: member ? (await listFormerReviews(place.slug, member.id)).map(presentFormerReview) : [],
-    hasDeleted: member !== undefined && (await hasDeleted({ reviewOf: place.slug }, member.id, visitor.now())),
+    hasDeleted:
+      member !== undefined &&
+      (await hasDeleted({ reviewOf: place.slug }, member.id, visitor.now())),
     token: newFormToken(),
     today: dayInLondon(visitor.now()),
   };
@@ -58,7 +60,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     request,
     context,
     schemaFor: reviewForm,
-    post: (value: z.output<ReviewForm>, author, secret) => postReview(params.slug, value, author, secret),
+    post: (value: z.output<ReviewForm>, author, secret) =>
+      postReview(params.slug, value, author, secret),
     flash: (answer, author, { version }) => ({
       text: version === "" ? "Your review is posted." : "Your review is changed.",
       link: { href: `${answer}#${reviewAnchor(author)}`, text: "See it below" },
@@ -72,7 +75,19 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
   const reply = useReply(loaderData, actionData);
-  const { siteName, place, opened, today, author, token, result, changed, deletionHref, former, hasDeleted } = reply;
+  const {
+    siteName,
+    place,
+    opened,
+    today,
+    author,
+    token,
+    result,
+    changed,
+    deletionHref,
+    former,
+    hasDeleted,
+  } = reply;
   const schema = reviewForm({ needsHandle: author === undefined });
   const [form, fields] = useForm<z.input<ReviewForm>, z.output<ReviewForm>>({
     id: "review",
@@ -117,7 +132,11 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
       }
     >
       <input type="hidden" name="version" value={changed?.version ?? opened?.version ?? ""} />
-      <ChangedMeanwhile now={changed?.values} typed={result?.initialValue} fields={COMPARED_FIELDS} />
+      <ChangedMeanwhile
+        now={changed?.values}
+        typed={result?.initialValue}
+        fields={COMPARED_FIELDS}
+      />
       <ReviewFieldset fields={fields} today={today} />
       <AuthorField fields={fields} author={author} />
       <FormerReviews former={former} />
@@ -130,8 +149,8 @@ function leadOf({ isChange, hasDeleted }: { isChange: boolean; hasDeleted: boole
   if (!hasDeleted) return "Half a minute: a rating and a sentence. The rest is optional.";
   return (
     <>
-      You deleted your review of this place. <Link to={DELETED_HREF}>Bring it back</Link>, or write another one here:
-      the old one can no longer be brought back then.
+      You deleted your review of this place. <Link to={DELETED_HREF}>Bring it back</Link>, or write
+      another one here: the old one can no longer be brought back then.
     </>
   );
 }

@@ -49,13 +49,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     takesPresses: true,
     async post({ found }, author, formSecret): Promise<PostOutcome | FormProblem> {
       const outcome = await recordFinding(place.slug, found, { author, formSecret });
-      return outcome.kind === "hours-unknown" ? { status: 400, fieldErrors: { found: [HOURS_UNKNOWN] } } : outcome;
+      return outcome.kind === "hours-unknown"
+        ? { status: 400, fieldErrors: { found: [HOURS_UNKNOWN] } }
+        : outcome;
     },
     flash: (_answer, _author, { found }: z.output<SeenForm>) => thankForFinding(place.slug, found),
   });
 }
 
-const HOURS_UNKNOWN = "Nobody has said yet when it is open, so there is nothing to confirm. Choose something else";
+const HOURS_UNKNOWN =
+  "Nobody has said yet when it is open, so there is nothing to confirm. Choose something else";
 
 /** What a button of the place's page says, which has no token as the form here has; undefined for a form, or nonsense. */
 async function findPressed(request: Request) {

@@ -16,7 +16,10 @@ export function thankForFinding(slug: string, found: Finding) {
         link: { href: edit, text: "Say since when" },
       };
     case "moved":
-      return { text: "Thanks: noted that it has moved.", link: { href: edit, text: "Give its new address" } };
+      return {
+        text: "Thanks: noted that it has moved.",
+        link: { href: edit, text: "Give its new address" },
+      };
     case "hours":
       return {
         text: "Thanks: its hours are confirmed today.",

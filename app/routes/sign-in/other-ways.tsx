@@ -7,12 +7,13 @@ export function OtherWays() {
       <h2>No handle yet?</h2>
       <p>
         You need none to read. You choose one with the first thing you post:{" "}
-        <Link to="/places/new">recommend a place</Link>, or review one of <Link to="/places">the places</Link>.
+        <Link to="/places/new">recommend a place</Link>, or review one of{" "}
+        <Link to="/places">the places</Link>.
       </p>
       <h2>No code any more?</h2>
       <p>
-        A browser where you are still signed in makes you a new one, under Account. Nobody else can: the site keeps no
-        address to send one to.
+        A browser where you are still signed in makes you a new one, under Account. Nobody else can:
+        the site keeps no address to send one to.
       </p>
     </div>
   );

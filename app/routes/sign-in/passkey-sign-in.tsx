@@ -18,8 +18,13 @@ export function PasskeySignIn({ token, returnTo }: Props) {
     setState("asking");
     try {
       const { startAuthentication } = await import("@simplewebauthn/browser");
-      const response = await fetch("/sign-in/challenge", { method: "POST", body: new URLSearchParams() });
-      const credential = JSON.stringify(await startAuthentication({ optionsJSON: await response.json() }));
+      const response = await fetch("/sign-in/challenge", {
+        method: "POST",
+        body: new URLSearchParams(),
+      });
+      const credential = JSON.stringify(
+        await startAuthentication({ optionsJSON: await response.json() }),
+      );
       setState("idle");
       await submit({ credential, token, returnTo }, { method: "post" });
     } catch {
@@ -30,7 +35,12 @@ export function PasskeySignIn({ token, returnTo }: Props) {
   return (
     <div className="passkey">
       <p className="soft">Have you made a passkey here?</p>
-      <button type="button" className="button button-quiet" aria-disabled={state === "asking"} onClick={ask}>
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-disabled={state === "asking"}
+        onClick={ask}
+      >
         Sign in with a passkey
       </button>
       <p role="status">{state === "failed" && FAILED}</p>

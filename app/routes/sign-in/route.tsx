@@ -27,7 +27,8 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   return { siteName: describeSite().name, returnTo, token: newFormToken() };
 }
 
-const NO_PASSKEY = "That passkey is not known here. Sign in with your recovery code, and add it to your account";
+const NO_PASSKEY =
+  "That passkey is not known here. Sign in with your recovery code, and add it to your account";
 
 export async function action({ request, context }: Route.ActionArgs) {
   const goOn = async (handle: string, returnTo: string | undefined) => {
@@ -47,7 +48,9 @@ export async function action({ request, context }: Route.ActionArgs) {
       ...{ request, context, schema: passkeyForm },
       async submit({ credential, returnTo }) {
         const signedIn = await signInByPasskey(request, context, credential);
-        return signedIn ? goOn(signedIn.member.handle, returnTo) : { status: 400, formErrors: [NO_PASSKEY] };
+        return signedIn
+          ? goOn(signedIn.member.handle, returnTo)
+          : { status: 400, formErrors: [NO_PASSKEY] };
       },
     });
   }
@@ -93,8 +96,19 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       }
     >
       <input type="hidden" name="returnTo" value={fields.returnTo.initialValue ?? returnTo} />
-      <Field field={fields.handle} label="Your handle" hint="In any spelling, or one that you had before.">
-        {(control) => <input {...control} className="input input-middle" autoComplete="username" spellCheck={false} />}
+      <Field
+        field={fields.handle}
+        label="Your handle"
+        hint="In any spelling, or one that you had before."
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="input input-middle"
+            autoComplete="username"
+            spellCheck={false}
+          />
+        )}
       </Field>
       <RecoveryCodeField
         field={fields.recoveryCode}

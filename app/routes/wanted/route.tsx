@@ -27,22 +27,29 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   };
 }
 
-export default function Wanted({ loaderData: { site, count, page, pages, first, places } }: Route.ComponentProps) {
+export default function Wanted({
+  loaderData: { site, count, page, pages, first, places },
+}: Route.ComponentProps) {
   const whichPage = pageOf(page, pages);
   return (
     <>
       <title>{`Most wanted${whichPage} · ${site.name}`}</title>
-      <meta name="description" content={`The places near ${site.campus} that most people want to try.`} />
+      <meta
+        name="description"
+        content={`The places near ${site.campus} that most people want to try.`}
+      />
       <header className="hero">
         <h1>Most wanted</h1>
         <p className="soft">
-          {countOf(count, "place")} that somebody wants to try, those first that most people do{whichPage}. Counted,
-          never named. <Link to={listHref("want")}>Your own list</Link>
+          {countOf(count, "place")} that somebody wants to try, those first that most people do
+          {whichPage}. Counted, never named. <Link to={listHref("want")}>Your own list</Link>
         </p>
       </header>
       {count === 0 && (
         <div className="empty">
-          <p>Nobody has said yet where they want to go. Press “Want to try” on the page of a place.</p>
+          <p>
+            Nobody has said yet where they want to go. Press “Want to try” on the page of a place.
+          </p>
           <Link className="button" to="/places">
             See all places
           </Link>
