@@ -10,7 +10,7 @@ export default [
   route("sign-in/challenge", "routes/sign-in-challenge/route.ts"),
   route("account/passkeys/challenge", "routes/account-challenge/route.ts"),
   route("account/download", "routes/account-download/route.ts"),
-  layout("routes/beyond-the-list/route.ts", [
+  layout("routes/screen-styles/route.ts", [
     route("places/new", "routes/place-new/route.tsx"),
     route("places/compare", "routes/compare/route.tsx"),
     route("places/:slug", "routes/place/route.tsx"),
@@ -18,7 +18,7 @@ export default [
     route("places/:slug/hours", "routes/place-hours/route.tsx"),
     route("places/:slug/facts", "routes/place-facts/route.tsx"),
     route("places/:slug/edit", "routes/place-edit/route.tsx"),
-    route("places/:slug/seen", "routes/seen/route.tsx"),
+    route("places/:slug/seen", "routes/sighting/route.tsx"),
     route("dishes", "routes/dishes/route.tsx"),
     route("dishes/:dish", "routes/dish/route.tsx"),
     route("places/:slug/lists", "routes/place-lists/route.tsx"),

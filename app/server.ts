@@ -1,9 +1,9 @@
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "react-router";
+import { CACHEABLE_PAGES } from "./cacheable-pages.ts";
 import { createPipeline } from "./http/pipeline.server.ts";
 import { publicAddresses } from "./http/public-address.ts";
 import { endWithinDeadline } from "./http/shutdown.server.ts";
-import { PAGES } from "./public-pages.ts";
 
 export * from "virtual:react-router/server-build";
 
@@ -13,4 +13,4 @@ endWithinDeadline();
 export const fetch = createPipeline(createRequestHandler(build, "production"));
 
 /** What a host that keeps pages asks first: the one address under which a page may be kept for everybody, if any. */
-export const publicAddress = publicAddresses(PAGES);
+export const publicAddress = publicAddresses(CACHEABLE_PAGES);

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { placeNameKey } from "#app/domain/places/namesakes.server.ts";
+import { placeNameKey } from "#app/domain/places/find-duplicates.server.ts";
 import { foldToSlug } from "#app/domain/text/folding.ts";
 import { CAMPUS } from "./campus.ts";
 import { type InventedPlace, inventPlace } from "./invent-place.ts";

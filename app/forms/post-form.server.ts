@@ -41,7 +41,7 @@ type PostForm<Output> = {
   /** What the page after it says. @param answer the path of that page */
   flash: (answer: string, author: string, value: Output) => Flash;
   /** Whether a member may post without a token, by a button on a page that can hold none as everybody gets the same one. */
-  takesPresses?: boolean;
+  acceptsButtonPost?: boolean;
   /** Whether the form is for members, and makes nobody one. */
   membersOnly?: boolean;
 };
@@ -69,7 +69,7 @@ export async function postForm<Output>({
   schemaFor,
   post,
   flash,
-  takesPresses,
+  acceptsButtonPost,
   membersOnly = false,
 }: PostForm<Output>) {
   const visitor = context.get(visitorContext);
@@ -99,8 +99,8 @@ export async function postForm<Output>({
 
   if (submission.status !== "success") return giveBack({ status: 400 });
   const { token, handle, recoveryCode } = submission.value;
-  const isPress = takesPresses === true && member !== undefined && token === "";
-  if (!isPress && !isFreshFormToken(token))
+  const isButtonPost = acceptsButtonPost === true && member !== undefined && token === "";
+  if (!isButtonPost && !isFreshFormToken(token))
     return giveBack({ status: 400, formErrors: [STALE_FORM] });
 
   try {
@@ -118,7 +118,7 @@ export async function postForm<Output>({
     const problem = await admitPost({ context, author, token, value: submission.value });
     if (problem) return giveBack(problem);
     // Going back to change what was posted sends the same token: only the same form is the same post.
-    const secret = isPress ? newFormToken() : JSON.stringify(submission.payload);
+    const secret = isButtonPost ? newFormToken() : JSON.stringify(submission.payload);
     const outcome = await post(submission.value, author, secret);
     if ("status" in outcome) return giveBack(outcome);
     if (outcome.kind === "handle-taken")

@@ -7,13 +7,13 @@ const ONE = "/places/stack-overflow-pancakes";
 const OTHER = "/places/the-stack-overflow-pancake-cafe";
 
 /** Adds a pair like the demo's somewhere else, so that every test has one to merge. */
-function addTwins(file: string, suffix: string) {
+function addDuplicates(file: string, suffix: string) {
   const database = new Database(file, { timeout: 5000 });
   for (const key of ["stack-overflow-pancakes", "the-stack-overflow-pancake-cafe"]) {
     const columns = "name, name_key, price_band, created_at, updated_at";
     database.exec(`
       INSERT INTO places (slug, street, postcode, ${columns})
-        SELECT slug || '-${suffix}', '5 Twin Row', 'N0 7TT', ${columns} FROM places WHERE slug = '${key}';
+        SELECT slug || '-${suffix}', '5 Duplicate Row', 'N0 7TT', ${columns} FROM places WHERE slug = '${key}';
       INSERT INTO reviews (place_id, member_id, rating, body, created_at, updated_at)
         SELECT (SELECT id FROM places WHERE slug = '${key}-${suffix}'), member_id, rating, body, created_at, updated_at
         FROM reviews WHERE place_id = (SELECT id FROM places WHERE slug = '${key}')`);
@@ -47,7 +47,7 @@ test("a moderator merges two pages, and the old address leads to all reviews of 
   visit,
   databaseFile,
 }) => {
-  const { one, other } = addTwins(databaseFile, `${process.pid}-${Date.now()}`);
+  const { one, other } = addDuplicates(databaseFile, `${process.pid}-${Date.now()}`);
   await makeModerator(await becomeMember(page), databaseFile);
   await visit(`${other}/merge`);
   await page.locator(`a.button[href$="${one.replace("/places/", "")}"]`).click();
@@ -66,7 +66,7 @@ test("a review that was being written when its page went is posted on the page t
   context,
   databaseFile,
 }) => {
-  const { one, other } = addTwins(databaseFile, `${process.pid}-${Date.now()}`);
+  const { one, other } = addDuplicates(databaseFile, `${process.pid}-${Date.now()}`);
   const handle = newHandle();
   await visit(`${other}/review`);
   await typeReview(page, { body: "Typed before they were one." });
@@ -98,7 +98,7 @@ test("a moderator decides about suggestions from their list", async ({
   visit,
   databaseFile,
 }) => {
-  const { one, other } = addTwins(databaseFile, `${process.pid}-${Date.now()}`);
+  const { one, other } = addDuplicates(databaseFile, `${process.pid}-${Date.now()}`);
   const handle = await becomeMember(page);
   await visit(`${one}/merge?with=${other.replace("/places/", "")}`);
   await page.getByRole("button", { name: "Suggest it to the moderators" }).click();

@@ -45,13 +45,16 @@ const USED_WITHOUT_IMPORT = [
   ],
 ];
 
+// A test of one screen reads as one list of cases.
+const mostLines = (path: string) => (path.endsWith(".test.ts") ? 350 : 250);
+
 test("no source file is longer than 250 lines", () => {
   const long = [
     ...sources,
     ...listFiles("app/ui/styles").map((path) => ({ path, text: readFileSync(path, "utf8") })),
   ]
     .map(({ path, text }) => ({ path, lines: text.split("\n").length - 1 }))
-    .filter(({ lines }) => lines > 250);
+    .filter(({ path, lines }) => lines > mostLines(path));
   expect(long).toEqual([]);
 });
 

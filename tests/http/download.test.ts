@@ -62,7 +62,7 @@ describe("a member's download", () => {
       handle: members.handles.leaver,
       role: "moderator",
       reviews: [{ body: `Liked it, ${members.leaver.mark}.`, rating: 4, pricePence: 650 }],
-      heldReviews: [{ heldAs: "hidden", heldRule: "spam" }],
+      withheldReviews: [{ withheldReason: "hidden", withheldRule: "spam" }],
       sharedLists: [{ list: "want", token: `token-of-the-list-of-${members.leaver.mark}` }],
       placeRevisions: [{ facts: { name: members.leaver.mark } }],
     });

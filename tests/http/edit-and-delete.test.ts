@@ -48,7 +48,7 @@ const one = (sql: string, ...values: unknown[]) =>
   storedValues(site.databaseFile, sql, ...values)[0];
 const rows = () => [
   stored(site.databaseFile, "SELECT * FROM reviews ORDER BY id"),
-  stored(site.databaseFile, "SELECT * FROM held_reviews ORDER BY id"),
+  stored(site.databaseFile, "SELECT * FROM withheld_reviews ORDER BY id"),
   stored(site.databaseFile, "SELECT * FROM places ORDER BY id"),
 ];
 const deletion = () => `/reviews/${reviewId}/delete`;
@@ -128,7 +128,7 @@ describe("one's own review", () => {
       `Delete your review of Undo ${count}?`,
     );
     expect(question.document.querySelector(".asked-about")?.text).toContain("Get the soup.");
-    expect(one("SELECT count(*) FROM held_reviews WHERE id = ?", reviewId)).toBe(0);
+    expect(one("SELECT count(*) FROM withheld_reviews WHERE id = ?", reviewId)).toBe(0);
     const posted = await author.fillIn(deletion(), {});
     expect([posted.status, posted.location]).toEqual([303, place]);
     const undo = (await author.get(place)).document.querySelector(".flash a");
@@ -158,7 +158,7 @@ describe("one's own review", () => {
     expect(answers.map(({ status, location }) => [status, location])).toEqual(
       Array(3).fill([303, place]),
     );
-    expect(one("SELECT count(*) FROM held_reviews WHERE id = ?", reviewId)).toBe(1);
+    expect(one("SELECT count(*) FROM withheld_reviews WHERE id = ?", reviewId)).toBe(1);
   });
 
   test("written anew cannot be brought back from a page that was open, which says so", async () => {

@@ -12,7 +12,7 @@ const [stranger, newcomer, moderator] = [newVisitor(), newVisitor(), newVisitor(
 const PLACE = "/places/patient-pies";
 const value = (sql: string) => storedValues(site.databaseFile, sql)[0];
 const waitingReview = () =>
-  value("SELECT id FROM held_reviews WHERE held_as = 'waiting' ORDER BY id");
+  value("SELECT id FROM withheld_reviews WHERE withheld_reason = 'waiting' ORDER BY id");
 const flashOf = async (visitor: TestVisitor, path: string | null) =>
   (await visitor.get(path?.split("#")[0] ?? "")).document.querySelector(".flash p")?.text;
 const WAITS =
@@ -49,7 +49,7 @@ test("its author may change it, and post more: all of it waits", async () => {
     reviewFields({ body: "Hippo MARKER, changed." }),
   );
   expect(await flashOf(newcomer, answer.location)).toBe(WAITS);
-  expect(value("SELECT body FROM held_reviews")).toBe("Hippo MARKER, changed.");
+  expect(value("SELECT body FROM withheld_reviews")).toBe("Hippo MARKER, changed.");
   expect(waitingReview()).toBe(id);
   const place = await newcomer.fillIn(
     "/places/new",
@@ -87,7 +87,7 @@ test("the same first post sent again still waits, once", async () => {
   }
   expect(
     value(
-      "SELECT COUNT(*) FROM held_reviews JOIN members ON members.id = member_id WHERE handle = 'twice'",
+      "SELECT COUNT(*) FROM withheld_reviews JOIN members ON members.id = member_id WHERE handle = 'twice'",
     ),
   ).toBe(1);
 });
@@ -98,7 +98,7 @@ test("its author may withdraw it, and it waits again when they bring it back", a
   expect(form.document.querySelector(`a[href="/reviews/${id}/delete"]`)).not.toBeNull();
   expect((await newVisitor().get(`/reviews/${id}/delete`)).status).not.toBe(200);
   expect((await newcomer.fillIn(`/reviews/${id}/delete`, {})).status).toBe(303);
-  expect(value(`SELECT held_as FROM held_reviews WHERE id = ${id}`)).toBe("deleted");
+  expect(value(`SELECT withheld_reason FROM withheld_reviews WHERE id = ${id}`)).toBe("deleted");
   const back = await newcomer.post("/account/deleted", {
     ...{ token: await newcomer.openForm("/account/deleted"), kind: "review", name: String(id) },
   });

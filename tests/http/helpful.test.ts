@@ -134,10 +134,10 @@ test.each(["0", "-1", "1.5", "999999", "9999999999999999999999", "abc", "%00", "
 test("a review that is held, or of a place that is held, is not there; one of a locked place is", async () => {
   const hold = (as: string) =>
     tamper(site.databaseFile, `UPDATE places SET ${as} WHERE slug = 'ballot-box-bistro'`);
-  hold("held_as = 'deleted', held_at = '2026-11-25T12:00:00.000+00:00'");
+  hold("withheld_reason = 'deleted', withheld_at = '2026-11-25T12:00:00.000+00:00'");
   expect((await press(voter)).status).toBe(404);
   expect((await voter.get(path)).status).toBe(404);
-  hold("held_as = NULL, held_at = NULL, is_locked = 1");
+  hold("withheld_reason = NULL, withheld_at = NULL, is_locked = 1");
   expect((await press(voter)).status).toBe(303);
   expect(countVotes()).toBe(1);
 });

@@ -169,13 +169,15 @@ test("a place that is held or unknown is on no list; a locked one may be", async
   await choose(owner, "want");
   const hold = (as: string) =>
     tamper(site.databaseFile, `UPDATE places SET ${as} WHERE slug = 'wish-bone'`);
-  hold("held_as = 'hidden', held_rule = 'spam', held_at = '2026-11-25T12:00:00.000+00:00'");
+  hold(
+    "withheld_reason = 'hidden', withheld_rule = 'spam', withheld_at = '2026-11-25T12:00:00.000+00:00'",
+  );
   expect((await choose(owner, "been")).status).toBe(404);
   expect((await owner.get("/places/wish-bone/lists")).status).toBe(404);
   expect((await manage(owner, { intent: "neither", slug: "wish-bone" })).status).toBe(404);
   expect(rows(await owner.get("/lists/want"))).toEqual([]);
   expect(rows(await stranger.get("/wanted"))).toEqual([]);
-  hold("held_as = NULL, held_rule = NULL, held_at = NULL, is_locked = 1");
+  hold("withheld_reason = NULL, withheld_rule = NULL, withheld_at = NULL, is_locked = 1");
   expect((await choose(owner, "want")).status).toBe(303);
   expect(entriesOf("zaphod owner")).toContain("want wish-bone");
   expect((await choose(owner, "want", "nowhere")).status).toBe(404);

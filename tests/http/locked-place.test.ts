@@ -16,7 +16,7 @@ const everything = () =>
     "places",
     "members",
     "reviews",
-    "held_reviews",
+    "withheld_reviews",
     "sightings",
     "opening_intervals",
     "posted_forms",

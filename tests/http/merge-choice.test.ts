@@ -8,10 +8,10 @@ const member = new TestVisitor(site.fetch);
 
 beforeAll(async () => {
   for (const place of [
-    { name: "Twin One", street: "1 Twin Street", postcode: "N0 1AA", differentPlace: "" },
+    { name: "Duplicate One", street: "1 Duplicate Street", postcode: "N0 1AA", differentPlace: "" },
     {
-      name: "The Twin One Café",
-      street: "1a Twin Street",
+      name: "The Duplicate One Café",
+      street: "1a Duplicate Street",
       postcode: "N0 1AA",
       differentPlace: "yes",
     },
@@ -28,25 +28,25 @@ beforeAll(async () => {
 
 test("the page to merge with is chosen from those like it, by a search, or by its address", async () => {
   const links = async (query: string) =>
-    (await member.get(`/places/twin-one/merge${query}`)).document
+    (await member.get(`/places/duplicate-one/merge${query}`)).document
       .querySelectorAll(".same-places .button")
       .map((link) => link.getAttribute("href"));
-  expect(await links("")).toEqual(["/places/twin-one/merge?with=the-twin-one-cafe"]);
-  expect(await links("?q=home+mod")).toContain("/places/twin-one/merge?with=home-of-mod");
+  expect(await links("")).toEqual(["/places/duplicate-one/merge?with=the-duplicate-one-cafe"]);
+  expect(await links("?q=home+mod")).toContain("/places/duplicate-one/merge?with=home-of-mod");
   const pasted = await member.get(
-    "/places/twin-one/merge?q=https://site.example/places/home-of-mod%23reviews",
+    "/places/duplicate-one/merge?q=https://site.example/places/home-of-mod%23reviews",
   );
-  expect(pasted.location).toBe("/places/twin-one/merge?with=home-of-mod");
-  const unknown = await member.get("/places/twin-one/merge?with=nowhere");
+  expect(pasted.location).toBe("/places/duplicate-one/merge?with=home-of-mod");
+  const unknown = await member.get("/places/duplicate-one/merge?with=nowhere");
   expect([unknown.status, unknown.document.querySelector(".notice")?.text]).toEqual([
     404,
     "There is no such page here any more. Search for the other place by its name.",
   ]);
-  expect((await member.get("/places/twin-one/merge?with=twin-one")).html).toContain(
+  expect((await member.get("/places/duplicate-one/merge?with=duplicate-one")).html).toContain(
     "That is this very page",
   );
   for (const q of ["x".repeat(10_000), '"*(', "<script>alert(1)</script>", ""]) {
-    const page = await member.get(`/places/twin-one/merge?${new URLSearchParams({ q })}`);
+    const page = await member.get(`/places/duplicate-one/merge?${new URLSearchParams({ q })}`);
     expect(page.status).toBe(200);
     expect(page.html).not.toContain("<script>alert(1)");
   }

@@ -15,7 +15,7 @@ let pair = { one: "", other: "" };
 async function recommend(visitor: TestVisitor, name: string): Promise<string> {
   places += 1;
   const where = {
-    street: `${places} Twin Street`,
+    street: `${places} Duplicate Street`,
     postcode: `N0 ${places % 10}AA`,
     differentPlace: "yes",
   };
@@ -57,12 +57,15 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  pair = { one: await recommend(author, "Twin One"), other: await recommend(author, "Twin Other") };
+  pair = {
+    one: await recommend(author, "Duplicate One"),
+    other: await recommend(author, "Duplicate Other"),
+  };
 });
 
 describe("who may merge two pages", () => {
   test("a moderator may, and the public log says so", async () => {
-    const theirs = { one: pair.one, other: await recommend(member, "Their Twin") };
+    const theirs = { one: pair.one, other: await recommend(member, "Their Duplicate") };
     const form = await moderator.get(mergePath(theirs.one, theirs.other));
     expect(form.document.querySelector("form .button")?.text).toBe("Merge the two pages");
     const posted = await merge(moderator, theirs);
@@ -112,8 +115,8 @@ describe("a suggestion", () => {
     const posted = await merge(member, pair, { intent: "suggest" });
     expect([posted.status, posted.location]).toEqual([303, `/places/${pair.one}`]);
     for (const [slug, other] of [
-      [pair.one, "Twin Other"],
-      [pair.other, "Twin One"],
+      [pair.one, "Duplicate Other"],
+      [pair.other, "Duplicate One"],
     ] as const) {
       const page = await newVisitor().get(`/places/${slug}`);
       expect(page.document.querySelector(".notice")?.text).toBe(
@@ -172,7 +175,7 @@ describe("a suggestion", () => {
 
 describe("an address that a place had", () => {
   test("leads to the same address below the page that stays, in one step and for good", async () => {
-    const last = await recommend(author, "Twin Last");
+    const last = await recommend(author, "Duplicate Last");
     await merge(author, pair);
     await merge(author, { one: pair.other, other: last });
     for (const rest of ["", "?page=2&x=%26", "/review", "/merge?with=a", "/nothing/there?q=1"]) {
@@ -204,7 +207,7 @@ describe("an address that a place had", () => {
 
   test("is not given to another place", async () => {
     await merge(author, pair);
-    const next = await recommend(author, "Twin One");
+    const next = await recommend(author, "Duplicate One");
     expect(next).not.toBe(pair.one);
     expect((await newVisitor().get(`/places/${pair.one}`)).location).toBe(`/places/${pair.other}`);
   });
@@ -261,7 +264,7 @@ test("a place that is held can be merged by nobody, from either side", async () 
   const token = await moderator.openForm(mergePath(pair.one, pair.other));
   tamper(
     site.databaseFile,
-    `UPDATE places SET held_as = 'flagged', held_at = '2026-11-25T12:00:00.000+00:00' WHERE slug = '${pair.other}'`,
+    `UPDATE places SET withheld_reason = 'flagged', withheld_at = '2026-11-25T12:00:00.000+00:00' WHERE slug = '${pair.other}'`,
   );
   const before = everything();
   for (const [slug, other] of [

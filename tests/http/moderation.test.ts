@@ -24,7 +24,7 @@ const idOf = (handle: string) =>
 const reviewOf = (handle: string) =>
   storedValues(
     site.databaseFile,
-    "SELECT id FROM reviews WHERE member_id = ? UNION SELECT id FROM held_reviews WHERE member_id = ?",
+    "SELECT id FROM reviews WHERE member_id = ? UNION SELECT id FROM withheld_reviews WHERE member_id = ?",
     idOf(handle),
     idOf(handle),
   )[0];
@@ -32,7 +32,7 @@ const everything = () => [
   ...[
     "places",
     "reviews",
-    "held_reviews",
+    "withheld_reviews",
     "flags",
     "sightings",
     "opening_intervals",

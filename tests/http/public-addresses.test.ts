@@ -1,18 +1,20 @@
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { CACHEABLE_PAGES } from "../../app/cacheable-pages.ts";
 import { parsePlaceQuery } from "../../app/domain/places/parse-place-query.ts";
 import { PLACE_QUERY_NAMES, placeQueryParameters } from "../../app/domain/places/place-query.ts";
 import { publicAddresses } from "../../app/http/public-address.ts";
-import { PAGES } from "../../app/public-pages.ts";
 import { placeFields } from "../setup/form-fields.ts";
 import { openSite } from "../setup/site.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
 const site = openSite();
-const publicAddress = publicAddresses(PAGES);
+const publicAddress = publicAddresses(CACHEABLE_PAGES);
 const QUERY = `?${PLACE_QUERY_NAMES.map((name) => `${name}=1`).join("&")}`;
-const PUBLIC = Object.entries(PAGES).filter(([, parameters]) => parameters !== "personal");
+const PUBLIC = Object.entries(CACHEABLE_PAGES).filter(
+  ([, parameters]) => parameters !== "personal",
+);
 const pathOf = (pattern: string) => pattern.replace(":slug", "canonical-cakes");
 
 const routesSchema = z.record(
@@ -36,7 +38,7 @@ test("every route of the site is said to be public or personal", async () => {
     // A layout has no address of its own.
     .filter(([id, route]) => id !== "root" && (route?.path !== undefined || route?.index))
     .map(([, route]) => `/${route?.path ?? ""}`);
-  expect(paths.filter((path) => path !== "/*").sort()).toEqual(Object.keys(PAGES).sort());
+  expect(paths.filter((path) => path !== "/*").sort()).toEqual(Object.keys(CACHEABLE_PAGES).sort());
 });
 
 test.each(PUBLIC)("%s answers in public, with every parameter that it reads", async (pattern) => {

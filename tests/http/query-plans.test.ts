@@ -19,7 +19,7 @@ const GROWING = [
     "flags",
     "former_handles",
     "former_slugs",
-    "held_reviews",
+    "withheld_reviews",
     "helpful_votes",
     "list_entries",
     "members",

@@ -16,7 +16,7 @@ export function expectDerivedTablesToAddUp(file: string): void {
     (SELECT median_pence FROM median_prices WHERE place_id = places.id) AS median_pence,
     coalesce((SELECT price_count FROM median_prices WHERE place_id = places.id), 0) AS price_count,
     (SELECT coalesce(sum(DISTINCT bit), 0) FROM met_needs WHERE place_id = places.id) AS needs
-    FROM places WHERE held_as IS NULL ORDER BY id`;
+    FROM places WHERE withheld_reason IS NULL ORDER BY id`;
   expect(stored(file, kept)).toEqual(stored(file, recomputed));
   expect(stored(file, "SELECT review_count, rating_sum FROM site_score")).toEqual(
     stored(

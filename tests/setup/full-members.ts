@@ -71,8 +71,8 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
         },
       }),
       writer.formerHandle.create({ data: { handleKey: `former${mark}`, memberId } }),
-      writer.heldReview.create({
-        data: { ...said, updatedAt: AT, heldAs: "hidden", heldRule: "spam" },
+      writer.withheldReview.create({
+        data: { ...said, updatedAt: AT, withheldReason: "hidden", withheldRule: "spam" },
       }),
       writer.reviewRevision.create({ data: { ...said, writtenAt: AT } }),
       writer.placeRevision.create({

@@ -1,6 +1,6 @@
 import { write } from "#app/db/database.server.ts";
 import { handleKey } from "#app/domain/members/handle.ts";
-import { placeNameKey } from "#app/domain/places/namesakes.server.ts";
+import { placeNameKey } from "#app/domain/places/find-duplicates.server.ts";
 import { foldToSlug } from "#app/domain/text/folding.ts";
 
 /** Adds a member with this handle and returns its id. */
@@ -9,8 +9,10 @@ export async function addMember(handle: string): Promise<number> {
   return (await write((writer) => writer.member.create({ data }))).id;
 }
 
-type PlaceOverrides = Partial<Record<"closedOn" | "postcode" | "heldAs" | "heldRule", string>> &
-  Partial<Record<"createdAt" | "heldAt", Date>> & { cuisines?: string[] };
+type PlaceOverrides = Partial<
+  Record<"closedOn" | "postcode" | "withheldReason" | "withheldRule", string>
+> &
+  Partial<Record<"createdAt" | "withheldAt", Date>> & { cuisines?: string[] };
 
 /** Adds a place with this name and returns its id. Its cuisines are added where they do not exist. */
 export async function addPlace(

@@ -111,12 +111,15 @@ test("what is held, and what is said of a held place, is no news", async () => {
   const [held = 0] = placeIds;
   const before = (await allNews()).flat().length;
   await write((writer) =>
-    writer.place.update({ where: { id: held }, data: { heldAs: "deleted", heldAt: moment(0) } }),
+    writer.place.update({
+      where: { id: held },
+      data: { withheldReason: "deleted", withheldAt: moment(0) },
+    }),
   );
   const news = (await allNews()).flat();
   expect([before - news.length, news.filter(({ slug }) => slug === "place-0")]).toEqual([5, []]);
   await write((writer) =>
-    writer.place.update({ where: { id: held }, data: { heldAs: null, heldAt: null } }),
+    writer.place.update({ where: { id: held }, data: { withheldReason: null, withheldAt: null } }),
   );
 });
 

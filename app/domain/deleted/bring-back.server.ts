@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Prisma } from "#app/db/database.server.ts";
 import { hasEnoughFlags } from "../moderation/flag.server.ts";
-import { holdReviews, releaseReviews } from "../moderation/hold-reviews.server.ts";
 import { onlyIfPlaceTakesPosts, PLACE_IS_LOCKED } from "../moderation/place-lock.server.ts";
 import { asideAnswer, waitingAnswer } from "../moderation/waiting-answer.ts";
 import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
+import { releaseReviews, withholdReviews } from "../moderation/withhold-reviews.server.ts";
 import { placeHref } from "../places/place-href.ts";
 import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import { keptSince } from "./kept-for.ts";
@@ -31,9 +31,9 @@ export function bringBackReview(
 ): Promise<PostOutcome> {
   const since = keptSince(now);
   return postOnce({ memberId }, formSecret, async (writer) => {
-    const where = { id, memberId, place: { heldAs: null } };
-    const held = await writer.heldReview.findFirst({
-      where: { ...where, heldAs: "deleted", heldAt: { gte: since } },
+    const where = { id, memberId, place: { withheldReason: null } };
+    const held = await writer.withheldReview.findFirst({
+      where: { ...where, withheldReason: "deleted", withheldAt: { gte: since } },
       select: { place: true },
     });
     const place =
@@ -41,8 +41,8 @@ export function bringBackReview(
     if (!place) return { refusal: NOT_DELETED };
     if (!held) return { answer: placeHref(place.slug), statements: [] };
     if (place.isLocked) return { refusal: PLACE_IS_LOCKED };
-    const which = Prisma.sql`held_reviews.id = ${id} AND held_reviews.member_id = ${memberId}
-      AND held_as = 'deleted' AND held_at >= ${since}`;
+    const which = Prisma.sql`withheld_reviews.id = ${id} AND withheld_reviews.member_id = ${memberId}
+      AND withheld_reason = 'deleted' AND withheld_at >= ${since}`;
     const areEnough = hasEnoughFlags({ placeId: place.id, authorId: memberId }, now);
     const hasItsFlags = Prisma.sql`id = ${id} AND ${areEnough}`;
     const waits = await postsWait(writer, { id: memberId });
@@ -53,7 +53,7 @@ export function bringBackReview(
       answer: isFlagged ? asideAnswer(placeHref(place.slug)) : answer,
       statements: [
         ...releaseReviews(writer, which),
-        ...holdReviews(writer, hasItsFlags, { heldAs: "flagged", now }),
+        ...withholdReviews(writer, hasItsFlags, { withheldReason: "flagged", now }),
         ...(waits ? waitWithReview(writer, place.slug, { id: memberId }, now) : []),
         onlyIfPlaceTakesPosts(writer, place.id),
       ],
@@ -72,11 +72,12 @@ export function bringBackPlace(
 ): Promise<PostOutcome> {
   return postOnce({ memberId }, formSecret, async (writer) => {
     const own = { slug, recommendedBy: memberId };
-    const deleted = { ...own, heldAs: "deleted", heldAt: { gte: keptSince(now) } };
+    const deleted = { ...own, withheldReason: "deleted", withheldAt: { gte: keptSince(now) } };
     const place = await writer.place.findUnique({ where: deleted, select: { updatedAt: true } });
-    const isBack = !place && (await writer.place.count({ where: { ...own, heldAs: null } })) > 0;
+    const isBack =
+      !place && (await writer.place.count({ where: { ...own, withheldReason: null } })) > 0;
     if (!place && !isBack) return { refusal: NOT_DELETED };
-    const shown = { heldAs: null, heldAt: null, ...place };
+    const shown = { withheldReason: null, withheldAt: null, ...place };
     return {
       answer: placeHref(slug),
       statements: place ? [writer.place.update({ where: deleted, data: shown })] : [],

@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 const as = (who: keyof typeof people) => ({ memberId: people[who], formSecret: randomUUID() });
 const review = () => reader().review.findUnique({ where: { id: reviewId } });
-const held = () => reader().heldReview.findUnique({ where: { id: reviewId } });
+const held = () => reader().withheldReview.findUnique({ where: { id: reviewId } });
 const indexed = () =>
   reader().placeIndex.findUniqueOrThrow({
     where: { placeId },
@@ -56,7 +56,7 @@ test("a deleted review counts for nothing at once, and comes back as it was, wit
   expect(await indexed()).toEqual({ reviewCount: 1, ratingSum: 5 });
   expectDerivedTablesToAddUp(file);
   expect(await listDeletedReviews(people.author, NOON)).toMatchObject([
-    { id: reviewId, heldAt: NOON },
+    { id: reviewId, withheldAt: NOON },
   ]);
   expect(await listDeletedReviews(people.other, NOON)).toEqual([]);
 
@@ -104,8 +104,8 @@ test("deleting or bringing back from two tabs does it once", async () => {
 
 test("what a moderator put aside is not the author's to delete or to bring back", async () => {
   await deleteReview(reviewId, as("author"), NOON);
-  const hidden = { heldAs: "hidden", heldRule: "spam" };
-  await write((writer) => writer.heldReview.update({ where: { id: reviewId }, data: hidden }));
+  const hidden = { withheldReason: "hidden", withheldRule: "spam" };
+  await write((writer) => writer.withheldReview.update({ where: { id: reviewId }, data: hidden }));
   expect(await bringBackReview(reviewId, as("author"), NOON)).toMatchObject({
     refusal: { status: 404 },
   });
@@ -115,11 +115,11 @@ test("what a moderator put aside is not the author's to delete or to bring back"
 
 test.each(["waiting", "flagged"])(
   "what is %s is its author's to withdraw, and waits again when it is back",
-  async (heldAs) => {
+  async (withheldReason) => {
     await addFlags();
     await deleteReview(reviewId, as("author"), NOON);
     await write((writer) =>
-      writer.heldReview.update({ where: { id: reviewId }, data: { heldAs } }),
+      writer.withheldReview.update({ where: { id: reviewId }, data: { withheldReason } }),
     );
     const before = await held();
     expect(await deleteReview(reviewId, as("other"), NOON)).toEqual({ kind: "declined" });
@@ -131,16 +131,16 @@ test.each(["waiting", "flagged"])(
 
     expect(await deleteReview(reviewId, as("author"), NOON)).toMatchObject({ kind: "posted" });
     expect(await held()).toMatchObject({
-      heldAs: "deleted",
-      heldAt: NOON,
+      withheldReason: "deleted",
+      withheldAt: NOON,
       updatedAt: before?.updatedAt,
     });
     expect(await findReviewToDelete(reviewId, people.author)).toBeNull();
     expect((await readQueue()).flagged).toEqual([]);
     const back = await bringBackReview(reviewId, as("author"), NOON);
     expect(back.kind === "posted" && unseenMessage(back.answer)?.text).toMatch(/put aside again/);
-    expect([await review(), (await held())?.heldAs]).toEqual([null, "flagged"]);
-    expect((await readQueue()).flagged).toMatchObject([{ reviewId, isHeld: true, flags: 2 }]);
+    expect([await review(), (await held())?.withheldReason]).toEqual([null, "flagged"]);
+    expect((await readQueue()).flagged).toMatchObject([{ reviewId, isWithheld: true, flags: 2 }]);
     await write((writer) => writer.flag.deleteMany());
   },
 );
@@ -173,7 +173,7 @@ test("at a locked place nothing is deleted or brought back", async () => {
   expect(await bringBackReview(reviewId, as("author"), NOON)).toMatchObject({
     refusal: { status: 403 },
   });
-  expect([await review(), (await held())?.heldAs]).toEqual([null, "deleted"]);
+  expect([await review(), (await held())?.withheldReason]).toEqual([null, "deleted"]);
 });
 
 test("after 30 days it is gone for good, with its votes and what was said before", async () => {
@@ -208,6 +208,8 @@ test("after 30 days it is gone for good, with its votes and what was said before
 
 test("purging takes what was put aside in the order of its index", async () => {
   const plan = await reader().$queryRaw<{ detail: string }[]>`EXPLAIN QUERY PLAN
-    SELECT id FROM held_reviews WHERE held_as = 'deleted' AND held_at < ${NOON}`;
-  expect(plan[0]?.detail).toContain("USING COVERING INDEX held_reviews_held_as_held_at_idx");
+    SELECT id FROM withheld_reviews WHERE withheld_reason = 'deleted' AND withheld_at < ${NOON}`;
+  expect(plan[0]?.detail).toContain(
+    "USING COVERING INDEX withheld_reviews_withheld_reason_withheld_at_idx",
+  );
 });

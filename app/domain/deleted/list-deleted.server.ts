@@ -3,14 +3,14 @@ import { keptSince } from "./kept-for.ts";
 
 /** The reviews that a member deleted and can bring back, the last first. Those of a place that is not shown come with it. */
 export function listDeletedReviews(memberId: number, now: Date) {
-  return reader().heldReview.findMany({
-    where: { ...deletedSince(now), memberId, place: { heldAs: null } },
-    orderBy: [{ heldAt: "desc" }, { id: "desc" }],
+  return reader().withheldReview.findMany({
+    where: { ...deletedSince(now), memberId, place: { withheldReason: null } },
+    orderBy: [{ withheldAt: "desc" }, { id: "desc" }],
     select: {
       id: true,
       rating: true,
       body: true,
-      heldAt: true,
+      withheldAt: true,
       place: { select: { slug: true, name: true } },
     },
   });
@@ -20,15 +20,15 @@ export function listDeletedReviews(memberId: number, now: Date) {
 export function listDeletedPlaces(memberId: number, now: Date) {
   return reader().place.findMany({
     where: { ...deletedSince(now), recommendedBy: memberId },
-    orderBy: [{ heldAt: "desc" }, { id: "desc" }],
-    select: { slug: true, name: true, street: true, heldAt: true },
+    orderBy: [{ withheldAt: "desc" }, { id: "desc" }],
+    select: { slug: true, name: true, street: true, withheldAt: true },
   });
 }
 
-type Thing = { reviewId: number } | { reviewOf: string } | { place: string };
+type Item = { reviewId: number } | { reviewOf: string } | { place: string };
 
 /** Whether a member deleted a thing that they can bring back: a review by its id or its place's slug, or a place by its slug. */
-export async function hasDeleted(thing: Thing, memberId: number, now: Date): Promise<boolean> {
+export async function hasDeleted(thing: Item, memberId: number, now: Date): Promise<boolean> {
   const deleted = deletedSince(now);
   if ("place" in thing) {
     return (
@@ -38,9 +38,9 @@ export async function hasDeleted(thing: Thing, memberId: number, now: Date): Pro
     );
   }
   const which = "reviewId" in thing ? { id: thing.reviewId } : { place: { slug: thing.reviewOf } };
-  return (await reader().heldReview.count({ where: { ...deleted, ...which, memberId } })) > 0;
+  return (await reader().withheldReview.count({ where: { ...deleted, ...which, memberId } })) > 0;
 }
 
 function deletedSince(now: Date) {
-  return { heldAs: "deleted", heldAt: { gte: keptSince(now) } };
+  return { withheldReason: "deleted", withheldAt: { gte: keptSince(now) } };
 }

@@ -7,17 +7,17 @@ import { keptSince } from "./kept-for.ts";
  */
 export async function purgeDeleted(now: Date): Promise<void> {
   const since = keptSince(now);
-  const expired = { heldAs: "deleted", heldAt: { lt: since } };
+  const expired = { withheldReason: "deleted", withheldAt: { lt: since } };
   await write((writer) =>
     writer.$transaction([
       writer.$executeRaw`
         DELETE FROM review_revisions WHERE (place_id, member_id) IN (
-          SELECT place_id, member_id FROM held_reviews WHERE held_as = 'deleted' AND held_at < ${since}
+          SELECT place_id, member_id FROM withheld_reviews WHERE withheld_reason = 'deleted' AND withheld_at < ${since}
         ) AND NOT EXISTS (
           SELECT 1 FROM reviews
           WHERE reviews.place_id = review_revisions.place_id AND reviews.member_id = review_revisions.member_id
         )`,
-      writer.heldReview.deleteMany({ where: expired }),
+      writer.withheldReview.deleteMany({ where: expired }),
       writer.place.deleteMany({ where: expired }),
     ]),
   );

@@ -6,7 +6,7 @@ const MOST_SPELLINGS = 20;
 
 /** The ids of the places that do not count: those that are held, and closed ones unless they are asked for. */
 export function uncountedPlaces(includeClosed: boolean): Prisma.Sql {
-  const held = Prisma.sql`SELECT id AS place_id FROM places WHERE held_as IS NOT NULL`;
+  const held = Prisma.sql`SELECT id AS place_id FROM places WHERE withheld_reason IS NOT NULL`;
   if (includeClosed) return held;
   return Prisma.sql`${held} UNION ALL SELECT place_id FROM place_index WHERE is_closed = 1`;
 }

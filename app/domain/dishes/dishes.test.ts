@@ -190,7 +190,7 @@ test("what a place has that is held does not count, nor is it shown how anybody 
   await say("Held", 1, "FLAT   WHITE", { rating: 1 });
   await say("Held", 2, "FLAT   WHITE", { rating: 1 });
   await say("Held", 3, "Secret stew", { rating: 5 });
-  const held = { heldAs: "waiting", heldAt: new Date() };
+  const held = { withheldReason: "waiting", withheldAt: new Date() };
   await write((writer) => writer.place.update({ where: { id: places.get("Held") }, data: held }));
   for (const includeClosed of [false, true]) {
     for (const sort of ["recommended", "cheapest"] as const) {

@@ -19,7 +19,7 @@ export async function chooseList(
     writer.$transaction([
       writer.$executeRaw`
         DELETE FROM list_entries WHERE member_id = ${memberId} AND list <> ${choice}
-          AND place_id = (SELECT id FROM places WHERE slug = ${slug} AND held_as IS NULL)`,
+          AND place_id = (SELECT id FROM places WHERE slug = ${slug} AND withheld_reason IS NULL)`,
       ...(choice === "neither" ? [] : [putOnList(writer, { slug, memberId, list: choice }, now)]),
     ]),
   );
@@ -38,14 +38,14 @@ function putOnList(writer: PrismaClient, { slug, memberId, list }: Entry, now: D
   return writer.$executeRaw`
     INSERT INTO list_entries (member_id, list, place_id, created_at)
     SELECT members.id, ${list}, places.id, ${storedMoment(now)} FROM places JOIN members ON members.id = ${memberId}
-    WHERE members.left_on IS NULL AND places.slug = ${slug} AND places.held_as IS NULL
+    WHERE members.left_on IS NULL AND places.slug = ${slug} AND places.withheld_reason IS NULL
     ON CONFLICT DO NOTHING`;
 }
 
 /** What the place with this slug is called, or null when it is not listed. */
 export function findListedPlace(slug: string) {
   return reader().place.findFirst({
-    where: { slug, heldAs: null },
+    where: { slug, withheldReason: null },
     select: { id: true, slug: true, name: true },
   });
 }

@@ -15,9 +15,12 @@ const day = (date: number) => new Date(Date.UTC(2026, 10, date));
 const now = day(25);
 const namesOn = async (memberId: number, list: "want" | "been") =>
   (await readList({ memberId, list }, 1, now)).map(({ name }) => name);
-const hold = (id: number, heldAs: string | null) =>
+const hold = (id: number, withheldReason: string | null) =>
   write((writer) =>
-    writer.place.update({ where: { id }, data: { heldAs, heldAt: heldAs === null ? null : now } }),
+    writer.place.update({
+      where: { id },
+      data: { withheldReason, withheldAt: withheldReason === null ? null : now },
+    }),
   );
 
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { PLACE_ROW_COLUMNS, type PlaceRow, pageOfRows, placeRow } from "./place-
 export async function countLists(memberId: number): Promise<Record<ListName, number>> {
   const groups = await reader().listEntry.groupBy({
     by: ["list"],
-    where: { memberId, place: { heldAs: null } },
+    where: { memberId, place: { withheldReason: null } },
     _count: true,
   });
   const countOn = (list: ListName) => groups.find((group) => group.list === list)?._count ?? 0;

@@ -59,7 +59,7 @@ function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
     writer.passkey.deleteMany(theirs),
     writer.formerHandle.deleteMany(theirs),
     writer.postedForm.deleteMany(theirs),
-    writer.heldReview.deleteMany(theirs),
+    writer.withheldReview.deleteMany(theirs),
     writer.reviewRevision.deleteMany(theirs),
     writer.helpfulVote.deleteMany(theirs),
     writer.flag.deleteMany(theirs),

@@ -22,8 +22,8 @@ const everything = {
         street: true,
         postcode: true,
         createdAt: true,
-        heldAs: true,
-        heldRule: true,
+        withheldReason: true,
+        withheldRule: true,
       },
     },
   },
@@ -31,16 +31,16 @@ const everything = {
     ...oldestFirst,
     select: { id: true, place, ...words, createdAt: true, updatedAt: true },
   },
-  heldReviews: {
+  withheldReviews: {
     ...oldestFirst,
     select: {
       place,
       ...words,
       createdAt: true,
       updatedAt: true,
-      heldAs: true,
-      heldRule: true,
-      heldAt: true,
+      withheldReason: true,
+      withheldRule: true,
+      withheldAt: true,
     },
   },
   reviewRevisions: {

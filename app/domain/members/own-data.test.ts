@@ -12,7 +12,7 @@ const file = openTestDatabase();
 const IN_THE_DOWNLOAD: Record<string, keyof OwnData> = {
   "flags.member_id": "flagsRaised",
   "former_handles.member_id": "formerHandles",
-  "held_reviews.member_id": "heldReviews",
+  "withheld_reviews.member_id": "withheldReviews",
   "helpful_votes.author_id": "votesReceived",
   "helpful_votes.member_id": "votesGiven",
   "list_entries.member_id": "listEntries",

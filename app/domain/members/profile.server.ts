@@ -23,8 +23,8 @@ export async function findProfile(slug: string) {
 /** How many places a member recommended, and how many reviews they wrote, of those that are shown. */
 export async function countEntries(memberId: number): Promise<{ places: number; reviews: number }> {
   const [places, reviews] = await Promise.all([
-    reader().place.count({ where: { recommendedBy: memberId, heldAs: null } }),
-    reader().review.count({ where: { memberId, place: { heldAs: null } } }),
+    reader().place.count({ where: { recommendedBy: memberId, withheldReason: null } }),
+    reader().review.count({ where: { memberId, place: { withheldReason: null } } }),
   ]);
   return { places, reviews };
 }
@@ -32,7 +32,7 @@ export async function countEntries(memberId: number): Promise<{ places: number; 
 /** One page of the places that a member recommended first, the newest first. */
 export function listRecommendedPlaces(memberId: number, page: number) {
   return reader().place.findMany({
-    where: { recommendedBy: memberId, heldAs: null },
+    where: { recommendedBy: memberId, withheldReason: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     ...entriesOf(page),
     select: { slug: true, name: true, createdAt: true },
@@ -42,7 +42,7 @@ export function listRecommendedPlaces(memberId: number, page: number) {
 /** One page of a member's reviews, those first that were written or changed last. */
 export function listMemberReviews(memberId: number, page: number) {
   return reader().review.findMany({
-    where: { memberId, place: { heldAs: null } },
+    where: { memberId, place: { withheldReason: null } },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     ...entriesOf(page),
     select: {

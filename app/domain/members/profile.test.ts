@@ -43,8 +43,8 @@ test("a profile's places and reviews come in pages", async () => {
 });
 
 test("what is held is not on it", async () => {
-  const hidden = { heldAs: "hidden", heldRule: "spam", heldAt: new Date() };
-  const release = { heldAs: null, heldRule: null, heldAt: null };
+  const hidden = { withheldReason: "hidden", withheldRule: "spam", withheldAt: new Date() };
+  const release = { withheldReason: null, withheldRule: null, withheldAt: null };
   const [first] = await listRecommendedPlaces(ada, 1);
   const slug = first?.slug ?? "none";
   await write((writer) => writer.place.update({ where: { slug }, data: hidden }));
@@ -82,8 +82,8 @@ test("a profile is found and read by indexes", () => {
   const plans = [
     "SELECT id FROM members WHERE handle_key = 'ada' AND left_on IS NULL",
     "SELECT member_id FROM former_handles WHERE handle_key = 'ada'",
-    "SELECT id FROM places WHERE recommended_by = 1 AND held_as IS NULL ORDER BY created_at DESC, id DESC LIMIT 20",
-    `SELECT reviews.id FROM reviews JOIN places ON places.id = reviews.place_id AND places.held_as IS NULL
+    "SELECT id FROM places WHERE recommended_by = 1 AND withheld_reason IS NULL ORDER BY created_at DESC, id DESC LIMIT 20",
+    `SELECT reviews.id FROM reviews JOIN places ON places.id = reviews.place_id AND places.withheld_reason IS NULL
       WHERE reviews.member_id = 1 ORDER BY reviews.updated_at DESC, reviews.id DESC LIMIT 20`,
     "SELECT token_hash FROM sessions WHERE member_id = 1",
     "SELECT credential_id FROM passkeys WHERE member_id = 1",

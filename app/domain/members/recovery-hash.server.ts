@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
-import { FewAtOnce } from "./few-at-once.ts";
 import { RANDOM_SYMBOLS, writeRecoveryCode } from "./recovery-code.ts";
+import { Semaphore } from "./semaphore.ts";
 
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane. The package's own algorithm is argon2id.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 // Two at once take 38 MiB and half of Node’s threads; the last of three hundred waits about six seconds.
-const turns = new FewAtOnce({ most: 2, mostWaiting: 300 });
+const turns = new Semaphore({ most: 2, mostWaiting: 300 });
 
 /** What nobody's code hashes to, so that checking a code takes its time also where there is nothing to check it against. */
 export const NOBODYS_HASH =

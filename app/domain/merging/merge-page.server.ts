@@ -1,7 +1,7 @@
 import { reader } from "#app/db/database.server.ts";
 import { isModerator } from "../moderation/moderators.server.ts";
+import { findDuplicates, type PossibleDuplicate } from "../places/find-duplicates.server.ts";
 import { findPlaces } from "../places/find-places.server.ts";
-import { findNamesakes, type Namesake } from "../places/namesakes.server.ts";
 import { EVERY_PLACE } from "../places/place-query.ts";
 
 export type MergeablePlace = NonNullable<Awaited<ReturnType<typeof findMergeable>>>;
@@ -9,7 +9,7 @@ export type MergeablePlace = NonNullable<Awaited<ReturnType<typeof findMergeable
 /** A listed place with what helps to decide which page stays, by a slug that it has or had, or null. */
 export function findMergeable(slug: string) {
   return reader().place.findFirst({
-    where: { heldAs: null, OR: [{ slug }, { formerSlugs: { some: { slug } } }] },
+    where: { withheldReason: null, OR: [{ slug }, { formerSlugs: { some: { slug } } }] },
     select: {
       ...{
         id: true,
@@ -46,17 +46,20 @@ export async function mayMerge(
 }
 
 /** Other places that a place may be the same as, the nearest first. */
-export async function listLikelyTwins(place: MergeablePlace): Promise<Namesake[]> {
+export async function listLikelyDuplicates(place: MergeablePlace): Promise<PossibleDuplicate[]> {
   const { name, street, postcode, latitude, longitude, slug } = place;
   const position = latitude === null || longitude === null ? undefined : { latitude, longitude };
-  const namesakes = await findNamesakes(reader(), { name, street, postcode, position });
-  return namesakes.filter((other) => other.slug !== slug);
+  const duplicates = await findDuplicates(reader(), { name, street, postcode, position });
+  return duplicates.filter((other) => other.slug !== slug);
 }
 
 const MOST_FOUND = 10;
 
 /** Places that a search finds, closed ones too, other than the one with this slug; at most ten. */
-export async function searchForTwin(search: string, slug: string): Promise<Namesake[]> {
+export async function searchForDuplicate(
+  search: string,
+  slug: string,
+): Promise<PossibleDuplicate[]> {
   const { places } = await findPlaces(
     { ...EVERY_PLACE, search, sort: "match", includeClosed: true },
     new Date(),

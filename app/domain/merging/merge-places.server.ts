@@ -7,7 +7,7 @@ import {
   type PostOutcome,
   postOnce,
 } from "../posting/post-once.server.ts";
-import { findPair, type Pair, type PlacePair } from "./find-pair.server.ts";
+import { type DuplicatePair, findDuplicatePair, type Pair } from "./find-duplicate.server.ts";
 import { moveFacts } from "./move-facts.server.ts";
 import { moveReviews } from "./move-reviews.server.ts";
 
@@ -20,14 +20,14 @@ type MergeOutcome = PostOutcome | { kind: "same-place" } | { kind: "not-allowed"
  * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
 export async function mergePlaces(
-  pair: PlacePair,
+  pair: DuplicatePair,
   author: Author,
   formSecret: string,
 ): Promise<MergeOutcome> {
   let found: Pair | undefined;
   try {
     const outcome = await postOnce(author, formSecret, async (writer, member) => {
-      found = await findPair(writer, pair);
+      found = await findDuplicatePair(writer, pair);
       if (!found || found.isSamePlace) return undefined;
       return {
         answer: placeHref(found.into.slug),
@@ -80,7 +80,7 @@ function keepAddress(
   return writer.$executeRaw`
     INSERT INTO former_slugs (slug, place_id, created_at) VALUES ((
       SELECT leaving.slug FROM places AS leaving, places AS staying, members
-      WHERE leaving.id = ${fromId} AND staying.id = ${intoId} AND leaving.held_as IS NULL AND staying.held_as IS NULL
+      WHERE leaving.id = ${fromId} AND staying.id = ${intoId} AND leaving.withheld_reason IS NULL AND staying.withheld_reason IS NULL
         AND ${member} AND members.left_on IS NULL AND (members.role = 'moderator' OR
           leaving.recommended_by = members.id AND staying.recommended_by = members.id
           AND leaving.is_locked = 0 AND staying.is_locked = 0)

@@ -2,17 +2,17 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { expectDerivedTablesToAddUp } from "../../../tests/setup/derived-tables.ts";
+import { fillDuplicatePlaces } from "../../../tests/setup/duplicate-places.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { stored, storedValues } from "../../../tests/setup/stored.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { fillTwins } from "../../../tests/setup/twins.ts";
 import { findPlaces } from "../places/find-places.server.ts";
 import { EVERY_PLACE } from "../places/place-query.ts";
 import { listRevisions } from "../places/place-revisions.server.ts";
 import { findFreeSlug } from "../places/slug.server.ts";
 import { mergePlaces } from "./merge-places.server.ts";
 import { dismissMerge, listMergeProposals, proposeMerge } from "./merge-proposals.server.ts";
-import { listSuggestedTwins } from "./suggested-twins.server.ts";
+import { listSuggestedDuplicates } from "./suggested-duplicates.server.ts";
 
 const file = openTestDatabase();
 let moderator = 0;
@@ -44,7 +44,7 @@ const merge = (from: string, into: string, memberId = moderator) =>
   mergePlaces({ from, into }, { memberId }, secret());
 
 test("of two reviews by one member the newer stays, and the older is kept", async () => {
-  const { into, authors } = await fillTwins();
+  const { into, authors } = await fillDuplicatePlaces();
   await merge("leaving", "staying");
   const reviews = await reader().review.findMany({
     where: { placeId: into },
@@ -65,18 +65,18 @@ test("of two reviews by one member the newer stays, and the older is kept", asyn
     [authors.other, "Older, of the page that goes."],
     [authors.both, "Older, of the page that stays."],
   ]);
-  expect(await reader().heldReview.findMany({ where: { placeId: into } })).toMatchObject([
+  expect(await reader().withheldReview.findMany({ where: { placeId: into } })).toMatchObject([
     {
       memberId: authors.held,
       body: "Newer and held, of the page that goes.",
-      heldAs: "hidden",
-      heldRule: "spam",
+      withheldReason: "hidden",
+      withheldRule: "spam",
     },
   ]);
 });
 
 test("votes and flags of both pages stay, each person's once", async () => {
-  const { into, authors } = await fillTwins();
+  const { into, authors } = await fillDuplicatePlaces();
   await merge("leaving", "staying");
   const votes = stored(
     file,
@@ -94,7 +94,7 @@ test("votes and flags of both pages stay, each person's once", async () => {
 });
 
 test("facts fill in what the page that stays did not know, and change nothing that it did", async () => {
-  const { into } = await fillTwins();
+  const { into } = await fillDuplicatePlaces();
   await merge("leaving", "staying");
   const place = await reader().place.findUniqueOrThrow({
     where: { id: into },
@@ -163,7 +163,7 @@ test("a page that stays has five cuisines at most, its own first", async () => {
 });
 
 test("hours that the page that stays has are not mixed with others", async () => {
-  const { into } = await fillTwins();
+  const { into } = await fillDuplicatePlaces();
   await write((writer) =>
     writer.$transaction([
       writer.place.update({
@@ -252,7 +252,7 @@ test("only a moderator, or who recommended both unlocked places, may merge", asy
 
 test("what is not listed is not merged, nor is a place with itself", async () => {
   await addPlace("Shown");
-  await addPlace("Held", { heldAs: "flagged", heldAt: new Date() });
+  await addPlace("Held", { withheldReason: "flagged", withheldAt: new Date() });
   const before = everything();
   expect(await merge("shown", "shown")).toEqual({ kind: "same-place" });
   for (const other of ["held", "nowhere", "", "x".repeat(10_000), "' OR 1=1 --", "%"]) {
@@ -292,7 +292,7 @@ test("a suggestion waits once, moves with its places, and only a moderator dismi
     ["ping", "pong"],
     ["peng", "ping"],
   ]);
-  expect(await listSuggestedTwins((await ids("pong")) ?? 0)).toEqual([
+  expect(await listSuggestedDuplicates((await ids("pong")) ?? 0)).toEqual([
     { slug: "ping", name: "Ping" },
   ]);
   expect(await dismissMerge({ from: "ping", into: "pong" }, member)).toBe(false);

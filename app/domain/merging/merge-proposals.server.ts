@@ -1,7 +1,7 @@
 import { type PrismaClient, reader, write } from "#app/db/database.server.ts";
 import { placeHref } from "../places/place-href.ts";
 import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
-import { findPair, type Pair, type PlacePair } from "./find-pair.server.ts";
+import { type DuplicatePair, findDuplicatePair, type Pair } from "./find-duplicate.server.ts";
 
 /**
  * Suggests that two pages become one, for a moderator to decide. Suggesting it again, or the other way round, changes
@@ -9,13 +9,13 @@ import { findPair, type Pair, type PlacePair } from "./find-pair.server.ts";
  * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
 export async function proposeMerge(
-  pair: PlacePair,
+  pair: DuplicatePair,
   author: Author,
   formSecret: string,
 ): Promise<PostOutcome | { kind: "same-place" }> {
   let found: Pair | undefined;
   const outcome = await postOnce(author, formSecret, async (writer, member) => {
-    found = await findPair(writer, pair);
+    found = await findDuplicatePair(writer, pair);
     if (!found || found.isSamePlace) return undefined;
     const { from, into } = found;
     const answer = placeHref(from.slug);
@@ -38,7 +38,7 @@ async function isProposed(writer: PrismaClient, { from, into }: Pair): Promise<b
 }
 
 /** Takes a suggestion off the list. @returns whether there was one, and the member is a moderator */
-export async function dismissMerge(pair: PlacePair, memberId: number): Promise<boolean> {
+export async function dismissMerge(pair: DuplicatePair, memberId: number): Promise<boolean> {
   const removed = await write(
     (writer) => writer.$executeRaw`
       DELETE FROM merge_proposals
@@ -64,7 +64,7 @@ const place = {
 /** What waits for a moderator's decision, the oldest first, at most 50. */
 export function listMergeProposals() {
   return reader().mergeProposal.findMany({
-    where: { from: { heldAs: null }, into: { heldAs: null } },
+    where: { from: { withheldReason: null }, into: { withheldReason: null } },
     orderBy: [{ createdAt: "asc" }, { fromPlaceId: "asc" }, { intoPlaceId: "asc" }],
     take: MOST_PROPOSALS,
     select: { createdAt: true, from: place, into: place, member: { select: { handle: true } } },

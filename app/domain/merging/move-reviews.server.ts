@@ -6,7 +6,7 @@ export type Merge = { fromId: number; intoId: number; now: Date };
 const SAID = Prisma.raw(
   "rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at",
 );
-const HELD = Prisma.raw("held_as, held_rule, held_at");
+const HELD = Prisma.raw("withheld_reason, withheld_rule, withheld_at");
 
 /**
  * Moves what was said of a place, and what others thought of that: votes and flags first, since they go with a review that
@@ -18,7 +18,7 @@ export function moveReviews(writer: PrismaClient, merge: Merge): Prisma.PrismaPr
     writer.$executeRaw`UPDATE review_revisions SET place_id = ${intoId} WHERE place_id = ${fromId}`,
     ...moveVotes(writer, merge),
     ...moveFlags(writer, merge),
-    ...["reviews", "held_reviews"].flatMap((table) => [
+    ...["reviews", "withheld_reviews"].flatMap((table) => [
       keepOlderWords(writer, table, merge),
       takeNewerWords(writer, table, merge),
       writer.$executeRaw`DELETE FROM ${Prisma.raw(table)} WHERE place_id = ${fromId}

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { write } from "#app/db/database.server.ts";
 import { expectDerivedTablesToAddUp } from "../../../tests/setup/derived-tables.ts";
+import { fillDuplicatePlaces } from "../../../tests/setup/duplicate-places.ts";
 import { addMember } from "../../../tests/setup/rows.ts";
 import { stored, storedValues } from "../../../tests/setup/stored.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { fillTwins } from "../../../tests/setup/twins.ts";
 import { mergePlaces } from "./merge-places.server.ts";
 
 const file = openTestDatabase();
@@ -22,7 +22,7 @@ const WORDS = ["member_id", "rating", "body", "dish", "price_pence", "visited_on
 const FOUND_AGAIN: Record<string, { by: string[]; orIn?: string }> = {
   flags: { by: ["id", "member_id", "author_id", "rule", "note", "created_at"] },
   former_slugs: { by: ["slug", "created_at"] },
-  held_reviews: { by: WORDS, orIn: "review_revisions" },
+  withheld_reviews: { by: WORDS, orIn: "review_revisions" },
   helpful_votes: { by: ["author_id", "member_id"] },
   list_entries: { by: ["member_id", "list"] },
   moderation_actions: { by: ["id", "action", "subject", "rule", "place_name", "created_at"] },
@@ -41,7 +41,7 @@ test("every row of both pages is found again on the page that stays, and what is
   await write((writer) =>
     writer.member.update({ where: { id: moderator }, data: { role: "moderator" } }),
   );
-  const { from, into, third } = await fillTwins();
+  const { from, into, third } = await fillDuplicatePlaces();
   const named = storedValues(
     file,
     `SELECT DISTINCT tables.name FROM sqlite_schema AS tables, pragma_foreign_key_list(tables.name) AS keys

@@ -1,12 +1,14 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import { type Decision, possibleDecisions } from "./decisions.ts";
-import { holdReviews, releaseReviews } from "./hold-reviews.server.ts";
 import { isModeratorNow, onlyIfModerator } from "./moderators.server.ts";
 import type { Rule } from "./rules.ts";
+import { releaseReviews, withholdReviews } from "./withhold-reviews.server.ts";
 
 /** A moderator's decision: to hide names the rule that was broken. */
-export type Ruling = { decision: Exclude<Decision, "hide"> } | { decision: "hide"; rule: Rule };
+export type DecisionMade =
+  | { decision: Exclude<Decision, "hide"> }
+  | { decision: "hide"; rule: Rule };
 
 /** Where a moderator goes on after a decision. */
 export const QUEUE_HREF = "/moderation/queue";
@@ -22,7 +24,7 @@ const TOO_LATE = {
  */
 export function decideAboutPlace(
   slug: string,
-  ruling: Ruling,
+  ruling: DecisionMade,
   moderatorId: number,
   formSecret: string,
   now = new Date(),
@@ -31,13 +33,13 @@ export function decideAboutPlace(
     if (!(await isModeratorNow(writer, moderatorId))) return undefined;
     const place = await writer.place.findUnique({ where: { slug } });
     if (!place) return undefined;
-    const { id, name, heldAs, isLocked } = place;
+    const { id, name, withheldReason, isLocked } = place;
     const openFlags = await writer.flag.count({
       where: { placeId: id, authorId: null, settledAt: null },
     });
-    if (!possibleDecisions({ heldAs, isLocked, openFlags }).includes(ruling.decision))
+    if (!possibleDecisions({ withheldReason, isLocked, openFlags }).includes(ruling.decision))
       return { refusal: TOO_LATE };
-    const ofIts = Prisma.sql`place_id = ${id} AND member_id = ${place.recommendedBy} AND held_as = 'waiting'`;
+    const ofIts = Prisma.sql`place_id = ${id} AND member_id = ${place.recommendedBy} AND withheld_reason = 'waiting'`;
     const isShownNow = ruling.decision === "approve" || ruling.decision === "restore";
     return {
       answer: QUEUE_HREF,
@@ -46,7 +48,10 @@ export function decideAboutPlace(
           data: { ...logged(ruling), moderatorId, subject: "place", placeId: id, placeName: name },
         }),
         // Unless it is in the state that was decided about, this fails, and everything with it.
-        writer.place.update({ where: { id, heldAs, isLocked }, data: placeChange(ruling, now) }),
+        writer.place.update({
+          where: { id, withheldReason, isLocked },
+          data: placeChange(ruling, now),
+        }),
         ...(isShownNow ? releaseReviews(writer, ofIts) : []),
         ...(ruling.decision === "lock" || ruling.decision === "unlock"
           ? []
@@ -60,7 +65,7 @@ export function decideAboutPlace(
 /** Carries out what a moderator decides about a review, in the same way. @param id the review's */
 export function decideAboutReview(
   id: number,
-  ruling: Ruling,
+  ruling: DecisionMade,
   moderatorId: number,
   formSecret: string,
   now = new Date(),
@@ -71,12 +76,15 @@ export function decideAboutReview(
     const shown = await writer.review.findUnique({ where: { id }, select });
     const held = shown
       ? null
-      : await writer.heldReview.findUnique({ where: { id }, select: { ...select, heldAs: true } });
+      : await writer.withheldReview.findUnique({
+          where: { id },
+          select: { ...select, withheldReason: true },
+        });
     const review = shown ?? held;
     if (!review) return undefined;
     const { placeId, memberId: authorId, place } = review;
     const openFlags = await writer.flag.count({ where: { placeId, authorId, settledAt: null } });
-    const state = { heldAs: held?.heldAs ?? null, openFlags };
+    const state = { withheldReason: held?.withheldReason ?? null, openFlags };
     if (!possibleDecisions(state).includes(ruling.decision)) return { refusal: TOO_LATE };
     return {
       answer: QUEUE_HREF,
@@ -90,7 +98,7 @@ export function decideAboutReview(
             placeName: place.name,
           },
         }),
-        ...reviewChanges(writer, id, state.heldAs, ruling, now),
+        ...reviewChanges(writer, id, state.withheldReason, ruling, now),
         settleFlags(writer, placeId, authorId, now),
         onlyIfModerator(writer, moderatorId),
       ],
@@ -98,18 +106,19 @@ export function decideAboutReview(
   });
 }
 
-function placeChange(ruling: Ruling, now: Date) {
+function placeChange(ruling: DecisionMade, now: Date) {
   if (ruling.decision === "lock" || ruling.decision === "unlock")
     return { isLocked: ruling.decision === "lock" };
-  if (ruling.decision === "hide") return { heldAs: "hidden", heldRule: ruling.rule, heldAt: now };
-  return { heldAs: null, heldRule: null, heldAt: null };
+  if (ruling.decision === "hide")
+    return { withheldReason: "hidden", withheldRule: ruling.rule, withheldAt: now };
+  return { withheldReason: null, withheldRule: null, withheldAt: null };
 }
 
 function reviewChanges(
   writer: PrismaClient,
   id: number,
-  heldAs: string | null,
-  ruling: Ruling,
+  withheldReason: string | null,
+  ruling: DecisionMade,
   now: Date,
 ) {
   const itself = Prisma.sql`id = ${id}`;
@@ -122,14 +131,14 @@ function reviewChanges(
     ];
   }
   if (ruling.decision !== "hide") return [];
-  if (heldAs === null) {
+  if (withheldReason === null) {
     return [
-      ...holdReviews(writer, itself, { heldAs: "hidden", rule: ruling.rule, now }),
-      writer.heldReview.findUniqueOrThrow({ where: { id }, select }),
+      ...withholdReviews(writer, itself, { withheldReason: "hidden", rule: ruling.rule, now }),
+      writer.withheldReview.findUniqueOrThrow({ where: { id }, select }),
     ];
   }
-  const data = { heldAs: "hidden", heldRule: ruling.rule, heldAt: now };
-  return [writer.heldReview.update({ where: { id, heldAs }, data })];
+  const data = { withheldReason: "hidden", withheldRule: ruling.rule, withheldAt: now };
+  return [writer.withheldReview.update({ where: { id, withheldReason }, data })];
 }
 
 function settleFlags(writer: PrismaClient, placeId: number, authorId: number | null, now: Date) {
@@ -139,6 +148,6 @@ function settleFlags(writer: PrismaClient, placeId: number, authorId: number | n
   });
 }
 
-function logged(ruling: Ruling) {
+function logged(ruling: DecisionMade) {
   return { action: ruling.decision, rule: ruling.decision === "hide" ? ruling.rule : null };
 }

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { decideAboutPlace, decideAboutReview, type Ruling } from "./decide.server.ts";
+import { type DecisionMade, decideAboutPlace, decideAboutReview } from "./decide.server.ts";
 import { onlyIfModerator } from "./moderators.server.ts";
 import { onlyIfPlaceTakesPosts } from "./place-lock.server.ts";
 
 openTestDatabase();
 
 const NOW = new Date("2026-11-25T12:00:00Z");
-const HIDE: Ruling = { decision: "hide", rule: "abuse" };
+const HIDE: DecisionMade = { decision: "hide", rule: "abuse" };
 
 let forms = 0;
 let moderatorId = 0;
@@ -34,9 +34,9 @@ beforeEach(async () => {
   reviewId = await addReview(placeId, authorId, 4);
 });
 
-const aboutReview = async (ruling: Ruling, by = moderatorId) =>
+const aboutReview = async (ruling: DecisionMade, by = moderatorId) =>
   (await decideAboutReview(reviewId, ruling, by, secret(), NOW)).kind;
-const aboutPlace = async (ruling: Ruling, by = moderatorId) =>
+const aboutPlace = async (ruling: DecisionMade, by = moderatorId) =>
   (await decideAboutPlace(slug, ruling, by, secret(), NOW)).kind;
 const flag = (author: number | null) =>
   write((writer) =>
@@ -49,7 +49,7 @@ const flag = (author: number | null) =>
 const state = async () => ({
   place: await reader().place.findUniqueOrThrow({ where: { id: placeId } }),
   review: await reader().review.findUnique({ where: { id: reviewId } }),
-  held: await reader().heldReview.findUnique({ where: { id: reviewId } }),
+  held: await reader().withheldReview.findUnique({ where: { id: reviewId } }),
   flags: await reader().flag.findMany({ where: { placeId } }),
   log: await reader().moderationAction.findMany({ where: { placeId }, orderBy: { id: "asc" } }),
 });
@@ -64,7 +64,7 @@ test("a review is hidden with its rule, restored as it was, and both are in the 
   expect(await aboutReview(HIDE)).toBe("posted");
   expect(await state()).toMatchObject({
     review: null,
-    held: { heldAs: "hidden", heldRule: "abuse", heldAt: NOW },
+    held: { withheldReason: "hidden", withheldRule: "abuse", withheldAt: NOW },
   });
   expect(await openFlags()).toBe(0);
   expect(await aboutReview({ decision: "restore" })).toBe("posted");
@@ -79,7 +79,7 @@ test("a place is hidden and restored, with its score", async () => {
   const before = await reader().placeIndex.findUnique({ where: { placeId } });
   await flag(null);
   expect(await aboutPlace(HIDE)).toBe("posted");
-  expect((await state()).place).toMatchObject({ heldAs: "hidden", heldRule: "abuse" });
+  expect((await state()).place).toMatchObject({ withheldReason: "hidden", withheldRule: "abuse" });
   expect(await reader().placeIndex.findUnique({ where: { placeId } })).toBeNull();
   expect(await openFlags()).toBe(0);
   expect(await aboutPlace({ decision: "restore" })).toBe("posted");
@@ -92,13 +92,18 @@ test("a place is hidden and restored, with its score", async () => {
 
 test("a place that waited is let through with the review that came with it", async () => {
   await write((writer) =>
-    writer.place.update({ where: { id: placeId }, data: { heldAs: "waiting", heldAt: NOW } }),
+    writer.place.update({
+      where: { id: placeId },
+      data: { withheldReason: "waiting", withheldAt: NOW },
+    }),
   );
   const review = await reader().review.findUniqueOrThrow({ where: { id: reviewId } });
-  await write((writer) => writer.heldReview.create({ data: { ...review, heldAs: "waiting" } }));
+  await write((writer) =>
+    writer.withheldReview.create({ data: { ...review, withheldReason: "waiting" } }),
+  );
   await write((writer) => writer.review.delete({ where: { id: reviewId } }));
   expect(await aboutPlace({ decision: "approve" })).toBe("posted");
-  expect(await state()).toMatchObject({ review, held: null, place: { heldAs: null } });
+  expect(await state()).toMatchObject({ review, held: null, place: { withheldReason: null } });
 });
 
 test("flags are dismissed and the thing stays; those of the review and of the place are told apart", async () => {
@@ -135,7 +140,7 @@ test("a locked place fails every batch that has the guard, until it is unlocked"
 });
 
 describe("whoever is no moderator decides nothing", () => {
-  const RULINGS: Ruling[] = [HIDE, { decision: "dismiss" }, { decision: "lock" }];
+  const RULINGS: DecisionMade[] = [HIDE, { decision: "dismiss" }, { decision: "lock" }];
 
   test.each(RULINGS)("%j", async (ruling) => {
     await flag(null);
@@ -166,7 +171,10 @@ test("what does not fit the state is refused, and changes nothing", async () => 
   expect(await aboutReview({ decision: "lock" })).toBe("refused");
   expect(await state()).toEqual(before);
   await write((writer) =>
-    writer.place.update({ where: { id: placeId }, data: { heldAs: "deleted", heldAt: NOW } }),
+    writer.place.update({
+      where: { id: placeId },
+      data: { withheldReason: "deleted", withheldAt: NOW },
+    }),
   );
   expect(await aboutPlace({ decision: "restore" })).toBe("refused");
   expect(await aboutPlace(HIDE)).toBe("refused");

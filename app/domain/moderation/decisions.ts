@@ -10,14 +10,14 @@ export const DECISIONS = [
 
 export type Decision = (typeof DECISIONS)[number]["decision"];
 
-type State = { heldAs: string | null; openFlags: number; isLocked?: boolean };
+type State = { withheldReason: string | null; openFlags: number; isLocked?: boolean };
 
 /** What can be decided about a thing in its state. Only a place can be locked. */
-export function possibleDecisions({ heldAs, openFlags, isLocked }: State): Decision[] {
-  if (heldAs === "waiting") return ["approve", "hide"];
-  if (heldAs === "flagged") return ["restore", "hide"];
-  if (heldAs === "hidden") return ["restore"];
-  if (heldAs !== null) return [];
+export function possibleDecisions({ withheldReason, openFlags, isLocked }: State): Decision[] {
+  if (withheldReason === "waiting") return ["approve", "hide"];
+  if (withheldReason === "flagged") return ["restore", "hide"];
+  if (withheldReason === "hidden") return ["restore"];
+  if (withheldReason !== null) return [];
   const locking: Decision[] = isLocked === undefined ? [] : [isLocked ? "unlock" : "lock"];
   return [...(openFlags > 0 ? (["dismiss"] as const) : []), "hide", ...locking];
 }

@@ -2,13 +2,13 @@ import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { placeHref } from "../places/place-href.ts";
 import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import { reviewHref } from "../reviews/review-href.ts";
-import { holdReviews } from "./hold-reviews.server.ts";
 import type { Rule } from "./rules.ts";
+import { withholdReviews } from "./withhold-reviews.server.ts";
 
 type Flag = { rule: Rule; note: string | undefined };
 
 /** The thing that is flagged: a place, or the review that its author wrote of it. */
-type Thing = { placeId: number; authorId: number | null };
+type Item = { placeId: number; authorId: number | null };
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -36,7 +36,7 @@ export function flagPlace(
   now = new Date(),
 ) {
   return postOnce({ memberId }, formSecret, async (writer) => {
-    const place = await writer.place.findUnique({ where: { slug, heldAs: null } });
+    const place = await writer.place.findUnique({ where: { slug, withheldReason: null } });
     if (!place) return undefined;
     if (place.recommendedBy === memberId) return { refusal: OWN };
     const thing = { placeId: place.id, authorId: null };
@@ -46,8 +46,8 @@ export function flagPlace(
       statements: [
         writer.flag.create({ data: { ...flag, ...thing, memberId } }),
         writer.$executeRaw`
-          UPDATE places SET held_as = 'flagged', held_at = ${now}
-          WHERE id = ${place.id} AND held_as IS NULL AND ${hasEnoughFlags(thing, now)}`,
+          UPDATE places SET withheld_reason = 'flagged', withheld_at = ${now}
+          WHERE id = ${place.id} AND withheld_reason IS NULL AND ${hasEnoughFlags(thing, now)}`,
         writer.place.findFirstOrThrow({
           where: {
             id: place.id,
@@ -69,7 +69,9 @@ export function flagReview(
   now = new Date(),
 ): Promise<PostOutcome> {
   return postOnce({ memberId }, formSecret, async (writer) => {
-    const review = await writer.review.findUnique({ where: { id, place: { heldAs: null } } });
+    const review = await writer.review.findUnique({
+      where: { id, place: { withheldReason: null } },
+    });
     if (!review) return undefined;
     if (review.memberId === memberId) return { refusal: OWN };
     const thing = { placeId: review.placeId, authorId: review.memberId };
@@ -80,13 +82,13 @@ export function flagReview(
       statements: [
         // The database refuses an author's flag of their own review.
         writer.flag.create({ data: { ...flag, ...thing, memberId } }),
-        ...holdReviews(writer, which, { heldAs: "flagged", now }),
+        ...withholdReviews(writer, which, { withheldReason: "flagged", now }),
       ],
     };
   });
 }
 
-async function hasOpenFlag(writer: PrismaClient, thing: Thing, memberId: number): Promise<boolean> {
+async function hasOpenFlag(writer: PrismaClient, thing: Item, memberId: number): Promise<boolean> {
   return (await writer.flag.count({ where: { ...thing, memberId, settledAt: null } })) > 0;
 }
 
@@ -94,7 +96,7 @@ async function hasOpenFlag(writer: PrismaClient, thing: Thing, memberId: number)
  * Whether a thing has the flags that put it aside. Whoever flagged it before, and was told that it may stay, does not put it
  * aside again.
  */
-export function hasEnoughFlags({ placeId, authorId }: Thing, now: Date): Prisma.Sql {
+export function hasEnoughFlags({ placeId, authorId }: Item, now: Date): Prisma.Sql {
   const since = new Date(now.getTime() - STANDING_DAYS * DAY);
   return Prisma.sql`${FLAGS_THAT_HIDE} <= (
     SELECT COUNT(DISTINCT flags.member_id) FROM flags JOIN members ON members.id = flags.member_id

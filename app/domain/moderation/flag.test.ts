@@ -40,31 +40,31 @@ const review = async (memberId: number) =>
   (await flagReview(reviewId, FLAG, memberId, secret(), NOW)).kind;
 const place = async (memberId: number) =>
   (await flagPlace(slug, FLAG, memberId, secret(), NOW)).kind;
-const heldReview = () => reader().heldReview.findUnique({ where: { id: reviewId } });
-const heldAs = async () =>
-  (await reader().place.findUniqueOrThrow({ where: { id: placeId } })).heldAs;
+const withheldReview = () => reader().withheldReview.findUnique({ where: { id: reviewId } });
+const withheldReason = async () =>
+  (await reader().place.findUniqueOrThrow({ where: { id: placeId } })).withheldReason;
 
 describe("two flags of members of some standing put aside", () => {
   test("a review, with everything in it, in the same write", async () => {
     const before = await reader().review.findUniqueOrThrow({ where: { id: reviewId } });
     expect(await review(await memberOf(30))).toBe("posted");
-    expect(await heldReview()).toBeNull();
+    expect(await withheldReview()).toBeNull();
     expect(await review(await memberOf(8))).toBe("posted");
     expect(await reader().review.findUnique({ where: { id: reviewId } })).toBeNull();
-    expect(await heldReview()).toEqual({
+    expect(await withheldReview()).toEqual({
       ...before,
-      heldAs: "flagged",
-      heldRule: null,
-      heldAt: NOW,
+      withheldReason: "flagged",
+      withheldRule: null,
+      withheldAt: NOW,
     });
     expect(await reader().flag.count({ where: { placeId, authorId, settledAt: null } })).toBe(2);
   });
 
   test("a place, which is in no list then", async () => {
     await place(await memberOf(30));
-    expect(await heldAs()).toBeNull();
+    expect(await withheldReason()).toBeNull();
     await place(await memberOf(8));
-    expect(await heldAs()).toBe("flagged");
+    expect(await withheldReason()).toBe("flagged");
     expect(await reader().placeIndex.count({ where: { placeId } })).toBe(0);
   });
 });
@@ -72,13 +72,13 @@ describe("two flags of members of some standing put aside", () => {
 test("flags of members of a week or less put nothing aside, however many", async () => {
   for (const days of [7, 6, 1, 0]) expect(await review(await memberOf(days))).toBe("posted");
   expect(await review(await memberOf(30))).toBe("posted");
-  expect(await heldReview()).toBeNull();
+  expect(await withheldReview()).toBeNull();
 });
 
 test("flags of a place are none of its reviews, and the other way round", async () => {
   await review(await memberOf(30));
   await place(await memberOf(30));
-  expect([await heldReview(), await heldAs()]).toEqual([null, null]);
+  expect([await withheldReview(), await withheldReason()]).toEqual([null, null]);
 });
 
 test("nobody flags what is theirs, and nothing is written", async () => {
@@ -101,9 +101,9 @@ test("who flagged what a moderator let stay can say so again, and does not put i
   await review(members[0] ?? 0);
   await write((writer) => writer.flag.updateMany({ where: { placeId }, data: { settledAt: NOW } }));
   for (const member of members) expect(await review(member)).toBe("posted");
-  expect(await heldReview()).toBeNull();
+  expect(await withheldReview()).toBeNull();
   await review(await memberOf(30));
-  expect(await heldReview()).not.toBeNull();
+  expect(await withheldReview()).not.toBeNull();
 });
 
 test("what is not there cannot be flagged", async () => {
@@ -111,7 +111,10 @@ test("what is not there cannot be flagged", async () => {
   expect((await flagPlace("nowhere", FLAG, member, secret(), NOW)).kind).toBe("declined");
   expect((await flagReview(987_654, FLAG, member, secret(), NOW)).kind).toBe("declined");
   await write((writer) =>
-    writer.place.update({ where: { id: placeId }, data: { heldAs: "deleted", heldAt: NOW } }),
+    writer.place.update({
+      where: { id: placeId },
+      data: { withheldReason: "deleted", withheldAt: NOW },
+    }),
   );
   expect(await place(member)).toBe("declined");
   expect(await review(member)).toBe("declined");

@@ -13,7 +13,7 @@ export const PLACE_IS_LOCKED = {
  */
 export function onlyIfPlaceTakesPosts(writer: PrismaClient, placeId: number) {
   return writer.place.findFirstOrThrow({
-    where: { id: placeId, isLocked: false, heldAs: null },
+    where: { id: placeId, isLocked: false, withheldReason: null },
     select: { id: true },
   });
 }

@@ -29,7 +29,7 @@ export async function listActions(page: number) {
   return rows.parse(
     await reader().$queryRaw`
       SELECT moderation_actions.id, action, subject, rule, moderation_actions.created_at AS createdAt, slug, name
-      FROM moderation_actions LEFT JOIN places ON places.id = moderation_actions.place_id AND places.held_as IS NULL
+      FROM moderation_actions LEFT JOIN places ON places.id = moderation_actions.place_id AND places.withheld_reason IS NULL
       ORDER BY moderation_actions.created_at DESC, moderation_actions.id DESC
       LIMIT ${ACTIONS_PER_PAGE} OFFSET ${(page - 1) * ACTIONS_PER_PAGE}`,
   );

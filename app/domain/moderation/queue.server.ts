@@ -9,7 +9,7 @@ const flagged = z.array(
     placeName: z.string(),
     slug: z.string(),
     reviewId: z.coerce.number().nullable(),
-    isHeld: z.coerce.boolean(),
+    isWithheld: z.coerce.boolean(),
     flags: z.coerce.number(),
     since: z.string(),
   }),
@@ -19,10 +19,10 @@ const flagged = z.array(
 export async function readQueue() {
   const [things, places, reviews, hiddenPlaces, hiddenReviews, merges] = await Promise.all([
     listFlagged(),
-    listHeldPlaces("waiting"),
-    listHeldReviews("waiting"),
-    listHeldPlaces("hidden"),
-    listHeldReviews("hidden"),
+    listWithheldPlaces("waiting"),
+    listWithheldReviews("waiting"),
+    listWithheldPlaces("hidden"),
+    listWithheldReviews("hidden"),
     listMerges(),
   ]);
   return {
@@ -35,34 +35,34 @@ export async function readQueue() {
 
 async function listFlagged() {
   const rows = await reader().$queryRaw`
-    SELECT places.name AS placeName, places.slug, coalesce(reviews.id, held_reviews.id) AS reviewId,
-      (flags.author_id IS NULL AND places.held_as IS NOT NULL) OR held_reviews.id IS NOT NULL AS isHeld,
+    SELECT places.name AS placeName, places.slug, coalesce(reviews.id, withheld_reviews.id) AS reviewId,
+      (flags.author_id IS NULL AND places.withheld_reason IS NOT NULL) OR withheld_reviews.id IS NOT NULL AS isWithheld,
       COUNT(*) AS flags, MIN(flags.created_at) AS since
     FROM flags JOIN places ON places.id = flags.place_id
       LEFT JOIN reviews ON reviews.place_id = flags.place_id AND reviews.member_id = flags.author_id
-      LEFT JOIN held_reviews ON held_reviews.place_id = flags.place_id AND held_reviews.member_id = flags.author_id
+      LEFT JOIN withheld_reviews ON withheld_reviews.place_id = flags.place_id AND withheld_reviews.member_id = flags.author_id
         AND reviews.id IS NULL
-    WHERE flags.settled_at IS NULL AND places.held_as IS NOT 'deleted' AND held_reviews.held_as IS NOT 'deleted'
+    WHERE flags.settled_at IS NULL AND places.withheld_reason IS NOT 'deleted' AND withheld_reviews.withheld_reason IS NOT 'deleted'
     GROUP BY flags.place_id, flags.author_id ORDER BY since, flags.place_id LIMIT ${QUEUE_LENGTH}`;
   return flagged.parse(rows);
 }
 
-function listHeldPlaces(heldAs: "waiting" | "hidden") {
+function listWithheldPlaces(withheldReason: "waiting" | "hidden") {
   return reader().place.findMany({
-    where: { heldAs },
-    orderBy: [{ heldAt: heldAs === "waiting" ? "asc" : "desc" }, { id: "asc" }],
+    where: { withheldReason },
+    orderBy: [{ withheldAt: withheldReason === "waiting" ? "asc" : "desc" }, { id: "asc" }],
     take: QUEUE_LENGTH,
-    select: { slug: true, name: true, heldRule: true, heldAt: true },
+    select: { slug: true, name: true, withheldRule: true, withheldAt: true },
   });
 }
 
 // The review that came with a place which is put aside itself goes with it.
-function listHeldReviews(heldAs: "waiting" | "hidden") {
-  return reader().heldReview.findMany({
-    where: { heldAs, place: { heldAs: null } },
-    orderBy: [{ heldAt: heldAs === "waiting" ? "asc" : "desc" }, { id: "asc" }],
+function listWithheldReviews(withheldReason: "waiting" | "hidden") {
+  return reader().withheldReview.findMany({
+    where: { withheldReason, place: { withheldReason: null } },
+    orderBy: [{ withheldAt: withheldReason === "waiting" ? "asc" : "desc" }, { id: "asc" }],
     take: QUEUE_LENGTH,
-    select: { id: true, heldRule: true, heldAt: true, place: { select: { name: true } } },
+    select: { id: true, withheldRule: true, withheldAt: true, place: { select: { name: true } } },
   });
 }
 

@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { readSettings } from "#app/db/settings.ts";
 import type { AuthorReference } from "../posting/post-once.server.ts";
-import { holdReviews } from "./hold-reviews.server.ts";
+import { withholdReviews } from "./withhold-reviews.server.ts";
 
 /** Whether this site shows what somebody posts for the first time only when a moderator has looked at it. */
 export function firstPostsWait(): boolean {
@@ -18,7 +18,7 @@ export async function postsWait(writer: PrismaClient, author: AuthorReference): 
       OR: [
         { role: "moderator" },
         { reviews: { some: {} } },
-        { places: { some: { heldAs: null } } },
+        { places: { some: { withheldReason: null } } },
       ],
     },
   });
@@ -37,5 +37,5 @@ export function waitWithReview(
       ? Prisma.sql`${author.id}`
       : Prisma.sql`(SELECT id FROM members WHERE handle_key = ${author.handleKey})`;
   const which = Prisma.sql`place_id = (SELECT id FROM places WHERE slug = ${placeSlug}) AND member_id = ${memberId}`;
-  return holdReviews(writer, which, { heldAs: "waiting", now });
+  return withholdReviews(writer, which, { withheldReason: "waiting", now });
 }

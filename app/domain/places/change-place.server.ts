@@ -11,7 +11,7 @@ import {
 } from "../posting/post-once.server.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
-import { placeNameKey } from "./namesakes.server.ts";
+import { placeNameKey } from "./find-duplicates.server.ts";
 import type { Needs } from "./needs-fields.ts";
 import { placeHref } from "./place-href.ts";
 import type { Position } from "./place-query.ts";
@@ -55,7 +55,7 @@ export async function changePlace(
 ): Promise<PostOutcome | { kind: "changed-meanwhile" }> {
   let isChanged = false;
   const outcome = await postOnce(author, formSecret, async (writer, member) => {
-    const place = await writer.place.findUnique({ where: { slug, heldAs: null } });
+    const place = await writer.place.findUnique({ where: { slug, withheldReason: null } });
     const refusal = place && (await refuseAtPlace(writer, place, member));
     if (refusal) return { refusal };
     isChanged = place !== null && versionOf(place) !== version;

@@ -12,7 +12,7 @@ export type PlaceToCompare = Awaited<ReturnType<typeof findPlacesToCompare>>[num
 export async function findPlacesToCompare(slugs: string[]) {
   if (slugs.length === 0) return [];
   const found = await reader().place.findMany({
-    where: { slug: { in: slugs }, heldAs: null },
+    where: { slug: { in: slugs }, withheldReason: null },
     select: {
       id: true,
       slug: true,

@@ -21,14 +21,14 @@ const HAS_REVIEWS = {
 /** A place that everybody can see, to be deleted: who recommended it, and how many others reviewed it; null where there is none. */
 export async function findPlaceToDelete(slug: string) {
   const place = await reader().place.findUnique({
-    where: { slug, heldAs: null },
+    where: { slug, withheldReason: null },
     select: { id: true, slug: true, name: true, street: true, recommendedBy: true },
   });
   if (!place) return null;
   const byOthers = { placeId: place.id, memberId: { not: place.recommendedBy ?? 0 } };
   const [reviews, held] = await Promise.all([
     reader().review.count({ where: byOthers }),
-    reader().heldReview.count({ where: byOthers }),
+    reader().withheldReview.count({ where: byOthers }),
   ]);
   return { ...place, reviewsByOthers: reviews + held };
 }
@@ -45,22 +45,28 @@ export function deletePlace(
 ): Promise<PostOutcome> {
   return postOnce({ memberId }, formSecret, async (writer) => {
     const place = await writer.place.findUnique({ where: { slug } });
-    const isDeleted = place?.heldAs === "deleted" && place.recommendedBy === memberId;
+    const isDeleted = place?.withheldReason === "deleted" && place.recommendedBy === memberId;
     if (isDeleted) return { answer: AFTER_DELETING, statements: [] };
-    if (!place || place.heldAs !== null) return undefined;
+    if (!place || place.withheldReason !== null) return undefined;
     if (place.recommendedBy !== memberId) return { refusal: NOT_THE_RECOMMENDER };
     if (place.isLocked) return { refusal: PLACE_IS_LOCKED };
     const byOthers = { some: { memberId: { not: memberId } } };
-    const reviewed = { id: place.id, OR: [{ reviews: byOthers }, { heldReviews: byOthers }] };
+    const reviewed = { id: place.id, OR: [{ reviews: byOthers }, { withheldReviews: byOthers }] };
     if ((await writer.place.count({ where: reviewed })) > 0) return { refusal: HAS_REVIEWS };
     const { id, updatedAt } = place;
-    const deletable = { id, recommendedBy: memberId, isLocked: false, heldAs: null, NOT: reviewed };
+    const deletable = {
+      id,
+      recommendedBy: memberId,
+      isLocked: false,
+      withheldReason: null,
+      NOT: reviewed,
+    };
     return {
       answer: AFTER_DELETING,
       statements: [
         writer.place.update({
           where: deletable,
-          data: { heldAs: "deleted", heldAt: now, updatedAt },
+          data: { withheldReason: "deleted", withheldAt: now, updatedAt },
         }),
       ],
     };
@@ -76,7 +82,7 @@ export function handOverPlace(
   { memberId, formSecret }: TakesBack,
 ): Promise<PostOutcome> {
   return postOnce({ memberId }, formSecret, async (writer) => {
-    const place = await writer.place.findUnique({ where: { slug, heldAs: null } });
+    const place = await writer.place.findUnique({ where: { slug, withheldReason: null } });
     if (!place) return undefined;
     if (place.recommendedBy !== memberId) return { refusal: NOT_THE_RECOMMENDER };
     const { id, updatedAt } = place;
@@ -84,7 +90,7 @@ export function handOverPlace(
       answer: placeHref(slug),
       statements: [
         writer.place.update({
-          where: { id, recommendedBy: memberId, heldAs: null },
+          where: { id, recommendedBy: memberId, withheldReason: null },
           data: { recommendedBy: null, updatedAt },
         }),
       ],

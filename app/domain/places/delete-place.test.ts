@@ -51,7 +51,7 @@ test("a deleted place is in no list at once, and comes back as it was, with its 
   expect([await isListed(), await findPlaceFacts(slug)]).toEqual([false, null]);
   expect(await explainMissingPlace(slug)).toMatchObject({ status: 410 });
   expectDerivedTablesToAddUp(file);
-  expect(await listDeletedPlaces(people.author, NOON)).toMatchObject([{ slug, heldAt: NOON }]);
+  expect(await listDeletedPlaces(people.author, NOON)).toMatchObject([{ slug, withheldAt: NOON }]);
   expect(await listDeletedPlaces(people.other, NOON)).toEqual([]);
   expect(await bringBackPlace(slug, as("author"), afterDays(29))).toMatchObject({
     answer: `/places/${slug}`,
@@ -91,7 +91,7 @@ test("with somebody else's review, seen or not, it stays, and is handed over", a
   const review = await reader().review.findUniqueOrThrow({ where: { id: reviewId } });
   await write((writer) =>
     writer.$transaction([
-      writer.heldReview.create({ data: { ...review, heldAs: "flagged" } }),
+      writer.withheldReview.create({ data: { ...review, withheldReason: "flagged" } }),
       writer.review.delete({ where: { id: reviewId } }),
     ]),
   );
@@ -115,12 +115,12 @@ test("a place that is locked or hidden is not its author's to delete or bring ba
     write((writer) => writer.place.update({ where: { id: placeId }, data }));
   await hold({ isLocked: true });
   expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({ refusal: { status: 403 } });
-  await hold({ isLocked: false, heldAs: "hidden", heldRule: "spam", heldAt: NOON });
+  await hold({ isLocked: false, withheldReason: "hidden", withheldRule: "spam", withheldAt: NOON });
   expect(await deletePlace(slug, as("author"), NOON)).toEqual({ kind: "declined" });
   expect(await bringBackPlace(slug, as("author"), NOON)).toMatchObject({
     refusal: { status: 404 },
   });
-  expect(await place()).toMatchObject({ heldAs: "hidden" });
+  expect(await place()).toMatchObject({ withheldReason: "hidden" });
 });
 
 test("deleting and bringing back from two tabs does it once, and nobody corrects it meanwhile", async () => {

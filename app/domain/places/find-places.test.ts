@@ -142,8 +142,9 @@ beforeAll(async () => {
   for (const [index, facts] of samples.entries())
     await addPlaceWithFacts(`Place ${index}`, facts, members);
   // Two that differ in nothing, and so in their ids alone.
-  const twin = samples.find(({ reviews, isClosed }) => reviews.length > 1 && !isClosed);
-  for (const name of ["Twin", "The Twin"]) if (twin) await addPlaceWithFacts(name, twin, members);
+  const duplicate = samples.find(({ reviews, isClosed }) => reviews.length > 1 && !isClosed);
+  for (const name of ["Duplicate", "The Duplicate"])
+    if (duplicate) await addPlaceWithFacts(name, duplicate, members);
   model = await readModel(campus, dayInLondon(now));
 });
 

@@ -1,5 +1,5 @@
-import { heldWords } from "../moderation/held-words.ts";
-import { findHeldPlace } from "../moderation/stubs.server.ts";
+import { findWithheldPlace } from "../moderation/hidden-review-notes.server.ts";
+import { withheldWords } from "../moderation/withheld-words.ts";
 
 const DELETED = {
   title: "This place was taken off",
@@ -8,9 +8,13 @@ const DELETED = {
 
 /** What the address of a place says that is not shown: the status, and why where that is for everybody to know. */
 export async function explainMissingPlace(slug: string) {
-  const held = await findHeldPlace(slug);
-  if (held?.heldAs === "deleted") return { status: 410, words: DELETED };
+  const held = await findWithheldPlace(slug);
+  if (held?.withheldReason === "deleted") return { status: 410, words: DELETED };
   const words =
-    held?.heldAs && heldWords("place", { heldAs: held.heldAs, heldRule: held.heldRule });
+    held?.withheldReason &&
+    withheldWords("place", {
+      withheldReason: held.withheldReason,
+      withheldRule: held.withheldRule,
+    });
   return { status: 404, words: words || null };
 }

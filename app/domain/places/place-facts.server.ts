@@ -40,7 +40,7 @@ export const FACTS = Prisma.sql`
 export function fromPlace(slug: string): Prisma.Sql {
   return Prisma.sql`
     FROM places LEFT JOIN members ON members.id = places.recommended_by
-    WHERE places.slug = ${slug} AND places.held_as IS NULL`;
+    WHERE places.slug = ${slug} AND places.withheld_reason IS NULL`;
 }
 
 /** A place with its hours and needs as the forms and the page have them, or null where there is none with this slug. */

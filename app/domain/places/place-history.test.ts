@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { recordFinding } from "../sightings/record-finding.server.ts";
+import { recordSighting } from "../sightings/record-sighting.server.ts";
 import { changePlace, type PlaceChange, versionOf } from "./change-place.server.ts";
 import { compareFacts } from "./compare-facts.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";
@@ -122,12 +122,12 @@ test("a press keeps no revision unless it closes the place, nor does a form that
   await write((writer) =>
     writer.place.update({ where: { id: placeId }, data: { hoursConfirmedOn: "2026-01-01" } }),
   );
-  await recordFinding(slug, "hours", posting(ada));
-  await recordFinding(slug, "open", posting(ada));
+  await recordSighting(slug, "hours", posting(ada));
+  await recordSighting(slug, "open", posting(ada));
   await change({ hours: HOURS });
   expect(await revisions()).toEqual(kept);
-  await recordFinding(slug, "closed", posting(ada));
-  await recordFinding(slug, "closed", posting(grace));
+  await recordSighting(slug, "closed", posting(ada));
+  await recordSighting(slug, "closed", posting(grace));
   expect((await revisions())[0]).toMatchObject({
     by: `grace ${count}`,
     facts: { closedOn: expect.stringMatching(/^\d{4}-/) },

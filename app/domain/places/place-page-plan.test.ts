@@ -15,7 +15,7 @@ const explain = async (sql: Prisma.Sql) => {
 };
 
 const TABLES =
-  /^SCAN (places|twins|members|reviews|held_reviews|sightings|helpful_votes|merge_proposals|cuisines|place_|opening_)/;
+  /^SCAN (places|duplicates|members|reviews|withheld_reviews|sightings|helpful_votes|merge_proposals|cuisines|place_|opening_)/;
 const scansOfTables = (steps: string[]) => steps.filter((step) => TABLES.test(step));
 
 test("all that a place's page shows is looked up by the place", async () => {
@@ -31,7 +31,9 @@ test("all that a place's page shows is looked up by the place", async () => {
   expect(steps).toContain(
     "SEARCH sightings USING INDEX sightings_place_id_created_at_id_idx (place_id=?)",
   );
-  expect(steps.join("\n")).toMatch(/SEARCH held_reviews USING INDEX \w*place_id\w* \(place_id=\?/);
+  expect(steps.join("\n")).toMatch(
+    /SEARCH withheld_reviews USING INDEX \w*place_id\w* \(place_id=\?/,
+  );
   expect(steps.join("\n")).toMatch(/SEARCH merge_proposals USING .*\(from_place_id=\?\)/);
   expect(steps.join("\n")).toMatch(/SEARCH merge_proposals USING .*\(into_place_id=\?\)/);
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { DISHES, dishesColumn } from "../dishes/dishes-of-places.server.ts";
-import { TWINS, twinsColumn } from "../merging/suggested-twins.server.ts";
-import { STUBS, stubsColumn } from "../moderation/stubs.server.ts";
+import { duplicatesColumn, TWINS } from "../merging/suggested-duplicates.server.ts";
+import { hiddenReviewNotesColumn, STUBS } from "../moderation/hidden-review-notes.server.ts";
 import { RATING_COUNTS, ratingCountsColumn } from "../reviews/rating-counts.server.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
 import { jsonColumn } from "../text/json-column.ts";
@@ -11,7 +11,7 @@ import { FACTS, fromPlace, placeFacts } from "./place-facts.server.ts";
 /** What the place with this slug is called and whether it is locked, or null. */
 export function findPlaceName(slug: string) {
   return reader().place.findUnique({
-    where: { slug, heldAs: null },
+    where: { slug, withheldReason: null },
     select: { slug: true, name: true, isLocked: true },
   });
 }
@@ -29,8 +29,8 @@ const placePage = placeFacts.extend({
   ratings: ratingCountsColumn,
   sightings: lastSightingsColumn,
   dishes: dishesColumn,
-  stubs: stubsColumn,
-  twins: twinsColumn,
+  stubs: hiddenReviewNotesColumn,
+  duplicates: duplicatesColumn,
 });
 
 export type PlacePage = z.infer<typeof placePage>;
@@ -45,7 +45,7 @@ export async function findPlacePage(slug: string): Promise<PlacePage | null> {
 export function placePageSql(slug: string): Prisma.Sql {
   return Prisma.sql`
     SELECT ${FACTS}, ${INDEXED} AS "index", ${RATING_COUNTS} AS ratings, ${LAST_SIGHTINGS} AS sightings,
-      ${DISHES} AS dishes, ${STUBS} AS stubs, ${TWINS} AS twins
+      ${DISHES} AS dishes, ${STUBS} AS stubs, ${TWINS} AS duplicates
     ${fromPlace(slug)}`;
 }
 
@@ -64,7 +64,7 @@ export async function findOwnReview(slug: string, memberId: number) {
   };
   const shown = await reader().review.findFirst({ where, select });
   if (shown) return { ...shown, isShown: true };
-  const waiting = { ...where, heldAs: { in: ["waiting", "flagged"] } };
-  const held = await reader().heldReview.findFirst({ where: waiting, select });
+  const waiting = { ...where, withheldReason: { in: ["waiting", "flagged"] } };
+  const held = await reader().withheldReview.findFirst({ where: waiting, select });
   return held && { ...held, isShown: false };
 }

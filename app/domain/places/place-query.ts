@@ -85,7 +85,7 @@ export const PLACE_QUERY_NAMES = [
 
 /**
  * The query of a place query in a web address, with its parts in a fixed order and what is usual left out: "?cuisine=pizza",
- * or nothing. The list, its plain-text twin, the map and the surprise all understand it.
+ * or nothing. The list, its plain-text duplicate, the map and the surprise all understand it.
  */
 export function placeQueryParameters(query: PlaceQuery): string {
   const { search, open } = query;

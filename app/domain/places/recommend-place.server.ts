@@ -4,7 +4,7 @@ import { waitingAnswer } from "../moderation/waiting-answer.ts";
 import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
 import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "../reviews/review-fields.ts";
-import { findNamesakes, type Namesake, placeNameKey } from "./namesakes.server.ts";
+import { findDuplicates, type PossibleDuplicate, placeNameKey } from "./find-duplicates.server.ts";
 import { placeHref } from "./place-href.ts";
 import { findFreeSlug } from "./slug.server.ts";
 
@@ -22,7 +22,7 @@ type NewPlace = {
 
 /**
  * Adds a place with its first review, and its author and a new cuisine where they do not exist yet: all or nothing.
- * Where there are namesakes nearby, and nobody has said that this is a different place, they are the answer instead.
+ * Where there are duplicates nearby, and nobody has said that this is a different place, they are the answer instead.
  * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
 export async function recommendPlace(
@@ -30,11 +30,11 @@ export async function recommendPlace(
   review: ReviewContent,
   author: Author,
   { formSecret, isDifferent }: { formSecret: string; isDifferent: boolean },
-): Promise<PostOutcome | { kind: "namesakes"; namesakes: Namesake[] }> {
-  let namesakes: Namesake[] = [];
+): Promise<PostOutcome | { kind: "duplicates"; duplicates: PossibleDuplicate[] }> {
+  let duplicates: PossibleDuplicate[] = [];
   const outcome = await postOnce(author, formSecret, async (writer, member) => {
-    namesakes = isDifferent ? [] : await findNamesakes(writer, place);
-    if (namesakes.length > 0) return undefined;
+    duplicates = isDifferent ? [] : await findDuplicates(writer, place);
+    if (duplicates.length > 0) return undefined;
     const slug = await findFreeSlug(writer, place.name);
     const { name, street, postcode, priceBand, website } = place;
     const waits = await postsWait(writer, member);
@@ -44,7 +44,7 @@ export async function recommendPlace(
       member: { connect: member },
       cuisines: { create: chosenCuisines(place) },
       reviews: { create: { ...review, member: { connect: member } } },
-      ...(waits && { heldAs: "waiting", heldAt: now }),
+      ...(waits && { withheldReason: "waiting", withheldAt: now }),
     };
     const statement = writer.place.create({ data });
     if (!waits)
@@ -61,5 +61,5 @@ export async function recommendPlace(
       ],
     };
   });
-  return outcome.kind === "declined" ? { kind: "namesakes", namesakes } : outcome;
+  return outcome.kind === "declined" ? { kind: "duplicates", duplicates } : outcome;
 }

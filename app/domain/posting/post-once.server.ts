@@ -1,7 +1,7 @@
 import { DatabaseBusyError, Prisma, type PrismaClient, write } from "#app/db/database.server.ts";
-import { TooManyWaitingError } from "../members/few-at-once.ts";
 import { handleKey } from "../members/handle.ts";
 import { type NewRecoveryCode, newRecoveryCode } from "../members/recovery-hash.server.ts";
+import { TooManyWaitingError } from "../members/semaphore.ts";
 import { hashSecret, type NewSession, newSession } from "../members/sessions.server.ts";
 
 /** Who posts: a member who is signed in, or somebody whose first post, on a kind of browser, makes them one. */

@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
-import { holdReviews } from "../moderation/hold-reviews.server.ts";
 import { onlyIfPlaceTakesPosts, PLACE_IS_LOCKED } from "../moderation/place-lock.server.ts";
+import { withholdReviews } from "../moderation/withhold-reviews.server.ts";
 import { placeHref } from "../places/place-href.ts";
 import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import { keepDeletedText } from "./former-reviews.server.ts";
@@ -21,12 +21,12 @@ const WITHDRAWABLE = { in: ["waiting", "flagged"] };
  * that waits or is being looked at; null where there is none.
  */
 export async function findReviewToDelete(id: number, memberId: number) {
-  const where = { id, place: { heldAs: null } };
+  const where = { id, place: { withheldReason: null } };
   const shown = await reader().review.findUnique({ where, select: TO_DELETE });
   return (
     shown ??
-    reader().heldReview.findUnique({
-      where: { ...where, memberId, heldAs: WITHDRAWABLE },
+    reader().withheldReview.findUnique({
+      where: { ...where, memberId, withheldReason: WITHDRAWABLE },
       select: TO_DELETE,
     })
   );
@@ -43,7 +43,7 @@ export function deleteReview(
   now = new Date(),
 ): Promise<PostOutcome> {
   return postOnce({ memberId }, formSecret, async (writer) => {
-    const where = { id, place: { heldAs: null } };
+    const where = { id, place: { withheldReason: null } };
     const review = await writer.review.findUnique({ where, include: { place: true } });
     if (!review) return withdraw(writer, { ...where, memberId }, now);
     if (review.memberId !== memberId) return { refusal: NOT_THE_AUTHOR };
@@ -53,7 +53,7 @@ export function deleteReview(
       answer: placeHref(review.place.slug),
       statements: [
         ...keepDeletedText(writer, { placeId: review.placeId, memberId }, now),
-        ...holdReviews(writer, which, { heldAs: "deleted", now }),
+        ...withholdReviews(writer, which, { withheldReason: "deleted", now }),
         onlyIfPlaceTakesPosts(writer, review.placeId),
       ],
     };
@@ -62,18 +62,18 @@ export function deleteReview(
 
 /** What waits, or is being looked at, is as good as deleted by its author: it goes on being kept, and leaves the queue. */
 async function withdraw(writer: PrismaClient, own: { id: number; memberId: number }, now: Date) {
-  const held = await writer.heldReview.findUnique({ where: own, include: { place: true } });
+  const held = await writer.withheldReview.findUnique({ where: own, include: { place: true } });
   const answer = held && placeHref(held.place.slug);
-  if (!answer || held.heldAs === "hidden") return undefined;
-  if (held.heldAs === "deleted") return { answer, statements: [] };
+  if (!answer || held.withheldReason === "hidden") return undefined;
+  if (held.withheldReason === "deleted") return { answer, statements: [] };
   if (held.place.isLocked) return { refusal: PLACE_IS_LOCKED };
   const { updatedAt } = held;
   return {
     answer,
     statements: [
-      writer.heldReview.update({
-        where: { ...own, heldAs: WITHDRAWABLE },
-        data: { heldAs: "deleted", heldAt: now, updatedAt },
+      writer.withheldReview.update({
+        where: { ...own, withheldReason: WITHDRAWABLE },
+        data: { withheldReason: "deleted", withheldAt: now, updatedAt },
       }),
       onlyIfPlaceTakesPosts(writer, held.placeId),
     ],

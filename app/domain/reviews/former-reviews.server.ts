@@ -40,9 +40,9 @@ export function keepDeletedText(
     writer.$executeRaw`
       INSERT INTO review_revisions
         (place_id, member_id, rating, body, dish, price_pence, visited_on, written_at, created_at)
-      SELECT place_id, member_id, rating, body, dish, price_pence, visited_on, updated_at, ${now} FROM held_reviews
-      WHERE place_id = ${placeId} AND member_id = ${memberId} AND held_as = 'deleted'`,
-    writer.heldReview.deleteMany({ where: { placeId, memberId, heldAs: "deleted" } }),
+      SELECT place_id, member_id, rating, body, dish, price_pence, visited_on, updated_at, ${now} FROM withheld_reviews
+      WHERE place_id = ${placeId} AND member_id = ${memberId} AND withheld_reason = 'deleted'`,
+    writer.withheldReview.deleteMany({ where: { placeId, memberId, withheldReason: "deleted" } }),
   ];
 }
 

@@ -27,7 +27,7 @@ export async function voteHelpful(
       SELECT reviews.place_id, reviews.member_id, members.id, ${storedMoment(now)}
       FROM reviews JOIN places ON places.id = reviews.place_id
         JOIN members ON members.id = ${memberId} AND members.left_on IS NULL
-      WHERE reviews.id = ${reviewId} AND places.held_as IS NULL AND reviews.member_id <> members.id
+      WHERE reviews.id = ${reviewId} AND places.withheld_reason IS NULL AND reviews.member_id <> members.id
       ON CONFLICT DO NOTHING`,
   );
   return votes > 0 ? "done" : tellApart({ reviewId, memberId });
@@ -39,7 +39,7 @@ export async function takeVoteBack({ reviewId, memberId }: Vote): Promise<VoteOu
     (writer) => writer.$executeRaw`
       DELETE FROM helpful_votes WHERE member_id = ${memberId} AND (place_id, author_id) = (
         SELECT reviews.place_id, reviews.member_id FROM reviews JOIN places ON places.id = reviews.place_id
-        WHERE reviews.id = ${reviewId} AND places.held_as IS NULL
+        WHERE reviews.id = ${reviewId} AND places.withheld_reason IS NULL
       )`,
   );
   return votes > 0 ? "done" : tellApart({ reviewId, memberId });
@@ -58,7 +58,7 @@ async function tellApart({ reviewId, memberId }: Vote): Promise<VoteOutcome> {
 /** Whose review of which place a number is, or null when it is none that is shown. */
 export function findShownReview(reviewId: number) {
   return reader().review.findFirst({
-    where: { id: reviewId, place: { heldAs: null } },
+    where: { id: reviewId, place: { withheldReason: null } },
     select: {
       placeId: true,
       memberId: true,

@@ -48,21 +48,23 @@ test("nobody votes for their own review, for one that does not exist, or when th
 test("a review that is held, or that is of a held place, takes no vote and loses none", async () => {
   const vote = { reviewId: firstReview(), memberId: voter() };
   await voteHelpful(vote);
-  const holdPlace = (heldAs: string | null) =>
+  const withholdPlace = (withheldReason: string | null) =>
     write((writer) =>
       writer.place.update({
         where: { id: placeId },
-        data: { heldAs, heldAt: heldAs === null ? null : now },
+        data: { withheldReason, withheldAt: withheldReason === null ? null : now },
       }),
     );
-  await holdPlace("waiting");
+  await withholdPlace("waiting");
   expect([await voteHelpful(vote), await takeVoteBack(vote)]).toEqual([
     "no-such-review",
     "no-such-review",
   ]);
-  await holdPlace(null);
+  await withholdPlace(null);
   const review = await reader().review.findUniqueOrThrow({ where: { id: vote.reviewId } });
-  await write((writer) => writer.heldReview.create({ data: { ...review, heldAs: "flagged" } }));
+  await write((writer) =>
+    writer.withheldReview.create({ data: { ...review, withheldReason: "flagged" } }),
+  );
   await write((writer) => writer.review.delete({ where: { id: review.id } }));
   expect([await voteHelpful(vote), await takeVoteBack(vote)]).toEqual([
     "no-such-review",
@@ -70,7 +72,7 @@ test("a review that is held, or that is of a held place, takes no vote and loses
   ]);
   expect(await votes()).toHaveLength(1);
   await write((writer) => writer.review.create({ data: review }));
-  await write((writer) => writer.heldReview.delete({ where: { id: review.id } }));
+  await write((writer) => writer.withheldReview.delete({ where: { id: review.id } }));
   expect(await takeVoteBack(vote)).toBe("done");
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { heldWords } from "../moderation/held-words.ts";
+import { withheldWords } from "../moderation/withheld-words.ts";
 import { explainMissingPlace } from "../places/missing-place.server.ts";
 import { jsonColumn } from "../text/json-column.ts";
 import { SHOWN_REVIEW, shownReview } from "./shown-review.server.ts";
@@ -22,21 +22,21 @@ export function findReviewSql(id: number): Prisma.Sql {
   return Prisma.sql`
     SELECT ${SHOWN_REVIEW}, json_object('slug', places.slug, 'name', places.name) AS place
     FROM reviews JOIN members ON members.id = reviews.member_id JOIN places ON places.id = reviews.place_id
-    WHERE reviews.id = ${id} AND places.held_as IS NULL`;
+    WHERE reviews.id = ${id} AND places.withheld_reason IS NULL`;
 }
 
-const PLACE = { select: { slug: true, heldAs: true } } as const;
+const PLACE = { select: { slug: true, withheldReason: true } } as const;
 
 /** What the address of a review says that is not shown: why, where that is for everybody to know. */
 export async function explainMissingReview(id: number) {
   const review = await reader().review.findUnique({ where: { id }, select: { place: PLACE } });
   const held = review
     ? null
-    : await reader().heldReview.findUnique({
+    : await reader().withheldReview.findUnique({
         where: { id },
-        select: { heldAs: true, heldRule: true, place: PLACE },
+        select: { withheldReason: true, withheldRule: true, place: PLACE },
       });
   const place = review?.place ?? held?.place;
-  if (place && place.heldAs !== null) return explainMissingPlace(place.slug);
-  return { status: 404, words: (held && heldWords("review", held)) ?? null };
+  if (place && place.withheldReason !== null) return explainMissingPlace(place.slug);
+  return { status: 404, words: (held && withheldWords("review", held)) ?? null };
 }

@@ -36,12 +36,14 @@ export async function writeReview(
 ): Promise<PostOutcome | { kind: "changed-meanwhile" }> {
   let isChanged = false;
   const outcome = await postOnce(author, formSecret, async (writer, member) => {
-    const place = await writer.place.findUnique({ where: { slug: placeSlug, heldAs: null } });
+    const place = await writer.place.findUnique({
+      where: { slug: placeSlug, withheldReason: null },
+    });
     if (!place) return undefined;
     if (place.isLocked) return { refusal: PLACE_IS_LOCKED };
     const placeId = place.id;
     const { shown, held } = await findStanding(writer, placeId, member);
-    if (held?.heldAs === "hidden") return { refusal: REVIEW_IS_HIDDEN };
+    if (held?.withheldReason === "hidden") return { refusal: REVIEW_IS_HIDDEN };
     const own = shown ?? held;
     isChanged = "id" in member && version !== (own ? versionOf(own) : "");
     if (isChanged) return undefined;
@@ -56,8 +58,8 @@ export async function writeReview(
         ...(shown ? [writer.review.update({ where: { id, updatedAt }, data: written })] : []),
         ...(held
           ? [
-              writer.heldReview.update({
-                where: { id, updatedAt, heldAs: held.heldAs },
+              writer.withheldReview.update({
+                where: { id, updatedAt, withheldReason: held.withheldReason },
                 data: written,
               }),
             ]
@@ -85,8 +87,8 @@ async function findStanding(writer: PrismaClient, placeId: number, member: Autho
   const placeId_memberId = { placeId, memberId: member.id };
   return {
     shown: await writer.review.findUnique({ where: { placeId_memberId } }),
-    held: await writer.heldReview.findUnique({
-      where: { placeId_memberId, heldAs: { not: "deleted" } },
+    held: await writer.withheldReview.findUnique({
+      where: { placeId_memberId, withheldReason: { not: "deleted" } },
     }),
   };
 }

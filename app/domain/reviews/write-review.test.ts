@@ -92,7 +92,9 @@ test("a review that was deleted while its form was open is told, and can be writ
   const first = await own();
   await write((writer) =>
     writer.$transaction([
-      writer.heldReview.create({ data: { ...first, heldAs: "deleted", heldAt: NOON } }),
+      writer.withheldReview.create({
+        data: { ...first, withheldReason: "deleted", withheldAt: NOON },
+      }),
       writer.review.delete({ where: { id: first.id } }),
     ]),
   );
@@ -100,7 +102,7 @@ test("a review that was deleted while its form was open is told, and can be writ
     kind: "changed-meanwhile",
   });
   expect(await say({ ...SOUP, rating: 1 }, "", 2)).toMatchObject({ kind: "posted" });
-  expect(await reader().heldReview.count({ where: { placeId } })).toBe(0);
+  expect(await reader().withheldReview.count({ where: { placeId } })).toBe(0);
   expect(await former()).toMatchObject([{ rating: 4, body: SOUP.body, writtenAt: NOON }]);
 });
 
@@ -112,7 +114,7 @@ test("a locked place takes no review and no change, and one that is put aside is
   );
   const refused = await say({ ...SOUP, rating: 1 }, versionOf(first), 1);
   expect(refused).toMatchObject({ kind: "refused", refusal: { status: 403 } });
-  const held = { isLocked: false, heldAs: "flagged", heldAt: NOON };
+  const held = { isLocked: false, withheldReason: "flagged", withheldAt: NOON };
   await write((writer) => writer.place.update({ where: { id: placeId }, data: held }));
   expect(await say({ ...SOUP, rating: 1 }, versionOf(first), 2)).toEqual({ kind: "declined" });
   expect([await own(), await former()]).toEqual([first, []]);

@@ -8,7 +8,7 @@ import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { formTokenSchema } from "#app/forms/posting-fields.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { signInHref } from "#app/http/return-to.ts";
@@ -40,7 +40,7 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 }
 
 export default function AccountCode({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, token, result } = useReply(loaderData, actionData);
+  const { siteName, token, result } = useLastResult(loaderData, actionData);
   const [form] = useForm({ id: "code", lastResult: result });
   return (
     <FormScreen

@@ -9,35 +9,35 @@ import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 type DeletedReview = Awaited<ReturnType<typeof listDeletedReviews>>[number];
 type DeletedPlace = Awaited<ReturnType<typeof listDeletedPlaces>>[number];
 
-export type PresentedThing =
+export type PresentedItem =
   | ReturnType<typeof presentDeletedReview>
   | ReturnType<typeof presentDeletedPlace>;
 
 /** What a member sees of a review that they deleted. */
-export function presentDeletedReview({ id, rating, body, heldAt, place }: DeletedReview) {
+export function presentDeletedReview({ id, rating, body, withheldAt, place }: DeletedReview) {
   const text = cleanLine(body);
   return {
     kind: "review" as const,
     name: String(id),
     of: place.name,
     text: `${rating} out of 5: ${text.length > 160 ? `${text.slice(0, 160)} …` : text}`,
-    when: when(heldAt),
+    when: when(withheldAt),
   };
 }
 
 /** What a member sees of a place that they deleted. */
-export function presentDeletedPlace({ slug, name, street, heldAt }: DeletedPlace) {
+export function presentDeletedPlace({ slug, name, street, withheldAt }: DeletedPlace) {
   return {
     kind: "place" as const,
     name: slug,
     of: name,
     text: street,
-    when: heldAt ? when(heldAt) : "",
+    when: withheldAt ? when(withheldAt) : "",
   };
 }
 
-function when(heldAt: Date): string {
-  const [deleted, kept] = [heldAt, keptUntil(heldAt)].map((moment) =>
+function when(withheldAt: Date): string {
+  const [deleted, kept] = [withheldAt, keptUntil(withheldAt)].map((moment) =>
     formatDay(dayInLondon(moment)),
   );
   return `Deleted on ${deleted}, kept until ${kept}`;

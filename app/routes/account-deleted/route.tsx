@@ -11,12 +11,12 @@ import { formProblems } from "#app/forms/form-problems.ts";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { tokenForm } from "#app/forms/token-form.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
-import { DeletedThing } from "./deleted-thing.tsx";
+import { DeletedItem } from "./deleted-item.tsx";
 import { presentDeletedPlace, presentDeletedReview } from "./present-deleted.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -67,7 +67,7 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 }
 
 export default function AccountDeleted({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, things, token, result } = useReply(loaderData, actionData);
+  const { siteName, things, token, result } = useLastResult(loaderData, actionData);
   const messages = Object.values(result?.error ?? {}).flatMap((errors) => errors ?? []);
   const title = `What you deleted · ${siteName}`;
   return (
@@ -88,7 +88,7 @@ export default function AccountDeleted({ loaderData, actionData }: Route.Compone
         </div>
       )}
       {things.map((thing) => (
-        <DeletedThing key={`${thing.kind} ${thing.name}`} thing={thing} token={token} />
+        <DeletedItem key={`${thing.kind} ${thing.name}`} thing={thing} token={token} />
       ))}
     </div>
   );

@@ -11,12 +11,13 @@ export function presentContributions(data: OwnData, hrefOf: HrefOf) {
   return [
     {
       heading: "Places you recommended",
-      entries: data.places.map(({ name, slug, street, postcode, createdAt, heldAs, heldRule }) =>
-        entry({ name, href: hrefOf(placeHref(slug)) }, [
-          ["Where", `${street}, ${postcode}`],
-          ["Recommended", momentWords(createdAt)],
-          ["Not shown", heldWords(heldAs, heldRule)],
-        ]),
+      entries: data.places.map(
+        ({ name, slug, street, postcode, createdAt, withheldReason, withheldRule }) =>
+          entry({ name, href: hrefOf(placeHref(slug)) }, [
+            ["Where", `${street}, ${postcode}`],
+            ["Recommended", momentWords(createdAt)],
+            ["Not shown", withheldWords(withheldReason, withheldRule)],
+          ]),
       ),
     },
     {
@@ -31,13 +32,13 @@ export function presentContributions(data: OwnData, hrefOf: HrefOf) {
     },
     {
       heading: "Reviews that are not shown",
-      entries: data.heldReviews.map(
-        ({ place, body, createdAt, heldAs, heldRule, heldAt, ...review }) =>
+      entries: data.withheldReviews.map(
+        ({ place, body, createdAt, withheldReason, withheldRule, withheldAt, ...review }) =>
           entry({ name: place.name, href: hrefOf(placeHref(place.slug)), text: body }, [
             ...factsOf(review),
             ["Posted", momentWords(createdAt)],
-            ["Why", heldWords(heldAs, heldRule)],
-            ["Since", momentWords(heldAt)],
+            ["Why", withheldWords(withheldReason, withheldRule)],
+            ["Since", momentWords(withheldAt)],
           ]),
       ),
     },
@@ -89,7 +90,10 @@ const HELD: Record<string, string> = {
   waiting: "It is a first post and waits for a moderator",
 };
 
-function heldWords(heldAs: string | null, heldRule: string | null): string | undefined {
-  if (heldAs === "hidden") return `A moderator hid it: ${ruleWords(heldRule)}`;
-  return heldAs === null ? undefined : HELD[heldAs];
+function withheldWords(
+  withheldReason: string | null,
+  withheldRule: string | null,
+): string | undefined {
+  if (withheldReason === "hidden") return `A moderator hid it: ${ruleWords(withheldRule)}`;
+  return withheldReason === null ? undefined : HELD[withheldReason];
 }

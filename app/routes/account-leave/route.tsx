@@ -9,7 +9,7 @@ import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { MEMBERS_ONLY, postForm } from "#app/forms/post-form.server.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { signInHref } from "#app/http/return-to.ts";
@@ -66,7 +66,7 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 }
 
 export default function Leave({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, handle, leaving, token, result } = useReply(loaderData, actionData);
+  const { siteName, handle, leaving, token, result } = useLastResult(loaderData, actionData);
   const [form, fields] = useForm({
     id: "leave",
     lastResult: result,

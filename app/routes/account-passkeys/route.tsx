@@ -14,7 +14,7 @@ import { ErrorSummary } from "#app/forms/error-summary.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";
 import { formTokenSchema } from "#app/forms/posting-fields.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { receiveNewPasskey } from "#app/http/passkeys.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
@@ -73,7 +73,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function AccountPasskeys({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, passkeys, suggestion, token, result } = useReply(loaderData, actionData);
+  const { siteName, passkeys, suggestion, token, result } = useLastResult(loaderData, actionData);
   const problems = formProblems(
     [],
     Object.values(result?.error ?? {}).flatMap((messages) => messages ?? []),

@@ -10,7 +10,7 @@ import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { signInHref } from "#app/http/return-to.ts";
@@ -56,7 +56,7 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 }
 
 export default function AccountProfile({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, own, token, result } = useReply(loaderData, actionData);
+  const { siteName, own, token, result } = useLastResult(loaderData, actionData);
   const [form, fields] = useForm({
     id: "profile",
     lastResult: result,

@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Link } from "react-router";
-import { findThingToFlag, flagThing } from "#app/domain/moderation/flagged-thing.server.ts";
+import { findItemToFlag, flagItem } from "#app/domain/moderation/flagged-item.server.ts";
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
@@ -11,9 +11,9 @@ import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { postMembersForm } from "#app/forms/post-members-form.server.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
-import { missingThing, thingIn } from "#app/http/thing-in-address.server.ts";
+import { itemIn, missingItem } from "#app/http/item-in-address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
 import { flagForm } from "./flag-form.ts";
@@ -21,8 +21,8 @@ import { MembersOnly } from "./members-only.tsx";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();
-  const thing = await findThingToFlag(thingIn(params));
-  if (!thing) throw await missingThing(thingIn(params));
+  const thing = await findItemToFlag(itemIn(params));
+  if (!thing) throw await missingItem(itemIn(params));
   const moderateHref = (await isModerator(member?.id)) ? thing.moderateHref : undefined;
   return {
     siteName: describeSite().name,
@@ -33,13 +33,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const thing = thingIn(params);
-  if (!(await findThingToFlag(thing))) throw await missingThing(thing);
+  const thing = itemIn(params);
+  if (!(await findItemToFlag(thing))) throw await missingItem(thing);
   return postMembersForm({
     request,
     context,
     schema: flagForm,
-    post: ({ rule, note }, memberId, secret) => flagThing(thing, { rule, note }, memberId, secret),
+    post: ({ rule, note }, memberId, secret) => flagItem(thing, { rule, note }, memberId, secret),
     flash: {
       text: "Thank you. A moderator will look at it.",
       link: { href: "/moderation", text: "How moderation works" },
@@ -52,7 +52,7 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 }
 
 export default function Flag({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, thing, author, token, result } = useReply(loaderData, actionData);
+  const { siteName, thing, author, token, result } = useLastResult(loaderData, actionData);
   const [form, fields] = useForm({
     id: "flag",
     lastResult: result,

@@ -14,7 +14,7 @@ import { anchorOf } from "#app/domain/reviews/review-anchor.ts";
 import { reviewsHref } from "#app/domain/reviews/review-order.ts";
 import { findReviewPage } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { carryOut, readPress } from "#app/forms/press.server.ts";
+import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { MembersOnly } from "#app/ui/members-only.tsx";
 import type { Route } from "./+types/route";
@@ -44,7 +44,7 @@ const press = z.object({
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { id, review } = await findReview(params.id);
-  const { intent, sort } = await readPress(request, press);
+  const { intent, sort } = await readOneClickForm(request, press);
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });

@@ -6,7 +6,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { ErrorSummary } from "#app/forms/error-summary.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
@@ -66,7 +66,7 @@ const NOT_ALLOWED = "Only a moderator can merge these. Nothing was changed";
 const ONE_ALREADY = "These two pages are one already. There is nothing left to merge";
 
 export default function MergeProposals({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, token, proposals, result } = useReply(loaderData, actionData);
+  const { siteName, token, proposals, result } = useLastResult(loaderData, actionData);
   const problems = formProblems([], result?.error?.[""] ?? undefined);
   const title = `Pages that may be one place · ${siteName}`;
   return (

@@ -7,7 +7,7 @@ import { AuthorField } from "#app/forms/author-field.tsx";
 import { ChoiceGroup } from "#app/forms/choice-group.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import type { Route } from "./+types/route";
 import { type MergeForm, mergeForm } from "./merge-form.ts";
 
@@ -24,7 +24,7 @@ type Props = {
 
 /** Asks which of two pages stays, and makes them one or suggests it. */
 export function Decide({ started, place, other, stays, mayMerge, actionData }: Props) {
-  const { siteName, author, token, result } = useReply(started, actionData);
+  const { siteName, author, token, result } = useLastResult(started, actionData);
   const schema = mergeForm({ needsHandle: author === undefined });
   const [form, fields] = useForm<z.input<MergeForm>, z.output<MergeForm>>({
     id: "merge",

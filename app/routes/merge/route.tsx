@@ -2,14 +2,14 @@ import { data, redirect } from "react-router";
 import {
   findMergeable,
   likelyToStay,
-  listLikelyTwins,
+  listLikelyDuplicates,
   type MergeablePlace,
   mayMerge,
-  searchForTwin,
+  searchForDuplicate,
 } from "#app/domain/merging/merge-page.server.ts";
 import { mergePlaces } from "#app/domain/merging/merge-places.server.ts";
 import { proposeMerge } from "#app/domain/merging/merge-proposals.server.ts";
-import { listSuggestedTwins } from "#app/domain/merging/suggested-twins.server.ts";
+import { listSuggestedDuplicates } from "#app/domain/merging/suggested-duplicates.server.ts";
 import { mergeFormHref, placeHref } from "#app/domain/places/place-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
@@ -59,11 +59,11 @@ const NO_PAGE = "There is no such page here any more. Search for the other place
 
 async function findOtherPages(place: MergeablePlace, search: string) {
   const [suggested, similar] = await Promise.all([
-    listSuggestedTwins(place.id),
-    listLikelyTwins(place),
+    listSuggestedDuplicates(place.id),
+    listLikelyDuplicates(place),
   ]);
   const others = suggested.filter(({ slug }) => !similar.some((one) => one.slug === slug));
-  const found = search === "" ? [] : await searchForTwin(search, place.slug);
+  const found = search === "" ? [] : await searchForDuplicate(search, place.slug);
   return {
     place: { slug: place.slug, name: place.name },
     likely: [...others, ...similar],

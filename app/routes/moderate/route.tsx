@@ -15,35 +15,35 @@ import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { postMembersForm } from "#app/forms/post-members-form.server.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
-import { thingIn } from "#app/http/thing-in-address.server.ts";
+import { itemIn } from "#app/http/item-in-address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
-import { presentThing } from "./present-thing.server.ts";
-import { NO_RULE, rulingForm, rulingOf } from "./ruling-form.ts";
-import { Thing } from "./thing.tsx";
+import { decisionForm, decisionOf, NO_RULE } from "./decision-form.ts";
+import { Item } from "./moderated-item.tsx";
+import { presentItem } from "./present-item.server.ts";
 
 const NOT_FOUND = { status: 404 };
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();
   if (!(await isModerator(member?.id))) throw data(null, NOT_FOUND);
-  const thing = await presentThing(thingIn(params));
+  const thing = await presentItem(itemIn(params));
   if (!thing) throw data(null, NOT_FOUND);
   return { siteName: describeSite().name, thing, token: newFormToken(), queueHref: QUEUE_HREF };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const thing = thingIn(params);
+  const thing = itemIn(params);
   const member = await context.get(visitorContext).member();
   if (!(await isModerator(member?.id))) throw data(null, NOT_FOUND);
   return postMembersForm({
     request,
     context,
-    schema: rulingForm,
+    schema: decisionForm,
     async post(value, moderatorId, secret) {
-      const ruling = rulingOf(value);
+      const ruling = decisionOf(value);
       if (!ruling) return { status: 400, fieldErrors: { rule: [NO_RULE] } };
       return "slug" in thing
         ? decideAboutPlace(thing.slug, ruling, moderatorId, secret)
@@ -61,11 +61,11 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 }
 
 export default function Moderate({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, thing, token, queueHref, result } = useReply(loaderData, actionData);
+  const { siteName, thing, token, queueHref, result } = useLastResult(loaderData, actionData);
   const [form, fields] = useForm({
     id: "moderate",
     lastResult: result,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: rulingForm }),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: decisionForm }),
     shouldRevalidate: "onSubmit",
   });
   return (
@@ -81,7 +81,7 @@ export default function Moderate({ loaderData, actionData }: Route.ComponentProp
       pendingLabel="Deciding …"
       wayOut={<Link to={queueHref}>Back to the queue</Link>}
     >
-      <Thing thing={thing} />
+      <Item thing={thing} />
       <ChoiceGroup
         field={fields.decision}
         type="radio"

@@ -17,25 +17,25 @@ export function presentQueue({ flagged, waiting, hidden, merges }: Queue) {
     {
       heading: "Flagged",
       nothing: "Nothing is flagged.",
-      entries: flagged.map(({ placeName, slug, reviewId, flags, isHeld, since: first }) => ({
+      entries: flagged.map(({ placeName, slug, reviewId, flags, isWithheld, since: first }) => ({
         href: reviewId === null ? moderatePlace(slug) : moderateReview(reviewId),
         text: reviewId === null ? placeName : `A review of ${placeName}`,
-        detail: `${countOf(flags, "flag")} ${since(new Date(first))}${isHeld ? ", put aside" : ""}`,
+        detail: `${countOf(flags, "flag")} ${since(new Date(first))}${isWithheld ? ", put aside" : ""}`,
       })),
     },
     {
       heading: "First posts",
       nothing: "No first post waits.",
       entries: [
-        ...waiting.places.map(({ slug, name, heldAt }) => ({
+        ...waiting.places.map(({ slug, name, withheldAt }) => ({
           href: moderatePlace(slug),
           text: name,
-          detail: `waits ${since(heldAt)}`,
+          detail: `waits ${since(withheldAt)}`,
         })),
-        ...waiting.reviews.map(({ id, place, heldAt }) => ({
+        ...waiting.reviews.map(({ id, place, withheldAt }) => ({
           href: moderateReview(id),
           text: `A review of ${place.name}`,
-          detail: `waits ${since(heldAt)}`,
+          detail: `waits ${since(withheldAt)}`,
         })),
       ],
     },
@@ -52,15 +52,15 @@ export function presentQueue({ flagged, waiting, hidden, merges }: Queue) {
       heading: "Hidden",
       nothing: "Nothing is hidden.",
       entries: [
-        ...hidden.places.map(({ slug, name, heldRule, heldAt }) => ({
+        ...hidden.places.map(({ slug, name, withheldRule, withheldAt }) => ({
           href: moderatePlace(slug),
           text: name,
-          detail: `${ruleWords(heldRule)}, ${since(heldAt)}`,
+          detail: `${ruleWords(withheldRule)}, ${since(withheldAt)}`,
         })),
-        ...hidden.reviews.map(({ id, place, heldRule, heldAt }) => ({
+        ...hidden.reviews.map(({ id, place, withheldRule, withheldAt }) => ({
           href: moderateReview(id),
           text: `A review of ${place.name}`,
-          detail: `${ruleWords(heldRule)}, ${since(heldAt)}`,
+          detail: `${ruleWords(withheldRule)}, ${since(withheldAt)}`,
         })),
       ],
     },

@@ -17,7 +17,7 @@ import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { placeHref } from "#app/domain/places/place-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages } from "#app/domain/text/paging.ts";
-import { carryOut, readPress } from "#app/forms/press.server.ts";
+import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
 import type { Flash } from "#app/http/cookies.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -57,7 +57,7 @@ type Press = z.output<typeof press>;
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const list = readListName(params.list);
-  const pressed = await readPress(request, press);
+  const pressed = await readOneClickForm(request, press);
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });

@@ -15,7 +15,7 @@ import { ConfirmScreen } from "#app/forms/confirm-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { tokenForm } from "#app/forms/token-form.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
@@ -87,7 +87,7 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Reva
 type Revalidation = { actionStatus?: number; defaultShouldRevalidate: boolean };
 
 export default function PlaceDelete({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, place, others, token, result } = useReply(loaderData, actionData);
+  const { siteName, place, others, token, result } = useLastResult(loaderData, actionData);
   const verb = others ? "Hand over" : "Delete";
   return (
     <ConfirmScreen

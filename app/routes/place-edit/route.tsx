@@ -16,7 +16,7 @@ import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { PlaceFieldset } from "#app/forms/place-fieldset.tsx";
 import { postCorrection } from "#app/forms/post-correction.server.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -65,7 +65,7 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 }
 
 export default function PlaceEdit({ loaderData, actionData }: Route.ComponentProps) {
-  const reply = useReply(loaderData, actionData);
+  const reply = useLastResult(loaderData, actionData);
   const {
     siteName,
     campus,

@@ -19,7 +19,7 @@ import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { postCorrection } from "#app/forms/post-correction.server.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -66,7 +66,7 @@ function bankHolidayWords(value: string): string {
 }
 
 export default function PlaceHours({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, place, opened, author, token, result, changed } = useReply(
+  const { siteName, place, opened, author, token, result, changed } = useLastResult(
     loaderData,
     actionData,
   );

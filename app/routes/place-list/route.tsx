@@ -9,7 +9,7 @@ import { placeQueryHref, placeQueryParameters } from "#app/domain/places/place-q
 import { campusPosition } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { pageOf } from "#app/domain/text/paging.ts";
-import { ofJson, toJson } from "#app/http/json.ts";
+import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { LightPins } from "#app/ui/light-pins.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -40,7 +40,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const { query, words, counts, pages } = found;
   if (query.page > pages) throw redirect(placeQueryHref({ ...query, page: 1 }));
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
-  return toJson({
+  return packRows({
     ...{ query, pages, ignored, today: moment.day, unknownCuisines: found.unknownCuisines },
     correction: found.isCorrected ? { searched: query.search, found: words.join(" ") } : undefined,
     count: counts.matching,
@@ -67,7 +67,7 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
     places,
     waysOut,
     map,
-  } = useMemo(() => ofJson(loaderData), [loaderData]);
+  } = useMemo(() => unpackRows(loaderData), [loaderData]);
   const isLoading = useNavigation().state === "loading";
   const whichPage = pageOf(query.page, pages);
   const subject = subjectOf(query, options.cuisines);

@@ -14,7 +14,7 @@ import {
 } from "#app/domain/lists/list-name.ts";
 import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { carryOut, readPress } from "#app/forms/press.server.ts";
+import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { MembersOnly } from "#app/ui/members-only.tsx";
 import { OneClick } from "#app/ui/one-click.tsx";
@@ -31,7 +31,7 @@ const press = z.object({ intent: z.enum(["want", "been", "neither"]) });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const place = await findPlace(params.slug);
-  const { intent } = await readPress(request, press);
+  const { intent } = await readOneClickForm(request, press);
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });

@@ -1,7 +1,10 @@
 import { useState } from "react";
 import { data } from "react-router";
 import { findUnknownCuisines, listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
-import { findNamesakesOf, type Namesake } from "#app/domain/places/namesakes.server.ts";
+import {
+  findDuplicatesOf,
+  type PossibleDuplicate,
+} from "#app/domain/places/find-duplicates.server.ts";
 import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
 import { recommendPlace } from "#app/domain/places/recommend-place.server.ts";
 import type { PostOutcome } from "#app/domain/posting/post-once.server.ts";
@@ -14,8 +17,8 @@ import { type FormProblem, postForm } from "#app/forms/post-form.server.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
+import { DuplicateQuestion } from "./duplicate-question.tsx";
 import { placeForm } from "./place-form.ts";
-import { SamePlaceQuestion } from "./same-place-question.tsx";
 import { readFirstPart } from "./where-form.ts";
 import { WherePart } from "./where-part.tsx";
 import { WholeForm } from "./whole-form.tsx";
@@ -41,14 +44,14 @@ async function findPart(parameters: URLSearchParams) {
   const { where, isDifferent } = read;
   if (isDifferent)
     return { kind: "rest" as const, typed: { ...where, differentPlace: "yes" as const } };
-  const namesakes = await findNamesakesOf(where);
-  if (namesakes.length === 0) return { kind: "rest" as const, typed: where };
-  const linked = namesakes.map((place) => ({
+  const duplicates = await findDuplicatesOf(where);
+  if (duplicates.length === 0) return { kind: "rest" as const, typed: where };
+  const linked = duplicates.map((place) => ({
     ...place,
     href: placeHref(place.slug),
     reviewHref: reviewFormHref(place.slug),
   }));
-  return { kind: "question" as const, where, namesakes: linked };
+  return { kind: "question" as const, where, duplicates: linked };
 }
 
 export function action({ request, context }: Route.ActionArgs) {
@@ -71,11 +74,11 @@ export function action({ request, context }: Route.ActionArgs) {
         formSecret,
         isDifferent,
       });
-      if (outcome.kind !== "namesakes") return outcome;
+      if (outcome.kind !== "duplicates") return outcome;
       return {
         status: 409,
         fieldErrors: { differentPlace: [SAME_PLACE] },
-        alternatives: linksTo(outcome.namesakes),
+        alternatives: linksTo(outcome.duplicates),
       };
     },
     flash: (answer, author) => ({
@@ -89,8 +92,8 @@ export function action({ request, context }: Route.ActionArgs) {
 const SAME_PLACE =
   "A place of this name, or nearly, is already listed there. Review that one, or say that yours is another";
 
-function linksTo(namesakes: Namesake[]) {
-  return namesakes.map(({ slug, name, street, postcode }) => ({
+function linksTo(duplicates: PossibleDuplicate[]) {
+  return duplicates.map(({ slug, name, street, postcode }) => ({
     href: reviewFormHref(slug),
     text: `${name}, ${street}, ${postcode}`,
   }));
@@ -117,10 +120,10 @@ export default function PlaceNew({
   }
   if (part.kind === "question") {
     return (
-      <SamePlaceQuestion
+      <DuplicateQuestion
         siteName={started.siteName}
         where={part.where}
-        namesakes={part.namesakes}
+        duplicates={part.duplicates}
       />
     );
   }

@@ -7,7 +7,7 @@ import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { PlaceFieldset } from "#app/forms/place-fieldset.tsx";
 import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import type { Route } from "./+types/route";
 import { type PlaceForm, placeForm } from "./place-form.ts";
 import { SameNameNotice } from "./same-name-notice.tsx";
@@ -28,7 +28,7 @@ type Props = {
 
 /** The form as a whole: which place, what it is, and what its author thought of it. */
 export function WholeForm({ started, typed, actionData }: Props) {
-  const reply = useReply(started, actionData);
+  const reply = useLastResult(started, actionData);
   const { siteName, cuisines, today, author, token, result, alternatives = [] } = reply;
   const schema = placeForm({ needsHandle: author === undefined });
   const [form, fields] = useForm<z.input<PlaceForm>, z.output<PlaceForm>>({

@@ -15,7 +15,7 @@ import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { type FormProblem, postForm } from "#app/forms/post-form.server.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { idIn } from "#app/http/id-in-address.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
@@ -80,7 +80,7 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Reva
 type Revalidation = { actionStatus?: number; defaultShouldRevalidate: boolean };
 
 export default function PlaceVersion({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, place, of, differences, version, author, token, result } = useReply(
+  const { siteName, place, of, differences, version, author, token, result } = useLastResult(
     loaderData,
     actionData,
   );

@@ -20,7 +20,10 @@ export async function loadPlacePage(place: PlacePage, { page, order }: WhichRevi
     hours: presentHours(place, moment),
     needs: presentNeeds(needs),
     seen: presentSightings(sightings, { isClosed: place.closedOn !== null, today: moment.isoDate }),
-    twins: place.twins.map((twin) => ({ name: twin.name, href: placeHref(twin.slug) })),
+    duplicates: place.duplicates.map((duplicate) => ({
+      name: duplicate.name,
+      href: placeHref(duplicate.slug),
+    })),
     mergeHref: mergeFormHref(slug),
     reviews: reviews.map(presentReview),
     ...{ ratings, dishes, stubs },

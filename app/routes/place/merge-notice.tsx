@@ -1,10 +1,10 @@
 import { Link } from "react-router";
 
-type Props = { twins: { href: string; name: string }[] };
+type Props = { duplicates: { href: string; name: string }[] };
 
 /** Says that somebody takes another page to be about the same place. It is the same for everybody. */
-export function MergeNotice({ twins }: Props) {
-  return twins.map(({ href, name }) => (
+export function MergeNotice({ duplicates }: Props) {
+  return duplicates.map(({ href, name }) => (
     <div className="notice" key={href}>
       <p>
         Somebody says that this is the same place as{" "}

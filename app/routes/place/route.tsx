@@ -19,6 +19,7 @@ import { Score } from "#app/ui/score.tsx";
 import type { Route } from "./+types/route";
 import { Distribution } from "./distribution.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
+import { HiddenReviewNotes } from "./hidden-review-notes.tsx";
 import { Hours } from "./hours.tsx";
 import { loadPlacePage } from "./load-place-page.ts";
 import { MergeNotice } from "./merge-notice.tsx";
@@ -27,7 +28,6 @@ import { PlaceNotices } from "./place-notices.tsx";
 import { RecommendedDishes } from "./recommended-dishes.tsx";
 import { ReviewEntry } from "./review-entry.tsx";
 import { ReviewOrders } from "./review-orders.tsx";
-import { ReviewStubs } from "./review-stubs.tsx";
 import { StillThere } from "./still-there.tsx";
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
@@ -55,7 +55,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
     hours,
     needs,
     seen,
-    twins,
+    duplicates,
     mergeHref,
     dishes,
     ratings,
@@ -87,7 +87,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           <bdi>{place.name}</bdi>
         </h1>
         <PlaceNotices place={place} seen={seen} />
-        <MergeNotice twins={twins} />
+        <MergeNotice duplicates={duplicates} />
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
         <RecommendedDishes dishes={dishes} />
         <div className="actions">
@@ -113,7 +113,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         </div>
         {!place.isLocked && (
           <StillThere
-            seenHref={place.forms.seen}
+            sightingHref={place.forms.seen}
             seen={seen}
             isClosed={place.closed !== undefined}
           />
@@ -151,7 +151,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         {reviews.map((review) => (
           <ReviewEntry key={review.id} review={review} order={order} />
         ))}
-        {page === 1 && <ReviewStubs stubs={stubs} />}
+        {page === 1 && <HiddenReviewNotes stubs={stubs} />}
         <Pagination
           page={page}
           pages={pages}

@@ -1,17 +1,17 @@
 import { Form } from "react-router";
 import type { PresentedSightings } from "./present-sightings.ts";
 
-type Props = { seenHref: string; seen: PresentedSightings; isClosed: boolean };
+type Props = { sightingHref: string; seen: PresentedSightings; isClosed: boolean };
 
 /** When a place was last confirmed open, and a press each for what a member finds now. The page is everybody's, so no token. */
-export function StillThere({ seenHref, seen, isClosed }: Props) {
+export function StillThere({ sightingHref, seen, isClosed }: Props) {
   return (
     <section className="still-there" aria-labelledby="still-there">
       <h2 id="still-there" className="visually-hidden">
         Is it still there?
       </h2>
       {isClosed ? <p>Is it open after all?</p> : <LastConfirmed seen={seen} />}
-      <Form method="post" action={seenHref} className="presses">
+      <Form method="post" action={sightingHref} className="presses">
         <button type="submit" className="button button-quiet" name="found" value="open">
           {isClosed ? "It is open" : "Still here"}
         </button>{" "}

@@ -11,7 +11,7 @@ import { ConfirmScreen } from "#app/forms/confirm-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { tokenForm } from "#app/forms/token-form.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingReview, reviewIdIn } from "#app/http/missing-review.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
@@ -65,7 +65,7 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 }
 
 export default function ReviewDelete({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, place, review, token, result } = useReply(loaderData, actionData);
+  const { siteName, place, review, token, result } = useLastResult(loaderData, actionData);
   return (
     <ConfirmScreen
       title={`Delete your review of ${place.name} · ${siteName}`}

@@ -19,7 +19,7 @@ import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -74,7 +74,7 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 }
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
-  const reply = useReply(loaderData, actionData);
+  const reply = useLastResult(loaderData, actionData);
   const {
     siteName,
     place,

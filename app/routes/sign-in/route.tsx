@@ -8,7 +8,7 @@ import { FormScreen } from "#app/forms/form-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { RecoveryCodeField } from "#app/forms/recovery-code-field.tsx";
 import { submitForm } from "#app/forms/submit-form.server.ts";
-import { useReply } from "#app/forms/use-reply.ts";
+import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { signInByPasskey } from "#app/http/passkeys.server.ts";
 import { readReturnTo } from "#app/http/return-to.ts";
@@ -69,7 +69,7 @@ export function clientAction({ request, serverAction }: Route.ClientActionArgs) 
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, returnTo, token, result } = useReply(loaderData, actionData);
+  const { siteName, returnTo, token, result } = useLastResult(loaderData, actionData);
   const [form, fields] = useForm({
     id: "sign-in",
     lastResult: result,

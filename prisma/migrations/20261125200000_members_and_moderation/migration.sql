@@ -51,7 +51,7 @@ CREATE TABLE "place_revisions" (
 );
 
 -- CreateTable
-CREATE TABLE "held_reviews" (
+CREATE TABLE "withheld_reviews" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "place_id" INTEGER NOT NULL,
     "member_id" INTEGER NOT NULL,
@@ -63,19 +63,19 @@ CREATE TABLE "held_reviews" (
     "visited_on" TEXT,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" DATETIME NOT NULL,
-    "held_as" TEXT NOT NULL,
-    "held_rule" TEXT,
-    "held_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "held_reviews_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "held_reviews_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    "withheld_reason" TEXT NOT NULL,
+    "withheld_rule" TEXT,
+    "withheld_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "withheld_reviews_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "withheld_reviews_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CHECK (typeof("rating") = 'integer' AND "rating" BETWEEN 1 AND 5),
     CHECK (trim("body") <> '' AND length("body") <= 2000),
     CHECK ("dish" IS NULL OR trim("dish") <> '' AND length("dish") <= 80),
     CHECK ("price_pence" IS NULL OR typeof("price_pence") = 'integer' AND "price_pence" BETWEEN 1 AND 100000),
     CHECK ("visited_on" IS NULL OR date("visited_on") IS "visited_on"),
-    CHECK ("held_as" IN ('deleted', 'hidden', 'flagged', 'waiting')),
-    CHECK (("held_rule" IS NOT NULL) = ("held_as" = 'hidden')),
-    CHECK ("created_at" GLOB '????-??-??T*+00:00' AND "updated_at" GLOB '????-??-??T*+00:00' AND "held_at" GLOB '????-??-??T*+00:00')
+    CHECK ("withheld_reason" IN ('deleted', 'hidden', 'flagged', 'waiting')),
+    CHECK (("withheld_rule" IS NOT NULL) = ("withheld_reason" = 'hidden')),
+    CHECK ("created_at" GLOB '????-??-??T*+00:00' AND "updated_at" GLOB '????-??-??T*+00:00' AND "withheld_at" GLOB '????-??-??T*+00:00')
 );
 
 -- CreateTable
@@ -210,13 +210,13 @@ ALTER TABLE "sessions" ADD COLUMN "browser" TEXT NOT NULL DEFAULT '' CHECK (leng
 
 -- AlterTable
 ALTER TABLE "places" ADD COLUMN "is_locked" BOOLEAN NOT NULL DEFAULT false CHECK ("is_locked" IN (0, 1));
-ALTER TABLE "places" ADD COLUMN "held_as" TEXT CHECK ("held_as" IS NULL OR "held_as" IN ('deleted', 'hidden', 'flagged', 'waiting'));
-ALTER TABLE "places" ADD COLUMN "held_rule" TEXT CHECK (("held_rule" IS NOT NULL) = ("held_as" IS 'hidden'));
-ALTER TABLE "places" ADD COLUMN "held_at" DATETIME
-    CHECK (("held_at" IS NULL) = ("held_as" IS NULL) AND ("held_at" IS NULL OR "held_at" GLOB '????-??-??T*+00:00'));
+ALTER TABLE "places" ADD COLUMN "withheld_reason" TEXT CHECK ("withheld_reason" IS NULL OR "withheld_reason" IN ('deleted', 'hidden', 'flagged', 'waiting'));
+ALTER TABLE "places" ADD COLUMN "withheld_rule" TEXT CHECK (("withheld_rule" IS NOT NULL) = ("withheld_reason" IS 'hidden'));
+ALTER TABLE "places" ADD COLUMN "withheld_at" DATETIME
+    CHECK (("withheld_at" IS NULL) = ("withheld_reason" IS NULL) AND ("withheld_at" IS NULL OR "withheld_at" GLOB '????-??-??T*+00:00'));
 
 -- CreateIndex
-CREATE INDEX "places_held_as_held_at_idx" ON "places"("held_as", "held_at");
+CREATE INDEX "places_withheld_reason_withheld_at_idx" ON "places"("withheld_reason", "withheld_at");
 
 -- CreateIndex
 CREATE INDEX "former_handles_member_id_idx" ON "former_handles"("member_id");
@@ -234,13 +234,13 @@ CREATE INDEX "place_revisions_place_id_id_idx" ON "place_revisions"("place_id", 
 CREATE INDEX "place_revisions_member_id_idx" ON "place_revisions"("member_id");
 
 -- CreateIndex
-CREATE INDEX "held_reviews_held_as_held_at_idx" ON "held_reviews"("held_as", "held_at");
+CREATE INDEX "withheld_reviews_withheld_reason_withheld_at_idx" ON "withheld_reviews"("withheld_reason", "withheld_at");
 
 -- CreateIndex
-CREATE INDEX "held_reviews_member_id_idx" ON "held_reviews"("member_id");
+CREATE INDEX "withheld_reviews_member_id_idx" ON "withheld_reviews"("member_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "held_reviews_place_id_member_id_key" ON "held_reviews"("place_id", "member_id");
+CREATE UNIQUE INDEX "withheld_reviews_place_id_member_id_key" ON "withheld_reviews"("place_id", "member_id");
 
 -- CreateIndex
 CREATE INDEX "review_revisions_place_id_member_id_id_idx" ON "review_revisions"("place_id", "member_id", "id");
@@ -304,10 +304,10 @@ SELECT "places"."id" AS "place_id",
         WHERE "place_cuisines"."place_id" = "places"."id") AS "cuisines",
     (SELECT replace(replace(group_concat(DISTINCT "reviews"."dish"), '''', ''), '’', '') FROM "reviews"
         WHERE "reviews"."place_id" = "places"."id" AND "reviews"."dish" IS NOT NULL) AS "dishes"
-FROM "places" WHERE "places"."held_as" IS NULL;
+FROM "places" WHERE "places"."withheld_reason" IS NULL;
 
 DROP TRIGGER "place_index_of_new_place";
-CREATE TRIGGER "place_index_of_new_place" AFTER INSERT ON "places" WHEN NEW."held_as" IS NULL BEGIN
+CREATE TRIGGER "place_index_of_new_place" AFTER INSERT ON "places" WHEN NEW."withheld_reason" IS NULL BEGIN
     INSERT INTO "place_index" ("place_id", "name_key", "created_at", "is_closed", "price_pence", "hours_confirmed_on", "bank_holidays_usual")
     SELECT NEW."id", NEW."name_key", NEW."created_at", NEW."closed_on" IS NOT NULL, "price_pence",
         NEW."hours_confirmed_on", NEW."bank_holidays" IS 'usual'
@@ -319,14 +319,14 @@ CREATE TRIGGER "place_index_of_new_place" AFTER INSERT ON "places" WHEN NEW."hel
     SELECT * FROM "search_texts" WHERE "place_id" = NEW."id";
 END;
 
-CREATE TRIGGER "place_index_forgets_held_place" AFTER UPDATE OF "held_as" ON "places"
-WHEN NEW."held_as" IS NOT NULL AND OLD."held_as" IS NULL BEGIN
+CREATE TRIGGER "place_index_forgets_held_place" AFTER UPDATE OF "withheld_reason" ON "places"
+WHEN NEW."withheld_reason" IS NOT NULL AND OLD."withheld_reason" IS NULL BEGIN
     DELETE FROM "place_index" WHERE "place_id" = NEW."id";
     DELETE FROM "place_search" WHERE "rowid" = NEW."id";
 END;
 
-CREATE TRIGGER "place_index_of_released_place" AFTER UPDATE OF "held_as" ON "places"
-WHEN NEW."held_as" IS NULL AND OLD."held_as" IS NOT NULL BEGIN
+CREATE TRIGGER "place_index_of_released_place" AFTER UPDATE OF "withheld_reason" ON "places"
+WHEN NEW."withheld_reason" IS NULL AND OLD."withheld_reason" IS NOT NULL BEGIN
     INSERT INTO "place_index" ("place_id", "name_key", "created_at", "is_closed", "price_pence", "hours_confirmed_on", "bank_holidays_usual")
     SELECT NEW."id", NEW."name_key", NEW."created_at", NEW."closed_on" IS NOT NULL, "price_pence",
         NEW."hours_confirmed_on", NEW."bank_holidays" IS 'usual'
@@ -349,12 +349,12 @@ END;
 
 -- Votes and flags go with a review that is gone for good: it is in neither table then.
 CREATE TRIGGER "votes_forget_review" AFTER DELETE ON "reviews"
-WHEN NOT EXISTS (SELECT 1 FROM "held_reviews" WHERE "place_id" = OLD."place_id" AND "member_id" = OLD."member_id") BEGIN
+WHEN NOT EXISTS (SELECT 1 FROM "withheld_reviews" WHERE "place_id" = OLD."place_id" AND "member_id" = OLD."member_id") BEGIN
     DELETE FROM "helpful_votes" WHERE "place_id" = OLD."place_id" AND "author_id" = OLD."member_id";
     DELETE FROM "flags" WHERE "place_id" = OLD."place_id" AND "author_id" = OLD."member_id";
 END;
 
-CREATE TRIGGER "votes_forget_held_review" AFTER DELETE ON "held_reviews"
+CREATE TRIGGER "votes_forget_held_review" AFTER DELETE ON "withheld_reviews"
 WHEN NOT EXISTS (SELECT 1 FROM "reviews" WHERE "place_id" = OLD."place_id" AND "member_id" = OLD."member_id") BEGIN
     DELETE FROM "helpful_votes" WHERE "place_id" = OLD."place_id" AND "author_id" = OLD."member_id";
     DELETE FROM "flags" WHERE "place_id" = OLD."place_id" AND "author_id" = OLD."member_id";

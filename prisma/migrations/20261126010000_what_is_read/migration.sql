@@ -14,7 +14,7 @@ CREATE TRIGGER "place_index_follows_place" AFTER UPDATE ON "places" BEGIN
     WHERE "place_id" = NEW."id";
 END;
 
-CREATE TRIGGER "place_index_of_new_place" AFTER INSERT ON "places" WHEN NEW."held_as" IS NULL BEGIN
+CREATE TRIGGER "place_index_of_new_place" AFTER INSERT ON "places" WHEN NEW."withheld_reason" IS NULL BEGIN
     INSERT INTO "place_index" ("place_id", "name_key", "created_at", "is_closed", "price_pence", "hours_confirmed_on")
     SELECT NEW."id", NEW."name_key", NEW."created_at", NEW."closed_on" IS NOT NULL, "price_pence",
         NEW."hours_confirmed_on"
@@ -26,8 +26,8 @@ CREATE TRIGGER "place_index_of_new_place" AFTER INSERT ON "places" WHEN NEW."hel
     SELECT * FROM "search_texts" WHERE "place_id" = NEW."id";
 END;
 
-CREATE TRIGGER "place_index_of_released_place" AFTER UPDATE OF "held_as" ON "places"
-WHEN NEW."held_as" IS NULL AND OLD."held_as" IS NOT NULL BEGIN
+CREATE TRIGGER "place_index_of_released_place" AFTER UPDATE OF "withheld_reason" ON "places"
+WHEN NEW."withheld_reason" IS NULL AND OLD."withheld_reason" IS NOT NULL BEGIN
     INSERT INTO "place_index" ("place_id", "name_key", "created_at", "is_closed", "price_pence", "hours_confirmed_on")
     SELECT NEW."id", NEW."name_key", NEW."created_at", NEW."closed_on" IS NOT NULL, "price_pence",
         NEW."hours_confirmed_on"

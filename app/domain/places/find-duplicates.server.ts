@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
+import { campusPosition } from "../site/site.server.ts";
+import { foldText } from "../text/folding.ts";
+import { metresBetween } from "../walk/walk.ts";
+import type { Position } from "./place-query.ts";
+import { areSimilarNames, isSameStreet } from "./similar-names.ts";
+
+/** What is known of a place that may be listed already. Its position may be known exactly, or by its postcode, or not. */
+export type PlaceInMind = {
+  name: string;
+  street: string;
+  postcode: string;
+  position?: Position | undefined;
+};
+
+export type PossibleDuplicate = { slug: string; name: string; street: string; postcode: string };
+
+const NEAR_METRES = 200;
+const MOST_NAMESAKES = 8;
+// Distances are worked out here and in the database: less than a metre may come from rounding.
+const SLACK_METRES = 1;
+
+const nearbyRow = z.object({
+  slug: z.string(),
+  name: z.string(),
+  street: z.string(),
+  postcode: z.string(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+});
+
+/**
+ * Places that may be the one somebody has in mind: a similar name, and within 200 m, in the same postcode or, where nobody
+ * knows the position, on the same street. The person decides, since one chain can have two branches. The nearest come
+ * first, at most eight.
+ */
+export async function findDuplicates(
+  database: PrismaClient,
+  place: PlaceInMind,
+): Promise<PossibleDuplicate[]> {
+  const position = place.position ?? (await positionOfPostcode(database, place.postcode));
+  const rows = z.array(nearbyRow).parse(await database.$queryRaw(nearbyPlaces(place, position)));
+  return rows
+    .map((row) => ({ ...row, metres: metresFrom(position, row) }))
+    .filter((row) => isNear(row, place) && areSimilarNames(row.name, place.name))
+    .sort((one, other) => one.metres - other.metres)
+    .slice(0, MOST_NAMESAKES)
+    .map(({ slug, name, street, postcode }) => ({ slug, name, street, postcode }));
+}
+
+/** The same, as far as it is known before anything is written. */
+export function findDuplicatesOf(place: PlaceInMind): Promise<PossibleDuplicate[]> {
+  return findDuplicates(reader(), place);
+}
+
+/**
+ * Every place that is listed and could be near: of the same postcode, of the same folded name (for its street), or about
+ * as far from the campus. Whatever is within 200 m of a place is at most 200 m nearer to the campus or farther, and the
+ * list's index is in that order.
+ */
+export function nearbyPlaces(
+  { name, postcode }: PlaceInMind,
+  position: Position | undefined,
+): Prisma.Sql {
+  const metres = position ? metresBetween(campusPosition(), position) : 0;
+  const reach = position ? NEAR_METRES + SLACK_METRES : -1;
+  return Prisma.sql`
+    SELECT slug, name, street, postcode, place_index.latitude, place_index.longitude
+    FROM (
+      SELECT id FROM places WHERE postcode = ${postcode}
+      UNION SELECT id FROM places WHERE name_key = ${placeNameKey(name)}
+      UNION SELECT place_id FROM place_index
+        WHERE campus_metres BETWEEN ${metres - reach} AND ${metres + reach}
+    ) AS near
+    JOIN places ON places.id = near.id
+    JOIN place_index ON place_index.place_id = near.id`;
+}
+
+type NearbyRow = z.infer<typeof nearbyRow> & { metres: number };
+
+function isNear(row: NearbyRow, { street, postcode }: PlaceInMind): boolean {
+  if (row.postcode === postcode || row.metres <= NEAR_METRES) return true;
+  // A long street has room for two branches: its name counts only where a position is missing.
+  return row.metres === Number.POSITIVE_INFINITY && isSameStreet(row.street, street);
+}
+
+function metresFrom(
+  position: Position | undefined,
+  { latitude, longitude }: z.infer<typeof nearbyRow>,
+): number {
+  if (!position || latitude === null || longitude === null) return Number.POSITIVE_INFINITY;
+  return metresBetween(position, { latitude, longitude });
+}
+
+async function positionOfPostcode(
+  database: PrismaClient,
+  postcode: string,
+): Promise<Position | undefined> {
+  const found = await database.postcode.findUnique({ where: { postcode } });
+  return found ? { latitude: found.latitude, longitude: found.longitude } : undefined;
+}
+
+const MOST_KEY_CHARACTERS = 400;
+
+/** The form of a place's name by which it is sorted and compared: folded, without a leading "the". */
+export function placeNameKey(name: string): string {
+  // Folding writes some letters out: one can become eighteen.
+  const key = [...foldText(name).replace(/^the (?=.)/, "")].slice(0, MOST_KEY_CHARACTERS).join("");
+  return key || name;
+}

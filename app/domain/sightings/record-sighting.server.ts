@@ -1,0 +1,120 @@
+import type { PrismaClient } from "#app/db/database.server.ts";
+import { daysAfter, startOfDayInLondon } from "../hours/london-time.ts";
+import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
+import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
+import { changeStatements, type PlaceChange } from "../places/change-place.server.ts";
+import { placeHref } from "../places/place-href.ts";
+import {
+  type Author,
+  type AuthorReference,
+  type PostOutcome,
+  postOnce,
+} from "../posting/post-once.server.ts";
+import { dayInLondon } from "../text/dates.ts";
+import { CLOSED_SIGHTING_DAYS, type SightingReport } from "./sighting.ts";
+import { sightingStatements } from "./sighting-statements.server.ts";
+
+const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
+const ENOUGH_MEMBERS = 2;
+
+type Place = { id: number; closedOn: string | null; hoursConfirmedOn: string | null };
+
+/**
+ * Records what somebody found of a place. Two members who found it closed, with nobody who found it open since, close it;
+ * finding it open opens it again when that is how it was closed. It is declined when there is no such place, and
+ * hours that nobody has said cannot be confirmed.
+ * @param formSecret what only the sender of the form knows, by which posting it again is recognised
+ */
+export async function recordSighting(
+  slug: string,
+  found: SightingReport,
+  { author, formSecret }: { author: Author; formSecret: string },
+  now = new Date(),
+): Promise<PostOutcome | { kind: "hours-unknown" }> {
+  let isHoursUnknown = false;
+  const outcome = await postOnce(author, formSecret, async (writer, member) => {
+    const place = await writer.place.findUnique({
+      where: { slug, withheldReason: null },
+      select: { id: true, updatedAt: true, closedOn: true, hoursConfirmedOn: true, isLocked: true },
+    });
+    const refusal = place && (await refuseAtPlace(writer, place, member));
+    if (refusal) return { refusal };
+    isHoursUnknown = found === "hours" && place?.hoursConfirmedOn === null;
+    if (!place || isHoursUnknown) return undefined;
+    const change = await changeAfter(writer, place, { found, member, now });
+    return {
+      answer: placeHref(slug),
+      statements: [
+        ...(found === "hours"
+          ? []
+          : sightingStatements(writer, { placeId: place.id, state: found, now }, member)),
+        ...(change ? changeStatements(writer, place, change, { author: member, now }) : []),
+        onlyIfPlaceTakesPosts(writer, place.id),
+      ],
+    };
+  });
+  return outcome.kind === "declined" && isHoursUnknown ? { kind: "hours-unknown" } : outcome;
+}
+
+async function changeAfter(
+  writer: PrismaClient,
+  place: Place,
+  { found, member, now }: { found: SightingReport; member: AuthorReference; now: Date },
+): Promise<PlaceChange | undefined> {
+  const today = dayInLondon(now);
+  switch (found) {
+    case "hours":
+      return place.hoursConfirmedOn === today ? undefined : { hoursConfirmedOn: today };
+    case "closed":
+      return place.closedOn === null && (await othersFoundClosed(writer, place, { member, now }))
+        ? { closedOn: today }
+        : undefined;
+    case "open":
+      return (await wasClosedBySightings(writer, place)) ? { closedOn: null } : undefined;
+    case "moved":
+      return undefined;
+  }
+}
+
+async function othersFoundClosed(
+  writer: PrismaClient,
+  { id: placeId }: Place,
+  { member, now }: { member: AuthorReference; now: Date },
+): Promise<boolean> {
+  const lastOpen = await writer.sighting.aggregate({
+    where: { placeId, state: "open" },
+    _max: { createdAt: true },
+  });
+  const since = new Date(now.getTime() - CLOSED_SIGHTING_DAYS * MILLISECONDS_A_DAY);
+  const others = await writer.sighting.count({
+    where: {
+      placeId,
+      state: "closed",
+      createdAt: { gte: since, gt: lastOpen._max.createdAt ?? since },
+      member: { isNot: member },
+    },
+  });
+  return others >= ENOUGH_MEMBERS - 1;
+}
+
+/** Whether a place is closed since a day on which a sighting said so, as the second member's at least. */
+async function wasClosedBySightings(
+  writer: PrismaClient,
+  { id: placeId, closedOn }: Place,
+): Promise<boolean> {
+  if (closedOn === null) return false;
+  const day = startOfDayInLondon(closedOn);
+  const closed = await writer.sighting.findMany({
+    where: {
+      placeId,
+      state: "closed",
+      createdAt: {
+        gte: new Date(day.getTime() - CLOSED_SIGHTING_DAYS * MILLISECONDS_A_DAY),
+        lt: startOfDayInLondon(daysAfter(closedOn, 1)),
+      },
+    },
+    select: { memberId: true, createdAt: true },
+  });
+  const isOfThatDay = closed.some(({ createdAt }) => createdAt >= day);
+  return isOfThatDay && new Set(closed.map(({ memberId }) => memberId)).size >= ENOUGH_MEMBERS;
+}

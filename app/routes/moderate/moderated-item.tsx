@@ -1,0 +1,43 @@
+import { Link } from "react-router";
+import type { PresentedItem } from "./present-item.server.ts";
+
+/** What is to be decided about, and what members said who flagged it. */
+export function Item({ thing: { href, facts, texts, flags } }: { thing: PresentedItem }) {
+  return (
+    <section className="moderated" aria-label="What it is about">
+      {facts.map((fact) => (
+        <p className="soft" key={fact}>
+          <bdi>{fact}</bdi>
+        </p>
+      ))}
+      {texts.map((text) => (
+        <blockquote className="review-body" dir="auto" key={text}>
+          {text}
+        </blockquote>
+      ))}
+      {href && (
+        <p>
+          <Link to={href}>See its page</Link>
+        </p>
+      )}
+      {flags.length > 0 && (
+        <>
+          <h2>Flags</h2>
+          <ul>
+            {flags.map(({ rule, note, on }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: flags have no other name
+              <li key={index}>
+                {on}: {rule}
+                {note && (
+                  <>
+                    . <q dir="auto">{note}</q>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { possibleDecisions } from "#app/domain/moderation/decisions.ts";
+import type { ItemReference } from "#app/domain/moderation/flagged-item.server.ts";
+import {
+  findPlaceToModerate,
+  findReviewToModerate,
+} from "#app/domain/moderation/moderated-item.server.ts";
+import { ruleWords } from "#app/domain/moderation/rules.ts";
+import { placeHref } from "#app/domain/places/place-href.ts";
+import { reviewHref } from "#app/domain/reviews/review-href.ts";
+import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+
+type Flag = { rule: string; note: string | null; createdAt: Date };
+
+export type PresentedItem = NonNullable<Awaited<ReturnType<typeof presentItem>>>;
+
+/** What a moderator sees of a place or a review, and what can be decided about it; undefined where there is none. */
+export function presentItem(thing: ItemReference) {
+  return "slug" in thing ? presentPlace(thing.slug) : presentReview(thing.id);
+}
+
+async function presentPlace(slug: string) {
+  const found = await findPlaceToModerate(slug);
+  if (!found) return undefined;
+  const { place, flags } = found;
+  const { name, street, postcode, website, cuisines, isLocked, withheldReason, withheldRule } =
+    place;
+  return {
+    title: name,
+    state:
+      isLocked && withheldReason === null
+        ? "The place is shown, and locked."
+        : stateOf("place", withheldReason, withheldRule),
+    href: withheldReason === null ? placeHref(slug) : undefined,
+    facts: [
+      `${street}, ${postcode}`,
+      cuisines.map(({ cuisine }) => cuisine.name).join(", "),
+      website,
+    ].filter(isText),
+    texts: place.withheldReviews.map(({ body }) => body),
+    flags: flags.map(presentFlag),
+    decisions: possibleDecisions({ withheldReason, isLocked, openFlags: flags.length }),
+  };
+}
+
+async function presentReview(id: number) {
+  const found = await findReviewToModerate(id);
+  if (!found) return undefined;
+  const { review, flags } = found;
+  const { place, member, rating, body, dish, withheldReason, withheldRule } = review;
+  // What its author deleted is nobody's to read.
+  const isDeleted = withheldReason === "deleted";
+  return {
+    title: `The review of ${place.name} by ${member.handle}`,
+    state: stateOf("review", withheldReason, withheldRule),
+    href: withheldReason === null ? reviewHref(id) : undefined,
+    facts: isDeleted ? [] : [`${rating} out of 5`, dish].filter(isText),
+    texts: isDeleted ? [] : [body],
+    flags: flags.map(presentFlag),
+    decisions: possibleDecisions({ withheldReason, openFlags: flags.length }),
+  };
+}
+
+function presentFlag({ rule, note, createdAt }: Flag) {
+  return { rule: ruleWords(rule), note, on: formatDay(dayInLondon(createdAt)) };
+}
+
+function stateOf(
+  kind: "place" | "review",
+  withheldReason: string | null,
+  withheldRule: string | null,
+): string {
+  if (withheldReason === "hidden") return `The ${kind} is hidden: ${ruleWords(withheldRule)}.`;
+  if (withheldReason === "flagged") return `The ${kind} is put aside, since members flagged it.`;
+  if (withheldReason === "waiting")
+    return `The ${kind} waits to be shown: it is its author’s first post.`;
+  return withheldReason === "deleted" ? `The ${kind} was deleted.` : `The ${kind} is shown.`;
+}
+
+function isText(text: string | null): text is string {
+  return Boolean(text);
+}

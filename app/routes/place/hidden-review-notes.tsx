@@ -1,0 +1,26 @@
+import { Link } from "react-router";
+import { ruleHref, ruleWords } from "#app/domain/moderation/rules.ts";
+import { countOf } from "#app/domain/text/counting.ts";
+
+type Props = { stubs: { withheldReason: string; withheldRule: string | null; count: number }[] };
+
+/** What is left of reviews that moderators have hidden, or that are being looked at. */
+export function HiddenReviewNotes({ stubs }: Props) {
+  return stubs.map(({ withheldReason, withheldRule, count }) => (
+    <p className="review-stub" key={`${withheldReason} ${withheldRule}`}>
+      {withheldReason === "hidden" ? (
+        <>
+          {count === 1 ? "A review was hidden" : `${countOf(count, "review")} were hidden`}:{" "}
+          {ruleWords(withheldRule)}. <Link to={ruleHref(withheldRule)}>What the rules are</Link>
+        </>
+      ) : (
+        <>
+          {count === 1
+            ? "A review is being looked at."
+            : `${countOf(count, "review")} are being looked at.`}{" "}
+          <Link to="/moderation#flagged">How that works</Link>
+        </>
+      )}
+    </p>
+  ));
+}
