@@ -3,8 +3,10 @@ import { BeenHereBefore } from "./been-here-before.tsx";
 import { Field, type FieldState } from "./field.tsx";
 import { NewcomerContext } from "./newcomer-context.ts";
 
+export type AuthorFields = Record<"handle" | "recoveryCode" | "joinCode" | "homepage", FieldState>;
+
 type Props = {
-  fields: Record<"handle" | "recoveryCode" | "joinCode" | "homepage", FieldState>;
+  fields: AuthorFields;
   /** The handle of the member who is signed in, if any. */
   author: string | undefined;
 };

@@ -1,11 +1,18 @@
 type Values = Record<string, unknown>;
 
+/** A field with its label, and the words that its values have on the form. */
+export type ComparedField = {
+  name: string;
+  label: string;
+  wordsOf?: (value: string) => string;
+};
+
 type Props = {
   /** What the form would start with now; undefined while nobody changed it. */
   now: Values | undefined;
   typed: Values | null | undefined;
   /** The fields in the order of the form. */
-  fields: { name: string; label: string; wordsOf?: (value: string) => string }[];
+  fields: ComparedField[];
 };
 
 /** Both versions of each field in which a form differs from what somebody else saved while it was open. */

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from "react";
 
-export type FormProblem = {
+export type Problem = {
   /** The id of the control that the problem is with, or undefined when it is with the form as a whole. */
   controlId: string | undefined;
   message: string;
 };
 
 type Props = {
-  problems: FormProblem[];
+  problems: Problem[];
   /** Changes with every attempt to send the form, so that each failed one moves the focus here. */
   attempt: unknown;
 };

@@ -1,27 +1,22 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, isRouteErrorResponse } from "react-router";
 import { z } from "zod";
+import type { FormReply } from "./refusals.ts";
 
 const NOT_REACHED =
   "This did not reach the site. What you typed is still here: press the button again";
 
-/** What a form gets when the site could not answer it. Who posts, and under which token, stays as it was. */
-type NotReached = {
-  result: SubmissionResult<string[]>;
-  alternatives?: undefined;
-  changed?: undefined;
+type ClientAction = {
+  request: Request;
+  /** React Router's way to the screen's own action. */
+  serverAction: () => Promise<FormReply>;
 };
 
 /**
  * Sends a form from the browser. When the site cannot be reached, or refuses the form before reading it, the form stays
  * with everything that was typed, and says so, as it would without JavaScript by going back.
- * @param serverAction React Router's way to the screen's own action
  */
-export async function keepTypedText<Reply>(
-  request: Request,
-  serverAction: () => Promise<Reply>,
-): Promise<Reply | ReturnType<typeof data<NotReached>>> {
+export async function keepTypedText({ request, serverAction }: ClientAction) {
   const form = await request.clone().formData();
   try {
     return await serverAction();
@@ -34,7 +29,8 @@ export async function keepTypedText<Reply>(
       formErrors: [message],
     });
     // An answer that is an error keeps React Router from asking a site that cannot be reached for the screen's data anew.
-    return data({ result }, { status: 503 });
+    const reply: FormReply = { result };
+    return data(reply, { status: 503 });
   }
 }
 

@@ -1,109 +1,64 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type RouterContextProvider, redirect } from "react-router";
-import type { z } from "zod";
 import { browserKind } from "#app/domain/members/browser-kind.ts";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
-import { unseenMessage } from "#app/domain/moderation/waiting-answer.ts";
-import type { Author, PostOutcome } from "#app/domain/posting/post-once.server.ts";
-import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
+import type { Author, Posted, PostOutcome } from "#app/domain/posting/post-once.server.ts";
 import type { Flash } from "#app/http/cookies.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
-import { log } from "#app/http/log.server.ts";
-import { requestContext } from "#app/http/request-context.server.ts";
 import { signInVisitor } from "#app/http/sign-in.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import { admitPost } from "./admit-post.server.ts";
+import type { Authored, FormSchema } from "./form-schema.ts";
+import { explainFailure, givesBack, problemsIn, STALE_FORM } from "./give-back.server.ts";
 import { readForm } from "./read-form.server.ts";
+import { type FormProblem, type Refused, refusalOf } from "./refusals.ts";
 
-/** Why a form is given back: the status, and what to say of which field or of the form as a whole. */
-export type FormProblem = {
-  status: number;
-  fieldErrors?: Record<string, string[]>;
-  formErrors?: string[];
-  /** Links to what the person may have meant. */
-  alternatives?: { href: string; text: string }[];
-  /** What the form would start with now, where somebody changed it since it was opened. */
-  changed?: ChangedMeanwhile;
-  /** The seconds after which it may be sent again. */
-  retryAfter?: number;
-};
+type Sent = { request: Request; context: Readonly<RouterContextProvider> };
 
-/** The version that a form has to carry from now on, and the values that its fields have in it. */
-export type ChangedMeanwhile = { version: string; values: Record<string, string | string[]> };
+/** Where somebody goes on after a post, and what is said there. */
+export type Answer = { to: string; flash: Flash };
 
-type PostForm<Output> = {
-  request: Request;
-  context: Readonly<RouterContextProvider>;
-  /** The form's schema. Whoever is not signed in has to give a handle. */
-  schemaFor: (options: { needsHandle: boolean }) => FormSchema<Output & WithAuthor>;
+type PostForm<Output extends Authored, Input> = Sent & {
+  schema: FormSchema<Output, Input>;
   /** Posts what the form holds, or says why not. @param secret by which the same form is recognised */
-  post: (value: Output, author: Author, secret: string) => Promise<PostOutcome | FormProblem>;
-  /** What the page after it says. @param answer the path of that page */
-  flash: (answer: string, author: string, value: Output) => Flash;
-  /** Whether a member may post without a token, by a button on a page that can hold none as everybody gets the same one. */
+  post: (
+    value: Output,
+    author: Author,
+    secret: string,
+  ) => Promise<PostOutcome<Refused | { kind: "missing" }> | FormProblem>;
+  /** @param handle whose post it was */
+  answer: (posted: Posted, value: Output, handle: string) => Answer;
+  /** Whether a member may post by a button on a page that is the same for all, and so has no token. */
   acceptsButtonPost?: boolean;
   /** Whether the form is for members, and makes nobody one. */
   membersOnly?: boolean;
 };
 
-type FormSchema<Output> = z.ZodType<Output, Record<string, unknown>> & {
-  shape: Record<string, unknown>;
-};
-
-type WithAuthor = { token: string; handle?: string | undefined; recoveryCode?: string | undefined };
-
-/** What somebody gets who is not signed in and sends a form for members. */
-export const MEMBERS_ONLY: FormProblem = {
-  status: 403,
-  formErrors: ["You are signed out on this browser. Sign in, then send this again"],
-};
-
 /**
- * The one way a form is posted: read, checked, written once, answered by a redirect that signs a newcomer in. Whoever
- * gives the recovery code of a handle is signed in first, and posts as that member. A form that is not accepted is given back
- * with everything that was typed, whatever went wrong.
+ * The one way a form is posted: read, checked, written once, answered by a redirect that signs a newcomer in. With the
+ * recovery code of a handle its member is signed in first, and is the author. A form that is not accepted is given back with
+ * everything that was typed, whatever went wrong.
  */
-export async function postForm<Output>({
-  request,
-  context,
-  schemaFor,
-  post,
-  flash,
-  acceptsButtonPost,
-  membersOnly = false,
-}: PostForm<Output>) {
+export async function postForm<Output extends Authored, Input>(form: PostForm<Output, Input>) {
+  const { request, context, schema, post, answer, acceptsButtonPost, membersOnly = false } = form;
   const visitor = context.get(visitorContext);
-  let member = await visitor.member();
-  const schema = schemaFor({ needsHandle: !member && !membersOnly });
-  const submission = parseWithZod(await readForm(request, Object.keys(schema.shape)), { schema });
+  const typed = await readForm(request, Object.keys(schema({ needsHandle: false }).shape));
+  const giveBack = givesBack(typed, context);
 
-  const giveBack = (
-    { status, alternatives = [], retryAfter, changed, ...problems }: FormProblem,
-    isSignedIn = true,
-  ) => {
-    const given = submission.payload.token;
-    const token = typeof given === "string" && isFreshFormToken(given) ? given : newFormToken();
-    if (retryAfter !== undefined) visitor.retryAfter(retryAfter);
-    return data(
-      {
-        // The code of who is signed in by it is not sent back.
-        result: submission.reply({ ...problems, hideFields: member ? ["recoveryCode"] : [] }),
-        token,
-        alternatives,
-        changed,
-        author: isSignedIn ? member?.handle : undefined,
-      },
-      { status },
-    );
-  };
-
-  if (submission.status !== "success") return giveBack({ status: 400 });
-  const { token, handle, recoveryCode } = submission.value;
-  const isButtonPost = acceptsButtonPost === true && member !== undefined && token === "";
-  if (!isButtonPost && !isFreshFormToken(token))
-    return giveBack({ status: 400, formErrors: [STALE_FORM] });
-
+  let member: SignedInMember | undefined;
   try {
+    member = await visitor.member();
+    const submission = parseWithZod(typed, {
+      schema: schema({ needsHandle: !member && !membersOnly }),
+    });
+    if (submission.status !== "success") {
+      return giveBack({ status: 400, ...problemsIn(submission) }, member);
+    }
+    const { value } = submission;
+    const { token, handle, recoveryCode } = value;
+    const isButtonPost = acceptsButtonPost === true && member !== undefined && token === "";
+    if (!isButtonPost && !isFreshFormToken(token)) return giveBack(STALE_FORM, member);
     if (!member && handle !== undefined && recoveryCode !== undefined) {
       const signedIn = await signInVisitor(context, handle, recoveryCode);
       if (!("member" in signedIn)) {
@@ -113,56 +68,84 @@ export async function postForm<Output>({
       member = signedIn.member;
     }
     const author = authorOf(member, handle, browserKind(visitor.userAgent()));
-    if (!author && membersOnly) return giveBack(MEMBERS_ONLY);
-    if (!author) return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } });
-    const problem = await admitPost({ context, author, token, value: submission.value });
-    if (problem) return giveBack(problem);
+    if (!author) return giveBack(membersOnly ? MEMBERS_ONLY : SIGNED_OUT);
+    const problem = await admitPost({ context, author, token, value });
+    if (problem) return giveBack(problem, member);
     // Going back to change what was posted sends the same token: only the same form is the same post.
     const secret = isButtonPost ? newFormToken() : JSON.stringify(submission.payload);
-    const outcome = await post(submission.value, author, secret);
-    if ("status" in outcome) return giveBack(outcome);
-    if (outcome.kind === "handle-taken")
-      return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } });
-    if (outcome.kind === "signed-out")
-      return giveBack({ status: 400, fieldErrors: { handle: [SIGNED_OUT] } }, false);
-    if (outcome.kind === "refused") {
-      return giveBack({ status: outcome.refusal.status, formErrors: [outcome.refusal.message] });
+    const outcome = await post(value, author, secret);
+    if ("status" in outcome) return giveBack(outcome, member);
+    switch (outcome.kind) {
+      case "posted": {
+        const postedAs = member?.handle ?? handle ?? "";
+        const { to, flash } = answer(outcome, value, postedAs);
+        if (outcome.session) await visitor.signIn(outcome.session);
+        if (outcome.recoveryCode) {
+          await visitor.showCode({ code: outcome.recoveryCode, handle: postedAs });
+        }
+        await visitor.flash(outcome.unseen ? UNSEEN[outcome.unseen] : flash);
+        return redirect(to, 303);
+      }
+      case "handle-taken":
+        return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } }, member);
+      case "signed-out":
+        return giveBack(membersOnly ? MEMBERS_ONLY : SIGNED_OUT);
+      case "missing":
+        throw data(null, { status: 404 });
+      default:
+        return giveBack(refusalOf(outcome), member);
     }
-    if (outcome.kind === "declined") throw data(null, { status: 404 });
-    const postedAs = member?.handle ?? handle ?? "";
-    if (outcome.session) await visitor.signIn(outcome.session);
-    if (outcome.recoveryCode)
-      await visitor.showCode({ code: outcome.recoveryCode, handle: postedAs });
-    const usual = flash(outcome.answer, postedAs, submission.value);
-    await visitor.flash(unseenMessage(outcome.answer) ?? usual);
-    return redirect(outcome.answer, 303);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return giveBack(explainFailure(error, context));
+    return giveBack(explainFailure(error, context), member);
   }
 }
 
-/** What to say of a form whose token is not fresh. */
-export const STALE_FORM =
-  "This form was open for more than a day, or came without its token. Press the button again";
-const SIGNED_OUT = "You are signed out on this browser. Choose a handle to post under";
-const HANDLE_TAKEN =
-  "Somebody has this handle. Choose another, or enter its recovery code below if it is yours";
-const BUSY = "The site is very busy. Nothing was posted; press the button again in a moment";
-const UNEXPECTED =
-  "Something went wrong on our side. Nothing was posted; press the button again in a moment.";
+type PostMembersForm<Output extends Authored, Input> = Omit<
+  PostForm<Output, Input>,
+  "post" | "membersOnly"
+> & {
+  post: (
+    value: Output,
+    memberId: number,
+    secret: string,
+  ) => ReturnType<PostForm<Output, Input>["post"]>;
+};
 
-/** What to say of a form that was right, and failed all the same. Logs what nobody expected. */
-export function explainFailure(
-  error: Error,
-  context: Readonly<RouterContextProvider>,
-): FormProblem {
-  if (isDatabaseBusy(error)) return { status: 503, formErrors: [BUSY] };
-  const { reference } = context.get(requestContext);
-  log.error({ err: error, reference }, "posting failed");
-  return { status: 500, formErrors: [`${UNEXPECTED} If you tell us, say ${reference}.`] };
+/** Posts a form for members: somebody who is signed out gets it back with what they typed. */
+export function postMembersForm<Output extends Authored, Input>(
+  form: PostMembersForm<Output, Input>,
+) {
+  return postForm({
+    ...form,
+    membersOnly: true,
+    post: async (value, author, secret) =>
+      "memberId" in author ? form.post(value, author.memberId, secret) : MEMBERS_ONLY,
+  });
 }
 
+/** What is said to the author of a post that nobody else sees yet. */
+const UNSEEN: Record<NonNullable<Posted["unseen"]>, Flash> = {
+  waiting: {
+    text: "Thank you. What you posted waits for a moderator, and is shown once one has looked at it.",
+    link: { href: paths.moderationWaiting, text: "Why it waits" },
+  },
+  flagged: {
+    text: "It is put aside again: members have flagged it, and a moderator will look at it.",
+    link: { href: paths.moderation, text: "How this is decided" },
+  },
+};
+
+const MEMBERS_ONLY: FormProblem = {
+  status: 403,
+  formErrors: ["You are signed out on this browser. Sign in, then send this again"],
+};
+const SIGNED_OUT: FormProblem = {
+  status: 400,
+  fieldErrors: { handle: ["You are signed out on this browser. Choose a handle to post under"] },
+};
+const HANDLE_TAKEN =
+  "Somebody has this handle. Choose another, or enter its recovery code below if it is yours";
 function authorOf(
   member: SignedInMember | undefined,
   handle: string | undefined,

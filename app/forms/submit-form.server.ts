@@ -1,35 +1,28 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type RouterContextProvider } from "react-router";
-import type { z } from "zod";
-import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
-import { explainFailure, type FormProblem, STALE_FORM } from "./post-form.server.ts";
+import type { RouterContextProvider } from "react-router";
+import { isFreshFormToken } from "#app/http/form-token.server.ts";
+import type { Authored, FormSchema } from "./form-schema.ts";
+import { explainFailure, givesBack, problemsIn, STALE_FORM } from "./give-back.server.ts";
 import { readForm } from "./read-form.server.ts";
+import type { FormProblem } from "./refusals.ts";
 
-type SubmitForm<Output> = {
+type SubmitForm<Output extends Authored, Input> = {
   request: Request;
   context: Readonly<RouterContextProvider>;
-  schema: z.ZodType<Output, Record<string, unknown>> & { shape: Record<string, unknown> };
+  schema: FormSchema<Output, Input>;
   /** Does what the form asks for and says where to go on, or says why not. */
   submit: (value: Output) => Promise<Response | FormProblem>;
 };
 
-/**
- * The way of a form that posts nothing to others: read, checked, carried out, answered by a redirect. One that is not accepted
- * is given back with everything that was typed.
- */
-export async function submitForm<Output extends { token: string }>(form: SubmitForm<Output>) {
-  const { request, context, schema, submit } = form;
-  const submission = parseWithZod(await readForm(request, Object.keys(schema.shape)), { schema });
-  const giveBack = ({ status, retryAfter, ...problems }: FormProblem) => {
-    const given = submission.payload.token;
-    const token = typeof given === "string" && isFreshFormToken(given) ? given : newFormToken();
-    if (retryAfter !== undefined) context.get(visitorContext).retryAfter(retryAfter);
-    return data({ result: submission.reply(problems), token }, { status });
-  };
-  if (submission.status !== "success") return giveBack({ status: 400 });
-  if (!isFreshFormToken(submission.value.token))
-    return giveBack({ status: 400, formErrors: [STALE_FORM] });
+/** A form that posts nothing to others: read, checked, carried out, answered by a redirect, or given back. */
+export async function submitForm<Output extends Authored, Input>(form: SubmitForm<Output, Input>) {
+  const { request, context, submit } = form;
+  const schema = form.schema({ needsHandle: false });
+  const typed = await readForm(request, Object.keys(schema.shape));
+  const giveBack = givesBack(typed, context);
+  const submission = parseWithZod(typed, { schema });
+  if (submission.status !== "success") return giveBack({ status: 400, ...problemsIn(submission) });
+  if (!isFreshFormToken(submission.value.token)) return giveBack(STALE_FORM);
   try {
     const outcome = await submit(submission.value);
     return outcome instanceof Response ? outcome : giveBack(outcome);

@@ -1,42 +1,31 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
-import { paths } from "#app/paths.ts";
 import { firstRevision, nextRevision } from "../places/place-revisions.server.ts";
 import {
   type Author,
   type AuthorReference,
-  type PostOutcome,
+  plan,
   postOnce,
+  stop,
 } from "../posting/post-once.server.ts";
 import { type DuplicatePair, findDuplicatePair, type Pair } from "./find-duplicate.server.ts";
 import { moveFacts } from "./move-facts.server.ts";
 import { moveReviews } from "./move-reviews.server.ts";
 
-type MergeOutcome = PostOutcome | { kind: "same-place" } | { kind: "not-allowed" };
-
 /**
  * Makes two pages one, all or nothing: everything of the one that goes moves to the one that stays, and its address leads
- * there for good. A moderator may, and whoever recommended both places while neither is locked. It is declined when one of
- * the places is not listed.
+ * there for good. A moderator may, and the member who recommended both places while neither is locked.
  * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
-export async function mergePlaces(
-  pair: DuplicatePair,
-  author: Author,
-  formSecret: string,
-): Promise<MergeOutcome> {
-  let found: Pair | undefined;
+export async function mergePlaces(pair: DuplicatePair, author: Author, formSecret: string) {
   try {
-    const outcome = await postOnce(author, formSecret, async (writer, member) => {
-      found = await findDuplicatePair(writer, pair);
-      if (!found || found.isSamePlace) return undefined;
-      return {
-        answer: paths.place(found.into.slug),
-        statements: mergeStatements(writer, found, member),
-      };
+    return await postOnce(author, formSecret, async (writer, member) => {
+      const found = await findDuplicatePair(writer, pair);
+      if (!found) return stop({ kind: "missing" });
+      if (found.isSamePlace) return stop({ kind: "same-place" });
+      return plan({ place: found.into.slug }, mergeStatements(writer, found, member));
     });
-    return outcome.kind === "declined" && found?.isSamePlace ? { kind: "same-place" } : outcome;
   } catch (error) {
-    if (isStoppedByGuard(error)) return { kind: "not-allowed" };
+    if (isStoppedByGuard(error)) return { kind: "not-allowed" as const };
     throw error;
   }
 }

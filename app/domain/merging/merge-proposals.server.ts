@@ -1,32 +1,26 @@
 import { type PrismaClient, reader, write } from "#app/db/database.server.ts";
-import { paths } from "#app/paths.ts";
-import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import { type Author, plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { type DuplicatePair, findDuplicatePair, type Pair } from "./find-duplicate.server.ts";
 
 /**
  * Suggests that two pages become one, for a moderator to decide. Suggesting it again, or the other way round, changes
- * nothing. It is declined when one of the places is not listed.
+ * nothing.
  * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
-export async function proposeMerge(
-  pair: DuplicatePair,
-  author: Author,
-  formSecret: string,
-): Promise<PostOutcome | { kind: "same-place" }> {
-  let found: Pair | undefined;
-  const outcome = await postOnce(author, formSecret, async (writer, member) => {
-    found = await findDuplicatePair(writer, pair);
-    if (!found || found.isSamePlace) return undefined;
+export function proposeMerge(pair: DuplicatePair, author: Author, formSecret: string) {
+  return postOnce(author, formSecret, async (writer, member) => {
+    const found = await findDuplicatePair(writer, pair);
+    if (!found) return stop({ kind: "missing" });
+    if (found.isSamePlace) return stop({ kind: "same-place" });
     const { from, into } = found;
-    const answer = paths.place(from.slug);
-    if (await isProposed(writer, found)) return { answer, statements: [] };
-    const data = { from: { connect: { id: from.id } }, into: { connect: { id: into.id } } };
-    return {
-      answer,
-      statements: [writer.mergeProposal.create({ data: { ...data, member: { connect: member } } })],
+    if (await isProposed(writer, found)) return plan({ place: from.slug }, []);
+    const data = {
+      from: { connect: { id: from.id } },
+      into: { connect: { id: into.id } },
+      member: { connect: member },
     };
+    return plan({ place: from.slug }, [writer.mergeProposal.create({ data })]);
   });
-  return outcome.kind === "declined" && found?.isSamePlace ? { kind: "same-place" } : outcome;
 }
 
 async function isProposed(writer: PrismaClient, { from, into }: Pair): Promise<boolean> {

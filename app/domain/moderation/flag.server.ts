@@ -1,6 +1,5 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
-import { paths } from "#app/paths.ts";
-import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import type { Rule } from "./rules.ts";
 import { withholdReviews } from "./withhold-reviews.server.ts";
 
@@ -17,15 +16,9 @@ export const FLAGS_THAT_HIDE = 2;
 /** How long somebody must have been a member for their flag to count towards that, in days. */
 export const STANDING_DAYS = 7;
 
-const OWN = { status: 403, message: "This is yours. Change or delete it instead" };
-const ALREADY = {
-  status: 409,
-  message: "You have flagged this before, and a moderator will look at it",
-};
-
 /**
  * Flags a place, once for each member until a moderator has looked at it. The second flag of a member of some standing puts
- * the place aside. Declined when the place is not there.
+ * the place aside.
  */
 export function flagPlace(
   slug: string,
@@ -36,26 +29,23 @@ export function flagPlace(
 ) {
   return postOnce({ memberId }, formSecret, async (writer) => {
     const place = await writer.place.findUnique({ where: { slug, withheldReason: null } });
-    if (!place) return undefined;
-    if (place.recommendedBy === memberId) return { refusal: OWN };
+    if (!place) return stop({ kind: "missing" });
+    if (place.recommendedBy === memberId) return stop({ kind: "own-item" });
     const thing = { placeId: place.id, authorId: null };
-    if (await hasOpenFlag(writer, thing, memberId)) return { refusal: ALREADY };
-    return {
-      answer: paths.place(slug),
-      statements: [
-        writer.flag.create({ data: { ...flag, ...thing, memberId } }),
-        writer.$executeRaw`
-          UPDATE places SET withheld_reason = 'flagged', withheld_at = ${now}
-          WHERE id = ${place.id} AND withheld_reason IS NULL AND ${hasEnoughFlags(thing, now)}`,
-        writer.place.findFirstOrThrow({
-          where: {
-            id: place.id,
-            OR: [{ recommendedBy: null }, { recommendedBy: { not: memberId } }],
-          },
-          select: { id: true },
-        }),
-      ],
-    };
+    if (await hasOpenFlag(writer, thing, memberId)) return stop({ kind: "already-flagged" });
+    return plan({ place: slug }, [
+      writer.flag.create({ data: { ...flag, ...thing, memberId } }),
+      writer.$executeRaw`
+        UPDATE places SET withheld_reason = 'flagged', withheld_at = ${now}
+        WHERE id = ${place.id} AND withheld_reason IS NULL AND ${hasEnoughFlags(thing, now)}`,
+      writer.place.findFirstOrThrow({
+        where: {
+          id: place.id,
+          OR: [{ recommendedBy: null }, { recommendedBy: { not: memberId } }],
+        },
+        select: { id: true },
+      }),
+    ]);
   });
 }
 
@@ -66,24 +56,21 @@ export function flagReview(
   memberId: number,
   formSecret: string,
   now = new Date(),
-): Promise<PostOutcome> {
+) {
   return postOnce({ memberId }, formSecret, async (writer) => {
     const review = await writer.review.findUnique({
       where: { id, place: { withheldReason: null } },
     });
-    if (!review) return undefined;
-    if (review.memberId === memberId) return { refusal: OWN };
+    if (!review) return stop({ kind: "missing" });
+    if (review.memberId === memberId) return stop({ kind: "own-item" });
     const thing = { placeId: review.placeId, authorId: review.memberId };
-    if (await hasOpenFlag(writer, thing, memberId)) return { refusal: ALREADY };
+    if (await hasOpenFlag(writer, thing, memberId)) return stop({ kind: "already-flagged" });
     const which = Prisma.sql`id = ${id} AND ${hasEnoughFlags(thing, now)}`;
-    return {
-      answer: paths.review(id),
-      statements: [
-        // The database refuses an author's flag of their own review.
-        writer.flag.create({ data: { ...flag, ...thing, memberId } }),
-        ...withholdReviews(writer, which, { withheldReason: "flagged", now }),
-      ],
-    };
+    return plan({}, [
+      // The database refuses an author's flag of their own review.
+      writer.flag.create({ data: { ...flag, ...thing, memberId } }),
+      ...withholdReviews(writer, which, { withheldReason: "flagged", now }),
+    ]);
   });
 }
 

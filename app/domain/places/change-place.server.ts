@@ -1,5 +1,4 @@
 import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
-import { paths } from "#app/paths.ts";
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import type { Hours } from "../hours/hours-fields.ts";
 import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
@@ -7,8 +6,9 @@ import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
 import {
   type Author,
   type AuthorReference,
-  type PostOutcome,
+  plan,
   postOnce,
+  stop,
 } from "../posting/post-once.server.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
@@ -47,35 +47,30 @@ type PlaceVersion = { id: number; updatedAt: Date };
  * @param version when the place was last changed as far as the author knows, as versionOf writes it
  * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
-export async function changePlace(
+export function changePlace(
   slug: string,
   version: string,
   change: PlaceChange,
   { author, formSecret }: { author: Author; formSecret: string },
-): Promise<PostOutcome | { kind: "changed-meanwhile" }> {
-  let isChanged = false;
-  const outcome = await postOnce(author, formSecret, async (writer, member) => {
+) {
+  return postOnce(author, formSecret, async (writer, member) => {
     const place = await writer.place.findUnique({ where: { slug, withheldReason: null } });
-    const refusal = place && (await refuseAtPlace(writer, place, member));
-    if (refusal) return { refusal };
-    isChanged = place !== null && versionOf(place) !== version;
-    if (!place || isChanged) return undefined;
+    if (!place) return stop({ kind: "missing" });
+    const refused = await refuseAtPlace(writer, place, member);
+    if (refused) return refused;
+    if (versionOf(place) !== version) return stop({ kind: "changed-meanwhile" });
     const now = new Date();
     const isThere =
       (await movesHere(writer, place, change)) ||
       (place.closedOn !== null && change.closedOn === null);
-    return {
-      answer: paths.place(slug),
-      statements: [
-        ...changeStatements(writer, place, change, { author: member, now }),
-        ...(isThere
-          ? sightingStatements(writer, { placeId: place.id, state: "open", now }, member)
-          : []),
-        onlyIfPlaceTakesPosts(writer, place.id),
-      ],
-    };
+    return plan({ place: slug }, [
+      ...changeStatements(writer, place, change, { author: member, now }),
+      ...(isThere
+        ? sightingStatements(writer, { placeId: place.id, state: "open", now }, member)
+        : []),
+      onlyIfPlaceTakesPosts(writer, place.id),
+    ]);
   });
-  return outcome.kind === "declined" && isChanged ? { kind: "changed-meanwhile" } : outcome;
 }
 
 /** The version of a place that a form carries: when the place was last changed. */

@@ -1,11 +1,9 @@
-import { paths } from "#app/paths.ts";
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import { beenStatements } from "../lists/been-statements.server.ts";
-import { waitingAnswer } from "../moderation/waiting-answer.ts";
 import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
-import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
+import { type Author, plan, postOnce, stop } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "../reviews/review-fields.ts";
-import { findDuplicates, type PossibleDuplicate, placeNameKey } from "./find-duplicates.server.ts";
+import { findDuplicates, placeNameKey } from "./find-duplicates.server.ts";
 import { findFreeSlug } from "./slug.server.ts";
 
 type NewPlace = {
@@ -25,41 +23,36 @@ type NewPlace = {
  * Where there are duplicates nearby, and nobody has said that this is a different place, they are the answer instead.
  * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
-export async function recommendPlace(
+export function recommendPlace(
   place: NewPlace,
   review: ReviewContent,
   author: Author,
   { formSecret, isDifferent }: { formSecret: string; isDifferent: boolean },
-): Promise<PostOutcome | { kind: "duplicates"; duplicates: PossibleDuplicate[] }> {
-  let duplicates: PossibleDuplicate[] = [];
-  const outcome = await postOnce(author, formSecret, async (writer, member) => {
-    duplicates = isDifferent ? [] : await findDuplicates(writer, place);
-    if (duplicates.length > 0) return undefined;
+) {
+  return postOnce(author, formSecret, async (writer, member) => {
+    const duplicates = isDifferent ? [] : await findDuplicates(writer, place);
+    if (duplicates.length > 0) return stop({ kind: "duplicates", duplicates });
     const slug = await findFreeSlug(writer, place.name);
     const { name, street, postcode, priceBand, website } = place;
     const waits = await postsWait(writer, member);
     const now = new Date();
     const data = {
-      ...{ slug, name, nameKey: placeNameKey(name), street, postcode, priceBand, website },
+      slug,
+      name,
+      nameKey: placeNameKey(name),
+      street,
+      postcode,
+      priceBand,
+      website,
       member: { connect: member },
       cuisines: { create: chosenCuisines(place) },
       reviews: { create: { ...review, member: { connect: member } } },
       ...(waits && { withheldReason: "waiting", withheldAt: now }),
     };
-    const statement = writer.place.create({ data });
-    if (!waits)
-      return {
-        answer: paths.place(slug),
-        statements: [statement, ...beenStatements(writer, slug, member)],
-      };
-    return {
-      answer: waitingAnswer("/places"),
-      statements: [
-        statement,
-        ...beenStatements(writer, slug, member),
-        ...waitWithReview(writer, slug, member, now),
-      ],
-    };
+    return plan(waits ? { unseen: "waiting" } : { place: slug }, [
+      writer.place.create({ data }),
+      ...beenStatements(writer, slug, member),
+      ...(waits ? waitWithReview(writer, slug, member, now) : []),
+    ]);
   });
-  return outcome.kind === "declined" ? { kind: "duplicates", duplicates } : outcome;
 }

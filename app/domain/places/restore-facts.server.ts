@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Author, PostOutcome } from "../posting/post-once.server.ts";
+import type { Author } from "../posting/post-once.server.ts";
 import { changePlace, type PlaceChange } from "./change-place.server.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";
 import type { KeptFacts } from "./place-facts-schema.ts";
@@ -10,16 +10,16 @@ type Restored = { slug: string; revisionId: number; version: string };
 
 /**
  * Has a place say again what it said in a revision, unless somebody changed it since it had the version. Only what differs is
- * changed, which is itself a revision. It is declined where there is no such place or revision.
+ * changed, which is itself a revision.
  * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
 export async function restoreFacts(
   { slug, revisionId, version }: Restored,
   posting: { author: Author; formSecret: string },
-): Promise<PostOutcome | { kind: "changed-meanwhile" }> {
+) {
   const place = await findPlaceFacts(slug);
   const revision = place && (await findRevision(place.id, revisionId));
-  if (!place || !revision) return { kind: "declined" };
+  if (!place || !revision) return { kind: "missing" as const };
   return changePlace(slug, version, changeTo(await readFacts(place.id), revision.facts), posting);
 }
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { DatabaseBusyError, Prisma, type PrismaClient, write } from "#app/db/database.server.ts";
 import { handleKey } from "../members/handle.ts";
 import { type NewRecoveryCode, newRecoveryCode } from "../members/recovery-hash.server.ts";
@@ -13,24 +14,45 @@ type Welcome = { session: NewSession } & NewRecoveryCode;
 /** How the rows of a post name their author: by id, or by the handle that the same transaction adds. */
 export type AuthorReference = { id: number } | { handleKey: string };
 
-/** Why a post is not taken, in words for its author: the status, and a sentence. */
-export type Refusal = { status: number; message: string };
+const postedSchema = z.object({
+  kind: z.literal("posted"),
+  /** The slug of the place that the post is about, as the post left it. */
+  place: z.string().optional(),
+  /** Why nobody else sees it yet. */
+  unseen: z.enum(["waiting", "flagged"]).optional(),
+});
 
-/** The rows that a post writes, and the path of the page that answers it; undefined to decline. */
-type PostPlan =
-  | { answer: string; statements: Prisma.PrismaPromise<unknown>[] }
-  | { refusal: Refusal }
-  | undefined;
+/** What came of a post that was taken. It is kept, so that sending the form again gives the same. */
+export type Posted = z.infer<typeof postedSchema>;
 
-type Planner = (writer: PrismaClient, author: AuthorReference) => Promise<PostPlan>;
-
-export type PostOutcome =
-  | { kind: "posted"; answer: string; session?: NewSession; recoveryCode?: string }
+export type PostOutcome<Stopped extends Outcome = never> =
+  | (Posted & { session?: NewSession; recoveryCode?: string })
   | { kind: "handle-taken" }
   | { kind: "signed-out" }
-  | { kind: "declined" }
-  | { kind: "refused"; refusal: Refusal };
+  | Stopped;
 
+type Outcome = { kind: string };
+
+type Plan = { posted: Posted; statements: Prisma.PrismaPromise<unknown>[] } | { stopped: Outcome };
+
+type Planner<Planned extends Plan = Plan> = (
+  writer: PrismaClient,
+  author: AuthorReference,
+) => Promise<Planned>;
+
+type StoppedBy<Planned extends Plan> = Planned extends { stopped: infer Stopped extends Outcome }
+  ? Stopped
+  : never;
+
+/** A post that writes these rows, all or none. */
+export function plan(posted: Omit<Posted, "kind">, statements: Prisma.PrismaPromise<unknown>[]) {
+  return { posted: { kind: "posted" as const, ...posted }, statements };
+}
+
+/** A post that writes nothing, and why. */
+export function stop<const Stopped extends Outcome>(stopped: Stopped) {
+  return { stopped };
+}
 const DAY = 24 * 60 * 60 * 1000;
 const POSTED_FORMS_KEPT = 2 * DAY;
 const MOST_ATTEMPTS = 3;
@@ -40,13 +62,18 @@ const MEANWHILE = ["P2002", "P2025"];
 /**
  * Writes a post in one transaction, once for each form secret. Posting the same form again writes nothing and gives the
  * first answer; when that post made the member, it signs them in again, since only they know the secret.
- * @param plan says what to write; it is asked again when another process wrote meanwhile what is in its way
+ * @param planner says what to write; it is asked again when another process wrote meanwhile what is in its way
  */
+export function postOnce<Planned extends Plan>(
+  author: Author,
+  formSecret: string,
+  planner: Planner<Planned>,
+): Promise<PostOutcome<StoppedBy<Planned>>>;
 export async function postOnce(
   author: Author,
   formSecret: string,
-  plan: Planner,
-): Promise<PostOutcome> {
+  planner: Planner,
+): Promise<PostOutcome<Outcome>> {
   const formHash = hashSecret(formSecret);
   const welcome =
     "handle" in author
@@ -56,14 +83,14 @@ export async function postOnce(
     for (let attempt = 1; ; attempt += 1) {
       const earlier = await findEarlierPost(writer, formHash, welcome);
       if (earlier) return earlier;
-      if ("handle" in author && (await handleExists(writer, author.handle)))
+      if ("handle" in author && (await handleExists(writer, author.handle))) {
         return { kind: "handle-taken" };
+      }
       try {
-        return await writePost(writer, { author, formHash, welcome, plan });
+        return await writePost(writer, { author, formHash, welcome, planner });
       } catch (error) {
         if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
-        if ("memberId" in author && !(await memberExists(writer, author.memberId)))
-          return { kind: "signed-out" };
+        if (await hasLeft(writer, author)) return { kind: "signed-out" };
         if (!MEANWHILE.includes(error.code) || attempt === MOST_ATTEMPTS) throw error;
       }
     }
@@ -75,40 +102,27 @@ export function isDatabaseBusy(error: unknown): boolean {
   return error instanceof DatabaseBusyError || error instanceof TooManyWaitingError;
 }
 
-type Post = { author: Author; formHash: string; welcome: Welcome | undefined; plan: Planner };
+type Post = { author: Author; formHash: string; welcome: Welcome | undefined; planner: Planner };
 
 async function writePost(
   writer: PrismaClient,
-  { author, formHash, welcome, plan }: Post,
-): Promise<PostOutcome> {
+  { author, formHash, welcome, planner }: Post,
+): Promise<PostOutcome<Outcome>> {
   const reference =
     "memberId" in author ? { id: author.memberId } : { handleKey: handleKey(author.handle) };
-  const planned = await plan(writer, reference);
-  if (!planned) {
-    // To whoever is no member any more, nothing is theirs.
-    const isGone = "memberId" in author && !(await memberExists(writer, author.memberId));
-    return { kind: isGone ? "signed-out" : "declined" };
+  const planned = await planner(writer, reference);
+  if ("stopped" in planned) {
+    return (await hasLeft(writer, author)) ? { kind: "signed-out" } : planned.stopped;
   }
-  if ("refusal" in planned) return { kind: "refused", refusal: planned.refusal };
-  const { answer, statements } = planned;
+  const { posted, statements } = planned;
   await writer.$transaction([
-    ...("handle" in author
-      ? [
-          writer.member.create({
-            data: {
-              handle: author.handle,
-              handleKey: handleKey(author.handle),
-              ...(welcome && recovery(welcome)),
-            },
-          }),
-        ]
-      : []),
+    ...("handle" in author ? [createMember(writer, author.handle, welcome)] : []),
     ...statements,
     writer.postedForm.create({
-      // Fails, and everything with it, for whoever left while they were posting.
+      // Fails, and everything with it, for a member who left while they were posting.
       data: {
         formHash,
-        answer,
+        outcome: JSON.stringify(posted),
         firstPost: welcome !== undefined,
         member: { connect: { ...reference, leftOn: null } },
       },
@@ -119,7 +133,7 @@ async function writePost(
     }),
     writer.session.deleteMany({ where: { expiresAt: { lt: new Date() } } }),
   ]);
-  return { kind: "posted", answer, session: welcome?.session, recoveryCode: welcome?.code };
+  return { ...posted, session: welcome?.session, recoveryCode: welcome?.code };
 }
 
 async function findEarlierPost(
@@ -129,17 +143,29 @@ async function findEarlierPost(
 ): Promise<PostOutcome | undefined> {
   const earlier = await writer.postedForm.findUnique({
     where: { formHash },
-    select: { answer: true, firstPost: true, memberId: true, member: { select: { leftOn: true } } },
+    select: {
+      outcome: true,
+      firstPost: true,
+      memberId: true,
+      member: { select: { leftOn: true } },
+    },
   });
   if (!earlier) return undefined;
-  const { answer, firstPost, memberId, member } = earlier;
-  // Whoever is signed in has their code already.
-  if (!welcome || !firstPost || member.leftOn !== null) return { kind: "posted", answer };
+  const { firstPost, memberId, member } = earlier;
+  const posted = postedSchema.parse(JSON.parse(earlier.outcome));
+  // A member who is signed in has their code already.
+  if (!welcome || !firstPost || member.leftOn !== null) return posted;
   await writer.$transaction([
     writer.member.update({ where: { id: memberId }, data: recovery(welcome) }),
     createSession(writer, welcome.session, { id: memberId }),
   ]);
-  return { kind: "posted", answer, session: welcome.session, recoveryCode: welcome.code };
+  return { ...posted, session: welcome.session, recoveryCode: welcome.code };
+}
+
+function createMember(writer: PrismaClient, handle: string, welcome: Welcome | undefined) {
+  return writer.member.create({
+    data: { handle, handleKey: handleKey(handle), ...(welcome && recovery(welcome)) },
+  });
 }
 
 function recovery({ recoveryHash }: Welcome) {
@@ -155,14 +181,12 @@ function createSession(
 }
 
 async function handleExists(writer: PrismaClient, handle: string): Promise<boolean> {
-  const key = { handleKey: handleKey(handle) };
-  return (
-    (await writer.member.count({ where: key })) +
-      (await writer.formerHandle.count({ where: key })) >
-    0
-  );
+  const where = { handleKey: handleKey(handle) };
+  const members = await writer.member.count({ where });
+  return members + (await writer.formerHandle.count({ where })) > 0;
 }
 
-async function memberExists(writer: PrismaClient, id: number): Promise<boolean> {
-  return (await writer.member.count({ where: { id, leftOn: null } })) > 0;
+async function hasLeft(writer: PrismaClient, author: Author): Promise<boolean> {
+  if (!("memberId" in author)) return false;
+  return (await writer.member.count({ where: { id: author.memberId, leftOn: null } })) === 0;
 }

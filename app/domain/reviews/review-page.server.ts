@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { withheldWords } from "../moderation/withheld-words.ts";
-import { explainMissingPlace } from "../places/missing-place.server.ts";
 import { jsonColumn } from "../text/json-column.ts";
 import { SHOWN_REVIEW, shownReview } from "./shown-review.server.ts";
 
@@ -25,18 +23,18 @@ export function findReviewSql(id: number): Prisma.Sql {
     WHERE reviews.id = ${id} AND places.withheld_reason IS NULL`;
 }
 
-const PLACE = { select: { slug: true, withheldReason: true } } as const;
+const WITHHELD = { select: { withheldReason: true, withheldRule: true } } as const;
 
-/** What the address of a review says that is not shown: why, where that is for everybody to know. */
-export async function explainMissingReview(id: number) {
-  const review = await reader().review.findUnique({ where: { id }, select: { place: PLACE } });
-  const held = review
-    ? null
+/** Why a review is not shown: how it or its place is withheld; null where there is no such review. */
+export async function findWithheldReview(id: number) {
+  const shown = await reader().review.findUnique({ where: { id }, select: { place: WITHHELD } });
+  const review = shown
+    ? undefined
     : await reader().withheldReview.findUnique({
         where: { id },
-        select: { withheldReason: true, withheldRule: true, place: PLACE },
+        select: { ...WITHHELD.select, place: WITHHELD },
       });
-  const place = review?.place ?? held?.place;
-  if (place && place.withheldReason !== null) return explainMissingPlace(place.slug);
-  return { status: 404, words: (held && withheldWords("review", held)) ?? null };
+  const place = shown?.place ?? review?.place;
+  if (!place) return null;
+  return { place: place.withheldReason === null ? undefined : place, review };
 }

@@ -1,15 +1,14 @@
 import type { PrismaClient } from "#app/db/database.server.ts";
-import { paths } from "#app/paths.ts";
 import { beenStatements } from "../lists/been-statements.server.ts";
-import { onlyIfPlaceTakesPosts, PLACE_IS_LOCKED } from "../moderation/place-lock.server.ts";
-import { waitingAnswer } from "../moderation/waiting-answer.ts";
+import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
 import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
 import { versionOf } from "../places/change-place.server.ts";
 import {
   type Author,
   type AuthorReference,
-  type PostOutcome,
+  plan,
   postOnce,
+  stop,
 } from "../posting/post-once.server.ts";
 import { keepDeletedText, keepFormerText } from "./former-reviews.server.ts";
 import type { ReviewContent } from "./review-fields.ts";
@@ -25,69 +24,59 @@ type Posting = {
 /**
  * Writes what a member says of a place, unless they changed what they said of it since they had the version. What they said
  * before is replaced, so that nobody counts twice, and kept as a former review. The place is then on their list of where they
- * have been. What waits or is being looked at is changed and goes on waiting. Declined when there is no such place, and refused
- * where a moderator has locked it or has hidden what the member wrote.
+ * have been. What waits or is being looked at is changed and goes on waiting.
  */
-export async function writeReview(
+export function writeReview(
   placeSlug: string,
   review: ReviewContent,
   { author, version, formSecret }: Posting,
   now = new Date(),
-): Promise<PostOutcome | { kind: "changed-meanwhile" }> {
-  let isChanged = false;
-  const outcome = await postOnce(author, formSecret, async (writer, member) => {
+) {
+  return postOnce(author, formSecret, async (writer, member) => {
     const place = await writer.place.findUnique({
       where: { slug: placeSlug, withheldReason: null },
     });
-    if (!place) return undefined;
-    if (place.isLocked) return { refusal: PLACE_IS_LOCKED };
+    if (!place) return stop({ kind: "missing" });
+    if (place.isLocked) return stop({ kind: "locked" });
     const placeId = place.id;
-    const { shown, held } = await findStanding(writer, placeId, member);
-    if (held?.withheldReason === "hidden") return { refusal: REVIEW_IS_HIDDEN };
-    const own = shown ?? held;
-    isChanged = "id" in member && version !== (own ? versionOf(own) : "");
-    if (isChanged) return undefined;
-    const waits = held !== null || (await postsWait(writer, member));
-    const answer = waits ? waitingAnswer(paths.place(placeSlug)) : paths.place(placeSlug);
-    if (own && isSame(own, review)) return { answer, statements: [] };
+    const { shown, withheld } = await findStanding(writer, placeId, member);
+    if (withheld?.withheldReason === "hidden") return stop({ kind: "review-hidden" });
+    const own = shown ?? withheld;
+    if ("id" in member && version !== (own ? versionOf(own) : "")) {
+      return stop({ kind: "changed-meanwhile", now: own ?? undefined });
+    }
+    const waits = withheld !== null || (await postsWait(writer, member));
+    const posted = { place: placeSlug, ...(waits && { unseen: "waiting" as const }) };
+    if (own && isSame(own, review)) return plan(posted, []);
     const written = { ...review, updatedAt: laterThan(own, now) };
     const { id, updatedAt } = own ?? {};
-    return {
-      answer,
-      statements: [
-        ...(shown ? [writer.review.update({ where: { id, updatedAt }, data: written })] : []),
-        ...(held
-          ? [
-              writer.withheldReview.update({
-                where: { id, updatedAt, withheldReason: held.withheldReason },
-                data: written,
-              }),
-            ]
-          : []),
-        ...(own
-          ? [keepFormerText(writer, own, now)]
-          : newReview(writer, { placeId, member, written, now })),
-        ...beenStatements(writer, placeSlug, member, now),
-        onlyIfPlaceTakesPosts(writer, placeId),
-        ...(waits && !held ? waitWithReview(writer, placeSlug, member, now) : []),
-      ],
-    };
+    return plan(posted, [
+      ...(shown ? [writer.review.update({ where: { id, updatedAt }, data: written })] : []),
+      ...(withheld
+        ? [
+            writer.withheldReview.update({
+              where: { id, updatedAt, withheldReason: withheld.withheldReason },
+              data: written,
+            }),
+          ]
+        : []),
+      ...(own
+        ? [keepFormerText(writer, own, now)]
+        : newReview(writer, { placeId, member, written, now })),
+      ...beenStatements(writer, placeSlug, member, now),
+      onlyIfPlaceTakesPosts(writer, placeId),
+      ...(waits && !withheld ? waitWithReview(writer, placeSlug, member, now) : []),
+    ]);
   });
-  return outcome.kind === "declined" && isChanged ? { kind: "changed-meanwhile" } : outcome;
 }
-
-const REVIEW_IS_HIDDEN = {
-  status: 403,
-  message: "A moderator has hidden your review of this place, so you cannot post another one",
-};
 
 /** What a member says of a place as it stands: for everybody to see, or put aside by others. What they deleted does not stand. */
 async function findStanding(writer: PrismaClient, placeId: number, member: AuthorReference) {
-  if (!("id" in member)) return { shown: null, held: null };
+  if (!("id" in member)) return { shown: null, withheld: null };
   const placeId_memberId = { placeId, memberId: member.id };
   return {
     shown: await writer.review.findUnique({ where: { placeId_memberId } }),
-    held: await writer.withheldReview.findUnique({
+    withheld: await writer.withheldReview.findUnique({
       where: { placeId_memberId, withheldReason: { not: "deleted" } },
     }),
   };

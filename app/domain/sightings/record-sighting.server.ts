@@ -1,5 +1,4 @@
 import type { PrismaClient } from "#app/db/database.server.ts";
-import { paths } from "#app/paths.ts";
 import { daysAfter, startOfDayInLondon } from "../hours/london-time.ts";
 import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
 import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
@@ -7,8 +6,9 @@ import { changeStatements, type PlaceChange } from "../places/change-place.serve
 import {
   type Author,
   type AuthorReference,
-  type PostOutcome,
+  plan,
   postOnce,
+  stop,
 } from "../posting/post-once.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import { CLOSED_SIGHTING_DAYS, type SightingReport } from "./sighting.ts";
@@ -25,35 +25,31 @@ type Place = { id: number; closedOn: string | null; hoursConfirmedOn: string | n
  * hours that nobody has said cannot be confirmed.
  * @param formSecret what only the sender of the form knows, by which posting it again is recognised
  */
-export async function recordSighting(
+export function recordSighting(
   slug: string,
   found: SightingReport,
   { author, formSecret }: { author: Author; formSecret: string },
   now = new Date(),
-): Promise<PostOutcome | { kind: "hours-unknown" }> {
-  let isHoursUnknown = false;
-  const outcome = await postOnce(author, formSecret, async (writer, member) => {
+) {
+  return postOnce(author, formSecret, async (writer, member) => {
     const place = await writer.place.findUnique({
       where: { slug, withheldReason: null },
       select: { id: true, updatedAt: true, closedOn: true, hoursConfirmedOn: true, isLocked: true },
     });
-    const refusal = place && (await refuseAtPlace(writer, place, member));
-    if (refusal) return { refusal };
-    isHoursUnknown = found === "hours" && place?.hoursConfirmedOn === null;
-    if (!place || isHoursUnknown) return undefined;
+    if (!place) return stop({ kind: "missing" });
+    const refused = await refuseAtPlace(writer, place, member);
+    if (refused) return refused;
+    if (found === "hours" && place.hoursConfirmedOn === null)
+      return stop({ kind: "hours-unknown" });
     const change = await changeAfter(writer, place, { found, member, now });
-    return {
-      answer: paths.place(slug),
-      statements: [
-        ...(found === "hours"
-          ? []
-          : sightingStatements(writer, { placeId: place.id, state: found, now }, member)),
-        ...(change ? changeStatements(writer, place, change, { author: member, now }) : []),
-        onlyIfPlaceTakesPosts(writer, place.id),
-      ],
-    };
+    return plan({ place: slug }, [
+      ...(found === "hours"
+        ? []
+        : sightingStatements(writer, { placeId: place.id, state: found, now }, member)),
+      ...(change ? changeStatements(writer, place, change, { author: member, now }) : []),
+      onlyIfPlaceTakesPosts(writer, place.id),
+    ]);
   });
-  return outcome.kind === "declined" && isHoursUnknown ? { kind: "hours-unknown" } : outcome;
 }
 
 async function changeAfter(

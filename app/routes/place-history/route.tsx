@@ -8,7 +8,7 @@ import {
 } from "#app/domain/places/place-revisions.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
-import { missingPlace } from "#app/http/missing-place.server.ts";
+import { missingPlace } from "#app/http/address.server.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";

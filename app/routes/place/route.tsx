@@ -8,7 +8,7 @@ import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
-import { missingPlace } from "#app/http/missing-place.server.ts";
+import { missingPlace } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { OneClick } from "#app/ui/one-click.tsx";

@@ -9,8 +9,8 @@ import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { tokenForm } from "#app/forms/token-form.ts";
 import { useLastResult } from "#app/forms/use-last-result.ts";
+import { idIn, missingReview } from "#app/http/address.server.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
-import { missingReview, reviewIdIn } from "#app/http/missing-review.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
@@ -23,7 +23,7 @@ const NOT_YOURS = {
 };
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const id = reviewIdIn(params);
+  const id = idIn(params.id);
   const member = await requireMember(context, paths.reviewDelete(id));
   const review = await findReviewToDelete(id, member.id);
   if (!review && (await hasDeleted({ reviewId: id }, member.id, context.get(visitorContext).now())))
@@ -44,7 +44,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const id = reviewIdIn(params);
+  const id = idIn(params.id);
   const member = await requireMember(context, paths.reviewDelete(id));
   return postForm({
     request,

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { findReview } from "#app/domain/reviews/review-page.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { missingReview, reviewIdIn } from "#app/http/missing-review.server.ts";
+import { idIn, missingReview } from "#app/http/address.server.ts";
 import { paths } from "#app/paths.ts";
 import { Stars } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
@@ -9,7 +9,7 @@ import { OwnLinks } from "./own-links.tsx";
 import { presentReview } from "./present-review.ts";
 
 export async function loader({ params }: Route.LoaderArgs) {
-  const id = reviewIdIn(params);
+  const id = idIn(params.id);
   const review = await findReview(id);
   if (!review) throw await missingReview(id);
   return { siteName: describeSite().name, review: presentReview(review) };

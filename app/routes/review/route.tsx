@@ -1,142 +1,116 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Link } from "react-router";
-import type { z } from "zod";
 import { hasDeleted } from "#app/domain/deleted/list-deleted.server.ts";
 import { versionOf } from "#app/domain/places/change-place.server.ts";
 import { findOwnReview, findPlaceName } from "#app/domain/places/place-page.server.ts";
 import { listFormerReviews } from "#app/domain/reviews/former-reviews.server.ts";
-import { describeSite } from "#app/domain/site/site.server.ts";
+import { reviewContent } from "#app/domain/reviews/review-fields.ts";
+import { writeReview } from "#app/domain/reviews/write-review.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
-import { AuthorField } from "#app/forms/author-field.tsx";
-import { ChangedMeanwhile } from "#app/forms/changed-meanwhile.tsx";
-import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { keepTypedText } from "#app/forms/keep-typed-text.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
-import { useLastResult } from "#app/forms/use-last-result.ts";
-import { newFormToken } from "#app/http/form-token.server.ts";
-import { missingPlace } from "#app/http/missing-place.server.ts";
+import { useSiteForm } from "#app/forms/use-site-form.ts";
+import { missingPlace } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths, reviewAnchor } from "#app/paths.ts";
 import type { Route } from "./+types/route";
+import { REVIEW_LABELS, reviewForm, typedReview } from "./form.ts";
 import { FormerReviews, presentFormerReview } from "./former-reviews.tsx";
-import { postReview } from "./post-review.server.ts";
-import { COMPARED_FIELDS, type ReviewForm, reviewForm, typedReview } from "./review-form.ts";
+
+export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   const place = await findPlaceName(params.slug);
   if (!place) throw await missingPlace(params.slug);
-  const own = member && (await findOwnReview(place.slug, member.id));
+  const { slug, name, isLocked } = place;
+  const own = member && (await findOwnReview(slug, member.id));
   return {
-    siteName: describeSite().name,
-    place,
-    author: member?.handle,
-    opened: own ? { ...typedReview(own), version: versionOf(own) } : undefined,
-    deletionHref: own && paths.reviewDelete(own.id),
-    former: member ? (await listFormerReviews(place.slug, member.id)).map(presentFormerReview) : [],
+    ...(await openForm(context)),
+    place: { slug, name },
+    isLocked,
+    opened: own ? typedReview(own) : undefined,
+    version: own ? versionOf(own) : "",
+    ownId: own?.id,
+    former: member ? (await listFormerReviews(slug, member.id)).map(presentFormerReview) : [],
     hasDeleted:
-      member !== undefined &&
-      (await hasDeleted({ reviewOf: place.slug }, member.id, visitor.now())),
-    token: newFormToken(),
+      member !== undefined && (await hasDeleted({ reviewOf: slug }, member.id, visitor.now())),
     today: dayInLondon(visitor.now()),
   };
 }
 
+export async function action({ request, params: { slug }, context }: Route.ActionArgs) {
+  if (!(await findPlaceName(slug))) throw data(TAKEN_OFF, { status: 404 });
+  return postForm({
+    request,
+    context,
+    schema: reviewForm,
+    async post(value, author, formSecret) {
+      const { version } = value;
+      const posting = { author, version, formSecret };
+      const outcome = await writeReview(slug, reviewContent(value), posting);
+      return outcome.kind === "changed-meanwhile" ? changedMeanwhile(outcome.now) : outcome;
+    },
+    answer: (_posted, { version }, handle) => ({
+      to: paths.place(slug),
+      flash: {
+        text: version === "" ? "Your review is posted." : "Your review is changed.",
+        link: { href: `${paths.place(slug)}#${reviewAnchor(handle)}`, text: "See it below" },
+      },
+    }),
+  });
+}
+
+type OwnReview = Parameters<typeof typedReview>[0] & { updatedAt: Date };
+
+/** @param now what the author's review says since they changed it elsewhere; undefined where they deleted it */
+function changedMeanwhile(now: OwnReview | undefined) {
+  return {
+    status: 409,
+    formErrors: [now ? CHANGED : DELETED],
+    changed: now
+      ? { version: versionOf(now), values: typedReview(now) }
+      : { version: "", values: {} },
+  };
+}
+
+const CHANGED =
+  "Your review is not as it was when you opened this form. Compare what differs, then post again if this is right";
+const DELETED = "Your review was deleted since you opened this form. Post again to write it anew";
 const TAKEN_OFF = {
   title: "This place is not listed any more",
   text: "Nothing was posted. What you wrote is still in your browser: go back to copy it.",
 };
 
-export async function action({ request, params, context }: Route.ActionArgs) {
-  if (!(await findPlaceName(params.slug))) throw data(TAKEN_OFF, { status: 404 });
-  return postForm({
-    request,
-    context,
-    schemaFor: reviewForm,
-    post: (value: z.output<ReviewForm>, author, secret) =>
-      postReview(params.slug, value, author, secret),
-    flash: (answer, author, { version }) => ({
-      text: version === "" ? "Your review is posted." : "Your review is changed.",
-      link: { href: `${answer}#${reviewAnchor(author)}`, text: "See it below" },
-    }),
-  });
-}
-
-export function clientAction({ request, serverAction }: Route.ClientActionArgs) {
-  return keepTypedText(request, serverAction);
-}
-
-export default function Review({ loaderData, actionData }: Route.ComponentProps) {
-  const reply = useLastResult(loaderData, actionData);
-  const {
-    siteName,
-    place,
-    opened,
-    today,
-    author,
-    token,
-    result,
-    changed,
-    deletionHref,
-    former,
-    hasDeleted,
-  } = reply;
-  const schema = reviewForm({ needsHandle: author === undefined });
-  const [form, fields] = useForm<z.input<ReviewForm>, z.output<ReviewForm>>({
-    id: "review",
-    lastResult: result,
-    defaultValue: opened,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
-    shouldRevalidate: "onSubmit",
-  });
+export default function Review(props: Route.ComponentProps) {
+  const form = useSiteForm({ ...props, schema: reviewForm, labels: REVIEW_LABELS });
+  const { name, slug } = form.place;
+  const isChange = form.opened !== undefined;
   return (
     <FormScreen
-      title={`Review ${place.name} · ${siteName}`}
+      form={form}
+      title={`Review ${name}`}
       heading={
         <>
-          Review <bdi>{place.name}</bdi>
+          Review <bdi>{name}</bdi>
         </>
       }
-      lead={leadOf({ isChange: opened !== undefined, hasDeleted })}
-      token={token}
-      problems={formProblems(
-        [
-          fields.rating,
-          fields.body,
-          fields.dish,
-          fields.price,
-          fields.visitedOn,
-          fields.handle,
-          fields.recoveryCode,
-          fields.joinCode,
-          fields.homepage,
-        ],
-        form.errors,
-      )}
-      formProps={getFormProps(form)}
-      reply={actionData}
-      submitLabel={opened ? "Change my review" : "Post review"}
-      pendingLabel="Posting …"
+      lead={leadOf({ isChange, hasDeleted: form.hasDeleted })}
+      submit={isChange ? "Change my review" : "Post review"}
+      pending="Posting …"
       wayOut={
         <>
-          <Link to={paths.place(place.slug)}>Back to {place.name}</Link>{" "}
-          {deletionHref && <Link to={deletionHref}>Delete my review</Link>}
+          <Link to={paths.place(slug)}>Back to {name}</Link>{" "}
+          {form.ownId !== undefined && (
+            <Link to={paths.reviewDelete(form.ownId)}>Delete my review</Link>
+          )}
         </>
       }
+      after={<FormerReviews former={form.former} />}
     >
-      <input type="hidden" name="version" value={changed?.version ?? opened?.version ?? ""} />
-      <ChangedMeanwhile
-        now={changed?.values}
-        typed={result?.initialValue}
-        fields={COMPARED_FIELDS}
-      />
-      <ReviewFieldset fields={fields} today={today} />
-      <AuthorField fields={fields} author={author} />
-      <FormerReviews former={former} />
+      <ReviewFieldset fields={form.fields} today={form.today} />
     </FormScreen>
   );
 }

@@ -100,12 +100,12 @@ CREATE TABLE "posted_forms" (
     "form_hash" TEXT NOT NULL PRIMARY KEY,
     "member_id" INTEGER NOT NULL,
     "first_post" BOOLEAN NOT NULL,
-    "answer" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     CONSTRAINT "posted_forms_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CHECK (length("form_hash") = 64),
     CHECK ("first_post" IN (0, 1)),
-    CHECK ("answer" GLOB '/*'),
+    CHECK (json_valid("outcome")),
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
 

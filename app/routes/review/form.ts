@@ -2,14 +2,11 @@ import { z } from "zod";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { type ReviewContent, reviewFields } from "#app/domain/reviews/review-fields.ts";
-import { postingFields, versionField } from "#app/forms/posting-fields.ts";
+import { authorFields, versionField } from "#app/forms/form-schema.ts";
 
-/** What the form for a review has to hold. */
 export function reviewForm({ needsHandle }: { needsHandle: boolean }) {
-  return z.object({ ...reviewFields, ...postingFields({ needsHandle }), version: versionField });
+  return z.object({ ...reviewFields, ...authorFields({ needsHandle }), version: versionField });
 }
-
-export type ReviewForm = ReturnType<typeof reviewForm>;
 
 /** A review as its author typed it, to be changed. */
 export function typedReview({
@@ -23,18 +20,15 @@ export function typedReview({
   return { rating: String(rating), body, dish: dish ?? "", price, visitedOn: visitedOn ?? "" };
 }
 
-/** The fields of which both versions are shown when the author changed the review elsewhere meanwhile. */
-export const COMPARED_FIELDS = [
-  {
-    name: "rating",
-    label: "How was it?",
-    wordsOf: (value: string) => {
-      const words = RATINGS.find(({ rating }) => String(rating) === value)?.words;
-      return words ? `${value}: ${words}` : value;
-    },
-  },
+export const REVIEW_LABELS = [
+  { name: "rating", label: "How was it?", wordsOf: ratingWords },
   { name: "body", label: "What was it like?" },
   { name: "dish", label: "What did you have?" },
   { name: "price", label: "What did it cost?" },
   { name: "visitedOn", label: "When were you there?" },
 ];
+
+function ratingWords(value: string): string {
+  const words = RATINGS.find(({ rating }) => String(rating) === value)?.words;
+  return words ? `${value}: ${words}` : value;
+}

@@ -1,0 +1,89 @@
+import { data, type RouterContextProvider } from "react-router";
+import {
+  changePlace,
+  type PlaceChange,
+  versionOf,
+} from "#app/domain/places/change-place.server.ts";
+import { findPlaceFacts, type PlaceFacts } from "#app/domain/places/place-facts.server.ts";
+import { missingPlace } from "#app/http/address.server.ts";
+import { paths } from "#app/paths.ts";
+import type { Authored, FormSchema } from "./form-schema.ts";
+import { openForm } from "./open-form.server.ts";
+import { postForm } from "./post-form.server.ts";
+import type { FormProblem } from "./refusals.ts";
+
+type Typed = Record<string, string | string[]>;
+
+type OfAPlace = {
+  request: Request;
+  params: { slug: string };
+  context: Readonly<RouterContextProvider>;
+};
+
+/** Makes the loader of a form that corrects what is said of a place. @param typedOf what it starts with for a place */
+export function correctionLoader<Opened extends Typed>(typedOf: (place: PlaceFacts) => Opened) {
+  return async function loader({ params, context }: Omit<OfAPlace, "request">) {
+    const place = await findPlaceFacts(params.slug);
+    if (!place) throw await missingPlace(params.slug);
+    return {
+      ...(await openForm(context)),
+      place: { slug: place.slug, name: place.name },
+      isLocked: place.isLocked,
+      version: versionOf(place),
+      opened: typedOf(place),
+    };
+  };
+}
+
+type Correction<Output extends Authored, Input> = {
+  schema: FormSchema<Output, Input>;
+  /** What an accepted form changes, or why it does not. */
+  changeOf: (value: Output) => PlaceChange | FormProblem | Promise<PlaceChange | FormProblem>;
+  /** What the form starts with for a place. */
+  typedOf: (place: PlaceFacts) => Typed;
+  /** What the page of the place says then. */
+  saved: string;
+};
+
+/**
+ * Makes the action of such a form. Where somebody changed the place since the form was opened, it is given back with what was
+ * typed and what the place says now, and saves over that when it is sent again.
+ */
+export function correctionAction<Output extends Authored & { version: string }, Input>(
+  correction: Correction<Output, Input>,
+) {
+  const { schema, changeOf, typedOf, saved } = correction;
+  return async function action({ request, params: { slug }, context }: OfAPlace) {
+    if (!(await findPlaceFacts(slug))) throw data(TAKEN_OFF, { status: 404 });
+    return postForm({
+      request,
+      context,
+      schema,
+      async post(value, author, formSecret) {
+        const change = await changeOf(value);
+        if ("status" in change) return change;
+        const outcome = await changePlace(slug, value.version, change, { author, formSecret });
+        if (outcome.kind !== "changed-meanwhile") return outcome;
+        const place = await findPlaceFacts(slug);
+        if (!place) throw data(TAKEN_OFF, { status: 404 });
+        const changed = { version: versionOf(place), values: typedOf(place) };
+        return { status: 409, formErrors: [CHANGED_MEANWHILE], changed };
+      },
+      answer: () => ({
+        to: paths.place(slug),
+        flash: {
+          text: saved,
+          link: { href: `${paths.place(slug)}#facts`, text: "See what is known" },
+        },
+      }),
+    });
+  };
+}
+
+const TAKEN_OFF = {
+  title: "This place is not listed any more",
+  text: "Nothing was saved. What you wrote is still in your browser: go back to copy it.",
+};
+
+const CHANGED_MEANWHILE =
+  "The place is not as it was when you opened this form. Compare what differs, then save again if yours is right";

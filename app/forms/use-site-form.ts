@@ -1,0 +1,85 @@
+import { type DefaultValue, getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { ComparedField } from "./changed-meanwhile.tsx";
+import type { FieldState } from "./field.tsx";
+import type { Authored, FormSchema } from "./form-schema.ts";
+import type { FormReply } from "./refusals.ts";
+import { useLastResult } from "./use-last-result.ts";
+
+/** What the loader of a form's screen returns at least: see openForm. */
+type Opened<Input> = {
+  siteName: string;
+  token: string;
+  author?: string | undefined;
+  /** What the fields start with. */
+  opened?: DefaultValue<Input> | undefined;
+  /** When what the form changes was last changed. */
+  version?: string | undefined;
+  /** Whether it is about a place that a moderator has locked. */
+  isLocked?: boolean;
+};
+
+type Options<Loaded, Output extends Authored, Input> = {
+  loaderData: Loaded;
+  actionData?: FormReply | undefined;
+  schema: FormSchema<Output, Input>;
+  /** What to call the fields where two versions of them are compared. */
+  labels?: ComparedField[];
+  /** The id of the form's element, by which its fields' ids begin. */
+  id?: string;
+};
+
+/** A screen's form: what its loader returned, as the last answer to it has changed that, and the state of its fields. */
+export function useSiteForm<
+  Output extends Authored,
+  Input extends Record<string, unknown>,
+  Loaded extends Opened<Input>,
+>(options: Options<Loaded, Output, Input>) {
+  const { loaderData, actionData, labels = [], id = "form" } = options;
+  const last = useLastResult(loaderData, actionData);
+  const schema = options.schema({ needsHandle: last.author === undefined });
+  const [form, fields] = useForm<Input, Output>({
+    id,
+    lastResult: last.result,
+    defaultValue: last.opened,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
+    shouldRevalidate: "onSubmit",
+  });
+  const ofFields = Object.keys(schema.shape).flatMap((name) => {
+    const message = form.allErrors[name]?.[0];
+    return message === undefined ? [] : [{ controlId: `${id}-${name}`, message }];
+  });
+  const ofForm = (form.errors ?? []).map((message) => ({ controlId: undefined, message }));
+  return {
+    ...last,
+    fields,
+    labels,
+    /** Who posts, on a form by which anybody may. */
+    authorFields: "handle" in schema.shape ? authorFields(id, form) : undefined,
+    /** The first problem of each field, then those of the whole. */
+    problems: [...ofFields, ...ofForm],
+    formProps: getFormProps(form),
+    /** Another answer is another attempt. */
+    reply: actionData,
+  };
+}
+
+type FormState = {
+  allErrors: Record<string, string[]>;
+  initialValue?: Record<string, unknown> | null | undefined;
+};
+
+function authorFields(formId: string, { allErrors, initialValue }: FormState) {
+  const field = (name: string): FieldState => ({
+    id: `${formId}-${name}`,
+    name,
+    errors: allErrors[name],
+    initialValue: initialValue?.[name],
+  });
+  return {
+    handle: field("handle"),
+    recoveryCode: field("recoveryCode"),
+    joinCode: field("joinCode"),
+    homepage: field("homepage"),
+  };
+}
