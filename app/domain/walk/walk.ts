@@ -36,6 +36,20 @@ export function walkWords(metres: number | null): string {
     : `${walkMinutes(metres).toLocaleString("en-GB")} min walk`;
 }
 
+/**
+ * Metres to the east and to the north of an origin: the equirectangular projection with the origin's parallel as its
+ * standard parallel, which is true to a thousandth as far as anybody walks.
+ */
+export function metresEastAndNorth(origin: Position, position: Position) {
+  const turn = position.longitude - origin.longitude;
+  // The shorter way round the Earth.
+  const degreesEast = turn - 360 * Math.round(turn / 360);
+  return {
+    east: EARTH_RADIUS * radians(degreesEast) * Math.cos(radians(origin.latitude)),
+    north: EARTH_RADIUS * radians(position.latitude - origin.latitude),
+  };
+}
+
 function radians(degrees: number): number {
   return (degrees * Math.PI) / 180;
 }

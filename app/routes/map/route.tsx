@@ -10,9 +10,8 @@ import { walkWords } from "#app/domain/walk/walk.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
-import { drawFoundPlaces } from "#app/ui/map/draw-found-places.ts";
-import { LightPins } from "#app/ui/map/light-pins.tsx";
-import { PlaceMap } from "#app/ui/map/place-map.tsx";
+import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
+import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
 
