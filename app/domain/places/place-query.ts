@@ -110,3 +110,17 @@ export function placeQueryParameters(query: PlaceQuery): string {
   for (const [name, value] of parts) if (value !== undefined) parameters.append(name, value);
   return parameters.size === 0 ? "" : `?${parameters}`;
 }
+
+/**
+ * The same parameters without what makes no difference: what was left at "any", the usual order, and a day that nobody asked
+ * for. Forms send those, and addresses do without.
+ */
+export function shortParameters(parameters: URLSearchParams): URLSearchParams {
+  const isAt = parameters.get("open") === "at";
+  const usual = usualSort({ search: parameters.get("q") ?? "" });
+  const makesDifference = ([name, value]: [string, string]) =>
+    value !== "" &&
+    !(name === "sort" && value === usual) &&
+    !(!isAt && (name === "day" || name === "time"));
+  return new URLSearchParams([...parameters].filter(makesDifference));
+}

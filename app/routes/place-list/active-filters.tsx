@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { paths } from "#app/paths.ts";
-import { withoutEachFilter, withoutFilters } from "./without-each-filter.ts";
+import { withoutEachFilter, withoutFilters } from "./filter-words.ts";
 
 type Props = { query: PlaceQuery; cuisines: { slug: string; name: string }[] };
 
