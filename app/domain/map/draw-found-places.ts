@@ -1,5 +1,5 @@
 import type { FoundPlaces } from "../places/find-places.server.ts";
-import { PLACES_PER_PAGE } from "../places/page-of-places.server.ts";
+import { PLACES_PER_PAGE } from "../places/place-order.server.ts";
 import type { Position } from "../places/place-query.ts";
 import { drawMap } from "./draw-map.ts";
 

@@ -79,8 +79,13 @@ test("the list's index, its filters and its search follow", async () => {
   });
   const { id } = await place();
   expect(await reader().placeIndex.findUnique({ where: { placeId: id } })).toMatchObject({
-    ...{ nameKey: "mutable", pricePence: 1499, latitude: 51.57, needs: 1 | 2 | 64 },
-    ...{ hoursConfirmedOn: today },
+    nameKey: "mutable",
+    pricePence: 1499,
+    latitude: 51.57,
+    vegan: true,
+    vegetarian: true,
+    sockets: true,
+    hoursConfirmedOn: today,
   });
   const found = await reader()
     .$queryRaw`SELECT rowid FROM place_search WHERE place_search MATCH '"soup" "new" "mutable"'`;
@@ -102,7 +107,8 @@ test("everything can become unknown again", async () => {
   expect(await reader().openingInterval.count({ where: { placeId: id } })).toBe(0);
   expect(rest.needs).toEqual({ diets: {}, features: {} });
   expect(await reader().placeIndex.findUnique({ where: { placeId: id } })).toMatchObject({
-    needs: 0,
+    vegan: false,
+    sockets: false,
     isClosed: false,
   });
 });

@@ -91,14 +91,14 @@ export function DietOptions({ query, counts }: GroupProps) {
   return (
     <fieldset>
       <legend>Something for everyone who is</legend>
-      {DIETS.map(({ diet, words, bit }) => (
+      {DIETS.map(({ diet, words }) => (
         <FilterOption
           {...{
             type: "checkbox",
             name: "diet",
             value: diet,
             label: capitalised(words),
-            count: counts.needs[bit],
+            count: counts.diets[diet],
           }}
           isOn={query.diets.includes(diet)}
           key={diet}
@@ -112,14 +112,14 @@ export function FeatureOptions({ query, counts }: GroupProps) {
   return (
     <fieldset>
       <legend>Good for</legend>
-      {FEATURES.map(({ feature, words, bit }) => (
+      {FEATURES.map(({ feature, words }) => (
         <FilterOption
           {...{
             type: "checkbox",
             name: "good",
             value: feature,
             label: capitalised(words),
-            count: counts.needs[bit],
+            count: counts.features[feature],
           }}
           isOn={query.features.includes(feature)}
           key={feature}

@@ -11,7 +11,8 @@ export function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines"
       name,
       count: counts.cuisines.get(id) ?? 0,
     })),
-    needs: Object.fromEntries(counts.needs),
+    diets: counts.diets,
+    features: counts.features,
     ...{ prices, walks, scores, openNow, openOrNot },
   };
 }
