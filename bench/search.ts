@@ -33,7 +33,9 @@ const margin = z.coerce.number().min(1).parse(values.margin);
 for (const { places, reviews, goal } of SIZES) {
   if (values.places && values.places !== String(places)) continue;
   const database = openTimed(await generateDatabase({ places, reviews }));
-  console.log(`\n${places} places, ${reviews} reviews: least milliseconds of processor time in seven runs`);
+  console.log(
+    `\n${places} places, ${reviews} reviews: least milliseconds of processor time in seven runs`,
+  );
   console.log("   list  counts     sum  matching");
   const sums = listSearchCases()
     .filter(({ name }) => name.includes(values.only))

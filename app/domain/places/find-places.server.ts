@@ -4,8 +4,8 @@ import { countPages } from "../text/paging.ts";
 import { countMatching, countPlaces, type PlaceCounts } from "./count-places.server.ts";
 import { keepIndexCurrent } from "./keep-index-current.server.ts";
 import { type ListedPlace, listPlaces } from "./list-places.server.ts";
+import { PLACES_PER_PAGE } from "./page-of-places.server.ts";
 import { filterOf, openNow } from "./place-filter-of-query.ts";
-import { PLACES_PER_PAGE } from "./place-order.server.ts";
 import type { PlaceQuery } from "./place-query.ts";
 
 export type FoundPlaces = {

@@ -15,7 +15,7 @@ import { dayInLondon } from "../text/dates.ts";
 import { metresBetween } from "../walk/walk.ts";
 import { findPlaces } from "./find-places.server.ts";
 import { DIETS, FEATURES } from "./needs.ts";
-import { PLACES_PER_PAGE } from "./place-order.server.ts";
+import { PLACES_PER_PAGE } from "./page-of-places.server.ts";
 import { EVERY_PLACE, type PlaceQuery, PRICES, SCORES, SORTS, WALKS } from "./place-query.ts";
 
 openTestDatabase();

@@ -6,8 +6,8 @@ import { newestQuote, quoteColumn } from "../reviews/newest-quote.server.ts";
 import { mentions } from "../search/found-places.server.ts";
 import { longestWords } from "../search/search-words.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
+import { type PlacePage, pageOfPlaces } from "./page-of-places.server.ts";
 import { metresFrom, type PlaceFilter } from "./place-filter.server.ts";
-import { type PlacePage, pageOfPlaces } from "./place-order.server.ts";
 
 /** How many words of a search a quote has at most. */
 const MOST_QUOTED_WORDS = 3;
