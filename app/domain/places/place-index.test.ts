@@ -5,9 +5,9 @@ import { tamper } from "../../../tests/setup/stored.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { campusPosition } from "../site/site.server.ts";
 import { dayInLondon } from "../text/dates.ts";
+import { keepUp } from "../upkeep/keep-up.server.ts";
 import { metresBetween } from "../walk/walk.ts";
 import { findPlaces } from "./find-places.server.ts";
-import { keepIndexCurrent } from "./keep-index-current.server.ts";
 import { EVERY_PLACE } from "./place-query.ts";
 import { drawPlace } from "./surprise.server.ts";
 
@@ -42,7 +42,7 @@ const pay = (member: number, pricePence: number | null, days = 10) => {
 beforeAll(async () => {
   for (const handle of ["ada", "grace", "edsger", "barbara"]) members.push(await addMember(handle));
   placeId = await addPlace("Indexed", { postcode: "N4 2DH" });
-  await keepIndexCurrent(new Date());
+  await keepUp(new Date());
 });
 
 test("the price is the middle of what people paid in 12 months, or the most of the band", async () => {
@@ -72,7 +72,7 @@ test("a price that has grown old stops counting on the day it does", async () =>
     `UPDATE reviews SET visited_on = '${daysAgo(370)}'`,
     `UPDATE place_index SET prices_until = '${daysAgo(3)}'`,
   );
-  await keepIndexCurrent(new Date(Date.now() + 2 * 86_400_000));
+  await keepUp(new Date(Date.now() + 2 * 86_400_000));
   expect(await indexed()).toMatchObject({
     pricePence: 2499,
     medianPence: null,
@@ -186,7 +186,7 @@ test("another campus in the settings moves every distance", async () => {
   await write((writer) =>
     writer.campus.update({ where: { id: 1 }, data: { latitude: 40, longitude: 0 } }),
   );
-  await keepIndexCurrent(new Date(Date.now() + 5 * 86_400_000));
+  await keepUp(new Date(Date.now() + 5 * 86_400_000));
   expect(await reader().campus.findFirst({ omit: { id: true } })).toEqual(campusPosition());
   expect((await findPlaces(EVERY_PLACE, new Date())).counts.matching).toBe(3);
 });

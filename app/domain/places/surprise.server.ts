@@ -2,7 +2,6 @@ import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { listCuisines } from "../cuisines/cuisines.server.ts";
 import { nearestSpelling } from "../search/nearest-spelling.server.ts";
-import { keepIndexCurrent } from "./keep-index-current.server.ts";
 import { matches, type PlaceFilter } from "./place-filter.server.ts";
 import { filterOf } from "./place-filter-of-query.ts";
 import type { PlaceQuery } from "./place-query.ts";
@@ -22,7 +21,6 @@ export async function drawPlace(
   avoid: string[],
   now: Date,
 ): Promise<string | undefined> {
-  await keepIndexCurrent(now);
   const filter = filterOf(query, await listCuisines(), now);
   const slug = await draw(filter, avoid);
   if (slug !== undefined || filter.words.length === 0) return slug;
