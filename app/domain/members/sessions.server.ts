@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { reader, write } from "#app/db/database.server.ts";
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from "../text/dates.ts";
 
 /** How long a session lasts after it was last used, in days. */
 export const SESSION_DAYS = 90;

@@ -1,4 +1,7 @@
 /** The days of the week, Monday first. */
+/** The minutes of a day. */
+export const MINUTES_A_DAY = 1440;
+
 export const WEEKDAYS = [
   "Monday",
   "Tuesday",

@@ -1,6 +1,7 @@
 import type { Position } from "#app/domain/places/place-query.ts";
+import { EARTH_RADIUS } from "#app/domain/walk/walk.ts";
 
-const METRES_PER_DEGREE = (6_371_008.8 * Math.PI) / 180;
+const METRES_PER_DEGREE = (EARTH_RADIUS * Math.PI) / 180;
 
 /**
  * Metres to the east and to the north of an origin: the equirectangular projection with the origin's parallel as its
