@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
+import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { stored, storedValues } from "./stored.ts";
 
 /** Expects what triggers keep in a SQLite file to be what its base tables say. */

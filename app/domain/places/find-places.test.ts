@@ -13,8 +13,8 @@ import { searchWords } from "../search/search-words.ts";
 import { campusPosition } from "../site/site.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import { metresBetween } from "../walk/walk.ts";
+import { DIETS, FEATURES } from "./diets-and-features.ts";
 import { findPlaces } from "./find-places.server.ts";
-import { DIETS, FEATURES } from "./needs.ts";
 import { PLACES_PER_PAGE } from "./page-of-places.server.ts";
 import { EVERY_PLACE, type PlaceQuery, PRICES, SCORES, SORTS, WALKS } from "./place-query.ts";
 

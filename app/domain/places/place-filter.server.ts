@@ -2,7 +2,7 @@ import { Prisma } from "#app/db/database.server.ts";
 import type { OpenWindow } from "../hours/opening-hours.ts";
 import { foundPlaces } from "../search/found-places.server.ts";
 import { EARTH_RADIUS, metresOfWalk } from "../walk/walk.ts";
-import type { Diet, Feature } from "./needs.ts";
+import type { Diet, Feature } from "./diets-and-features.ts";
 import type { PlaceQuery, Position } from "./place-query.ts";
 
 /** When a place has to be open: an interval must contain one of the windows, confirmed since an ISO date, if that matters. */

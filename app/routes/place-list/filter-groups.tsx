@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
+import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { FilterOption } from "./filter-option.tsx";

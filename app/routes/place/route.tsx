@@ -49,7 +49,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
     siteName,
     place,
     hours,
-    needs,
+    dietsAndFeatures,
     seen,
     duplicates,
     mergeHref,
@@ -124,7 +124,10 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         </div>
         <div>
           {!place.closed && <Hours hours={hours} slug={place.slug} />}
-          <GoodToKnow needs={needs} factsHref={paths.placeFacts(place.slug)} />
+          <GoodToKnow
+            dietsAndFeatures={dietsAndFeatures}
+            factsHref={paths.placeFacts(place.slug)}
+          />
         </div>
       </div>
       <section className="reviews" aria-labelledby="reviews">
