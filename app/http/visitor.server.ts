@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   findMemberBySession,
   type NewSession,
+  renewSession,
   type SignedInMember,
 } from "#app/domain/members/sessions.server.ts";
 import {
@@ -19,6 +20,7 @@ import {
   surprisesCookie,
   surprisesSchema,
 } from "./cookies.server.ts";
+import { log } from "./log.server.ts";
 import { seal, unseal } from "./sealed.server.ts";
 
 const MINUTE = 60_000;
@@ -155,7 +157,10 @@ class Visitor {
     const token = await this.sessionToken();
     if (token === undefined) return undefined;
     const found = await findMemberBySession(token);
-    if (found?.renewed) await this.#setCookie(sessionCookie, token);
+    if (found?.isDue) {
+      await this.#setCookie(sessionCookie, token);
+      renewLater(token);
+    }
     return found?.member;
   }
 
@@ -171,6 +176,13 @@ class Visitor {
     const secure = new URL(this.#request.url).protocol === "https:";
     this.#cookies.push(await cookie.serialize(value, { secure }));
   }
+}
+
+/** Prolongs a session once the page is made. No page fails by it: a session that is still due is prolonged the next time. */
+function renewLater(token: string): void {
+  setImmediate(() => {
+    renewSession(token).catch((error: unknown) => log.warn({ err: error }, "session not renewed"));
+  });
 }
 
 export const visitorContext = createContext<Visitor>();

@@ -1,4 +1,4 @@
-import type { Diet, Feature, Portion } from "../../app/domain/places/needs.ts";
+import type { Diet, Feature, Portion } from "../../app/domain/places/diets-and-features.ts";
 
 /** What the demo says of a place beside what people recommend it for. Whatever is left out, nobody has said. */
 export type DemoFacts = {

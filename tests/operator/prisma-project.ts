@@ -16,7 +16,7 @@ import Database from "better-sqlite3";
 import { afterAll, vi } from "vitest";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
-export const ENGINE = join(ROOT, "prisma/schema-engine/main.ts");
+export const ENGINE = join(ROOT, "prisma/schema-engine/main.js");
 const CLI = join(ROOT, "node_modules/prisma/build/index.js");
 
 const CONFIG = `import { defineConfig } from "prisma/config";

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { engineVersion } from "../../prisma/schema-engine/engine.ts";
+import { tooOldNode } from "../../prisma/schema-engine/node-version.js";
 import {
   ENGINE,
   PrismaProject,
@@ -37,6 +38,20 @@ test.concurrent("the engine is of the version that the Prisma CLI asks for", asy
 
   const { stdout } = await runNode([ENGINE, "--version"], { cwd: ROOT });
   expect(stdout).toBe(`schema-engine-cli ${wanted.prisma.enginesVersion}\n`);
+});
+
+test("a Node that is too old is told so in one line", () => {
+  const sentence =
+    "This needs Node 22.22 or newer; run it by npm run / npx, which use the project's own Node 24.";
+  for (const version of ["18.19.1", "20.20.2", "22.21.9"])
+    expect(tooOldNode(version), version).toBe(sentence);
+  for (const version of ["22.22.0", "23.0.0", process.versions.node])
+    expect(tooOldNode(version), version).toBeUndefined();
+  // What such a Node reads before it is told.
+  for (const file of ["main.js", "node-version.js"])
+    expect(readFileSync(join(ROOT, "prisma/schema-engine", file), "utf8")).not.toMatch(
+      /^import [^;]*\.ts"/m,
+    );
 });
 
 test.concurrent("the project's migrations and its schema agree", async () => {

@@ -13,3 +13,8 @@ export const CUISINES = Prisma.sql`(
 
 /** What CUISINES hands over. */
 export const cuisinesColumn = jsonColumn(z.array(z.object({ slug: z.string(), name: z.string() })));
+
+/** The same, the names alone. */
+export const cuisineNamesColumn = cuisinesColumn.transform((cuisines) =>
+  cuisines.map(({ name }) => name),
+);

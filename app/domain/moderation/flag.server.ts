@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
+import { DAY } from "../text/dates.ts";
 import type { Rule } from "./rules.ts";
 import { withholdReviews } from "./withhold-reviews.server.ts";
 
@@ -7,8 +8,6 @@ type Flag = { rule: Rule; note: string | undefined };
 
 /** The thing that is flagged: a place, or the review that its author wrote of it. */
 type Item = { placeId: number; authorId: number | null };
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** How many members must flag a thing to have it put aside until a moderator has looked at it. */
 export const FLAGS_THAT_HIDE = 2;

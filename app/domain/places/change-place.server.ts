@@ -12,8 +12,8 @@ import {
 } from "../posting/post-once.server.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
+import type { DietsAndFeatures } from "./diets-and-features-fields.ts";
 import { placeNameKey } from "./find-duplicates.server.ts";
-import type { Needs } from "./needs-fields.ts";
 import type { Position } from "./place-query.ts";
 import { firstRevision, nextRevision } from "./place-revisions.server.ts";
 
@@ -35,7 +35,7 @@ export type PlaceChange = {
   hours?: Hours;
   /** The ISO date on which its hours were found to be still right. */
   hoursConfirmedOn?: string;
-  needs?: Needs;
+  dietsAndFeatures?: DietsAndFeatures;
 };
 
 /** Which state of which place a change starts from. */
@@ -104,7 +104,7 @@ function factStatements(
   change: PlaceChange,
   now: Date,
 ): Prisma.PrismaPromise<unknown>[] {
-  const { hours, needs } = change;
+  const { hours, dietsAndFeatures } = change;
   // Two changes within a millisecond are two versions.
   const changedAt = new Date(Math.max(now.getTime(), updatedAt.getTime() + 1));
   return [
@@ -120,12 +120,12 @@ function factStatements(
             data: (hours?.intervals ?? []).map((interval) => ({ placeId: id, ...interval })),
           }),
         ]),
-    ...(needs === undefined
+    ...(dietsAndFeatures === undefined
       ? []
       : [
           writer.placeDiet.deleteMany({ where: { placeId: id } }),
           writer.placeDiet.createMany({
-            data: Object.entries(needs.diets).map(([diet, portion]) => ({
+            data: Object.entries(dietsAndFeatures.diets).map(([diet, portion]) => ({
               placeId: id,
               diet,
               portion,
@@ -133,7 +133,7 @@ function factStatements(
           }),
           writer.placeFeature.deleteMany({ where: { placeId: id } }),
           writer.placeFeature.createMany({
-            data: Object.entries(needs.features).map(([feature, present]) => ({
+            data: Object.entries(dietsAndFeatures.features).map(([feature, present]) => ({
               placeId: id,
               feature,
               present,

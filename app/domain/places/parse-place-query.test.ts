@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
-import { DIETS, FEATURES } from "./needs.ts";
+import { DIETS, FEATURES } from "./diets-and-features.ts";
 import { parsePage, parsePlaceQuery } from "./parse-place-query.ts";
 import { EVERY_PLACE, type PlaceQuery, PRICES, SCORES, SORTS, WALKS } from "./place-query.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { searchWords } from "../search/search-words.ts";
 import { cleanLine, countCharacters } from "../text/cleaning.ts";
 import { listInWords } from "../text/counting.ts";
-import { DIETS, FEATURES } from "./needs.ts";
+import { DIETS, FEATURES } from "./diets-and-features.ts";
 import {
   type PlaceQuery,
   type Position,

@@ -1,5 +1,5 @@
 import { clockTime } from "../text/clock.ts";
-import type { Diet, Feature } from "./needs.ts";
+import type { Diet, Feature } from "./diets-and-features.ts";
 
 /** The orders that the list can be in, with the words for each. "match" is there for a search only, and then the usual. */
 export const SORTS = [

@@ -10,11 +10,10 @@ import {
   postOnce,
   stop,
 } from "../posting/post-once.server.ts";
-import { dayInLondon } from "../text/dates.ts";
+import { DAY, dayInLondon } from "../text/dates.ts";
 import { CLOSED_SIGHTING_DAYS, type SightingReport } from "./sighting.ts";
 import { sightingStatements } from "./sighting-statements.server.ts";
 
-const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
 const ENOUGH_MEMBERS = 2;
 
 type Place = { id: number; closedOn: string | null; hoursConfirmedOn: string | null };
@@ -81,7 +80,7 @@ async function othersFoundClosed(
     where: { placeId, state: "open" },
     _max: { createdAt: true },
   });
-  const since = new Date(now.getTime() - CLOSED_SIGHTING_DAYS * MILLISECONDS_A_DAY);
+  const since = new Date(now.getTime() - CLOSED_SIGHTING_DAYS * DAY);
   const others = await writer.sighting.count({
     where: {
       placeId,
@@ -105,7 +104,7 @@ async function wasClosedBySightings(
       placeId,
       state: "closed",
       createdAt: {
-        gte: new Date(day.getTime() - CLOSED_SIGHTING_DAYS * MILLISECONDS_A_DAY),
+        gte: new Date(day.getTime() - CLOSED_SIGHTING_DAYS * DAY),
         lt: startOfDayInLondon(daysAfter(closedOn, 1)),
       },
     },

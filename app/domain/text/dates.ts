@@ -1,3 +1,6 @@
+/** The milliseconds of a day. */
+export const DAY = 24 * 60 * 60 * 1000;
+
 const TIME_ZONE = "Europe/London";
 
 const longDate = new Intl.DateTimeFormat("en-GB", {
@@ -43,7 +46,7 @@ export function monthsBefore(isoDate: string, months: number): string {
 /** How long ago an ISO date was, today being another: "today", "yesterday", "5 days ago", "3 weeks ago", "2 months ago". */
 export function timeAgo(isoDate: string, today: string): string {
   const days = Math.round(
-    (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${isoDate}T00:00:00Z`)) / (24 * 60 * 60 * 1000),
+    (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${isoDate}T00:00:00Z`)) / DAY,
   );
   if (days <= 0) return "today";
   if (days === 1) return "yesterday";

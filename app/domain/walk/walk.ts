@@ -1,13 +1,14 @@
 import type { Position } from "../places/place-query.ts";
 
-const EARTH_RADIUS = 6_371_008.8;
+/** The mean radius of the Earth, in metres. The view campus_distances has the same. */
+export const EARTH_RADIUS = 6_371_008.8;
 const METRES_PER_MINUTE = 80;
 // Streets are no straight lines: a walk is taken to be this many times as long.
 const DETOUR = 1.3;
 
 /**
- * Great-circle metres between two positions by the haversine formula, on a sphere of the Earth's mean radius
- * (6,371,008.8 m). The database's view campus_distances works them out in the same way.
+ * Great-circle metres between two positions by the haversine formula. The database's view campus_distances works
+ * them out in the same way.
  */
 export function metresBetween(one: Position, other: Position): number {
   const haversine =

@@ -28,7 +28,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const page = parsePage(url.searchParams);
   const pages = countPages(counts[list], ROWS_PER_PAGE);
   if (page > pages) throw redirect(paths.list(list));
-  const places = await readList(ownList, page, context.get(visitorContext).now());
+  const places = await readList(ownList, page);
   const sharedAt = shareToken && {
     href: paths.sharedList(shareToken),
     text: url.origin + paths.sharedList(shareToken),

@@ -1,4 +1,10 @@
-import { DIETS, type Diet, FEATURES, type Feature, PORTIONS } from "#app/domain/places/needs.ts";
+import {
+  DIETS,
+  type Diet,
+  FEATURES,
+  type Feature,
+  PORTIONS,
+} from "#app/domain/places/diets-and-features.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { ChoiceGroup } from "#app/forms/choice-group.tsx";
 import type { FieldState } from "#app/forms/field.tsx";

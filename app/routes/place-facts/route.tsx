@@ -3,8 +3,11 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Link } from "react-router";
 import type { z } from "zod";
 import { versionOf } from "#app/domain/places/change-place.server.ts";
-import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
-import { needsContent, typedNeeds } from "#app/domain/places/needs-fields.ts";
+import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
+import {
+  dietsAndFeaturesContent,
+  typedDietsAndFeatures,
+} from "#app/domain/places/diets-and-features-fields.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
@@ -30,7 +33,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     siteName: describeSite().name,
     place: { name: place.name, href: paths.place(place.slug) },
-    opened: { ...typedNeeds(place.needs), version: versionOf(place) },
+    opened: { ...typedDietsAndFeatures(place.dietsAndFeatures), version: versionOf(place) },
     author: member?.handle,
     token: newFormToken(),
   };
@@ -40,8 +43,10 @@ export function action({ request, params, context }: Route.ActionArgs) {
   return postCorrection({
     ...{ request, context, slug: params.slug },
     schemaFor: factsForm,
-    changeOf: (value: z.output<FactsForm>) => ({ needs: needsContent(value) }),
-    typedOf: ({ needs }) => typedNeeds(needs),
+    changeOf: (value: z.output<FactsForm>) => ({
+      dietsAndFeatures: dietsAndFeaturesContent(value),
+    }),
+    typedOf: ({ dietsAndFeatures }) => typedDietsAndFeatures(dietsAndFeatures),
     saved: "What it is good for is saved. Thank you.",
   });
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
+import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
 import { clockTime, WEEKDAYS } from "#app/domain/text/clock.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
@@ -100,13 +100,13 @@ export function DietOptions({ query, counts }: GroupProps) {
   return (
     <fieldset>
       <legend>Something for everyone who is</legend>
-      {DIETS.map(({ diet, words, bit }) => (
+      {DIETS.map(({ diet, words }) => (
         <FilterOption
           type="checkbox"
           name="diet"
           value={diet}
           label={capitalised(words)}
-          count={counts.needs[bit]}
+          count={counts.diets[diet]}
           isOn={query.diets.includes(diet)}
           key={diet}
         />
@@ -119,13 +119,13 @@ export function FeatureOptions({ query, counts }: GroupProps) {
   return (
     <fieldset>
       <legend>Good for</legend>
-      {FEATURES.map(({ feature, words, bit }) => (
+      {FEATURES.map(({ feature, words }) => (
         <FilterOption
           type="checkbox"
           name="good"
           value={feature}
           label={capitalised(words)}
-          count={counts.needs[bit]}
+          count={counts.features[feature]}
           isOn={query.features.includes(feature)}
           key={feature}
         />

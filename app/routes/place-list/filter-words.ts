@@ -1,4 +1,4 @@
-import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
+import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { EVERY_PLACE, type PlaceQuery } from "#app/domain/places/place-query.ts";
 import { clockWords, WEEKDAYS } from "#app/domain/text/clock.ts";
 

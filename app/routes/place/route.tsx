@@ -1,6 +1,5 @@
 import { Link, redirect } from "react-router";
 import { LISTS } from "#app/domain/lists/list-name.ts";
-import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { findPlacePage } from "#app/domain/places/place-page.server.ts";
 import { parseReviewOrder } from "#app/domain/reviews/parse-review-order.ts";
@@ -30,7 +29,6 @@ import { StillThere } from "./still-there.tsx";
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const now = context.get(visitorContext).now();
-  await keepIndexCurrent(now);
   const place = await findPlacePage(params.slug);
   if (!place) throw await missingPlace(params.slug);
   const page = parsePage(url.searchParams);
@@ -51,7 +49,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
     siteName,
     place,
     hours,
-    needs,
+    dietsAndFeatures,
     seen,
     duplicates,
     mergeHref,
@@ -126,7 +124,10 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         </div>
         <div>
           {!place.closed && <Hours hours={hours} slug={place.slug} />}
-          <GoodToKnow needs={needs} factsHref={paths.placeFacts(place.slug)} />
+          <GoodToKnow
+            dietsAndFeatures={dietsAndFeatures}
+            factsHref={paths.placeFacts(place.slug)}
+          />
         </div>
       </div>
       <section className="reviews" aria-labelledby="reviews">

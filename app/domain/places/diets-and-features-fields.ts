@@ -1,8 +1,15 @@
 import { z } from "zod";
-import { DIETS, type Diet, FEATURES, type Feature, PORTIONS, type Portion } from "./needs.ts";
+import {
+  DIETS,
+  type Diet,
+  FEATURES,
+  type Feature,
+  PORTIONS,
+  type Portion,
+} from "./diets-and-features.ts";
 
 /** How much of the menu suits each diet, and what a place has. What is left out, nobody has said. */
-export type Needs = {
+export type DietsAndFeatures = {
   diets: Partial<Record<Diet, Portion>>;
   features: Partial<Record<Feature, boolean>>;
 };
@@ -16,7 +23,7 @@ const portionSchema = z.enum([...PORTIONS.map(({ portion }) => portion), UNKNOWN
 const presenceSchema = z.enum(["yes", "no", UNKNOWN], { error: "Choose yes, no or not sure" });
 
 /** The fields of a form for what a place meets. */
-export const needsFields = {
+export const dietsAndFeaturesFields = {
   vegan: portionSchema.default(UNKNOWN),
   vegetarian: portionSchema.default(UNKNOWN),
   halal: portionSchema.default(UNKNOWN),
@@ -30,23 +37,28 @@ export const needsFields = {
   "outdoor-seats": presenceSchema.default(UNKNOWN),
 } satisfies Record<Diet | Feature, z.ZodType>;
 
-const needsForm = z.object(needsFields);
+const dietsAndFeaturesForm = z.object(dietsAndFeaturesFields);
 
-/** The needs in a form that was accepted. */
-export function needsContent(form: z.output<typeof needsForm>): Needs {
-  const needs: Needs = { diets: {}, features: {} };
+/** The diets and features in a form that was accepted. */
+export function dietsAndFeaturesContent(
+  form: z.output<typeof dietsAndFeaturesForm>,
+): DietsAndFeatures {
+  const known: DietsAndFeatures = { diets: {}, features: {} };
   for (const { diet } of DIETS) {
     const portion = form[diet];
-    if (portion !== UNKNOWN) needs.diets[diet] = portion;
+    if (portion !== UNKNOWN) known.diets[diet] = portion;
   }
   for (const { feature } of FEATURES) {
-    if (form[feature] !== UNKNOWN) needs.features[feature] = form[feature] === "yes";
+    if (form[feature] !== UNKNOWN) known.features[feature] = form[feature] === "yes";
   }
-  return needs;
+  return known;
 }
 
-/** Needs as the form for them has them chosen. */
-export function typedNeeds({ diets, features }: Needs): Record<Diet | Feature, string> {
+/** Diets and features as the form for them has them chosen. */
+export function typedDietsAndFeatures({
+  diets,
+  features,
+}: DietsAndFeatures): Record<Diet | Feature, string> {
   const presence = (feature: Feature) => {
     const present = features[feature];
     if (present === undefined) return UNKNOWN;

@@ -1,8 +1,5 @@
-#!/usr/bin/env node
-/**
- * Prisma's schema engine as the Prisma CLI expects to find it (an executable), without a native binary:
- * the WebAssembly build that Prisma publishes, over better-sqlite3. See docs/schema-engine.md.
- */
+// Prisma's schema engine without a native binary: the WebAssembly build that Prisma publishes, over better-sqlite3. See
+// docs/schema-engine.md.
 import { parseArgs } from "node:util";
 import { runDatabaseCommand } from "./database-command.ts";
 import { engineVersion } from "./engine.ts";

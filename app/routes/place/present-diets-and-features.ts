@@ -1,8 +1,8 @@
-import { DIETS, FEATURES, type Portion } from "#app/domain/places/needs.ts";
-import type { Needs } from "#app/domain/places/needs-fields.ts";
+import { DIETS, FEATURES, type Portion } from "#app/domain/places/diets-and-features.ts";
+import type { DietsAndFeatures } from "#app/domain/places/diets-and-features-fields.ts";
 import { capitalised, listInWords } from "#app/domain/text/counting.ts";
 
-export type PresentedNeeds = ReturnType<typeof presentNeeds>;
+export type PresentedDietsAndFeatures = ReturnType<typeof presentDietsAndFeatures>;
 
 const OF_THE_MENU: Record<Portion, string> = {
   none: "nothing on the menu",
@@ -11,7 +11,7 @@ const OF_THE_MENU: Record<Portion, string> = {
 };
 
 /** What is known of whom a menu suits and of what a place has, and what nobody has said. */
-export function presentNeeds({ diets, features }: Needs) {
+export function presentDietsAndFeatures({ diets, features }: DietsAndFeatures) {
   const unsaid = [
     ...DIETS.filter(({ diet }) => diets[diet] === undefined),
     ...FEATURES.filter(({ feature }) => features[feature] === undefined),
