@@ -1,3 +1,4 @@
+import { paths } from "#app/paths.ts";
 import "./ui/without-eval.ts";
 import {
   isRouteErrorResponse,
@@ -35,7 +36,7 @@ export const links: Route.LinksFunction = () => [
   { rel: "preload", href: fontUrl, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "stylesheet", href: stylesUrl },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
-  { rel: "manifest", href: "/manifest.webmanifest" },
+  { rel: "manifest", href: paths.manifest },
 ];
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -109,7 +110,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       )}
       {isUnexpected && <ErrorReference />}
       <p>
-        <a className="button" href="/places">
+        <a className="button" href={paths.places()}>
           See all places
         </a>
       </p>

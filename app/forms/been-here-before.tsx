@@ -1,5 +1,5 @@
 import { Link, useLocation } from "react-router";
-import { signInHref } from "#app/http/return-to.ts";
+import { paths } from "#app/paths.ts";
 import type { FieldState } from "./field.tsx";
 import { RecoveryCodeField } from "./recovery-code-field.tsx";
 
@@ -25,7 +25,7 @@ export function BeenHereBefore({ field, isOpen }: Props) {
           optional
         />
         <p>
-          Or <Link to={signInHref(pathname + search)}>sign in first</Link>, and come back to an
+          Or <Link to={paths.signIn(pathname + search)}>sign in first</Link>, and come back to an
           empty form.
         </p>
       </div>

@@ -6,7 +6,7 @@ import {
   versionOf,
 } from "#app/domain/places/change-place.server.ts";
 import { findPlaceFacts, type PlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
+import { paths } from "#app/paths.ts";
 import { type FormProblem, postForm } from "./post-form.server.ts";
 
 type Correction<Output> = {
@@ -60,7 +60,7 @@ export async function postCorrection<Output>(correction: Correction<Output>) {
     },
     flash: () => ({
       text: saved,
-      link: { href: `${placeHref(slug)}#facts`, text: "See what is known" },
+      link: { href: `${paths.place(slug)}#facts`, text: "See what is known" },
     }),
   });
 }

@@ -1,6 +1,6 @@
 import { type MiddlewareFunction, redirect } from "react-router";
 import { findSlugNow } from "#app/domain/places/former-slugs.server.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
+import { paths } from "#app/paths.ts";
 
 /**
  * Leads from every address below a page that became one with another to the same address below that page, for good. A form
@@ -17,7 +17,7 @@ export const formerAddressMiddleware: MiddlewareFunction<Response> = async (
   const slugNow = slug === undefined ? undefined : await findSlugNow(decode(slug));
   if (slugNow === undefined) return response;
   const isRead = ["GET", "HEAD"].includes(request.method);
-  return redirect(`${placeHref(slugNow)}${rest}${url.search}`, isRead ? 301 : 308);
+  return redirect(`${paths.place(slugNow)}${rest}${url.search}`, isRead ? 301 : 308);
 };
 
 function decode(part: string): string {

@@ -1,6 +1,6 @@
 import { type RouterContextProvider, redirect } from "react-router";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
-import { signInHref } from "./return-to.ts";
+import { paths } from "#app/paths.ts";
 import { visitorContext } from "./visitor.server.ts";
 
 /** The member who is signed in. Throws a redirect to the form for signing in, from where one comes back to the path. */
@@ -9,6 +9,6 @@ export async function requireMember(
   returnTo: string,
 ): Promise<SignedInMember> {
   const member = await context.get(visitorContext).member();
-  if (!member) throw redirect(signInHref(returnTo), 303);
+  if (!member) throw redirect(paths.signIn(returnTo), 303);
   return member;
 }

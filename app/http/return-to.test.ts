@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { readReturnTo, signInHref } from "./return-to.ts";
+import { paths } from "#app/paths.ts";
+import { readReturnTo } from "./return-to.ts";
 
 test.each(["/", "/account", "/places/new?name=Pho&x=1#main", "/places/%D9%81%D9%88%D9%84"])(
   "%s is a way back",
   (path) => {
     expect(readReturnTo(path)).toBe(path);
-    expect(new URL(signInHref(path), "http://here.test").searchParams.get("returnTo")).toBe(path);
+    expect(new URL(paths.signIn(path), "http://here.test").searchParams.get("returnTo")).toBe(path);
   },
 );
 

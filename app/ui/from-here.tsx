@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from "react";
 import { Link, useNavigate } from "react-router";
-import { type PlaceQuery, placeQueryHref } from "#app/domain/places/place-query.ts";
+import type { PlaceQuery } from "#app/domain/places/place-query.ts";
+import { paths } from "#app/paths.ts";
 
 type Props = {
   query: PlaceQuery;
@@ -18,7 +19,7 @@ const WORDS: Record<State, string> = {
 };
 
 /** Lets walks start from where the visitor is, and from campus again. Only a script can ask where that is. */
-export function FromHere({ query, hrefOf = placeQueryHref }: Props) {
+export function FromHere({ query, hrefOf = paths.places }: Props) {
   const navigate = useNavigate();
   const [state, setState] = useState<State>("idle");
   const hasScripts = useSyncExternalStore(

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { memberHref } from "#app/domain/members/member-href.ts";
+import { paths } from "#app/paths.ts";
 
 type Props = {
   handle: string;
@@ -9,5 +9,5 @@ type Props = {
 
 /** A member's handle, which leads to their profile. */
 export function MemberLink({ handle, hasLeft }: Props) {
-  return <bdi>{hasLeft ? handle : <Link to={memberHref(handle)}>{handle}</Link>}</bdi>;
+  return <bdi>{hasLeft ? handle : <Link to={paths.member(handle)}>{handle}</Link>}</bdi>;
 }

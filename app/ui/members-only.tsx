@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { paths } from "#app/paths.ts";
 
 type Props = {
   title: string;
@@ -20,7 +21,7 @@ export function MembersOnly({ title, siteName, children, returnTo, post }: Props
       <h1>{title}</h1>
       <p>{children}</p>
       <div className="actions">
-        <Link className="button" to={`/sign-in?${new URLSearchParams({ returnTo })}`}>
+        <Link className="button" to={paths.signIn(returnTo)}>
           Sign in
         </Link>{" "}
         <Link className="button button-quiet" to={post.href}>

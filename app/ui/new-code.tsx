@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link } from "react-router";
+import { paths } from "#app/paths.ts";
 import { SiteName } from "./site-name.tsx";
 import { useScripts } from "./use-scripts.ts";
 
@@ -48,7 +49,7 @@ export function NewCode({ newCode: { code, handle }, siteName }: Props) {
         </p>
       )}
       <p>
-        <Link to="/account">Your account</Link> makes you another when this one is lost.
+        <Link to={paths.account}>Your account</Link> makes you another when this one is lost.
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
+import { paths } from "#app/paths.ts";
 import { Score } from "./score.tsx";
 
 type Props = {
@@ -27,7 +27,7 @@ export function PlaceRow({ place, children, buttons }: Props) {
     <li className="place-row">
       <div className="place-row-body">
         <h2>
-          <Link to={placeHref(place.slug)}>
+          <Link to={paths.place(place.slug)}>
             <bdi>{place.name}</bdi>
           </Link>
           {place.isClosed && <span className="badge"> closed for good</span>}

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "#app/paths.ts";
 
 export function SiteFooter({ siteName }: { siteName: string }) {
   return (
@@ -7,16 +8,16 @@ export function SiteFooter({ siteName }: { siteName: string }) {
         <p>{siteName}: no adverts, no tracking, and no cookie until you post.</p>
         <ul className="footer-links">
           <li>
-            <Link to="/activity">What is new</Link>
+            <Link to={paths.activity()}>What is new</Link>
           </li>
           <li>
-            <Link to="/wanted">Most wanted</Link>
+            <Link to={paths.wanted()}>Most wanted</Link>
           </li>
           <li>
-            <Link to="/about#ranking">How the order is worked out</Link>
+            <Link to={paths.ranking}>How the order is worked out</Link>
           </li>
           <li>
-            <Link to="/moderation">Rules and moderation</Link>
+            <Link to={paths.moderation}>Rules and moderation</Link>
           </li>
         </ul>
       </div>

@@ -1,4 +1,5 @@
 import { Link, useLocation } from "react-router";
+import { paths } from "#app/paths.ts";
 import { SiteName } from "./site-name.tsx";
 
 export function SiteHeader({ siteName }: { siteName: string }) {
@@ -12,33 +13,39 @@ export function SiteHeader({ siteName }: { siteName: string }) {
         <nav className="site-nav" aria-label="Main">
           <ul>
             <li>
-              <Link to="/places" aria-current={currentPart(pathname, ["/", "/places"])}>
+              <Link
+                to={paths.places()}
+                aria-current={currentPart(pathname, [paths.home, paths.places()])}
+              >
                 Places
               </Link>
             </li>
             <li>
-              <Link to="/map" aria-current={currentPart(pathname, ["/map"])}>
+              <Link to={paths.map()} aria-current={currentPart(pathname, [paths.map()])}>
                 Map
               </Link>
             </li>
             <li>
-              <Link to="/dishes" aria-current={currentPart(pathname, ["/dishes"])}>
+              <Link to={paths.dishes()} aria-current={currentPart(pathname, [paths.dishes()])}>
                 Dishes
               </Link>
             </li>
             <li>
-              <Link to="/about" aria-current={currentPart(pathname, ["/about"])}>
+              <Link to={paths.about} aria-current={currentPart(pathname, [paths.about])}>
                 About
               </Link>
             </li>
             <li>
-              <Link to="/account" aria-current={currentPart(pathname, ["/account", "/sign-in"])}>
+              <Link
+                to={paths.account}
+                aria-current={currentPart(pathname, [paths.account, paths.signIn()])}
+              >
                 Account
               </Link>
             </li>
           </ul>
         </nav>
-        <Link className="button" to="/places/new">
+        <Link className="button" to={paths.newPlace}>
           Recommend a place
         </Link>
       </div>

@@ -1,3 +1,4 @@
+import { paths } from "#app/paths.ts";
 import { reviewFields } from "./form-fields.ts";
 import type { openSite } from "./site.ts";
 import { TestVisitor } from "./visitor.ts";
@@ -31,7 +32,7 @@ export function signIn(
   recoveryCode: string,
   returnTo = "/account",
 ) {
-  return visitor.fillIn(`/sign-in?${new URLSearchParams({ returnTo })}`, {
+  return visitor.fillIn(paths.signIn(returnTo), {
     handle,
     recoveryCode,
     returnTo,

@@ -23,8 +23,3 @@ export function parseActivityCursor(text: string | null): ActivityCursor | undef
     ? undefined
     : { at: new Date(at), kind, id };
 }
-
-/** The address of the page of news that begins after one. */
-export function activityHref({ at, kind, id }: ActivityCursor): string {
-  return `/activity?after=${at.getTime()}-${kind}-${id}`;
-}

@@ -1,14 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { Prisma, reader, write } from "#app/db/database.server.ts";
+import { paths } from "#app/paths.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { activitySql, listActivity, NEWS_PER_PAGE } from "./activity.server.ts";
-import {
-  type ActivityCursor,
-  activityHref,
-  NEWS_KINDS,
-  parseActivityCursor,
-} from "./activity-cursor.ts";
+import { type ActivityCursor, NEWS_KINDS, parseActivityCursor } from "./activity-cursor.ts";
 
 openTestDatabase();
 
@@ -52,7 +48,7 @@ async function allNews() {
   for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) {
     pages.push(
       await listActivity(
-        parseActivityCursor(new URL(activityHref(next), "http://x").searchParams.get("after")),
+        parseActivityCursor(new URL(paths.activity(next), "http://x").searchParams.get("after")),
       ),
     );
   }

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { Prisma } from "#app/db/database.server.ts";
+import { paths } from "#app/paths.ts";
 import { hasEnoughFlags } from "../moderation/flag.server.ts";
 import { onlyIfPlaceTakesPosts, PLACE_IS_LOCKED } from "../moderation/place-lock.server.ts";
 import { asideAnswer, waitingAnswer } from "../moderation/waiting-answer.ts";
 import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
 import { releaseReviews, withholdReviews } from "../moderation/withhold-reviews.server.ts";
-import { placeHref } from "../places/place-href.ts";
 import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import { keptSince } from "./kept-for.ts";
 
@@ -39,7 +39,7 @@ export function bringBackReview(
     const place =
       held?.place ?? (await writer.review.findFirst({ where, select: { place: true } }))?.place;
     if (!place) return { refusal: NOT_DELETED };
-    if (!held) return { answer: placeHref(place.slug), statements: [] };
+    if (!held) return { answer: paths.place(place.slug), statements: [] };
     if (place.isLocked) return { refusal: PLACE_IS_LOCKED };
     const which = Prisma.sql`withheld_reviews.id = ${id} AND withheld_reviews.member_id = ${memberId}
       AND withheld_reason = 'deleted' AND withheld_at >= ${since}`;
@@ -48,9 +48,9 @@ export function bringBackReview(
     const waits = await postsWait(writer, { id: memberId });
     const isFlagged = flagged.parse(await writer.$queryRaw`SELECT ${areEnough} AS flagged`)[0]
       .flagged;
-    const answer = waits ? waitingAnswer(placeHref(place.slug)) : placeHref(place.slug);
+    const answer = waits ? waitingAnswer(paths.place(place.slug)) : paths.place(place.slug);
     return {
-      answer: isFlagged ? asideAnswer(placeHref(place.slug)) : answer,
+      answer: isFlagged ? asideAnswer(paths.place(place.slug)) : answer,
       statements: [
         ...releaseReviews(writer, which),
         ...withholdReviews(writer, hasItsFlags, { withheldReason: "flagged", now }),
@@ -79,7 +79,7 @@ export function bringBackPlace(
     if (!place && !isBack) return { refusal: NOT_DELETED };
     const shown = { withheldReason: null, withheldAt: null, ...place };
     return {
-      answer: placeHref(slug),
+      answer: paths.place(slug),
       statements: place ? [writer.place.update({ where: deleted, data: shown })] : [],
     };
   });

@@ -36,38 +36,3 @@ export type DishPlacesQuery = {
   sort: (typeof DISH_PLACE_SORTS)[number]["sort"];
   page: number;
 };
-
-/** The address of the list of dishes for a query, with what is usual left out. */
-export function dishesHref({ search, price, includeClosed, sort, page }: DishQuery): string {
-  return `/dishes${parametersOf({
-    q: search,
-    price: price?.toString() ?? "",
-    closed: includeClosed ? "1" : "",
-    sort: sort === "recommended" ? "" : sort,
-    page: page > 1 ? String(page) : "",
-  })}`;
-}
-
-/** The address of the page of a dish, in the usual order. */
-export function dishHref(slug: string): string {
-  return `/dishes/${encodeURIComponent(slug)}`;
-}
-
-/** The address of the page of a dish for a query, with what is usual left out. */
-export function dishPlacesHref(
-  slug: string,
-  { includeClosed, sort, page }: DishPlacesQuery,
-): string {
-  return `${dishHref(slug)}${parametersOf({
-    closed: includeClosed ? "1" : "",
-    sort: sort === "best" ? "" : sort,
-    page: page > 1 ? String(page) : "",
-  })}`;
-}
-
-function parametersOf(values: Record<string, string>): string {
-  const parameters = new URLSearchParams(
-    Object.entries(values).filter(([, value]) => value !== ""),
-  );
-  return parameters.size === 0 ? "" : `?${parameters}`;
-}

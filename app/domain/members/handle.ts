@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { cleanLine, countCharacters } from "../text/cleaning.ts";
 import { foldToKey } from "../text/folding.ts";
+import { FORMER_MEMBER } from "./former-member.ts";
 
 const LEAST = 2;
 const MOST = 30;
-
-/** What everybody is called who left and let their reviews stay. Nobody can choose it. */
-export const FORMER_MEMBER = "A former member";
 
 const MISSING = "Choose a handle, so that people know who recommends";
 

@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
-import { placeHref } from "../places/place-href.ts";
+import { paths } from "#app/paths.ts";
 import { firstRevision, nextRevision } from "../places/place-revisions.server.ts";
 import {
   type Author,
@@ -30,7 +30,7 @@ export async function mergePlaces(
       found = await findDuplicatePair(writer, pair);
       if (!found || found.isSamePlace) return undefined;
       return {
-        answer: placeHref(found.into.slug),
+        answer: paths.place(found.into.slug),
         statements: mergeStatements(writer, found, member),
       };
     });

@@ -1,5 +1,5 @@
 import { type PrismaClient, reader, write } from "#app/db/database.server.ts";
-import { placeHref } from "../places/place-href.ts";
+import { paths } from "#app/paths.ts";
 import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import { type DuplicatePair, findDuplicatePair, type Pair } from "./find-duplicate.server.ts";
 
@@ -18,7 +18,7 @@ export async function proposeMerge(
     found = await findDuplicatePair(writer, pair);
     if (!found || found.isSamePlace) return undefined;
     const { from, into } = found;
-    const answer = placeHref(from.slug);
+    const answer = paths.place(from.slug);
     if (await isProposed(writer, found)) return { answer, statements: [] };
     const data = { from: { connect: { id: from.id } }, into: { connect: { id: into.id } } };
     return {

@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
+import { paths } from "#app/paths.ts";
 import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import { type Decision, possibleDecisions } from "./decisions.ts";
 import { isModeratorNow, onlyIfModerator } from "./moderators.server.ts";
@@ -9,9 +10,6 @@ import { releaseReviews, withholdReviews } from "./withhold-reviews.server.ts";
 export type DecisionMade =
   | { decision: Exclude<Decision, "hide"> }
   | { decision: "hide"; rule: Rule };
-
-/** Where a moderator goes on after a decision. */
-export const QUEUE_HREF = "/moderation/queue";
 
 const TOO_LATE = {
   status: 409,
@@ -42,7 +40,7 @@ export function decideAboutPlace(
     const ofIts = Prisma.sql`place_id = ${id} AND member_id = ${place.recommendedBy} AND withheld_reason = 'waiting'`;
     const isShownNow = ruling.decision === "approve" || ruling.decision === "restore";
     return {
-      answer: QUEUE_HREF,
+      answer: paths.moderationQueue,
       statements: [
         writer.moderationAction.create({
           data: { ...logged(ruling), moderatorId, subject: "place", placeId: id, placeName: name },
@@ -87,7 +85,7 @@ export function decideAboutReview(
     const state = { withheldReason: held?.withheldReason ?? null, openFlags };
     if (!possibleDecisions(state).includes(ruling.decision)) return { refusal: TOO_LATE };
     return {
-      answer: QUEUE_HREF,
+      answer: paths.moderationQueue,
       statements: [
         writer.moderationAction.create({
           data: {

@@ -1,7 +1,6 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
-import { placeHref } from "../places/place-href.ts";
+import { paths } from "#app/paths.ts";
 import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
-import { reviewHref } from "../reviews/review-href.ts";
 import type { Rule } from "./rules.ts";
 import { withholdReviews } from "./withhold-reviews.server.ts";
 
@@ -42,7 +41,7 @@ export function flagPlace(
     const thing = { placeId: place.id, authorId: null };
     if (await hasOpenFlag(writer, thing, memberId)) return { refusal: ALREADY };
     return {
-      answer: placeHref(slug),
+      answer: paths.place(slug),
       statements: [
         writer.flag.create({ data: { ...flag, ...thing, memberId } }),
         writer.$executeRaw`
@@ -78,7 +77,7 @@ export function flagReview(
     if (await hasOpenFlag(writer, thing, memberId)) return { refusal: ALREADY };
     const which = Prisma.sql`id = ${id} AND ${hasEnoughFlags(thing, now)}`;
     return {
-      answer: reviewHref(id),
+      answer: paths.review(id),
       statements: [
         // The database refuses an author's flag of their own review.
         writer.flag.create({ data: { ...flag, ...thing, memberId } }),

@@ -1,6 +1,5 @@
-import { placeHref } from "../places/place-href.ts";
+import { paths } from "#app/paths.ts";
 import { findPlaceName } from "../places/place-page.server.ts";
-import { reviewHref } from "../reviews/review-href.ts";
 import { findReview } from "../reviews/review-page.server.ts";
 import { flagPlace, flagReview } from "./flag.server.ts";
 
@@ -11,7 +10,7 @@ export type ItemReference = { slug: string } | { id: number };
 export async function findItemToFlag(thing: ItemReference) {
   if ("slug" in thing) {
     const place = await findPlaceName(thing.slug);
-    const href = placeHref(thing.slug);
+    const href = paths.place(thing.slug);
     return (
       place && {
         kind: "place" as const,
@@ -23,7 +22,7 @@ export async function findItemToFlag(thing: ItemReference) {
     );
   }
   const review = await findReview(thing.id);
-  const href = reviewHref(thing.id);
+  const href = paths.review(thing.id);
   const by = review?.member.handle;
   return (
     review && {

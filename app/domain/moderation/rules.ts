@@ -38,8 +38,3 @@ export type Rule = (typeof RULES)[number]["rule"];
 export function ruleWords(rule: string | null): string {
   return RULES.find((known) => known.rule === rule)?.words ?? "against the rules";
 }
-
-/** The address of a rule among all of them; of the rules where it is none of today's. */
-export function ruleHref(rule: string | null): string {
-  return `/moderation#${RULES.some((known) => known.rule === rule) ? rule : "rules"}`;
-}

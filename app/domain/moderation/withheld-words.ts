@@ -1,4 +1,5 @@
-import { ruleHref, ruleWords } from "./rules.ts";
+import { paths } from "#app/paths.ts";
+import { ruleWords } from "./rules.ts";
 
 type Held = { withheldReason: string; withheldRule: string | null };
 
@@ -8,7 +9,7 @@ export function withheldWords(thing: "place" | "review", { withheldReason, withh
     return {
       title: `A ${thing} was hidden`,
       text: `A moderator hid it. The reason: ${ruleWords(withheldRule)}.`,
-      link: { href: ruleHref(withheldRule), text: "What the rules are" },
+      link: { href: paths.rule(withheldRule), text: "What the rules are" },
     };
   }
   if (withheldReason !== "flagged") return undefined;

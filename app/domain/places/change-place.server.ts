@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
+import { paths } from "#app/paths.ts";
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import type { Hours } from "../hours/hours-fields.ts";
 import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
@@ -13,7 +14,6 @@ import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import { placeNameKey } from "./find-duplicates.server.ts";
 import type { Needs } from "./needs-fields.ts";
-import { placeHref } from "./place-href.ts";
 import type { Position } from "./place-query.ts";
 import { firstRevision, nextRevision } from "./place-revisions.server.ts";
 
@@ -65,7 +65,7 @@ export async function changePlace(
       (await movesHere(writer, place, change)) ||
       (place.closedOn !== null && change.closedOn === null);
     return {
-      answer: placeHref(slug),
+      answer: paths.place(slug),
       statements: [
         ...changeStatements(writer, place, change, { author: member, now }),
         ...(isThere

@@ -1,7 +1,7 @@
 import { reader } from "#app/db/database.server.ts";
+import { paths } from "#app/paths.ts";
 import { PLACE_IS_LOCKED } from "../moderation/place-lock.server.ts";
 import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
-import { placeHref } from "./place-href.ts";
 
 /** Who takes their recommendation back, by which form. */
 type TakesBack = { memberId: number; formSecret: string };
@@ -87,7 +87,7 @@ export function handOverPlace(
     if (place.recommendedBy !== memberId) return { refusal: NOT_THE_RECOMMENDER };
     const { id, updatedAt } = place;
     return {
-      answer: placeHref(slug),
+      answer: paths.place(slug),
       statements: [
         writer.place.update({
           where: { id, recommendedBy: memberId, withheldReason: null },

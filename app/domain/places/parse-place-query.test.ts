@@ -1,16 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { paths } from "#app/paths.ts";
 import { DIETS, FEATURES } from "./needs.ts";
 import { parsePage, parsePlaceQuery } from "./parse-place-query.ts";
-import {
-  EVERY_PLACE,
-  type PlaceQuery,
-  PRICES,
-  placeQueryHref,
-  SCORES,
-  SORTS,
-  WALKS,
-} from "./place-query.ts";
+import { EVERY_PLACE, type PlaceQuery, PRICES, SCORES, SORTS, WALKS } from "./place-query.ts";
 
 const parse = (search: string) => parsePlaceQuery(new URLSearchParams(search));
 
@@ -52,7 +45,7 @@ test("a query survives being written into an address and read from it", () => {
   fc.assert(
     fc.property(queries, (query) => {
       const { query: read, ignored } = parsePlaceQuery(
-        new URL(placeQueryHref(query), "http://x").searchParams,
+        new URL(paths.places(query), "http://x").searchParams,
       );
       expect(read).toEqual(query);
       expect(ignored).toEqual([]);
@@ -119,7 +112,7 @@ test("whatever an address holds, it is read", () => {
     fc.property(fc.array(parameter), (parameters) => {
       const { query, ignored } = parsePlaceQuery(new URLSearchParams(parameters));
       expect(ignored.length).toBeLessThan(12);
-      const again = parsePlaceQuery(new URL(placeQueryHref(query), "http://x").searchParams);
+      const again = parsePlaceQuery(new URL(paths.places(query), "http://x").searchParams);
       expect(again).toEqual({ query, ignored: [] });
     }),
   );

@@ -110,8 +110,3 @@ export function placeQueryParameters(query: PlaceQuery): string {
   for (const [name, value] of parts) if (value !== undefined) parameters.append(name, value);
   return parameters.size === 0 ? "" : `?${parameters}`;
 }
-
-/** The address of the list for a place query. */
-export function placeQueryHref(query: PlaceQuery): string {
-  return `/places${placeQueryParameters(query)}`;
-}

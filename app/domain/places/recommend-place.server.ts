@@ -1,3 +1,4 @@
+import { paths } from "#app/paths.ts";
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import { beenStatements } from "../lists/been-statements.server.ts";
 import { waitingAnswer } from "../moderation/waiting-answer.ts";
@@ -5,7 +6,6 @@ import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts
 import { type Author, type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "../reviews/review-fields.ts";
 import { findDuplicates, type PossibleDuplicate, placeNameKey } from "./find-duplicates.server.ts";
-import { placeHref } from "./place-href.ts";
 import { findFreeSlug } from "./slug.server.ts";
 
 type NewPlace = {
@@ -49,7 +49,7 @@ export async function recommendPlace(
     const statement = writer.place.create({ data });
     if (!waits)
       return {
-        answer: placeHref(slug),
+        answer: paths.place(slug),
         statements: [statement, ...beenStatements(writer, slug, member)],
       };
     return {

@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
+import { paths } from "#app/paths.ts";
 import { onlyIfPlaceTakesPosts, PLACE_IS_LOCKED } from "../moderation/place-lock.server.ts";
 import { withholdReviews } from "../moderation/withhold-reviews.server.ts";
-import { placeHref } from "../places/place-href.ts";
 import { type PostOutcome, postOnce } from "../posting/post-once.server.ts";
 import { keepDeletedText } from "./former-reviews.server.ts";
 
@@ -50,7 +50,7 @@ export function deleteReview(
     if (review.place.isLocked) return { refusal: PLACE_IS_LOCKED };
     const which = Prisma.sql`reviews.id = ${id} AND reviews.member_id = ${memberId}`;
     return {
-      answer: placeHref(review.place.slug),
+      answer: paths.place(review.place.slug),
       statements: [
         ...keepDeletedText(writer, { placeId: review.placeId, memberId }, now),
         ...withholdReviews(writer, which, { withheldReason: "deleted", now }),
@@ -63,7 +63,7 @@ export function deleteReview(
 /** What waits, or is being looked at, is as good as deleted by its author: it goes on being kept, and leaves the queue. */
 async function withdraw(writer: PrismaClient, own: { id: number; memberId: number }, now: Date) {
   const held = await writer.withheldReview.findUnique({ where: own, include: { place: true } });
-  const answer = held && placeHref(held.place.slug);
+  const answer = held && paths.place(held.place.slug);
   if (!answer || held.withheldReason === "hidden") return undefined;
   if (held.withheldReason === "deleted") return { answer, statements: [] };
   if (held.place.isLocked) return { refusal: PLACE_IS_LOCKED };

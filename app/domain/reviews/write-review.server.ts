@@ -1,10 +1,10 @@
 import type { PrismaClient } from "#app/db/database.server.ts";
+import { paths } from "#app/paths.ts";
 import { beenStatements } from "../lists/been-statements.server.ts";
 import { onlyIfPlaceTakesPosts, PLACE_IS_LOCKED } from "../moderation/place-lock.server.ts";
 import { waitingAnswer } from "../moderation/waiting-answer.ts";
 import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
 import { versionOf } from "../places/change-place.server.ts";
-import { placeHref } from "../places/place-href.ts";
 import {
   type Author,
   type AuthorReference,
@@ -48,7 +48,7 @@ export async function writeReview(
     isChanged = "id" in member && version !== (own ? versionOf(own) : "");
     if (isChanged) return undefined;
     const waits = held !== null || (await postsWait(writer, member));
-    const answer = waits ? waitingAnswer(placeHref(placeSlug)) : placeHref(placeSlug);
+    const answer = waits ? waitingAnswer(paths.place(placeSlug)) : paths.place(placeSlug);
     if (own && isSame(own, review)) return { answer, statements: [] };
     const written = { ...review, updatedAt: laterThan(own, now) };
     const { id, updatedAt } = own ?? {};

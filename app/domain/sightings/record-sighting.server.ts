@@ -1,9 +1,9 @@
 import type { PrismaClient } from "#app/db/database.server.ts";
+import { paths } from "#app/paths.ts";
 import { daysAfter, startOfDayInLondon } from "../hours/london-time.ts";
 import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
 import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
 import { changeStatements, type PlaceChange } from "../places/change-place.server.ts";
-import { placeHref } from "../places/place-href.ts";
 import {
   type Author,
   type AuthorReference,
@@ -43,7 +43,7 @@ export async function recordSighting(
     if (!place || isHoursUnknown) return undefined;
     const change = await changeAfter(writer, place, { found, member, now });
     return {
-      answer: placeHref(slug),
+      answer: paths.place(slug),
       statements: [
         ...(found === "hours"
           ? []

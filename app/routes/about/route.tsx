@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 
 export function loader() {
@@ -27,15 +28,15 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
       <h2>How to use it</h2>
       <ol>
         <li>
-          Open <Link to="/places">the list</Link>. Tick what you feel like; the address of the page
-          holds your choice, so you can send it to the person you are having lunch with.
+          Open <Link to={paths.places()}>the list</Link>. Tick what you feel like; the address of
+          the page holds your choice, so you can send it to the person you are having lunch with.
         </li>
         <li>Open a place to see what people gave it, what they ordered and what they paid.</li>
         <li>Go there. Eat.</li>
         <li>
-          Write a review, or <Link to="/places/new">recommend a place</Link> that is missing. Your
-          first post asks for a handle; after that this browser is known, for 400 days from the last
-          form you open.
+          Write a review, or <Link to={paths.newPlace}>recommend a place</Link> that is missing.
+          Your first post asks for a handle; after that this browser is known, for 400 days from the
+          last form you open.
         </li>
         <li>Changed your mind? Review the place again: the new review replaces the old one.</li>
       </ol>
@@ -62,7 +63,8 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
       <h2>Who looks after it</h2>
       <p>
         People from the community do, by a few rules, and in the open:{" "}
-        <Link to="/moderation">rules and moderation</Link> says what they are, and what was done.
+        <Link to={paths.moderation}>rules and moderation</Link> says what they are, and what was
+        done.
       </p>
 
       <h2>What is kept about you</h2>

@@ -11,11 +11,11 @@ import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
-import { signInHref } from "#app/http/return-to.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 
-const PATH = "/account/code";
+const PATH = paths.accountCode;
 
 export async function loader({ context }: Route.LoaderArgs) {
   await requireMember(context, PATH);
@@ -28,9 +28,9 @@ export async function action({ request, context }: Route.ActionArgs) {
     ...{ request, context, schema: z.object({ token: formTokenSchema }) },
     async submit() {
       const code = await replaceRecoveryCode(member.id);
-      if (code === undefined) return redirect(signInHref(PATH), 303);
+      if (code === undefined) return redirect(paths.signIn(PATH), 303);
       await context.get(visitorContext).showCode({ code, handle: member.handle });
-      return redirect("/account", 303);
+      return redirect(paths.account, 303);
     },
   });
 }
@@ -53,7 +53,7 @@ export default function AccountCode({ loaderData, actionData }: Route.ComponentP
       reply={actionData}
       submitLabel="Make a new code"
       pendingLabel="Making it …"
-      wayOut={<Link to="/account">Keep the one you have</Link>}
+      wayOut={<Link to={paths.account}>Keep the one you have</Link>}
     >
       {null}
     </FormScreen>

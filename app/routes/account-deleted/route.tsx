@@ -1,10 +1,8 @@
 import { Link } from "react-router";
 import { z } from "zod";
 import { bringBackPlace, bringBackReview } from "#app/domain/deleted/bring-back.server.ts";
-import { DELETED_HREF } from "#app/domain/deleted/deleted-href.ts";
 import { DAYS_KEPT } from "#app/domain/deleted/kept-for.ts";
 import { listDeletedPlaces, listDeletedReviews } from "#app/domain/deleted/list-deleted.server.ts";
-import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { ErrorSummary } from "#app/forms/error-summary.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";
@@ -15,12 +13,13 @@ import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths, reviewAnchor } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { DeletedItem } from "./deleted-item.tsx";
 import { presentDeletedPlace, presentDeletedReview } from "./present-deleted.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const member = await requireMember(context, DELETED_HREF);
+  const member = await requireMember(context, paths.accountDeleted);
   const now = context.get(visitorContext).now();
   const [reviews, places] = await Promise.all([
     listDeletedReviews(member.id, now),
@@ -42,7 +41,7 @@ const bringBackForm = tokenForm.extend({
 });
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const member = await requireMember(context, DELETED_HREF);
+  const member = await requireMember(context, paths.accountDeleted);
   return postForm({
     request,
     context,
@@ -84,7 +83,7 @@ export default function AccountDeleted({ loaderData, actionData }: Route.Compone
       {things.length === 0 && (
         <div className="empty">
           <p>There is nothing here that you could bring back.</p>
-          <Link to="/places">See all places</Link>
+          <Link to={paths.places()}>See all places</Link>
         </div>
       )}
       {things.map((thing) => (

@@ -1,9 +1,8 @@
 import type { OwnData } from "#app/domain/members/own-data.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
-import { reviewHref } from "#app/domain/reviews/review-href.ts";
 import { formatDay } from "#app/domain/text/dates.ts";
+import { paths } from "#app/paths.ts";
 import { entry, type HrefOf, momentWords } from "./present-entry.ts";
 
 /** What a member said of places. */
@@ -13,7 +12,7 @@ export function presentContributions(data: OwnData, hrefOf: HrefOf) {
       heading: "Places you recommended",
       entries: data.places.map(
         ({ name, slug, street, postcode, createdAt, withheldReason, withheldRule }) =>
-          entry({ name, href: hrefOf(placeHref(slug)) }, [
+          entry({ name, href: hrefOf(paths.place(slug)) }, [
             ["Where", `${street}, ${postcode}`],
             ["Recommended", momentWords(createdAt)],
             ["Not shown", withheldWords(withheldReason, withheldRule)],
@@ -23,7 +22,7 @@ export function presentContributions(data: OwnData, hrefOf: HrefOf) {
     {
       heading: "Reviews",
       entries: data.reviews.map(({ id, place, body, createdAt, updatedAt, ...review }) =>
-        entry({ name: place.name, href: hrefOf(reviewHref(id)), text: body }, [
+        entry({ name: place.name, href: hrefOf(paths.review(id)), text: body }, [
           ...factsOf(review),
           ["Posted", momentWords(createdAt)],
           ["Changed", updatedAt > createdAt && momentWords(updatedAt)],
@@ -34,7 +33,7 @@ export function presentContributions(data: OwnData, hrefOf: HrefOf) {
       heading: "Reviews that are not shown",
       entries: data.withheldReviews.map(
         ({ place, body, createdAt, withheldReason, withheldRule, withheldAt, ...review }) =>
-          entry({ name: place.name, href: hrefOf(placeHref(place.slug)), text: body }, [
+          entry({ name: place.name, href: hrefOf(paths.place(place.slug)), text: body }, [
             ...factsOf(review),
             ["Posted", momentWords(createdAt)],
             ["Why", withheldWords(withheldReason, withheldRule)],
@@ -45,7 +44,7 @@ export function presentContributions(data: OwnData, hrefOf: HrefOf) {
     {
       heading: "Earlier versions of your reviews",
       entries: data.reviewRevisions.map(({ place, body, writtenAt, createdAt, ...review }) =>
-        entry({ name: place.name, href: hrefOf(placeHref(place.slug)), text: body }, [
+        entry({ name: place.name, href: hrefOf(paths.place(place.slug)), text: body }, [
           ...factsOf(review),
           ["Written", momentWords(writtenAt)],
           ["Replaced", momentWords(createdAt)],
@@ -58,7 +57,7 @@ export function presentContributions(data: OwnData, hrefOf: HrefOf) {
         entry(
           {
             name: place.name,
-            href: hrefOf(placeHref(place.slug)),
+            href: hrefOf(paths.place(place.slug)),
             text: JSON.stringify(facts, null, 1),
           },
           [["Made", momentWords(createdAt)]],

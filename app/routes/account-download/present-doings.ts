@@ -1,9 +1,9 @@
-import { listHref, listTitle, sharedListHref } from "#app/domain/lists/list-name.ts";
+import { listTitle } from "#app/domain/lists/list-name.ts";
 import { listNameSchema } from "#app/domain/lists/list-name-schema.ts";
 import type { OwnData } from "#app/domain/members/own-data.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
+import { paths } from "#app/paths.ts";
 import { entry, type HrefOf, momentWords } from "./present-entry.ts";
 
 const FOUND: Record<string, string> = {
@@ -16,7 +16,7 @@ const FOUND: Record<string, string> = {
 export function presentDoings(data: OwnData, hrefOf: HrefOf) {
   const at = ({ name, slug }: { name: string; slug: string }) => ({
     name,
-    href: hrefOf(placeHref(slug)),
+    href: hrefOf(paths.place(slug)),
   });
   return [
     {
@@ -40,8 +40,8 @@ export function presentDoings(data: OwnData, hrefOf: HrefOf) {
     {
       heading: "Lists you share by a link",
       entries: data.sharedLists.map(({ list, token, createdAt }) =>
-        entry({ name: titleOf(list), href: hrefOf(listHref(listNameSchema.parse(list))) }, [
-          ["Link", hrefOf(sharedListHref(token)) ?? sharedListHref(token)],
+        entry({ name: titleOf(list), href: hrefOf(paths.list(listNameSchema.parse(list))) }, [
+          ["Link", hrefOf(paths.sharedList(token)) ?? paths.sharedList(token)],
           ["Shared", momentWords(createdAt)],
         ]),
       ),

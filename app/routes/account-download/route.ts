@@ -3,18 +3,18 @@ import { collectOwnData } from "#app/domain/members/own-data.server.ts";
 import { describeSite, siteOrigin } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
-import { signInHref } from "#app/http/return-to.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { packOwnData } from "./pack-own-data.server.tsx";
 
-const PATH = "/account/download";
+const PATH = paths.accountDownload;
 
 /** Everything that is a member's own in one file, for programs and for reading. */
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await requireMember(context, PATH);
   const data = await collectOwnData(member.id);
-  if (!data) throw redirect(signInHref(PATH), 303);
+  if (!data) throw redirect(paths.signIn(PATH), 303);
   const now = context.get(visitorContext).now();
   return new Response(
     packOwnData(data, { siteName: describeSite().name, origin: siteOrigin(), now }),

@@ -12,18 +12,18 @@ import { MEMBERS_ONLY, postForm } from "#app/forms/post-form.server.ts";
 import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
-import { signInHref } from "#app/http/return-to.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { leaveForm } from "./leave-form.ts";
 import { WhatHappens } from "./what-happens.tsx";
 
-const PATH = "/account/leave";
+const PATH = paths.accountLeave;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await requireMember(context, PATH);
   const leaving = await describeLeaving(member.id);
-  if (!leaving) throw redirect(signInHref(PATH), 303);
+  if (!leaving) throw redirect(paths.signIn(PATH), 303);
   return { siteName: describeSite().name, handle: member.handle, leaving, token: newFormToken() };
 }
 
@@ -43,7 +43,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     },
     flash: (_answer, _author, { reviews }) => ({
       text: `You have left. ${reviews === "take" ? "Your reviews went with you." : "Your reviews stay, without your name."}`,
-      link: { href: "/places", text: "See all places" },
+      link: { href: paths.places(), text: "See all places" },
     }),
   });
 }
@@ -56,7 +56,7 @@ type Visitor = {
 async function goWhereNobodyIs(visitor: Visitor): Promise<Response> {
   await visitor.flash({
     text: "Nobody is signed in on this browser. If you pressed “Leave for good” twice, you have left.",
-    link: { href: signInHref(PATH), text: "Sign in" },
+    link: { href: paths.signIn(PATH), text: "Sign in" },
   });
   return redirect("/", 303);
 }
@@ -89,7 +89,7 @@ export default function Leave({ loaderData, actionData }: Route.ComponentProps) 
       reply={actionData}
       submitLabel="Leave for good"
       pendingLabel="Leaving …"
-      wayOut={<Link to="/account">Stay</Link>}
+      wayOut={<Link to={paths.account}>Stay</Link>}
     >
       <WhatHappens leaving={leaving} />
       <ChoiceGroup

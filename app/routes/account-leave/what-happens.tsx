@@ -1,5 +1,6 @@
 import type { describeLeaving } from "#app/domain/members/leave.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
+import { paths } from "#app/paths.ts";
 
 type Props = { leaving: NonNullable<Awaited<ReturnType<typeof describeLeaving>>> };
 
@@ -36,8 +37,8 @@ export function WhatHappens({ leaving: { places, reviews, isOnlyModerator } }: P
       </ul>
       <p>
         {/* Not a Link: it is a file. */}
-        First, <a href="/account/download">download your data</a>: afterwards nobody can give it to
-        you.
+        First, <a href={paths.accountDownload}>download your data</a>: afterwards nobody can give it
+        to you.
       </p>
     </section>
   );

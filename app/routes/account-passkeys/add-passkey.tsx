@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useSubmit } from "react-router";
+import { paths } from "#app/paths.ts";
 import { useScripts } from "#app/ui/use-scripts.ts";
 
 type Props = {
@@ -24,7 +25,7 @@ export function AddPasskey({ token, suggestion }: Props) {
     setState("asking");
     try {
       const { startRegistration } = await import("@simplewebauthn/browser");
-      const response = await fetch("/account/passkeys/challenge", {
+      const response = await fetch(paths.accountPasskeysChallenge, {
         method: "POST",
         body: new URLSearchParams(),
       });

@@ -19,10 +19,11 @@ import { newFormToken } from "#app/http/form-token.server.ts";
 import { receiveNewPasskey } from "#app/http/passkeys.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { AddPasskey } from "./add-passkey.tsx";
 
-const PATH = "/account/passkeys";
+const PATH = paths.accountPasskeys;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await requireMember(context, PATH);
@@ -56,7 +57,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return submitForm({
     ...{ request, context, schema: passkeysForm },
     async submit({ remove, credential, label }) {
-      const link = { href: "/account", text: "Your account" };
+      const link = { href: paths.account, text: "Your account" };
       if (remove !== undefined) {
         await removePasskey(member.id, remove);
         await visitor.flash({ text: "That passkey signs nobody in any more.", link });
@@ -119,7 +120,7 @@ export default function AccountPasskeys({ loaderData, actionData }: Route.Compon
         <p>Making a passkey needs JavaScript, which this browser does not run.</p>
       </noscript>
       <p>
-        <Link to="/account">Back to your account</Link>
+        <Link to={paths.account}>Back to your account</Link>
       </p>
     </div>
   );

@@ -2,7 +2,6 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Link, redirect } from "react-router";
 import { changeHandle, type HandleChange } from "#app/domain/members/change-handle.server.ts";
-import { memberHref } from "#app/domain/members/member-href.ts";
 import { findOwnAccount, setCohort } from "#app/domain/members/own-account.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { Field } from "#app/forms/field.tsx";
@@ -13,17 +12,17 @@ import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
-import { signInHref } from "#app/http/return-to.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { profileForm } from "./profile-form.ts";
 
-const PATH = "/account/profile";
+const PATH = paths.accountProfile;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await requireMember(context, PATH);
   const account = await findOwnAccount(member.id);
-  if (!account) throw redirect(signInHref(PATH), 303);
+  if (!account) throw redirect(paths.signIn(PATH), 303);
   const own = { handle: account.handle, cohort: account.cohort ?? "" };
   return { siteName: describeSite().name, own, token: newFormToken() };
 }
@@ -43,10 +42,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     async submit({ handle, cohort }) {
       const refusal = REFUSALS[await changeHandle(member.id, handle)];
       if (refusal) return { status: refusal.status, fieldErrors: { handle: [refusal.message] } };
-      if (!(await setCohort(member.id, cohort ?? null))) return redirect(signInHref(PATH), 303);
-      const link = { href: memberHref(handle), text: "See your profile" };
+      if (!(await setCohort(member.id, cohort ?? null))) return redirect(paths.signIn(PATH), 303);
+      const link = { href: paths.member(handle), text: "See your profile" };
       await context.get(visitorContext).flash({ text: "Your profile is changed.", link });
-      return redirect("/account", 303);
+      return redirect(paths.account, 303);
     },
   });
 }
@@ -75,7 +74,7 @@ export default function AccountProfile({ loaderData, actionData }: Route.Compone
       reply={actionData}
       submitLabel="Save"
       pendingLabel="Saving …"
-      wayOut={<Link to="/account">Back to your account</Link>}
+      wayOut={<Link to={paths.account}>Back to your account</Link>}
     >
       <Field
         field={fields.handle}

@@ -1,7 +1,7 @@
-import { memberHref } from "#app/domain/members/member-href.ts";
 import type { findOwnAccount } from "#app/domain/members/own-account.server.ts";
 import type { OwnSession } from "#app/domain/members/own-sessions.server.ts";
 import { dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
+import { paths } from "#app/paths.ts";
 
 type FoundAccount = NonNullable<Awaited<ReturnType<typeof findOwnAccount>>>;
 
@@ -18,7 +18,7 @@ export function presentAccount({
 }: FoundAccount) {
   return {
     handle,
-    href: memberHref(handle),
+    href: paths.member(handle),
     cohort: cohort ?? undefined,
     since: formatDay(dayInLondon(createdAt)),
     codeMade: recoveryMadeAt === null ? undefined : formatDay(dayInLondon(recoveryMadeAt)),

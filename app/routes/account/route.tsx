@@ -15,8 +15,8 @@ import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
-import { signInHref } from "#app/http/return-to.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { presentAccount, presentSession } from "./present-account.ts";
 import { Sessions } from "./sessions.tsx";
@@ -24,13 +24,13 @@ import { WaysIn } from "./ways-in.tsx";
 import { WhoYouAre } from "./who-you-are.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const member = await requireMember(context, "/account");
+  const member = await requireMember(context, paths.account);
   const [account, sessions, token] = await Promise.all([
     findOwnAccount(member.id),
     listOwnSessions(member.id),
     context.get(visitorContext).sessionToken(),
   ]);
-  if (!account || token === undefined) throw redirect(signInHref("/account"), 303);
+  if (!account || token === undefined) throw redirect(paths.signIn(paths.account), 303);
   const now = context.get(visitorContext).now();
   return {
     siteName: describeSite().name,
@@ -48,7 +48,7 @@ const signOutForm = z.object({
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = context.get(visitorContext);
-  const member = await requireMember(context, "/account");
+  const member = await requireMember(context, paths.account);
   return submitForm({
     ...{ request, context, schema: signOutForm },
     async submit({ session }) {
@@ -59,14 +59,14 @@ export async function action({ request, context }: Route.ActionArgs) {
       if (!isThis) {
         await visitor.flash({
           text: "That browser is signed out.",
-          link: { href: "/places", text: "See all places" },
+          link: { href: paths.places(), text: "See all places" },
         });
-        return redirect("/account", 303);
+        return redirect(paths.account, 303);
       }
       await visitor.signOut();
       const text = session === "every" ? "You are signed out everywhere." : "You are signed out.";
-      await visitor.flash({ text, link: { href: "/sign-in", text: "Sign in again" } });
-      return redirect("/places", 303);
+      await visitor.flash({ text, link: { href: paths.signIn(), text: "Sign in again" } });
+      return redirect(paths.places(), 303);
     },
   });
 }
@@ -92,17 +92,17 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         <h2 id="data">What is yours</h2>
         <ul>
           <li>
-            <Link to="/lists/want">Places you want to try</Link>, and{" "}
-            <Link to="/lists/been">where you have been</Link>
+            <Link to={paths.list("want")}>Places you want to try</Link>, and{" "}
+            <Link to={paths.list("been")}>where you have been</Link>
           </li>
           <li>
-            <Link to="/account/deleted">What you deleted</Link>, for as long as it can come back
+            <Link to={paths.accountDeleted}>What you deleted</Link>, for as long as it can come back
           </li>
           <li>
-            <Link to="/account/download">Download what you posted</Link>
+            <Link to={paths.accountDownload}>Download what you posted</Link>
           </li>
           <li>
-            <Link to="/account/leave">Leave</Link>, with your reviews or without them
+            <Link to={paths.accountLeave}>Leave</Link>, with your reviews or without them
           </li>
         </ul>
       </section>

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { countOf } from "#app/domain/text/counting.ts";
+import { paths } from "#app/paths.ts";
 import type { PresentedAccount } from "./present-account.ts";
 
 export function WaysIn({ account: { codeMade, passkeys } }: { account: PresentedAccount }) {
@@ -13,10 +14,10 @@ export function WaysIn({ account: { codeMade, passkeys } }: { account: Presented
         {passkeys > 0 && ` Or by ${countOf(passkeys, "passkey")}.`}
       </p>
       <p className="actions">
-        <Link className="button button-quiet" to="/account/code">
+        <Link className="button button-quiet" to={paths.accountCode}>
           {codeMade === undefined ? "Make a recovery code" : "Replace the code"}
         </Link>{" "}
-        <Link className="button button-quiet" to="/account/passkeys">
+        <Link className="button button-quiet" to={paths.accountPasskeys}>
           Passkeys
         </Link>
       </p>

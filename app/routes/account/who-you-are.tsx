@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "#app/paths.ts";
 import type { PresentedAccount } from "./present-account.ts";
 
 export function WhoYouAre({
@@ -24,7 +25,7 @@ export function WhoYouAre({
         <dd>{since}</dd>
       </dl>
       <p className="actions">
-        <Link className="button button-quiet" to="/account/profile">
+        <Link className="button button-quiet" to={paths.accountProfile}>
           Change handle or cohort
         </Link>
       </p>

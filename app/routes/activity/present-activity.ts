@@ -1,9 +1,9 @@
 import type { News } from "#app/domain/activity/activity.server.ts";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { firstSentence } from "#app/domain/text/cleaning.ts";
 import { clockWords } from "#app/domain/text/clock.ts";
 import { dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
+import { paths } from "#app/paths.ts";
 
 export type PresentedNews = ReturnType<typeof presentNews>;
 
@@ -27,7 +27,7 @@ function presentNews({ kind, id, at, slug, place, by, rating, body, state }: New
   return {
     key: `${kind}-${id}`,
     kind,
-    place: { name: place, href: placeHref(slug) },
+    place: { name: place, href: paths.place(slug) },
     by: by ?? undefined,
     rating: rating ?? undefined,
     quote: body === null ? undefined : firstSentence(body),

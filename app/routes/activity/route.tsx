@@ -1,8 +1,9 @@
 import { Link } from "react-router";
 import { listActivity } from "#app/domain/activity/activity.server.ts";
-import { activityHref, parseActivityCursor } from "#app/domain/activity/activity-cursor.ts";
+import { parseActivityCursor } from "#app/domain/activity/activity-cursor.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { NewsEntry } from "./news-entry.tsx";
 import { presentActivity } from "./present-activity.ts";
@@ -14,7 +15,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     site: describeSite(),
     isFirst: after === undefined,
     days: presentActivity(news, context.get(visitorContext).now()),
-    older: next && activityHref(next),
+    older: next && paths.activity(next),
   };
 }
 
@@ -37,7 +38,7 @@ export default function Activity({
       {days.length === 0 && (
         <div className="empty">
           <p>{isFirst ? "Nothing has happened yet." : "There is nothing earlier."}</p>
-          <Link className="button" to={isFirst ? "/places/new" : "/activity"}>
+          <Link className="button" to={isFirst ? paths.newPlace : paths.activity()}>
             {isFirst ? "Recommend the first place" : "See what is new"}
           </Link>
         </div>
@@ -60,7 +61,7 @@ export default function Activity({
           <ul className="pages">
             {!isFirst && (
               <li>
-                <Link to="/activity">Newest</Link>
+                <Link to={paths.activity()}>Newest</Link>
               </li>
             )}
             {older && (

@@ -1,18 +1,16 @@
-import { dishHref } from "#app/domain/dishes/dish-query.ts";
 import type { PlaceDish } from "#app/domain/dishes/dishes-of-places.server.ts";
 import type { Moment } from "#app/domain/hours/london-time.ts";
 import { intervalsOn, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
 import { writeHours } from "#app/domain/hours/write-hours.ts";
-import { compareHref } from "#app/domain/places/compare-href.ts";
 import type { PlaceToCompare } from "#app/domain/places/compare-places.server.ts";
 import { hoursOf } from "#app/domain/places/hours-of.ts";
 import { DIETS, FEATURES, PORTIONS } from "#app/domain/places/needs.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
 import { walkMinutes, walkWords } from "#app/domain/walk/walk.ts";
+import { paths } from "#app/paths.ts";
 import { bestValues } from "./best-values.ts";
 
 export type ComparedPlace = ReturnType<typeof presentComparison>[number];
@@ -45,8 +43,8 @@ export function presentComparison(
   );
   return places.map((place) => ({
     name: place.name,
-    href: placeHref(place.slug),
-    without: compareHref(
+    href: paths.place(place.slug),
+    without: paths.compare(
       places.map(({ slug }) => slug).filter((slug) => slug !== place.slug),
       list,
     ),
@@ -66,7 +64,7 @@ export function presentComparison(
     confirmed: confirmedWords(place, moment.isoDate),
     dishes: dishes
       .filter(({ placeId }) => placeId === place.id)
-      .map(({ slug, name, recommended }) => ({ name, recommended, href: dishHref(slug) })),
+      .map(({ slug, name, recommended }) => ({ name, recommended, href: paths.dish(slug) })),
     address: `${place.street}, ${place.postcode}`,
   }));
 }

@@ -5,10 +5,10 @@ import { findPlacesToCompare, MOST_COMPARED } from "#app/domain/places/compare-p
 import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { parseComparison } from "#app/domain/places/parse-comparison.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { placeQueryHref } from "#app/domain/places/place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { listInWords } from "#app/domain/text/counting.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import type { Route } from "./+types/route";
 import { ComparisonTable } from "./comparison-table.tsx";
@@ -29,7 +29,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
       ...notices,
     ],
     places: presentComparison(found, dishes, momentInLondon(now), query),
-    listHref: placeQueryHref(query),
+    listHref: paths.places(query),
   };
 }
 
@@ -43,7 +43,7 @@ export default function Compare({
       <meta name="robots" content="noindex" />
       <header className="hero">
         <nav className="breadcrumb" aria-label="Breadcrumb">
-          <Link to="/places">Places</Link>
+          <Link to={paths.places()}>Places</Link>
         </nav>
         <h1>Side by side</h1>
         {places.length === 0 && (

@@ -1,9 +1,9 @@
 import { Link } from "react-router";
 import type { findBestCheapPlace } from "#app/domain/dishes/list-dish-places.server.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
 import { countOf } from "#app/domain/text/counting.ts";
+import { paths } from "#app/paths.ts";
 
 type Props = { place: NonNullable<Awaited<ReturnType<typeof findBestCheapPlace>>> };
 
@@ -12,7 +12,7 @@ export function BestCheap({ place: { slug, name, medianPence, ratingSum, reviewC
   return (
     <p className="best-cheap">
       <strong>Best cheap one:</strong>{" "}
-      <Link to={placeHref(slug)}>
+      <Link to={paths.place(slug)}>
         <bdi>{name}</bdi>
       </Link>
       , {medianPence !== null && `${formatPounds(Math.round(medianPence))}, `}

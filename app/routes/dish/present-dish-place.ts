@@ -1,10 +1,10 @@
 import type { DishPlace } from "#app/domain/dishes/list-dish-places.server.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { excerpt } from "#app/domain/search/excerpt.ts";
 import { searchWords } from "#app/domain/search/search-words.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
+import { paths } from "#app/paths.ts";
 
 export type PresentedDishPlace = ReturnType<typeof presentDishPlace>;
 
@@ -13,7 +13,7 @@ export function presentDishPlace(place: DishPlace, dish: string, today: string) 
   const { slug, name, closedOn, reviewCount, ratingSum, metres, quote } = place;
   return {
     ...{ name, reviewCount, ratingSum },
-    href: placeHref(slug),
+    href: paths.place(slug),
     isClosed: closedOn !== null,
     price: priceWords(place),
     walk: walkWords(metres),

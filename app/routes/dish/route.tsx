@@ -1,6 +1,6 @@
 import { data, Link, redirect } from "react-router";
 import { describeDishes } from "#app/domain/dishes/describe-dishes.server.ts";
-import { DISH_PLACE_SORTS, dishPlacesHref } from "#app/domain/dishes/dish-query.ts";
+import { DISH_PLACE_SORTS } from "#app/domain/dishes/dish-query.ts";
 import { pricesPaidWords, recommendedWords } from "#app/domain/dishes/dish-words.ts";
 import { findDish, findNearestDish } from "#app/domain/dishes/find-dish.server.ts";
 import {
@@ -15,6 +15,7 @@ import { countOf } from "#app/domain/text/counting.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -30,12 +31,12 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const dish = await findDish(params.dish);
   if (!dish) return data({ site, nearest: await findNearestDish(params.dish) }, { status: 404 });
   const { query, ignored } = parseDishPlacesQuery(url.searchParams);
-  if (dish.slug !== params.dish) throw redirect(dishPlacesHref(dish.slug, query), 301);
+  if (dish.slug !== params.dish) throw redirect(paths.dish(dish.slug, query), 301);
   const now = context.get(visitorContext).now();
   await keepIndexCurrent(now);
   const summary = (await describeDishes([dish.slug], query.includeClosed)).get(dish.slug);
   const pages = countPages(summary?.places ?? 0, DISH_PLACES_PER_PAGE);
-  if (query.page > pages) throw redirect(dishPlacesHref(dish.slug, { ...query, page: 1 }));
+  if (query.page > pages) throw redirect(paths.dish(dish.slug, { ...query, page: 1 }));
   const [places, bestCheap] = await Promise.all([
     listDishPlaces(dish.slug, query),
     findBestCheapPlace(dish.slug, query.includeClosed),
@@ -50,7 +51,7 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
     return <UnknownDish siteName={loaderData.site.name} nearest={loaderData.nearest} />;
   const { site, dish, query, ignored, summary, pages, bestCheap, places } = loaderData;
   const whichPage = pageOf(query.page, pages);
-  const withOrWithoutClosed = dishPlacesHref(dish.slug, {
+  const withOrWithoutClosed = paths.dish(dish.slug, {
     ...query,
     includeClosed: !query.includeClosed,
     page: 1,
@@ -64,7 +65,7 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
       />
       <header className="hero">
         <nav className="breadcrumb" aria-label="Breadcrumb">
-          <Link to="/dishes">Dishes</Link>
+          <Link to={paths.dishes()}>Dishes</Link>
         </nav>
         <h1>
           <bdi>{dish.name}</bdi>
@@ -81,7 +82,7 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
                 label="Order"
                 choices={DISH_PLACE_SORTS.map(({ sort, words }) => ({
                   words: words.charAt(0).toUpperCase() + words.slice(1),
-                  href: dishPlacesHref(dish.slug, { ...query, sort, page: 1 }),
+                  href: paths.dish(dish.slug, { ...query, sort, page: 1 }),
                   isOn: query.sort === sort,
                 }))}
               />
@@ -109,7 +110,7 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
               Every place that had this has closed for good. If you have found it elsewhere, say so
               in a review.
             </p>
-            <Link className="button" to="/places">
+            <Link className="button" to={paths.places()}>
               Find a place to review
             </Link>
           </div>
@@ -122,7 +123,7 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
         <Pagination
           page={query.page}
           pages={pages}
-          hrefOf={(page) => dishPlacesHref(dish.slug, { ...query, page })}
+          hrefOf={(page) => paths.dish(dish.slug, { ...query, page })}
           label="Pages of places"
         />
       </section>

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { dishHref } from "#app/domain/dishes/dish-query.ts";
+import { paths } from "#app/paths.ts";
 
 type Props = { siteName: string; nearest: { slug: string; name: string } | undefined };
 
@@ -13,7 +13,7 @@ export function UnknownDish({ siteName, nearest }: Props) {
       {nearest ? (
         <p>
           Did you mean{" "}
-          <Link to={dishHref(nearest.slug)}>
+          <Link to={paths.dish(nearest.slug)}>
             <bdi>{nearest.name}</bdi>
           </Link>
           ?
@@ -25,7 +25,7 @@ export function UnknownDish({ siteName, nearest }: Props) {
         </p>
       )}
       <p>
-        <Link className="button" to="/dishes">
+        <Link className="button" to={paths.dishes()}>
           See all dishes
         </Link>
       </p>

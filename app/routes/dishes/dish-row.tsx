@@ -1,15 +1,15 @@
 import { Link } from "react-router";
 import type { DescribedDish } from "#app/domain/dishes/describe-dishes.server.ts";
-import { dishHref } from "#app/domain/dishes/dish-query.ts";
 import { pricesPaidWords, recommendedWords } from "#app/domain/dishes/dish-words.ts";
 import { countOf } from "#app/domain/text/counting.ts";
+import { paths } from "#app/paths.ts";
 import { Score } from "#app/ui/score.tsx";
 
 export function DishRow({ dish }: { dish: DescribedDish }) {
   return (
     <li className="dish-row">
       <h3>
-        <Link to={dishHref(dish.slug)}>
+        <Link to={paths.dish(dish.slug)}>
           <bdi>{dish.name}</bdi>
         </Link>
       </h3>

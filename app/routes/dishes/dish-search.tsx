@@ -1,12 +1,19 @@
 import { Form } from "react-router";
-import { type DishQuery, dishesHref } from "#app/domain/dishes/dish-query.ts";
+import type { DishQuery } from "#app/domain/dishes/dish-query.ts";
+import { paths } from "#app/paths.ts";
 
 /** Search among the dishes, in the order and within the price that are chosen. */
 export function DishSearch({ query }: { query: DishQuery }) {
-  const others = new URL(dishesHref({ ...query, search: "", page: 1 }), "http://dishes")
+  const others = new URL(paths.dishes({ ...query, search: "", page: 1 }), "http://dishes")
     .searchParams;
   return (
-    <Form className="search" role="search" method="get" action="/dishes" key={dishesHref(query)}>
+    <Form
+      className="search"
+      role="search"
+      method="get"
+      action={paths.dishes()}
+      key={paths.dishes(query)}
+    >
       {[...others].map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />
       ))}

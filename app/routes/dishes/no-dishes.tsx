@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import { type DishQuery, dishesHref, dishHref } from "#app/domain/dishes/dish-query.ts";
+import type { DishQuery } from "#app/domain/dishes/dish-query.ts";
+import { paths } from "#app/paths.ts";
 
 type Props = {
   query: DishQuery;
@@ -20,7 +21,7 @@ export function NoDishes({ query, nearest }: Props) {
         {nearest && (
           <li>
             Did you mean{" "}
-            <Link to={dishHref(nearest.slug)}>
+            <Link to={paths.dish(nearest.slug)}>
               <bdi>{nearest.name}</bdi>
             </Link>
             ?
@@ -28,23 +29,23 @@ export function NoDishes({ query, nearest }: Props) {
         )}
         {search !== "" && (
           <li>
-            <Link to={dishesHref({ ...query, search: "", page: 1 })}>Without “{search}”</Link>
+            <Link to={paths.dishes({ ...query, search: "", page: 1 })}>Without “{search}”</Link>
           </li>
         )}
         {price !== undefined && (
           <li>
-            <Link to={dishesHref({ ...query, price: undefined, page: 1 })}>At any price</Link>
+            <Link to={paths.dishes({ ...query, price: undefined, page: 1 })}>At any price</Link>
           </li>
         )}
         {!includeClosed && (
           <li>
-            <Link to={dishesHref({ ...query, includeClosed: true, page: 1 })}>
+            <Link to={paths.dishes({ ...query, includeClosed: true, page: 1 })}>
               With places that closed for good
             </Link>
           </li>
         )}
       </ul>
-      <Link className="button" to="/places">
+      <Link className="button" to={paths.places()}>
         Find a place to review
       </Link>
     </div>

@@ -1,11 +1,12 @@
 import { Link, redirect } from "react-router";
-import { DISH_PRICES, DISH_SORTS, dishesHref } from "#app/domain/dishes/dish-query.ts";
+import { DISH_PRICES, DISH_SORTS } from "#app/domain/dishes/dish-query.ts";
 import { findNearestDish } from "#app/domain/dishes/find-dish.server.ts";
 import { DISHES_PER_PAGE, listDishes } from "#app/domain/dishes/list-dishes.server.ts";
 import { parseDishQuery } from "#app/domain/dishes/parse-dish-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -18,7 +19,7 @@ export async function loader({ url }: Route.LoaderArgs) {
   const { query, ignored } = parseDishQuery(url.searchParams);
   const { dishes, found } = await listDishes(query);
   const pages = countPages(found, DISHES_PER_PAGE);
-  if (query.page > pages) throw redirect(dishesHref({ ...query, page: 1 }));
+  if (query.page > pages) throw redirect(paths.dishes({ ...query, page: 1 }));
   const nearest =
     found === 0 && query.search !== "" ? await findNearestDish(query.search) : undefined;
   return { site: describeSite(), query, ignored, dishes, found, pages, nearest };
@@ -39,14 +40,14 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
         <h1>What to have</h1>
         <p className="soft">
           Every dish that somebody named in a review. A rating of 4 or 5 recommends it; “best first”
-          goes by <Link to="/about#ranking">the same score</Link> as places do.
+          goes by <Link to={paths.ranking}>the same score</Link> as places do.
         </p>
         <DishSearch query={query} />
         <ChoiceLinks
           label="Order"
           choices={DISH_SORTS.map(({ sort, words }) => ({
             words: words.charAt(0).toUpperCase() + words.slice(1),
-            href: dishesHref({ ...query, sort, page: 1 }),
+            href: paths.dishes({ ...query, sort, page: 1 }),
             isOn: query.sort === sort,
           }))}
         />
@@ -54,7 +55,7 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
           label="Price"
           choices={[undefined, ...DISH_PRICES].map((price) => ({
             words: price === undefined ? "Any price" : `Usually under £${price}`,
-            href: dishesHref({ ...query, price, page: 1 }),
+            href: paths.dishes({ ...query, price, page: 1 }),
             isOn: query.price === price,
           }))}
         />
@@ -69,7 +70,7 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
             Sorted {DISH_SORTS.find(({ sort }) => sort === query.sort)?.words}
             {whichPage} ·{" "}
             <Link
-              to={dishesHref({ ...query, includeClosed: !query.includeClosed, page: 1 })}
+              to={paths.dishes({ ...query, includeClosed: !query.includeClosed, page: 1 })}
               preventScrollReset
             >
               {query.includeClosed ? "without places that closed" : "with places that closed"}
@@ -88,7 +89,7 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
         <Pagination
           page={query.page}
           pages={pages}
-          hrefOf={(page) => dishesHref({ ...query, page })}
+          hrefOf={(page) => paths.dishes({ ...query, page })}
           label="Pages of dishes"
         />
       </section>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { paths } from "#app/paths.ts";
 
 type Props = { title: string; siteName: string; wayOut: ReactNode };
 
@@ -16,7 +17,7 @@ export function MembersOnly({ title, siteName, wayOut }: Props) {
         posted here.
       </p>
       <div className="actions">
-        <Link className="button" to="/sign-in">
+        <Link className="button" to={paths.signIn()}>
           Sign in
         </Link>{" "}
         {wayOut}

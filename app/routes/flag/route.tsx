@@ -15,6 +15,7 @@ import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { itemIn, missingItem } from "#app/http/item-in-address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { flagForm } from "./flag-form.ts";
 import { MembersOnly } from "./members-only.tsx";
@@ -42,7 +43,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     post: ({ rule, note }, memberId, secret) => flagItem(thing, { rule, note }, memberId, secret),
     flash: {
       text: "Thank you. A moderator will look at it.",
-      link: { href: "/moderation", text: "How moderation works" },
+      link: { href: paths.moderation, text: "How moderation works" },
     },
   });
 }

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { placeHref } from "#app/domain/places/place-href.ts";
+import { paths } from "#app/paths.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 
 type Props = {
@@ -24,7 +24,7 @@ export function HelpfulScreen({ siteName, href, by, place, isOwn, hasVoted }: Pr
           : hasVoted
             ? "You found the review of "
             : "The review of "}
-        <Link to={placeHref(place.slug)}>
+        <Link to={paths.place(place.slug)}>
           <bdi>{place.name}</bdi>
         </Link>
         {isOwn ? (
@@ -45,7 +45,7 @@ export function HelpfulScreen({ siteName, href, by, place, isOwn, hasVoted }: Pr
             {hasVoted ? "Take it back" : "Helpful"}
           </OneClick>
         )}{" "}
-        <Link to={placeHref(place.slug)}>
+        <Link to={paths.place(place.slug)}>
           Back to <bdi>{place.name}</bdi>
         </Link>
       </div>

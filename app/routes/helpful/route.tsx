@@ -1,7 +1,5 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
-import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
-import { helpfulHref } from "#app/domain/reviews/helpful-href.ts";
 import {
   findShownReview,
   hasVoted,
@@ -10,12 +8,11 @@ import {
   voteHelpful,
 } from "#app/domain/reviews/helpful-votes.server.ts";
 import { parseReviewOrder } from "#app/domain/reviews/parse-review-order.ts";
-import { anchorOf } from "#app/domain/reviews/review-anchor.ts";
-import { reviewsHref } from "#app/domain/reviews/review-order.ts";
 import { findReviewPage } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { anchorOfReview, paths } from "#app/paths.ts";
 import { MembersOnly } from "#app/ui/members-only.tsx";
 import type { Route } from "./+types/route";
 import { HelpfulScreen } from "./helpful-screen.tsx";
@@ -26,7 +23,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return data(
     {
       siteName: describeSite().name,
-      href: helpfulHref(id),
+      href: paths.reviewHelpful(id),
       by: review.member.handle,
       place: review.place,
       isOwn: member?.id === review.memberId,
@@ -54,15 +51,18 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   );
   if (outcome === "no-such-review") throw data(null, { status: 404 });
   if (outcome !== "done") return data(null, { status: 403 });
-  const page = reviewsHref(placeHref(review.place.slug), sort, await findReviewPage(id, sort));
+  const page = paths.placeReviews(review.place.slug, sort, await findReviewPage(id, sort));
   await visitor.flash({
     text:
       intent === "helpful"
         ? "You found that review helpful."
         : "You no longer say that the review is helpful.",
-    link: { href: helpfulHref(id), text: intent === "helpful" ? "Take it back" : "Change that" },
+    link: {
+      href: paths.reviewHelpful(id),
+      text: intent === "helpful" ? "Take it back" : "Change that",
+    },
   });
-  return redirect(`${page}#${anchorOf({ id, member: review.member })}`, 303);
+  return redirect(`${page}#${anchorOfReview({ id, member: review.member })}`, 303);
 }
 
 async function findReview(text: string) {
@@ -81,7 +81,7 @@ export default function Helpful({ loaderData }: Route.ComponentProps) {
       siteName={siteName}
       returnTo={href}
       post={{
-        href: reviewFormHref(place.slug),
+        href: paths.placeReview(place.slug),
         text: (
           <>
             Review <bdi>{place.name}</bdi>

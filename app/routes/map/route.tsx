@@ -1,32 +1,31 @@
 import { Link, redirect } from "react-router";
-import { drawFoundPlaces } from "#app/domain/map/draw-found-places.ts";
-import { mapHref } from "#app/domain/map/map-href.ts";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
-import { placeQueryHref, SORTS } from "#app/domain/places/place-query.ts";
+import { SORTS } from "#app/domain/places/place-query.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { pageOf } from "#app/domain/text/paging.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
-import { LightPins } from "#app/ui/light-pins.tsx";
+import { drawFoundPlaces } from "#app/ui/map/draw-found-places.ts";
+import { LightPins } from "#app/ui/map/light-pins.tsx";
+import { PlaceMap } from "#app/ui/map/place-map.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { PlaceMap } from "#app/ui/place-map.tsx";
 import type { Route } from "./+types/route";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
   const found = await findPlaces(asked, context.get(visitorContext).now());
   const { query, counts, pages } = found;
-  if (query.page > pages) throw redirect(mapHref({ ...query, page: 1 }));
+  if (query.page > pages) throw redirect(paths.map({ ...query, page: 1 }));
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   const places = found.places.map(({ slug, name, metres }, index) => ({
     number: first + index,
     name,
-    href: placeHref(slug),
+    href: paths.place(slug),
     walk: walkWords(metres),
   }));
   const map = drawFoundPlaces(found, campusPosition());
@@ -48,9 +47,9 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
         <h1>On foot from {query.from ? "here" : "campus"}</h1>
         <p className="soft">
           Each ring is five minutes’ walk more.{" "}
-          <Link to={placeQueryHref(query)}>See these places as a list</Link>
+          <Link to={paths.places(query)}>See these places as a list</Link>
         </p>
-        <FromHere query={query} hrefOf={mapHref} />
+        <FromHere query={query} hrefOf={paths.map} />
       </header>
       {ignored.length > 0 && (
         <div className="notice">
@@ -83,7 +82,7 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
           <Pagination
             page={query.page}
             pages={pages}
-            hrefOf={(page) => mapHref({ ...query, page })}
+            hrefOf={(page) => paths.map({ ...query, page })}
             label="Pages of places"
           />
         </section>

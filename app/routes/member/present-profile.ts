@@ -3,9 +3,9 @@ import type {
   listMemberReviews,
   listRecommendedPlaces,
 } from "#app/domain/members/profile.server.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+import { paths } from "#app/paths.ts";
 
 type FoundMember = NonNullable<Awaited<ReturnType<typeof findProfile>>>;
 type FoundPlace = Awaited<ReturnType<typeof listRecommendedPlaces>>[number];
@@ -20,7 +20,7 @@ export function presentMember({ handle, cohort, createdAt }: FoundMember) {
 
 /** What a profile shows of a place that its member recommended. */
 export function presentRecommended({ slug, name, createdAt }: FoundPlace) {
-  return { href: placeHref(slug), name, on: formatDay(dayInLondon(createdAt)) };
+  return { href: paths.place(slug), name, on: formatDay(dayInLondon(createdAt)) };
 }
 
 /** What a profile shows of a review. */
@@ -37,7 +37,7 @@ export function presentReview({
   const posted = dayInLondon(createdAt);
   return {
     id,
-    place: { href: placeHref(place.slug), name: place.name },
+    place: { href: paths.place(place.slug), name: place.name },
     rating,
     body,
     ordered: [dish, pricePence === null ? undefined : formatPounds(pricePence)]

@@ -1,5 +1,4 @@
 import { data, redirect } from "react-router";
-import { memberHref, memberSlug } from "#app/domain/members/member-href.ts";
 import {
   countEntries,
   ENTRIES_PER_PAGE,
@@ -11,6 +10,7 @@ import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { memberSlug, paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
 import { MemberReview } from "./member-review.tsx";
@@ -20,7 +20,7 @@ import { RecommendedPlaces } from "./recommended-places.tsx";
 export async function loader({ params, url }: Route.LoaderArgs) {
   const member = await findProfile(params.handle);
   if (!member) throw data(NO_MEMBER, { status: 404 });
-  const href = memberHref(member.handle);
+  const href = paths.member(member.handle);
   if (params.handle !== memberSlug(member.handle)) throw redirect(href + url.search, 301);
   const counts = await countEntries(member.id);
   const page = parsePage(url.searchParams);

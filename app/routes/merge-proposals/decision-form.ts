@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { postingFields } from "#app/forms/posting-fields.ts";
+import { paths } from "#app/paths.ts";
 
 /** Where the suggestions are listed. */
-export const LIST = "/moderation/merges";
+export const LIST = paths.moderationMerges;
 
 const slug = z.string().max(400).catch("");
 

@@ -1,7 +1,7 @@
 import type { listMergeProposals } from "#app/domain/merging/merge-proposals.server.ts";
-import { mergeFormHref, placeHref } from "#app/domain/places/place-href.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+import { paths } from "#app/paths.ts";
 
 type FoundProposal = Awaited<ReturnType<typeof listMergeProposals>>[number];
 
@@ -15,11 +15,11 @@ export function presentProposal({ from, into, member, createdAt }: FoundProposal
     into: presentPlace(into),
     by: member?.handle,
     on: formatDay(dayInLondon(createdAt)),
-    compareHref: mergeFormHref(from.slug, into.slug),
+    compareHref: paths.placeMerge(from.slug, into.slug),
   };
 }
 
 function presentPlace({ slug, name, street, postcode, index }: FoundProposal["from"]) {
   const reviews = countOf(index?.reviewCount ?? 0, "review");
-  return { slug, name, href: placeHref(slug), address: `${street}, ${postcode}`, reviews };
+  return { slug, name, href: paths.place(slug), address: `${street}, ${postcode}`, reviews };
 }

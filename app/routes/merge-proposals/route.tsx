@@ -9,6 +9,7 @@ import { postForm } from "#app/forms/post-form.server.ts";
 import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { decisionForm, LIST } from "./decision-form.ts";
 import { presentProposal } from "./present-proposal.ts";
@@ -51,11 +52,11 @@ export async function action({ request, context }: Route.ActionArgs) {
       isMerge.was
         ? {
             text: "The two pages are one now.",
-            link: { href: "/moderation", text: "See the public log" },
+            link: { href: paths.moderation, text: "See the public log" },
           }
         : {
             text: "The suggestion is dismissed.",
-            link: { href: "/moderation", text: "See the public log" },
+            link: { href: paths.moderation, text: "See the public log" },
           },
   });
 }

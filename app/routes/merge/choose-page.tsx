@@ -1,5 +1,5 @@
 import { Form, Link } from "react-router";
-import { mergeFormHref, placeHref } from "#app/domain/places/place-href.ts";
+import { paths } from "#app/paths.ts";
 
 type Listed = { slug: string; name: string; street?: string; postcode?: string };
 
@@ -53,7 +53,7 @@ export function ChoosePage({ place, likely, search, found, problem }: Props) {
         <OtherPages place={place} pages={found} />
       </section>
       <p>
-        <Link to={placeHref(place.slug)}>
+        <Link to={paths.place(place.slug)}>
           Back to <bdi>{place.name}</bdi>
         </Link>
       </p>
@@ -68,7 +68,7 @@ function OtherPages({ place, pages }: { place: { slug: string }; pages: Listed[]
       {pages.map(({ slug, name, street, postcode }) => (
         <li key={slug}>
           <h3>
-            <Link to={placeHref(slug)}>
+            <Link to={paths.place(slug)}>
               <bdi>{name}</bdi>
             </Link>
           </h3>
@@ -77,7 +77,7 @@ function OtherPages({ place, pages }: { place: { slug: string }; pages: Listed[]
               <bdi>{street}</bdi>, <span className="one-word">{postcode}</span>
             </p>
           )}
-          <Link className="button button-quiet" to={mergeFormHref(place.slug, slug)}>
+          <Link className="button button-quiet" to={paths.placeMerge(place.slug, slug)}>
             <span>
               It is <bdi>{name}</bdi>
             </span>

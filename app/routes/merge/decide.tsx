@@ -2,12 +2,12 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Link } from "react-router";
 import type { z } from "zod";
-import { mergeFormHref, placeHref } from "#app/domain/places/place-href.ts";
 import { AuthorField } from "#app/forms/author-field.tsx";
 import { ChoiceGroup } from "#app/forms/choice-group.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { useLastResult } from "#app/forms/use-last-result.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { type MergeForm, mergeForm } from "./merge-form.ts";
 
@@ -51,7 +51,7 @@ export function Decide({ started, place, other, stays, mayMerge, actionData }: P
       reply={actionData}
       submitLabel={mayMerge ? "Merge the two pages" : "Suggest it to the moderators"}
       pendingLabel={mayMerge ? "Merging …" : "Posting …"}
-      wayOut={<Link to={mergeFormHref(place.slug)}>Choose another page</Link>}
+      wayOut={<Link to={paths.placeMerge(place.slug)}>Choose another page</Link>}
     >
       <input type="hidden" name="intent" value={mayMerge ? "merge" : "suggest"} />
       <ChoiceGroup
@@ -76,11 +76,11 @@ export function Decide({ started, place, other, stays, mayMerge, actionData }: P
       />
       <p>
         Not sure? Look at{" "}
-        <Link to={placeHref(place.slug)}>
+        <Link to={paths.place(place.slug)}>
           <bdi>{place.name}</bdi>
         </Link>{" "}
         and{" "}
-        <Link to={placeHref(other.slug)}>
+        <Link to={paths.place(other.slug)}>
           <bdi>{other.name}</bdi>
         </Link>{" "}
         again.

@@ -10,7 +10,6 @@ import {
 import { mergePlaces } from "#app/domain/merging/merge-places.server.ts";
 import { proposeMerge } from "#app/domain/merging/merge-proposals.server.ts";
 import { listSuggestedDuplicates } from "#app/domain/merging/suggested-duplicates.server.ts";
-import { mergeFormHref, placeHref } from "#app/domain/places/place-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
@@ -18,6 +17,7 @@ import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { ChoosePage } from "./choose-page.tsx";
 import { Decide } from "./decide.tsx";
@@ -32,7 +32,7 @@ export async function loader({ params, context, url }: Route.LoaderArgs) {
   const other = meant === undefined ? null : await findMergeable(meant);
   if (other && other.id !== place.id) {
     if (url.searchParams.get("with") !== other.slug)
-      throw redirect(mergeFormHref(place.slug, other.slug));
+      throw redirect(paths.placeMerge(place.slug, other.slug));
     const stays = likelyToStay(place, other).slug;
     const isAllowed = await mayMerge(member?.id, place, other);
     const pages = { place: presentPage(place), other: presentPage(other) };
@@ -108,7 +108,7 @@ export async function action({ request, params, context, url }: Route.ActionArgs
           }
         : {
             text: "Thank you. A moderator will look at both pages.",
-            link: { href: placeHref(other), text: "See the other page" },
+            link: { href: paths.place(other), text: "See the other page" },
           },
   });
 }

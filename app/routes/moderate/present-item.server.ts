@@ -5,9 +5,8 @@ import {
   findReviewToModerate,
 } from "#app/domain/moderation/moderated-item.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
-import { reviewHref } from "#app/domain/reviews/review-href.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+import { paths } from "#app/paths.ts";
 
 type Flag = { rule: string; note: string | null; createdAt: Date };
 
@@ -30,7 +29,7 @@ async function presentPlace(slug: string) {
       isLocked && withheldReason === null
         ? "The place is shown, and locked."
         : stateOf("place", withheldReason, withheldRule),
-    href: withheldReason === null ? placeHref(slug) : undefined,
+    href: withheldReason === null ? paths.place(slug) : undefined,
     facts: [
       `${street}, ${postcode}`,
       cuisines.map(({ cuisine }) => cuisine.name).join(", "),
@@ -52,7 +51,7 @@ async function presentReview(id: number) {
   return {
     title: `The review of ${place.name} by ${member.handle}`,
     state: stateOf("review", withheldReason, withheldRule),
-    href: withheldReason === null ? reviewHref(id) : undefined,
+    href: withheldReason === null ? paths.review(id) : undefined,
     facts: isDeleted ? [] : [`${rating} out of 5`, dish].filter(isText),
     texts: isDeleted ? [] : [body],
     flags: flags.map(presentFlag),

@@ -1,11 +1,7 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Link } from "react-router";
-import {
-  decideAboutPlace,
-  decideAboutReview,
-  QUEUE_HREF,
-} from "#app/domain/moderation/decide.server.ts";
+import { decideAboutPlace, decideAboutReview } from "#app/domain/moderation/decide.server.ts";
 import { DECISIONS } from "#app/domain/moderation/decisions.ts";
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
@@ -19,6 +15,7 @@ import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { itemIn } from "#app/http/item-in-address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { decisionForm, decisionOf, NO_RULE } from "./decision-form.ts";
 import { Item } from "./moderated-item.tsx";
@@ -31,7 +28,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (!(await isModerator(member?.id))) throw data(null, NOT_FOUND);
   const thing = await presentItem(itemIn(params));
   if (!thing) throw data(null, NOT_FOUND);
-  return { siteName: describeSite().name, thing, token: newFormToken(), queueHref: QUEUE_HREF };
+  return {
+    siteName: describeSite().name,
+    thing,
+    token: newFormToken(),
+    queueHref: paths.moderationQueue,
+  };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -51,7 +53,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     },
     flash: {
       text: "Done, and in the log.",
-      link: { href: "/moderation#log", text: "See the log" },
+      link: { href: paths.moderationLog(), text: "See the log" },
     },
   });
 }

@@ -1,14 +1,13 @@
 import type { readQueue } from "#app/domain/moderation/queue.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
-import { reviewHref } from "#app/domain/reviews/review-href.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+import { paths } from "#app/paths.ts";
 
 type Queue = Awaited<ReturnType<typeof readQueue>>;
 
-const moderatePlace = (slug: string) => `/moderation${placeHref(slug)}`;
-const moderateReview = (id: number) => `/moderation${reviewHref(id)}`;
+const moderatePlace = (slug: string) => paths.moderatePlace(slug);
+const moderateReview = (id: number) => paths.moderateReview(id);
 const since = (moment: Date | null) => (moment ? `since ${formatDay(dayInLondon(moment))}` : "");
 
 /** The parts of the queue, with a link to each thing that waits for a decision. */
@@ -43,7 +42,7 @@ export function presentQueue({ flagged, waiting, hidden, merges }: Queue) {
       heading: "Perhaps the same place",
       nothing: "Nobody has proposed to merge two places.",
       entries: merges.map(({ from, into }) => ({
-        href: `${placeHref(from.slug)}/merge`,
+        href: `${paths.place(from.slug)}/merge`,
         text: `${from.name} and ${into.name}`,
         detail: "",
       })),

@@ -3,6 +3,7 @@ import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { readQueue } from "#app/domain/moderation/queue.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { presentQueue } from "./present-queue.ts";
 
@@ -19,7 +20,7 @@ export default function ModerationQueue({ loaderData: { siteName, parts } }: Rou
       <h1>The moderators’ queue</h1>
       <p className="soft">
         The longest waiting come first. Everything you decide stands in{" "}
-        <Link to="/moderation#log">the public log</Link>, without your handle.
+        <Link to={paths.moderationLog()}>the public log</Link>, without your handle.
       </p>
       {parts.map(({ heading, nothing, entries }) => (
         <section className="queue-part" key={heading}>

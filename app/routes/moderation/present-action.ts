@@ -1,7 +1,7 @@
 import type { listActions } from "#app/domain/moderation/public-log.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+import { paths } from "#app/paths.ts";
 
 type Action = Awaited<ReturnType<typeof listActions>>[number];
 
@@ -24,7 +24,7 @@ export function presentAction({ id, action, subject, rule, createdAt, slug, name
     id,
     day: { iso: day, text: formatDay(day) },
     subject,
-    place: slug === null || name === null ? undefined : { href: placeHref(slug), name },
+    place: slug === null || name === null ? undefined : { href: paths.place(slug), name },
     done: `was ${DONE[action] ?? action}${rule === null ? "" : `: ${ruleWords(rule)}`}`,
   };
 }

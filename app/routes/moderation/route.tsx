@@ -1,5 +1,4 @@
 import { Link, redirect } from "react-router";
-import { QUEUE_HREF } from "#app/domain/moderation/decide.server.ts";
 import { FLAGS_THAT_HIDE, STANDING_DAYS } from "#app/domain/moderation/flag.server.ts";
 import {
   ACTIONS_PER_PAGE,
@@ -11,6 +10,7 @@ import { firstPostsWait } from "#app/domain/moderation/waiting-posts.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
 import { Log } from "./log.tsx";
@@ -19,10 +19,14 @@ import { presentAction } from "./present-action.ts";
 export async function loader({ url }: Route.LoaderArgs) {
   const page = parsePage(url.searchParams);
   const pages = countPages(await countActions(), ACTIONS_PER_PAGE);
-  if (page > pages) throw redirect("/moderation");
+  if (page > pages) throw redirect(paths.moderation);
   const actions = (await listActions(page)).map(presentAction);
   return {
-    ...{ siteName: describeSite().name, firstPostsWait: firstPostsWait(), queueHref: QUEUE_HREF },
+    ...{
+      siteName: describeSite().name,
+      firstPostsWait: firstPostsWait(),
+      queueHref: paths.moderationQueue,
+    },
     ...{ flagsThatHide: FLAGS_THAT_HIDE, standingDays: STANDING_DAYS, page, pages, actions },
   };
 }
@@ -71,7 +75,7 @@ export default function Moderation({ loaderData }: Route.ComponentProps) {
       <Pagination
         page={page}
         pages={pages}
-        hrefOf={(number) => (number === 1 ? "/moderation#log" : `/moderation?page=${number}#log`)}
+        hrefOf={(number) => paths.moderationLog(number)}
         label="Pages of the log"
       />
     </article>

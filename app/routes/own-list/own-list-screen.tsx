@@ -1,6 +1,7 @@
 import { Link } from "react-router";
-import { LISTS, type ListName, listHref, listTitle } from "#app/domain/lists/list-name.ts";
+import { LISTS, type ListName, listTitle } from "#app/domain/lists/list-name.ts";
 import { pageOf } from "#app/domain/text/paging.ts";
+import { paths } from "#app/paths.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
@@ -39,7 +40,7 @@ export function OwnListScreen({
           <ul className="switch">
             {LISTS.map(({ list: other, title: otherTitle }) => (
               <li key={other}>
-                <Link to={listHref(other)} aria-current={other === list ? "page" : undefined}>
+                <Link to={paths.list(other)} aria-current={other === list ? "page" : undefined}>
                   {otherTitle} ({counts[other]})
                 </Link>
               </li>
@@ -57,14 +58,14 @@ export function OwnListScreen({
               <>
                 {list === "want" && (
                   <OneClick
-                    action={listHref(list)}
+                    action={paths.list(list)}
                     fields={{ intent: "been", slug: place.slug, token }}
                   >
                     Been there<span className="visually-hidden"> at {place.name}</span>
                   </OneClick>
                 )}
                 <OneClick
-                  action={listHref(list)}
+                  action={paths.list(list)}
                   fields={{ intent: "neither", slug: place.slug, token }}
                 >
                   Remove<span className="visually-hidden"> {place.name}</span>
@@ -77,7 +78,7 @@ export function OwnListScreen({
       <Pagination
         page={page}
         pages={pages}
-        hrefOf={(number) => listHref(list, number)}
+        hrefOf={(number) => paths.list(list, number)}
         label="Pages of the list"
       />
       <Sharing list={list} sharedAt={sharedAt} token={token} />
@@ -93,7 +94,7 @@ function EmptyList({ list }: { list: ListName }) {
           ? "Nothing here yet. Press “Want to try” on the page of a place, and it waits here until you have been."
           : "Nothing here yet. Every place that you review is added, and so is one where you press “Been there”."}
       </p>
-      <Link className="button" to={list === "want" ? "/wanted" : "/places"}>
+      <Link className="button" to={list === "want" ? paths.wanted() : paths.places()}>
         {list === "want" ? "See what others want to try" : "See all places"}
       </Link>
     </div>

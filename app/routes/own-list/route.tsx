@@ -1,26 +1,19 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { chooseList } from "#app/domain/lists/list-entries.server.ts";
-import {
-  type ListName,
-  listHref,
-  listTitle,
-  type OwnList,
-  placeListsHref,
-  sharedListHref,
-} from "#app/domain/lists/list-name.ts";
+import { type ListName, listTitle, type OwnList } from "#app/domain/lists/list-name.ts";
 import { listNameSchema } from "#app/domain/lists/list-name-schema.ts";
 import { countLists, readList } from "#app/domain/lists/own-list.server.ts";
 import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { findShareToken, shareList, stopSharing } from "#app/domain/lists/shared-lists.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages } from "#app/domain/text/paging.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
 import type { Flash } from "#app/http/cookies.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import { MembersOnly } from "#app/ui/members-only.tsx";
 import type { Route } from "./+types/route";
 import { OwnListScreen } from "./own-list-screen.tsx";
@@ -34,11 +27,11 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const [counts, shareToken] = await Promise.all([countLists(member.id), findShareToken(ownList)]);
   const page = parsePage(url.searchParams);
   const pages = countPages(counts[list], ROWS_PER_PAGE);
-  if (page > pages) throw redirect(listHref(list));
+  if (page > pages) throw redirect(paths.list(list));
   const places = await readList(ownList, page, context.get(visitorContext).now());
   const sharedAt = shareToken && {
-    href: sharedListHref(shareToken),
-    text: url.origin + sharedListHref(shareToken),
+    href: paths.sharedList(shareToken),
+    text: url.origin + paths.sharedList(shareToken),
   };
   return data({
     siteName,
@@ -65,7 +58,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const flash = await carryOut(() => doWhatIsPressed(pressed, { memberId: member.id, list }));
   if (!flash) throw data(null, { status: 404 });
   await visitor.flash(flash);
-  return redirect(listHref(list), 303);
+  return redirect(paths.list(list), 303);
 }
 
 const STALE = {
@@ -80,13 +73,13 @@ async function doWhatIsPressed({ intent, slug }: Press, own: OwnList): Promise<F
       await shareList(own);
       return {
         text: "Whoever has the link below can see this list.",
-        link: { href: `${listHref(own.list)}#sharing`, text: "See the link" },
+        link: { href: `${paths.list(own.list)}#sharing`, text: "See the link" },
       };
     case "stop-sharing":
       await stopSharing(own);
       return {
         text: "The link leads nowhere now. Only you see this list.",
-        link: { href: `${listHref(own.list)}#sharing`, text: "Share it again" },
+        link: { href: `${paths.list(own.list)}#sharing`, text: "Share it again" },
       };
     case "been":
     case "neither": {
@@ -95,11 +88,11 @@ async function doWhatIsPressed({ intent, slug }: Press, own: OwnList): Promise<F
       return intent === "been"
         ? {
             text: "Moved to where you have been.",
-            link: { href: placeHref(slug), text: "See the place" },
+            link: { href: paths.place(slug), text: "See the place" },
           }
         : {
             text: "Taken off your list.",
-            link: { href: placeListsHref(slug), text: "Put it back" },
+            link: { href: paths.placeLists(slug), text: "Put it back" },
           };
     }
   }
@@ -117,8 +110,8 @@ export default function OwnListPage({ loaderData: { siteName, list, own } }: Rou
     <MembersOnly
       title={listTitle(list)}
       siteName={siteName}
-      returnTo={listHref(list)}
-      post={{ href: "/places/new", text: "Recommend a place" }}
+      returnTo={paths.list(list)}
+      post={{ href: paths.newPlace, text: "Recommend a place" }}
     >
       People who have posted can keep lists of where they want to eat and where they have been. A
       handle comes with the first thing you post.

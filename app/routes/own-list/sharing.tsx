@@ -1,4 +1,5 @@
-import { type ListName, listHref } from "#app/domain/lists/list-name.ts";
+import type { ListName } from "#app/domain/lists/list-name.ts";
+import { paths } from "#app/paths.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 
 type Props = {
@@ -18,7 +19,7 @@ export function Sharing({ list, sharedAt, token }: Props) {
             Whoever has this link sees the list and your handle:{" "}
             <a href={sharedAt.href}>{sharedAt.text}</a>
           </p>
-          <OneClick action={listHref(list)} fields={{ intent: "stop-sharing", token }}>
+          <OneClick action={paths.list(list)} fields={{ intent: "stop-sharing", token }}>
             Stop sharing
           </OneClick>
         </>
@@ -28,7 +29,7 @@ export function Sharing({ list, sharedAt, token }: Props) {
             Sharing makes a link that nobody can guess. Whoever has it sees the list and your
             handle.
           </p>
-          <OneClick action={listHref(list)} fields={{ intent: "share", token }}>
+          <OneClick action={paths.list(list)} fields={{ intent: "share", token }}>
             Share this list
           </OneClick>
         </>

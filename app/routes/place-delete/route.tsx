@@ -1,6 +1,5 @@
 import { data, Link, redirect } from "react-router";
 import { z } from "zod";
-import { DELETED_HREF } from "#app/domain/deleted/deleted-href.ts";
 import { DAYS_KEPT } from "#app/domain/deleted/kept-for.ts";
 import { hasDeleted } from "#app/domain/deleted/list-deleted.server.ts";
 import {
@@ -8,7 +7,6 @@ import {
   findPlaceToDelete,
   handOverPlace,
 } from "#app/domain/places/delete-place.server.ts";
-import { placeDeletionHref, placeHref } from "#app/domain/places/place-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { ConfirmScreen } from "#app/forms/confirm-screen.tsx";
@@ -20,6 +18,7 @@ import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 
 const NOT_YOURS = {
@@ -28,19 +27,19 @@ const NOT_YOURS = {
 };
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const member = await requireMember(context, placeDeletionHref(params.slug));
+  const member = await requireMember(context, paths.placeDelete(params.slug));
   const place = await findPlaceToDelete(params.slug);
   if (
     !place &&
     (await hasDeleted({ place: params.slug }, member.id, context.get(visitorContext).now()))
   )
-    throw redirect(DELETED_HREF);
+    throw redirect(paths.accountDeleted);
   if (!place) throw await missingPlace(params.slug);
   if (place.recommendedBy !== member.id) throw data(NOT_YOURS, { status: 403 });
   const { slug, name, street, reviewsByOthers } = place;
   return {
     siteName: describeSite().name,
-    place: { name, street, href: placeHref(slug) },
+    place: { name, street, href: paths.place(slug) },
     others: reviewsByOthers === 0 ? undefined : countOf(reviewsByOthers, "other member"),
     token: newFormToken(),
   };
@@ -53,7 +52,7 @@ const deletionForm = tokenForm.extend({
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const member = await requireMember(context, placeDeletionHref(params.slug));
+  const member = await requireMember(context, paths.placeDelete(params.slug));
   return postForm({
     request,
     context,
@@ -66,7 +65,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       intent === "delete"
         ? {
             text: `The place is deleted. You can bring it back for ${DAYS_KEPT} days.`,
-            link: { href: DELETED_HREF, text: "Undo" },
+            link: { href: paths.accountDeleted, text: "Undo" },
           }
         : {
             text: "The place is handed over to the community. Thank you for having recommended it.",

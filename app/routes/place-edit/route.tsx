@@ -5,7 +5,6 @@ import type { z } from "zod";
 import { findUnknownCuisines, listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
 import { versionOf } from "#app/domain/places/change-place.server.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { placeDeletionHref, placeHref } from "#app/domain/places/place-href.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
 import { AuthorField } from "#app/forms/author-field.tsx";
@@ -20,6 +19,7 @@ import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { comparedFields } from "./compared-fields.ts";
 import { type EditForm, editedPlace, editForm, typedPlace } from "./edit-form.ts";
@@ -32,12 +32,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     siteName: describeSite().name,
     campus: campusPosition(),
-    place: { name: place.name, href: placeHref(place.slug) },
+    place: { name: place.name, href: paths.place(place.slug) },
     cuisines: await listCuisines(),
     opened: { ...typedPlace(place), version: versionOf(place) },
     today: dayInLondon(visitor.now()),
     deletionHref:
-      member && member.id === place.recommendedBy ? placeDeletionHref(place.slug) : undefined,
+      member && member.id === place.recommendedBy ? paths.placeDelete(place.slug) : undefined,
     author: member?.handle,
     token: newFormToken(),
   };

@@ -6,7 +6,6 @@ import { versionOf } from "#app/domain/places/change-place.server.ts";
 import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
 import { needsContent, typedNeeds } from "#app/domain/places/needs-fields.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { AuthorField } from "#app/forms/author-field.tsx";
@@ -19,6 +18,7 @@ import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { choiceWords, FactsFieldset } from "./facts-fieldset.tsx";
 import { type FactsForm, factsForm } from "./facts-form.ts";
@@ -29,7 +29,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (!place) throw await missingPlace(params.slug);
   return {
     siteName: describeSite().name,
-    place: { name: place.name, href: placeHref(place.slug) },
+    place: { name: place.name, href: paths.place(place.slug) },
     opened: { ...typedNeeds(place.needs), version: versionOf(place) },
     author: member?.handle,
     token: newFormToken(),

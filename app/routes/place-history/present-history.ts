@@ -1,7 +1,7 @@
 import { compareFacts, type Difference } from "#app/domain/places/compare-facts.ts";
-import { historyHref } from "#app/domain/places/place-href.ts";
 import { CHANGES_PER_PAGE, type Revision } from "#app/domain/places/place-revisions.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+import { paths } from "#app/paths.ts";
 
 export type PresentedChange = {
   id: number;
@@ -28,7 +28,7 @@ export function presentHistory(
       on: { iso: day, text: formatDay(day) },
       by: by ?? "a former member",
       differences: before && compareFacts(before.facts, facts),
-      href: hasLatest && index === 0 ? undefined : `${historyHref(slug)}/${id}`,
+      href: hasLatest && index === 0 ? undefined : `${paths.placeHistory(slug)}/${id}`,
     };
   });
 }

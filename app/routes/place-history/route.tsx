@@ -1,7 +1,6 @@
 import { Link, redirect } from "react-router";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { historyHref } from "#app/domain/places/place-href.ts";
 import {
   CHANGES_PER_PAGE,
   countRevisions,
@@ -10,6 +9,7 @@ import {
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
+import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
 import { Change } from "./change.tsx";
@@ -20,7 +20,7 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   if (!place) throw await missingPlace(params.slug);
   const page = parsePage(url.searchParams);
   const pages = countPages(await countRevisions(place.id), CHANGES_PER_PAGE);
-  const href = historyHref(place.slug);
+  const href = paths.placeHistory(place.slug);
   if (page > pages) throw redirect(href);
   const revisions = await listRevisions(place.id, page);
   return {

@@ -11,7 +11,6 @@ import {
 import { dayName } from "#app/domain/hours/week.ts";
 import { versionOf } from "#app/domain/places/change-place.server.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { AuthorField } from "#app/forms/author-field.tsx";
 import { ChangedMeanwhile } from "#app/forms/changed-meanwhile.tsx";
@@ -23,6 +22,7 @@ import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { HoursFieldset } from "./hours-fieldset.tsx";
 import { type HoursForm, hoursForm } from "./hours-form.ts";
@@ -33,7 +33,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (!place) throw await missingPlace(params.slug);
   return {
     siteName: describeSite().name,
-    place: { name: place.name, href: placeHref(place.slug) },
+    place: { name: place.name, href: paths.place(place.slug) },
     opened: { ...typedHours(place.hours), version: versionOf(place) },
     author: member?.handle,
     token: newFormToken(),

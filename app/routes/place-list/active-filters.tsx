@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import { type PlaceQuery, placeQueryHref } from "#app/domain/places/place-query.ts";
+import type { PlaceQuery } from "#app/domain/places/place-query.ts";
+import { paths } from "#app/paths.ts";
 import { withoutEachFilter, withoutFilters } from "./without-each-filter.ts";
 
 type Props = { query: PlaceQuery; cuisines: { slug: string; name: string }[] };
@@ -12,7 +13,7 @@ export function ActiveFilters({ query, cuisines }: Props) {
     <ul className="chips" aria-label="Filters that are on">
       {filters.map(({ name, without }) => (
         <li key={name}>
-          <Link className="chip" to={placeQueryHref(without)} preventScrollReset>
+          <Link className="chip" to={paths.places(without)} preventScrollReset>
             <span className="visually-hidden">Remove </span>
             <bdi>{name}</bdi> <span aria-hidden="true">✕</span>
           </Link>
@@ -22,7 +23,7 @@ export function ActiveFilters({ query, cuisines }: Props) {
         <li>
           <Link
             className="chip chip-plain"
-            to={placeQueryHref(withoutFilters(query))}
+            to={paths.places(withoutFilters(query))}
             preventScrollReset
           >
             Clear all

@@ -1,6 +1,7 @@
 import { type ChangeEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Form, useNavigate, useNavigation } from "react-router";
 import { type PlaceQuery, placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
+import { paths } from "#app/paths.ts";
 import {
   DietOptions,
   FeatureOptions,
@@ -63,7 +64,7 @@ export function FilterForm({ query, counts, today }: Props) {
         ref={form}
         className="filter-form"
         method="get"
-        action="/places"
+        action={paths.places()}
         // A browser that fills in what was ticked before a reload would disagree with the address.
         autoComplete="off"
         preventScrollReset

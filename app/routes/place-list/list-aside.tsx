@@ -1,12 +1,12 @@
-import type { DrawnMap } from "#app/domain/map/draw-map.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
-import { PlaceMap } from "#app/ui/place-map.tsx";
+import { paths } from "#app/paths.ts";
+import type { DrawnMap } from "#app/ui/map/draw-map.ts";
+import { PlaceMap } from "#app/ui/map/place-map.tsx";
 import type { PresentedPlace } from "./present-place.ts";
 
 /** What stands beside the list, or after it where there is no room: the map of its places, and an invitation. */
 export function ListAside({ map, places }: { map: DrawnMap; places: PresentedPlace[] }) {
   const named = places.map(({ number, name, slug, walk }) => ({
-    ...{ number, name: name.join(""), href: placeHref(slug), walk },
+    ...{ number, name: name.join(""), href: paths.place(slug), walk },
   }));
   return (
     <aside className="list-aside" aria-label="Map and more">
@@ -21,7 +21,7 @@ export function ListAside({ map, places }: { map: DrawnMap; places: PresentedPla
           you post.
         </p>
         <p>
-          <a href="/places/new">Recommend a place</a>
+          <a href={paths.newPlace}>Recommend a place</a>
         </p>
       </div>
     </aside>

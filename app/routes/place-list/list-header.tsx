@@ -1,6 +1,7 @@
 import { Link } from "react-router";
-import { type PlaceQuery, placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
+import { type PlaceQuery, SORTS } from "#app/domain/places/place-query.ts";
 import { countOf } from "#app/domain/text/counting.ts";
+import { paths } from "#app/paths.ts";
 
 type Props = { query: PlaceQuery; count: number; whichPage: string };
 
@@ -12,7 +13,7 @@ export function ListHeader({ query, count, whichPage }: Props) {
       </h2>
       <p className="soft">
         Sorted <a href="#order">{SORTS.find(({ sort }) => sort === query.sort)?.words}</a>
-        {whichPage} · <Link to={`/map${placeQueryParameters(query)}`}>on the map</Link>
+        {whichPage} · <Link to={paths.map(query)}>on the map</Link>
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { countOf } from "#app/domain/text/counting.ts";
+import { paths } from "#app/paths.ts";
 
 type Props = {
   isFiltered: boolean;
@@ -26,7 +27,7 @@ export function NothingFound({ isFiltered, waysOut }: Props) {
           ))}
         </ul>
       )}
-      <Link className="button" to="/places/new">
+      <Link className="button" to={paths.newPlace}>
         {isFiltered ? "Recommend one that does" : "Recommend the first one"}
       </Link>
     </div>

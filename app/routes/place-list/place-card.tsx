@@ -1,6 +1,6 @@
 import { Link } from "react-router";
-import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
+import { paths } from "#app/paths.ts";
 import { Marked } from "#app/ui/marked.tsx";
 import { Score } from "#app/ui/score.tsx";
 import type { PresentedPlace } from "./present-place.ts";
@@ -28,7 +28,7 @@ export function PlaceCard({ place, query }: Props) {
     <li className="card" data-place={number}>
       <div className="card-body">
         <h3>
-          <Link to={placeHref(slug)} viewTransition>
+          <Link to={paths.place(slug)} viewTransition>
             <bdi>
               <Marked text={place.name} />
             </bdi>
@@ -61,7 +61,7 @@ export function PlaceCard({ place, query }: Props) {
           </p>
         ) : (
           <p className="quote">
-            <Link to={reviewFormHref(slug)}>
+            <Link to={paths.placeReview(slug)}>
               Be the first to say what it is like
               <span className="visually-hidden">{` at ${name}`}</span>
             </Link>

@@ -1,10 +1,6 @@
 import { Link } from "react-router";
-import {
-  EVERY_PLACE,
-  type PlaceQuery,
-  placeQueryHref,
-  placeQueryParameters,
-} from "#app/domain/places/place-query.ts";
+import { EVERY_PLACE, type PlaceQuery } from "#app/domain/places/place-query.ts";
+import { paths } from "#app/paths.ts";
 
 const PRESETS: { strong: string; rest: string; query: PlaceQuery }[] = [
   {
@@ -26,7 +22,7 @@ const PRESETS: { strong: string; rest: string; query: PlaceQuery }[] = [
 
 /** What people ask for most, one press away. A surprise keeps to the filters that are on. */
 export function Presets({ query }: { query: PlaceQuery }) {
-  const address = placeQueryHref({ ...query, page: 1 });
+  const address = paths.places({ ...query, page: 1 });
   return (
     <nav aria-label="Quick choices">
       <ul className="presets">
@@ -34,8 +30,8 @@ export function Presets({ query }: { query: PlaceQuery }) {
           <li key={strong}>
             <Link
               className="preset"
-              to={placeQueryHref(preset)}
-              aria-current={placeQueryHref(preset) === address ? "true" : undefined}
+              to={paths.places(preset)}
+              aria-current={paths.places(preset) === address ? "true" : undefined}
             >
               <strong>{strong}</strong>
               {rest}
@@ -45,7 +41,7 @@ export function Presets({ query }: { query: PlaceQuery }) {
         <li>
           <Link
             className="preset"
-            to={`/places/surprise${placeQueryParameters({ ...query, page: 1 })}`}
+            to={paths.surprise({ ...query, page: 1 })}
             reloadDocument
             rel="nofollow"
           >

@@ -1,17 +1,18 @@
 import { useMemo } from "react";
 import { Form, redirect, useNavigation } from "react-router";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
-import { drawFoundPlaces } from "#app/domain/map/draw-found-places.ts";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { placeQueryHref, placeQueryParameters } from "#app/domain/places/place-query.ts";
+import { placeQueryParameters } from "#app/domain/places/place-query.ts";
 import { campusPosition } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { pageOf } from "#app/domain/text/paging.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
-import { LightPins } from "#app/ui/light-pins.tsx";
+import { paths } from "#app/paths.ts";
+import { drawFoundPlaces } from "#app/ui/map/draw-found-places.ts";
+import { LightPins } from "#app/ui/map/light-pins.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
 import { ActiveFilters } from "./active-filters.tsx";
@@ -32,13 +33,12 @@ import { withoutEachFilter } from "./without-each-filter.ts";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
-  if (ignored.length === 0 && isAsFormsSend(url.searchParams))
-    throw redirect(placeQueryHref(asked));
+  if (ignored.length === 0 && isAsFormsSend(url.searchParams)) throw redirect(paths.places(asked));
   const now = context.get(visitorContext).now();
   const moment = momentInLondon(now);
   const found = await findPlaces(asked, now);
   const { query, words, counts, pages } = found;
-  if (query.page > pages) throw redirect(placeQueryHref({ ...query, page: 1 }));
+  if (query.page > pages) throw redirect(paths.places({ ...query, page: 1 }));
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   return packRows({
     ...{ query, pages, ignored, today: moment.day, unknownCuisines: found.unknownCuisines },
@@ -101,7 +101,7 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
               waysOut={waysOut}
             />
           ) : (
-            <Form method="get" action="/places/compare">
+            <Form method="get" action={paths.compare()}>
               {[...new URLSearchParams(placeQueryParameters(query))].map(([name, value]) => (
                 <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
               ))}
@@ -121,11 +121,11 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
           <Pagination
             page={query.page}
             pages={pages}
-            hrefOf={(page) => placeQueryHref({ ...query, page })}
+            hrefOf={(page) => paths.places({ ...query, page })}
             label="Pages of places"
           />
           <p className="soft">
-            <a href={`/places.txt${placeQueryParameters(query)}`}>This list as plain text</a>
+            <a href={paths.placesAsText(query)}>This list as plain text</a>
           </p>
         </section>
         <ListAside map={map} places={places} />

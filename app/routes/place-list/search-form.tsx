@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { type PlaceQuery, placeQueryParameters } from "#app/domain/places/place-query.ts";
+import { paths } from "#app/paths.ts";
 
 /** Search among the places that the filters let through. */
 export function SearchForm({ query }: { query: PlaceQuery }) {
@@ -12,7 +13,7 @@ export function SearchForm({ query }: { query: PlaceQuery }) {
       className="search"
       role="search"
       method="get"
-      action="/places"
+      action={paths.places()}
       key={placeQueryParameters(query)}
     >
       {[...others].map(([name, value]) => (

@@ -1,5 +1,5 @@
 import { countPlacesOf, type FoundPlaces } from "#app/domain/places/find-places.server.ts";
-import { placeQueryHref } from "#app/domain/places/place-query.ts";
+import { paths } from "#app/paths.ts";
 import { CLOSED_FILTER, UNCONFIRMED_FILTER, withoutEachFilter } from "./without-each-filter.ts";
 
 /** The lists that hold something, when this one holds nothing: without each of its filters, or with more let in. */
@@ -25,7 +25,7 @@ export async function findWaysOut({ query, cuisines }: FoundPlaces, now: Date) {
   const counted = await Promise.all(
     ways.map(async ({ text, query: other }) => ({
       text,
-      href: placeQueryHref(other),
+      href: paths.places(other),
       count: await countPlacesOf(other, cuisines, now),
     })),
   );

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
+import { paths } from "#app/paths.ts";
 import type { PresentedPlace } from "./present-place.ts";
 
 type Props = { place: PresentedPlace; name: string; query: PlaceQuery };
@@ -57,7 +58,7 @@ function ScoreSum({ place: { siteMean, ratingSum, reviewCount } }: { place: Pres
       {`Its score is (${PRIOR_WEIGHT} × ${siteMean} + ${ratingSum}) ÷ (${PRIOR_WEIGHT} + ${reviewCount}) = `}
       <strong>{score.toFixed(2)}</strong>
       {`: ${PRIOR_WEIGHT} ratings of the site’s mean, ${siteMean}, and then the sum and the number of its own. `}
-      <Link to="/about#ranking">How the order is worked out</Link>
+      <Link to={paths.ranking}>How the order is worked out</Link>
     </>
   );
 }

@@ -5,17 +5,11 @@ import {
   findListedPlace,
   findOwnChoice,
 } from "#app/domain/lists/list-entries.server.ts";
-import {
-  LISTS,
-  type ListName,
-  listHref,
-  listTitle,
-  placeListsHref,
-} from "#app/domain/lists/list-name.ts";
-import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
+import { LISTS, type ListName, listTitle } from "#app/domain/lists/list-name.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import { MembersOnly } from "#app/ui/members-only.tsx";
 import { OneClick } from "#app/ui/one-click.tsx";
 import type { Route } from "./+types/route";
@@ -43,11 +37,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     intent === "neither"
       ? {
           text: "It is on neither of your lists.",
-          link: { href: placeListsHref(place.slug), text: "Change that" },
+          link: { href: paths.placeLists(place.slug), text: "Change that" },
         }
-      : { text: SAID[intent], link: { href: listHref(intent), text: "See your list" } },
+      : { text: SAID[intent], link: { href: paths.list(intent), text: "See your list" } },
   );
-  return redirect(placeHref(place.slug), 303);
+  return redirect(paths.place(place.slug), 303);
 }
 
 const SAID: Record<ListName, string> = {
@@ -70,8 +64,8 @@ export default function PlaceLists({
       <MembersOnly
         title="People who have posted can keep lists"
         siteName={siteName}
-        returnTo={placeListsHref(place.slug)}
-        post={{ href: reviewFormHref(place.slug), text: <>Review {name}</> }}
+        returnTo={paths.placeLists(place.slug)}
+        post={{ href: paths.placeReview(place.slug), text: <>Review {name}</> }}
       >
         Keeping {name} on a list of your own takes a handle, and a handle comes with the first thing
         you post.
@@ -91,7 +85,7 @@ export default function PlaceLists({
           "It is on neither of your lists."
         ) : (
           <>
-            It is on your list <Link to={listHref(choice)}>{listTitle(choice)}</Link>.
+            It is on your list <Link to={paths.list(choice)}>{listTitle(choice)}</Link>.
           </>
         )}
       </p>
@@ -99,11 +93,11 @@ export default function PlaceLists({
         {choices
           .filter(({ intent }) => intent !== choice)
           .map(({ intent, title }) => (
-            <OneClick action={placeListsHref(place.slug)} fields={{ intent }} key={intent}>
+            <OneClick action={paths.placeLists(place.slug)} fields={{ intent }} key={intent}>
               {title}
             </OneClick>
           ))}{" "}
-        <Link to={placeHref(place.slug)}>Back to {name}</Link>
+        <Link to={paths.place(place.slug)}>Back to {name}</Link>
       </div>
     </div>
   );

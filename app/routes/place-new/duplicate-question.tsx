@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import { changeWhereHref, differentPlaceHref, type Where } from "./where-form.ts";
+import { paths } from "#app/paths.ts";
+import type { Where } from "./where-form.ts";
 
 type Props = {
   siteName: string;
@@ -45,10 +46,10 @@ export function DuplicateQuestion({ siteName, where, duplicates }: Props) {
         ))}
       </ul>
       <div className="actions">
-        <Link className="button button-quiet" to={differentPlaceHref(where)}>
+        <Link className="button button-quiet" to={paths.newDifferentPlace(where)}>
           None of these, go on
         </Link>{" "}
-        <Link to={changeWhereHref(where)}>Change what you typed</Link>
+        <Link to={paths.newPlaceWhere(where)}>Change what you typed</Link>
       </div>
     </div>
   );

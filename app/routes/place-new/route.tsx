@@ -5,10 +5,8 @@ import {
   findDuplicatesOf,
   type PossibleDuplicate,
 } from "#app/domain/places/find-duplicates.server.ts";
-import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
 import { recommendPlace } from "#app/domain/places/recommend-place.server.ts";
 import type { PostOutcome } from "#app/domain/posting/post-once.server.ts";
-import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
 import { reviewContent } from "#app/domain/reviews/review-fields.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
@@ -16,6 +14,7 @@ import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { type FormProblem, postForm } from "#app/forms/post-form.server.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths, reviewAnchor } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { DuplicateQuestion } from "./duplicate-question.tsx";
 import { placeForm } from "./place-form.ts";
@@ -48,8 +47,8 @@ async function findPart(parameters: URLSearchParams) {
   if (duplicates.length === 0) return { kind: "rest" as const, typed: where };
   const linked = duplicates.map((place) => ({
     ...place,
-    href: placeHref(place.slug),
-    reviewHref: reviewFormHref(place.slug),
+    href: paths.place(place.slug),
+    reviewHref: paths.placeReview(place.slug),
   }));
   return { kind: "question" as const, where, duplicates: linked };
 }
@@ -94,7 +93,7 @@ const SAME_PLACE =
 
 function linksTo(duplicates: PossibleDuplicate[]) {
   return duplicates.map(({ slug, name, street, postcode }) => ({
-    href: reviewFormHref(slug),
+    href: paths.placeReview(slug),
     text: `${name}, ${street}, ${postcode}`,
   }));
 }

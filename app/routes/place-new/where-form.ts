@@ -32,13 +32,3 @@ export function readFirstPart(parameters: URLSearchParams): FirstPart {
     isDifferent: parameters.get("differentPlace") === "yes",
   };
 }
-
-/** The address of the first part, to change what was typed there. */
-export function changeWhereHref(where: Where): string {
-  return `/places/new?${new URLSearchParams({ ...where, change: "yes" })}`;
-}
-
-/** The address of the rest of the form, once none of the places like it is meant. */
-export function differentPlaceHref(where: Where): string {
-  return `/places/new?${new URLSearchParams({ ...where, differentPlace: "yes" })}`;
-}

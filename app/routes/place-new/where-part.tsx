@@ -5,6 +5,7 @@ import { Form } from "react-router";
 import { ErrorSummary } from "#app/forms/error-summary.tsx";
 import { formProblems } from "#app/forms/form-problems.ts";
 import { WhereFieldset } from "#app/forms/where-fieldset.tsx";
+import { paths } from "#app/paths.ts";
 import { type TypedWhere, whereForm } from "./where-form.ts";
 
 type Props = {
@@ -38,7 +39,7 @@ export function WherePart({ siteName, typed, result }: Props) {
       </header>
       <Form
         className="form"
-        action="/places/new"
+        action={paths.newPlace}
         {...formProps}
         onSubmit={(event) => {
           onSubmit(event);

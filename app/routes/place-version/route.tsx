@@ -5,7 +5,6 @@ import type { z } from "zod";
 import { versionOf } from "#app/domain/places/change-place.server.ts";
 import { compareFacts } from "#app/domain/places/compare-facts.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { historyHref } from "#app/domain/places/place-href.ts";
 import { findRevision, readFacts } from "#app/domain/places/place-revisions.server.ts";
 import { restoreFacts } from "#app/domain/places/restore-facts.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
@@ -20,6 +19,7 @@ import { newFormToken } from "#app/http/form-token.server.ts";
 import { idIn } from "#app/http/id-in-address.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { ComparedVersion } from "./compared-version.tsx";
 import { type VersionForm, versionForm } from "./version-form.ts";
@@ -32,7 +32,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (!revision) throw data(null, { status: 404 });
   return {
     siteName: describeSite().name,
-    place: { name: place.name, href: historyHref(place.slug) },
+    place: { name: place.name, href: paths.placeHistory(place.slug) },
     of: { by: revision.by ?? "a former member", on: formatDay(dayInLondon(revision.createdAt)) },
     differences: compareFacts(await readFacts(place.id), revision.facts),
     version: versionOf(place),
@@ -63,7 +63,7 @@ export function action({ request, params, context }: Route.ActionArgs) {
     },
     flash: () => ({
       text: "The version is restored. Thank you.",
-      link: { href: historyHref(params.slug), text: "See all changes" },
+      link: { href: paths.placeHistory(params.slug), text: "See all changes" },
     }),
   });
 }

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
-import { ruleHref, ruleWords } from "#app/domain/moderation/rules.ts";
+import { ruleWords } from "#app/domain/moderation/rules.ts";
 import { countOf } from "#app/domain/text/counting.ts";
+import { paths } from "#app/paths.ts";
 
 type Props = { stubs: { withheldReason: string; withheldRule: string | null; count: number }[] };
 
@@ -11,14 +12,14 @@ export function HiddenReviewNotes({ stubs }: Props) {
       {withheldReason === "hidden" ? (
         <>
           {count === 1 ? "A review was hidden" : `${countOf(count, "review")} were hidden`}:{" "}
-          {ruleWords(withheldRule)}. <Link to={ruleHref(withheldRule)}>What the rules are</Link>
+          {ruleWords(withheldRule)}. <Link to={paths.rule(withheldRule)}>What the rules are</Link>
         </>
       ) : (
         <>
           {count === 1
             ? "A review is being looked at."
             : `${countOf(count, "review")} are being looked at.`}{" "}
-          <Link to="/moderation#flagged">How that works</Link>
+          <Link to={paths.moderationFlagged}>How that works</Link>
         </>
       )}
     </p>

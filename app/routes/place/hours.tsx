@@ -1,10 +1,11 @@
 import { Form, Link } from "react-router";
+import { paths } from "#app/paths.ts";
 import type { PresentedHours } from "./present-hours.ts";
 
-type Props = { hours: PresentedHours; forms: { hours: string; seen: string } };
+type Props = { hours: PresentedHours; slug: string };
 
 /** Whether a place is open, its week, and how far that can be relied on. */
-export function Hours({ hours, forms }: Props) {
+export function Hours({ hours, slug }: Props) {
   const { state, isOpen, week, confirmed } = hours;
   return (
     <section aria-labelledby="hours">
@@ -28,7 +29,8 @@ export function Hours({ hours, forms }: Props) {
           </table>
           {!hours.saysBankHolidays && (
             <p>
-              Nobody has said what it does on bank holidays. <Link to={forms.hours}>Say so</Link>
+              Nobody has said what it does on bank holidays.{" "}
+              <Link to={paths.placeHours(slug)}>Say so</Link>
             </p>
           )}
           <p className="soft">
@@ -36,16 +38,17 @@ export function Hours({ hours, forms }: Props) {
             {hours.isOutdated &&
               " That is too long ago for the list to call it open: are they still right?"}
           </p>
-          <Form method="post" action={forms.seen} className="presses">
+          <Form method="post" action={paths.placeSighting(slug)} className="presses">
             <button type="submit" className="button button-quiet" name="found" value="hours">
               Hours are still right
             </button>{" "}
-            <Link to={forms.hours}>Correct the hours</Link>
+            <Link to={paths.placeHours(slug)}>Correct the hours</Link>
           </Form>
         </>
       ) : (
         <p>
-          Nobody has said yet when it is open. <Link to={forms.hours}>Add its hours</Link>
+          Nobody has said yet when it is open.{" "}
+          <Link to={paths.placeHours(slug)}>Add its hours</Link>
         </p>
       )}
     </section>

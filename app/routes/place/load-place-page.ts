@@ -1,8 +1,8 @@
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
-import { mergeFormHref, placeHref } from "#app/domain/places/place-href.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import type { ReviewOrder } from "#app/domain/reviews/review-order.ts";
+import { paths } from "#app/paths.ts";
 import { presentHours } from "./present-hours.ts";
 import { presentNeeds } from "./present-needs.ts";
 import { presentPlacePage, presentReview } from "./present-place-page.ts";
@@ -22,9 +22,9 @@ export async function loadPlacePage(place: PlacePage, { page, order }: WhichRevi
     seen: presentSightings(sightings, { isClosed: place.closedOn !== null, today: moment.isoDate }),
     duplicates: place.duplicates.map((duplicate) => ({
       name: duplicate.name,
-      href: placeHref(duplicate.slug),
+      href: paths.place(duplicate.slug),
     })),
-    mergeHref: mergeFormHref(slug),
+    mergeHref: paths.placeMerge(slug),
     reviews: reviews.map(presentReview),
     ...{ ratings, dishes, stubs },
   };

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { Link } from "react-router";
+import { paths } from "#app/paths.ts";
 import { MemberLink } from "#app/ui/member-link.tsx";
 import type { PresentedPlace } from "./present-place-page.ts";
 
@@ -26,7 +27,7 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
               `(${place.price.of})`
             ) : (
               <>
-                by band. <Link to={place.forms.review}>Say what you paid</Link>
+                by band. <Link to={paths.placeReview(place.slug)}>Say what you paid</Link>
               </>
             )}
           </span>
@@ -39,7 +40,7 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
             </>
           ) : (
             <>
-              Walk unknown. <Link to={place.forms.edit}>Say where it is</Link>
+              Walk unknown. <Link to={paths.placeEdit(place.slug)}>Say where it is</Link>
             </>
           )}
         </dd>
@@ -54,7 +55,7 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
               {place.website.text}
             </a>
           ) : (
-            <Link to={place.forms.edit}>Add its website</Link>
+            <Link to={paths.placeEdit(place.slug)}>Add its website</Link>
           )}
         </dd>
         <dt>Recommended</dt>
@@ -68,10 +69,10 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
         </dd>
       </dl>
       <p>
-        <Link to={place.forms.edit}>Correct its name, address or price</Link>
+        <Link to={paths.placeEdit(place.slug)}>Correct its name, address or price</Link>
       </p>
       <p className="hint">
-        <Link to={place.historyHref}>Changes to this page</Link>
+        <Link to={paths.placeHistory(place.slug)}>Changes to this page</Link>
       </p>
     </section>
   );

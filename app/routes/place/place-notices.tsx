@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "#app/paths.ts";
 import type { PresentedPlace } from "./present-place-page.ts";
 import type { PresentedSightings } from "./present-sightings.ts";
 
@@ -25,7 +26,7 @@ export function PlaceNotices({ place, seen }: Props) {
           {seen.foundOpen && (
             <p>
               Somebody found it open on {seen.foundOpen}.{" "}
-              <Link to={place.forms.edit}>Say that it is not closed</Link>
+              <Link to={paths.placeEdit(place.slug)}>Say that it is not closed</Link>
             </p>
           )}
         </div>
@@ -42,7 +43,7 @@ export function PlaceNotices({ place, seen }: Props) {
         <div className="notice">
           <p>
             <strong>Somebody found that it has moved</strong> on {seen.foundMoved}.{" "}
-            <Link to={place.forms.edit}>Give its new address</Link>
+            <Link to={paths.placeEdit(place.slug)}>Give its new address</Link>
           </p>
         </div>
       )}

@@ -1,20 +1,12 @@
-import { placeListsHref } from "#app/domain/lists/list-name.ts";
-import { mapHref } from "#app/domain/map/map-href.ts";
-import {
-  correctionHrefs,
-  historyHref,
-  placeHref,
-  reviewFormHref,
-} from "#app/domain/places/place-href.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
-import { EVERY_PLACE, placeQueryHref } from "#app/domain/places/place-query.ts";
+import { EVERY_PLACE } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { shortWebsite } from "#app/domain/places/website.ts";
 import type { ListedReview } from "#app/domain/reviews/list-reviews.server.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
-import { anchorOf } from "#app/domain/reviews/review-anchor.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
+import { anchorOfReview, paths } from "#app/paths.ts";
 
 export type PresentedPlace = ReturnType<typeof presentPlacePage>;
 export type PresentedReview = ReturnType<typeof presentReview>;
@@ -24,10 +16,8 @@ export function presentPlacePage(place: PlacePage) {
   return {
     name: place.name,
     isLocked: place.isLocked,
-    href: placeHref(place.slug),
-    forms: { ...correctionHrefs(place.slug), review: reviewFormHref(place.slug) },
-    listsHref: placeListsHref(place.slug),
-    historyHref: historyHref(place.slug),
+    href: paths.place(place.slug),
+    slug: place.slug,
     street: place.street,
     postcode: place.postcode,
     price: presentPrice(place),
@@ -40,7 +30,7 @@ export function presentPlacePage(place: PlacePage) {
     cuisines: place.cuisines
       .map(({ slug, name }) => ({
         name,
-        href: placeQueryHref({ ...EVERY_PLACE, cuisines: [slug] }),
+        href: paths.places({ ...EVERY_PLACE, cuisines: [slug] }),
       }))
       .sort((one, other) => one.name.localeCompare(other.name, "en-GB")),
     recommended: {
@@ -63,7 +53,7 @@ function presentPrice({ priceBand, index }: PlacePage) {
 /** How far it is from campus on foot, and where on the map; undefined where nobody knows. */
 function presentWalk({ name, closedOn, index }: PlacePage) {
   if (index.campusMetres === null) return undefined;
-  const href = mapHref({
+  const href = paths.map({
     ...EVERY_PLACE,
     search: name.slice(0, 100),
     includeClosed: closedOn !== null,
@@ -82,7 +72,7 @@ export function presentReview(review: ListedReview) {
   return {
     id: review.id,
     helpful: review.helpful,
-    anchor: anchorOf(review),
+    anchor: anchorOfReview(review),
     rating: review.rating,
     by: presentMember(review.member),
     body: review.body,

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { Link } from "react-router";
-import { dishHref } from "#app/domain/dishes/dish-query.ts";
 import type { PlaceDish } from "#app/domain/dishes/dishes-of-places.server.ts";
+import { paths } from "#app/paths.ts";
 
 /** "People recommend: flat white (3), soup (1)", each leading to where else it is to be had. */
 export function RecommendedDishes({ dishes }: { dishes: PlaceDish[] }) {
@@ -12,7 +12,7 @@ export function RecommendedDishes({ dishes }: { dishes: PlaceDish[] }) {
       {dishes.map(({ slug, name, recommended }, index) => (
         <Fragment key={slug}>
           {index > 0 && ", "}
-          <Link to={dishHref(slug)}>
+          <Link to={paths.dish(slug)}>
             <bdi>{name}</bdi>
           </Link>
           {`\u00a0(${recommended})`}

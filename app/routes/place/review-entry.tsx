@@ -1,8 +1,7 @@
 import { Link } from "react-router";
-import { helpfulHref } from "#app/domain/reviews/helpful-href.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
-import { reviewHref } from "#app/domain/reviews/review-href.ts";
 import type { ReviewOrder } from "#app/domain/reviews/review-order.ts";
+import { paths } from "#app/paths.ts";
 import { MemberLink } from "#app/ui/member-link.tsx";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { Stars } from "#app/ui/stars.tsx";
@@ -46,11 +45,11 @@ export function ReviewEntry({ review, order }: Props) {
         )}
         {updated && ` · changed ${updated}`}
         {" · "}
-        <Link to={reviewHref(id)} aria-label={`Link to the review by ${by.handle}`}>
+        <Link to={paths.review(id)} aria-label={`Link to the review by ${by.handle}`}>
           Link
         </Link>
       </p>
-      <OneClick action={helpfulHref(review.id)} fields={{ intent: "helpful", sort: order }}>
+      <OneClick action={paths.reviewHelpful(review.id)} fields={{ intent: "helpful", sort: order }}>
         Helpful{review.helpful > 0 && ` (${review.helpful})`}
         <span className="visually-hidden"> review by {by.handle}</span>
       </OneClick>

@@ -1,18 +1,16 @@
 import { Link, redirect } from "react-router";
 import { LISTS } from "#app/domain/lists/list-name.ts";
-import { flagHref } from "#app/domain/moderation/flag-href.ts";
 import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { findPlacePage } from "#app/domain/places/place-page.server.ts";
 import { parseReviewOrder } from "#app/domain/reviews/parse-review-order.ts";
-import { reviewsHref } from "#app/domain/reviews/review-order.ts";
 import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Score } from "#app/ui/score.tsx";
@@ -37,7 +35,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   if (!place) throw await missingPlace(params.slug);
   const page = parsePage(url.searchParams);
   const pages = countPages(place.index.reviewCount, REVIEWS_PER_PAGE);
-  if (page > pages) throw redirect(placeHref(place.slug));
+  if (page > pages) throw redirect(paths.place(place.slug));
   const order = parseReviewOrder(url.searchParams.get("sort"));
   return {
     siteName: describeSite().name,
@@ -75,7 +73,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
       />
       <header className="place-title">
         <nav className="breadcrumb" aria-label="Breadcrumb">
-          <Link to="/places">Places</Link>
+          <Link to={paths.places()}>Places</Link>
           {place.cuisines[0] && (
             <>
               {" / "}
@@ -92,7 +90,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         <RecommendedDishes dishes={dishes} />
         <div className="actions">
           {!place.isLocked && (
-            <Link className="button" to={place.forms.review}>
+            <Link className="button" to={paths.placeReview(place.slug)}>
               Write a review
             </Link>
           )}{" "}
@@ -106,14 +104,14 @@ export default function Place({ loaderData }: Route.ComponentProps) {
             </a>
           )}{" "}
           {LISTS.map(({ list, press }) => (
-            <OneClick action={place.listsHref} fields={{ intent: list }} key={list}>
+            <OneClick action={paths.placeLists(place.slug)} fields={{ intent: list }} key={list}>
               {press}
             </OneClick>
           ))}
         </div>
         {!place.isLocked && (
           <StillThere
-            sightingHref={place.forms.seen}
+            sightingHref={paths.placeSighting(place.slug)}
             seen={seen}
             isClosed={place.closed !== undefined}
           />
@@ -127,8 +125,8 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           )}
         </div>
         <div>
-          {!place.closed && <Hours hours={hours} forms={place.forms} />}
-          <GoodToKnow needs={needs} factsHref={place.forms.facts} />
+          {!place.closed && <Hours hours={hours} slug={place.slug} />}
+          <GoodToKnow needs={needs} factsHref={paths.placeFacts(place.slug)} />
         </div>
       </div>
       <section className="reviews" aria-labelledby="reviews">
@@ -142,7 +140,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
               Nobody has said what it is like. If you have been, a rating and a sentence is all it
               takes.
             </p>
-            <Link className="button" to={place.forms.review}>
+            <Link className="button" to={paths.placeReview(place.slug)}>
               Write the first review
             </Link>
           </div>
@@ -155,7 +153,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         <Pagination
           page={page}
           pages={pages}
-          hrefOf={(number) => reviewsHref(place.href, order, number)}
+          hrefOf={(number) => paths.placeReviews(place.slug, order, number)}
           label="Pages of reviews"
         />
       </section>
@@ -164,7 +162,8 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           Is this place listed twice? <Link to={mergeHref}>Point out the other page</Link>
         </li>
         <li>
-          Is something wrong with this page? <Link to={flagHref(place.href)}>Flag the place</Link>
+          Is something wrong with this page?{" "}
+          <Link to={paths.placeFlag(place.slug)}>Flag the place</Link>
         </li>
       </ul>
     </article>

@@ -4,8 +4,7 @@ import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
 import { hoursOf } from "#app/domain/places/hours-of.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
 import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
-import { placeQueryHref, placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
+import { placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
@@ -13,6 +12,7 @@ import type { Site } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { pageOf } from "#app/domain/text/paging.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
+import { paths } from "#app/paths.ts";
 
 type Situation = {
   ignored: string[];
@@ -40,7 +40,7 @@ export function writePlacesText(
   ];
   return [
     `${site.name}: ${countOf(counts.matching, "place")} near ${site.campus}, ${order}${pageOf(query.page, pages)}`,
-    origin + placeQueryHref(query),
+    origin + paths.places(query),
     ...(notes.length > 0 ? ["", ...notes] : []),
     ...places.flatMap((place, index) => ["", ...describePlace(place, first + index, now, origin)]),
     ...(query.page < pages
@@ -81,6 +81,6 @@ function describePlace(place: ListedPlace, number: number, now: Date, origin: st
     `${number}. ${name}`,
     `${indent}${[...facts, ...(place.takesCards === 0 ? ["cash only"] : [])].join(", ")}`,
     `${indent}${cuisines.join(", ")}. ${street}, ${postcode}`,
-    `${indent}${origin}${placeHref(place.slug)}`,
+    `${indent}${origin}${paths.place(place.slug)}`,
   ];
 }

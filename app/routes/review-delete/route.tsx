@@ -1,11 +1,8 @@
 import { data, Link, redirect } from "react-router";
-import { DELETED_HREF } from "#app/domain/deleted/deleted-href.ts";
 import { DAYS_KEPT } from "#app/domain/deleted/kept-for.ts";
 import { hasDeleted } from "#app/domain/deleted/list-deleted.server.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { deleteReview, findReviewToDelete } from "#app/domain/reviews/delete-review.server.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
-import { reviewDeletionHref } from "#app/domain/reviews/review-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { ConfirmScreen } from "#app/forms/confirm-screen.tsx";
 import { keepTypedText } from "#app/forms/keep-typed-text.ts";
@@ -16,6 +13,7 @@ import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingReview, reviewIdIn } from "#app/http/missing-review.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import { Stars } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
 
@@ -26,16 +24,16 @@ const NOT_YOURS = {
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const id = reviewIdIn(params);
-  const member = await requireMember(context, reviewDeletionHref(id));
+  const member = await requireMember(context, paths.reviewDelete(id));
   const review = await findReviewToDelete(id, member.id);
   if (!review && (await hasDeleted({ reviewId: id }, member.id, context.get(visitorContext).now())))
-    throw redirect(DELETED_HREF);
+    throw redirect(paths.accountDeleted);
   if (!review) throw await missingReview(id);
   if (review.memberId !== member.id) throw data(NOT_YOURS, { status: 403 });
   const { rating, body, place } = review;
   return {
     siteName: describeSite().name,
-    place: { name: place.name, href: placeHref(place.slug) },
+    place: { name: place.name, href: paths.place(place.slug) },
     review: {
       rating,
       body,
@@ -47,7 +45,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const id = reviewIdIn(params);
-  const member = await requireMember(context, reviewDeletionHref(id));
+  const member = await requireMember(context, paths.reviewDelete(id));
   return postForm({
     request,
     context,
@@ -55,7 +53,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     post: (_value, _author, formSecret) => deleteReview(id, { memberId: member.id, formSecret }),
     flash: () => ({
       text: `Your review is deleted. You can bring it back for ${DAYS_KEPT} days.`,
-      link: { href: DELETED_HREF, text: "Undo" },
+      link: { href: paths.accountDeleted, text: "Undo" },
     }),
   });
 }

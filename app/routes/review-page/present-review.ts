@@ -1,10 +1,8 @@
-import { placeHref, reviewFormHref } from "#app/domain/places/place-href.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
-import { anchorOf } from "#app/domain/reviews/review-anchor.ts";
-import { reviewDeletionHref, reviewHref } from "#app/domain/reviews/review-href.ts";
 import type { FoundReview } from "#app/domain/reviews/review-page.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+import { anchorOfReview, paths } from "#app/paths.ts";
 
 /** What the page of a review shows. */
 export function presentReview(review: FoundReview) {
@@ -12,11 +10,11 @@ export function presentReview(review: FoundReview) {
     review;
   const posted = dayInLondon(createdAt);
   const changed = dayInLondon(updatedAt);
-  const href = placeHref(place.slug);
+  const href = paths.place(place.slug);
   return {
-    href: reviewHref(id),
-    forms: { change: reviewFormHref(place.slug), delete: reviewDeletionHref(id) },
-    onPlaceHref: `${href}#${anchorOf(review)}`,
+    id,
+    forms: { change: paths.placeReview(place.slug), delete: paths.reviewDelete(id) },
+    onPlaceHref: `${href}#${anchorOfReview(review)}`,
     place: { name: place.name, href },
     by: member.handle,
     rating,

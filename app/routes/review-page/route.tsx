@@ -1,8 +1,8 @@
 import { Link } from "react-router";
-import { flagHref } from "#app/domain/moderation/flag-href.ts";
 import { findReview } from "#app/domain/reviews/review-page.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { missingReview, reviewIdIn } from "#app/http/missing-review.server.ts";
+import { paths } from "#app/paths.ts";
 import { Stars } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
 import { OwnLinks } from "./own-links.tsx";
@@ -16,12 +16,12 @@ export async function loader({ params }: Route.LoaderArgs) {
 }
 
 export default function ReviewPage({ loaderData: { siteName, review } }: Route.ComponentProps) {
-  const { href, place, by, rating, words, body, facts } = review;
+  const { id, place, by, rating, words, body, facts } = review;
   return (
     <article className="prose">
       <title>{`${place.name}: the review by ${by} · ${siteName}`}</title>
       <nav className="breadcrumb" aria-label="Breadcrumb">
-        <Link to="/places">Places</Link>
+        <Link to={paths.places()}>Places</Link>
         {" / "}
         <Link to={place.href}>
           <bdi>{place.name}</bdi>
@@ -42,7 +42,7 @@ export default function ReviewPage({ loaderData: { siteName, review } }: Route.C
         <Link className="button button-quiet" to={review.onPlaceHref}>
           See all reviews of the place
         </Link>{" "}
-        <Link to={flagHref(href)}>Flag this review</Link>
+        <Link to={paths.reviewFlag(id)}>Flag this review</Link>
       </div>
       <OwnLinks forms={review.forms} />
     </article>

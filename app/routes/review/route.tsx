@@ -2,14 +2,10 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Link } from "react-router";
 import type { z } from "zod";
-import { DELETED_HREF } from "#app/domain/deleted/deleted-href.ts";
 import { hasDeleted } from "#app/domain/deleted/list-deleted.server.ts";
 import { versionOf } from "#app/domain/places/change-place.server.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
 import { findOwnReview, findPlaceName } from "#app/domain/places/place-page.server.ts";
 import { listFormerReviews } from "#app/domain/reviews/former-reviews.server.ts";
-import { reviewAnchor } from "#app/domain/reviews/review-anchor.ts";
-import { reviewDeletionHref } from "#app/domain/reviews/review-href.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
 import { AuthorField } from "#app/forms/author-field.tsx";
@@ -23,6 +19,7 @@ import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths, reviewAnchor } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { FormerReviews, presentFormerReview } from "./former-reviews.tsx";
 import { postReview } from "./post-review.server.ts";
@@ -39,7 +36,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     place,
     author: member?.handle,
     opened: own ? { ...typedReview(own), version: versionOf(own) } : undefined,
-    deletionHref: own && reviewDeletionHref(own.id),
+    deletionHref: own && paths.reviewDelete(own.id),
     former: member ? (await listFormerReviews(place.slug, member.id)).map(presentFormerReview) : [],
     hasDeleted:
       member !== undefined &&
@@ -126,7 +123,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
       pendingLabel="Posting …"
       wayOut={
         <>
-          <Link to={placeHref(place.slug)}>Back to {place.name}</Link>{" "}
+          <Link to={paths.place(place.slug)}>Back to {place.name}</Link>{" "}
           {deletionHref && <Link to={deletionHref}>Delete my review</Link>}
         </>
       }
@@ -149,8 +146,8 @@ function leadOf({ isChange, hasDeleted }: { isChange: boolean; hasDeleted: boole
   if (!hasDeleted) return "Half a minute: a rating and a sentence. The rest is optional.";
   return (
     <>
-      You deleted your review of this place. <Link to={DELETED_HREF}>Bring it back</Link>, or write
-      another one here: the old one can no longer be brought back then.
+      You deleted your review of this place. <Link to={paths.accountDeleted}>Bring it back</Link>,
+      or write another one here: the old one can no longer be brought back then.
     </>
   );
 }

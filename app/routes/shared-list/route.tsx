@@ -1,5 +1,5 @@
 import { data, Link, redirect } from "react-router";
-import { listTitle, sharedListHref } from "#app/domain/lists/list-name.ts";
+import { listTitle } from "#app/domain/lists/list-name.ts";
 import { countLists, readList } from "#app/domain/lists/own-list.server.ts";
 import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { findSharedList } from "#app/domain/lists/shared-lists.server.ts";
@@ -7,6 +7,7 @@ import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
 import type { Route } from "./+types/route";
@@ -22,7 +23,7 @@ export async function loader({ params: { token }, url, context }: Route.LoaderAr
   const { handle, list, memberId } = shared;
   const page = parsePage(url.searchParams);
   const pages = countPages((await countLists(memberId))[list], ROWS_PER_PAGE);
-  if (page > pages) throw redirect(sharedListHref(token));
+  if (page > pages) throw redirect(paths.sharedList(token));
   return {
     siteName: describeSite().name,
     token,
@@ -55,7 +56,7 @@ export default function SharedList({ loaderData }: Route.ComponentProps) {
       {places.length === 0 && (
         <div className="empty">
           <p>There is nothing on it at the moment.</p>
-          <Link className="button" to="/places">
+          <Link className="button" to={paths.places()}>
             See all places
           </Link>
         </div>
@@ -68,7 +69,7 @@ export default function SharedList({ loaderData }: Route.ComponentProps) {
       <Pagination
         page={page}
         pages={pages}
-        hrefOf={(number) => sharedListHref(token, number)}
+        hrefOf={(number) => paths.sharedList(token, number)}
         label="Pages of the list"
       />
     </>

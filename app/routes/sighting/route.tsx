@@ -2,7 +2,6 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Link, redirect } from "react-router";
 import type { z } from "zod";
-import { correctionHrefs, placeHref } from "#app/domain/places/place-href.ts";
 import { findPlaceName } from "#app/domain/places/place-page.server.ts";
 import type { PostOutcome } from "#app/domain/posting/post-once.server.ts";
 import { recordSighting } from "#app/domain/sightings/record-sighting.server.ts";
@@ -18,6 +17,7 @@ import { useLastResult } from "#app/forms/use-last-result.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { missingPlace } from "#app/http/missing-place.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { type SightingForm, sightingForm } from "./sighting-form.ts";
 import { thankForSighting } from "./thank-for-sighting.ts";
@@ -29,7 +29,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const found = sightingReportSchema.safeParse(url.searchParams.get("found"));
   return {
     siteName: describeSite().name,
-    place: { name: place.name, href: placeHref(place.slug) },
+    place: { name: place.name, href: paths.place(place.slug) },
     opened: { found: found.data ?? "" },
     author: member?.handle,
     token: newFormToken(),
@@ -41,7 +41,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!place) throw await missingPlace(params.slug);
   const member = await context.get(visitorContext).member();
   const pressed = member ? undefined : await findPressed(request.clone());
-  if (pressed) return redirect(`${correctionHrefs(place.slug).seen}?found=${pressed}`, 303);
+  if (pressed) return redirect(`${paths.placeSighting(place.slug)}?found=${pressed}`, 303);
   return postForm({
     request,
     context,

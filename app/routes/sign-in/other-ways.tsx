@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "#app/paths.ts";
 
 /** What to do without a handle, and without a code. */
 export function OtherWays() {
@@ -7,8 +8,8 @@ export function OtherWays() {
       <h2>No handle yet?</h2>
       <p>
         You need none to read. You choose one with the first thing you post:{" "}
-        <Link to="/places/new">recommend a place</Link>, or review one of{" "}
-        <Link to="/places">the places</Link>.
+        <Link to={paths.newPlace}>recommend a place</Link>, or review one of{" "}
+        <Link to={paths.places()}>the places</Link>.
       </p>
       <h2>No code any more?</h2>
       <p>

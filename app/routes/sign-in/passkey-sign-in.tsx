@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useSubmit } from "react-router";
+import { paths } from "#app/paths.ts";
 import { useScripts } from "#app/ui/use-scripts.ts";
 
 type Props = { token: string; returnTo: string };
@@ -18,7 +19,7 @@ export function PasskeySignIn({ token, returnTo }: Props) {
     setState("asking");
     try {
       const { startAuthentication } = await import("@simplewebauthn/browser");
-      const response = await fetch("/sign-in/challenge", {
+      const response = await fetch(paths.signInChallenge, {
         method: "POST",
         body: new URLSearchParams(),
       });

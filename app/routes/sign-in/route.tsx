@@ -14,12 +14,13 @@ import { signInByPasskey } from "#app/http/passkeys.server.ts";
 import { readReturnTo } from "#app/http/return-to.ts";
 import { signInVisitor } from "#app/http/sign-in.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { OtherWays } from "./other-ways.tsx";
 import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import { passkeyForm, signInForm } from "./sign-in-form.ts";
 
-const ACCOUNT = "/account";
+const ACCOUNT = paths.account;
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const returnTo = readReturnTo(url.searchParams.get("returnTo")) ?? ACCOUNT;

@@ -1,9 +1,8 @@
 import { redirect } from "react-router";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { placeHref } from "#app/domain/places/place-href.ts";
-import { placeQueryHref } from "#app/domain/places/place-query.ts";
 import { drawPlace } from "#app/domain/places/surprise.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 
 /** Leads to a place that matches the filters, drawn by lot; to the list, which says why, when none does. */
@@ -11,7 +10,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
   const { query } = parsePlaceQuery(url.searchParams);
   const slug = await drawPlace(query, await visitor.surprises(), visitor.now());
-  if (slug === undefined) return redirect(placeQueryHref({ ...query, page: 1 }));
+  if (slug === undefined) return redirect(paths.places({ ...query, page: 1 }));
   await visitor.rememberSurprise(slug);
-  return redirect(placeHref(slug));
+  return redirect(paths.place(slug));
 }

@@ -1,5 +1,4 @@
 import { Link, redirect } from "react-router";
-import { listHref } from "#app/domain/lists/list-name.ts";
 import { countWanted, listMostWanted } from "#app/domain/lists/most-wanted.server.ts";
 import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { parsePage } from "#app/domain/places/parse-place-query.ts";
@@ -7,6 +6,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
 import type { Route } from "./+types/route";
@@ -15,7 +15,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const page = parsePage(url.searchParams);
   const count = await countWanted();
   const pages = countPages(count, ROWS_PER_PAGE);
-  if (page > pages) throw redirect("/wanted");
+  if (page > pages) throw redirect(paths.wanted());
   const first = (page - 1) * ROWS_PER_PAGE + 1;
   return {
     site: describeSite(),
@@ -42,7 +42,7 @@ export default function Wanted({
         <h1>Most wanted</h1>
         <p className="soft">
           {countOf(count, "place")} that somebody wants to try, those first that most people do
-          {whichPage}. Counted, never named. <Link to={listHref("want")}>Your own list</Link>
+          {whichPage}. Counted, never named. <Link to={paths.list("want")}>Your own list</Link>
         </p>
       </header>
       {count === 0 && (
@@ -50,7 +50,7 @@ export default function Wanted({
           <p>
             Nobody has said yet where they want to go. Press “Want to try” on the page of a place.
           </p>
-          <Link className="button" to="/places">
+          <Link className="button" to={paths.places()}>
             See all places
           </Link>
         </div>
@@ -67,7 +67,7 @@ export default function Wanted({
       <Pagination
         page={page}
         pages={pages}
-        hrefOf={(number) => (number === 1 ? "/wanted" : `/wanted?page=${number}`)}
+        hrefOf={(number) => paths.wanted(number)}
         label="Pages of places"
       />
     </>

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Link } from "react-router";
-import type { DrawnMap } from "#app/domain/map/draw-map.ts";
-import { MAP_SIZE } from "#app/domain/map/shapes.ts";
+import type { DrawnMap } from "#app/ui/map/draw-map.ts";
+import { MAP_SIZE } from "#app/ui/map/shapes.ts";
 import { MapGround } from "./map-ground.tsx";
 
 // A drop that stands on its tip, and an arrow above a circle.

@@ -1,5 +1,5 @@
-import type { DrawnMap } from "#app/domain/map/draw-map.ts";
-import { MAP_SIZE } from "#app/domain/map/shapes.ts";
+import type { DrawnMap } from "#app/ui/map/draw-map.ts";
+import { MAP_SIZE } from "#app/ui/map/shapes.ts";
 
 /** What a map shows beneath its pins: rings, where walks start, the north, the scale, and lines to pins that had to move. */
 export function MapGround({ origin, rings, scaleBar, pins }: DrawnMap) {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { handleKey, handleSchema } from "./handle.ts";
-import { memberHref, memberSlug } from "./member-href.ts";
+import { handleKey, handleSchema } from "#app/domain/members/handle.ts";
+import { memberSlug, paths } from "./paths.ts";
 
 test.each([
   ["ada", "/members/ada"],
   ["Ana B.", "/members/ana-b"],
   ["李雷", "/members/%E6%9D%8E%E9%9B%B7"],
 ])("the profile of %j is at %s", (handle, href) => {
-  expect(memberHref(handle)).toBe(href);
+  expect(paths.member(handle)).toBe(href);
 });
 
 test("whatever a handle, its address leads back to it", () => {

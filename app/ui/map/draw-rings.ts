@@ -1,4 +1,4 @@
-import { metresOfWalk } from "../walk/walk.ts";
+import { metresOfWalk } from "#app/domain/walk/walk.ts";
 import { type Box, MAP_SIZE, overlap, type Point, rounded } from "./shapes.ts";
 
 /** The walks, in minutes, that have a ring. */

@@ -1,5 +1,5 @@
-import type { Position } from "../places/place-query.ts";
-import { metresOfWalk } from "../walk/walk.ts";
+import type { Position } from "#app/domain/places/place-query.ts";
+import { metresOfWalk } from "#app/domain/walk/walk.ts";
 import { findRoom } from "./find-room.ts";
 import { FURTHEST_WALK, type MapPlace } from "./map-place.ts";
 import { metresFrom } from "./projection.ts";

@@ -1,6 +1,6 @@
-import type { Position } from "../places/place-query.ts";
-import { countOf } from "../text/counting.ts";
-import { metresBetween, metresOfWalk } from "../walk/walk.ts";
+import type { Position } from "#app/domain/places/place-query.ts";
+import { countOf } from "#app/domain/text/counting.ts";
+import { metresBetween, metresOfWalk } from "#app/domain/walk/walk.ts";
 import { drawPins } from "./draw-pins.ts";
 import { drawRings, RINGS } from "./draw-rings.ts";
 import { drawScaleBar } from "./draw-scale-bar.ts";

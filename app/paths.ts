@@ -1,0 +1,152 @@
+import type { ActivityCursor } from "#app/domain/activity/activity-cursor.ts";
+import type { DishPlacesQuery, DishQuery } from "#app/domain/dishes/dish-query.ts";
+import type { ListName } from "#app/domain/lists/list-name.ts";
+import { FORMER_MEMBER } from "#app/domain/members/former-member.ts";
+import { type PlaceQuery, placeQueryParameters } from "#app/domain/places/place-query.ts";
+import type { ReviewOrder } from "#app/domain/reviews/review-order.ts";
+import { foldText, foldToKey } from "#app/domain/text/folding.ts";
+
+type Where = Record<string, string>;
+
+/** Every address of the site that something links to. app/routes.ts has the screen of each. */
+export const paths = {
+  home: "/",
+  places: (query?: PlaceQuery) => `/places${query ? placeQueryParameters(query) : ""}`,
+  placesAsText: (query: PlaceQuery) => `/places.txt${placeQueryParameters(query)}`,
+  surprise: (query: PlaceQuery) => `/places/surprise${placeQueryParameters(query)}`,
+  map: (query?: PlaceQuery) => `/map${query ? placeQueryParameters(query) : ""}`,
+  /** Places side by side, with the list that they were chosen from. */
+  compare: (slugs: string[] = [], list?: PlaceQuery) =>
+    withParameters("/places/compare", [
+      ...slugs.map((slug) => ["place", slug]),
+      ...new URLSearchParams(list && placeQueryParameters(list)),
+    ]),
+  about: "/about",
+  ranking: "/about#ranking",
+
+  newPlace: "/places/new",
+  /** The first step of recommending, to change where the place is. */
+  newPlaceWhere: (where: Where) => withParameters("/places/new", { ...where, change: "yes" }),
+  /** The second step of recommending, after "none of these". */
+  newDifferentPlace: (where: Where) =>
+    withParameters("/places/new", { ...where, differentPlace: "yes" }),
+
+  place,
+  /** A page of its reviews in an order. */
+  placeReviews: (slug: string, order: ReviewOrder, page = 1) =>
+    withParameters(place(slug), {
+      sort: order === "newest" ? "" : order,
+      page: page === 1 ? "" : String(page),
+    }),
+  placeReview: (slug: string) => `${place(slug)}/review`,
+  placeEdit: (slug: string) => `${place(slug)}/edit`,
+  placeHours: (slug: string) => `${place(slug)}/hours`,
+  placeFacts: (slug: string) => `${place(slug)}/facts`,
+  placeSighting: (slug: string) => `${place(slug)}/seen`,
+  placeLists: (slug: string) => `${place(slug)}/lists`,
+  placeHistory: (slug: string, page = 1) => withPage(`${place(slug)}/history`, page),
+  placeVersion: (slug: string, revision: number) => `${place(slug)}/history/${revision}`,
+  placeDelete: (slug: string) => `${place(slug)}/delete`,
+  placeFlag: (slug: string) => `${place(slug)}/flag`,
+  /** @param other the slug of the other page, once it is known */
+  placeMerge: (slug: string, other?: string) =>
+    withParameters(`${place(slug)}/merge`, other === undefined ? {} : { with: other }),
+
+  review,
+  reviewDelete: (id: number) => `${review(id)}/delete`,
+  reviewFlag: (id: number) => `${review(id)}/flag`,
+  reviewHelpful: (id: number) => `${review(id)}/helpful`,
+
+  dishes: (query?: DishQuery) => withParameters("/dishes", query ? dishesParameters(query) : {}),
+  dish: (slug: string, query?: DishPlacesQuery) =>
+    withParameters(`/dishes/${encodeURIComponent(slug)}`, query ? dishPlacesParameters(query) : {}),
+
+  member: (handle: string) => `/members/${encodeURIComponent(memberSlug(handle))}`,
+  list: (list: ListName, page = 1) => withPage(`/lists/${list}`, page),
+  sharedList: (token: string, page = 1) => withPage(`/lists/shared/${token}`, page),
+  wanted: (page = 1) => withPage("/wanted", page),
+  /** @param after the piece of news after which the page begins */
+  activity: (after?: ActivityCursor) =>
+    withParameters("/activity", after ? { after: cursor(after) } : {}),
+
+  signIn: (returnTo?: string) => withParameters("/sign-in", returnTo ? { returnTo } : {}),
+  signInChallenge: "/sign-in/challenge",
+  account: "/account",
+  accountProfile: "/account/profile",
+  accountCode: "/account/code",
+  accountPasskeys: "/account/passkeys",
+  accountPasskeysChallenge: "/account/passkeys/challenge",
+  accountDeleted: "/account/deleted",
+  accountDownload: "/account/download",
+  accountLeave: "/account/leave",
+
+  moderation: "/moderation",
+  moderationLog: (page = 1) => `${withPage("/moderation", page)}#log`,
+  moderationFlagged: "/moderation#flagged",
+  moderationWaiting: "/moderation#waiting",
+  /** A rule among all of them. */
+  rule: (rule: string | null) => `/moderation#${rule ?? "rules"}`,
+  moderationQueue: "/moderation/queue",
+  moderationMerges: "/moderation/merges",
+  moderatePlace: (slug: string) => `/moderation${place(slug)}`,
+  moderateReview: (id: number) => `/moderation${review(id)}`,
+
+  manifest: "/manifest.webmanifest",
+};
+
+/** The id that a member's review has on its place's page, for links to lead to. */
+export function reviewAnchor(handle: string): string {
+  return `by-${foldToKey(handle)}`;
+}
+
+/** The same for a review that is there: several former members may have reviewed one place. */
+export function anchorOfReview(review: { id: number; member: { handle: string } }): string {
+  const { handle } = review.member;
+  return handle === FORMER_MEMBER ? `review-${review.id}` : reviewAnchor(handle);
+}
+
+/** A handle as a part of an address: its folded words with hyphens between them. */
+export function memberSlug(handle: string): string {
+  return foldText(handle).replaceAll(" ", "-");
+}
+
+function place(slug: string): string {
+  return `/places/${encodeURIComponent(slug)}`;
+}
+
+function review(id: number): string {
+  return `/reviews/${id}`;
+}
+
+function dishesParameters({ search, price, includeClosed, sort, page }: DishQuery) {
+  return {
+    q: search,
+    price: price?.toString() ?? "",
+    closed: includeClosed ? "1" : "",
+    sort: sort === "recommended" ? "" : sort,
+    page: page > 1 ? String(page) : "",
+  };
+}
+
+function dishPlacesParameters({ includeClosed, sort, page }: DishPlacesQuery) {
+  return {
+    closed: includeClosed ? "1" : "",
+    sort: sort === "best" ? "" : sort,
+    page: page > 1 ? String(page) : "",
+  };
+}
+
+function withPage(path: string, page: number): string {
+  return page === 1 ? path : `${path}?page=${page}`;
+}
+
+function cursor({ at, kind, id }: ActivityCursor): string {
+  return `${at.getTime()}-${kind}-${id}`;
+}
+
+/** Leaves out what is empty. */
+function withParameters(path: string, values: Record<string, string> | string[][]): string {
+  const entries = Array.isArray(values) ? values : Object.entries(values);
+  const parameters = new URLSearchParams(entries.filter(([, value]) => value !== ""));
+  return parameters.size === 0 ? path : `${path}?${parameters}`;
+}
