@@ -1,5 +1,11 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
 
+// For changing styles: the site itself has no such screen.
+const developmentScreens =
+  process.env.NODE_ENV === "development"
+    ? [route("components", "routes/components/route.tsx")]
+    : [];
+
 export default [
   index("routes/place-list/route.tsx", { id: "home" }),
   route("places", "routes/place-list/route.tsx", { id: "places" }),
@@ -50,6 +56,7 @@ export default [
     route("account/leave", "routes/account-leave/route.tsx"),
     route("map", "routes/map/route.tsx"),
     route("about", "routes/about/route.tsx"),
+    ...developmentScreens,
   ]),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

@@ -137,6 +137,7 @@ describe("the recovery code", () => {
     expect([answer.status, answer.location]).toEqual([303, "/account"]);
     const shown = await visitor.get("/account");
     const next = shown.document.querySelector(".new-code code")?.text ?? "none";
+    expect(shown.html).toContain("If you did not make it, the operator of this site did.");
     expect(shown.headers.get("Cache-Control")).toBe("private, no-store");
     expect((await visitor.get("/account")).document.querySelector(".new-code")).toBeNull();
     expect((await signIn(newVisitorOf(site), "replacing", code)).status).toBe(400);

@@ -29,6 +29,8 @@ const FORMS = [
 ];
 const ERRORS = [
   "/nowhere",
+  // Only `npm run dev` has it.
+  "/components",
   ...["", "/review", "/hours", "/seen"].map((form) => `/places/nowhere${form}`),
 ];
 const OTHERS = ["/healthz", "/manifest.webmanifest", "/places.data", "/places/new.data"];
