@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
@@ -37,27 +37,6 @@ test.concurrent("the engine is of the version that the Prisma CLI asks for", asy
 
   const { stdout } = await runNode([ENGINE, "--version"], { cwd: ROOT });
   expect(stdout).toBe(`schema-engine-cli ${wanted.prisma.enginesVersion}\n`);
-});
-
-test.concurrent("the project's migrations and its schema agree", async () => {
-  const database = join(temporaryFolder(), "sqlite.db");
-
-  const diff = await runPrisma(
-    [
-      "migrate",
-      "diff",
-      "--from-migrations",
-      "prisma/migrations",
-      "--to-schema",
-      "prisma/schema.prisma",
-      "--exit-code",
-    ],
-    { cwd: ROOT, env: { DATABASE_URL: `file:${database}` } },
-  );
-
-  expect(diff.stdout).toContain("No difference detected.");
-  expect(diff.exitCode).toBe(0);
-  expect(existsSync(database)).toBe(false);
 });
 
 test.concurrent("an engine that the operator names is the one that runs", async () => {
