@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: "tests/browser",
   globalSetup: "./tests/browser/seeded-database.ts",
   fullyParallel: true,
-  workers: 2,
+  workers: "100%",
   forbidOnly: process.env.CI === "true",
   reporter: "line",
   use: {
@@ -16,6 +16,17 @@ export default defineConfig({
   },
   projects: [
     { name: "with JavaScript", use: { javaScriptEnabled: true } },
-    { name: "without JavaScript", use: { javaScriptEnabled: false } },
+    // Where a page posts, navigates or reports; tests/http sends every form besides.
+    {
+      name: "without JavaScript",
+      use: { javaScriptEnabled: false },
+      grep: /@without-javascript/,
+    },
+    // Everything else without JavaScript takes long: `npm run test:slow` runs it.
+    {
+      name: "the rest without JavaScript",
+      use: { javaScriptEnabled: false },
+      grepInvert: /@without-javascript/,
+    },
   ],
 });

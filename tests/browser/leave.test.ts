@@ -22,11 +22,9 @@ test("a member downloads what is theirs, and opens it without the site", async (
   await offline.close();
 });
 
-test("a member leaves, after being asked, and the review stays without the name", async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
+test("a member leaves, after being asked, and the review stays without the name", {
+  tag: "@without-javascript",
+}, async ({ page, visit, javaScriptEnabled }) => {
   const handle = await becomeMember(page, "off-by-one-doughnuts");
   await visit("/account/leave");
   await page.getByLabel("Let my reviews and findings stay").check();

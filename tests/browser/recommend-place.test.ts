@@ -1,7 +1,9 @@
 import { typePlace } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
-test("a newcomer recommends a place in one form and sees it", async ({ page, visit }) => {
+test("a newcomer recommends a place in one form and sees it", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   const name = `Callback Kitchen ${newHandle()}`;
   await visit("/");
   await page.getByRole("link", { name: "Recommend a place" }).first().click();

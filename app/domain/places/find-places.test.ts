@@ -7,6 +7,7 @@ import {
   modelMatches,
   readModel,
 } from "../../../tests/setup/place-model.ts";
+import { propertyRuns } from "../../../tests/setup/property-runs.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { searchWords } from "../search/search-words.ts";
@@ -240,7 +241,9 @@ test("what is found, and the count of each option, is what trying every conditio
     for (const { id, slug } of cuisines)
       expect(counts.cuisines.get(id) ?? 0).toBe(count(query, { cuisines: [slug] }));
   };
-  await fc.assert(fc.asyncProperty(queries, fc.constantFrom(...MOMENTS), check), { numRuns: 400 });
+  await fc.assert(fc.asyncProperty(queries, fc.constantFrom(...MOMENTS), check), {
+    numRuns: propertyRuns(100),
+  });
 }, 120_000);
 
 const inOrder: Record<string, (place: ModelPlace, query: PlaceQuery) => (number | string)[]> = {
@@ -272,7 +275,7 @@ test("the pages of a list hold every place once, in its order", async () => {
     );
     expect(found).toEqual(sorted.map(({ id }) => id));
   };
-  await fc.assert(fc.asyncProperty(queries, check), { numRuns: 60 });
+  await fc.assert(fc.asyncProperty(queries, check), { numRuns: propertyRuns(15) });
 }, 120_000);
 
 function compare(one: (number | string)[], other: (number | string)[]): number {

@@ -1,43 +1,33 @@
 import type { Page } from "@playwright/test";
-import { SCREENS, STRAINED_SCREENS } from "./screens.ts";
-import { expect, test } from "./site.ts";
 
-test.skip(
-  ({ javaScriptEnabled }) => !javaScriptEnabled,
-  "With JavaScript there is all that there is without, and more.",
-);
+/** Two system fonts that visitors have: of a usual width, and wider than most. */
+export const SYSTEM_FONTS = ["Noto Sans", "DejaVu Sans"];
 
-for (const { name, path, prepare } of [...SCREENS, ...STRAINED_SCREENS]) {
-  test(`nothing is cut off or too small to press on ${name}`, async ({
-    page,
-    visit,
-    databaseFile,
-  }) => {
-    await visit(path);
-    await prepare?.(page, databaseFile);
-    // 640 px is what a window of 1280 px has left at 200 % zoom.
-    for (const width of [320, 390, 640, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect.soft(await findOverflow(page), `at ${width} px`).toEqual([]);
-      expect.soft(await findSmallTargets(page), `at ${width} px`).toEqual([]);
-    }
-  });
+/** Shows the page as on a machine whose system font this is. */
+export function setSystemFont(page: Page, font: string): Promise<void> {
+  return page.evaluate(
+    (name) => document.documentElement.style.setProperty("--system", `"${name}"`),
+    font,
+  );
 }
 
-test("the filters unfolded on a narrow phone fit, and are large enough to press", async ({
-  page,
-  visit,
-}) => {
-  await page.setViewportSize({ width: 320, height: 700 });
-  await visit("/places");
-  await page.getByText("Filter places").click();
-  await expect(page.getByRole("checkbox").first()).toBeVisible();
-  expect(await findOverflow(page)).toEqual([]);
-  expect(await findSmallTargets(page)).toEqual([]);
-});
+/** Those of the two system fonts that this machine lacks. */
+export function findMissingFonts(page: Page): Promise<string[]> {
+  return page.evaluate((fonts) => {
+    const context = document.createElement("canvas").getContext("2d");
+    const widthIn = (font: string) => {
+      if (context) context.font = `40px ${font}`;
+      return context?.measureText("Fork & Filter").width;
+    };
+    // A font that is missing is as wide as the next in the list, whichever that is.
+    const isMissing = (font: string) =>
+      ["monospace", "serif"].every((next) => widthIn(`"${font}", ${next}`) === widthIn(next));
+    return fonts.filter(isMissing);
+  }, SYSTEM_FONTS);
+}
 
 /** What reaches beyond the right edge of the page, so that it would have to be scrolled sideways. */
-function findOverflow(page: Page): Promise<string[]> {
+export function findOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
@@ -52,7 +42,7 @@ function findOverflow(page: Page): Promise<string[]> {
 }
 
 /** What can be pressed and is smaller than it should be. Links within a sentence may be as high as its line. */
-function findSmallTargets(page: Page): Promise<string[]> {
+export function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const least = (element: Element) => {
       if (element.matches(".button, button")) return 44;

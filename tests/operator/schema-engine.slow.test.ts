@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
@@ -52,27 +52,6 @@ test("a Node that is too old is told so in one line", () => {
     expect(readFileSync(join(ROOT, "prisma/schema-engine", file), "utf8")).not.toMatch(
       /^import [^;]*\.ts"/m,
     );
-});
-
-test.concurrent("the project's migrations and its schema agree", async () => {
-  const database = join(temporaryFolder(), "sqlite.db");
-
-  const diff = await runPrisma(
-    [
-      "migrate",
-      "diff",
-      "--from-migrations",
-      "prisma/migrations",
-      "--to-schema",
-      "prisma/schema.prisma",
-      "--exit-code",
-    ],
-    { cwd: ROOT, env: { DATABASE_URL: `file:${database}` } },
-  );
-
-  expect(diff.stdout).toContain("No difference detected.");
-  expect(diff.exitCode).toBe(0);
-  expect(existsSync(database)).toBe(false);
 });
 
 test.concurrent("an engine that the operator names is the one that runs", async () => {

@@ -8,7 +8,7 @@ import { ask } from "../setup/host.ts";
 import { type ServedSite, serveSite } from "../setup/served-site.ts";
 import { newVisitorOf } from "../setup/served-visitor.ts";
 
-// For longer: EXACTNESS_SECONDS=60 npx vitest run tests/host/readers-and-writers.test.ts
+// For longer: EXACTNESS_SECONDS=60 npx vitest run tests/host/readers-and-writers.slow.test.ts
 const MILLISECONDS = 1000 * Number(process.env.EXACTNESS_SECONDS ?? 3);
 // So many at least, however slow the machine.
 const FEWEST = { posts: 3, writes: 20, reads: 15 };
