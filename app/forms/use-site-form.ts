@@ -55,7 +55,7 @@ export function useSiteForm<
     fields,
     labels,
     /** Who posts, on a form by which anybody may. */
-    authorFields: "handle" in schema.shape ? authorFields(id, form) : undefined,
+    authorFields: "joinCode" in schema.shape ? authorFields(id, form) : undefined,
     /** The first problem of each field, then those of the whole. */
     problems: [...ofFields, ...ofForm],
     formProps: getFormProps(form),

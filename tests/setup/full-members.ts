@@ -111,7 +111,7 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
           formHash: hashSecret(`form of ${mark}`),
           memberId,
           firstPost: true,
-          answer: `/${mark}`,
+          outcome: JSON.stringify({ kind: "posted", place: mark }),
         },
       }),
       writer.seedRecord.create({ data: { key: `member:${mark}`, memberId } }),

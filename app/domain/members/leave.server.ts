@@ -17,7 +17,7 @@ export async function describeLeaving(memberId: number) {
 }
 
 /**
- * Has a member leave for good, all or nothing. Places they recommended stay, as nobody's; everything else that is theirs is
+ * A member leaves for good, all or nothing. Places they recommended stay, as nobody's; everything else that is theirs is
  * deleted. Where their reviews stay, so does what they found at places, and a row without a name that both hang on.
  * False when they had left before.
  */
@@ -46,12 +46,17 @@ function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
   const theirs = { where: { memberId } };
   const nobody = { memberId: null };
   return [
-    // Fails, and everything with it, for whoever has left.
+    // Fails, and everything with it, for a member who has left.
     writer.member.update({
       where: { id: memberId, leftOn: null },
       data: {
-        ...{ handle: FORMER_MEMBER, handleKey: `~${memberId}`, leftOn },
-        ...{ role: "member", cohort: null, recoveryHash: null, recoveryMadeAt: null },
+        handle: FORMER_MEMBER,
+        handleKey: `~${memberId}`,
+        leftOn,
+        role: "member",
+        cohort: null,
+        recoveryHash: null,
+        recoveryMadeAt: null,
       },
       select: { id: true },
     }),

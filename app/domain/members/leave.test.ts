@@ -105,7 +105,9 @@ describe("letting their reviews stay", () => {
         leftOn: "2026-11-25",
         role: "member",
       },
-      ...{ cohort: null, recoveryHash: null, recoveryMadeAt: null },
+      cohort: null,
+      recoveryHash: null,
+      recoveryMadeAt: null,
     });
     expect(indexOf(leaver.place)).toEqual([{ review_count: 1, rating_sum: 4 }]);
     expectDerivedTablesToAddUp(file);

@@ -9,22 +9,24 @@ const oldestFirst = { orderBy: { createdAt: "asc" } } as const;
 
 // Every relation of a member is here, or in the test the reason why not. Hashes and keys by which one signs in are not.
 const everything = {
-  ...{ handle: true, role: true, cohort: true, createdAt: true, recoveryMadeAt: true },
+  handle: true,
+  role: true,
+  cohort: true,
+  createdAt: true,
+  recoveryMadeAt: true,
   formerHandles: { ...oldestFirst, select: { handleKey: true, createdAt: true } },
   sessions: { ...oldestFirst, select: { browser: true, createdAt: true, expiresAt: true } },
   passkeys: { ...oldestFirst, select: { label: true, createdAt: true, lastUsedAt: true } },
   places: {
     ...oldestFirst,
     select: {
-      ...{
-        name: true,
-        slug: true,
-        street: true,
-        postcode: true,
-        createdAt: true,
-        withheldReason: true,
-        withheldRule: true,
-      },
+      name: true,
+      slug: true,
+      street: true,
+      postcode: true,
+      createdAt: true,
+      withheldReason: true,
+      withheldRule: true,
     },
   },
   reviews: {
@@ -62,11 +64,12 @@ const everything = {
     ...oldestFirst,
     select: { action: true, subject: true, rule: true, placeName: true, createdAt: true },
   },
-  postedForms: { ...oldestFirst, select: { answer: true, createdAt: true } },
+  postedForms: { ...oldestFirst, select: { outcome: true, createdAt: true } },
   seedRecords: { orderBy: { addedAt: "asc" }, select: { key: true, addedAt: true } },
 } as const;
 
 const facts = jsonColumn(z.json());
+const outcome = jsonColumn(z.looseObject({ place: z.string().optional() }));
 
 export type OwnData = NonNullable<Awaited<ReturnType<typeof collectOwnData>>>;
 
@@ -81,5 +84,9 @@ export async function collectOwnData(memberId: number) {
     ...revision,
     facts: facts.parse(revision.facts),
   }));
-  return { ...found, placeRevisions };
+  const postedForms = found.postedForms.map((form) => ({
+    ...form,
+    outcome: outcome.parse(form.outcome),
+  }));
+  return { ...found, placeRevisions, postedForms };
 }

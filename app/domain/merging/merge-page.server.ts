@@ -11,16 +11,16 @@ export function findMergeable(slug: string) {
   return reader().place.findFirst({
     where: { withheldReason: null, OR: [{ slug }, { formerSlugs: { some: { slug } } }] },
     select: {
-      ...{
-        id: true,
-        slug: true,
-        name: true,
-        street: true,
-        postcode: true,
-        latitude: true,
-        longitude: true,
-      },
-      ...{ isLocked: true, recommendedBy: true, createdAt: true },
+      id: true,
+      slug: true,
+      name: true,
+      street: true,
+      postcode: true,
+      latitude: true,
+      longitude: true,
+      isLocked: true,
+      recommendedBy: true,
+      createdAt: true,
       index: { select: { reviewCount: true } },
     },
   });

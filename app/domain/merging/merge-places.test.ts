@@ -198,7 +198,7 @@ test("an address leads to where its place is now after any number of merges, and
   await addPlace("Delta");
   // By an address that it had, the place is found and stays in one circle: a merge with itself is none.
   expect(await merge("gamma", "alpha")).toEqual({ kind: "same-place" });
-  expect(await merge("alpha", "delta")).toMatchObject({ kind: "posted", answer: "/places/delta" });
+  expect(await merge("alpha", "delta")).toMatchObject({ kind: "posted", place: "delta" });
   expect(storedValues(file, "SELECT slug FROM former_slugs ORDER BY 1")).toEqual([
     "alpha",
     "beta",
@@ -256,8 +256,8 @@ test("what is not listed is not merged, nor is a place with itself", async () =>
   const before = everything();
   expect(await merge("shown", "shown")).toEqual({ kind: "same-place" });
   for (const other of ["held", "nowhere", "", "x".repeat(10_000), "' OR 1=1 --", "%"]) {
-    expect(await merge("shown", other)).toEqual({ kind: "declined" });
-    expect(await merge(other, "shown")).toEqual({ kind: "declined" });
+    expect(await merge("shown", other)).toEqual({ kind: "missing" });
+    expect(await merge(other, "shown")).toEqual({ kind: "missing" });
   }
   expect(everything()).toEqual(before);
 });
@@ -270,9 +270,9 @@ test("of merges at once each happens once, wherever the places have gone meanwhi
     merge("two", "three"),
   ]);
   expect([first, second, third]).toMatchObject([
-    { kind: "posted", answer: "/places/two" },
+    { kind: "posted", place: "two" },
     { kind: "same-place" },
-    { kind: "posted", answer: "/places/three" },
+    { kind: "posted", place: "three" },
   ]);
   expect(storedValues(file, "SELECT slug FROM places")).toEqual(["three"]);
   expectDerivedTablesToAddUp(file);
@@ -283,10 +283,10 @@ test("a suggestion waits once, moves with its places, and only a moderator dismi
   for (const name of ["Ping", "Pong", "Peng"]) await addPlace(name);
   const propose = (from: string, into: string) =>
     proposeMerge({ from, into }, { memberId: member }, secret());
-  expect(await propose("ping", "pong")).toMatchObject({ kind: "posted", answer: "/places/ping" });
+  expect(await propose("ping", "pong")).toMatchObject({ kind: "posted", place: "ping" });
   expect(await propose("pong", "ping")).toMatchObject({ kind: "posted" });
   expect(await propose("ping", "ping")).toEqual({ kind: "same-place" });
-  expect(await propose("ping", "nowhere")).toEqual({ kind: "declined" });
+  expect(await propose("ping", "nowhere")).toEqual({ kind: "missing" });
   await propose("peng", "ping");
   expect((await listMergeProposals()).map(({ from, into }) => [from.slug, into.slug])).toEqual([
     ["ping", "pong"],

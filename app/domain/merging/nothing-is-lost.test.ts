@@ -57,7 +57,7 @@ test("every row of both pages is found again on the page that stays, and what is
     { memberId: moderator },
     "form",
   );
-  expect(outcome).toMatchObject({ kind: "posted", answer: "/places/staying" });
+  expect(outcome).toMatchObject({ kind: "posted", place: "staying" });
 
   for (const [table, { by, orIn }] of Object.entries(FOUND_AGAIN)) {
     const after = [...dump(table), ...(orIn ? dump(orIn) : [])].filter(

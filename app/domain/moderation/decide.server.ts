@@ -63,17 +63,17 @@ export function decideAboutReview(
     if (!(await isModeratorNow(writer, moderatorId))) return stop({ kind: "missing" });
     const select = { placeId: true, memberId: true, place: { select: { name: true } } };
     const shown = await writer.review.findUnique({ where: { id }, select });
-    const held = shown
+    const withheld = shown
       ? null
       : await writer.withheldReview.findUnique({
           where: { id },
           select: { ...select, withheldReason: true },
         });
-    const review = shown ?? held;
+    const review = shown ?? withheld;
     if (!review) return stop({ kind: "missing" });
     const { placeId, memberId: authorId, place } = review;
     const openFlags = await writer.flag.count({ where: { placeId, authorId, settledAt: null } });
-    const state = { withheldReason: held?.withheldReason ?? null, openFlags };
+    const state = { withheldReason: withheld?.withheldReason ?? null, openFlags };
     if (!possibleDecisions(state).includes(made.decision)) {
       return stop({ kind: "decided-meanwhile" });
     }

@@ -34,10 +34,10 @@ beforeEach(async () => {
   reviewId = await addReview(placeId, authorId, 4);
 });
 
-const aboutReview = async (ruling: DecisionMade, by = moderatorId) =>
-  (await decideAboutReview(reviewId, ruling, by, secret(), NOW)).kind;
-const aboutPlace = async (ruling: DecisionMade, by = moderatorId) =>
-  (await decideAboutPlace(slug, ruling, by, secret(), NOW)).kind;
+const aboutReview = async (made: DecisionMade, by = moderatorId) =>
+  (await decideAboutReview(reviewId, made, by, secret(), NOW)).kind;
+const aboutPlace = async (made: DecisionMade, by = moderatorId) =>
+  (await decideAboutPlace(slug, made, by, secret(), NOW)).kind;
 const flag = (author: number | null) =>
   write((writer) =>
     writer.flag.create({
@@ -49,7 +49,7 @@ const flag = (author: number | null) =>
 const state = async () => ({
   place: await reader().place.findUniqueOrThrow({ where: { id: placeId } }),
   review: await reader().review.findUnique({ where: { id: reviewId } }),
-  held: await reader().withheldReview.findUnique({ where: { id: reviewId } }),
+  withheld: await reader().withheldReview.findUnique({ where: { id: reviewId } }),
   flags: await reader().flag.findMany({ where: { placeId } }),
   log: await reader().moderationAction.findMany({ where: { placeId }, orderBy: { id: "asc" } }),
 });
@@ -64,11 +64,11 @@ test("a review is hidden with its rule, restored as it was, and both are in the 
   expect(await aboutReview(HIDE)).toBe("posted");
   expect(await state()).toMatchObject({
     review: null,
-    held: { withheldReason: "hidden", withheldRule: "abuse", withheldAt: NOW },
+    withheld: { withheldReason: "hidden", withheldRule: "abuse", withheldAt: NOW },
   });
   expect(await openFlags()).toBe(0);
   expect(await aboutReview({ decision: "restore" })).toBe("posted");
-  expect(await state()).toMatchObject({ review: before.review, held: null });
+  expect(await state()).toMatchObject({ review: before.review, withheld: null });
   expect(await actions()).toEqual([
     ["hide", "review", "abuse"],
     ["restore", "review", null],
@@ -103,10 +103,10 @@ test("a place that waited is let through with the review that came with it", asy
   );
   await write((writer) => writer.review.delete({ where: { id: reviewId } }));
   expect(await aboutPlace({ decision: "approve" })).toBe("posted");
-  expect(await state()).toMatchObject({ review, held: null, place: { withheldReason: null } });
+  expect(await state()).toMatchObject({ review, withheld: null, place: { withheldReason: null } });
 });
 
-test("flags are dismissed and the thing stays; those of the review and of the place are told apart", async () => {
+test("flags are dismissed and the item stays; those of the review and of the place are told apart", async () => {
   await flag(authorId);
   await flag(null);
   expect(await aboutReview({ decision: "dismiss" })).toBe("posted");
@@ -140,14 +140,14 @@ test("a locked place fails every batch that has the guard, until it is unlocked"
 });
 
 describe("whoever is no moderator decides nothing", () => {
-  const RULINGS: DecisionMade[] = [HIDE, { decision: "dismiss" }, { decision: "lock" }];
+  const MADE: DecisionMade[] = [HIDE, { decision: "dismiss" }, { decision: "lock" }];
 
-  test.each(RULINGS)("%j", async (ruling) => {
+  test.each(MADE)("%j", async (made) => {
     await flag(null);
     await flag(authorId);
     const before = await state();
-    expect(await aboutPlace(ruling, authorId)).toBe("declined");
-    expect(await aboutReview(ruling, authorId)).toBe("declined");
+    expect(await aboutPlace(made, authorId)).toBe("missing");
+    expect(await aboutReview(made, authorId)).toBe("missing");
     expect(await state()).toEqual(before);
   });
 
@@ -166,9 +166,9 @@ describe("whoever is no moderator decides nothing", () => {
 test("what does not fit the state is refused, and changes nothing", async () => {
   const before = await state();
   const unfit = ["approve", "restore", "dismiss", "unlock"] as const;
-  for (const decision of unfit) expect(await aboutPlace({ decision })).toBe("refused");
-  for (const decision of unfit) expect(await aboutReview({ decision })).toBe("refused");
-  expect(await aboutReview({ decision: "lock" })).toBe("refused");
+  for (const decision of unfit) expect(await aboutPlace({ decision })).toBe("decided-meanwhile");
+  for (const decision of unfit) expect(await aboutReview({ decision })).toBe("decided-meanwhile");
+  expect(await aboutReview({ decision: "lock" })).toBe("decided-meanwhile");
   expect(await state()).toEqual(before);
   await write((writer) =>
     writer.place.update({
@@ -176,6 +176,6 @@ test("what does not fit the state is refused, and changes nothing", async () => 
       data: { withheldReason: "deleted", withheldAt: NOW },
     }),
   );
-  expect(await aboutPlace({ decision: "restore" })).toBe("refused");
-  expect(await aboutPlace(HIDE)).toBe("refused");
+  expect(await aboutPlace({ decision: "restore" })).toBe("decided-meanwhile");
+  expect(await aboutPlace(HIDE)).toBe("decided-meanwhile");
 });

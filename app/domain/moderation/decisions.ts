@@ -12,7 +12,7 @@ export type Decision = (typeof DECISIONS)[number]["decision"];
 
 type State = { withheldReason: string | null; openFlags: number; isLocked?: boolean };
 
-/** What can be decided about a thing in its state. Only a place can be locked. */
+/** What can be decided about an item in its state. Only a place can be locked. */
 export function possibleDecisions({ withheldReason, openFlags, isLocked }: State): Decision[] {
   if (withheldReason === "waiting") return ["approve", "hide"];
   if (withheldReason === "flagged") return ["restore", "hide"];

@@ -5,12 +5,12 @@ import { withholdReviews } from "./withhold-reviews.server.ts";
 
 type Flag = { rule: Rule; note: string | undefined };
 
-/** The thing that is flagged: a place, or the review that its author wrote of it. */
+/** The item that is flagged: a place, or the review that its author wrote of it. */
 type Item = { placeId: number; authorId: number | null };
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** How many members must flag a thing to have it put aside until a moderator has looked at it. */
+/** How many members must flag an item to have it put aside until a moderator has looked at it. */
 export const FLAGS_THAT_HIDE = 2;
 
 /** How long somebody must have been a member for their flag to count towards that, in days. */
@@ -31,13 +31,13 @@ export function flagPlace(
     const place = await writer.place.findUnique({ where: { slug, withheldReason: null } });
     if (!place) return stop({ kind: "missing" });
     if (place.recommendedBy === memberId) return stop({ kind: "own-item" });
-    const thing = { placeId: place.id, authorId: null };
-    if (await hasOpenFlag(writer, thing, memberId)) return stop({ kind: "already-flagged" });
+    const item = { placeId: place.id, authorId: null };
+    if (await hasOpenFlag(writer, item, memberId)) return stop({ kind: "already-flagged" });
     return plan({ place: slug }, [
-      writer.flag.create({ data: { ...flag, ...thing, memberId } }),
+      writer.flag.create({ data: { ...flag, ...item, memberId } }),
       writer.$executeRaw`
         UPDATE places SET withheld_reason = 'flagged', withheld_at = ${now}
-        WHERE id = ${place.id} AND withheld_reason IS NULL AND ${hasEnoughFlags(thing, now)}`,
+        WHERE id = ${place.id} AND withheld_reason IS NULL AND ${hasEnoughFlags(item, now)}`,
       writer.place.findFirstOrThrow({
         where: {
           id: place.id,
@@ -63,24 +63,24 @@ export function flagReview(
     });
     if (!review) return stop({ kind: "missing" });
     if (review.memberId === memberId) return stop({ kind: "own-item" });
-    const thing = { placeId: review.placeId, authorId: review.memberId };
-    if (await hasOpenFlag(writer, thing, memberId)) return stop({ kind: "already-flagged" });
-    const which = Prisma.sql`id = ${id} AND ${hasEnoughFlags(thing, now)}`;
+    const item = { placeId: review.placeId, authorId: review.memberId };
+    if (await hasOpenFlag(writer, item, memberId)) return stop({ kind: "already-flagged" });
+    const which = Prisma.sql`id = ${id} AND ${hasEnoughFlags(item, now)}`;
     return plan({}, [
       // The database refuses an author's flag of their own review.
-      writer.flag.create({ data: { ...flag, ...thing, memberId } }),
+      writer.flag.create({ data: { ...flag, ...item, memberId } }),
       ...withholdReviews(writer, which, { withheldReason: "flagged", now }),
     ]);
   });
 }
 
-async function hasOpenFlag(writer: PrismaClient, thing: Item, memberId: number): Promise<boolean> {
-  return (await writer.flag.count({ where: { ...thing, memberId, settledAt: null } })) > 0;
+async function hasOpenFlag(writer: PrismaClient, item: Item, memberId: number): Promise<boolean> {
+  return (await writer.flag.count({ where: { ...item, memberId, settledAt: null } })) > 0;
 }
 
 /**
- * Whether a thing has the flags that put it aside. Whoever flagged it before, and was told that it may stay, does not put it
- * aside again.
+ * Whether an item has the flags that put it aside. A member who flagged it before, and was told that it may stay, does not
+ * put it aside again.
  */
 export function hasEnoughFlags({ placeId, authorId }: Item, now: Date): Prisma.Sql {
   const since = new Date(now.getTime() - STANDING_DAYS * DAY);

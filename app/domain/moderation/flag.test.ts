@@ -82,17 +82,17 @@ test("flags of a place are none of its reviews, and the other way round", async 
 });
 
 test("nobody flags what is theirs, and nothing is written", async () => {
-  expect(await review(authorId)).toBe("refused");
-  expect(await place(authorId)).toBe("refused");
+  expect(await review(authorId)).toBe("own-item");
+  expect(await place(authorId)).toBe("own-item");
   expect(await reader().flag.count({ where: { placeId } })).toBe(0);
 });
 
-test("a member flags a thing once until it was looked at; the same form again is the same flag", async () => {
+test("a member flags an item once until it was looked at; the same form again is the same flag", async () => {
   const member = await memberOf(30);
   const form = secret();
   for (const _ of [1, 2])
     expect((await flagReview(reviewId, FLAG, member, form, NOW)).kind).toBe("posted");
-  expect(await review(member)).toBe("refused");
+  expect(await review(member)).toBe("already-flagged");
   expect(await reader().flag.count({ where: { placeId } })).toBe(1);
 });
 
@@ -108,14 +108,14 @@ test("who flagged what a moderator let stay can say so again, and does not put i
 
 test("what is not there cannot be flagged", async () => {
   const member = await memberOf(30);
-  expect((await flagPlace("nowhere", FLAG, member, secret(), NOW)).kind).toBe("declined");
-  expect((await flagReview(987_654, FLAG, member, secret(), NOW)).kind).toBe("declined");
+  expect((await flagPlace("nowhere", FLAG, member, secret(), NOW)).kind).toBe("missing");
+  expect((await flagReview(987_654, FLAG, member, secret(), NOW)).kind).toBe("missing");
   await write((writer) =>
     writer.place.update({
       where: { id: placeId },
       data: { withheldReason: "deleted", withheldAt: NOW },
     }),
   );
-  expect(await place(member)).toBe("declined");
-  expect(await review(member)).toBe("declined");
+  expect(await place(member)).toBe("missing");
+  expect(await review(member)).toBe("missing");
 });

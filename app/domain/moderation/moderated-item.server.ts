@@ -2,13 +2,20 @@ import { reader } from "#app/db/database.server.ts";
 
 const FLAGS = { rule: true, note: true, createdAt: true } as const;
 
-/** What a moderator sees of a place before deciding: its facts, whoever they are shown to, and its open flags. */
+/** What a moderator sees of a place before deciding: its facts, also where it is not shown, and its open flags. */
 export async function findPlaceToModerate(slug: string) {
   const place = await reader().place.findUnique({
     where: { slug },
     select: {
-      ...{ id: true, slug: true, name: true, street: true, postcode: true, website: true },
-      ...{ isLocked: true, withheldReason: true, withheldRule: true },
+      id: true,
+      slug: true,
+      name: true,
+      street: true,
+      postcode: true,
+      website: true,
+      isLocked: true,
+      withheldReason: true,
+      withheldRule: true,
       cuisines: { select: { cuisine: { select: { name: true } } } },
       withheldReviews: { where: { withheldReason: "waiting" }, select: { body: true } },
     },

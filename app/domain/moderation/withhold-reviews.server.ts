@@ -3,7 +3,7 @@ import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 const COLUMNS = Prisma.sql`
   id, place_id, member_id, rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at`;
 
-type Held = {
+type Withholding = {
   withheldReason: "deleted" | "hidden" | "flagged" | "waiting";
   rule?: string;
   now: Date;
@@ -17,14 +17,14 @@ type Held = {
 export function withholdReviews(
   writer: PrismaClient,
   which: Prisma.Sql,
-  { withheldReason, rule, now }: Held,
+  { withheldReason, rule, now }: Withholding,
 ) {
   return [
     writer.$executeRaw`
       INSERT INTO withheld_reviews (${COLUMNS}, withheld_reason, withheld_rule, withheld_at)
       SELECT ${COLUMNS}, ${withheldReason}, ${rule ?? null}, ${now} FROM reviews WHERE ${which}`,
     writer.$executeRaw`
-      DELETE FROM reviews WHERE ${which} AND EXISTS (SELECT 1 FROM withheld_reviews AS held WHERE held.id = reviews.id)`,
+      DELETE FROM reviews WHERE ${which} AND EXISTS (SELECT 1 FROM withheld_reviews AS withheld WHERE withheld.id = reviews.id)`,
   ];
 }
 

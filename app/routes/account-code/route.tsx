@@ -1,31 +1,30 @@
-import { getFormProps, useForm } from "@conform-to/react";
 import { Link, redirect } from "react-router";
-import { z } from "zod";
 import { replaceRecoveryCode } from "#app/domain/members/own-account.server.ts";
-import { describeSite } from "#app/domain/site/site.server.ts";
-import { formProblems } from "#app/forms/form-problems.ts";
+import { confirmForm } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { keepTypedText } from "#app/forms/keep-typed-text.ts";
-import { formTokenSchema } from "#app/forms/posting-fields.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
-import { useLastResult } from "#app/forms/use-last-result.ts";
-import { newFormToken } from "#app/http/form-token.server.ts";
+import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 
+export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+
 const PATH = paths.accountCode;
 
 export async function loader({ context }: Route.LoaderArgs) {
   await requireMember(context, PATH);
-  return { siteName: describeSite().name, token: newFormToken() };
+  return openForm(context);
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const member = await requireMember(context, PATH);
   return submitForm({
-    ...{ request, context, schema: z.object({ token: formTokenSchema }) },
+    request,
+    context,
+    schema: confirmForm,
     async submit() {
       const code = await replaceRecoveryCode(member.id);
       if (code === undefined) return redirect(paths.signIn(PATH), 303);
@@ -35,27 +34,15 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
 }
 
-export function clientAction({ request, serverAction }: Route.ClientActionArgs) {
-  return keepTypedText(request, serverAction);
-}
-
-export default function AccountCode({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, token, result } = useLastResult(loaderData, actionData);
-  const [form] = useForm({ id: "code", lastResult: result });
+export default function AccountCode(props: Route.ComponentProps) {
   return (
     <FormScreen
-      title={`A new recovery code · ${siteName}`}
-      heading="A new recovery code"
+      form={useSiteForm({ ...props, schema: confirmForm })}
+      title="A new recovery code"
       lead="It is shown once, on the next page. A code that you have now is worth nothing from then on; browsers where you are signed in stay signed in."
-      token={token}
-      problems={formProblems([], form.errors)}
-      formProps={getFormProps(form)}
-      reply={actionData}
-      submitLabel="Make a new code"
-      pendingLabel="Making it …"
+      submit="Make a new code"
+      pending="Making it …"
       wayOut={<Link to={paths.account}>Keep the one you have</Link>}
-    >
-      {null}
-    </FormScreen>
+    />
   );
 }

@@ -83,7 +83,7 @@ function factsOf({ rating, dish, pricePence, visitedOn }: Said): [string, string
   ];
 }
 
-const HELD: Record<string, string> = {
+const WITHHELD_WORDS: Record<string, string> = {
   deleted: "You deleted it",
   flagged: "Members flagged it, and a moderator will look at it",
   waiting: "It is a first post and waits for a moderator",
@@ -94,5 +94,5 @@ function withheldWords(
   withheldRule: string | null,
 ): string | undefined {
   if (withheldReason === "hidden") return `A moderator hid it: ${ruleWords(withheldRule)}`;
-  return withheldReason === null ? undefined : HELD[withheldReason];
+  return withheldReason === null ? undefined : WITHHELD_WORDS[withheldReason];
 }

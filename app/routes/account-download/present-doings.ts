@@ -93,8 +93,13 @@ export function presentDoings(data: OwnData, hrefOf: HrefOf) {
     },
     {
       heading: "Forms you sent in the last days, by which sending one twice is noticed",
-      entries: data.postedForms.map(({ answer, createdAt }) =>
-        entry({ name: answer, href: hrefOf(answer) }, [["Sent", momentWords(createdAt)]]),
+      entries: data.postedForms.map(({ outcome: { place }, createdAt }) =>
+        entry(
+          place === undefined
+            ? { name: "A form" }
+            : { name: place, href: hrefOf(paths.place(place)) },
+          [["Sent", momentWords(createdAt)]],
+        ),
       ),
     },
     {

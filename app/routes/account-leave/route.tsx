@@ -1,94 +1,90 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Link, redirect } from "react-router";
+import { z } from "zod";
 import { describeLeaving, leave } from "#app/domain/members/leave.server.ts";
 import { LEAVING_CHOICES } from "#app/domain/members/leaving.ts";
-import { describeSite } from "#app/domain/site/site.server.ts";
 import { ChoiceGroup } from "#app/forms/choice-group.tsx";
-import { formProblems } from "#app/forms/form-problems.ts";
+import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { keepTypedText } from "#app/forms/keep-typed-text.ts";
-import { MEMBERS_ONLY, postForm } from "#app/forms/post-form.server.ts";
-import { useLastResult } from "#app/forms/use-last-result.ts";
-import { newFormToken } from "#app/http/form-token.server.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
+import { postMembersForm } from "#app/forms/post-form.server.ts";
+import { useSiteForm } from "#app/forms/use-site-form.ts";
+import type { Flash } from "#app/http/cookies.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { leaveForm } from "./leave-form.ts";
 import { WhatHappens } from "./what-happens.tsx";
 
+export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+
 const PATH = paths.accountLeave;
+
+function leaveForm() {
+  return z.object({
+    reviews: z.enum(
+      LEAVING_CHOICES.map(({ choice }) => choice),
+      "Choose what happens to your reviews",
+    ),
+    sure: z.literal("yes", "Tick the box if you are sure: leaving cannot be undone"),
+    ...tokenField,
+  });
+}
 
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await requireMember(context, PATH);
   const leaving = await describeLeaving(member.id);
   if (!leaving) throw redirect(paths.signIn(PATH), 303);
-  return { siteName: describeSite().name, handle: member.handle, leaving, token: newFormToken() };
+  return { ...(await openForm(context)), leaving };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = context.get(visitorContext);
   if (!(await visitor.member())) throw await goWhereNobodyIs(visitor);
-  return postForm({
+  return postMembersForm({
     request,
     context,
-    membersOnly: true,
-    schemaFor: () => leaveForm,
-    async post({ reviews }, author) {
-      if (!("memberId" in author)) return MEMBERS_ONLY;
-      if (!(await leave(author.memberId, reviews))) throw await goWhereNobodyIs(visitor);
+    schema: leaveForm,
+    async post({ reviews }, memberId) {
+      if (!(await leave(memberId, reviews))) throw await goWhereNobodyIs(visitor);
       await visitor.signOut();
-      return { kind: "posted", answer: "/" };
+      return { kind: "posted" };
     },
-    flash: (_answer, _author, { reviews }) => ({
-      text: `You have left. ${reviews === "take" ? "Your reviews went with you." : "Your reviews stay, without your name."}`,
-      link: { href: paths.places(), text: "See all places" },
+    answer: (_posted, { reviews }) => ({
+      to: paths.home,
+      flash: {
+        text: `You have left. ${reviews === "take" ? "Your reviews went with you." : "Your reviews stay, without your name."}`,
+        link: { href: paths.places(), text: "See all places" },
+      },
     }),
   });
 }
 
-type Visitor = {
-  flash: (flash: { text: string; link: { href: string; text: string } }) => Promise<void>;
-};
+type Visitor = { flash: (flash: Flash) => Promise<void> };
 
-/** Whoever pressed the button twice has left, and this browser does not know them any more. */
+/** For a member who pressed the button twice: they have left, and this browser does not know them any more. */
 async function goWhereNobodyIs(visitor: Visitor): Promise<Response> {
   await visitor.flash({
     text: "Nobody is signed in on this browser. If you pressed “Leave for good” twice, you have left.",
     link: { href: paths.signIn(PATH), text: "Sign in" },
   });
-  return redirect("/", 303);
+  return redirect(paths.home, 303);
 }
 
-export function clientAction({ request, serverAction }: Route.ClientActionArgs) {
-  return keepTypedText(request, serverAction);
-}
-
-export default function Leave({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, handle, leaving, token, result } = useLastResult(loaderData, actionData);
-  const [form, fields] = useForm({
-    id: "leave",
-    lastResult: result,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: leaveForm }),
-    shouldRevalidate: "onSubmit",
-  });
+export default function Leave(props: Route.ComponentProps) {
+  const form = useSiteForm({ ...props, schema: leaveForm });
+  const { siteName, author, fields, leaving } = form;
   return (
     <FormScreen
+      form={form}
       title={`Leave ${siteName}`}
-      heading={`Leave ${siteName}`}
       lead={
         <>
-          You are signed in as <bdi>{handle}</bdi>. Leaving is for good: nobody can undo it, not
+          You are signed in as <bdi>{author}</bdi>. Leaving is for good: nobody can undo it, not
           even a moderator.
         </>
       }
-      token={token}
-      problems={formProblems([fields.reviews, fields.sure], form.errors)}
-      formProps={getFormProps(form)}
-      reply={actionData}
-      submitLabel="Leave for good"
-      pendingLabel="Leaving …"
+      submit="Leave for good"
+      pending="Leaving …"
       wayOut={<Link to={paths.account}>Stay</Link>}
     >
       <WhatHappens leaving={leaving} />

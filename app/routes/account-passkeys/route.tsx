@@ -7,15 +7,14 @@ import {
   MOST_PASSKEYS,
   removePasskey,
 } from "#app/domain/members/passkeys.server.ts";
-import { describeSite } from "#app/domain/site/site.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { optionalLine } from "#app/domain/text/lines.ts";
 import { ErrorSummary } from "#app/forms/error-summary.tsx";
-import { formProblems } from "#app/forms/form-problems.ts";
-import { formTokenSchema } from "#app/forms/posting-fields.ts";
+import { tokenField } from "#app/forms/form-schema.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
+import { replyProblems } from "#app/forms/reply-problems.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useLastResult } from "#app/forms/use-last-result.ts";
-import { newFormToken } from "#app/http/form-token.server.ts";
 import { receiveNewPasskey } from "#app/http/passkeys.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -29,8 +28,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const member = await requireMember(context, PATH);
   const passkeys = await listPasskeys(member.id);
   return {
-    siteName: describeSite().name,
-    token: newFormToken(),
+    ...(await openForm(context)),
     suggestion: browserKind(context.get(visitorContext).userAgent()),
     passkeys: passkeys.map(({ credentialId, label, createdAt, lastUsedAt }) => ({
       id: credentialId,
@@ -41,13 +39,15 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-const passkeysForm = z.object({
-  token: formTokenSchema,
-  /** The passkey to remove, or else what the browser made. */
-  remove: z.string().max(2000).optional().catch(undefined),
-  credential: z.string().max(20_000).optional().catch(undefined),
-  label: optionalLine({ most: 80, tooLong: "Shorten the name to 80 characters" }),
-});
+function passkeysForm() {
+  return z.object({
+    ...tokenField,
+    /** The passkey to remove, or else what the browser made. */
+    remove: z.string().max(2000).optional().catch(undefined),
+    credential: z.string().max(20_000).optional().catch(undefined),
+    label: optionalLine({ most: 80, tooLong: "Shorten the name to 80 characters" }),
+  });
+}
 
 const NOT_ADDED = `That passkey was not added. Try again; a member may have ${MOST_PASSKEYS}`;
 
@@ -55,7 +55,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const member = await requireMember(context, PATH);
   const visitor = context.get(visitorContext);
   return submitForm({
-    ...{ request, context, schema: passkeysForm },
+    request,
+    context,
+    schema: passkeysForm,
     async submit({ remove, credential, label }) {
       const link = { href: paths.account, text: "Your account" };
       if (remove !== undefined) {
@@ -75,10 +77,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function AccountPasskeys({ loaderData, actionData }: Route.ComponentProps) {
   const { siteName, passkeys, suggestion, token, result } = useLastResult(loaderData, actionData);
-  const problems = formProblems(
-    [],
-    Object.values(result?.error ?? {}).flatMap((messages) => messages ?? []),
-  );
+  const problems = replyProblems(result);
   return (
     <div className="account">
       <title>{`${problems.length > 0 ? "Error: " : ""}Passkeys · ${siteName}`}</title>

@@ -1,30 +1,34 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Link, redirect } from "react-router";
+import { z } from "zod";
 import { changeHandle, type HandleChange } from "#app/domain/members/change-handle.server.ts";
+import { cohortSchema } from "#app/domain/members/cohort.ts";
+import { handleSchema } from "#app/domain/members/handle.ts";
 import { findOwnAccount, setCohort } from "#app/domain/members/own-account.server.ts";
-import { describeSite } from "#app/domain/site/site.server.ts";
 import { Field } from "#app/forms/field.tsx";
-import { formProblems } from "#app/forms/form-problems.ts";
+import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { keepTypedText } from "#app/forms/keep-typed-text.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
-import { useLastResult } from "#app/forms/use-last-result.ts";
-import { newFormToken } from "#app/http/form-token.server.ts";
+import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { profileForm } from "./profile-form.ts";
+
+export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
 const PATH = paths.accountProfile;
+
+function profileForm() {
+  return z.object({ ...tokenField, handle: handleSchema, cohort: cohortSchema });
+}
 
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await requireMember(context, PATH);
   const account = await findOwnAccount(member.id);
   if (!account) throw redirect(paths.signIn(PATH), 303);
-  const own = { handle: account.handle, cohort: account.cohort ?? "" };
-  return { siteName: describeSite().name, own, token: newFormToken() };
+  const opened = { handle: account.handle, cohort: account.cohort ?? "" };
+  return { ...(await openForm(context)), opened };
 }
 
 const REFUSALS: Partial<Record<HandleChange, { status: number; message: string }>> = {
@@ -38,7 +42,9 @@ const REFUSALS: Partial<Record<HandleChange, { status: number; message: string }
 export async function action({ request, context }: Route.ActionArgs) {
   const member = await requireMember(context, PATH);
   return submitForm({
-    ...{ request, context, schema: profileForm },
+    request,
+    context,
+    schema: profileForm,
     async submit({ handle, cohort }) {
       const refusal = REFUSALS[await changeHandle(member.id, handle)];
       if (refusal) return { status: refusal.status, fieldErrors: { handle: [refusal.message] } };
@@ -50,41 +56,26 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
 }
 
-export function clientAction({ request, serverAction }: Route.ClientActionArgs) {
-  return keepTypedText(request, serverAction);
-}
-
-export default function AccountProfile({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, own, token, result } = useLastResult(loaderData, actionData);
-  const [form, fields] = useForm({
-    id: "profile",
-    lastResult: result,
-    defaultValue: own,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: profileForm }),
-    shouldRevalidate: "onSubmit",
-  });
+export default function AccountProfile(props: Route.ComponentProps) {
+  const form = useSiteForm({ ...props, schema: profileForm });
   return (
     <FormScreen
-      title={`Handle and cohort · ${siteName}`}
-      heading="Handle and cohort"
+      form={form}
+      title="Handle and cohort"
       lead="What others see beside everything you post."
-      token={token}
-      problems={formProblems([fields.handle, fields.cohort], form.errors)}
-      formProps={getFormProps(form)}
-      reply={actionData}
-      submitLabel="Save"
-      pendingLabel="Saving …"
+      submit="Save"
+      pending="Saving …"
       wayOut={<Link to={paths.account}>Back to your account</Link>}
     >
       <Field
-        field={fields.handle}
+        field={form.fields.handle}
         label="Your handle"
         hint="You can change it once a day. The old one still leads to your profile, and nobody else can take it."
       >
         {(control) => <input {...control} className="input input-middle" autoComplete="nickname" />}
       </Field>
       <Field
-        field={fields.cohort}
+        field={form.fields.cohort}
         label="Your cohort"
         hint="Such as FAC32. It stands on your profile."
         optional

@@ -7,18 +7,17 @@ import {
   listOwnSessions,
   sessionId,
 } from "#app/domain/members/own-sessions.server.ts";
-import { describeSite } from "#app/domain/site/site.server.ts";
 import { ErrorSummary } from "#app/forms/error-summary.tsx";
-import { formProblems } from "#app/forms/form-problems.ts";
-import { formTokenSchema } from "#app/forms/posting-fields.ts";
+import { tokenField } from "#app/forms/form-schema.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
+import { replyProblems } from "#app/forms/reply-problems.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useLastResult } from "#app/forms/use-last-result.ts";
-import { newFormToken } from "#app/http/form-token.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { presentAccount, presentSession } from "./present-account.ts";
+import { presentAccount, presentSession } from "./present.ts";
 import { Sessions } from "./sessions.tsx";
 import { WaysIn } from "./ways-in.tsx";
 import { WhoYouAre } from "./who-you-are.tsx";
@@ -33,24 +32,29 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!account || token === undefined) throw redirect(paths.signIn(paths.account), 303);
   const now = context.get(visitorContext).now();
   return {
-    siteName: describeSite().name,
+    ...(await openForm(context)),
     account: presentAccount(account),
     sessions: sessions.map((session) => presentSession(session, sessionId(token), now)),
-    token: newFormToken(),
   };
 }
 
-const signOutForm = z.object({
-  token: formTokenSchema,
-  /** The session to end, or every one. */
-  session: z.string({ error: "Choose where to sign out" }).max(64, "Choose where to sign out"),
-});
+const CHOOSE = "Choose where to sign out";
+
+function signOutForm() {
+  return z.object({
+    ...tokenField,
+    /** The session to end, or "every". */
+    session: z.string({ error: CHOOSE }).max(64, CHOOSE),
+  });
+}
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = context.get(visitorContext);
   const member = await requireMember(context, paths.account);
   return submitForm({
-    ...{ request, context, schema: signOutForm },
+    request,
+    context,
+    schema: signOutForm,
     async submit({ session }) {
       const token = await visitor.sessionToken();
       const isThis = session === "every" || (token !== undefined && session === sessionId(token));
@@ -73,10 +77,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
   const { siteName, account, sessions, token, result } = useLastResult(loaderData, actionData);
-  const problems = formProblems(
-    [],
-    Object.values(result?.error ?? {}).flatMap((messages) => messages ?? []),
-  );
+  const problems = replyProblems(result);
   return (
     <div className="account">
       <title>{`${problems.length > 0 ? "Error: " : ""}Your account · ${siteName}`}</title>

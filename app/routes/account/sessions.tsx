@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import type { PresentedSession } from "./present-account.ts";
+import type { PresentedSession } from "./present.ts";
 
 type Props = { sessions: PresentedSession[]; token: string };
 

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
-import type { PresentedAccount } from "./present-account.ts";
+import type { PresentedAccount } from "./present.ts";
 
 export function WaysIn({ account: { codeMade, passkeys } }: { account: PresentedAccount }) {
   return (

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { paths } from "#app/paths.ts";
-import type { PresentedAccount } from "./present-account.ts";
+import type { PresentedAccount } from "./present.ts";
 
 export function WhoYouAre({
   account: { handle, href, cohort, since },

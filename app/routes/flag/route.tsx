@@ -1,89 +1,94 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Link } from "react-router";
-import { findItemToFlag, flagItem } from "#app/domain/moderation/flagged-item.server.ts";
+import { z } from "zod";
+import { flagFields } from "#app/domain/moderation/flag-fields.ts";
+import {
+  findItemToFlag,
+  flagItem,
+  type ItemReference,
+} from "#app/domain/moderation/flagged-item.server.ts";
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
-import { describeSite } from "#app/domain/site/site.server.ts";
 import { ChoiceGroup } from "#app/forms/choice-group.tsx";
 import { Field } from "#app/forms/field.tsx";
-import { formProblems } from "#app/forms/form-problems.ts";
+import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { keepTypedText } from "#app/forms/keep-typed-text.ts";
-import { postMembersForm } from "#app/forms/post-members-form.server.ts";
-import { useLastResult } from "#app/forms/use-last-result.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
+import { postMembersForm } from "#app/forms/post-form.server.ts";
+import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { itemIn, missingItem } from "#app/http/address.server.ts";
-import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { flagForm } from "./flag-form.ts";
 import { MembersOnly } from "./members-only.tsx";
 
+export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+
+function flagForm() {
+  return z.object({ ...flagFields, ...tokenField });
+}
+
 export async function loader({ params, context }: Route.LoaderArgs) {
+  const reference = itemIn(params);
+  const item = await findItemToFlag(reference);
+  if (!item) throw await missingItem(reference);
   const member = await context.get(visitorContext).member();
-  const thing = await findItemToFlag(itemIn(params));
-  if (!thing) throw await missingItem(itemIn(params));
-  const moderateHref = (await isModerator(member?.id)) ? thing.moderateHref : undefined;
+  const moderateHref =
+    "slug" in reference ? paths.moderatePlace(reference.slug) : paths.moderateReview(reference.id);
   return {
-    siteName: describeSite().name,
-    thing: { ...thing, moderateHref },
-    author: member?.handle,
-    token: newFormToken(),
+    ...(await openForm(context)),
+    item,
+    href: pageOf(reference),
+    moderateHref: (await isModerator(member?.id)) ? moderateHref : undefined,
   };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const thing = itemIn(params);
-  if (!(await findItemToFlag(thing))) throw await missingItem(thing);
+  const item = itemIn(params);
+  if (!(await findItemToFlag(item))) throw await missingItem(item);
   return postMembersForm({
     request,
     context,
     schema: flagForm,
-    post: ({ rule, note }, memberId, secret) => flagItem(thing, { rule, note }, memberId, secret),
-    flash: {
-      text: "Thank you. A moderator will look at it.",
-      link: { href: paths.moderation, text: "How moderation works" },
-    },
+    post: ({ rule, note }, memberId, secret) => flagItem(item, { rule, note }, memberId, secret),
+    answer: () => ({
+      to: pageOf(item),
+      flash: {
+        text: "Thank you. A moderator will look at it.",
+        link: { href: paths.moderation, text: "How moderation works" },
+      },
+    }),
   });
 }
 
-export function clientAction({ request, serverAction }: Route.ClientActionArgs) {
-  return keepTypedText(request, serverAction);
+function pageOf(item: ItemReference): string {
+  return "slug" in item ? paths.place(item.slug) : paths.review(item.id);
 }
 
-export default function Flag({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, thing, author, token, result } = useLastResult(loaderData, actionData);
-  const [form, fields] = useForm({
-    id: "flag",
-    lastResult: result,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: flagForm }),
-    shouldRevalidate: "onSubmit",
-  });
-  const title = thing.by === undefined ? `Flag ${thing.name}` : `Flag the review by ${thing.by}`;
-  const wayOut = <Link to={thing.href}>Back to the {thing.kind}</Link>;
-  if (author === undefined && !actionData)
-    return <MembersOnly title={title} siteName={siteName} wayOut={wayOut} />;
+export default function Flag(props: Route.ComponentProps) {
+  const form = useSiteForm({ ...props, schema: flagForm });
+  const { item, href, moderateHref } = form;
+  const title = item.by === undefined ? `Flag ${item.name}` : `Flag the review by ${item.by}`;
+  const wayOut = <Link to={href}>Back to the {item.kind}</Link>;
+  if (form.author === undefined && !form.reply) {
+    return <MembersOnly title={title} siteName={form.siteName} wayOut={wayOut} />;
+  }
   return (
     <FormScreen
-      title={`${title} · ${siteName}`}
+      form={form}
+      title={title}
       heading={<bdi>{title}</bdi>}
       lead="For what breaks the rules, not for what you disagree with. Moderators see it; nobody is told who flagged."
-      token={token}
-      problems={formProblems([fields.rule, fields.note], form.errors)}
-      formProps={getFormProps(form)}
-      reply={actionData}
-      submitLabel="Flag it"
-      pendingLabel="Flagging …"
+      submit="Flag it"
+      pending="Flagging …"
       wayOut={wayOut}
     >
-      {thing.moderateHref && (
+      {moderateHref && (
         <p>
-          You are a moderator: <Link to={thing.moderateHref}>decide about it yourself</Link>
+          You are a moderator: <Link to={moderateHref}>decide about it yourself</Link>
         </p>
       )}
       <ChoiceGroup
-        field={fields.rule}
+        field={form.fields.rule}
         type="radio"
         legend="Which rule does it break?"
         choices={RULES.map(({ rule, words, text }) => ({
@@ -95,7 +100,7 @@ export default function Flag({ loaderData, actionData }: Route.ComponentProps) {
           ),
         }))}
       />
-      <Field field={fields.note} label="What should the moderator know?" optional>
+      <Field field={form.fields.note} label="What should the moderator know?" optional>
         {(control) => <textarea {...control} className="input" rows={3} />}
       </Field>
     </FormScreen>

@@ -1,5 +1,5 @@
 import { Form, Link } from "react-router";
-import type { PresentedProposal } from "./present-proposal.ts";
+import type { PresentedProposal } from "./present.ts";
 
 type Props = { proposal: PresentedProposal; token: string };
 

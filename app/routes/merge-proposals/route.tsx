@@ -1,63 +1,63 @@
 import { data } from "react-router";
+import { z } from "zod";
 import { mergePlaces } from "#app/domain/merging/merge-places.server.ts";
 import { dismissMerge, listMergeProposals } from "#app/domain/merging/merge-proposals.server.ts";
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
-import { describeSite } from "#app/domain/site/site.server.ts";
 import { ErrorSummary } from "#app/forms/error-summary.tsx";
-import { formProblems } from "#app/forms/form-problems.ts";
-import { postForm } from "#app/forms/post-form.server.ts";
+import { tokenField } from "#app/forms/form-schema.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
+import { postMembersForm } from "#app/forms/post-form.server.ts";
+import { replyProblems } from "#app/forms/reply-problems.ts";
 import { useLastResult } from "#app/forms/use-last-result.ts";
-import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { decisionForm, LIST } from "./decision-form.ts";
-import { presentProposal } from "./present-proposal.ts";
+import { presentProposal } from "./present.ts";
 import { Proposal } from "./proposal.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();
   if (!member || !(await isModerator(member.id))) throw data(null, { status: 404 });
   const proposals = await listMergeProposals();
-  return {
-    siteName: describeSite().name,
-    token: newFormToken(),
-    proposals: proposals.map(presentProposal),
-  };
+  return { ...(await openForm(context)), proposals: proposals.map(presentProposal) };
+}
+
+const slug = z.string().max(400).catch("");
+
+function proposalForm() {
+  const intent = z.enum(["merge", "dismiss"], { error: "Press one of the buttons" });
+  return z.object({ from: slug, into: slug, intent, ...tokenField });
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const member = await context.get(visitorContext).member();
-  if (!member) throw data(null, { status: 404 });
-  const isMerge = { was: false };
-  return postForm({
+  if (!(await context.get(visitorContext).member())) throw data(null, { status: 404 });
+  return postMembersForm({
     request,
     context,
-    schemaFor: decisionForm,
-    async post({ from, into, intent }, author, formSecret) {
+    schema: proposalForm,
+    async post({ from, into, intent }, memberId, formSecret) {
       const pair = { from, into };
-      isMerge.was = intent === "merge";
       if (intent === "dismiss") {
-        const isDismissed = await dismissMerge(pair, member.id);
-        return isDismissed
-          ? { kind: "posted", answer: LIST }
-          : { status: 403, formErrors: [NOT_DISMISSED] };
+        const isDismissed = await dismissMerge(pair, memberId);
+        return isDismissed ? { kind: "posted" } : { status: 403, formErrors: [NOT_DISMISSED] };
       }
-      const outcome = await mergePlaces(pair, author, formSecret);
-      if (outcome.kind === "same-place") return { status: 409, formErrors: [ONE_ALREADY] };
-      if (outcome.kind === "not-allowed") return { status: 403, formErrors: [NOT_ALLOWED] };
-      return outcome.kind === "posted" ? { ...outcome, answer: LIST } : outcome;
+      const outcome = await mergePlaces(pair, { memberId }, formSecret);
+      switch (outcome.kind) {
+        case "same-place":
+          return { status: 409, formErrors: [ONE_ALREADY] };
+        case "not-allowed":
+          return { status: 403, formErrors: [NOT_ALLOWED] };
+        default:
+          return outcome;
+      }
     },
-    flash: () =>
-      isMerge.was
-        ? {
-            text: "The two pages are one now.",
-            link: { href: paths.moderation, text: "See the public log" },
-          }
-        : {
-            text: "The suggestion is dismissed.",
-            link: { href: paths.moderation, text: "See the public log" },
-          },
+    answer: (_posted, { intent }) => ({
+      to: paths.moderationMerges,
+      flash: {
+        text: intent === "merge" ? "The two pages are one now." : "The suggestion is dismissed.",
+        link: { href: paths.moderation, text: "See the public log" },
+      },
+    }),
   });
 }
 
@@ -68,7 +68,7 @@ const ONE_ALREADY = "These two pages are one already. There is nothing left to m
 
 export default function MergeProposals({ loaderData, actionData }: Route.ComponentProps) {
   const { siteName, token, proposals, result } = useLastResult(loaderData, actionData);
-  const problems = formProblems([], result?.error?.[""] ?? undefined);
+  const problems = replyProblems(result);
   const title = `Pages that may be one place · ${siteName}`;
   return (
     <div className="form-screen">

@@ -3,7 +3,7 @@ import { paths } from "#app/paths.ts";
 
 type Listed = { slug: string; name: string; street?: string; postcode?: string };
 
-type Props = {
+type Step = {
   place: { slug: string; name: string };
   /** Pages that somebody suggested, or that are like this one. */
   likely: Listed[];
@@ -13,7 +13,8 @@ type Props = {
 };
 
 /** Asks which other page is about the same place. */
-export function ChoosePage({ place, likely, search, found, problem }: Props) {
+export function ChoosePage({ step }: { step: Step }) {
+  const { place, likely, search, found, problem } = step;
   return (
     <>
       {problem && (

@@ -1,61 +1,44 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Link } from "react-router";
-import type { z } from "zod";
-import { AuthorField } from "#app/forms/author-field.tsx";
 import { ChoiceGroup } from "#app/forms/choice-group.tsx";
-import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { useLastResult } from "#app/forms/use-last-result.ts";
+import type { FormReply } from "#app/forms/refusals.ts";
+import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { paths } from "#app/paths.ts";
-import type { Route } from "./+types/route";
-import { type MergeForm, mergeForm } from "./merge-form.ts";
+import { mergeForm } from "./form.ts";
 
 type Page = { slug: string; name: string; address: string; facts: string };
 
 type Props = {
-  started: { siteName: string; author: string | undefined; token: string };
-  place: Page;
-  other: Page;
-  stays: string;
-  mayMerge: boolean;
-  actionData: Route.ComponentProps["actionData"];
+  opened: { siteName: string; author: string | undefined; token: string };
+  step: { place: Page; other: Page; stays: string; mayMerge: boolean };
+  actionData: FormReply | undefined;
 };
 
 /** Asks which of two pages stays, and makes them one or suggests it. */
-export function Decide({ started, place, other, stays, mayMerge, actionData }: Props) {
-  const { siteName, author, token, result } = useLastResult(started, actionData);
-  const schema = mergeForm({ needsHandle: author === undefined });
-  const [form, fields] = useForm<z.input<MergeForm>, z.output<MergeForm>>({
-    id: "merge",
-    lastResult: result,
-    defaultValue: { stays },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
-    shouldRevalidate: "onSubmit",
+export function Decide({ opened, step, actionData }: Props) {
+  const { place, other, stays, mayMerge } = step;
+  const form = useSiteForm({
+    loaderData: { ...opened, opened: { stays } },
+    actionData,
+    schema: mergeForm,
   });
   return (
     <FormScreen
-      title={`Merge ${place.name} and ${other.name} · ${siteName}`}
+      form={form}
+      title={`Merge ${place.name} and ${other.name}`}
       heading="Are these one place?"
       lead={
         mayMerge
           ? "Everything that was said of either moves to the page that stays, and the other address leads there for good. This cannot be undone."
           : "If so, which page should stay? A moderator looks at both before they become one. Nothing that was said is lost."
       }
-      token={token}
-      problems={formProblems(
-        [fields.stays, fields.handle, fields.recoveryCode, fields.joinCode, fields.homepage],
-        form.errors,
-      )}
-      formProps={getFormProps(form)}
-      reply={actionData}
-      submitLabel={mayMerge ? "Merge the two pages" : "Suggest it to the moderators"}
-      pendingLabel={mayMerge ? "Merging …" : "Posting …"}
+      submit={mayMerge ? "Merge the two pages" : "Suggest it to the moderators"}
+      pending={mayMerge ? "Merging …" : "Posting …"}
       wayOut={<Link to={paths.placeMerge(place.slug)}>Choose another page</Link>}
     >
       <input type="hidden" name="intent" value={mayMerge ? "merge" : "suggest"} />
       <ChoiceGroup
-        field={fields.stays}
+        field={form.fields.stays}
         type="radio"
         legend="Which page stays?"
         hint="Usually the one with more reviews. Its name and address are what everybody sees."
@@ -85,7 +68,6 @@ export function Decide({ started, place, other, stays, mayMerge, actionData }: P
         </Link>{" "}
         again.
       </p>
-      <AuthorField fields={fields} author={author} />
     </FormScreen>
   );
 }

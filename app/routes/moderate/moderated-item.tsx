@@ -1,8 +1,8 @@
 import { Link } from "react-router";
-import type { PresentedItem } from "./present-item.server.ts";
+import type { ModeratedItem } from "./load.server.ts";
 
 /** What is to be decided about, and what members said who flagged it. */
-export function Item({ thing: { href, facts, texts, flags } }: { thing: PresentedItem }) {
+export function Item({ item: { href, facts, texts, flags } }: { item: ModeratedItem }) {
   return (
     <section className="moderated" aria-label="What it is about">
       {facts.map((fact) => (

@@ -5,7 +5,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { presentQueue } from "./present-queue.ts";
+import { presentQueue } from "./present.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();

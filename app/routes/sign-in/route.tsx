@@ -1,31 +1,28 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "react-router";
-import { describeSite } from "#app/domain/site/site.server.ts";
 import { Field } from "#app/forms/field.tsx";
-import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { keepTypedText } from "#app/forms/keep-typed-text.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
 import { RecoveryCodeField } from "#app/forms/recovery-code-field.tsx";
 import { submitForm } from "#app/forms/submit-form.server.ts";
-import { useLastResult } from "#app/forms/use-last-result.ts";
-import { newFormToken } from "#app/http/form-token.server.ts";
+import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { signInByPasskey } from "#app/http/passkeys.server.ts";
 import { readReturnTo } from "#app/http/return-to.ts";
 import { signInVisitor } from "#app/http/sign-in.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
+import { passkeyForm, signInForm } from "./form.ts";
 import { OtherWays } from "./other-ways.tsx";
 import { PasskeySignIn } from "./passkey-sign-in.tsx";
-import { passkeyForm, signInForm } from "./sign-in-form.ts";
+
+export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
 const ACCOUNT = paths.account;
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const returnTo = readReturnTo(url.searchParams.get("returnTo")) ?? ACCOUNT;
   if (await context.get(visitorContext).member()) throw redirect(returnTo, 303);
-  return { siteName: describeSite().name, returnTo, token: newFormToken() };
+  return { ...(await openForm(context)), opened: { returnTo } };
 }
 
 const NO_PASSKEY =
@@ -37,16 +34,13 @@ export async function action({ request, context }: Route.ActionArgs) {
     await context.get(visitorContext).flash({ text: `You are signed in as ${handle}.`, link });
     return redirect(readReturnTo(returnTo) ?? ACCOUNT, 303);
   };
-  if (
-    (
-      await request
-        .clone()
-        .formData()
-        .catch(() => new FormData())
-    ).has("credential")
-  ) {
+  const copy = request.clone();
+  const sent = await copy.formData().catch(() => new FormData());
+  if (sent.has("credential")) {
     return submitForm({
-      ...{ request, context, schema: passkeyForm },
+      request,
+      context,
+      schema: passkeyForm,
       async submit({ credential, returnTo }) {
         const signedIn = await signInByPasskey(request, context, credential);
         return signedIn
@@ -56,7 +50,9 @@ export async function action({ request, context }: Route.ActionArgs) {
     });
   }
   return submitForm({
-    ...{ request, context, schema: signInForm },
+    request,
+    context,
+    schema: signInForm,
     async submit({ handle, recoveryCode, returnTo }) {
       const outcome = await signInVisitor(context, handle, recoveryCode);
       if ("member" in outcome) return goOn(outcome.member.handle, returnTo);
@@ -65,38 +61,28 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
 }
 
-export function clientAction({ request, serverAction }: Route.ClientActionArgs) {
-  return keepTypedText(request, serverAction);
-}
-
-export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, returnTo, token, result } = useLastResult(loaderData, actionData);
-  const [form, fields] = useForm({
-    id: "sign-in",
-    lastResult: result,
-    defaultValue: { returnTo },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: signInForm }),
-    shouldRevalidate: "onSubmit",
-  });
+export default function SignIn(props: Route.ComponentProps) {
+  const form = useSiteForm({ ...props, schema: signInForm });
+  const { fields, token, opened } = form;
   return (
     <FormScreen
-      title={`Sign in · ${siteName}`}
-      heading="Sign in"
+      form={form}
+      title="Sign in"
       lead="With your handle and the recovery code that you were shown once. There is no password and no e-mail."
-      token={token}
-      problems={formProblems([fields.handle, fields.recoveryCode], form.errors)}
-      formProps={getFormProps(form)}
-      reply={actionData}
-      submitLabel="Sign in"
-      pendingLabel="Signing in …"
+      submit="Sign in"
+      pending="Signing in …"
       after={
         <>
-          <PasskeySignIn token={token} returnTo={returnTo} />
+          <PasskeySignIn token={token} returnTo={opened.returnTo} />
           <OtherWays />
         </>
       }
     >
-      <input type="hidden" name="returnTo" value={fields.returnTo.initialValue ?? returnTo} />
+      <input
+        type="hidden"
+        name="returnTo"
+        value={fields.returnTo.initialValue ?? opened.returnTo}
+      />
       <Field
         field={fields.handle}
         label="Your handle"

@@ -10,14 +10,14 @@ import { paths } from "#app/paths.ts";
 
 type Flag = { rule: string; note: string | null; createdAt: Date };
 
-export type PresentedItem = NonNullable<Awaited<ReturnType<typeof presentItem>>>;
+export type ModeratedItem = NonNullable<Awaited<ReturnType<typeof loadItem>>>;
 
 /** What a moderator sees of a place or a review, and what can be decided about it; undefined where there is none. */
-export function presentItem(thing: ItemReference) {
-  return "slug" in thing ? presentPlace(thing.slug) : presentReview(thing.id);
+export function loadItem(item: ItemReference) {
+  return "slug" in item ? loadPlace(item.slug) : loadReview(item.id);
 }
 
-async function presentPlace(slug: string) {
+async function loadPlace(slug: string) {
   const found = await findPlaceToModerate(slug);
   if (!found) return undefined;
   const { place, flags } = found;
@@ -41,7 +41,7 @@ async function presentPlace(slug: string) {
   };
 }
 
-async function presentReview(id: number) {
+async function loadReview(id: number) {
   const found = await findReviewToModerate(id);
   if (!found) return undefined;
   const { review, flags } = found;

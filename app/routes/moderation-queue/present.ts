@@ -6,18 +6,16 @@ import { paths } from "#app/paths.ts";
 
 type Queue = Awaited<ReturnType<typeof readQueue>>;
 
-const moderatePlace = (slug: string) => paths.moderatePlace(slug);
-const moderateReview = (id: number) => paths.moderateReview(id);
 const since = (moment: Date | null) => (moment ? `since ${formatDay(dayInLondon(moment))}` : "");
 
-/** The parts of the queue, with a link to each thing that waits for a decision. */
+/** The parts of the queue, with a link to each item that waits for a decision. */
 export function presentQueue({ flagged, waiting, hidden, merges }: Queue) {
   return [
     {
       heading: "Flagged",
       nothing: "Nothing is flagged.",
       entries: flagged.map(({ placeName, slug, reviewId, flags, isWithheld, since: first }) => ({
-        href: reviewId === null ? moderatePlace(slug) : moderateReview(reviewId),
+        href: reviewId === null ? paths.moderatePlace(slug) : paths.moderateReview(reviewId),
         text: reviewId === null ? placeName : `A review of ${placeName}`,
         detail: `${countOf(flags, "flag")} ${since(new Date(first))}${isWithheld ? ", put aside" : ""}`,
       })),
@@ -27,12 +25,12 @@ export function presentQueue({ flagged, waiting, hidden, merges }: Queue) {
       nothing: "No first post waits.",
       entries: [
         ...waiting.places.map(({ slug, name, withheldAt }) => ({
-          href: moderatePlace(slug),
+          href: paths.moderatePlace(slug),
           text: name,
           detail: `waits ${since(withheldAt)}`,
         })),
         ...waiting.reviews.map(({ id, place, withheldAt }) => ({
-          href: moderateReview(id),
+          href: paths.moderateReview(id),
           text: `A review of ${place.name}`,
           detail: `waits ${since(withheldAt)}`,
         })),
@@ -42,7 +40,7 @@ export function presentQueue({ flagged, waiting, hidden, merges }: Queue) {
       heading: "Perhaps the same place",
       nothing: "Nobody has proposed to merge two places.",
       entries: merges.map(({ from, into }) => ({
-        href: `${paths.place(from.slug)}/merge`,
+        href: paths.placeMerge(from.slug),
         text: `${from.name} and ${into.name}`,
         detail: "",
       })),
@@ -52,12 +50,12 @@ export function presentQueue({ flagged, waiting, hidden, merges }: Queue) {
       nothing: "Nothing is hidden.",
       entries: [
         ...hidden.places.map(({ slug, name, withheldRule, withheldAt }) => ({
-          href: moderatePlace(slug),
+          href: paths.moderatePlace(slug),
           text: name,
           detail: `${ruleWords(withheldRule)}, ${since(withheldAt)}`,
         })),
         ...hidden.reviews.map(({ id, place, withheldRule, withheldAt }) => ({
-          href: moderateReview(id),
+          href: paths.moderateReview(id),
           text: `A review of ${place.name}`,
           detail: `${ruleWords(withheldRule)}, ${since(withheldAt)}`,
         })),

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { DecisionMade } from "#app/domain/moderation/decide.server.ts";
+import { decisionFields } from "#app/domain/moderation/decision-fields.ts";
+import { tokenField } from "#app/forms/form-schema.ts";
+
+/** What is said to a moderator who hides something and names no rule. */
+export const NO_RULE = "Choose which rule it breaks";
+
+export function decisionForm() {
+  return z
+    .object({ ...decisionFields, ...tokenField })
+    .refine(({ decision, rule }) => decision !== "hide" || rule !== undefined, {
+      path: ["rule"],
+      error: NO_RULE,
+    });
+}
+
+/** The decision that an accepted form holds. */
+export function decisionIn({
+  decision,
+  rule,
+}: z.output<ReturnType<typeof decisionForm>>): DecisionMade | undefined {
+  if (decision !== "hide") return { decision };
+  return rule && { decision, rule };
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { handleSchema } from "#app/domain/members/handle.ts";
+import { recoveryCodeSchema } from "#app/domain/members/recovery-code.ts";
+import { tokenField } from "#app/forms/form-schema.ts";
+
+const common = { ...tokenField, returnTo: z.string().optional().catch(undefined) };
+
+export function signInForm() {
+  return z.object({
+    ...common,
+    handle: z.string({ error: "Enter your handle" }).pipe(handleSchema),
+    recoveryCode: recoveryCodeSchema,
+  });
+}
+
+/** What a script sends instead: what a passkey answered. */
+export function passkeyForm() {
+  return z.object({ ...common, credential: z.string().max(20_000).catch("") });
+}
