@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { PlaceChange } from "#app/domain/places/change-place.server.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { placeFields, withCountedCuisines } from "#app/domain/places/place-fields.ts";
-import type { Position } from "#app/domain/places/place-query.ts";
 import { pastDaySchema } from "#app/domain/text/past-day.ts";
+import type { Position } from "#app/domain/walk/coordinates.ts";
 import { positionSchema } from "#app/domain/walk/position-schema.ts";
 import { postingFields, versionField } from "#app/forms/posting-fields.ts";
 
