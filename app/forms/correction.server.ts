@@ -22,13 +22,22 @@ export function correctionLoader<Opened extends Typed>(typedOf: (place: PlaceFac
   return async function loader({ params, context }: Omit<OfAPlace, "request">) {
     const place = await findPlaceFacts(params.slug);
     if (!place) throw await missingPlace(params.slug);
-    return {
-      ...(await openForm(context)),
-      place: { slug: place.slug, name: place.name },
-      isLocked: place.isLocked,
-      version: versionOf(place),
-      opened: typedOf(place),
-    };
+    return openCorrection(context, place, typedOf);
+  };
+}
+
+/** What the screen of such a form starts with. */
+export async function openCorrection<Opened extends Typed>(
+  context: OfAPlace["context"],
+  place: PlaceFacts,
+  typedOf: (place: PlaceFacts) => Opened,
+) {
+  return {
+    ...(await openForm(context)),
+    place: { slug: place.slug, name: place.name },
+    isLocked: place.isLocked,
+    version: versionOf(place),
+    opened: typedOf(place),
   };
 }
 

@@ -124,6 +124,11 @@ export function postMembersForm<Output extends Authored, Input>(
   });
 }
 
+/** The page of the place that a post is about; the list where it leaves none to see. */
+export function pageAfter({ place }: Posted): string {
+  return place === undefined ? paths.places() : paths.place(place);
+}
+
 /** What is said to the author of a post that nobody else sees yet. */
 const UNSEEN: Record<NonNullable<Posted["unseen"]>, Flash> = {
   waiting: {

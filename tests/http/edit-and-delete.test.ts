@@ -137,7 +137,7 @@ describe("one's own review", () => {
     expectDerivedTablesToAddUp(site.databaseFile);
 
     const deleted = await author.get(DELETED);
-    expect(deleted.document.querySelector(".deleted-thing")?.text).toContain(
+    expect(deleted.document.querySelector(".deleted-item")?.text).toContain(
       `Your review of Undo ${count}`,
     );
     expect((await author.get(deletion())).location).toBe(DELETED);

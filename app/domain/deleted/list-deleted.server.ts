@@ -27,17 +27,17 @@ export function listDeletedPlaces(memberId: number, now: Date) {
 
 type Item = { reviewId: number } | { reviewOf: string } | { place: string };
 
-/** Whether a member deleted a thing that they can bring back: a review by its id or its place's slug, or a place by its slug. */
-export async function hasDeleted(thing: Item, memberId: number, now: Date): Promise<boolean> {
+/** Whether a member deleted something that they can bring back: a review by its id or its place's slug, or a place by its slug. */
+export async function hasDeleted(item: Item, memberId: number, now: Date): Promise<boolean> {
   const deleted = deletedSince(now);
-  if ("place" in thing) {
+  if ("place" in item) {
     return (
       (await reader().place.count({
-        where: { ...deleted, slug: thing.place, recommendedBy: memberId },
+        where: { ...deleted, slug: item.place, recommendedBy: memberId },
       })) > 0
     );
   }
-  const which = "reviewId" in thing ? { id: thing.reviewId } : { place: { slug: thing.reviewOf } };
+  const which = "reviewId" in item ? { id: item.reviewId } : { place: { slug: item.reviewOf } };
   return (await reader().withheldReview.count({ where: { ...deleted, ...which, memberId } })) > 0;
 }
 

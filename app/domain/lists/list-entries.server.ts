@@ -10,7 +10,7 @@ type ListOutcome = "done" | "no-such-place" | "signed-out";
 
 type Choice = { slug: string; memberId: number; choice: ListChoice };
 
-/** Puts a place on one of a member's lists and takes it off the other, or off both. A held place stays where it is. */
+/** Puts a place on one of a member's lists and takes it off the other, or off both. A withheld place stays where it is. */
 export async function chooseList(
   { slug, memberId, choice }: Choice,
   now = new Date(),

@@ -1,7 +1,7 @@
 /** The two lists of places that every member has. A place is on one of them or on neither. */
 export const LISTS = [
-  { list: "want", title: "Want to try", press: "Want to try" },
-  { list: "been", title: "Been", press: "Been there" },
+  { list: "want", title: "Want to try", button: "Want to try" },
+  { list: "been", title: "Been", button: "Been there" },
 ] as const;
 
 export type ListName = (typeof LISTS)[number]["list"];

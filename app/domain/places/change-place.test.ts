@@ -52,7 +52,7 @@ test("what is changed is written, with a new version, and what is left out stays
   const before = await place();
   expect(await change({ hours: LUNCH })).toMatchObject({
     kind: "posted",
-    answer: `/places/${slug}`,
+    place: slug,
   });
   const after = await place();
   expect(after.hours).toEqual({ confirmedOn: today, ...LUNCH });
@@ -164,9 +164,9 @@ test("a newcomer's first post may be a correction, and is not kept when it is to
   expect(posted).toMatchObject({ kind: "posted", session: {} });
 });
 
-test("a place that is not there is declined, whatever the version", async () => {
+test("a place that is not there is missing, whatever the version", async () => {
   slug = "nowhere";
-  expect(await change({ hours: null }, "2026-01-01T00:00:00.000Z")).toEqual({ kind: "declined" });
+  expect(await change({ hours: null }, "2026-01-01T00:00:00.000Z")).toEqual({ kind: "missing" });
 });
 
 test("whoever gives a new address to a place that moved, or opens a closed one, has seen it", async () => {

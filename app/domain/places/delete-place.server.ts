@@ -8,15 +8,22 @@ type TakesBack = { memberId: number; formSecret: string };
 export async function findPlaceToDelete(slug: string) {
   const place = await reader().place.findUnique({
     where: { slug, withheldReason: null },
-    select: { id: true, slug: true, name: true, street: true, recommendedBy: true },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      street: true,
+      isLocked: true,
+      recommendedBy: true,
+    },
   });
   if (!place) return null;
   const byOthers = { placeId: place.id, memberId: { not: place.recommendedBy ?? 0 } };
-  const [reviews, held] = await Promise.all([
+  const [shown, withheld] = await Promise.all([
     reader().review.count({ where: byOthers }),
     reader().withheldReview.count({ where: byOthers }),
   ]);
-  return { ...place, reviewsByOthers: reviews + held };
+  return { ...place, reviewsByOthers: shown + withheld };
 }
 
 /**

@@ -7,10 +7,10 @@ import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { bringBackPlace } from "../deleted/bring-back.server.ts";
 import { listDeletedPlaces } from "../deleted/list-deleted.server.ts";
 import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
+import { findWithheldPlace } from "../moderation/hidden-review-notes.server.ts";
 import { versionOf } from "../posting/version.ts";
 import { changePlace } from "./change-place.server.ts";
 import { deletePlace, findPlaceToDelete, handOverPlace } from "./delete-place.server.ts";
-import { explainMissingPlace } from "./missing-place.server.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";
 
 const file = openTestDatabase();
@@ -45,17 +45,14 @@ const isListed = async () => (await reader().placeIndex.count({ where: { placeId
 
 test("a deleted place is in no list at once, and comes back as it was, with its author's review", async () => {
   const before = await place();
-  expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({
-    kind: "posted",
-    answer: "/places",
-  });
+  expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({ kind: "posted" });
   expect([await isListed(), await findPlaceFacts(slug)]).toEqual([false, null]);
-  expect(await explainMissingPlace(slug)).toMatchObject({ status: 410 });
+  expect(await findWithheldPlace(slug)).toMatchObject({ withheldReason: "deleted" });
   expectDerivedTablesToAddUp(file);
   expect(await listDeletedPlaces(people.author, NOON)).toMatchObject([{ slug, withheldAt: NOON }]);
   expect(await listDeletedPlaces(people.other, NOON)).toEqual([]);
   expect(await bringBackPlace(slug, as("author"), afterDays(29))).toMatchObject({
-    answer: `/places/${slug}`,
+    place: slug,
   });
   expect([await isListed(), await place()]).toEqual([true, before]);
   expectDerivedTablesToAddUp(file);
@@ -66,17 +63,14 @@ test.each(["other", "moderator"] as const)(
   async (who) => {
     const before = await place();
     for (const command of [deletePlace, handOverPlace]) {
-      expect(await command(slug, as(who))).toMatchObject({
-        kind: "refused",
-        refusal: { status: 403 },
-      });
+      expect(await command(slug, as(who))).toEqual({ kind: "not-the-recommender" });
     }
     expect(await place()).toEqual(before);
     await deletePlace(slug, as("author"), NOON);
     const deleted = await place();
-    expect(await bringBackPlace(slug, as(who), NOON)).toMatchObject({ refusal: { status: 404 } });
-    expect(await deletePlace(slug, as(who), NOON)).toEqual({ kind: "declined" });
-    expect(await handOverPlace(slug, as("author"))).toEqual({ kind: "declined" });
+    expect(await bringBackPlace(slug, as(who), NOON)).toEqual({ kind: "not-deleted" });
+    expect(await deletePlace(slug, as(who), NOON)).toEqual({ kind: "missing" });
+    expect(await handOverPlace(slug, as("author"))).toEqual({ kind: "missing" });
     expect(await place()).toEqual(deleted);
   },
 );
@@ -85,10 +79,7 @@ test("with somebody else's review, seen or not, it stays, and is handed over", a
   const reviewId = await addReview(placeId, people.other, 2);
   const before = await place();
   expect(await findPlaceToDelete(slug)).toMatchObject({ reviewsByOthers: 1 });
-  expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({
-    kind: "refused",
-    refusal: { status: 409 },
-  });
+  expect(await deletePlace(slug, as("author"), NOON)).toEqual({ kind: "reviewed-by-others" });
   const review = await reader().review.findUniqueOrThrow({ where: { id: reviewId } });
   await write((writer) =>
     writer.$transaction([
@@ -97,30 +88,30 @@ test("with somebody else's review, seen or not, it stays, and is handed over", a
     ]),
   );
   expect(await findPlaceToDelete(slug)).toMatchObject({ reviewsByOthers: 1 });
-  expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({
-    kind: "refused",
-    refusal: { status: 409 },
-  });
+  expect(await deletePlace(slug, as("author"), NOON)).toEqual({ kind: "reviewed-by-others" });
   expect(await place()).toEqual(before);
 
   expect(await handOverPlace(slug, as("author"))).toMatchObject({
     kind: "posted",
-    answer: `/places/${slug}`,
+    place: slug,
   });
   expect(await place()).toEqual({ ...before, recommendedBy: null });
-  expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({ refusal: { status: 403 } });
+  expect(await deletePlace(slug, as("author"), NOON)).toEqual({ kind: "not-the-recommender" });
 });
 
 test("a place that is locked or hidden is not its author's to delete or bring back", async () => {
-  const hold = (data: object) =>
+  const withhold = (data: object) =>
     write((writer) => writer.place.update({ where: { id: placeId }, data }));
-  await hold({ isLocked: true });
-  expect(await deletePlace(slug, as("author"), NOON)).toMatchObject({ refusal: { status: 403 } });
-  await hold({ isLocked: false, withheldReason: "hidden", withheldRule: "spam", withheldAt: NOON });
-  expect(await deletePlace(slug, as("author"), NOON)).toEqual({ kind: "declined" });
-  expect(await bringBackPlace(slug, as("author"), NOON)).toMatchObject({
-    refusal: { status: 404 },
+  await withhold({ isLocked: true });
+  expect(await deletePlace(slug, as("author"), NOON)).toEqual({ kind: "locked" });
+  await withhold({
+    isLocked: false,
+    withheldReason: "hidden",
+    withheldRule: "spam",
+    withheldAt: NOON,
   });
+  expect(await deletePlace(slug, as("author"), NOON)).toEqual({ kind: "missing" });
+  expect(await bringBackPlace(slug, as("author"), NOON)).toEqual({ kind: "not-deleted" });
   expect(await place()).toMatchObject({ withheldReason: "hidden" });
 });
 
@@ -130,7 +121,7 @@ test("deleting and bringing back from two tabs does it once, and nobody corrects
   expect(deleted.map(({ kind }) => kind)).toEqual(["posted", "posted"]);
   const author = { author: { memberId: people.other }, formSecret: `late ${slug}` };
   expect(await changePlace(slug, version, { closedOn: "2026-11-01" }, author)).toEqual({
-    kind: "declined",
+    kind: "missing",
   });
   const back = await Promise.all([1, 2].map(() => bringBackPlace(slug, as("author"), NOON)));
   expect(back.map(({ kind }) => kind)).toEqual(["posted", "posted"]);
@@ -141,12 +132,12 @@ test("after 30 days it is gone for good, and its address is free", async () => {
   await deletePlace(slug, as("author"), NOON);
   await purgeDeleted(afterDays(30));
   expect(await place()).not.toBeNull();
-  expect(await bringBackPlace(slug, as("author"), afterDays(30.01))).toMatchObject({
-    refusal: { status: 404 },
+  expect(await bringBackPlace(slug, as("author"), afterDays(30.01))).toEqual({
+    kind: "not-deleted",
   });
   await purgeDeleted(afterDays(30.01));
   expect([await place(), await reader().review.count({ where: { placeId } })]).toEqual([null, 0]);
-  expect(await explainMissingPlace(slug)).toMatchObject({ status: 404 });
+  expect(await findWithheldPlace(slug)).toBeNull();
   expectDerivedTablesToAddUp(file);
   expect(await addPlace(`Withdrawn ${count}`)).toBeGreaterThan(placeId);
 });

@@ -141,7 +141,7 @@ test("restoring a version is a revision of its own, and brings everything back",
   const first = (await revisions()).at(-1);
   expect(await restore(first?.id ?? 0)).toMatchObject({
     kind: "posted",
-    answer: `/places/${slug}`,
+    place: slug,
   });
   expect(await readFacts(placeId)).toEqual(before);
   expect(await findPlaceFacts(slug)).toMatchObject({
@@ -169,12 +169,12 @@ test("restoring is refused when somebody changed the place meanwhile, it is lock
   const home = slug;
   slug = `elsewhere-${count}`;
   const elsewhere = await addPlace(`Elsewhere ${count}`);
-  expect(await restore(first)).toEqual({ kind: "declined" });
+  expect(await restore(first)).toEqual({ kind: "missing" });
   slug = home;
   await write((writer) =>
     writer.place.update({ where: { id: placeId }, data: { isLocked: true } }),
   );
-  expect(await restore(first)).toMatchObject({ kind: "refused", refusal: { status: 403 } });
+  expect(await restore(first)).toEqual({ kind: "locked" });
   expect(await readFacts(placeId)).toEqual(stands);
   expect(await listRevisions(elsewhere, 1)).toEqual([]);
 });

@@ -129,7 +129,7 @@ test("a newcomer's first post may be a sighting, and an unknown place or member 
   });
   expect(await lastSightings()).toEqual([{ state: "open", by: author.handle, on: "2026-11-25" }]);
   slug = "nowhere";
-  expect(await say("ada", "open")).toEqual({ kind: "declined" });
+  expect(await say("ada", "open")).toEqual({ kind: "missing" });
 });
 
 test("the last sighting in each state is found, the newest first", async () => {

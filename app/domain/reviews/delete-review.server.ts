@@ -8,7 +8,7 @@ const TO_DELETE = {
   memberId: true,
   rating: true,
   body: true,
-  place: { select: { slug: true, name: true } },
+  place: { select: { slug: true, name: true, isLocked: true } },
 } as const;
 
 /** What is put aside, but by no moderator: its author may still withdraw it. */

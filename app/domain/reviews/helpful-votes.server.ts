@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { reader, write } from "#app/db/database.server.ts";
 import { storedMoment } from "#app/db/stored-moment.ts";
 
@@ -6,15 +5,6 @@ import { storedMoment } from "#app/db/stored-moment.ts";
 type VoteOutcome = "done" | "own-review" | "no-such-review" | "signed-out";
 
 type Vote = { reviewId: number; memberId: number };
-
-/** The number of a review in an address; undefined when it cannot be one. */
-export function parseReviewId(text: string): number | undefined {
-  return z
-    .string()
-    .regex(/^[1-9]\d{0,14}$/)
-    .transform(Number)
-    .safeParse(text).data;
-}
 
 /** Keeps that a member found a review helpful. Nobody votes for their own, or for one that is not shown. */
 export async function voteHelpful(

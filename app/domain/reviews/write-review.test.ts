@@ -47,7 +47,7 @@ test("a change keeps what was said before, with when that was written", async ()
   const changed = { ...SOUP, rating: 2, body: "The soup was gone.", dish: null, dishSlug: null };
   expect(await say(changed, versionOf(first), 5)).toMatchObject({
     kind: "posted",
-    answer: `/places/${slug}`,
+    place: slug,
   });
   expect(await own()).toMatchObject({ ...changed, id: first.id, createdAt: first.createdAt });
   const { dishSlug: _slug, ...kept } = SOUP;
@@ -113,9 +113,9 @@ test("a locked place takes no review and no change, and one that is put aside is
     writer.place.update({ where: { id: placeId }, data: { isLocked: true } }),
   );
   const refused = await say({ ...SOUP, rating: 1 }, versionOf(first), 1);
-  expect(refused).toMatchObject({ kind: "refused", refusal: { status: 403 } });
-  const held = { isLocked: false, withheldReason: "flagged", withheldAt: NOON };
-  await write((writer) => writer.place.update({ where: { id: placeId }, data: held }));
-  expect(await say({ ...SOUP, rating: 1 }, versionOf(first), 2)).toEqual({ kind: "declined" });
+  expect(refused).toEqual({ kind: "locked" });
+  const withheld = { isLocked: false, withheldReason: "flagged", withheldAt: NOON };
+  await write((writer) => writer.place.update({ where: { id: placeId }, data: withheld }));
+  expect(await say({ ...SOUP, rating: 1 }, versionOf(first), 2)).toEqual({ kind: "missing" });
   expect([await own(), await former()]).toEqual([first, []]);
 });

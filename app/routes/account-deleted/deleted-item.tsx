@@ -1,17 +1,17 @@
 import { Form } from "react-router";
-import type { PresentedItem } from "./present-deleted.ts";
+import type { PresentedItem } from "./present.ts";
 
 /** Something that a member deleted, with the button that brings it back. */
 export function DeletedItem({
-  thing: { kind, name, of, text, when },
+  item: { kind, name, of, text, when },
   token,
 }: {
-  thing: PresentedItem;
+  item: PresentedItem;
   token: string;
 }) {
   const id = `${kind}-${name}`;
   return (
-    <section className="deleted-thing" aria-labelledby={id}>
+    <section className="deleted-item" aria-labelledby={id}>
       <h2 id={id}>
         {kind === "review" && "Your review of "}
         <bdi>{of}</bdi>

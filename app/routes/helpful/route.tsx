@@ -3,7 +3,6 @@ import { z } from "zod";
 import {
   findShownReview,
   hasVoted,
-  parseReviewId,
   takeVoteBack,
   voteHelpful,
 } from "#app/domain/reviews/helpful-votes.server.ts";
@@ -11,6 +10,7 @@ import { parseReviewOrder } from "#app/domain/reviews/parse-review-order.ts";
 import { findReviewPage } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
+import { idIn } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { anchorOfReview, paths } from "#app/paths.ts";
 import { MembersOnly } from "#app/ui/members-only.tsx";
@@ -34,14 +34,14 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   );
 }
 
-const press = z.object({
+const voteForm = z.object({
   intent: z.enum(["helpful", "not-helpful"]),
   sort: z.string().optional().transform(parseReviewOrder),
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { id, review } = await findReview(params.id);
-  const { intent, sort } = await readOneClickForm(request, press);
+  const { intent, sort } = await readOneClickForm(request, voteForm);
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });
@@ -66,9 +66,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 async function findReview(text: string) {
-  const id = parseReviewId(text);
-  const review = id === undefined ? null : await findShownReview(id);
-  if (id === undefined || !review) throw data(null, { status: 404 });
+  const id = idIn(text);
+  const review = await findShownReview(id);
+  if (!review) throw data(null, { status: 404 });
   return { id, review };
 }
 

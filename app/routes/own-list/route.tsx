@@ -40,17 +40,17 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   });
 }
 
-const press = z.object({
+const listForm = z.object({
   intent: z.enum(["been", "neither", "share", "stop-sharing"]),
   slug: z.string().max(200).catch(""),
   token: z.string().max(200).catch(""),
 });
 
-type Press = z.output<typeof press>;
+type Pressed = z.output<typeof listForm>;
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const list = readListName(params.list);
-  const pressed = await readOneClickForm(request, press);
+  const pressed = await readOneClickForm(request, listForm);
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });
@@ -67,7 +67,10 @@ const STALE = {
 };
 
 /** Returns what to say of it, or undefined when there is no such place. */
-async function doWhatIsPressed({ intent, slug }: Press, own: OwnList): Promise<Flash | undefined> {
+async function doWhatIsPressed(
+  { intent, slug }: Pressed,
+  own: OwnList,
+): Promise<Flash | undefined> {
   switch (intent) {
     case "share":
       await shareList(own);

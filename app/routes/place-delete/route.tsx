@@ -7,75 +7,77 @@ import {
   findPlaceToDelete,
   handOverPlace,
 } from "#app/domain/places/delete-place.server.ts";
-import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
-import { ConfirmScreen } from "#app/forms/confirm-screen.tsx";
-import { keepTypedText } from "#app/forms/keep-typed-text.ts";
-import { postForm } from "#app/forms/post-form.server.ts";
-import { tokenForm } from "#app/forms/token-form.ts";
-import { useLastResult } from "#app/forms/use-last-result.ts";
+import { tokenField } from "#app/forms/form-schema.ts";
+import { FormScreen } from "#app/forms/form-screen.tsx";
+import { openForm } from "#app/forms/open-form.server.ts";
+import { pageAfter, postMembersForm } from "#app/forms/post-form.server.ts";
+import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { missingPlace } from "#app/http/address.server.ts";
-import { newFormToken } from "#app/http/form-token.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
+
+export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const member = await requireMember(context, paths.placeDelete(params.slug));
+  const place = await findPlaceToDelete(params.slug);
+  if (!place) {
+    const now = context.get(visitorContext).now();
+    const isOwn = await hasDeleted({ place: params.slug }, member.id, now);
+    throw isOwn ? redirect(paths.accountDeleted) : await missingPlace(params.slug);
+  }
+  if (place.recommendedBy !== member.id) throw data(NOT_YOURS, { status: 403 });
+  const { slug, name, street, isLocked, reviewsByOthers } = place;
+  const isKept = reviewsByOthers > 0;
+  return {
+    ...(await openForm(context)),
+    place: { slug, name, street },
+    others: isKept ? countOf(reviewsByOthers, "other member") : undefined,
+    isLocked: isLocked && !isKept,
+  };
+}
 
 const NOT_YOURS = {
   title: "Only who recommended a place can delete it",
   text: "You are signed in as somebody else. What is wrong on its page, everybody can correct.",
 };
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  const member = await requireMember(context, paths.placeDelete(params.slug));
-  const place = await findPlaceToDelete(params.slug);
-  if (
-    !place &&
-    (await hasDeleted({ place: params.slug }, member.id, context.get(visitorContext).now()))
-  )
-    throw redirect(paths.accountDeleted);
-  if (!place) throw await missingPlace(params.slug);
-  if (place.recommendedBy !== member.id) throw data(NOT_YOURS, { status: 403 });
-  const { slug, name, street, reviewsByOthers } = place;
-  return {
-    siteName: describeSite().name,
-    place: { name, street, href: paths.place(slug) },
-    others: reviewsByOthers === 0 ? undefined : countOf(reviewsByOthers, "other member"),
-    token: newFormToken(),
-  };
-}
-
-const deletionForm = tokenForm.extend({
-  intent: z.enum(["delete", "hand-over"], {
-    error: "Choose to delete the place or to hand it over",
-  }),
-});
-
-export async function action({ request, params, context }: Route.ActionArgs) {
-  const member = await requireMember(context, paths.placeDelete(params.slug));
-  return postForm({
-    request,
-    context,
-    schemaFor: () => deletionForm,
-    post({ intent }: z.output<typeof deletionForm>, _author, formSecret) {
-      const command = intent === "delete" ? deletePlace : handOverPlace;
-      return command(params.slug, { memberId: member.id, formSecret });
-    },
-    flash: (answer, _author, { intent }) =>
-      intent === "delete"
-        ? {
-            text: `The place is deleted. You can bring it back for ${DAYS_KEPT} days.`,
-            link: { href: paths.accountDeleted, text: "Undo" },
-          }
-        : {
-            text: "The place is handed over to the community. Thank you for having recommended it.",
-            link: { href: `${answer}#reviews`, text: "See what others say of it" },
-          },
+function deletionForm() {
+  return z.object({
+    ...tokenField,
+    intent: z.enum(["delete", "hand-over"], {
+      error: "Choose to delete the place or to hand it over",
+    }),
   });
 }
 
-export function clientAction({ request, serverAction }: Route.ClientActionArgs) {
-  return keepTypedText(request, serverAction);
+export async function action({ request, params: { slug }, context }: Route.ActionArgs) {
+  await requireMember(context, paths.placeDelete(slug));
+  return postMembersForm({
+    request,
+    context,
+    schema: deletionForm,
+    post({ intent }, memberId, formSecret) {
+      const command = intent === "delete" ? deletePlace : handOverPlace;
+      return command(slug, { memberId, formSecret });
+    },
+    answer: (posted, { intent }) => ({
+      to: pageAfter(posted),
+      flash:
+        intent === "delete"
+          ? {
+              text: `The place is deleted. You can bring it back for ${DAYS_KEPT} days.`,
+              link: { href: paths.accountDeleted, text: "Undo" },
+            }
+          : {
+              text: "The place is handed over to the community. Thank you for having recommended it.",
+              link: { href: `${pageAfter(posted)}#reviews`, text: "See what others say of it" },
+            },
+    }),
+  });
 }
 
 // When somebody has reviewed the place meanwhile, it is another question.
@@ -85,12 +87,14 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Reva
 
 type Revalidation = { actionStatus?: number; defaultShouldRevalidate: boolean };
 
-export default function PlaceDelete({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, place, others, token, result } = useLastResult(loaderData, actionData);
+export default function PlaceDelete(props: Route.ComponentProps) {
+  const form = useSiteForm({ ...props, schema: deletionForm });
+  const { place, others } = form;
   const verb = others ? "Hand over" : "Delete";
   return (
-    <ConfirmScreen
-      title={`${verb} ${place.name} · ${siteName}`}
+    <FormScreen
+      form={form}
+      title={`${verb} ${place.name}`}
       heading={
         <>
           {verb} <bdi>{place.name}</bdi>?
@@ -101,11 +105,9 @@ export default function PlaceDelete({ loaderData, actionData }: Route.ComponentP
           ? `${others} reviewed it, so it cannot be deleted: what they say stays. You can hand it over to the community. Your review stays, and nobody is named any more as who recommended it. This cannot be undone.`
           : `It goes from the list, the map and the search, with your review of it. You can bring it back for ${DAYS_KEPT} days; then it is gone for good.`
       }
-      {...{ token, result }}
-      reply={actionData}
-      submitLabel={others ? "Hand it over" : "Delete this place"}
-      pendingLabel={others ? "Handing over …" : "Deleting …"}
-      wayOut={<Link to={place.href}>Keep it as it is</Link>}
+      submit={others ? "Hand it over" : "Delete this place"}
+      pending={others ? "Handing over …" : "Deleting …"}
+      wayOut={<Link to={paths.place(place.slug)}>Keep it as it is</Link>}
     >
       <input type="hidden" name="intent" value={others ? "hand-over" : "delete"} />
       <div className="asked-about">
@@ -113,6 +115,6 @@ export default function PlaceDelete({ loaderData, actionData }: Route.ComponentP
           <bdi>{place.name}</bdi>, <bdi>{place.street}</bdi>
         </p>
       </div>
-    </ConfirmScreen>
+    </FormScreen>
   );
 }

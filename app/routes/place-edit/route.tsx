@@ -1,144 +1,77 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Link } from "react-router";
-import type { z } from "zod";
 import { findUnknownCuisines, listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { versionOf } from "#app/domain/posting/version.ts";
-import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
+import { campusPosition } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
-import { AuthorField } from "#app/forms/author-field.tsx";
-import { ChangedMeanwhile } from "#app/forms/changed-meanwhile.tsx";
+import { correctionAction, openCorrection } from "#app/forms/correction.server.ts";
 import { Field } from "#app/forms/field.tsx";
-import { formProblems } from "#app/forms/form-problems.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { PlaceFieldset } from "#app/forms/place-fieldset.tsx";
-import { postCorrection } from "#app/forms/post-correction.server.ts";
-import { useLastResult } from "#app/forms/use-last-result.ts";
+import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { missingPlace } from "#app/http/address.server.ts";
-import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { comparedFields } from "./compared-fields.ts";
-import { type EditForm, editedPlace, editForm, typedPlace } from "./edit-form.ts";
+import { editedPlace, editForm, editLabels, typedPlace } from "./form.ts";
+
+export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
-  const member = await visitor.member();
   const place = await findPlaceFacts(params.slug);
   if (!place) throw await missingPlace(params.slug);
+  const member = await visitor.member();
   return {
-    siteName: describeSite().name,
+    ...(await openCorrection(context, place, typedPlace)),
     campus: campusPosition(),
-    place: { name: place.name, href: paths.place(place.slug) },
     cuisines: await listCuisines(),
-    opened: { ...typedPlace(place), version: versionOf(place) },
     today: dayInLondon(visitor.now()),
-    deletionHref:
-      member && member.id === place.recommendedBy ? paths.placeDelete(place.slug) : undefined,
-    author: member?.handle,
-    token: newFormToken(),
+    isRecommender: member !== undefined && member.id === place.recommendedBy,
   };
 }
 
-export function action({ request, params, context }: Route.ActionArgs) {
-  return postCorrection({
-    ...{ request, context, slug: params.slug },
-    schemaFor: ({ needsHandle }) => editForm({ needsHandle, campus: campusPosition() }),
-    async changeOf(value: z.output<EditForm>) {
-      const unknown = await findUnknownCuisines(value.cuisines);
-      if (unknown.length === 0) return editedPlace(value);
-      return {
-        status: 400,
-        fieldErrors: { cuisines: ["Choose cuisines from the list, or add one below it"] },
-      };
-    },
-    typedOf: typedPlace,
-    saved: "Your corrections are saved. Thank you.",
-  });
-}
+export const action = correctionAction({
+  schema: (options) => editForm(campusPosition())(options),
+  async changeOf(value) {
+    const unknown = await findUnknownCuisines(value.cuisines);
+    if (unknown.length === 0) return editedPlace(value);
+    return {
+      status: 400,
+      fieldErrors: { cuisines: ["Choose cuisines from the list, or add one below it"] },
+    };
+  },
+  typedOf: typedPlace,
+  saved: "Your corrections are saved. Thank you.",
+});
 
-export function clientAction({ request, serverAction }: Route.ClientActionArgs) {
-  return keepTypedText(request, serverAction);
-}
-
-export default function PlaceEdit({ loaderData, actionData }: Route.ComponentProps) {
-  const reply = useLastResult(loaderData, actionData);
-  const {
-    siteName,
-    campus,
-    place,
-    cuisines,
-    opened,
-    today,
-    deletionHref,
-    author,
-    token,
-    result,
-    changed,
-  } = reply;
-  const schema = editForm({ needsHandle: author === undefined, campus });
-  const [form, fields] = useForm<z.input<EditForm>, z.output<EditForm>>({
-    id: "edit",
-    lastResult: result,
-    defaultValue: opened,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
-    shouldRevalidate: "onSubmit",
+export default function PlaceEdit(props: Route.ComponentProps) {
+  const { campus, cuisines } = props.loaderData;
+  const form = useSiteForm({
+    ...props,
+    schema: editForm(campus),
+    labels: editLabels(cuisines),
   });
-  const inOrder = [
-    ...[
-      fields.name,
-      fields.street,
-      fields.postcode,
-      fields.cuisines,
-      fields.newCuisine,
-      fields.priceBand,
-    ],
-    ...[
-      fields.website,
-      fields.position,
-      fields.closedOn,
-      fields.handle,
-      fields.recoveryCode,
-      fields.recoveryCode,
-      fields.joinCode,
-      fields.homepage,
-    ],
-  ];
+  const { fields, today } = form;
+  const { name, slug } = form.place;
   return (
     <FormScreen
-      title={`Correct ${place.name} · ${siteName}`}
+      form={form}
+      title={`Correct ${name}`}
       heading={
         <>
-          Correct <bdi>{place.name}</bdi>
+          Correct <bdi>{name}</bdi>
         </>
       }
       lead="Anybody may put right what is said of a place. Its web address and its reviews stay."
-      token={token}
-      problems={formProblems(inOrder, form.errors)}
-      formProps={getFormProps(form)}
-      reply={actionData}
-      submitLabel="Save corrections"
-      pendingLabel="Saving …"
+      submit="Save corrections"
+      pending="Saving …"
       wayOut={
         <>
-          <Link to={place.href}>Back to {place.name}</Link>{" "}
-          {deletionHref && <Link to={deletionHref}>Delete this place</Link>}
+          <Link to={paths.place(slug)}>Back to {name}</Link>{" "}
+          {form.isRecommender && <Link to={paths.placeDelete(slug)}>Delete this place</Link>}
         </>
       }
     >
-      <input
-        type="hidden"
-        name="version"
-        value={changed?.version ?? fields.version.initialValue ?? ""}
-      />
-      <ChangedMeanwhile
-        now={changed?.values}
-        typed={result?.initialValue}
-        fields={comparedFields(cuisines)}
-      />
       <PlaceFieldset fields={fields} newCuisine={fields.newCuisine} cuisines={cuisines} />
       <Field
         field={fields.position}
@@ -156,7 +89,6 @@ export default function PlaceEdit({ loaderData, actionData }: Route.ComponentPro
       >
         {(control) => <input {...control} className="input input-short" type="date" max={today} />}
       </Field>
-      <AuthorField fields={fields} author={author} />
     </FormScreen>
   );
 }

@@ -1,20 +1,10 @@
-import { DIETS, type Diet, FEATURES, type Feature, PORTIONS } from "#app/domain/places/needs.ts";
+import { DIETS, type Diet, FEATURES, type Feature } from "#app/domain/places/needs.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { ChoiceGroup } from "#app/forms/choice-group.tsx";
 import type { FieldState } from "#app/forms/field.tsx";
+import { PORTION_CHOICES, PRESENCE_CHOICES } from "./form.ts";
 
 type Props = { fields: Record<Diet | Feature, FieldState> };
-
-const PORTION_CHOICES = [
-  ...PORTIONS.map(({ portion, words }) => ({ value: portion, label: capitalised(words) })),
-  { value: "unknown", label: "Not sure" },
-];
-
-const PRESENCE_CHOICES = [
-  { value: "yes", label: "Yes" },
-  { value: "no", label: "No" },
-  { value: "unknown", label: "Not sure" },
-];
 
 /** The fields for how much of a menu suits whom, and for what a place has. */
 export function FactsFieldset({ fields }: Props) {
@@ -49,10 +39,4 @@ export function FactsFieldset({ fields }: Props) {
       </div>
     </>
   );
-}
-
-/** The words for a choice of either kind. */
-export function choiceWords(value: string): string {
-  const choices: { value: string; label: string }[] = [...PORTION_CHOICES, ...PRESENCE_CHOICES];
-  return choices.find((choice) => choice.value === value)?.label ?? value;
 }

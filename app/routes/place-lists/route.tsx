@@ -21,11 +21,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return data({ siteName: describeSite().name, place, choice }, { status: member ? 200 : 403 });
 }
 
-const press = z.object({ intent: z.enum(["want", "been", "neither"]) });
+const choiceForm = z.object({ intent: z.enum(["want", "been", "neither"]) });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const place = await findPlace(params.slug);
-  const { intent } = await readOneClickForm(request, press);
+  const { intent } = await readOneClickForm(request, choiceForm);
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });
@@ -73,7 +73,7 @@ export default function PlaceLists({
     );
   }
   const choices = [
-    ...LISTS.map(({ list, press: title }) => ({ intent: list, title })),
+    ...LISTS.map(({ list, button: title }) => ({ intent: list, title })),
     { intent: "neither", title: "Neither" },
   ];
   return (

@@ -1,17 +1,12 @@
 import { Link } from "react-router";
+import type { PossibleDuplicate } from "#app/domain/places/find-duplicates.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Where } from "./where-form.ts";
 
 type Props = {
   siteName: string;
   where: Where;
-  duplicates: {
-    href: string;
-    reviewHref: string;
-    name: string;
-    street: string;
-    postcode: string;
-  }[];
+  duplicates: PossibleDuplicate[];
 };
 
 /** Shows the places that are probably meant. The person decides, since two branches of one chain both exist. */
@@ -27,17 +22,17 @@ export function DuplicateQuestion({ siteName, where, duplicates }: Props) {
         </p>
       </header>
       <ul className="same-places">
-        {duplicates.map(({ href, reviewHref, name, street, postcode }) => (
-          <li key={href}>
+        {duplicates.map(({ slug, name, street, postcode }) => (
+          <li key={slug}>
             <h2>
-              <Link to={href}>
+              <Link to={paths.place(slug)}>
                 <bdi>{name}</bdi>
               </Link>
             </h2>
             <p>
               <bdi>{street}</bdi>, <span className="one-word">{postcode}</span>
             </p>
-            <Link className="button" to={reviewHref}>
+            <Link className="button" to={paths.placeReview(slug)}>
               <span>
                 Yes, review <bdi>{name}</bdi>
               </span>

@@ -6,31 +6,27 @@ import {
   type PossibleDuplicate,
 } from "#app/domain/places/find-duplicates.server.ts";
 import { recommendPlace } from "#app/domain/places/recommend-place.server.ts";
-import type { PostOutcome } from "#app/domain/posting/post-once.server.ts";
 import { reviewContent } from "#app/domain/reviews/review-fields.ts";
-import { describeSite } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
-import { keepTypedText } from "#app/forms/keep-typed-text.ts";
-import { type FormProblem, postForm } from "#app/forms/post-form.server.ts";
-import { newFormToken } from "#app/http/form-token.server.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
+import { pageAfter, postForm } from "#app/forms/post-form.server.ts";
+import type { FormProblem } from "#app/forms/refusals.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths, reviewAnchor } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { DuplicateQuestion } from "./duplicate-question.tsx";
-import { placeForm } from "./place-form.ts";
+import { placeForm } from "./form.ts";
 import { readFirstPart } from "./where-form.ts";
 import { WherePart } from "./where-part.tsx";
 import { WholeForm } from "./whole-form.tsx";
 
+export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const visitor = context.get(visitorContext);
-  const member = await visitor.member();
   const started = {
-    siteName: describeSite().name,
+    ...(await openForm(context)),
     cuisines: await listCuisines(),
-    author: member?.handle,
-    token: newFormToken(),
-    today: dayInLondon(visitor.now()),
+    today: dayInLondon(context.get(visitorContext).now()),
   };
   const part = await findPart(url.searchParams);
   return data({ started, part }, { status: part.kind === "where" && part.result ? 400 : 200 });
@@ -41,90 +37,73 @@ async function findPart(parameters: URLSearchParams) {
   const read = readFirstPart(parameters);
   if (read.kind === "asked") return { ...read, kind: "where" as const };
   const { where, isDifferent } = read;
-  if (isDifferent)
+  if (isDifferent) {
     return { kind: "rest" as const, typed: { ...where, differentPlace: "yes" as const } };
+  }
   const duplicates = await findDuplicatesOf(where);
   if (duplicates.length === 0) return { kind: "rest" as const, typed: where };
-  const linked = duplicates.map((place) => ({
-    ...place,
-    href: paths.place(place.slug),
-    reviewHref: paths.placeReview(place.slug),
-  }));
-  return { kind: "question" as const, where, duplicates: linked };
+  return { kind: "question" as const, where, duplicates };
 }
 
 export function action({ request, context }: Route.ActionArgs) {
   return postForm({
     request,
     context,
-    schemaFor: placeForm,
-    async post(value, author, formSecret): Promise<PostOutcome | FormProblem> {
+    schema: placeForm,
+    async post(value, author, formSecret) {
       const unknown = await findUnknownCuisines(value.cuisines);
-      if (unknown.length > 0) {
-        return {
-          status: 400,
-          fieldErrors: { cuisines: ["Choose cuisines from the list, or add one below it"] },
-        };
-      }
+      if (unknown.length > 0) return UNKNOWN_CUISINE;
       const { name, street, postcode, priceBand, website, cuisines, newCuisine } = value;
       const place = { name, street, postcode, priceBand, website, cuisines, newCuisine };
       const isDifferent = value.differentPlace === "yes";
-      const outcome = await recommendPlace(place, reviewContent(value), author, {
-        formSecret,
-        isDifferent,
-      });
-      if (outcome.kind !== "duplicates") return outcome;
+      const posting = { formSecret, isDifferent };
+      const outcome = await recommendPlace(place, reviewContent(value), author, posting);
+      return outcome.kind === "duplicates" ? listedAlready(outcome.duplicates) : outcome;
+    },
+    answer(posted, _value, handle) {
+      const to = pageAfter(posted);
       return {
-        status: 409,
-        fieldErrors: { differentPlace: [SAME_PLACE] },
-        alternatives: linksTo(outcome.duplicates),
+        to,
+        flash: {
+          text: "Your recommendation is posted. Thank you.",
+          link: { href: `${to}#${reviewAnchor(handle)}`, text: "See your review" },
+          next: posted.place
+            ? { href: paths.placeHours(posted.place), text: "Add its hours" }
+            : undefined,
+        },
       };
     },
-    flash: (answer, author) => ({
-      text: "Your recommendation is posted. Thank you.",
-      link: { href: `${answer}#${reviewAnchor(author)}`, text: "See your review" },
-      next: { href: `${answer}/hours`, text: "Add its hours" },
-    }),
   });
 }
 
+const UNKNOWN_CUISINE: FormProblem = {
+  status: 400,
+  fieldErrors: { cuisines: ["Choose cuisines from the list, or add one below it"] },
+};
 const SAME_PLACE =
   "A place of this name, or nearly, is already listed there. Review that one, or say that yours is another";
 
-function linksTo(duplicates: PossibleDuplicate[]) {
-  return duplicates.map(({ slug, name, street, postcode }) => ({
+function listedAlready(duplicates: PossibleDuplicate[]): FormProblem {
+  const alternatives = duplicates.map(({ slug, name, street, postcode }) => ({
     href: paths.placeReview(slug),
     text: `${name}, ${street}, ${postcode}`,
   }));
+  return { status: 409, fieldErrors: { differentPlace: [SAME_PLACE] }, alternatives };
 }
 
-export function clientAction({ request, serverAction }: Route.ClientActionArgs) {
-  return keepTypedText(request, serverAction);
-}
-
-export default function PlaceNew({
-  loaderData: { started, part },
-  actionData,
-}: Route.ComponentProps) {
-  // Whoever sends all of it at once gets all of it back, and keeps it when a link within the page is followed.
+export default function PlaceNew({ loaderData, actionData }: Route.ComponentProps) {
+  const { started, part } = loaderData;
+  // Somebody who sends all of it at once gets all of it back, and keeps it when a link within the page is followed.
   const [isAnswered] = useState(actionData !== undefined);
   if (isAnswered || part.kind === "rest") {
-    return (
-      <WholeForm
-        started={started}
-        typed={part.kind === "rest" ? part.typed : {}}
-        actionData={actionData}
-      />
-    );
+    const typed = part.kind === "rest" ? part.typed : {};
+    return <WholeForm started={started} typed={typed} actionData={actionData} />;
   }
+  const { siteName } = started;
   if (part.kind === "question") {
     return (
-      <DuplicateQuestion
-        siteName={started.siteName}
-        where={part.where}
-        duplicates={part.duplicates}
-      />
+      <DuplicateQuestion siteName={siteName} where={part.where} duplicates={part.duplicates} />
     );
   }
-  return <WherePart siteName={started.siteName} typed={part.typed} result={part.result} />;
+  return <WherePart siteName={siteName} typed={part.typed} result={part.result} />;
 }

@@ -3,7 +3,6 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { useState } from "react";
 import { Form } from "react-router";
 import { ErrorSummary } from "#app/forms/error-summary.tsx";
-import { formProblems } from "#app/forms/form-problems.ts";
 import { WhereFieldset } from "#app/forms/where-fieldset.tsx";
 import { paths } from "#app/paths.ts";
 import { type TypedWhere, whereForm } from "./where-form.ts";
@@ -25,7 +24,9 @@ export function WherePart({ siteName, typed, result }: Props) {
     shouldRevalidate: "onSubmit",
   });
   const { onSubmit, ...formProps } = getFormProps(form);
-  const problems = formProblems([fields.name, fields.street, fields.postcode], form.errors);
+  const problems = [fields.name, fields.street, fields.postcode].flatMap(({ id, errors }) =>
+    errors?.[0] ? [{ controlId: id, message: errors[0] }] : [],
+  );
   const title = `Recommend a place · ${siteName}`;
   return (
     <div className="form-screen">

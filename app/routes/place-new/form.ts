@@ -1,18 +1,15 @@
 import { z } from "zod";
 import { placeFields, withCountedCuisines } from "#app/domain/places/place-fields.ts";
 import { reviewFields } from "#app/domain/reviews/review-fields.ts";
-import { postingFields } from "#app/forms/posting-fields.ts";
+import { authorFields } from "#app/forms/form-schema.ts";
 
-/** What the form for a new place has to hold. */
 export function placeForm({ needsHandle }: { needsHandle: boolean }) {
   return withCountedCuisines(
     z.object({
+      differentPlace: z.literal("yes").optional().catch(undefined),
       ...placeFields,
       ...reviewFields,
-      ...postingFields({ needsHandle }),
-      differentPlace: z.literal("yes").optional().catch(undefined),
+      ...authorFields({ needsHandle }),
     }),
   );
 }
-
-export type PlaceForm = ReturnType<typeof placeForm>;

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
+import type { PlaceChange } from "#app/domain/places/change-place.server.ts";
+import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
+import { placeFields, withCountedCuisines } from "#app/domain/places/place-fields.ts";
+import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
+import { pastDaySchema } from "#app/domain/text/past-day.ts";
+import type { Position } from "#app/domain/walk/coordinates.ts";
+import { positionSchema } from "#app/domain/walk/position-schema.ts";
+import { authorFields, versionField } from "#app/forms/form-schema.ts";
+
+/** @param campus what a place must not be far from */
+export function editForm(campus: Position) {
+  return function editFormNear({ needsHandle }: { needsHandle: boolean }) {
+    return withCountedCuisines(
+      z.object({
+        ...placeFields,
+        position: positionSchema(campus),
+        closedOn: pastDaySchema,
+        ...authorFields({ needsHandle }),
+        version: versionField,
+      }),
+    );
+  };
+}
+
+type EditedPlace = z.output<ReturnType<ReturnType<typeof editForm>>>;
+
+/** What a form that was accepted changes. */
+export function editedPlace(value: EditedPlace): PlaceChange {
+  const { name, street, postcode, priceBand, website, cuisines, newCuisine, position, closedOn } =
+    value;
+  return {
+    identity: { name, street, postcode, priceBand, website: website ?? null },
+    cuisines: { cuisines, newCuisine },
+    position: position ?? null,
+    closedOn: closedOn ?? null,
+  };
+}
+
+/** A place as somebody would type it into the form. */
+export function typedPlace(place: PlaceFacts) {
+  const { name, street, postcode, priceBand, website, latitude, longitude, closedOn } = place;
+  return {
+    name,
+    street,
+    postcode,
+    newCuisine: "",
+    cuisines: place.cuisines.map(({ slug }) => slug),
+    priceBand: String(priceBand),
+    website: website ?? "",
+    position:
+      latitude === null || longitude === null
+        ? ""
+        : `${shortened(latitude)}, ${shortened(longitude)}`,
+    closedOn: closedOn ?? "",
+  };
+}
+
+export function editLabels(cuisines: Cuisine[]) {
+  return [
+    { name: "name", label: "Name of the place" },
+    { name: "street", label: "Street and number" },
+    { name: "postcode", label: "Postcode" },
+    {
+      name: "cuisines",
+      label: "Serves",
+      wordsOf: (slug: string) => cuisines.find((cuisine) => cuisine.slug === slug)?.name ?? slug,
+    },
+    { name: "newCuisine", label: "Something that is not in the list" },
+    {
+      name: "priceBand",
+      label: "One person usually pays",
+      wordsOf: (value: string) =>
+        PRICE_BANDS.find(({ band }) => String(band) === value)?.words ?? value,
+    },
+    { name: "website", label: "Website" },
+    { name: "position", label: "Where exactly" },
+    { name: "closedOn", label: "Closed for good since" },
+  ];
+}
+
+/** Degrees to six decimals, which are 0.1 m. */
+function shortened(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
+}
