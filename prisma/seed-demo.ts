@@ -1,7 +1,7 @@
+import type { Position } from "#app/domain/walk/coordinates.ts";
 import type { PrismaClient } from "../app/db/generated/client.ts";
 import { cuisineSlug } from "../app/domain/cuisines/cuisine-name.ts";
 import { handleKey } from "../app/domain/members/handle.ts";
-import type { Position } from "../app/domain/places/place-query.ts";
 import type { Demo } from "./demo/read-demo.ts";
 import { seedPlace, seedPostcodes } from "./seed-place.ts";
 

@@ -1,7 +1,7 @@
+import type { Position } from "#app/domain/walk/coordinates.ts";
 import type { PrismaClient } from "../app/db/generated/client.ts";
 import { cuisineSlug } from "../app/domain/cuisines/cuisine-name.ts";
 import { placeNameKey } from "../app/domain/places/find-duplicates.server.ts";
-import type { Position } from "../app/domain/places/place-query.ts";
 import { findFreeSlug } from "../app/domain/places/slug.server.ts";
 import { namedDish } from "../app/domain/reviews/review-fields.ts";
 import { dayInLondon } from "../app/domain/text/dates.ts";

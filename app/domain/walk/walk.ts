@@ -1,4 +1,4 @@
-import type { Position } from "../places/place-query.ts";
+import type { Position } from "./coordinates.ts";
 
 /** The mean radius of the Earth, in metres. The view campus_distances has the same. */
 export const EARTH_RADIUS = 6_371_008.8;

@@ -1,7 +1,7 @@
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
 import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
-import type { Position } from "#app/domain/places/place-query.ts";
 import { countOf } from "#app/domain/text/counting.ts";
+import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresBetween, metresOfWalk } from "#app/domain/walk/walk.ts";
 import { drawPins, FURTHEST_WALK, type MapPlace } from "./draw-pins.ts";
 import { type Box, MAP_SIZE, overlap, type Point, rounded } from "./shapes.ts";

@@ -1,4 +1,4 @@
-import type { Position } from "#app/domain/places/place-query.ts";
+import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresEastAndNorth, metresOfWalk } from "#app/domain/walk/walk.ts";
 import { type Box, isOnMap, MAP_SIZE, overlap, type Point, rounded } from "./shapes.ts";
 
