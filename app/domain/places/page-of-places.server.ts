@@ -11,7 +11,7 @@ export const PLACES_PER_PAGE = 20;
 export type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
 
 /** Up to how many places that match a search are weighed word by word; among more it would be slow, and mean little. */
-export const MOST_WEIGHED = 2000;
+const MOST_WEIGHED = 2000;
 
 /** How many words of a search places are weighed by. */
 const MOST_WEIGHED_WORDS = 3;

@@ -19,9 +19,6 @@ export type Sort = (typeof SORTS)[number]["sort"];
 /** The walks, in minutes, that a place may be away at most. */
 export const WALKS = [5, 10, 15, 20] as const;
 
-/** The longest of them. */
-export const LONGEST_WALK = 20 satisfies (typeof WALKS)[number];
-
 /** The pounds that a price may be under. */
 export const PRICES = [8, 15, 25] as const;
 

@@ -4,7 +4,7 @@ import { campusPosition } from "../site/site.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 
 /** What upkeep did. */
-export type Upkeep = {
+type Upkeep = {
   /** Whether walks were measured anew, from another campus in the settings. */
   campusMoved: boolean;
   /** How many places had prices that stopped counting. */
