@@ -11,11 +11,11 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import { describeSite } from "#app/domain/site/site.server.ts";
+import { NewcomerContext } from "#app/forms/author-field.tsx";
 import { formerAddressMiddleware } from "#app/http/former-addresses.server.ts";
 import { refusalMiddleware } from "#app/http/refusal.server.ts";
 import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/root";
-import { NewcomerContext } from "./forms/newcomer-context.ts";
 import { ErrorReference } from "./ui/error-reference.tsx";
 import { explainError } from "./ui/explain-error.ts";
 import { FlashMessage } from "./ui/flash-message.tsx";

@@ -41,3 +41,8 @@ export async function closeDatabase(): Promise<void> {
   await Promise.all([database?.reader.$disconnect(), database?.writer.$disconnect()]);
   database = undefined;
 }
+
+/** A moment as Prisma Client writes it, for raw SQL: text that compares as time does. */
+export function storedMoment(moment: Date): string {
+  return moment.toISOString().replace("Z", "+00:00");
+}

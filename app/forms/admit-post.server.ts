@@ -2,8 +2,8 @@ import type { RouterContextProvider } from "react-router";
 import { z } from "zod";
 import { asksJoinCode, isJoinCode } from "#app/domain/members/joining.server.ts";
 import type { Author } from "#app/domain/posting/post-once.server.ts";
-import { countLinks } from "#app/domain/text/links.ts";
-import { inWords } from "#app/domain/text/waiting.ts";
+import { countLinks } from "#app/domain/text/cleaning.ts";
+import { inWords } from "#app/domain/text/counting.ts";
 import {
   countNewMember,
   countPost,

@@ -1,7 +1,7 @@
 import { createCookie } from "react-router";
 import { z } from "zod";
 import { SESSION_DAYS } from "#app/domain/members/sessions.server.ts";
-import { signingSecret } from "./secret.server.ts";
+import { signingSecret } from "./sealed.server.ts";
 
 const common = { httpOnly: true, sameSite: "lax", path: "/" } as const;
 

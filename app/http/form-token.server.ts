@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { DAY } from "#app/domain/text/dates.ts";
-import { signingSecret } from "./secret.server.ts";
+import { signingSecret } from "./sealed.server.ts";
 
 /** How long a form may stay open before it must be sent twice, in milliseconds. */
 export const FORM_TOKEN_LIFETIME = DAY;

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { z } from "zod";
-import { signingSecret } from "./secret.server.ts";
+import { readSettings } from "#app/db/settings.ts";
 
 const IV = 12;
 const TAG = 16;
@@ -50,3 +50,6 @@ export function unseal(purpose: string, sealed: unknown, now = Date.now()): unkn
     return undefined;
   }
 }
+
+/** What form tokens and flash messages are signed with. Without SESSION_SECRET they end with the process. */
+export const signingSecret = readSettings().SESSION_SECRET ?? randomBytes(32).toString("hex");

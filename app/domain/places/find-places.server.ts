@@ -1,6 +1,6 @@
 import { type Cuisine, listCuisines } from "../cuisines/cuisines.server.ts";
 import { nearestSpelling } from "../search/nearest-spelling.server.ts";
-import { countPages } from "../text/paging.ts";
+import { countPages } from "../text/counting.ts";
 import { countMatching, countPlaces, type PlaceCounts } from "./count-places.server.ts";
 import { type ListedPlace, listPlaces } from "./list-places.server.ts";
 import { PLACES_PER_PAGE } from "./page-of-places.server.ts";

@@ -10,7 +10,7 @@ import {
   stop,
 } from "../posting/post-once.server.ts";
 import { versionOf } from "../posting/version.ts";
-import { keepDeletedText, keepFormerText } from "./former-reviews.server.ts";
+import { keepDeletedText, keepFormerText } from "./own-review.server.ts";
 import type { ReviewContent } from "./review-fields.ts";
 
 type Posting = {

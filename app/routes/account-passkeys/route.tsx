@@ -8,7 +8,7 @@ import {
   removePasskey,
 } from "#app/domain/members/passkeys.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
-import { optionalLine } from "#app/domain/text/lines.ts";
+import { optionalLine } from "#app/domain/text/fields.ts";
 import { ErrorSummary } from "#app/forms/error-summary.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { openForm } from "#app/forms/open-form.server.ts";

@@ -10,9 +10,8 @@ import {
 } from "#app/domain/dishes/list-dish-places.server.ts";
 import { parseDishPlacesQuery } from "#app/domain/dishes/parse-dish-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countOf } from "#app/domain/text/counting.ts";
+import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
-import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";

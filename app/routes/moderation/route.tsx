@@ -9,7 +9,7 @@ import { RULES } from "#app/domain/moderation/rules.ts";
 import { firstPostsWait } from "#app/domain/moderation/waiting-posts.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";

@@ -8,7 +8,7 @@ import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { findShareToken, shareList, stopSharing } from "#app/domain/lists/shared-lists.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countPages } from "#app/domain/text/paging.ts";
+import { countPages } from "#app/domain/text/counting.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
 import type { Flash } from "#app/http/cookies.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";

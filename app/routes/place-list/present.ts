@@ -4,8 +4,7 @@ import { hoursOf } from "#app/domain/places/hours-of.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
-import { excerpt } from "#app/domain/search/excerpt.ts";
-import { markWords } from "#app/domain/search/mark-words.ts";
+import { excerpt, markWords } from "#app/domain/search/mark-words.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 

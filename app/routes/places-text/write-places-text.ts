@@ -9,8 +9,7 @@ import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
 import type { Site } from "#app/domain/site/site.server.ts";
-import { countOf } from "#app/domain/text/counting.ts";
-import { pageOf } from "#app/domain/text/paging.ts";
+import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
 

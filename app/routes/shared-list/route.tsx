@@ -5,7 +5,7 @@ import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { findSharedList } from "#app/domain/lists/shared-lists.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";

@@ -1,8 +1,8 @@
 import { redirect } from "react-router";
+import { RecoveryCodeField } from "#app/forms/author-field.tsx";
 import { Field } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { RecoveryCodeField } from "#app/forms/recovery-code-field.tsx";
 import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { signInByPasskey } from "#app/http/passkeys.server.ts";

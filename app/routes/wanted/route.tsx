@@ -3,8 +3,7 @@ import { countWanted, listMostWanted } from "#app/domain/lists/most-wanted.serve
 import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countOf } from "#app/domain/text/counting.ts";
-import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
