@@ -1,12 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type RouterContextProvider, redirect } from "react-router";
+import { data, type RouterContextProvider } from "react-router";
 import type { z } from "zod";
 import { browserKind } from "#app/domain/members/browser-kind.ts";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import { unseenMessage } from "#app/domain/moderation/waiting-answer.ts";
 import type { Author, PostOutcome } from "#app/domain/posting/post-once.server.ts";
 import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
-import type { Flash } from "#app/http/cookies.server.ts";
+import { answerPost, readNewcomer } from "#app/http/answer-post.server.ts";
+import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { requestContext } from "#app/http/request-context.server.ts";
@@ -130,12 +131,11 @@ export async function postForm<Output>({
     }
     if (outcome.kind === "declined") throw data(null, { status: 404 });
     const postedAs = member?.handle ?? handle ?? "";
-    if (outcome.session) await visitor.signIn(outcome.session);
-    if (outcome.recoveryCode)
-      await visitor.showCode({ code: outcome.recoveryCode, handle: postedAs });
-    const usual = flash(outcome.answer, postedAs, submission.value);
-    await visitor.flash(unseenMessage(outcome.answer) ?? usual);
-    return redirect(outcome.answer, 303);
+    return await answerPost(context, {
+      to: outcome.answer,
+      flash: unseenMessage(outcome.answer) ?? flash(outcome.answer, postedAs, submission.value),
+      newcomer: readNewcomer(outcome, postedAs),
+    });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return giveBack(explainFailure(error, context));

@@ -1,7 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import type { z } from "zod";
 import type { PostOutcome } from "#app/domain/posting/post-once.server.ts";
-import type { Flash } from "#app/http/cookies.server.ts";
+import type { Flash } from "#app/http/flash.server.ts";
 import { type FormProblem, MEMBERS_ONLY, postForm } from "./post-form.server.ts";
 
 type PostMembersForm<Output> = {

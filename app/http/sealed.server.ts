@@ -35,6 +35,16 @@ const contents = z.object({ value: z.unknown(), until: z.number() });
 
 /** What was sealed for this purpose, or undefined when it was changed, is of another purpose or its time is over. */
 export function unseal(purpose: string, sealed: unknown, now = Date.now()): unknown {
+  const opened = openSeal(purpose, sealed, now);
+  return opened?.isOver ? undefined : opened?.value;
+}
+
+/** The same, also when its time is over. */
+export function openSeal(
+  purpose: string,
+  sealed: unknown,
+  now = Date.now(),
+): { value: unknown; isOver: boolean } | undefined {
   if (typeof sealed !== "string" || sealed.length > 4000) return undefined;
   try {
     const bytes = Buffer.from(sealed, "base64url");
@@ -45,7 +55,7 @@ export function unseal(purpose: string, sealed: unknown, now = Date.now()): unkn
       decipher.final(),
     ]).toString("utf8");
     const { value, until } = contents.parse(JSON.parse(text));
-    return now <= until ? value : undefined;
+    return { value, isOver: now > until };
   } catch {
     return undefined;
   }

@@ -13,7 +13,9 @@ import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { drawFoundPlaces } from "#app/ui/map/draw-found-places.ts";
 import { LightPins } from "#app/ui/map/light-pins.tsx";
+import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { queryNotes } from "#app/ui/query-notes.ts";
 import type { Route } from "./+types/route";
 import { ActiveFilters } from "./active-filters.tsx";
 import { isAsFormsSend } from "./as-forms-send.ts";
@@ -21,7 +23,6 @@ import { FilterForm } from "./filter-form.tsx";
 import { ListAside } from "./list-aside.tsx";
 import { ListHeader } from "./list-header.tsx";
 import { NothingFound } from "./nothing-found.tsx";
-import { Notices } from "./notices.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { presentCounts } from "./present-counts.ts";
 import { presentPlace } from "./present-place.ts";
@@ -41,8 +42,10 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   if (query.page > pages) throw redirect(paths.places({ ...query, page: 1 }));
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   return packRows({
-    ...{ query, pages, ignored, today: moment.day, unknownCuisines: found.unknownCuisines },
-    correction: found.isCorrected ? { searched: query.search, found: words.join(" ") } : undefined,
+    query,
+    pages,
+    today: moment.day,
+    notes: queryNotes(found, ignored),
     count: counts.matching,
     options: presentCounts(found),
     map: drawFoundPlaces(found, campusPosition()),
@@ -55,19 +58,10 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 
 export default function PlaceList({ loaderData, matches }: Route.ComponentProps) {
   const { site } = matches[0].loaderData;
-  const {
-    query,
-    ignored,
-    correction,
-    unknownCuisines,
-    options,
-    today,
-    count,
-    pages,
-    places,
-    waysOut,
-    map,
-  } = useMemo(() => unpackRows(loaderData), [loaderData]);
+  const { query, notes, options, today, count, pages, places, waysOut, map } = useMemo(
+    () => unpackRows(loaderData),
+    [loaderData],
+  );
   const isLoading = useNavigation().state === "loading";
   const whichPage = pageOf(query.page, pages);
   const subject = subjectOf(query, options.cuisines);
@@ -89,7 +83,7 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
         <SearchForm query={query} />
         <Presets query={query} />
       </header>
-      <Notices unknownCuisines={unknownCuisines} ignored={ignored} correction={correction} />
+      <NoticeSentences sentences={notes} />
       <div className="list-screen">
         <FilterForm query={query} counts={options} today={today} />
         <section aria-labelledby="results" aria-busy={isLoading}>

@@ -61,7 +61,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       postReview(params.slug, value, author, secret),
     flash: (answer, author, { version }) => ({
       text: version === "" ? "Your review is posted." : "Your review is changed.",
-      link: { href: `${answer}#${reviewAnchor(author)}`, text: "See it below" },
+      link: { href: `${answer}#${reviewAnchor(author)}`, text: "See your review" },
     }),
   });
 }
