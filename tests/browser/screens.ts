@@ -108,6 +108,12 @@ export const SCREENS: Screen[] = [
     path: "/about",
     prepare: async (page) => void (await becomeMember(page)),
   },
+  {
+    name: "a code that is not kept yet",
+    path: "/about",
+    prepare: (page) => openAsMember(page, "/account/new-code"),
+  },
+  { name: "no cookies kept after a first post", path: "/about", prepare: openWelcome },
   { name: "the account", path: "/about", prepare: (page) => openAsMember(page, "/account") },
   {
     name: "handle and cohort",
@@ -225,6 +231,16 @@ async function signInWrongly(page: Page): Promise<void> {
 async function openAsMember(page: Page, path: string): Promise<void> {
   await becomeMember(page);
   await page.goto(path);
+}
+
+/** What a newcomer sees whose browser keeps no cookies. */
+async function openWelcome(page: Page): Promise<void> {
+  const asked = page.waitForRequest(/\/welcome(\.data)?\?/);
+  await becomeMember(page);
+  const token = new URL((await asked).url()).searchParams.get("token");
+  await page.context().clearCookies();
+  await page.goto(`/welcome?token=${token}`);
+  await page.getByRole("heading", { name: "This browser keeps no cookies" }).waitFor();
 }
 
 async function sendEmptyLeaving(page: Page): Promise<void> {

@@ -82,7 +82,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
     <FormScreen
       title={`Sign in · ${siteName}`}
       heading="Sign in"
-      lead="With your handle and the recovery code that you were shown once. There is no password and no e-mail."
+      lead="With your handle and the recovery code that you were shown. There is no password and no e-mail."
       token={token}
       problems={formProblems([fields.handle, fields.recoveryCode], form.errors)}
       formProps={getFormProps(form)}
