@@ -6,7 +6,7 @@ import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import { unseenMessage } from "#app/domain/moderation/waiting-answer.ts";
 import type { Author, PostOutcome } from "#app/domain/posting/post-once.server.ts";
 import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
-import { answerPost, readNewcomer } from "#app/http/answer-post.server.ts";
+import { answerPost } from "#app/http/answer-post.server.ts";
 import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { log } from "#app/http/log.server.ts";
@@ -132,9 +132,10 @@ export async function postForm<Output>({
     if (outcome.kind === "declined") throw data(null, { status: 404 });
     const postedAs = member?.handle ?? handle ?? "";
     return await answerPost(context, {
+      ...outcome,
       to: outcome.answer,
       flash: unseenMessage(outcome.answer) ?? flash(outcome.answer, postedAs, submission.value),
-      newcomer: readNewcomer(outcome, postedAs),
+      handle: postedAs,
     });
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -6,24 +6,16 @@ import type { Flash } from "./flash.server.ts";
 import { visitorContext } from "./visitor.server.ts";
 import { sealWelcome } from "./welcome.server.ts";
 
-/** Somebody whose first post made them a member. */
-type Newcomer = { session: NewSession; code: string; handle: string };
-
 type Accepted = {
   /** The path of the page that shows what was posted. */
   to: string;
   flash: Flash;
-  newcomer: Newcomer | undefined;
+  /** Whom it was posted as. */
+  handle: string;
+  /** With a first post: how its author is signed in on this browser, and by which code on others. */
+  session?: NewSession | undefined;
+  recoveryCode?: string | undefined;
 };
-
-/** Who a post made a member, if anybody. */
-export function readNewcomer(
-  posted: { session?: NewSession; recoveryCode?: string },
-  handle: string,
-): Newcomer | undefined {
-  const { session, recoveryCode: code } = posted;
-  return session && code !== undefined ? { session, code, handle } : undefined;
-}
 
 /**
  * Answers a post that was accepted: says so, and leads to it. A newcomer is signed in, and led by a page that shows them
@@ -31,12 +23,12 @@ export function readNewcomer(
  */
 export async function answerPost(
   context: Readonly<RouterContextProvider>,
-  { to, flash, newcomer }: Accepted,
+  { to, flash, handle, session, recoveryCode: code }: Accepted,
 ): Promise<Response> {
   const visitor = context.get(visitorContext);
-  await visitor.flash(flash, { showsCode: newcomer !== undefined });
-  if (!newcomer) return redirect(to, 303);
-  const { session, code, handle } = newcomer;
+  const isFirst = session !== undefined && code !== undefined;
+  await visitor.flash(flash, { showsCode: isFirst });
+  if (!isFirst) return redirect(to, 303);
   await visitor.signIn(session);
   await visitor.keepCode({ code, handle });
   const token = sealWelcome({ to, flash, code, handle, session: sessionId(session.token) });

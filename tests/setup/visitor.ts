@@ -62,6 +62,12 @@ export class TestVisitor {
     return hidden;
   }
 
+  /** Says that the recovery code is kept, and reads the thanks: from then on pages hold nothing of it. */
+  async keepCode(): Promise<void> {
+    await this.post("/account/new-code", {});
+    await this.get("/account");
+  }
+
   /** Sends any request, with this visitor's cookies. A first post is followed past its welcome, where they matter. */
   async send(request: Request): Promise<Page> {
     const headers = Object.fromEntries(request.headers);
