@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createCookie } from "react-router";
 import { z } from "zod";
 import { signingSecret } from "./secret.server.ts";
@@ -12,8 +13,11 @@ export type NewFlash = Flash & { showsCode: boolean };
 
 /** A flash on its way to the page that shows it. */
 type SentFlash = NewFlash & {
-  /** The pages that may show it: the target of the redirect, and the form, which is reloaded when the target fails. */
-  paths: string[];
+  /**
+   * The pages that may show it: the target of the redirect, and the form, which is reloaded when the target fails. They are
+   * hashed, since browsers keep no cookie of more than 4096 bytes.
+   */
+  pages: string[];
 };
 
 /** A flash that a page shows, and the end of its cookie, by which the browser tells it from a newer one. */
@@ -29,7 +33,7 @@ export const flashSchema = z.object({
 });
 
 const sentFlashSchema: z.ZodType<SentFlash> = flashSchema.extend({
-  paths: z.array(z.string()),
+  pages: z.array(z.string()),
   showsCode: z.boolean(),
 });
 
@@ -46,7 +50,7 @@ const MARK_LENGTH = 24;
 /** The flash that the page at a path is to show, if any. */
 export async function flashAt(path: string, request: Request): Promise<ShownFlash | undefined> {
   const flash = await readFlash(request);
-  if (!flash || flash === "unreadable" || !flash.paths.includes(path)) return undefined;
+  if (!flash || flash === "unreadable" || !flash.pages.includes(hashOf(path))) return undefined;
   return isForEyes(request) ? flash : undefined;
 }
 
@@ -61,17 +65,18 @@ export async function flashCookieAfter(
   { request, path, flash }: Answered,
 ): Promise<string | undefined> {
   const location = response.headers.get("Location");
-  const target = location === null ? [] : [URL.parse(location, request.url)?.pathname ?? path];
+  const target =
+    location === null ? [] : [hashOf(URL.parse(location, request.url)?.pathname ?? path)];
   const send = (sent: SentFlash) => flashCookie.serialize(sent, { secure: isSecure(request) });
-  if (flash) return send({ ...flash, paths: [path, ...target] });
+  if (flash) return send({ ...flash, pages: [hashOf(path), ...target] });
   if ((await readFlash(request)) === "unreadable") return end();
   const earlier = await flashAt(path, request);
   if (!earlier) return undefined;
   if (isPage(request, response)) return end();
   const { mark: _, ...sent } = earlier;
-  return target.every((one) => sent.paths.includes(one))
+  return target.every((page) => sent.pages.includes(page))
     ? undefined
-    : send({ ...sent, paths: [...sent.paths, ...target] });
+    : send({ ...sent, pages: [...sent.pages, ...target] });
 }
 
 const end = () => flashCookie.serialize("", { maxAge: 0 });
@@ -95,6 +100,10 @@ function isForEyes({ method, headers, url }: Request): boolean {
 /** Whether an answer shows by itself what it holds. The data of a page show nothing until scripts have made it. */
 function isPage({ url }: Request, { status, headers }: Response): boolean {
   return !isData(url) && status < 300 && /^text\/html\b/.test(headers.get("Content-Type") ?? "");
+}
+
+function hashOf(path: string): string {
+  return createHash("sha256").update(path).digest("base64url").slice(0, 16);
 }
 
 function isData(url: string): boolean {

@@ -4,6 +4,8 @@ import { signingSecret } from "./secret.server.ts";
 
 const IV = 12;
 const TAG = 16;
+// Of a name of 80 letters an address has up to a thousand, and what welcomes a newcomer holds three of them.
+const MOST_LETTERS = 8000;
 
 /** Makes a seal for one purpose: what is sealed for one cannot be opened for another. */
 function keyFor(purpose: string): Uint8Array {
@@ -45,7 +47,7 @@ export function openSeal(
   sealed: unknown,
   now = Date.now(),
 ): { value: unknown; isOver: boolean } | undefined {
-  if (typeof sealed !== "string" || sealed.length > 4000) return undefined;
+  if (typeof sealed !== "string" || sealed.length > MOST_LETTERS) return undefined;
   try {
     const bytes = Buffer.from(sealed, "base64url");
     const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, IV));

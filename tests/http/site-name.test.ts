@@ -19,7 +19,11 @@ test.each<[string, string, RequestInit, number]>([
   [
     "a form that is too large",
     "/places/new",
-    { method: "POST", headers: { Origin: ORIGIN }, body: "a".repeat(3_000_000) },
+    {
+      method: "POST",
+      headers: { Origin: ORIGIN },
+      body: new URLSearchParams({ name: "a".repeat(3_000_000) }),
+    },
     413,
   ],
 ])("%s bears the name that the operator gave the site", async (_, path, init, status) => {
