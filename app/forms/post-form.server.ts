@@ -1,9 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type RouterContextProvider, redirect } from "react-router";
+import { data, type RouterContextProvider } from "react-router";
 import { browserKind } from "#app/domain/members/browser-kind.ts";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import type { Author, Posted, PostOutcome } from "#app/domain/posting/post-once.server.ts";
-import type { Flash } from "#app/http/cookies.server.ts";
+import { answerPost } from "#app/http/answer-post.server.ts";
+import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { signInVisitor } from "#app/http/sign-in.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -79,12 +80,13 @@ export async function postForm<Output extends Authored, Input>(form: PostForm<Ou
       case "posted": {
         const postedAs = member?.handle ?? handle ?? "";
         const { to, flash } = answer(outcome, value, postedAs);
-        if (outcome.session) await visitor.signIn(outcome.session);
-        if (outcome.recoveryCode) {
-          await visitor.showCode({ code: outcome.recoveryCode, handle: postedAs });
-        }
-        await visitor.flash(outcome.unseen ? UNSEEN[outcome.unseen] : flash);
-        return redirect(to, 303);
+        return await answerPost(context, {
+          session: outcome.session,
+          recoveryCode: outcome.recoveryCode,
+          to,
+          flash: outcome.unseen ? UNSEEN[outcome.unseen] : flash,
+          handle: postedAs,
+        });
       }
       case "handle-taken":
         return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } }, member);

@@ -106,6 +106,8 @@ export const SCREENS: Screen[] = [
     path: "/about",
     prepare: async (page) => void (await becomeMember(page)),
   },
+  { name: "a code that is not kept yet", path: "/account/new-code", prepare: openNewCode },
+  { name: "no cookies kept after a first post", path: "/about", prepare: openWelcome },
   { name: "the account", path: "/account", as: "member" },
   { name: "handle and cohort", path: "/account/profile", as: "member" },
   { name: "replacing the code", path: "/account/code", as: "member" },
@@ -211,6 +213,22 @@ async function signInWrongly(page: Page): Promise<void> {
   await page.getByLabel("Recovery code").fill("0000");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("alert").waitFor();
+}
+
+/** What a newcomer sees until they have kept their code. */
+async function openNewCode(page: Page): Promise<void> {
+  await becomeMember(page);
+  await page.goto("/account/new-code");
+}
+
+/** What a newcomer sees whose browser keeps no cookies. */
+async function openWelcome(page: Page): Promise<void> {
+  const asked = page.waitForRequest(/\/welcome(\.data)?\?/);
+  await becomeMember(page);
+  const token = new URL((await asked).url()).searchParams.get("token");
+  await page.context().clearCookies();
+  await page.goto(`/welcome?token=${token}`);
+  await page.getByRole("heading", { name: "This browser keeps no cookies" }).waitFor();
 }
 
 async function sendEmptyLeaving(page: Page): Promise<void> {

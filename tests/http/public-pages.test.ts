@@ -46,6 +46,7 @@ beforeAll(async () => {
     placeFields({ name: "Elsewhere", handle: "zaphodbeeblebrox" }),
   );
   await member.get("/places/elsewhere");
+  await member.keepCode();
   expect([...member.cookies.keys()]).toEqual(["session"]);
 });
 

@@ -8,7 +8,7 @@ import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postMembersForm } from "#app/forms/post-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
-import type { Flash } from "#app/http/cookies.server.ts";
+import type { Flash } from "#app/http/flash.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";

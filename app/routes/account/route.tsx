@@ -100,7 +100,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
             <Link to={paths.accountDeleted}>What you deleted</Link>, for as long as it can come back
           </li>
           <li>
-            <Link to={paths.accountDownload}>Download what you posted</Link>
+            <a href={paths.accountDownload} download>
+              Download what you posted
+            </a>
           </li>
           <li>
             <Link to={paths.accountLeave}>Leave</Link>, with your reviews or without them

@@ -22,6 +22,7 @@ export function Messages() {
           text: "Your review is posted. Thank you.",
           link: { href: paths.places(), text: "See your review" },
           next: { href: paths.newPlace, text: "Recommend a place" },
+          mark: "never in a cookie",
         }}
       />
       <NoticeSentences

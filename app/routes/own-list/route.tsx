@@ -10,7 +10,7 @@ import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages } from "#app/domain/text/counting.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
-import type { Flash } from "#app/http/cookies.server.ts";
+import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";

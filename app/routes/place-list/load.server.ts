@@ -9,21 +9,24 @@ import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { campusPosition } from "#app/domain/site/site.server.ts";
 import { paths } from "#app/paths.ts";
 import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
+import { queryNotes } from "#app/ui/query-notes.ts";
 import { CLOSED_FILTER, UNCONFIRMED_FILTER, withoutEachFilter } from "./filter-words.ts";
 import { presentPlace } from "./present.ts";
 
-/** One page of the list, as its screen shows it. The page may be past the last one. */
-export async function loadPlaceList(asked: PlaceQuery, now: Date) {
+/**
+ * One page of the list, as its screen shows it. The page may be past the last one.
+ * @param ignored what of the address could not be understood, in sentences
+ */
+export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: Date) {
   const moment = momentInLondon(now);
   const found = await findPlaces(asked, now);
-  const { query, words, counts, pages, unknownCuisines } = found;
+  const { query, words, counts, pages } = found;
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   return {
     query,
     pages,
     today: moment.day,
-    unknownCuisines,
-    correction: found.isCorrected ? { searched: query.search, found: words.join(" ") } : undefined,
+    notes: queryNotes(found, ignored),
     count: counts.matching,
     options: presentCounts(found),
     map: drawFoundPlaces(found, campusPosition()),

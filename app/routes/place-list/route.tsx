@@ -7,6 +7,7 @@ import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { LightPins } from "#app/ui/map/place-map.tsx";
+import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
 import { ActiveFilters } from "./active-filters.tsx";
@@ -16,34 +17,24 @@ import { ListAside } from "./list-aside.tsx";
 import { Presets, SearchForm } from "./list-hero.tsx";
 import { loadPlaceList } from "./load.server.ts";
 import { NothingFound } from "./nothing-found.tsx";
-import { Notices } from "./notices.tsx";
 import { PlaceCard } from "./place-card.tsx";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
   const isShort = String(shortParameters(url.searchParams)) === String(url.searchParams);
   if (ignored.length === 0 && !isShort) throw redirect(paths.places(asked));
-  const list = await loadPlaceList(asked, context.get(visitorContext).now());
+  const list = await loadPlaceList(asked, ignored, context.get(visitorContext).now());
   const { query, pages } = list;
   if (query.page > pages) throw redirect(paths.places({ ...query, page: 1 }));
-  return packRows({ ...list, ignored });
+  return packRows(list);
 }
 
 export default function PlaceList({ loaderData, matches }: Route.ComponentProps) {
   const { site } = matches[0].loaderData;
-  const {
-    query,
-    ignored,
-    correction,
-    unknownCuisines,
-    options,
-    today,
-    count,
-    pages,
-    places,
-    waysOut,
-    map,
-  } = useMemo(() => unpackRows(loaderData), [loaderData]);
+  const { query, notes, options, today, count, pages, places, waysOut, map } = useMemo(
+    () => unpackRows(loaderData),
+    [loaderData],
+  );
   const isLoading = useNavigation().state === "loading";
   const whichPage = pageOf(query.page, pages);
   const subject = subjectOf(query, options.cuisines);
@@ -65,7 +56,7 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
         <SearchForm query={query} />
         <Presets query={query} />
       </header>
-      <Notices unknownCuisines={unknownCuisines} ignored={ignored} correction={correction} />
+      <NoticeSentences sentences={notes} />
       <div className="list-screen">
         <FilterForm query={query} counts={options} today={today} />
         <section aria-labelledby="results" aria-busy={isLoading}>

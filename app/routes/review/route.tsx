@@ -57,7 +57,7 @@ export async function action({ request, params: { slug }, context }: Route.Actio
       to: paths.place(slug),
       flash: {
         text: version === "" ? "Your review is posted." : "Your review is changed.",
-        link: { href: `${paths.place(slug)}#${reviewAnchor(handle)}`, text: "See it below" },
+        link: { href: `${paths.place(slug)}#${reviewAnchor(handle)}`, text: "See your review" },
       },
     }),
   });

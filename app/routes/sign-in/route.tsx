@@ -68,7 +68,7 @@ export default function SignIn(props: Route.ComponentProps) {
     <FormScreen
       form={form}
       title="Sign in"
-      lead="With your handle and the recovery code that you were shown once. There is no password and no e-mail."
+      lead="With your handle and the recovery code that you were shown. There is no password and no e-mail."
       submit="Sign in"
       pending="Signing in …"
       after={
