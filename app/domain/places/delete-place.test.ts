@@ -103,7 +103,12 @@ test("a place that is locked or hidden is not its author's to delete or bring ba
     write((writer) => writer.place.update({ where: { id: placeId }, data }));
   await withhold({ isLocked: true });
   expect(await deletePlace(slug, as("author"), NOON)).toEqual({ kind: "locked" });
-  await withhold({ isLocked: false, withheldReason: "hidden", withheldRule: "spam", withheldAt: NOON });
+  await withhold({
+    isLocked: false,
+    withheldReason: "hidden",
+    withheldRule: "spam",
+    withheldAt: NOON,
+  });
   expect(await deletePlace(slug, as("author"), NOON)).toEqual({ kind: "missing" });
   expect(await bringBackPlace(slug, as("author"), NOON)).toEqual({ kind: "not-deleted" });
   expect(await place()).toMatchObject({ withheldReason: "hidden" });
@@ -126,7 +131,9 @@ test("after 30 days it is gone for good, and its address is free", async () => {
   await deletePlace(slug, as("author"), NOON);
   await purgeDeleted(afterDays(30));
   expect(await place()).not.toBeNull();
-  expect(await bringBackPlace(slug, as("author"), afterDays(30.01))).toEqual({ kind: "not-deleted" });
+  expect(await bringBackPlace(slug, as("author"), afterDays(30.01))).toEqual({
+    kind: "not-deleted",
+  });
   await purgeDeleted(afterDays(30.01));
   expect([await place(), await reader().review.count({ where: { placeId } })]).toEqual([null, 0]);
   expect(await findWithheldPlace(slug)).toBeNull();

@@ -103,9 +103,9 @@ export default function Place({ loaderData }: Route.ComponentProps) {
               Website
             </a>
           )}{" "}
-          {LISTS.map(({ list, press }) => (
+          {LISTS.map(({ list, button }) => (
             <OneClick action={paths.placeLists(place.slug)} fields={{ intent: list }} key={list}>
-              {press}
+              {button}
             </OneClick>
           ))}
         </div>
