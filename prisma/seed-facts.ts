@@ -1,7 +1,7 @@
 import type { PrismaClient } from "../app/db/generated/client.ts";
 import { readHours } from "../app/domain/hours/write-hours.ts";
-import type { Position } from "../app/domain/places/place-query.ts";
 import { dayInLondon } from "../app/domain/text/dates.ts";
+import type { Position } from "../app/domain/walk/coordinates.ts";
 import { demoFactsByDay } from "./demo/facts-day.ts";
 import { demoFactsByEvening } from "./demo/facts-evening.ts";
 import type { DemoFacts } from "./demo/facts-types.ts";

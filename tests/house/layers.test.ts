@@ -60,6 +60,58 @@ test("the domain and the database know nothing of React, React Router or request
   expect(broken.map(({ path }) => path)).toEqual([]);
 });
 
+test("the domain knows no web: no address, no status, no drawing", () => {
+  // A path such as "/places" or `/places/${slug}`, a fragment such as "#waits", `status: 404`, "<svg".
+  const web = /["'`][/#][a-z]|\bstatus: [1-5]\d\d\b|<svg|viewBox/;
+  const broken = files
+    .filter(({ path }) => layerOf(path) === "app/domain/")
+    .flatMap(({ path, text }) =>
+      text
+        .split("\n")
+        .filter((line) => !line.includes('"#app/') && web.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+  expect(broken).toEqual([]);
+});
+
+// Each folder of the domain may import those before it: what everything needs comes first.
+const DOMAIN_FOLDERS = [
+  "text",
+  "ranking",
+  "members",
+  "posting",
+  "site",
+  "cuisines",
+  "search",
+  "walk",
+  "hours",
+  "moderation",
+  "deleted",
+  "upkeep",
+  "lists",
+  "sightings",
+  "reviews",
+  "dishes",
+  "places",
+  "merging",
+  "activity",
+];
+
+test("a folder of the domain imports only folders before it", () => {
+  const own = files.filter(({ path }) => layerOf(path) === "app/domain/");
+  const folderOf = (path: string) => path.split("/")[2] ?? "";
+  const unknown = own.filter(({ path }) => !DOMAIN_FOLDERS.includes(folderOf(path)));
+  expect(unknown.map(({ path }) => path)).toEqual([]);
+  const broken = own.flatMap((file) => {
+    const allowed = DOMAIN_FOLDERS.slice(0, DOMAIN_FOLDERS.indexOf(folderOf(file.path)) + 1);
+    return importsOf(file)
+      .filter((target) => target.startsWith("app/domain/") && !allowed.includes(folderOf(target)))
+      .filter((target) => target !== "app/domain/places/keep-index-current.server.ts")
+      .map((target) => `${file.path} imports ${target}`);
+  });
+  expect(broken).toEqual([]);
+});
+
 test("our host knows of the site nothing but its build and its settings", () => {
   const imports = readSources("server").flatMap(importsOf);
   const own = imports.filter(

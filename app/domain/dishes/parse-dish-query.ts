@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneOf, parsePage, readOne, readSearch } from "../places/parse-place-query.ts";
+import { oneOf, parsePage, readOne, readSearch } from "../search/read-parameters.ts";
 import {
   DISH_PLACE_SORTS,
   DISH_PRICES,

@@ -1,4 +1,5 @@
-import type { DayAndTime } from "../places/place-query.ts";
+/** A weekday from 1, Monday, to 7, Sunday, and minutes after its midnight. */
+export type DayAndTime = { day: number; minute: number };
 
 /** A minute on a day in London: an ISO date, its weekday from 1 for Monday, and minutes after midnight by the clock. */
 export type Moment = { isoDate: string; day: number; minute: number };

@@ -10,9 +10,9 @@ import { findPlaces } from "../places/find-places.server.ts";
 import { EVERY_PLACE } from "../places/place-query.ts";
 import { listRevisions } from "../places/place-revisions.server.ts";
 import { findFreeSlug } from "../places/slug.server.ts";
+import { listSuggestedDuplicates } from "../places/suggested-duplicates.server.ts";
 import { mergePlaces } from "./merge-places.server.ts";
 import { dismissMerge, listMergeProposals, proposeMerge } from "./merge-proposals.server.ts";
-import { listSuggestedDuplicates } from "./suggested-duplicates.server.ts";
 
 const file = openTestDatabase();
 let moderator = 0;

@@ -1,5 +1,4 @@
-import { findPlaceName } from "../places/place-page.server.ts";
-import { findReview } from "../reviews/review-page.server.ts";
+import { reader } from "#app/db/database.server.ts";
 import { flagPlace, flagReview } from "./flag.server.ts";
 
 /** What can be flagged and moderated: a place by its slug, or a review by its id. */
@@ -8,11 +7,19 @@ export type ItemReference = { slug: string } | { id: number };
 /** What somebody is about to flag: a place, or the review of one by a member; undefined where it is not shown. */
 export async function findItemToFlag(item: ItemReference) {
   if ("slug" in item) {
-    const place = await findPlaceName(item.slug);
-    return place && { kind: "place" as const, name: place.name, by: undefined };
+    const place = await reader().place.findUnique({
+      where: { slug: item.slug, withheldReason: null },
+      select: { name: true },
+    });
+    return place ? { kind: "place" as const, name: place.name, by: undefined } : undefined;
   }
-  const review = await findReview(item.id);
-  return review && { kind: "review" as const, name: review.place.name, by: review.member.handle };
+  const review = await reader().review.findUnique({
+    where: { id: item.id, place: { withheldReason: null } },
+    select: { place: { select: { name: true } }, member: { select: { handle: true } } },
+  });
+  return review
+    ? { kind: "review" as const, name: review.place.name, by: review.member.handle }
+    : undefined;
 }
 
 type Flagging = DropFirst<Parameters<typeof flagReview>>;

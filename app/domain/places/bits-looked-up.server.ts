@@ -1,5 +1,6 @@
 import { Prisma } from "#app/db/database.server.ts";
 import { allOf, areShort, mentionedPlaces, placesMatching } from "../search/found-places.server.ts";
+import type { Position } from "../walk/coordinates.ts";
 import { metresOfWalk } from "../walk/walk.ts";
 import { bitOf, bitsOf, column, isInBlock, withinColumn } from "./place-bits.server.ts";
 import {
@@ -9,7 +10,7 @@ import {
   type OpenWhen,
   type PlaceFilter,
 } from "./place-filter.server.ts";
-import { LONGEST_WALK, type Position, WALKS } from "./place-query.ts";
+import { LONGEST_WALK, WALKS } from "./place-query.ts";
 
 const PLACE_ID = Prisma.raw("place_index.place_id");
 

@@ -10,11 +10,12 @@ import {
   postOnce,
   stop,
 } from "../posting/post-once.server.ts";
+import { versionOf } from "../posting/version.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
+import type { Position } from "../walk/coordinates.ts";
 import { placeNameKey } from "./find-duplicates.server.ts";
 import type { Needs } from "./needs-fields.ts";
-import type { Position } from "./place-query.ts";
 import { firstRevision, nextRevision } from "./place-revisions.server.ts";
 
 /** What is said of a place from now on. What is left out stays as it is. */
@@ -71,11 +72,6 @@ export function changePlace(
       onlyIfPlaceTakesPosts(writer, place.id),
     ]);
   });
-}
-
-/** The version of a place that a form carries: when the place was last changed. */
-export function versionOf({ updatedAt }: { updatedAt: Date }): string {
-  return updatedAt.toISOString();
 }
 
 /**

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
 import { campusPosition } from "../site/site.server.ts";
 import { foldText } from "../text/folding.ts";
+import type { Position } from "../walk/coordinates.ts";
 import { metresBetween } from "../walk/walk.ts";
-import type { Position } from "./place-query.ts";
 import { areSimilarNames, isSameStreet } from "./similar-names.ts";
 
 /** What is known of a place that may be listed already. Its position may be known exactly, or by its postcode, or not. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
+import { parsePage } from "../search/read-parameters.ts";
 import { DIETS, FEATURES } from "./needs.ts";
-import { parsePage, parsePlaceQuery } from "./parse-place-query.ts";
+import { parsePlaceQuery } from "./parse-place-query.ts";
 import { EVERY_PLACE, type PlaceQuery, PRICES, SCORES, SORTS, WALKS } from "./place-query.ts";
 
 const parse = (search: string) => parsePlaceQuery(new URLSearchParams(search));

@@ -1,7 +1,8 @@
 import { Prisma } from "#app/db/database.server.ts";
 import type { OpenWindow } from "../hours/opening-hours.ts";
+import type { Position } from "../walk/coordinates.ts";
 import { metresOfWalk } from "../walk/walk.ts";
-import type { PlaceQuery, Position } from "./place-query.ts";
+import type { PlaceQuery } from "./place-query.ts";
 
 /** When a place has to be open: an interval must contain one of the windows, confirmed since an ISO date, if that matters. */
 export type OpenWhen = {

@@ -3,11 +3,12 @@ import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { recordSighting } from "../sightings/record-sighting.server.ts";
-import { changePlace, type PlaceChange, versionOf } from "./change-place.server.ts";
+import { versionOf } from "../posting/version.ts";
+import { changePlace, type PlaceChange } from "./change-place.server.ts";
 import { compareFacts } from "./compare-facts.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";
 import { listRevisions, readFacts } from "./place-revisions.server.ts";
+import { recordSighting } from "./record-sighting.server.ts";
 import { restoreFacts } from "./restore-facts.server.ts";
 
 openTestDatabase();

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { DISHES, dishesColumn } from "../dishes/dishes-of-places.server.ts";
-import { duplicatesColumn, TWINS } from "../merging/suggested-duplicates.server.ts";
 import { hiddenReviewNotesColumn, STUBS } from "../moderation/hidden-review-notes.server.ts";
 import { RATING_COUNTS, ratingCountsColumn } from "../reviews/rating-counts.server.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
 import { jsonColumn } from "../text/json-column.ts";
 import { FACTS, fromPlace, placeFacts } from "./place-facts.server.ts";
+import { duplicatesColumn, TWINS } from "./suggested-duplicates.server.ts";
 
 /** What the place with this slug is called and whether it is locked, or null. */
 export function findPlaceName(slug: string) {

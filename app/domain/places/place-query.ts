@@ -1,4 +1,6 @@
+import type { DayAndTime } from "../hours/london-time.ts";
 import { clockTime } from "../text/clock.ts";
+import type { Position } from "../walk/coordinates.ts";
 import type { Diet, Feature } from "./needs.ts";
 
 /** The orders that the list can be in, with the words for each. "match" is there for a search only, and then the usual. */
@@ -25,12 +27,6 @@ export const PRICES = [8, 15, 25] as const;
 
 /** The scores that a place may have at least. */
 export const SCORES = [3, 3.5, 4, 4.5] as const;
-
-/** A point on Earth, in degrees (WGS 84). */
-export type Position = { latitude: number; longitude: number };
-
-/** A weekday from 1, Monday, to 7, Sunday, and minutes after its midnight. */
-export type DayAndTime = { day: number; minute: number };
 
 /** Which places to list, in which order, and which page of them. */
 export type PlaceQuery = {

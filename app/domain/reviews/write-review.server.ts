@@ -2,7 +2,6 @@ import type { PrismaClient } from "#app/db/database.server.ts";
 import { beenStatements } from "../lists/been-statements.server.ts";
 import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
 import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
-import { versionOf } from "../places/change-place.server.ts";
 import {
   type Author,
   type AuthorReference,
@@ -10,6 +9,7 @@ import {
   postOnce,
   stop,
 } from "../posting/post-once.server.ts";
+import { versionOf } from "../posting/version.ts";
 import { keepDeletedText, keepFormerText } from "./former-reviews.server.ts";
 import type { ReviewContent } from "./review-fields.ts";
 

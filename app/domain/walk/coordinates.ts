@@ -1,4 +1,5 @@
-import type { Position } from "../places/place-query.ts";
+/** A point on Earth, in degrees (WGS 84). */
+export type Position = { latitude: number; longitude: number };
 
 // "51.5643", "-0.1063", "51.5643° N", or with minutes and seconds of arc as Google shows them: 51°33'51.5"N.
 const ANGLE = String.raw`([+-]?\d{1,9}(?:\.\d{1,20})?)°? ?(?:(\d{1,2})' ?(?:(\d{1,2}(?:\.\d{1,20})?)" ?)?)?([NSEW])?`;

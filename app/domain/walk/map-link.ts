@@ -1,4 +1,4 @@
-import type { Position } from "../places/place-query.ts";
+import type { Position } from "./coordinates.ts";
 import { readCoordinates } from "./coordinates.ts";
 
 const NUMBER = String.raw`(-?\d{1,9}(?:\.\d{1,20})?)`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Position } from "../places/place-query.ts";
+import type { Position } from "./coordinates.ts";
 import { parsePosition } from "./position.ts";
 import { metresBetween } from "./walk.ts";
 

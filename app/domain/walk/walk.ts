@@ -1,4 +1,4 @@
-import type { Position } from "../places/place-query.ts";
+import type { Position } from "./coordinates.ts";
 
 const EARTH_RADIUS = 6_371_008.8;
 const METRES_PER_MINUTE = 80;

@@ -6,7 +6,7 @@ import {
   listMemberReviews,
   listRecommendedPlaces,
 } from "#app/domain/members/profile.server.ts";
-import { parsePage } from "#app/domain/places/parse-place-query.ts";
+import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";

@@ -7,7 +7,7 @@ import {
   mayMerge,
   searchForDuplicate,
 } from "#app/domain/merging/merge-page.server.ts";
-import { listSuggestedDuplicates } from "#app/domain/merging/suggested-duplicates.server.ts";
+import { listSuggestedDuplicates } from "#app/domain/places/suggested-duplicates.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";

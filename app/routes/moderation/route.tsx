@@ -7,7 +7,7 @@ import {
 } from "#app/domain/moderation/public-log.server.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
 import { firstPostsWait } from "#app/domain/moderation/waiting-posts.server.ts";
-import { parsePage } from "#app/domain/places/parse-place-query.ts";
+import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { paths } from "#app/paths.ts";

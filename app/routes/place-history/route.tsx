@@ -1,11 +1,11 @@
 import { Link, redirect } from "react-router";
-import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import {
   CHANGES_PER_PAGE,
   countRevisions,
   listRevisions,
 } from "#app/domain/places/place-revisions.server.ts";
+import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { missingPlace } from "#app/http/address.server.ts";

@@ -1,10 +1,10 @@
 import { Link, redirect } from "react-router";
 import { LISTS } from "#app/domain/lists/list-name.ts";
 import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
-import { parsePage } from "#app/domain/places/parse-place-query.ts";
 import { findPlacePage } from "#app/domain/places/place-page.server.ts";
 import { parseReviewOrder } from "#app/domain/reviews/parse-review-order.ts";
 import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
+import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";

@@ -1,7 +1,7 @@
 import { data, Link } from "react-router";
 import { hasDeleted } from "#app/domain/deleted/list-deleted.server.ts";
-import { versionOf } from "#app/domain/places/change-place.server.ts";
 import { findOwnReview, findPlaceName } from "#app/domain/places/place-page.server.ts";
+import { versionOf } from "#app/domain/posting/version.ts";
 import { listFormerReviews } from "#app/domain/reviews/former-reviews.server.ts";
 import { reviewContent } from "#app/domain/reviews/review-fields.ts";
 import { writeReview } from "#app/domain/reviews/write-review.server.ts";

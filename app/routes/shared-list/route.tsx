@@ -3,7 +3,7 @@ import { listTitle } from "#app/domain/lists/list-name.ts";
 import { countLists, readList } from "#app/domain/lists/own-list.server.ts";
 import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { findSharedList } from "#app/domain/lists/shared-lists.server.ts";
-import { parsePage } from "#app/domain/places/parse-place-query.ts";
+import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";

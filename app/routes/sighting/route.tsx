@@ -1,6 +1,6 @@
 import { Link, redirect } from "react-router";
 import { findPlaceName } from "#app/domain/places/place-page.server.ts";
-import { recordSighting } from "#app/domain/sightings/record-sighting.server.ts";
+import { recordSighting } from "#app/domain/places/record-sighting.server.ts";
 import { SIGHTING_REPORTS, sightingReportSchema } from "#app/domain/sightings/sighting.ts";
 import { ChoiceGroup } from "#app/forms/choice-group.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";

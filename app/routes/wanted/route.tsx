@@ -1,7 +1,7 @@
 import { Link, redirect } from "react-router";
 import { countWanted, listMostWanted } from "#app/domain/lists/most-wanted.server.ts";
 import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
-import { parsePage } from "#app/domain/places/parse-place-query.ts";
+import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { countPages, pageOf } from "#app/domain/text/paging.ts";

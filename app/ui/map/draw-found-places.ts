@@ -1,6 +1,6 @@
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
 import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
-import type { Position } from "#app/domain/places/place-query.ts";
+import type { Position } from "#app/domain/walk/coordinates.ts";
 import { drawMap } from "./draw-map.ts";
 
 /** The map of one page of the list, with the list's numbers. @param campus where walks start, unless the query says otherwise */

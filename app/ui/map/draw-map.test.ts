@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Position } from "#app/domain/places/place-query.ts";
+import type { Position } from "#app/domain/walk/coordinates.ts";
 import { drawMap } from "./draw-map.ts";
 import { edgePinBox, pinBox } from "./draw-pins.ts";
 import { isOnMap, overlap } from "./shapes.ts";

@@ -1,5 +1,5 @@
-import type { Position } from "#app/domain/places/place-query.ts";
 import { countOf } from "#app/domain/text/counting.ts";
+import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresBetween, metresOfWalk } from "#app/domain/walk/walk.ts";
 import { drawPins } from "./draw-pins.ts";
 import { drawRings, RINGS } from "./draw-rings.ts";

@@ -1,4 +1,4 @@
-import type { Position } from "#app/domain/places/place-query.ts";
+import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresOfWalk } from "#app/domain/walk/walk.ts";
 import { findRoom } from "./find-room.ts";
 import { FURTHEST_WALK, type MapPlace } from "./map-place.ts";

@@ -1,4 +1,4 @@
-import type { Position } from "#app/domain/places/place-query.ts";
+import type { Position } from "#app/domain/walk/coordinates.ts";
 
 /** A walk of more minutes than this leads off the map. */
 export const FURTHEST_WALK = 30;

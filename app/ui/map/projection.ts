@@ -1,4 +1,4 @@
-import type { Position } from "#app/domain/places/place-query.ts";
+import type { Position } from "#app/domain/walk/coordinates.ts";
 
 const METRES_PER_DEGREE = (6_371_008.8 * Math.PI) / 180;
 

@@ -2,10 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { changePlace, versionOf } from "../places/change-place.server.ts";
-import { findPlacePage } from "../places/place-page.server.ts";
+import { versionOf } from "../posting/version.ts";
+import type { SightingReport } from "../sightings/sighting.ts";
+import { changePlace } from "./change-place.server.ts";
+import { findPlacePage } from "./place-page.server.ts";
 import { recordSighting } from "./record-sighting.server.ts";
-import type { SightingReport } from "./sighting.ts";
 
 openTestDatabase();
 const NOON = new Date("2026-11-25T12:00:00Z");

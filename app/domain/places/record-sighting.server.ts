@@ -2,7 +2,6 @@ import type { PrismaClient } from "#app/db/database.server.ts";
 import { daysAfter, startOfDayInLondon } from "../hours/london-time.ts";
 import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
 import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
-import { changeStatements, type PlaceChange } from "../places/change-place.server.ts";
 import {
   type Author,
   type AuthorReference,
@@ -10,9 +9,10 @@ import {
   postOnce,
   stop,
 } from "../posting/post-once.server.ts";
+import { CLOSED_SIGHTING_DAYS, type SightingReport } from "../sightings/sighting.ts";
+import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
-import { CLOSED_SIGHTING_DAYS, type SightingReport } from "./sighting.ts";
-import { sightingStatements } from "./sighting-statements.server.ts";
+import { changeStatements, type PlaceChange } from "./change-place.server.ts";
 
 const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
 const ENOUGH_MEMBERS = 2;
