@@ -3,8 +3,8 @@ import { momentInLondon, nextMoment } from "#app/domain/hours/london-time.ts";
 import { openState } from "#app/domain/hours/opening-hours.ts";
 import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
-import type { Position } from "#app/domain/walk/coordinates.ts";
 import { foldText } from "#app/domain/text/folding.ts";
+import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresBetween, walkMinutes } from "#app/domain/walk/walk.ts";
 
 /** Everything that the base tables say of a place, read without the index that the list uses. */
