@@ -9,7 +9,7 @@ import { ErrorSummary, type Problem } from "./error-summary.tsx";
 import type { ChangedMeanwhile as Changed } from "./refusals.ts";
 
 /** The form of a screen as useSiteForm makes it. */
-export type ScreenForm = {
+type ScreenForm = {
   siteName: string;
   token: string;
   author?: string | undefined;

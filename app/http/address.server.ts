@@ -36,6 +36,7 @@ export async function missingReview(id: number) {
   return found?.place ? missing("place", found.place) : missing("review", found?.review);
 }
 
+/** The same for a screen of either. */
 export function missingItem(item: ItemReference) {
   return "slug" in item ? missingPlace(item.slug) : missingReview(item.id);
 }

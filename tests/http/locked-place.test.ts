@@ -69,6 +69,44 @@ test("a locked place takes no reviews, keeps what was typed, and says so on its 
   expect((await member.fillIn(`${PLACE}/review`, reviewFields())).status).toBe(303);
 });
 
+test("every form that a locked place refuses says so before anything is typed", async () => {
+  await member.fillIn(`${PLACE}/hours`, {
+    weekdays: "9am to 5pm",
+    saturday: "closed",
+    sunday: "closed",
+    bankHolidays: "usual",
+  });
+  const [placeId] = storedValues(site.databaseFile, "SELECT id FROM places");
+  const [revision] = storedValues(site.databaseFile, "SELECT MIN(id) FROM place_revisions");
+  const [review] = storedValues(
+    site.databaseFile,
+    "SELECT reviews.id FROM reviews JOIN members ON members.id = member_id WHERE handle = 'mod'",
+  );
+  const forms = [
+    ...["review", "seen", "hours", "facts", "edit", `history/${revision}`].map(
+      (path) => `${PLACE}/${path}`,
+    ),
+    `/reviews/${review}/delete`,
+  ];
+  const notices = async () =>
+    Promise.all(
+      forms.map(
+        async (form) => (await moderator.get(form)).document.querySelector(".notice")?.text,
+      ),
+    );
+  expect(await notices()).toEqual(forms.map(() => undefined));
+  const setLocked = (isLocked: boolean) =>
+    tamper(
+      site.databaseFile,
+      `UPDATE places SET is_locked = ${isLocked ? 1 : 0} WHERE id = ${placeId}`,
+    );
+  setLocked(true);
+  for (const notice of await notices()) {
+    expect(notice).toContain("A moderator has locked this place");
+  }
+  setLocked(false);
+});
+
 test("a review has a page of its own, the same for everybody", async () => {
   const [id] = storedValues(site.databaseFile, "SELECT MAX(id) FROM reviews");
   const page = await stranger.get(`/reviews/${id}`);

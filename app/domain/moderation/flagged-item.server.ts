@@ -24,6 +24,7 @@ export async function findItemToFlag(item: ItemReference) {
 
 type Flagging = DropFirst<Parameters<typeof flagReview>>;
 
+/** Flags it: see flagPlace and flagReview. */
 export function flagItem(item: ItemReference, ...flagging: Flagging) {
   return "slug" in item ? flagPlace(item.slug, ...flagging) : flagReview(item.id, ...flagging);
 }

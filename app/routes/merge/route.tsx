@@ -45,19 +45,20 @@ export async function action({ request, params, context, url }: Route.ActionArgs
           return outcome;
       }
     },
-    answer: ({ place = params.slug }, { intent }) => ({
-      to: paths.place(place),
-      flash:
+    answer({ place }, { stays, intent }) {
+      const page = paths.place(place ?? stays);
+      const flash =
         intent === "merge"
           ? {
               text: "The two pages are one now. Everything that was said of either is here.",
-              link: { href: `${paths.place(place)}#reviews`, text: "See the reviews" },
+              link: { href: `${page}#reviews`, text: "See the reviews" },
             }
           : {
               text: "Thank you. A moderator will look at both pages.",
               link: { href: paths.place(other), text: "See the other page" },
-            },
-    }),
+            };
+      return { to: page, flash };
+    },
   });
 }
 
