@@ -31,6 +31,7 @@ export default defineConfig({
           name: "slow",
           include: [`{app,tests}/${SLOW}`, ...properties],
           env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "10" },
+          testTimeout: 120_000,
         },
       },
     ],
