@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: "slow",
           include: [`{app,tests}/${SLOW}`, ...properties],
-          env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "10" },
+          env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "4" },
           testTimeout: 120_000,
         },
       },
