@@ -1,6 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumLaunchOptions } from "./tests/browser/chromium.ts";
 
+const SLOW = /\.slow\.test\.ts$/;
+const TAG = /@without-javascript/;
+
 export default defineConfig({
   testDir: "tests/browser",
   globalSetup: "./tests/browser/seeded-database.ts",
@@ -14,19 +17,23 @@ export default defineConfig({
     timezoneId: "Europe/London",
     reducedMotion: "reduce",
   },
+  timeout: 60_000,
   projects: [
-    { name: "with JavaScript", use: { javaScriptEnabled: true } },
+    { name: "with JavaScript", testIgnore: SLOW, use: { javaScriptEnabled: true } },
     // Where a page posts, navigates or reports; tests/http sends every form besides.
     {
       name: "without JavaScript",
+      testIgnore: SLOW,
+      grep: TAG,
       use: { javaScriptEnabled: false },
-      grep: /@without-javascript/,
     },
-    // Everything else without JavaScript takes long: `npm run test:slow` runs it.
+    // `npm run test:slow` runs these two.
+    { name: "slow", testMatch: SLOW, use: { javaScriptEnabled: true } },
     {
       name: "the rest without JavaScript",
+      testIgnore: SLOW,
+      grepInvert: TAG,
       use: { javaScriptEnabled: false },
-      grepInvert: /@without-javascript/,
     },
   ],
 });

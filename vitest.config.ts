@@ -29,8 +29,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: "slow",
-          include: [`{app,tests}/${SLOW}`, ...properties],
-          env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "10" },
+          include: [`{app,tests/{http,host,operator}}/${SLOW}`, ...properties],
+          env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "4" },
+          testTimeout: 120_000,
         },
       },
     ],

@@ -14,13 +14,14 @@ test("the first thing that Tab reaches leads past the header", async ({ page, vi
   await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
 });
 
-for (const path of [
-  "/places?cuisine=sushi&closed=1",
-  "/places/new",
-  "/places/root-access",
-  "/about",
+// The rest of them by `npm run test:slow`.
+for (const { path, tag } of [
+  { path: "/places?cuisine=sushi&closed=1", tag: [] },
+  { path: "/places/new", tag: ["@without-javascript"] },
+  { path: "/places/root-access", tag: [] },
+  { path: "/about", tag: [] },
 ]) {
-  test(`whatever has the focus on ${path} shows it`, { tag: "@without-javascript" }, async ({
+  test(`whatever has the focus on ${path} shows it`, { tag }, async ({
     page,
     visit,
     javaScriptEnabled,

@@ -1,10 +1,29 @@
 import type { Page } from "@playwright/test";
+import { expect } from "./site.ts";
 
-/** Two system fonts that visitors have: of a usual width, and wider than most. */
-export const SYSTEM_FONTS = ["Noto Sans", "DejaVu Sans"];
+/** System fonts that visitors have: one wider than most, and one of a usual width. */
+export const SYSTEM_FONTS = ["DejaVu Sans", "Noto Sans"];
+
+// 640 px is what a window of 1280 px has left at 200 % zoom.
+const WIDTHS = [320, 390, 640, 1280];
+
+/** Expects that in these fonts nothing is cut off or too small to press, and leaves the page in the last. */
+export async function expectToFit(
+  page: Page,
+  { fonts = SYSTEM_FONTS, widths = WIDTHS } = {},
+): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const font of fonts) {
+      await setSystemFont(page, font);
+      expect.soft(await findOverflow(page), `at ${width} px in ${font}`).toEqual([]);
+      expect.soft(await findSmallTargets(page), `at ${width} px in ${font}`).toEqual([]);
+    }
+  }
+}
 
 /** Shows the page as on a machine whose system font this is. */
-export function setSystemFont(page: Page, font: string): Promise<void> {
+function setSystemFont(page: Page, font: string): Promise<void> {
   return page.evaluate(
     (name) => document.documentElement.style.setProperty("--system", `"${name}"`),
     font,
@@ -27,7 +46,7 @@ export function findMissingFonts(page: Page): Promise<string[]> {
 }
 
 /** What reaches beyond the right edge of the page, so that it would have to be scrolled sideways. */
-export function findOverflow(page: Page): Promise<string[]> {
+function findOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
@@ -42,7 +61,7 @@ export function findOverflow(page: Page): Promise<string[]> {
 }
 
 /** What can be pressed and is smaller than it should be. Links within a sentence may be as high as its line. */
-export function findSmallTargets(page: Page): Promise<string[]> {
+function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const least = (element: Element) => {
       if (element.matches(".button, button")) return 44;

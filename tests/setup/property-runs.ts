@@ -1,5 +1,5 @@
 /**
- * How often a property is tried: as often as the test says, times PROPERTY_RUNS, which is 10 under `npm run test:slow`.
+ * How often a property is tried: as often as the test says, times PROPERTY_RUNS, which is 4 under `npm run test:slow`.
  */
 export function propertyRuns(usual: number): number {
   return Math.ceil(usual * Number(process.env.PROPERTY_RUNS ?? 1));

@@ -152,7 +152,7 @@ test("whatever is typed, the answer is a position on Earth or a sentence", () =>
         expect(Math.abs(parsed.position.longitude)).toBeLessThanOrEqual(180);
       }
     }),
-    { numRuns: propertyRuns(500) },
+    { numRuns: propertyRuns(750) },
   );
 });
 
