@@ -12,7 +12,7 @@ test("the README tells the tables that carry the idea as the database has them",
 });
 
 test("the diagram has every table and every relationship", () => {
-  expectDiagram(readme);
+  expectDiagram(readme, TOLD_IN_FULL);
 });
 
 test("every setting is in the README and in .env.example", () => {

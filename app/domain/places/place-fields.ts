@@ -4,7 +4,7 @@ import { cleanLine } from "../text/cleaning.ts";
 import { requiredLine } from "../text/fields.ts";
 
 /** A price band as a form sends it. */
-export const priceBandSchema = z
+const priceBandSchema = z
   .enum(["1", "2", "3", "4"], { error: "Choose what one person usually pays" })
   .transform(Number);
 
