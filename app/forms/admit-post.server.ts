@@ -1,7 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import { z } from "zod";
-import { asksJoinCode, isJoinCode } from "#app/domain/members/joining.server.ts";
 import type { Author } from "#app/domain/posting/post-once.server.ts";
+import { asksJoinCode, isJoinCode } from "#app/domain/site/site.server.ts";
 import { countLinks } from "#app/domain/text/cleaning.ts";
 import { inWords } from "#app/domain/text/counting.ts";
 import {
@@ -10,7 +10,7 @@ import {
   countWrongJoinCode,
   waitForFirstPost,
   waitForJoinCode,
-} from "#app/http/posting-limits.server.ts";
+} from "#app/http/limits.server.ts";
 import { requestContext } from "#app/http/request-context.server.ts";
 
 /** Why a post is not let through: the status, what to say of which field or of the form, and when to try again. */

@@ -7,7 +7,7 @@ import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { bringBackPlace } from "../deleted/bring-back.server.ts";
 import { listDeletedPlaces } from "../deleted/list-deleted.server.ts";
 import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
-import { findWithheldPlace } from "../moderation/hidden-review-notes.server.ts";
+import { findWithheldPlace } from "../moderation/withheld.server.ts";
 import { versionOf } from "../posting/version.ts";
 import { changePlace } from "./change-place.server.ts";
 import { deletePlace, findPlaceToDelete, handOverPlace } from "./delete-place.server.ts";

@@ -22,9 +22,9 @@ function duplicatesOf(placeId: Prisma.Sql): Prisma.Sql {
 }
 
 /** The same for each place in a statement that reads places, as a JSON column. */
-export const TWINS = Prisma.sql`(
+export const SUGGESTED_DUPLICATES = Prisma.sql`(
   SELECT json_group_array(json_object('slug', slug, 'name', name) ORDER BY since) FROM (${duplicatesOf(Prisma.sql`places.id`)})
 )`;
 
-/** What TWINS hands over. */
+/** What SUGGESTED_DUPLICATES hands over. */
 export const duplicatesColumn = jsonColumn(duplicates);

@@ -2,7 +2,7 @@ import { Link, redirect } from "react-router";
 import { z } from "zod";
 import { describeLeaving, leave } from "#app/domain/members/leave.server.ts";
 import { LEAVING_CHOICES } from "#app/domain/members/leaving.ts";
-import { ChoiceGroup } from "#app/forms/choice-group.tsx";
+import { ChoiceGroup } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";

@@ -14,7 +14,7 @@ import { tokenField } from "#app/forms/form-schema.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
-import { useLastResult } from "#app/forms/use-last-result.ts";
+import { useLastResult } from "#app/forms/use-site-form.ts";
 import { receiveNewPasskey } from "#app/http/passkeys.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";

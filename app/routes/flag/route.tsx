@@ -8,8 +8,7 @@ import {
 } from "#app/domain/moderation/flagged-item.server.ts";
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
-import { ChoiceGroup } from "#app/forms/choice-group.tsx";
-import { Field } from "#app/forms/field.tsx";
+import { ChoiceGroup, Field } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";

@@ -8,7 +8,7 @@ import { tokenField } from "#app/forms/form-schema.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postMembersForm } from "#app/forms/post-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
-import { useLastResult } from "#app/forms/use-last-result.ts";
+import { useLastResult } from "#app/forms/use-site-form.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";

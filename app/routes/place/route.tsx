@@ -55,7 +55,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
     dishes,
     ratings,
     reviews,
-    stubs,
+    hiddenReviewNotes,
     order,
     page,
     pages,
@@ -149,7 +149,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         {reviews.map((review) => (
           <ReviewEntry key={review.id} review={review} order={order} />
         ))}
-        {page === 1 && <HiddenReviewNotes stubs={stubs} />}
+        {page === 1 && <HiddenReviewNotes hiddenReviewNotes={hiddenReviewNotes} />}
         <Pagination
           page={page}
           pages={pages}
