@@ -6,7 +6,7 @@ import { listDeletedPlaces, listDeletedReviews } from "#app/domain/deleted/list-
 import { ErrorSummary } from "#app/forms/error-summary.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { pageAfter, postMembersForm } from "#app/forms/post-form.server.ts";
+import { pageAfter, postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";

@@ -6,7 +6,7 @@ import { ChoiceGroup } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-form.server.ts";
+import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import type { Flash } from "#app/http/flash.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";

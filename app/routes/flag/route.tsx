@@ -12,7 +12,7 @@ import { ChoiceGroup, Field } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-form.server.ts";
+import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { itemIn, missingItem } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";

@@ -6,7 +6,7 @@ import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { ErrorSummary } from "#app/forms/error-summary.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-form.server.ts";
+import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";

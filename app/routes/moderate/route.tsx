@@ -6,7 +6,7 @@ import { RULES } from "#app/domain/moderation/rules.ts";
 import { ChoiceGroup } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-form.server.ts";
+import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { itemIn } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
