@@ -61,11 +61,7 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
 }
 
 /** The ids of the hint and the error that describe a control, for aria-describedby. */
-export function describedBy(
-  id: string,
-  hint: ReactNode,
-  error: string | undefined,
-): string | undefined {
+function describedBy(id: string, hint: ReactNode, error: string | undefined): string | undefined {
   const ids = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }

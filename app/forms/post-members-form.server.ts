@@ -10,9 +10,8 @@ import { requestContext } from "#app/http/request-context.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Authored, FormSchema } from "./form-schema.ts";
-import { explainFailure, givesBack, problemsIn, STALE_FORM } from "./give-back.server.ts";
-import { readForm } from "./read-form.server.ts";
 import { type FormProblem, type Refused, refusalOf } from "./refusals.ts";
+import { explainFailure, givesBack, problemsIn, readForm, STALE_FORM } from "./sent-form.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
 

@@ -1,9 +1,9 @@
 import { type DefaultValue, getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useState } from "react";
-import type { ComparedField } from "./changed-meanwhile.tsx";
 import type { FieldState } from "./field.tsx";
 import type { Authored, FormSchema } from "./form-schema.ts";
+import type { ComparedField } from "./form-screen.tsx";
 import type { FormReply } from "./refusals.ts";
 
 /** What the loader of a form's screen returns at least: see openForm. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 
 /**
  * How many reviews moderators have hidden, by rule, and how many are being looked at, for each place in a statement that

@@ -8,7 +8,7 @@ import { bringBackPlace } from "../deleted/bring-back.server.ts";
 import { listDeletedPlaces } from "../deleted/list-deleted.server.ts";
 import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
 import { findWithheldPlace } from "../moderation/withheld.server.ts";
-import { versionOf } from "../posting/version.ts";
+import { versionOf } from "../posting/post-once.server.ts";
 import { changePlace } from "./change-place.server.ts";
 import { deletePlace, findPlaceToDelete, handOverPlace } from "./delete-place.server.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
+import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 import { DISHES, dishesColumn } from "../dishes/dishes-of-places.server.ts";
 import {
   HIDDEN_REVIEW_NOTES,
@@ -7,7 +7,6 @@ import {
 } from "../moderation/hidden-review-notes.server.ts";
 import { RATING_COUNTS, ratingCountsColumn } from "../reviews/rating-counts.server.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
 import { FACTS, fromPlace, placeFacts } from "./place-facts.server.ts";
 import { duplicatesColumn, SUGGESTED_DUPLICATES } from "./suggested-duplicates.server.ts";
 

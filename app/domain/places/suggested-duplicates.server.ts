@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 
 const duplicates = z.array(z.object({ slug: z.string(), name: z.string() }));
 

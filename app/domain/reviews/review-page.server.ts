@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 import { SHOWN_REVIEW, shownReview } from "./shown-review.server.ts";
 
 const foundReview = shownReview.extend({

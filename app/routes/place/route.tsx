@@ -11,7 +11,7 @@ import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { Score } from "#app/ui/score.tsx";
+import { Score } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
 import { Distribution } from "./distribution.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
