@@ -1,11 +1,14 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumLaunchOptions } from "./tests/browser/chromium.ts";
 
+const SLOW = /\.slow\.test\.ts$/;
+const TAG = /@without-javascript/;
+
 export default defineConfig({
   testDir: "tests/browser",
   globalSetup: "./tests/browser/seeded-database.ts",
   fullyParallel: true,
-  workers: 2,
+  workers: "100%",
   forbidOnly: process.env.CI === "true",
   reporter: "line",
   use: {
@@ -14,8 +17,23 @@ export default defineConfig({
     timezoneId: "Europe/London",
     reducedMotion: "reduce",
   },
+  timeout: 60_000,
   projects: [
-    { name: "with JavaScript", use: { javaScriptEnabled: true } },
-    { name: "without JavaScript", use: { javaScriptEnabled: false } },
+    { name: "with JavaScript", testIgnore: SLOW, use: { javaScriptEnabled: true } },
+    // Where a page posts, navigates or reports; tests/http sends every form besides.
+    {
+      name: "without JavaScript",
+      testIgnore: SLOW,
+      grep: TAG,
+      use: { javaScriptEnabled: false },
+    },
+    // `npm run test:slow` runs these two.
+    { name: "slow", testMatch: SLOW, use: { javaScriptEnabled: true } },
+    {
+      name: "the rest without JavaScript",
+      testIgnore: SLOW,
+      grepInvert: TAG,
+      use: { javaScriptEnabled: false },
+    },
   ],
 });

@@ -5,7 +5,7 @@ import { databaseUrl } from "./app/db/settings.ts";
 // Prisma's own engine is a download; ours is in node_modules. An operator's choice wins.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ||= resolve(
   import.meta.dirname,
-  "prisma/schema-engine/main.ts",
+  "prisma/schema-engine/main.js",
 );
 
 export default defineConfig({

@@ -15,7 +15,7 @@ const SHARED = {
     },
     {
       name: "reading",
-      test: /\/app\/(paths\.|ui|forms\/newcomer-context|domain\/(ranking|text\/(cleaning|counting|folding|paging)|reviews\/rating\.))/,
+      test: /\/app\/(paths|ui|forms\/newcomer-context|domain\/(ranking|text\/(cleaning|counting|folding|paging)|places\/place-href|reviews\/rating\.))/,
       minShareCount: 4,
       priority: 2,
     },

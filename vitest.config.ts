@@ -1,10 +1,41 @@
+import { globSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+
+const SLOW = "**/*.slow.test.ts";
+
+// Each test file is a process of its own, which spends much of its time on compiling the same modules.
+process.env.NODE_COMPILE_CACHE ??= resolve("node_modules/.cache/compiled-for-tests");
+
+/** The tests of properties that are tried as often as PROPERTY_RUNS says. */
+const properties = globSync("app/**/*.test.ts").filter((file) =>
+  readFileSync(file, "utf8").includes("propertyRuns("),
+);
 
 export default defineConfig({
   test: {
-    include: ["{app,bench}/**/*.test.ts", "tests/{http,host,operator,house}/**/*.test.ts"],
-    globalSetup: ["tests/setup/migrated-database.ts"],
     pool: "forks",
+    maxWorkers: "100%",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "quick",
+          include: ["{app,bench}/**/*.test.ts", "tests/{http,host,operator,house}/**/*.test.ts"],
+          exclude: [SLOW],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "slow",
+          include: [`{app,tests/{http,host,operator}}/${SLOW}`, ...properties],
+          env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "4" },
+          testTimeout: 120_000,
+        },
+      },
+    ],
+    globalSetup: ["tests/setup/migrated-database.ts"],
     // The site's build is what runs in production: it is loaded as it is.
     server: { deps: { external: [/\/build\/server\//] } },
     testTimeout: 30_000,

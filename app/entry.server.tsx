@@ -9,10 +9,12 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
+import { describeSite } from "./domain/site/site.server.ts";
 import { replaceNonceByHashes } from "./http/content-security-policy.server.ts";
 import { log } from "./http/log.server.ts";
 import { requestContext } from "./http/request-context.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
+import { SiteNameContext } from "./ui/use-site-name.ts";
 
 /** Renders a page into one text when all of it is ready: one length, one compression, and the hashes of its scripts. */
 export default async function handleRequest(
@@ -26,7 +28,9 @@ export default async function handleRequest(
   const { reference } = context.get(requestContext);
   const rendered = await render(
     <ReferenceContext value={reference}>
-      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      <SiteNameContext value={describeSite().name}>
+        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      </SiteNameContext>
     </ReferenceContext>,
     nonce,
   );

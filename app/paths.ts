@@ -70,10 +70,13 @@ export const paths = {
     withParameters("/activity", after ? { after: cursor(after) } : {}),
 
   signIn: (returnTo?: string) => withParameters("/sign-in", returnTo ? { returnTo } : {}),
+  /** @param token what a newcomer's first post sealed for them */
+  welcome: (token: string) => withParameters("/welcome", { token }),
   signInChallenge: "/sign-in/challenge",
   account: "/account",
   accountProfile: "/account/profile",
   accountCode: "/account/code",
+  accountNewCode: "/account/new-code",
   accountPasskeys: "/account/passkeys",
   accountPasskeysChallenge: "/account/passkeys/challenge",
   accountDeleted: "/account/deleted",

@@ -11,20 +11,22 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import { describeSite } from "#app/domain/site/site.server.ts";
+import { NewcomerContext } from "#app/forms/author-field.tsx";
 import { formerAddressMiddleware } from "#app/http/former-addresses.server.ts";
 import { refusalMiddleware } from "#app/http/refusal.server.ts";
 import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/root";
-import { NewcomerContext } from "./forms/newcomer-context.ts";
 import { ErrorReference } from "./ui/error-reference.tsx";
 import { explainError } from "./ui/explain-error.ts";
 import { FlashMessage } from "./ui/flash-message.tsx";
 import fontUrl from "./ui/fonts/bricolage-grotesque.woff2?url";
 import { NewCode } from "./ui/new-code.tsx";
+import { NewCodeReminder } from "./ui/new-code-reminder.tsx";
 import { SiteFooter } from "./ui/site-footer.tsx";
 import { SiteHeader } from "./ui/site-header.tsx";
 import stylesUrl from "./ui/styles/index.css?url";
 import { useFocusOnNewScreen } from "./ui/use-focus-on-new-screen.ts";
+import { useSiteName } from "./ui/use-site-name.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [
   visitorMiddleware,
@@ -41,10 +43,12 @@ export const links: Route.LinksFunction = () => [
 
 export async function loader({ context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
+  const flash = await visitor.shownFlash();
   return {
     site: describeSite(),
-    flash: await visitor.takeFlash(),
-    newCode: await visitor.takeCode(),
+    flash,
+    newCode: flash?.showsCode ? await visitor.newCode() : undefined,
+    hasNewCode: await visitor.hasNewCode(),
   };
 }
 
@@ -54,7 +58,8 @@ export function shouldRevalidate({ actionStatus = 200 }: ShouldRevalidateFunctio
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const siteName = useRouteLoaderData<typeof loader>("root")?.site.name ?? "Fork & Filter";
+  const siteName = useSiteName();
+  const root = useRouteLoaderData<typeof loader>("root");
   return (
     <html lang="en-GB">
       <head>
@@ -62,6 +67,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#16130f" media="(prefers-color-scheme: dark)" />
+        <meta name="application-name" content={siteName} />
         <Meta />
         <Links />
       </head>
@@ -71,6 +77,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         </a>
         <SiteHeader siteName={siteName} />
         <main id="main" className="wrap" tabIndex={-1}>
+          {root?.hasNewCode && !root.newCode && <NewCodeReminder />}
           {children}
         </main>
         <SiteFooter siteName={siteName} />
@@ -85,8 +92,11 @@ export default function Root({ loaderData: { site, flash, newCode } }: Route.Com
   useFocusOnNewScreen();
   return (
     <>
-      {flash && <FlashMessage flash={flash} />}
-      {newCode && <NewCode newCode={newCode} siteName={site.name} />}
+      {flash && (
+        <FlashMessage flash={flash}>
+          {newCode && <NewCode newCode={newCode} siteName={site.name} />}
+        </FlashMessage>
+      )}
       <NewcomerContext value={site}>
         <Outlet />
       </NewcomerContext>

@@ -1,5 +1,11 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
 
+// For changing styles: the site itself has no such screen.
+const developmentScreens =
+  process.env.NODE_ENV === "development"
+    ? [route("components", "routes/components/route.tsx")]
+    : [];
+
 export default [
   index("routes/place-list/route.tsx", { id: "home" }),
   route("places", "routes/place-list/route.tsx", { id: "places" }),
@@ -37,10 +43,12 @@ export default [
     route("moderation/places/:slug", "routes/moderate/route.tsx", { id: "moderate-place" }),
     route("moderation/reviews/:id", "routes/moderate/route.tsx", { id: "moderate-review" }),
     route("members/:handle", "routes/member/route.tsx"),
+    route("welcome", "routes/welcome/route.tsx"),
     route("sign-in", "routes/sign-in/route.tsx"),
     route("account", "routes/account/route.tsx"),
     route("account/profile", "routes/account-profile/route.tsx"),
     route("account/code", "routes/account-code/route.tsx"),
+    route("account/new-code", "routes/account-new-code/route.tsx"),
     route("account/passkeys", "routes/account-passkeys/route.tsx"),
     route("places/:slug/history", "routes/place-history/route.tsx"),
     route("places/:slug/history/:revision", "routes/place-version/route.tsx"),
@@ -50,6 +58,7 @@ export default [
     route("account/leave", "routes/account-leave/route.tsx"),
     route("map", "routes/map/route.tsx"),
     route("about", "routes/about/route.tsx"),
+    ...developmentScreens,
   ]),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

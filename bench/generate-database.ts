@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import { z } from "zod";
 import { runOrThrow } from "../scripts/run.ts";
 import { fillTables, type Sizes } from "./fill-tables.ts";
-import { rebuildBits, rebuildDerived } from "./rebuild-derived.ts";
+import { rebuildDerived } from "./rebuild-derived.ts";
 
 const FOLDER = resolve(import.meta.dirname, ".cache");
 const MIGRATIONS = resolve(import.meta.dirname, "../prisma/migrations");
@@ -47,7 +47,6 @@ export function fillDatabase(file: string, sizes: Sizes, today: string): void {
     fillTables(database, sizes, today);
     database.transaction(() => rebuildDerived(database))();
     for (const { sql } of dropped) database.exec(sql);
-    database.transaction(() => rebuildBits(database))();
     database.pragma("wal_checkpoint(TRUNCATE)");
   } finally {
     database.close();

@@ -1,5 +1,5 @@
 import { daysAfter } from "#app/domain/hours/london-time.ts";
-import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
+import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { CAMPUS } from "./campus.ts";
 import type { Random } from "./random.ts";
 import { CUISINES, FIRST_NAMES, LAST_NAMES, STREETS, WORDS } from "./vocabulary.ts";

@@ -35,7 +35,7 @@ async function time(times: number, task: () => Promise<unknown>): Promise<number
 
 console.log(
   JSON.stringify({
-    list: await time(200, () => listPlaces({ filter, sort: query.sort, page: 1 }, counts)),
+    list: await time(200, () => listPlaces({ filter, sort: query.sort, page: 1 }, counts.matching)),
     place: await time(200, showPlace),
     counts: await time(20, () => countPlaces(filter, openNow(query, now))),
   }),

@@ -2,13 +2,16 @@ import { connect } from "../app/db/connection.server.ts";
 import { databaseUrl, SettingsError } from "../app/db/settings.ts";
 import { campusPosition } from "../app/domain/site/site.server.ts";
 import { countOf, listInWords } from "../app/domain/text/counting.ts";
+import { DemoError, readDemo } from "./demo/read-demo.ts";
 import { seedDemo } from "./seed-demo.ts";
 
 try {
+  const demo = readDemo();
   // Half a minute for the site's own writes: a seed is in no hurry, and runs in a process of its own.
   const database = connect(databaseUrl(), { busyTimeout: 30_000 });
   const { cuisines, members, places, reviews } = await seedDemo(
     database,
+    demo,
     campusPosition(),
     new Date(),
   );
@@ -23,7 +26,7 @@ try {
     console.log("Everything was there already, or was deleted since.");
   await database.$disconnect();
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error;
+  if (!(error instanceof SettingsError) && !(error instanceof DemoError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

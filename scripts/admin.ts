@@ -1,48 +1,82 @@
 import { connect } from "../app/db/connection.server.ts";
+import type { PrismaClient } from "../app/db/generated/client.ts";
 import { databaseUrl, SettingsError } from "../app/db/settings.ts";
+import { makeOperatorCode } from "../app/domain/members/operator-code.server.ts";
 import { giveRole, listModerators } from "../app/domain/members/roles.server.ts";
 import { listInWords } from "../app/domain/text/counting.ts";
 
 // `npm run admin -- grant HANDLE moderator`. On the deployed machine: `node scripts/admin.ts grant HANDLE moderator`.
 const USAGE = `Say what to do:
-  grant HANDLE moderator   lets a member moderate
-  revoke HANDLE            makes a moderator a member again
-  list                     says who moderates`;
+  grant HANDLE moderator        lets a member moderate
+  revoke HANDLE                 makes a moderator a member again
+  list                          says who moderates
+  code HANDLE [--end-sessions]  makes a new recovery code for a member, and with
+                                --end-sessions signs them out everywhere`;
 
 /** Raised for what cannot be done, in words for the operator. */
 class AdminError extends Error {}
 
+/** What to do with the database, and then say. */
+type Command = (database: PrismaClient) => Promise<string>;
+
 try {
-  console.log(await carryOut(process.argv.slice(2)));
+  const command = readCommand(process.argv.slice(2));
+  // Half a minute for the site's own writes: an operator is in no hurry, and this is a process of its own.
+  const database = connect(databaseUrl(), { busyTimeout: 30_000 });
+  try {
+    console.log(await command(database));
+  } finally {
+    await database.$disconnect();
+  }
 } catch (error) {
   if (!(error instanceof AdminError) && !(error instanceof SettingsError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-async function carryOut([command, handle, role, ...rest]: string[]): Promise<string> {
-  const isGrant = command === "grant" && handle && role === "moderator" && rest.length === 0;
-  const isRevoke = command === "revoke" && handle && role === undefined;
-  const isList = command === "list" && handle === undefined;
-  if (!isGrant && !isRevoke && !isList) throw new AdminError(USAGE);
-  // Half a minute for the site's own writes: an operator is in no hurry, and this is a process of its own.
-  const database = connect(databaseUrl(), { busyTimeout: 30_000 });
-  try {
-    if (isList || !handle) {
-      const moderators = await listModerators(database);
-      const verb = moderators.length === 1 ? "moderates" : "moderate";
-      return moderators.length === 0
-        ? "Nobody moderates yet."
-        : `${listInWords(moderators)} ${verb}.`;
-    }
-    const given = await giveRole(database, handle, isGrant ? "moderator" : "member");
-    if (!given)
-      throw new AdminError(`Nobody has the handle "${handle}". They have to post something first.`);
-    const already = given.isChanged ? "" : " already";
-    return isGrant
-      ? `${given.handle} is a moderator${already}.`
-      : `${given.handle} is${already} no moderator.`;
-  } finally {
-    await database.$disconnect();
-  }
+function readCommand([name, handle, ...rest]: string[]): Command {
+  const options = rest.join(" ");
+  if (name === "list" && handle === undefined) return list;
+  if (!handle) throw new AdminError(USAGE);
+  if (name === "grant" && options === "moderator") return (database) => grant(database, handle);
+  if (name === "revoke" && options === "") return (database) => revoke(database, handle);
+  if (name === "code" && options === "") return (database) => makeCode(database, handle, false);
+  if (name === "code" && options === "--end-sessions")
+    return (database) => makeCode(database, handle, true);
+  throw new AdminError(USAGE);
+}
+
+async function list(database: PrismaClient): Promise<string> {
+  const moderators = await listModerators(database);
+  if (moderators.length === 0) return "Nobody moderates yet.";
+  return `${listInWords(moderators)} ${moderators.length === 1 ? "moderates" : "moderate"}.`;
+}
+
+async function grant(database: PrismaClient, typed: string): Promise<string> {
+  const { handle, isChanged } = known(await giveRole(database, typed, "moderator"), typed);
+  return `${handle} is a moderator${isChanged ? "" : " already"}.`;
+}
+
+async function revoke(database: PrismaClient, typed: string): Promise<string> {
+  const { handle, isChanged } = known(await giveRole(database, typed, "member"), typed);
+  return `${handle} is${isChanged ? "" : " already"} no moderator.`;
+}
+
+async function makeCode(
+  database: PrismaClient,
+  typed: string,
+  endSessions: boolean,
+): Promise<string> {
+  const { handle, code } = known(await makeOperatorCode(database, typed, { endSessions }), typed);
+  const sessions = endSessions
+    ? "They are signed out everywhere."
+    : "They stay signed in where they are.";
+  return `The new recovery code of ${handle}, shown only here:
+  ${code}
+Any code that they had before no longer works. ${sessions}`;
+}
+
+function known<Found>(found: Found | undefined, handle: string): Found {
+  if (found) return found;
+  throw new AdminError(`Nobody has the handle "${handle}". They have to post something first.`);
 }

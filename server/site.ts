@@ -35,10 +35,13 @@ export async function serveSite(
   await serveVisitor(site, request, response, visited);
 }
 
+// A message for the visitor alone, and a recovery code that they have not kept yet.
+const PERSONAL_COOKIES = /(?:^|;\s*)(?:flash|new-code)=/;
+
 /** A page for everybody says nothing once to somebody, and nothing to somebody with a password. */
 function mayBeKept({ method, headers }: IncomingMessage): boolean {
   if (method !== "GET" && method !== "HEAD") return false;
-  return headers.authorization === undefined && !headers.cookie?.includes("flash=");
+  return headers.authorization === undefined && !PERSONAL_COOKIES.test(headers.cookie ?? "");
 }
 
 /** Answers with the page that a visitor without any cookie or other header gets, and returns whether there is one. */

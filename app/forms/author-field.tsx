@@ -1,7 +1,7 @@
-import { use } from "react";
-import { BeenHereBefore } from "./been-here-before.tsx";
+import { createContext, use } from "react";
+import { Link, useLocation } from "react-router";
+import { paths } from "#app/paths.ts";
 import { Field, type FieldState } from "./field.tsx";
-import { NewcomerContext } from "./newcomer-context.ts";
 
 export type AuthorFields = Record<"handle" | "recoveryCode" | "joinCode" | "homepage", FieldState>;
 
@@ -76,3 +76,57 @@ function LeaveEmpty({ field }: { field: FieldState }) {
     </div>
   );
 }
+
+type BeenHereProps = {
+  field: FieldState;
+  /** Unfold it from the start, since it may be what is missing. */
+  isOpen: boolean;
+};
+
+/** Lets a member whom this browser does not know post as themselves, without leaving the form. */
+function BeenHereBefore({ field, isOpen }: BeenHereProps) {
+  const { pathname, search } = useLocation();
+  return (
+    <details
+      className="been-here"
+      open={isOpen || field.errors !== undefined || Boolean(field.initialValue)}
+    >
+      <summary>Been here before? Post as yourself</summary>
+      <div className="been-here-body">
+        <RecoveryCodeField
+          field={field}
+          hint="With it you are signed in, and post under the handle above."
+          optional
+        />
+        <p>
+          Or <Link to={paths.signIn(pathname + search)}>sign in first</Link>, and come back to an
+          empty form.
+        </p>
+      </div>
+    </details>
+  );
+}
+
+type CodeProps = { field: FieldState; hint: string; optional?: boolean };
+
+/** Asks for a recovery code. It is shown as it is typed: it is long, and mistakes are to be seen. */
+export function RecoveryCodeField({ field, hint, optional = false }: CodeProps) {
+  return (
+    <Field field={field} label="Recovery code" hint={hint} optional={optional}>
+      {(control) => (
+        <input
+          {...control}
+          className="input input-middle code-input"
+          size={28}
+          autoComplete="current-password"
+          autoCapitalize="characters"
+          autoCorrect="off"
+          spellCheck={false}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** What the site asks of somebody who posts for the first time. */
+export const NewcomerContext = createContext({ asksJoinCode: false });

@@ -1,10 +1,10 @@
 import { type DefaultValue, getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import type { ComparedField } from "./changed-meanwhile.tsx";
+import { useState } from "react";
 import type { FieldState } from "./field.tsx";
 import type { Authored, FormSchema } from "./form-schema.ts";
+import type { ComparedField } from "./form-screen.tsx";
 import type { FormReply } from "./refusals.ts";
-import { useLastResult } from "./use-last-result.ts";
 
 /** What the loader of a form's screen returns at least: see openForm. */
 type Opened<Input> = {
@@ -95,4 +95,24 @@ function authorFields(formId: string, { allErrors, initialValue }: FormState) {
     joinCode: field("joinCode"),
     homepage: field("homepage"),
   };
+}
+
+/**
+ * What the server last answered to a form. React Router forgets it as soon as a link within the page is followed, such
+ * as one from the error summary to its field, and what the answer brought would vanish from the form. What a later answer
+ * does not say, such as one that never came, stays as it was.
+ * @param loaderData what the form started with
+ */
+export function useLastResult<Loaded extends object, Reply extends object>(
+  loaderData: Loaded,
+  actionData: Reply | undefined,
+): Loaded & Partial<Reply> {
+  const [kept, setKept] = useState<{ last: Reply | undefined; all: Partial<Reply> }>({
+    last: actionData,
+    all: actionData ?? {},
+  });
+  if (actionData === undefined || actionData === kept.last) return { ...loaderData, ...kept.all };
+  const all = { ...kept.all, ...actionData };
+  setKept({ last: actionData, all });
+  return { ...loaderData, ...all };
 }

@@ -1,7 +1,7 @@
 import { createCookie } from "react-router";
 import { z } from "zod";
-import { SESSION_DAYS } from "#app/domain/members/sessions.server.ts";
-import { signingSecret } from "./secret.server.ts";
+import { SESSION_DAYS, sessionId } from "#app/domain/members/sessions.server.ts";
+import { seal, signingSecret, unseal } from "./sealed.server.ts";
 
 const common = { httpOnly: true, sameSite: "lax", path: "/" } as const;
 
@@ -11,29 +11,7 @@ export const sessionCookie = createCookie("session", {
   maxAge: SESSION_DAYS * 24 * 60 * 60,
 });
 
-/** Holds what the next page says once, above its heading. */
-export const flashCookie = createCookie("flash", {
-  ...common,
-  maxAge: 120,
-  secrets: [signingSecret],
-});
-
 const MINUTE = 60_000;
-
-/** How long a new recovery code waits to be shown, in milliseconds. */
-export const NEW_CODE_LIFETIME = 10 * MINUTE;
-
-/** Holds a new recovery code until the next page shows it. What it holds is sealed: browsers keep cookies on their disks. */
-export const newCodeCookie = createCookie("new-code", {
-  ...common,
-  maxAge: NEW_CODE_LIFETIME / 1000,
-});
-
-/** A recovery code to be shown once, and whose it is. */
-export type NewCode = { code: string; handle: string };
-
-/** What is sealed in the new code's cookie. */
-export const newCodeSchema: z.ZodType<NewCode> = z.object({ code: z.string(), handle: z.string() });
 
 /** How long a passkey may take to answer a challenge, in milliseconds. */
 export const CHALLENGE_LIFETIME = 5 * MINUTE;
@@ -42,20 +20,6 @@ export const CHALLENGE_LIFETIME = 5 * MINUTE;
 export const challengeCookie = createCookie("challenge", {
   ...common,
   maxAge: CHALLENGE_LIFETIME / 1000,
-});
-
-type FlashLink = { href: string; text: string };
-
-/** A message about what was just done, with a link to it, and perhaps one to what may be done next. */
-export type Flash = { text: string; link: FlashLink; next?: FlashLink | undefined };
-
-const flashLinkSchema = z.object({ href: z.string().startsWith("/"), text: z.string() });
-
-/** What the flash cookie may hold. */
-export const flashSchema: z.ZodType<Flash> = z.object({
-  text: z.string(),
-  link: flashLinkSchema,
-  next: flashLinkSchema.optional(),
 });
 
 /** Remembers for a day the places that this browser was last sent to by surprise. */
@@ -67,3 +31,30 @@ export const surprisesCookie = createCookie("surprises", {
 
 /** What the surprises cookie may hold: slugs of places, the newest first. */
 export const surprisesSchema = z.array(z.string().max(200)).max(5);
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A recovery code that its owner has not kept yet, and whose it is. */
+export type NewCode = { code: string; handle: string };
+
+const sealedSchema = z.object({ code: z.string(), handle: z.string(), session: z.string() });
+
+/** Holds a new recovery code for a day. What it holds is sealed: browsers keep cookies on their disks. */
+export const newCodeCookie = createCookie("new-code", {
+  httpOnly: true,
+  sameSite: "lax",
+  path: "/",
+  maxAge: DAY / 1000,
+});
+
+/** Seals a new code for the browser that has a session, and no other. */
+export function sealNewCode({ code, handle }: NewCode, sessionToken: string): string {
+  return seal("new-code", { code, handle, session: sessionId(sessionToken) }, DAY);
+}
+
+/** The code in a cookie's value, or undefined when it is of another session or too old. */
+export function unsealNewCode(value: unknown, sessionToken: string): NewCode | undefined {
+  const sealed = sealedSchema.safeParse(unseal("new-code", value)).data;
+  if (sealed?.session !== sessionId(sessionToken)) return undefined;
+  return { code: sealed.code, handle: sealed.handle };
+}

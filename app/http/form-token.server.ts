@@ -1,8 +1,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { signingSecret } from "./secret.server.ts";
+import { DAY } from "#app/domain/text/dates.ts";
+import { signingSecret } from "./sealed.server.ts";
 
 /** How long a form may stay open before it must be sent twice, in milliseconds. */
-export const FORM_TOKEN_LIFETIME = 24 * 60 * 60 * 1000;
+export const FORM_TOKEN_LIFETIME = DAY;
 
 /** A secret, signed token for one form on one page that is not cached: the time it was made, and 128 random bits. */
 export function newFormToken(now = Date.now()): string {

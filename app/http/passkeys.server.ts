@@ -6,9 +6,9 @@ import {
   type PasskeyProof,
 } from "#app/domain/members/passkeys.server.ts";
 import { type SignedIn, startSession } from "#app/domain/members/sign-in.server.ts";
+import { CHALLENGE_LIFETIME } from "./cookies.server.ts";
 import { readNewPasskey, readPasskeyUse } from "./passkey-ceremony.server.ts";
 import { signInFrom } from "./sign-in.server.ts";
-import { spendChallenge } from "./spent-challenges.server.ts";
 import { visitorContext } from "./visitor.server.ts";
 
 const base64url = z.string().regex(/^[\w-]{1,8000}$/);
@@ -81,4 +81,17 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+const spent = new Map<string, number>();
+
+/** Takes a challenge that is to be answered once. False when it was taken before, whatever cookie says that it is still open. */
+function spendChallenge(challenge: string, now = Date.now()): boolean {
+  for (const [other, until] of spent) {
+    if (until > now) break;
+    spent.delete(other);
+  }
+  if (spent.has(challenge)) return false;
+  spent.set(challenge, now + CHALLENGE_LIFETIME);
+  return true;
 }

@@ -1,9 +1,11 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { z } from "zod";
-import { signingSecret } from "./secret.server.ts";
+import { readSettings } from "#app/db/settings.ts";
 
 const IV = 12;
 const TAG = 16;
+// Of a name of 80 letters an address has up to a thousand, and what welcomes a newcomer holds three of them.
+const MOST_LETTERS = 8000;
 
 /** Makes a seal for one purpose: what is sealed for one cannot be opened for another. */
 function keyFor(purpose: string): Uint8Array {
@@ -35,7 +37,17 @@ const contents = z.object({ value: z.unknown(), until: z.number() });
 
 /** What was sealed for this purpose, or undefined when it was changed, is of another purpose or its time is over. */
 export function unseal(purpose: string, sealed: unknown, now = Date.now()): unknown {
-  if (typeof sealed !== "string" || sealed.length > 4000) return undefined;
+  const opened = openSeal(purpose, sealed, now);
+  return opened?.isOver ? undefined : opened?.value;
+}
+
+/** The same, also when its time is over. */
+export function openSeal(
+  purpose: string,
+  sealed: unknown,
+  now = Date.now(),
+): { value: unknown; isOver: boolean } | undefined {
+  if (typeof sealed !== "string" || sealed.length > MOST_LETTERS) return undefined;
   try {
     const bytes = Buffer.from(sealed, "base64url");
     const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, IV));
@@ -45,8 +57,11 @@ export function unseal(purpose: string, sealed: unknown, now = Date.now()): unkn
       decipher.final(),
     ]).toString("utf8");
     const { value, until } = contents.parse(JSON.parse(text));
-    return now <= until ? value : undefined;
+    return { value, isOver: now > until };
   } catch {
     return undefined;
   }
 }
+
+/** What form tokens and flash messages are signed with. Without SESSION_SECRET they end with the process. */
+export const signingSecret = readSettings().SESSION_SECRET ?? randomBytes(32).toString("hex");

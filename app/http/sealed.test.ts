@@ -24,7 +24,7 @@ test("whichever byte is changed, it is not opened", () => {
   }
 });
 
-test.each(["", "a", "💚", "A".repeat(5000), sealed.slice(1), undefined, {}, 7])(
+test.each(["", "a", "💚", "A".repeat(9000), sealed.slice(1), undefined, {}, 7])(
   "%j is not ours",
   (other) => {
     expect(unseal("code", other, NOON)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countTry } from "./sign-in-limit.server.ts";
+import { countTry } from "./sign-in.server.ts";
 
 const isHeard = async (address: string | undefined, handle: string) =>
   "giveBack" in (await countTry(address, handle));

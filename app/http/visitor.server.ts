@@ -3,22 +3,29 @@ import { z } from "zod";
 import {
   findMemberBySession,
   type NewSession,
+  renewSession,
   type SignedInMember,
 } from "#app/domain/members/sessions.server.ts";
 import {
   CHALLENGE_LIFETIME,
   challengeCookie,
-  type Flash,
-  flashCookie,
-  flashSchema,
-  NEW_CODE_LIFETIME,
   type NewCode,
   newCodeCookie,
-  newCodeSchema,
+  sealNewCode,
   sessionCookie,
   surprisesCookie,
   surprisesSchema,
+  unsealNewCode,
 } from "./cookies.server.ts";
+import {
+  type Flash,
+  flashAt,
+  flashCookieAfter,
+  isSecure,
+  type NewFlash,
+  type ShownFlash,
+} from "./flash.server.ts";
+import { log } from "./log.server.ts";
 import { seal, unseal } from "./sealed.server.ts";
 
 const MINUTE = 60_000;
@@ -30,15 +37,22 @@ const MINUTE = 60_000;
  */
 class Visitor {
   readonly #request: Request;
+  /** What is asked for, be it as a page or as its data. */
+  readonly #path: string;
   readonly #cookies: string[] = [];
   #member: Promise<SignedInMember | undefined> | undefined;
+  #newCode: Promise<NewCode | undefined> | undefined;
   #isPersonal = false;
   #now: Date | undefined;
   #retryAfter: number | undefined;
   #isSecret = false;
+  #hidesAddress = false;
+  #newSession: string | undefined;
+  #flash: NewFlash | undefined;
 
-  constructor(request: Request) {
+  constructor(request: Request, path: string) {
     this.#request = request;
+    this.#path = path;
   }
 
   /** The member who is signed in, or undefined. */
@@ -56,12 +70,14 @@ class Visitor {
 
   /** Signs a member in on this browser. */
   async signIn({ token }: NewSession): Promise<void> {
+    this.#newSession = token;
     await this.#setCookie(sessionCookie, token);
   }
 
-  /** Has this browser forget its session, which is to be ended too. */
+  /** Removes the session from this browser, and the new recovery code with it. The session is to be ended too. */
   async signOut(): Promise<void> {
-    this.#cookies.push(await sessionCookie.serialize("", { maxAge: 0 }));
+    await this.#removeCookie(sessionCookie);
+    await this.forgetCode();
   }
 
   /** The token of the session that this browser has or had, or undefined. */
@@ -76,18 +92,33 @@ class Visitor {
     return this.#request.headers.get("User-Agent");
   }
 
-  /** Has the next page show a recovery code once. */
-  async showCode(newCode: NewCode): Promise<void> {
-    await this.#setCookie(newCodeCookie, seal("new-code", newCode, NEW_CODE_LIFETIME));
+  /** Keeps a new recovery code in this browser, for the session that it has, until its owner has kept it. */
+  async keepCode(newCode: NewCode): Promise<void> {
+    const session = this.#newSession ?? (await this.sessionToken());
+    if (session !== undefined) await this.#setCookie(newCodeCookie, sealNewCode(newCode, session));
   }
 
-  /** The recovery code that is to be shown here, once. */
-  async takeCode(): Promise<NewCode | undefined> {
-    const newCode = newCodeSchema.safeParse(
-      unseal("new-code", await this.#take(newCodeCookie)),
-    ).data;
+  /** Whether this browser has a recovery code that its owner has not kept yet. */
+  async hasNewCode(): Promise<boolean> {
+    return (await this.#findNewCode()) !== undefined;
+  }
+
+  /** That code, for a page to show. */
+  async newCode(): Promise<NewCode | undefined> {
+    const newCode = await this.#findNewCode();
     if (newCode) this.#isSecret = true;
     return newCode;
+  }
+
+  /** Removes the new recovery code from this browser. */
+  async forgetCode(): Promise<void> {
+    if (this.#sends(newCodeCookie)) await this.#removeCookie(newCodeCookie);
+  }
+
+  /** Says that the address of this page is a secret: the page is kept nowhere, and no other is told where one comes from. */
+  hideAddress(): void {
+    this.#isSecret = true;
+    this.#hidesAddress = true;
   }
 
   /** Remembers the challenge that a passkey of this browser is to answer. */
@@ -100,14 +131,16 @@ class Visitor {
     return z.string().safeParse(unseal("challenge", await this.#take(challengeCookie))).data;
   }
 
-  /** Has the next page say something once. */
-  async flash(flash: Flash): Promise<void> {
-    await this.#setCookie(flashCookie, flash);
+  /** Says something once, on the page that this request is redirected to. */
+  async flash(flash: Flash, { showsCode } = { showsCode: false }): Promise<void> {
+    this.#flash = { ...flash, showsCode };
   }
 
-  /** What the page before this one wanted said here, once. */
-  async takeFlash(): Promise<Flash | undefined> {
-    return flashSchema.safeParse(await this.#take(flashCookie)).data;
+  /** What the request before this one wanted said here. */
+  async shownFlash(): Promise<ShownFlash | undefined> {
+    const flash = await flashAt(this.#path, this.#request);
+    if (flash) this.#isPersonal = true;
+    return flash;
   }
 
   /** Slugs of the places that the visitor was last sent to by surprise, the newest first. */
@@ -129,10 +162,17 @@ class Visitor {
   }
 
   /** Puts the visitor's new cookies on the answer, and says who may keep it. */
-  finish(response: Response): void {
+  async finish(response: Response): Promise<void> {
+    const flash = await flashCookieAfter(response, {
+      request: this.#request,
+      path: this.#path,
+      flash: this.#flash,
+    });
+    if (flash !== undefined) this.#cookies.push(flash);
     for (const cookie of this.#cookies) response.headers.append("Set-Cookie", cookie);
     if (this.#retryAfter !== undefined)
       response.headers.set("Retry-After", String(this.#retryAfter));
+    if (this.#hidesAddress) response.headers.set("Referrer-Policy", "no-referrer");
     // A page with a secret is kept nowhere.
     if (this.#isSecret) response.headers.set("Cache-Control", "private, no-store");
     if (response.headers.has("Cache-Control")) return;
@@ -155,34 +195,64 @@ class Visitor {
     const token = await this.sessionToken();
     if (token === undefined) return undefined;
     const found = await findMemberBySession(token);
-    if (found?.renewed) await this.#setCookie(sessionCookie, token);
+    if (found?.isDue) {
+      await this.#setCookie(sessionCookie, token);
+      renewLater(token);
+    }
     return found?.member;
+  }
+
+  #findNewCode(): Promise<NewCode | undefined> {
+    this.#newCode ??= this.#readNewCode();
+    return this.#newCode;
+  }
+
+  async #readNewCode(): Promise<NewCode | undefined> {
+    if (!this.#sends(newCodeCookie)) return undefined;
+    const session = (await this.member()) && (await this.sessionToken());
+    const value = await newCodeCookie.parse(this.#request.headers.get("Cookie"));
+    const newCode = session === undefined ? undefined : unsealNewCode(value, session);
+    if (!newCode) await this.forgetCode();
+    return newCode;
+  }
+
+  #sends(cookie: typeof sessionCookie): boolean {
+    return this.#request.headers.get("Cookie")?.includes(`${cookie.name}=`) === true;
   }
 
   /** What a cookie holds, which the browser then forgets. */
   async #take(cookie: typeof sessionCookie): Promise<unknown> {
-    const header = this.#request.headers.get("Cookie");
-    if (!header?.includes(`${cookie.name}=`)) return undefined;
+    if (!this.#sends(cookie)) return undefined;
+    await this.#removeCookie(cookie);
+    return cookie.parse(this.#request.headers.get("Cookie"));
+  }
+
+  async #removeCookie(cookie: typeof sessionCookie): Promise<void> {
     this.#cookies.push(await cookie.serialize("", { maxAge: 0 }));
-    return cookie.parse(header);
   }
 
   async #setCookie(cookie: typeof sessionCookie, value: unknown): Promise<void> {
-    const secure = new URL(this.#request.url).protocol === "https:";
-    this.#cookies.push(await cookie.serialize(value, { secure }));
+    this.#cookies.push(await cookie.serialize(value, { secure: isSecure(this.#request) }));
   }
+}
+
+/** Prolongs a session once the page is made. No page fails by it: a session that is still due is prolonged the next time. */
+function renewLater(token: string): void {
+  setImmediate(() => {
+    renewSession(token).catch((error: unknown) => log.warn({ err: error }, "session not renewed"));
+  });
 }
 
 export const visitorContext = createContext<Visitor>();
 
 /** Makes the visitor known to loaders and actions, and their cookies part of the answer. */
 export const visitorMiddleware: MiddlewareFunction<Response> = async (
-  { request, context },
+  { request, url, context },
   next,
 ) => {
-  const visitor = new Visitor(request);
+  const visitor = new Visitor(request, url.pathname);
   context.set(visitorContext, visitor);
   const response = await next();
-  visitor.finish(response);
+  await visitor.finish(response);
   return response;
 };

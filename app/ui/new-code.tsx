@@ -1,13 +1,18 @@
-import { useState } from "react";
-import { Link } from "react-router";
+import { type ReactNode, useState } from "react";
+import { Form, Link, useLocation } from "react-router";
 import { paths } from "#app/paths.ts";
 import { SiteName } from "./site-name.tsx";
 import { useScripts } from "./use-scripts.ts";
 
-type Props = { newCode: { code: string; handle: string }; siteName: string };
+type Props = {
+  newCode: { code: string; handle: string };
+  siteName: string;
+  /** What the page says of how long the code can be seen; by itself, how to end that. */
+  children?: ReactNode;
+};
 
-/** Shows a new recovery code, once: to be copied, printed or written down. */
-export function NewCode({ newCode: { code, handle }, siteName }: Props) {
+/** Shows a new recovery code: to be copied, printed or written down. */
+export function NewCode({ newCode: { code, handle }, siteName, children }: Props) {
   const hasScripts = useScripts();
   const [said, setSaid] = useState("");
 
@@ -28,8 +33,8 @@ export function NewCode({ newCode: { code, handle }, siteName }: Props) {
         <strong>
           <bdi>{handle}</bdi>
         </strong>{" "}
-        on another browser, or on this one when it has forgotten you. It is shown only now, and
-        nobody can send it to you: copy it, print this page, or write it down.
+        on another browser, or on this one when it has forgotten you. Nobody can send it to you:
+        copy it, print this page, or write it down.
       </p>
       <p className="code">
         <span className="print-only">
@@ -48,9 +53,25 @@ export function NewCode({ newCode: { code, handle }, siteName }: Props) {
           <span role="status">{said}</span>
         </p>
       )}
-      <p>
-        <Link to={paths.account}>Your account</Link> makes you another when this one is lost.
-      </p>
+      {children ?? <HaveKeptIt />}
     </section>
+  );
+}
+
+function HaveKeptIt() {
+  const { pathname, search } = useLocation();
+  return (
+    <>
+      <p>
+        This browser reminds you of it for a day, until you sign out, or until you say that you have
+        kept it. <Link to={paths.account}>Your account</Link> makes you another when it is lost.
+      </p>
+      <Form method="post" action={paths.accountNewCode}>
+        <input type="hidden" name="returnTo" value={pathname + search} />
+        <button type="submit" className="button button-quiet">
+          I have kept it
+        </button>
+      </Form>
+    </>
   );
 }

@@ -1,9 +1,8 @@
 import { expect, test } from "./site.ts";
 
-test("a visitor ticks places in the list, compares them, and takes one away", async ({
-  page,
-  visit,
-}) => {
+test("a visitor ticks places in the list, compares them, and takes one away", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await visit("/places?cuisine=coffee");
   const boxes = page.getByRole("checkbox", { name: /^Compare / });
   for (const index of [0, 1, 2]) await boxes.nth(index).check();
@@ -28,7 +27,7 @@ test("on a phone the table scrolls by the keyboard, and says what each row is me
   visit,
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  await visit("/places/compare?place=null-pointer-coffee&place=git-hummus&place=ful-stack");
+  await visit("/places/compare?place=null-pointer-coffee&place=git-hummus&place=kebab-case");
   const table = page.getByRole("region", { name: "The places side by side" });
   await table.focus();
   await expect(table).toBeFocused();

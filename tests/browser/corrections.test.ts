@@ -1,10 +1,9 @@
 import { becomeMember, findErrorSummary } from "./posting.ts";
 import { expect, newHandle, scriptsAreReady, test } from "./site.ts";
 
-test("a visitor adds the hours that nobody had said, and the page shows the week", async ({
-  page,
-  visit,
-}) => {
+test("a visitor adds the hours that nobody had said, and the page shows the week", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await visit("/places/uninitialised-coffee");
   const hours = page.getByRole("region", { name: "Opening hours" });
   await expect(hours).toContainText("Hours unknown");
@@ -37,11 +36,9 @@ test("a visitor adds the hours that nobody had said, and the page shows the week
   ]);
 });
 
-test("a mistake in the hours keeps every word, and its link leads into the folded days", async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
+test("a mistake in the hours keeps every word, and its link leads into the folded days", {
+  tag: "@without-javascript",
+}, async ({ page, visit, javaScriptEnabled }) => {
   await visit("/places/segmentation-roast/hours");
   await page.getByText("A weekday that differs").click();
   await page.getByLabel("Tuesday").fill("from nine");

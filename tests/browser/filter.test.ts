@@ -2,10 +2,9 @@ import { expect, test } from "./site.ts";
 
 const pressShow = { name: "Show places" };
 
-test("ticking cuisines and pressing the button shows their places, and the address holds the choice", async ({
-  page,
-  visit,
-}) => {
+test("ticking cuisines and pressing the button shows their places, and the address holds the choice", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await visit("/places");
   await page.getByRole("checkbox", { name: /^Noodles/ }).check();
   await page.getByRole("checkbox", { name: /^Sushi/ }).check();
@@ -38,7 +37,10 @@ test("a filtered list looks the same to whoever the address is sent to", async (
   await friend.close();
 });
 
-test("a chip takes its filter away, and leaves the others", async ({ page, visit }) => {
+test("a chip takes its filter away, and leaves the others", { tag: "@without-javascript" }, async ({
+  page,
+  visit,
+}) => {
   await visit("/places?cuisine=noodles&cuisine=sushi&closed=1");
   const chips = page.getByRole("list", { name: "Filters that are on" });
   await expect(chips.getByRole("link")).toHaveText([

@@ -9,11 +9,9 @@ async function emptyFirstPart(page: Page) {
     await page.getByLabel(label).fill("");
 }
 
-test("an empty form says above the heading what to do, with a link to each field", async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
+test("an empty form says above the heading what to do, with a link to each field", {
+  tag: "@without-javascript",
+}, async ({ page, visit, javaScriptEnabled }) => {
   await visit(WHOLE_FORM);
   await emptyFirstPart(page);
   await page.getByRole("button", { name: "Post recommendation" }).click();
@@ -78,7 +76,10 @@ test("every wrong field says what is wrong beside it, also to a screen reader", 
   await expect(street).toHaveValue("3 Promise Lane");
 });
 
-test("what was typed stays, and once mended it is posted", async ({ page, visit }) => {
+test("what was typed stays, and once mended it is posted", { tag: "@without-javascript" }, async ({
+  page,
+  visit,
+}) => {
   const name = `Second Attempt ${newHandle()}`;
   const handle = newHandle();
   await visit("/places/new");

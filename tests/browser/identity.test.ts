@@ -11,11 +11,9 @@ async function signIn(page: Page, handle: string, code: string): Promise<void> {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
-test("whoever posts first, keeps the code and signs out, can sign in again", async ({
-  page,
-  visit,
-  context,
-}) => {
+test("whoever posts first, keeps the code and signs out, can sign in again", {
+  tag: "@without-javascript",
+}, async ({ page, visit, context }) => {
   const handle = await becomeMember(page);
   const code = await shownCode(page);
   expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/);
@@ -35,11 +33,9 @@ test("whoever posts first, keeps the code and signs out, can sign in again", asy
   await expect(page.getByText(`You are signed in as ${handle}.`)).toBeVisible();
 });
 
-test("the code is copied and printed where scripts run, and can be selected where not", async ({
-  page,
-  context,
-  javaScriptEnabled,
-}) => {
+test("the code is copied and printed where scripts run, and can be selected where not", {
+  tag: "@without-javascript",
+}, async ({ page, context, javaScriptEnabled }) => {
   await becomeMember(page);
   const code = await shownCode(page);
   await page.emulateMedia({ media: "print" });
@@ -54,7 +50,7 @@ test("the code is copied and printed where scripts run, and can be selected wher
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
 });
 
-test("a wrong code keeps what was typed, and says so", async ({
+test("a wrong code keeps what was typed, and says so", { tag: "@without-javascript" }, async ({
   page,
   visit,
   javaScriptEnabled,
@@ -109,12 +105,9 @@ test("a handle is changed, and the old address of the profile leads to the new o
   await expect(page.getByText("FAC32")).toBeVisible();
 });
 
-test("a passkey signs in beside the code, and not after it is removed", async ({
-  page,
-  site,
-  complaints,
-  javaScriptEnabled,
-}) => {
+test("a passkey signs in beside the code, and not after it is removed", {
+  tag: "@without-javascript",
+}, async ({ page, site, complaints, javaScriptEnabled }) => {
   // Passkeys are bound to a name, which an IP address is not.
   const origin = site.url.replace("127.0.0.1", "localhost");
   if (!javaScriptEnabled) {

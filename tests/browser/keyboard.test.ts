@@ -14,13 +14,18 @@ test("the first thing that Tab reaches leads past the header", async ({ page, vi
   await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
 });
 
-for (const path of [
-  "/places?cuisine=sushi&closed=1",
-  "/places/new",
-  "/places/root-access",
-  "/about",
+// The rest of them by `npm run test:slow`.
+for (const { path, tag } of [
+  { path: "/places?cuisine=sushi&closed=1", tag: [] },
+  { path: "/places/new", tag: ["@without-javascript"] },
+  { path: "/places/root-access", tag: [] },
+  { path: "/about", tag: [] },
 ]) {
-  test(`whatever has the focus on ${path} shows it`, async ({ page, visit, javaScriptEnabled }) => {
+  test(`whatever has the focus on ${path} shows it`, { tag }, async ({
+    page,
+    visit,
+    javaScriptEnabled,
+  }) => {
     test.skip(javaScriptEnabled, "Styles show it, with JavaScript and without.");
     await visit(path);
     const reached: string[] = [];
@@ -37,7 +42,11 @@ for (const path of [
   });
 }
 
-test("places are filtered by keyboard alone", async ({ page, visit, javaScriptEnabled }) => {
+test("places are filtered by keyboard alone", { tag: "@without-javascript" }, async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
   await visit("/places");
   await tabTo(page, page.getByRole("checkbox", { name: /^Sushi/ }));
   await page.keyboard.press("Space");
@@ -60,7 +69,10 @@ test("the filters of a phone unfold by keyboard", async ({ page, visit }) => {
   await expect(page.getByRole("button", { name: "Show places" }).first()).toBeFocused();
 });
 
-test("a review is written by keyboard alone", async ({ page, visit }) => {
+test("a review is written by keyboard alone", { tag: "@without-javascript" }, async ({
+  page,
+  visit,
+}) => {
   const handle = newHandle();
   await visit("/places/git-hummus");
   await tabTo(page, page.getByRole("link", { name: "Write a review" }));

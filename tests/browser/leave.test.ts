@@ -3,30 +3,33 @@ import { strFromU8, unzipSync } from "fflate";
 import { becomeMember, findErrorSummary } from "./posting.ts";
 import { expect, test } from "./site.ts";
 
-test("a member downloads what is theirs, and opens it without the site", async ({
-  page,
-  visit,
-  browser,
-}) => {
-  const handle = await becomeMember(page);
-  await visit("/account/leave");
-  const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "download your data" }).click();
-  const path = await (await downloading).path();
-  const files = unzipSync(new Uint8Array(await readFile(path)));
-  const offline = await browser.newContext({ offline: true });
-  const opened = await offline.newPage();
-  await opened.setContent(strFromU8(files["your-data.html"] ?? new Uint8Array()));
-  await expect(opened.getByRole("heading", { level: 1 })).toContainText(handle);
-  await expect(opened.getByText("Get the soup before noon.")).toBeVisible();
-  await offline.close();
-});
+for (const [from, name] of [
+  ["/account", "Download what you posted"],
+  ["/account/leave", "download your data"],
+] as const) {
+  test(`a member downloads what is theirs by the link at ${from}, and opens it without the site`, async ({
+    page,
+    visit,
+    browser,
+  }) => {
+    const handle = await becomeMember(page);
+    await visit(from);
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("link", { name }).click();
+    const path = await (await downloading).path();
+    const files = unzipSync(new Uint8Array(await readFile(path)));
+    const offline = await browser.newContext({ offline: true });
+    const opened = await offline.newPage();
+    await opened.setContent(strFromU8(files["your-data.html"] ?? new Uint8Array()));
+    await expect(opened.getByRole("heading", { level: 1 })).toContainText(handle);
+    await expect(opened.getByText("Get the soup before noon.")).toBeVisible();
+    await offline.close();
+  });
+}
 
-test("a member leaves, after being asked, and the review stays without the name", async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
+test("a member leaves, after being asked, and the review stays without the name", {
+  tag: "@without-javascript",
+}, async ({ page, visit, javaScriptEnabled }) => {
   const handle = await becomeMember(page, "off-by-one-doughnuts");
   await visit("/account/leave");
   await page.getByLabel("Let my reviews and findings stay").check();

@@ -1,7 +1,9 @@
 import { becomeMember } from "./posting.ts";
 import { expect, test } from "./site.ts";
 
-test("a member keeps a place to try, and says that they have been", async ({ page, visit }) => {
+test("a member keeps a place to try, and says that they have been", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await becomeMember(page, "singleton-sushi");
   await visit("/places/recursive-rotis");
   await page.getByRole("button", { name: "Want to try" }).click();
@@ -39,10 +41,9 @@ test("a member shares a list by a link that others can open, until it ends", asy
   await friend.close();
 });
 
-test("a member says that a review is helpful, comes back to it, and takes it back", async ({
-  page,
-  visit,
-}) => {
+test("a member says that a review is helpful, comes back to it, and takes it back", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await becomeMember(page, "kebab-case");
   await visit("/places/spinlock-salads");
   const review = page.getByRole("article", { name: "Review by regex regrets" });

@@ -22,7 +22,9 @@ function addDuplicates(file: string, suffix: string) {
   return { one: `${ONE}-${suffix}`, other: `${OTHER}-${suffix}` };
 }
 
-test("a member points out the demo's pair of pages, and both say so", async ({ page, visit }) => {
+test("a member points out the demo's pair of pages, and both say so", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   const handle = await becomeMember(page);
   await visit(ONE);
   await page.getByRole("link", { name: "Point out the other page" }).click();

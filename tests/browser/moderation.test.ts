@@ -2,11 +2,9 @@ import { flag, makeModerator } from "./moderators.ts";
 import { becomeMember } from "./posting.ts";
 import { expect, test } from "./site.ts";
 
-test("a member flags a review, a moderator hides it, and a note with the rule is left of it", async ({
-  page,
-  visit,
-  databaseFile,
-}) => {
+test("a member flags a review, a moderator hides it, and a note with the rule is left of it", {
+  tag: "@without-javascript",
+}, async ({ page, visit, databaseFile }) => {
   const handle = await becomeMember(page);
   await visit("/places/git-hummus");
   await page

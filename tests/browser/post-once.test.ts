@@ -1,7 +1,10 @@
 import { typePlace, typeReview } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
-test("pressing the button twice posts once", async ({ page, visit }) => {
+test("pressing the button twice posts once", { tag: "@without-javascript" }, async ({
+  page,
+  visit,
+}) => {
   const handle = newHandle();
   const name = `Double Click Deli ${handle}`;
   await visit("/places/new");
@@ -14,10 +17,9 @@ test("pressing the button twice posts once", async ({ page, visit }) => {
   await expect(page.getByRole("link", { name, exact: true })).toHaveCount(1);
 });
 
-test("going back after posting finds the place, and nothing is posted twice", async ({
-  page,
-  visit,
-}) => {
+test("going back after posting finds the place, and nothing is posted twice", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   const handle = newHandle();
   const name = `Back Button Bakes ${handle}`;
   await visit("/places/new");

@@ -5,14 +5,13 @@ import { expect, newHandle, scriptsAreReady, test } from "./site.ts";
 // That nobody else is asked for anything, that the policy refuses nothing and that the console stays quiet is checked
 // after every test, by the fixture in site.ts. Here are the ways through the site that no other test goes.
 
-test("every screen opens quietly", async ({ page, visit, databaseFile, javaScriptEnabled }) => {
+test("every screen opens quietly", async ({ page, visit, browseAs, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled, "Other tests open every screen with JavaScript.");
   test.setTimeout(180_000);
-  for (const { path, prepare } of SCREENS) {
-    // Each screen is opened by somebody new.
-    await page.context().clearCookies();
+  for (const { path, as, prepare } of SCREENS) {
+    await browseAs(as);
     await visit(path);
-    await prepare?.(page, databaseFile);
+    await prepare?.(page);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
 });
@@ -55,11 +54,9 @@ test("walking from screen to screen and posting is quiet too", async ({
   await expect(headings).toHaveText(name);
 });
 
-test("the policy lets no script of somebody else's run, and the console says so", async ({
-  page,
-  visit,
-  complaints,
-}) => {
+test("the policy lets no script of somebody else's run, and the console says so", {
+  tag: "@without-javascript",
+}, async ({ page, visit, complaints }) => {
   await visit("/about");
   await page.evaluate(() => {
     const image = document.createElement("img");

@@ -1,7 +1,9 @@
 import { becomeMember, typeReview } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
-test("a visitor reviews a place, and sees the review on its page", async ({ page, visit }) => {
+test("a visitor reviews a place, and sees the review on its page", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   const handle = newHandle();
   await visit("/places/semicolon-noodles");
   await page.getByRole("link", { name: "Write a review" }).click();

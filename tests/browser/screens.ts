@@ -1,22 +1,16 @@
 import type { Page } from "@playwright/test";
-import {
-  askToDeleteReview,
-  changePlace,
-  changeReview,
-  compareVersion,
-  deleteReview,
-} from "./member-screens.ts";
-import { openAsModerator } from "./moderators.ts";
+import type { Person } from "./people.ts";
 import { becomeMember } from "./posting.ts";
 
 type Screen = {
   name: string;
   path: string;
+  /** Whose browser it is; a stranger's when left out. */
+  as?: Person;
   /** Brings the screen that was opened into the state that is meant. */
-  prepare?: (page: Page, databaseFile: string) => Promise<void>;
+  prepare?: (page: Page) => Promise<void>;
 };
 
-const [QUEUE, MERGES] = ["/moderation/queue", "/moderation/merges"];
 const TWIN = new URLSearchParams({
   name: "Stack Overflow Pancake",
   street: "10 Semaphore Row",
@@ -63,43 +57,47 @@ export const SCREENS: Screen[] = [
   {
     name: "the form for one's own review",
     path: "/places/git-hummus/review",
-    prepare: changeReview,
+    as: "member",
+    prepare: (page) => page.getByText("What you said before").click(),
   },
   {
     name: "the question before a review is deleted",
-    path: "/places/root-access/review",
+    path: "/places/git-hummus/review",
+    as: "member",
     prepare: askToDeleteReview,
   },
-  { name: "what a member deleted", path: "/places/root-access/review", prepare: deleteReview },
-  { name: "the changes of a place", path: "/places/copy-pasta/edit", prepare: changePlace },
-  { name: "a version of a place", path: "/places/copy-pasta/edit", prepare: compareVersion },
+  { name: "what a member deleted", path: "/account/deleted", as: "member" },
+  { name: "the changes of a place", path: "/places/copy-pasta/history" },
+  {
+    name: "a version of a place",
+    path: "/places/copy-pasta/history",
+    as: "member",
+    prepare: compareVersion,
+  },
   { name: "the map", path: "/map" },
   { name: "the dishes", path: "/dishes" },
   { name: "a dish", path: "/dishes/flat-white" },
   { name: "a dish that nobody has named", path: "/dishes/flat-wite" },
   {
     name: "places side by side",
-    path: "/places/compare?place=null-pointer-coffee&place=git-hummus&place=ful-stack",
+    path: "/places/compare?place=null-pointer-coffee&place=git-hummus&place=kebab-case",
   },
   { name: "what is new", path: "/activity" },
   { name: "the most wanted places", path: "/wanted" },
   { name: "a list, signed out", path: "/lists/want" },
-  { name: "a list of one's own", path: "/places/root-access/review", prepare: openOwnList },
+  { name: "a list of one's own", path: "/lists/been", as: "member" },
   { name: "a helpful review, signed out", path: "/reviews/1/helpful" },
   { name: "a review", path: "/reviews/1" },
-  { name: "the form for a flag", path: "/places/git-hummus/flag", prepare: becomeMemberHere },
+  { name: "the form for a flag", path: "/places/git-hummus/flag", as: "member" },
   { name: "rules and moderation", path: "/moderation" },
+  { name: "the moderators' queue", path: "/moderation/queue", as: "moderator" },
   {
-    name: "the moderators' queue",
-    path: "/about",
-    prepare: (page, file) => openAsModerator(page, file, QUEUE),
+    name: "a moderator's decision",
+    path: "/moderation/queue",
+    as: "moderator",
+    prepare: openDecision,
   },
-  { name: "a moderator's decision", path: "/about", prepare: openDecision },
-  {
-    name: "suggested merges",
-    path: "/about",
-    prepare: (page, file) => openAsModerator(page, file, MERGES),
-  },
+  { name: "suggested merges", path: "/moderation/merges", as: "moderator" },
   { name: "a member's profile", path: "/members/rubber-duck" },
   { name: "signing in", path: "/sign-in" },
   { name: "signing in with problems", path: "/sign-in", prepare: signInWrongly },
@@ -108,20 +106,19 @@ export const SCREENS: Screen[] = [
     path: "/about",
     prepare: async (page) => void (await becomeMember(page)),
   },
-  { name: "the account", path: "/about", prepare: (page) => openAsMember(page, "/account") },
+  { name: "a code that is not kept yet", path: "/account/new-code", prepare: openNewCode },
+  { name: "no cookies kept after a first post", path: "/about", prepare: openWelcome },
+  { name: "the account", path: "/account", as: "member" },
+  { name: "handle and cohort", path: "/account/profile", as: "member" },
+  { name: "replacing the code", path: "/account/code", as: "member" },
+  { name: "passkeys", path: "/account/passkeys", as: "member" },
+  { name: "leaving", path: "/account/leave", as: "member" },
   {
-    name: "handle and cohort",
-    path: "/about",
-    prepare: (page) => openAsMember(page, "/account/profile"),
+    name: "leaving with problems",
+    path: "/account/leave",
+    as: "member",
+    prepare: sendEmptyLeaving,
   },
-  {
-    name: "replacing the code",
-    path: "/about",
-    prepare: (page) => openAsMember(page, "/account/code"),
-  },
-  { name: "passkeys", path: "/about", prepare: (page) => openAsMember(page, "/account/passkeys") },
-  { name: "leaving", path: "/about", prepare: (page) => openAsMember(page, "/account/leave") },
-  { name: "leaving with problems", path: "/about", prepare: sendEmptyLeaving },
   { name: "about", path: "/about" },
   { name: "an unknown address", path: "/places/there-is-no-such-place" },
 ];
@@ -166,15 +163,18 @@ export const STRAINED_SCREENS: Screen[] = [
   },
 ];
 
-async function openOwnList(page: Page): Promise<void> {
-  await becomeMember(page);
-  await page.goto("/lists/been");
-  await page.getByRole("button", { name: "Share this list" }).click();
-  await page.getByRole("heading", { name: "Shared by a link" }).waitFor();
+async function askToDeleteReview(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Delete my review" }).click();
+  await page.getByRole("heading", { name: /^Delete your review/ }).waitFor();
 }
 
-async function openDecision(page: Page, databaseFile: string): Promise<void> {
-  await openAsModerator(page, databaseFile, QUEUE);
+async function compareVersion(page: Page): Promise<void> {
+  const compare = page.getByRole("link", { name: /^Compare this version/ });
+  await compare.last().click();
+  await page.getByRole("button", { name: "Restore this version" }).waitFor();
+}
+
+async function openDecision(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Git Hummus" }).first().click();
   await page.getByRole("button", { name: "Decide" }).waitFor();
 }
@@ -182,13 +182,6 @@ async function openDecision(page: Page, databaseFile: string): Promise<void> {
 async function sendEmptyFirstPart(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("alert").waitFor();
-}
-
-/** Posts as somebody new, and comes back signed in. */
-async function becomeMemberHere(page: Page): Promise<void> {
-  const { pathname } = new URL(page.url());
-  await becomeMember(page);
-  await page.goto(pathname);
 }
 
 async function sendEmptyForm(page: Page): Promise<void> {
@@ -222,13 +215,23 @@ async function signInWrongly(page: Page): Promise<void> {
   await page.getByRole("alert").waitFor();
 }
 
-async function openAsMember(page: Page, path: string): Promise<void> {
+/** What a newcomer sees until they have kept their code. */
+async function openNewCode(page: Page): Promise<void> {
   await becomeMember(page);
-  await page.goto(path);
+  await page.goto("/account/new-code");
+}
+
+/** What a newcomer sees whose browser keeps no cookies. */
+async function openWelcome(page: Page): Promise<void> {
+  const asked = page.waitForRequest(/\/welcome(\.data)?\?/);
+  await becomeMember(page);
+  const token = new URL((await asked).url()).searchParams.get("token");
+  await page.context().clearCookies();
+  await page.goto(`/welcome?token=${token}`);
+  await page.getByRole("heading", { name: "This browser keeps no cookies" }).waitFor();
 }
 
 async function sendEmptyLeaving(page: Page): Promise<void> {
-  await openAsMember(page, "/account/leave");
   await page.getByRole("button", { name: "Leave for good" }).click();
   await page.getByRole("alert").waitFor();
 }

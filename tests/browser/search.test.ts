@@ -1,6 +1,8 @@
 import { expect, test } from "./site.ts";
 
-test("a search finds places, marks why, and the address holds it", async ({ page, visit }) => {
+test("a search finds places, marks why, and the address holds it", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await visit("/places?cuisine=falafel");
   await page.getByRole("searchbox").fill("falafel");
   await page.getByRole("searchbox").press("Enter");

@@ -23,12 +23,9 @@ test("no cookie is set before the first post", async ({ page, visit, context }) 
   expect(await context.cookies()).toEqual([]);
 });
 
-test("whoever is signed out while writing keeps every word, and is asked for a handle", async ({
-  page,
-  visit,
-  context,
-  javaScriptEnabled,
-}) => {
+test("whoever is signed out while writing keeps every word, and is asked for a handle", {
+  tag: "@without-javascript",
+}, async ({ page, visit, context, javaScriptEnabled }) => {
   await becomeMember(page);
   await visit(WHOLE_FORM);
   await expect(page.getByText("Posting as")).toBeVisible();

@@ -10,10 +10,9 @@ test("a member says in one press that a place is still here", async ({ page, vis
   await expect(page).toHaveURL(/\/places\/semicolon-noodles$/);
 });
 
-test("a stranger's press asks for a handle first, and keeps what they found", async ({
-  page,
-  visit,
-}) => {
+test("a stranger's press asks for a handle first, and keeps what they found", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await visit("/places/semicolon-noodles");
   await page.getByRole("button", { name: "Moved" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(

@@ -4,16 +4,25 @@ import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type ServedSite, serveSite } from "../setup/served-site.ts";
 import { listenForComplaints } from "./complaints.ts";
+import { type Person, preparePeople } from "./people.ts";
 
 type Fixtures = {
   /** Opens an address of the site, and waits for its scripts where the browser runs them. */
   visit: (path: string) => Promise<void>;
+  /** Makes this browser a member's or a moderator's, whom this worker's tests share, or a stranger's again. */
+  browseAs: (person?: Person) => Promise<void>;
   /** What the browser complained of, which fails every test. */
   complaints: string[];
 };
 
+type WorkerFixtures = {
+  databaseFile: string;
+  site: ServedSite;
+  people: Awaited<ReturnType<typeof preparePeople>>;
+};
+
 /** Playwright's test with the site, served on a seeded database that this worker alone uses. */
-export const test = base.extend<Fixtures, { databaseFile: string; site: ServedSite }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   databaseFile: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
@@ -35,11 +44,22 @@ export const test = base.extend<Fixtures, { databaseFile: string; site: ServedSi
     },
     { scope: "worker" },
   ],
+  people: [
+    async ({ site, databaseFile }, use) => use(await preparePeople(site.url, databaseFile)),
+    { scope: "worker" },
+  ],
   baseURL: async ({ site }, use) => use(site.url),
   visit: async ({ page, javaScriptEnabled }, use) => {
     await use(async (path) => {
       await page.goto(path);
       if (javaScriptEnabled) await scriptsAreReady(page);
+    });
+  },
+  browseAs: async ({ context, people, site }, use) => {
+    await use(async (person) => {
+      await context.clearCookies();
+      const cookies = person ? [...people[person]] : [];
+      await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: site.url })));
     });
   },
   complaints: [

@@ -139,6 +139,8 @@ describe("who gets it", () => {
   test.each<Record<string, string>>([
     { Cookie: "flash=message" },
     { Cookie: "session=a; flash=message" },
+    { Cookie: "new-code=sealed" },
+    { Cookie: "session=a; new-code=sealed" },
     { Authorization: "Basic YTpi" },
   ])("not who sends %j", async (headers) => {
     await ask("/");

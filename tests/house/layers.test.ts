@@ -106,7 +106,6 @@ test("a folder of the domain imports only folders before it", () => {
     const allowed = DOMAIN_FOLDERS.slice(0, DOMAIN_FOLDERS.indexOf(folderOf(file.path)) + 1);
     return importsOf(file)
       .filter((target) => target.startsWith("app/domain/") && !allowed.includes(folderOf(target)))
-      .filter((target) => target !== "app/domain/places/keep-index-current.server.ts")
       .map((target) => `${file.path} imports ${target}`);
   });
   expect(broken).toEqual([]);

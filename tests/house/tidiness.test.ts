@@ -117,18 +117,6 @@ test("every dependency has its reason in docs/dependencies.md", () => {
   expect(dependencies.filter((name) => !reasons.includes(`| \`${name}\` |`))).toEqual([]);
 });
 
-test("exported functions of the domain, the web's plumbing and the scripts say what they do", () => {
-  const bare = readSources("app/domain", "app/http", "scripts", "server").flatMap(
-    ({ path, text }) => {
-      const declared = [...text.matchAll(/(\*\/\n)?export (?:async )?function (\w+)/g)];
-      // Of several signatures of a function the first says it.
-      const said = declared.flatMap(([, comment, name]) => (comment ? [name] : []));
-      return declared.flatMap(([, , name]) => (said.includes(name) ? [] : [`${path}: ${name}`]));
-    },
-  );
-  expect(bare).toEqual([]);
-});
-
 function exportsOf({ text }: SourceFile): string[] {
   const declared = [
     ...text.matchAll(

@@ -131,12 +131,13 @@ describe("sessions", () => {
 });
 
 describe("the recovery code", () => {
-  test("is replaced by one that is shown once, and the old one is worth nothing", async () => {
+  test("is replaced by one that is shown until it is kept, and the old one is worth nothing", async () => {
     const { visitor, code } = await becomeMember(site, PLACE, "replacing");
     const answer = await visitor.fillIn("/account/code", {});
-    expect([answer.status, answer.location]).toEqual([303, "/account"]);
-    const shown = await visitor.get("/account");
+    expect([answer.status, answer.location]).toEqual([303, "/account/new-code"]);
+    const shown = await visitor.get("/account/new-code");
     const next = shown.document.querySelector(".new-code code")?.text ?? "none";
+    expect(shown.html).toContain("If you did not make it, the operator of this site did.");
     expect(shown.headers.get("Cache-Control")).toBe("private, no-store");
     expect((await visitor.get("/account")).document.querySelector(".new-code")).toBeNull();
     expect((await signIn(newVisitorOf(site), "replacing", code)).status).toBe(400);

@@ -54,10 +54,10 @@ test("it has the list's filters, corrections and notices", async () => {
     "1. Café Olé",
   ]);
   expect((await text("/places.txt?q=felafel")).lines).toContain(
-    'Showing results for "falafel": nothing here matches "felafel".',
+    "Showing results for “falafel”: nothing here matches “felafel”.",
   );
   expect((await text("/places.txt?cuisine=klingon")).lines).toContain(
-    'There is no cuisine called "klingon" here, so it is left out.',
+    "There is no cuisine called “klingon” here, so it is left out.",
   );
 });
 

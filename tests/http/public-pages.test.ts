@@ -29,6 +29,8 @@ const FORMS = [
 ];
 const ERRORS = [
   "/nowhere",
+  // Only `npm run dev` has it.
+  "/components",
   ...["", "/review", "/hours", "/seen"].map((form) => `/places/nowhere${form}`),
 ];
 const OTHERS = ["/healthz", "/manifest.webmanifest", "/places.data", "/places/new.data"];
@@ -44,6 +46,7 @@ beforeAll(async () => {
     placeFields({ name: "Elsewhere", handle: "zaphodbeeblebrox" }),
   );
   await member.get("/places/elsewhere");
+  await member.keepCode();
   expect([...member.cookies.keys()]).toEqual(["session"]);
 });
 

@@ -27,7 +27,6 @@ const GROWING = [
   ...[
     "merge_proposals",
     "moderation_actions",
-    "open_bits",
     "opening_intervals",
     "passkeys",
     "place_cuisines",

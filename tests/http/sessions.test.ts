@@ -168,38 +168,3 @@ test("a member who is deleted while their post waits to be written is asked for 
     (await visitor.post(PLACE, { ...opened, ...typedValues(page), handle: "back again" })).status,
   ).toBe(303);
 });
-
-describe("a flash message", () => {
-  const message = { text: "You won", link: { href: "/free-pizza", text: "Get it" } };
-
-  test.each([
-    ["without a signature", btoa(JSON.stringify(message))],
-    ["with the signature of another", `${btoa(JSON.stringify(message))}.${"A".repeat(43)}`],
-    ["of garbage", "%E0%A4%A"],
-  ])("that is forged, %s, is not shown", async (_, cookie) => {
-    const visitor = newVisitor();
-    visitor.cookies.set("flash", cookie);
-    const page = await visitor.get("/places");
-    expect(page.status).toBe(200);
-    expect(page.html).not.toContain("You won");
-    expect(page.document.querySelector(".flash")).toBeNull();
-    expect(page.headers.get("Cache-Control")).toBe("private, no-cache");
-    expect(visitor.cookies.has("flash")).toBe(false);
-  });
-
-  test("is said once, on a page that is not shared", async () => {
-    const visitor = newVisitor();
-    await newMemberOf(visitor, "flashed");
-    const { handle: _known, ...fields } = reviewFields();
-    const posted = await visitor.fillIn(PLACE, fields);
-    const first = await visitor.get(posted.location ?? "");
-    expect(first.document.querySelector(".flash a")?.getAttribute("href")).toBe(
-      "/places/cookie-jar#by-flashed",
-    );
-    expect(first.document.querySelector("#by-flashed")).not.toBeNull();
-    expect(first.headers.get("Cache-Control")).toBe("private, no-cache");
-    const second = await visitor.get(posted.location ?? "");
-    expect(second.document.querySelector(".flash")).toBeNull();
-    expect(second.headers.get("Cache-Control")).toBe("public, max-age=0, must-revalidate");
-  });
-});

@@ -81,8 +81,8 @@ test("a stranger's press leads to the form, with the choice kept, and nothing is
     handle: `stranger ${count}`,
   });
   expect([posted.status, posted.location]).toEqual([303, place]);
-  const flash = await flashOf(stranger);
-  expect(flash?.querySelector("a")?.getAttribute("href")).toBe(`${place}/edit`);
+  const { document } = await stranger.get(place);
+  expect(document.querySelector(".flash-links a")?.getAttribute("href")).toBe(`${place}/edit`);
   expect(states()).toEqual(["moved"]);
   expect((await press(stranger, "open")).location).toBe(place);
 });

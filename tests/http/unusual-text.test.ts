@@ -50,7 +50,9 @@ describe("a name", () => {
     expect(
       storedValues(site.databaseFile, "SELECT name FROM places WHERE name = ?", heading),
     ).toEqual([heading]);
-    expect(page.document.querySelector(".flash a")?.getAttribute("href")).toContain("#by-ana");
+    expect(page.document.querySelector(".flash-links a")?.getAttribute("href")).toContain(
+      "#by-ana",
+    );
     expect((await visitor.get(`${posted.location}/review`)).status).toBe(200);
   });
 

@@ -91,7 +91,7 @@ test.skipIf(!existsSync(".git"))("git has no secrets and no database", () => {
 });
 
 test.skipIf(!existsSync(".git"))("what the container executes is executable in git", () => {
-  const executables = ["prisma/schema-engine/main.ts", "scripts/entrypoint.sh"];
+  const executables = ["prisma/schema-engine/main.js", "scripts/entrypoint.sh"];
   const found = trackedFiles().filter(({ path }) => executables.includes(path));
   expect(found.map(({ mode, path }) => `${mode} ${path}`)).toEqual(
     executables.map((path) => `100755 ${path}`),

@@ -16,7 +16,7 @@ import Database from "better-sqlite3";
 import { afterAll, vi } from "vitest";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
-export const ENGINE = join(ROOT, "prisma/schema-engine/main.ts");
+export const ENGINE = join(ROOT, "prisma/schema-engine/main.js");
 const CLI = join(ROOT, "node_modules/prisma/build/index.js");
 
 const CONFIG = `import { defineConfig } from "prisma/config";
@@ -76,7 +76,7 @@ export function runNode(args: string[], { cwd, env, input = "" }: Surroundings):
   const environment = {
     PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
     HOME: folders,
-    NODE_COMPILE_CACHE: join(folders, "compile-cache"),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     NO_COLOR: "1",
     CHECKPOINT_DISABLE: "1",
     HTTP_PROXY: "http://127.0.0.1:9",

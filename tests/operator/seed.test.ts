@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { beforeAll, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
-import { demoPlaces } from "../../prisma/demo/places.ts";
+import { readDemo } from "../../prisma/demo/read-demo.ts";
 import { seed } from "../setup/migrate.ts";
 import { addMember } from "../setup/rows.ts";
 import { openTestDatabase } from "../setup/test-database.ts";
@@ -21,8 +21,9 @@ const counts = async () => ({
 });
 
 test("the seed brings all demo places with their reviews, and no place called by a screen's name", async () => {
-  expect((await counts()).places).toBe(demoPlaces.length);
-  expect((await counts()).reviews).toBe(demoPlaces.flatMap((place) => place.reviews).length);
+  const { places } = readDemo();
+  expect((await counts()).places).toBe(places.length);
+  expect((await counts()).reviews).toBe(places.flatMap((place) => place.reviews).length);
   expect(
     await reader().place.findFirst({ where: { name: "New" }, select: { slug: true } }),
   ).toEqual({

@@ -1,7 +1,7 @@
 import { reader } from "#app/db/database.server.ts";
 import { momentInLondon, nextMoment } from "#app/domain/hours/london-time.ts";
 import { openState } from "#app/domain/hours/opening-hours.ts";
-import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
+import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { foldText } from "#app/domain/text/folding.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";

@@ -34,16 +34,12 @@ export class TestVisitor {
 
   /** Posts fields as a form of the site would. */
   post(path: string, fields: Fields, headers: Record<string, string> = {}): Promise<Page> {
-    const body = new URLSearchParams();
-    for (const [name, value] of Object.entries(fields))
-      for (const one of [value].flat()) body.append(name, one);
-    return this.send(
-      new Request(new URL(path, ORIGIN), {
-        method: "POST",
-        body,
-        headers: { Origin: ORIGIN, ...headers },
-      }),
-    );
+    return this.send(formRequest(path, fields, headers));
+  }
+
+  /** Posts fields, and does not follow a first post past its welcome. */
+  postOnly(path: string, fields: Fields): Promise<Page> {
+    return this.#exchange(formRequest(path, fields));
   }
 
   /** Opens a form, for its token. That of a new place comes once it is said which place is meant. */
@@ -66,8 +62,24 @@ export class TestVisitor {
     return hidden;
   }
 
-  /** Sends any request, with this visitor's cookies. */
+  /** Says that the recovery code is kept, and reads the thanks: from then on pages hold nothing of it. */
+  async keepCode(): Promise<void> {
+    await this.post("/account/new-code", {});
+    await this.get("/account");
+  }
+
+  /** Sends any request, with this visitor's cookies. A first post is followed past its welcome, where they matter. */
   async send(request: Request): Promise<Page> {
+    const headers = Object.fromEntries(request.headers);
+    const answer = await this.#exchange(request);
+    if (!answer.location?.startsWith("/welcome?")) return answer;
+    const { location } = await this.#exchange(
+      new Request(new URL(answer.location, ORIGIN), { headers }),
+    );
+    return { ...answer, location };
+  }
+
+  async #exchange(request: Request): Promise<Page> {
     if (this.cookies.size > 0) {
       request.headers.set(
         "Cookie",
@@ -91,6 +103,14 @@ export class TestVisitor {
     if (/max-age=0/i.test(header)) this.cookies.delete(name);
     else this.cookies.set(name, value);
   }
+}
+
+function formRequest(path: string, fields: Fields, headers: Record<string, string> = {}): Request {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) body.append(name, one);
+  const init = { method: "POST", body, headers: { Origin: ORIGIN, ...headers } };
+  return new Request(new URL(path, ORIGIN), init);
 }
 
 /** What the form of a page carries hidden. */

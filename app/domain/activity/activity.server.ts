@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
-import { storedMoment } from "#app/db/stored-moment.ts";
+import { Prisma, reader, storedMoment } from "#app/db/database.server.ts";
 import { type ActivityCursor, NEWS_KINDS, type NewsKind } from "./activity-cursor.ts";
 
 /** How many pieces of news a page has. */

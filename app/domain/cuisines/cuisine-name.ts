@@ -1,5 +1,5 @@
+import { optionalLine } from "../text/fields.ts";
 import { foldToSlug } from "../text/folding.ts";
-import { optionalLine } from "../text/lines.ts";
 
 /** A cuisine that somebody adds by its name; undefined when left out. */
 export const newCuisineSchema = optionalLine({

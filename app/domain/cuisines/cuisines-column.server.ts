@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 
 /** The cuisines of each place in a statement that reads places, by name, as a JSON column. */
 export const CUISINES = Prisma.sql`(
@@ -13,3 +12,8 @@ export const CUISINES = Prisma.sql`(
 
 /** What CUISINES hands over. */
 export const cuisinesColumn = jsonColumn(z.array(z.object({ slug: z.string(), name: z.string() })));
+
+/** The same, the names alone. */
+export const cuisineNamesColumn = cuisinesColumn.transform((cuisines) =>
+  cuisines.map(({ name }) => name),
+);

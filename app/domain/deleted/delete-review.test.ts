@@ -5,8 +5,9 @@ import { expectDerivedTablesToAddUp } from "../../../tests/setup/derived-tables.
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { readQueue } from "../moderation/queue.server.ts";
-import { keepIndexCurrent } from "../places/keep-index-current.server.ts";
+
 import { deleteReview, findReviewToDelete } from "../reviews/delete-review.server.ts";
+import { keepUp } from "../upkeep/keep-up.server.ts";
 import { bringBackReview } from "./bring-back.server.ts";
 import { listDeletedReviews } from "./list-deleted.server.ts";
 import { purgeDeleted } from "./purge-deleted.server.ts";
@@ -184,7 +185,7 @@ test("after 30 days it is gone for good, with its votes and what was said before
   const late = afterDays(30.01);
   expect(await listDeletedReviews(people.author, late)).toEqual([]);
   expect(await bringBackReview(reviewId, as("author"), late)).toEqual({ kind: "not-deleted" });
-  await keepIndexCurrent(afterDays(31));
+  await keepUp(afterDays(31));
   expect(await withheld()).toBeNull();
   expect(await reader().helpfulVote.count({ where: { placeId } })).toBe(0);
   expect(await reader().reviewRevision.findMany({ where: { placeId } })).toMatchObject([

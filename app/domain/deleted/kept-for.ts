@@ -1,4 +1,4 @@
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from "../text/dates.ts";
 
 /** For how many days a member can bring back what they deleted. Then it is removed for good. */
 export const DAYS_KEPT = 30;

@@ -5,10 +5,10 @@ import { keptSince } from "./kept-for.ts";
  * Removes for good what members deleted more than 30 days ago: reviews with what their authors had said before, unless they have
  * reviewed the place again, and places with all that hangs on them.
  */
-export async function purgeDeleted(now: Date): Promise<void> {
+export async function purgeDeleted(now: Date): Promise<{ reviews: number; places: number }> {
   const since = keptSince(now);
   const expired = { withheldReason: "deleted", withheldAt: { lt: since } };
-  await write((writer) =>
+  const [, reviews, places] = await write((writer) =>
     writer.$transaction([
       writer.$executeRaw`
         DELETE FROM review_revisions WHERE (place_id, member_id) IN (
@@ -21,4 +21,5 @@ export async function purgeDeleted(now: Date): Promise<void> {
       writer.place.deleteMany({ where: expired }),
     ]),
   );
+  return { reviews: reviews.count, places: places.count };
 }

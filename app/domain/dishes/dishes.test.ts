@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { keepIndexCurrent } from "../places/keep-index-current.server.ts";
 import { namedDish } from "../reviews/review-fields.ts";
+import { keepUp } from "../upkeep/keep-up.server.ts";
 import { describeDishes } from "./describe-dishes.server.ts";
 import type { DishPlacesQuery, DishQuery } from "./dish-query.ts";
 import { dishesOfPlaces } from "./dishes-of-places.server.ts";
@@ -67,7 +67,7 @@ beforeAll(async () => {
     const where = { id: places.get(name) };
     await write((writer) => writer.place.update({ where, data: { latitude, longitude: -0.1063 } }));
   }
-  await keepIndexCurrent(new Date());
+  await keepUp(new Date());
   await say("Near", 0, "Flat White", { rating: 5, pence: 320 });
   await say("Near", 1, "flat white", {
     rating: 5,

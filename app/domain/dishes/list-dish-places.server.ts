@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { newestQuote, quoteColumn } from "../reviews/newest-quote.server.ts";
 import type { DishPlacesQuery } from "./dish-query.ts";
 import { countsPlace, shrunkScoreSql } from "./dish-sql.server.ts";
 
@@ -19,7 +19,7 @@ const dishPlace = z.object({
   medianPence: pence,
   latestPence: pence,
   metres: z.number().nullable(),
-  quote: jsonColumn(z.object({ body: z.string(), by: z.string(), on: z.string() })),
+  quote: quoteColumn,
 });
 
 /** A place with what its reviews say of one dish. Prices are in pence, the walk in great-circle metres from campus. */
@@ -43,7 +43,8 @@ export function listDishPlacesSql(
       ORDER BY ${orderOf(sort)} LIMIT ${DISH_PLACES_PER_PAGE} OFFSET ${(page - 1) * DISH_PLACES_PER_PAGE}
     )
     SELECT page.*, places.slug, places.name, places.closed_on AS closedOn,
-      ${latestPrice(slug)} AS latestPence, ${newestReview(slug)} AS quote
+      ${latestPrice(slug)} AS latestPence,
+      ${newestQuote(Prisma.sql`reviews.dish_slug = ${slug}`)} AS quote
     FROM page CROSS JOIN places ON places.id = page.place_id`;
 }
 
@@ -94,14 +95,5 @@ function latestPrice(slug: string): Prisma.Sql {
     SELECT price_pence FROM reviews
     WHERE dish_slug = ${slug} AND place_id = page.place_id AND price_pence IS NOT NULL
     ORDER BY coalesce(visited_on, substr(created_at, 1, 10)) DESC, id DESC LIMIT 1
-  )`;
-}
-
-function newestReview(slug: string): Prisma.Sql {
-  return Prisma.sql`(
-    SELECT json_object('body', substr(reviews.body, 1, 2000), 'by', members.handle, 'on', substr(reviews.updated_at, 1, 10))
-    FROM reviews JOIN members ON members.id = reviews.member_id
-    WHERE reviews.dish_slug = ${slug} AND reviews.place_id = page.place_id
-    ORDER BY reviews.updated_at DESC, reviews.id DESC LIMIT 1
   )`;
 }

@@ -1,4 +1,4 @@
-import { clockWords, WEEKDAYS } from "../text/clock.ts";
+import { clockWords, MINUTES_A_DAY, WEEKDAYS } from "../text/dates.ts";
 import { isBankHoliday } from "./bank-holidays.ts";
 import { daysAfter, type Moment, weekdayOf } from "./london-time.ts";
 
@@ -19,9 +19,8 @@ type OpenState =
   | { kind: "closed"; opens: { daysAhead: number; minute: number } | undefined }
   | { kind: "unknown" };
 
-const DAY = 1440;
 const BANK_HOLIDAY = 8;
-const ALWAYS = 8 * DAY;
+const ALWAYS = 8 * MINUTES_A_DAY;
 
 /** A time that an opening interval must contain, of any place or of those that keep bank holidays in one way. */
 export type OpenWindow = { day: number; minute: number; keeping: "usual" | "own" | undefined };
@@ -31,7 +30,10 @@ export type OpenWindow = { day: number; minute: number; keeping: "usual" | "own"
  * on the day before when it is open past midnight.
  */
 export function openWindows({ isoDate, minute }: Moment): OpenWindow[] {
-  return [windowsOn(isoDate, minute), windowsOn(daysAfter(isoDate, -1), minute + DAY)].flat();
+  return [
+    windowsOn(isoDate, minute),
+    windowsOn(daysAfter(isoDate, -1), minute + MINUTES_A_DAY),
+  ].flat();
 }
 
 function windowsOn(isoDate: string, minute: number): OpenWindow[] {
@@ -55,7 +57,7 @@ export function openState(hours: OpeningHours | undefined, moment: Moment): Open
   if (!next) return { kind: "closed", opens: undefined };
   return {
     kind: "closed",
-    opens: { daysAhead: Math.floor(next.from / DAY), minute: next.from % DAY },
+    opens: { daysAhead: Math.floor(next.from / MINUTES_A_DAY), minute: next.from % MINUTES_A_DAY },
   };
 }
 
@@ -64,8 +66,8 @@ function stretches(hours: OpeningHours, { isoDate }: Moment): { from: number; to
   const intervals = daysAround(isoDate)
     .flatMap(({ ahead, ...date }) =>
       intervalsOfDay(hours, date).map(({ opensAt, closesAt }) => ({
-        from: ahead * DAY + opensAt,
-        to: ahead * DAY + closesAt,
+        from: ahead * MINUTES_A_DAY + opensAt,
+        to: ahead * MINUTES_A_DAY + closesAt,
       })),
     )
     .sort((one, other) => one.from - other.from);

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from "../text/clock.ts";
+import { MINUTES_A_DAY, WEEKDAYS } from "../text/dates.ts";
 import type { OpeningHours } from "./opening-hours.ts";
 import { writeHours } from "./write-hours.ts";
 
@@ -7,8 +7,7 @@ export type WeekIntervals = OpeningHours["intervals"];
 /** What day 8 of a week stands for. */
 export const BANK_HOLIDAY = 8;
 
-const DAY = 1440;
-const WEEK = 7 * DAY;
+const WEEK = 7 * MINUTES_A_DAY;
 
 /** The opening hours of one day of a week in words, such as "8am to 5pm, 6pm to 11pm" or "closed". */
 export function hoursOn(intervals: WeekIntervals, day: number): string {
@@ -31,8 +30,8 @@ function sorted(intervals: WeekIntervals) {
   return intervals
     .map(({ day, opensAt, closesAt }) => ({
       day,
-      from: day * DAY + opensAt,
-      to: day * DAY + closesAt,
+      from: day * MINUTES_A_DAY + opensAt,
+      to: day * MINUTES_A_DAY + closesAt,
     }))
     .sort((one, other) => one.from - other.from);
 }

@@ -1,7 +1,6 @@
-import { clockWords } from "../text/clock.ts";
+import { clockWords, MINUTES_A_DAY } from "../text/dates.ts";
 import type { Interval } from "./opening-hours.ts";
 
-const DAY = 1440;
 const NOON = 720;
 const MOST_RANGES = 6;
 const MOST_CHARACTERS = 200;
@@ -21,7 +20,7 @@ export function readHours(text: string): ReadHours {
   const typed = text.toLowerCase().trim();
   if (/^(closed|shut|none)$/.test(typed)) return { intervals: [] };
   if (/^(24 ?hours?|24 ?h|all day|open all day|24\/7)$/.test(typed))
-    return { intervals: [{ opensAt: 0, closesAt: DAY }] };
+    return { intervals: [{ opensAt: 0, closesAt: MINUTES_A_DAY }] };
   const ranges = typed.split(/\s*(?:,|;|&|\band\b)\s*/).filter((range) => range !== "");
   if (ranges.length === 0) return { problem: "Enter the hours, like 8am to 5pm, or closed" };
   if (ranges.length > MOST_RANGES) return { problem: "Enter at most six times for one day" };
@@ -45,7 +44,7 @@ export function writeHours(intervals: Interval[]): string {
   if (intervals.length === 0) return "closed";
   return intervals
     .map(({ opensAt, closesAt }) =>
-      opensAt === 0 && closesAt === DAY
+      opensAt === 0 && closesAt === MINUTES_A_DAY
         ? "24 hours"
         : `${clockWords(opensAt)} to ${clockWords(closesAt)}`,
     )
@@ -65,7 +64,7 @@ function readRange(range: string): Interval | { problem: string } {
     return {
       problem: `“${range.slice(0, 40)}” starts when it ends: write 24 hours, or other times`,
     };
-  return { opensAt, closesAt: closesAt > opensAt ? closesAt : closesAt + DAY };
+  return { opensAt, closesAt: closesAt > opensAt ? closesAt : closesAt + MINUTES_A_DAY };
 }
 
 function readTime(text: string): TypedTime | undefined {
@@ -92,14 +91,14 @@ function readTime(text: string): TypedTime | undefined {
 }
 
 function minuteOf({ minute }: TypedTime, half: "am" | "pm" | undefined): number {
-  return half ? minute : minute % DAY;
+  return half ? minute : minute % MINUTES_A_DAY;
 }
 
 /** Before an afternoon hour that was said, the later start that fits; else from six to noon the morning is meant. */
 function likelyStart({ minute }: TypedTime, end: TypedTime): number {
   const [morning, afternoon] = [minute % NOON, (minute % NOON) + NOON];
   if (end.half) {
-    const closesAt = end.minute === 0 ? DAY : end.minute;
+    const closesAt = end.minute === 0 ? MINUTES_A_DAY : end.minute;
     return afternoon < closesAt ? afternoon : morning;
   }
   return morning >= 6 * 60 ? morning : afternoon;
@@ -109,6 +108,7 @@ function likelyStart({ minute }: TypedTime, end: TypedTime): number {
 function likelyEnd({ minute }: TypedTime, opensAt: number): number {
   const morning = minute % NOON;
   return (
-    [morning, morning + NOON, morning + DAY].find((candidate) => candidate > opensAt) ?? morning
+    [morning, morning + NOON, morning + MINUTES_A_DAY].find((candidate) => candidate > opensAt) ??
+    morning
   );
 }

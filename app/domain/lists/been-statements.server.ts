@@ -1,5 +1,4 @@
-import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
-import { storedMoment } from "#app/db/stored-moment.ts";
+import { type Prisma, type PrismaClient, storedMoment } from "#app/db/database.server.ts";
 
 /** Who was there, as the same transaction's other rows name them. */
 type Guest = { id: number } | { handleKey: string };

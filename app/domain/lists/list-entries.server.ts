@@ -1,5 +1,4 @@
-import { type PrismaClient, reader, write } from "#app/db/database.server.ts";
-import { storedMoment } from "#app/db/stored-moment.ts";
+import { type PrismaClient, reader, storedMoment, write } from "#app/db/database.server.ts";
 import type { ListName } from "./list-name.ts";
 
 /** The list that a member wants a place on, or neither. */

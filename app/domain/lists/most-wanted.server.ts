@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { keepIndexCurrent } from "../places/keep-index-current.server.ts";
 import { PLACE_ROW_COLUMNS, pageOfRows, placeRowFields } from "./place-rows.server.ts";
 
 const wantedPlace = z.object({ ...placeRowFields, wantedBy: z.coerce.number() });
@@ -20,8 +19,7 @@ export async function countWanted(): Promise<number> {
 }
 
 /** One page of the places that people want to try, those first that most people do; of as many, by name. */
-export async function listMostWanted(page: number, now: Date): Promise<WantedPlace[]> {
-  await keepIndexCurrent(now);
+export async function listMostWanted(page: number): Promise<WantedPlace[]> {
   return z.array(wantedPlace).parse(await reader().$queryRaw(mostWantedSql(page)));
 }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { reader } from "#app/db/database.server.ts";
-import { keepIndexCurrent } from "../places/keep-index-current.server.ts";
 import type { ListName, OwnList } from "./list-name.ts";
 import { PLACE_ROW_COLUMNS, type PlaceRow, pageOfRows, placeRow } from "./place-rows.server.ts";
 
@@ -16,12 +15,7 @@ export async function countLists(memberId: number): Promise<Record<ListName, num
 }
 
 /** One page of a member's list, what was put on it last first. */
-export async function readList(
-  { memberId, list }: OwnList,
-  page: number,
-  now: Date,
-): Promise<PlaceRow[]> {
-  await keepIndexCurrent(now);
+export async function readList({ memberId, list }: OwnList, page: number): Promise<PlaceRow[]> {
   return z.array(placeRow).parse(
     await reader().$queryRaw`
       WITH page AS MATERIALIZED (

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines-column.server.ts";
 
 /** How many places a page of a list of rows has. */
 export const ROWS_PER_PAGE = 20;
@@ -14,20 +14,18 @@ export const placeRowFields = {
   reviewCount: z.coerce.number(),
   ratingSum: z.coerce.number(),
   metres: z.number().nullable(),
-  cuisines: jsonColumn(z.array(z.string())),
+  cuisines: cuisineNamesColumn,
 };
 
 export const placeRow = z.object(placeRowFields);
 
 export type PlaceRow = z.infer<typeof placeRow>;
 
-/** The columns of a row, from places and place_index, which has no row of a place that is held. */
+/** The columns of a row, from places and place_index, which has no row of a place that is withheld. */
 export const PLACE_ROW_COLUMNS = Prisma.sql`
   places.slug, places.name, places.street, place_index.is_closed AS isClosed,
   place_index.review_count AS reviewCount, place_index.rating_sum AS ratingSum, place_index.campus_metres AS metres,
-  (SELECT json_group_array(cuisines.name ORDER BY cuisines.name COLLATE NOCASE)
-    FROM place_cuisines JOIN cuisines ON cuisines.id = place_cuisines.cuisine_id
-    WHERE place_cuisines.place_id = places.id) AS cuisines`;
+  ${CUISINES} AS cuisines`;
 
 /** The rows of one page. */
 export function pageOfRows(page: number): Prisma.Sql {

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { reader, write } from "#app/db/database.server.ts";
-import { storedMoment } from "#app/db/stored-moment.ts";
+import { reader, storedMoment, write } from "#app/db/database.server.ts";
 import type { OwnList } from "./list-name.ts";
 import { listNameSchema } from "./list-name-schema.ts";
 

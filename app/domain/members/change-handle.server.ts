@@ -1,7 +1,6 @@
 import { reader, write } from "#app/db/database.server.ts";
+import { DAY } from "../text/dates.ts";
 import { handleKey } from "./handle.ts";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** How a change of handle went. */
 export type HandleChange = "changed" | "same" | "taken" | "too-soon" | "left";

@@ -1,4 +1,4 @@
-import { optionalLine } from "../text/lines.ts";
+import { optionalLine } from "../text/fields.ts";
 
 /** The group that a member says they belong to, such as "FAC32"; it may be left out. */
 export const cohortSchema = optionalLine({

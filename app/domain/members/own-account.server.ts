@@ -17,8 +17,8 @@ export function findOwnAccount(memberId: number) {
 }
 
 /**
- * Replaces a member's recovery code, and returns the new one to be shown once; undefined when they have left. The old one is
- * worth nothing from then on. Throws TooManyWaitingError.
+ * Replaces a member's recovery code, and returns the new one; undefined when they have left. The old one is worth
+ * nothing from then on. Throws TooManyWaitingError.
  */
 export async function replaceRecoveryCode(memberId: number): Promise<string | undefined> {
   const { code, recoveryHash } = await newRecoveryCode();

@@ -13,7 +13,7 @@ const turns = new Semaphore({ most: 2, mostWaiting: 300 });
 export const NOBODYS_HASH =
   "$argon2id$v=19$m=19456,t=2,p=1$QJcp5xJJ18gOtgEqs24f4Q$vioOIhrKEcnQql1cGTrqpOtDjLtHKnO3vRCeBBSDAPM";
 
-/** A recovery code to be shown once, and its hash for the database. */
+/** A recovery code for its owner, and its hash for the database. */
 export type NewRecoveryCode = { code: string; recoveryHash: string };
 
 /** A new random recovery code. Takes tens of milliseconds: ask before a write. Throws TooManyWaitingError. */

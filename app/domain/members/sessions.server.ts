@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { DatabaseBusyError, reader, write } from "#app/db/database.server.ts";
-
-const DAY = 24 * 60 * 60 * 1000;
+import { reader, write } from "#app/db/database.server.ts";
+import { DAY } from "../text/dates.ts";
 
 /** How long a session lasts after it was last used, in days. */
 export const SESSION_DAYS = 90;
@@ -29,13 +28,13 @@ export function lastUsed({ expiresAt }: { expiresAt: Date }): Date {
 }
 
 /**
- * The member whose session a token is, or undefined when it is unknown or expired.
- * `renewed` says that the session was due to be prolonged, so that the cookie should be too.
+ * The member whose session a token is, or undefined when it is unknown or expired. A session that is due is to be prolonged by
+ * renewSession, and its cookie too.
  */
 export async function findMemberBySession(
   token: string,
   now = new Date(),
-): Promise<{ member: SignedInMember; renewed: boolean } | undefined> {
+): Promise<{ member: SignedInMember; isDue: boolean } | undefined> {
   const tokenHash = hashSecret(token);
   const session = await reader().session.findFirst({
     where: { tokenHash, expiresAt: { gt: now }, member: { leftOn: null } },
@@ -43,22 +42,24 @@ export async function findMemberBySession(
   });
   if (!session) return undefined;
   const isDue = session.expiresAt.getTime() < expiryFrom(now).getTime() - DAY;
-  return { member: session.member, renewed: isDue && (await renew(tokenHash, now)) };
+  return { member: session.member, isDue };
 }
 
-/** A session that cannot be prolonged at the moment is as good as before. */
-async function renew(tokenHash: string, now: Date): Promise<boolean> {
-  try {
-    await write((writer) =>
-      writer.session.updateMany({ where: { tokenHash }, data: { expiresAt: expiryFrom(now) } }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof DatabaseBusyError) return false;
-    throw error;
-  }
+/** Prolongs the session whose token this is. */
+export async function renewSession(token: string, now = new Date()): Promise<void> {
+  await write((writer) =>
+    writer.session.updateMany({
+      where: { tokenHash: hashSecret(token), expiresAt: { gt: now } },
+      data: { expiresAt: expiryFrom(now) },
+    }),
+  );
 }
 
 function expiryFrom(now: Date): Date {
   return new Date(now.getTime() + SESSION_DAYS * DAY);
+}
+
+/** The id that the session of a token has among its member's. */
+export function sessionId(token: string): string {
+  return hashSecret(token);
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { addMember } from "../../../tests/setup/rows.ts";
 import { stored } from "../../../tests/setup/stored.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { DAY } from "../text/dates.ts";
 import { changeHandle } from "./change-handle.server.ts";
 import { replaceRecoveryCode, setCohort } from "./own-account.server.ts";
 import { addPasskey, findPasskey, MOST_PASSKEYS, notePasskeyUse } from "./passkeys.server.ts";
@@ -10,7 +11,6 @@ import { signInByCode } from "./sign-in.server.ts";
 
 const file = openTestDatabase();
 const FROM = { browser: "A test", endedToken: undefined };
-const DAY = 24 * 60 * 60 * 1000;
 const NOW = new Date("2026-11-22T12:00:00Z");
 
 let ada: number;

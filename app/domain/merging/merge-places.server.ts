@@ -25,7 +25,9 @@ export async function mergePlaces(pair: DuplicatePair, author: Author, formSecre
       return plan({ place: found.into.slug }, mergeStatements(writer, found, member));
     });
   } catch (error) {
-    if (isStoppedByGuard(error)) return { kind: "not-allowed" as const };
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025") {
+      return { kind: "not-allowed" as const };
+    }
     throw error;
   }
 }
@@ -42,7 +44,9 @@ function mergeStatements(
       ? Prisma.sql`members.id = ${member.id}`
       : Prisma.sql`members.handle_key = ${member.handleKey}`;
   return [
-    keepAddress(writer, merge, isAuthor),
+    ...onlyIfMayMerge(writer, merge, member),
+    // The address of the page that goes leads to the one that stays.
+    writer.formerSlug.create({ data: { slug: from.slug, placeId: into.id, createdAt: now } }),
     // What both pages said can be read, and restored, in the history of the one that stays.
     firstRevision(writer, from.id),
     firstRevision(writer, into.id),
@@ -58,27 +62,27 @@ function mergeStatements(
 }
 
 /**
- * The address of the page that goes leads to the one that stays. Where the author may not merge the two, or one of them is
- * not listed any more, there is no address to insert, and the whole batch fails.
+ * Statements that fail, and the batch with them, unless both places are listed still and their author may make them one: a
+ * moderator may, and the member who recommended both while neither is locked.
  */
-function keepAddress(
+function onlyIfMayMerge(
   writer: PrismaClient,
-  { fromId, intoId, now }: { fromId: number; intoId: number; now: Date },
-  member: Prisma.Sql,
-) {
-  return writer.$executeRaw`
-    INSERT INTO former_slugs (slug, place_id, created_at) VALUES ((
-      SELECT leaving.slug FROM places AS leaving, places AS staying, members
-      WHERE leaving.id = ${fromId} AND staying.id = ${intoId} AND leaving.withheld_reason IS NULL AND staying.withheld_reason IS NULL
-        AND ${member} AND members.left_on IS NULL AND (members.role = 'moderator' OR
-          leaving.recommended_by = members.id AND staying.recommended_by = members.id
-          AND leaving.is_locked = 0 AND staying.is_locked = 0)
-    ), ${intoId}, ${now})`;
-}
-
-function isStoppedByGuard(error: unknown): boolean {
-  return (
-    error instanceof Prisma.PrismaClientKnownRequestError &&
-    /NOT NULL|null constraint/i.test(JSON.stringify(error))
-  );
+  { fromId, intoId }: { fromId: number; intoId: number },
+  member: AuthorReference,
+): Prisma.PrismaPromise<unknown>[] {
+  const isListed = (id: number) =>
+    writer.place.findFirstOrThrow({ where: { id, withheldReason: null }, select: { id: true } });
+  const ownsUnlocked = (id: number) => ({ places: { some: { id, isLocked: false } } });
+  return [
+    isListed(fromId),
+    isListed(intoId),
+    writer.member.findFirstOrThrow({
+      where: {
+        ...member,
+        leftOn: null,
+        OR: [{ role: "moderator" }, { AND: [ownsUnlocked(fromId), ownsUnlocked(intoId)] }],
+      },
+      select: { id: true },
+    }),
+  ];
 }

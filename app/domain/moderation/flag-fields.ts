@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalLine } from "../text/lines.ts";
+import { optionalLine } from "../text/fields.ts";
 import { RULES } from "./rules.ts";
 
 const CHOOSE = "Choose which rule it breaks";

@@ -1,16 +1,15 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
+import { DAY } from "../text/dates.ts";
 import type { Rule } from "./rules.ts";
-import { withholdReviews } from "./withhold-reviews.server.ts";
+import { withholdReviews } from "./withheld.server.ts";
 
 type Flag = { rule: Rule; note: string | undefined };
 
 /** The item that is flagged: a place, or the review that its author wrote of it. */
 type Item = { placeId: number; authorId: number | null };
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** How many members must flag an item to have it put aside until a moderator has looked at it. */
+/** How many members must flag a thing to have it put aside until a moderator has looked at it. */
 export const FLAGS_THAT_HIDE = 2;
 
 /** How long somebody must have been a member for their flag to count towards that, in days. */

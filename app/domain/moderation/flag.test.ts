@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { DAY } from "../text/dates.ts";
 import { flagPlace, flagReview } from "./flag.server.ts";
 
 openTestDatabase();
 
 const NOW = new Date("2026-11-25T12:00:00Z");
-const DAY = 24 * 60 * 60 * 1000;
 const FLAG = { rule: "spam", note: undefined } as const;
 
 let forms = 0;

@@ -1,21 +1,20 @@
 import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import type { Hours } from "../hours/hours-fields.ts";
-import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
-import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
+import { onlyIfPlaceTakesPosts, refuseAtPlace } from "../moderation/post-guards.server.ts";
 import {
   type Author,
   type AuthorReference,
   plan,
   postOnce,
   stop,
+  versionOf,
 } from "../posting/post-once.server.ts";
-import { versionOf } from "../posting/version.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import type { Position } from "../walk/coordinates.ts";
+import type { DietsAndFeatures } from "./diets-and-features-fields.ts";
 import { placeNameKey } from "./find-duplicates.server.ts";
-import type { Needs } from "./needs-fields.ts";
 import { firstRevision, nextRevision } from "./place-revisions.server.ts";
 
 /** What is said of a place from now on. What is left out stays as it is. */
@@ -36,7 +35,7 @@ export type PlaceChange = {
   hours?: Hours;
   /** The ISO date on which its hours were found to be still right. */
   hoursConfirmedOn?: string;
-  needs?: Needs;
+  dietsAndFeatures?: DietsAndFeatures;
 };
 
 /** Which state of which place a change starts from. */
@@ -100,7 +99,7 @@ function factStatements(
   change: PlaceChange,
   now: Date,
 ): Prisma.PrismaPromise<unknown>[] {
-  const { hours, needs } = change;
+  const { hours, dietsAndFeatures } = change;
   // Two changes within a millisecond are two versions.
   const changedAt = new Date(Math.max(now.getTime(), updatedAt.getTime() + 1));
   return [
@@ -116,12 +115,12 @@ function factStatements(
             data: (hours?.intervals ?? []).map((interval) => ({ placeId: id, ...interval })),
           }),
         ]),
-    ...(needs === undefined
+    ...(dietsAndFeatures === undefined
       ? []
       : [
           writer.placeDiet.deleteMany({ where: { placeId: id } }),
           writer.placeDiet.createMany({
-            data: Object.entries(needs.diets).map(([diet, portion]) => ({
+            data: Object.entries(dietsAndFeatures.diets).map(([diet, portion]) => ({
               placeId: id,
               diet,
               portion,
@@ -129,7 +128,7 @@ function factStatements(
           }),
           writer.placeFeature.deleteMany({ where: { placeId: id } }),
           writer.placeFeature.createMany({
-            data: Object.entries(needs.features).map(([feature, present]) => ({
+            data: Object.entries(dietsAndFeatures.features).map(([feature, present]) => ({
               placeId: id,
               feature,
               present,

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { versionOf } from "../posting/version.ts";
+import { versionOf } from "../posting/post-once.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import { changePlace, type PlaceChange } from "./change-place.server.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";
@@ -62,9 +62,11 @@ test("what is changed is written, with a new version, and what is left out stays
     priceBand: before.priceBand,
   });
   expect(versionOf(after) > versionOf(before)).toBe(true);
-  await change({ needs: { diets: { vegan: "some", halal: "none" }, features: { cards: false } } });
+  await change({
+    dietsAndFeatures: { diets: { vegan: "some", halal: "none" }, features: { cards: false } },
+  });
   expect((await place()).hours).toEqual(after.hours);
-  expect((await place()).needs).toEqual({
+  expect((await place()).dietsAndFeatures).toEqual({
     diets: { vegan: "some", halal: "none" },
     features: { cards: false },
   });
@@ -76,12 +78,17 @@ test("the list's index, its filters and its search follow", async () => {
     cuisines: { cuisines: ["coffee"], newCuisine: "Soup" },
     position: { latitude: 51.57, longitude: -0.1 },
     hours: LUNCH,
-    needs: { diets: { vegan: "all" }, features: { sockets: true } },
+    dietsAndFeatures: { diets: { vegan: "all" }, features: { sockets: true } },
   });
   const { id } = await place();
   expect(await reader().placeIndex.findUnique({ where: { placeId: id } })).toMatchObject({
-    ...{ nameKey: "mutable", pricePence: 1499, latitude: 51.57, needs: 1 | 2 | 64 },
-    ...{ hoursConfirmedOn: today },
+    nameKey: "mutable",
+    pricePence: 1499,
+    latitude: 51.57,
+    vegan: true,
+    vegetarian: true,
+    sockets: true,
+    hoursConfirmedOn: today,
   });
   const found = await reader()
     .$queryRaw`SELECT rowid FROM place_search WHERE place_search MATCH '"soup" "new" "mutable"'`;
@@ -93,17 +100,23 @@ test("everything can become unknown again", async () => {
   const known = { diets: { vegan: "all" as const }, features: { sockets: true } };
   await change({
     hours: LUNCH,
-    needs: known,
+    dietsAndFeatures: known,
     position: { latitude: 51.57, longitude: -0.1 },
     closedOn: "2026-01-02",
   });
-  await change({ hours: null, needs: { diets: {}, features: {} }, position: null, closedOn: null });
+  await change({
+    hours: null,
+    dietsAndFeatures: { diets: {}, features: {} },
+    position: null,
+    closedOn: null,
+  });
   const { id, ...rest } = await place();
   expect(rest).toMatchObject({ hours: null, latitude: null, closedOn: null });
   expect(await reader().openingInterval.count({ where: { placeId: id } })).toBe(0);
-  expect(rest.needs).toEqual({ diets: {}, features: {} });
+  expect(rest.dietsAndFeatures).toEqual({ diets: {}, features: {} });
   expect(await reader().placeIndex.findUnique({ where: { placeId: id } })).toMatchObject({
-    needs: 0,
+    vegan: false,
+    sockets: false,
     isClosed: false,
   });
 });
@@ -115,7 +128,7 @@ test("of two who started from the same version the second is told, and nothing o
   const late = {
     identity: { ...IDENTITY, name: "Late" },
     hours: LUNCH,
-    needs: { diets: {}, features: { cards: true } },
+    dietsAndFeatures: { diets: {}, features: { cards: true } },
   };
   expect(await change(late, version)).toEqual({ kind: "changed-meanwhile" });
   expect(await place()).toEqual(saved);

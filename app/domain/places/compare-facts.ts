@@ -1,7 +1,7 @@
 import { BANK_HOLIDAY, dayName, hoursOn } from "../hours/week.ts";
 import { capitalised } from "../text/counting.ts";
 import { formatDay } from "../text/dates.ts";
-import { DIETS, FEATURES, PORTIONS } from "./needs.ts";
+import { DIETS, FEATURES, PORTIONS } from "./diets-and-features.ts";
 import type { KeptFacts } from "./place-facts-schema.ts";
 import { priceBandWords } from "./price-band.ts";
 

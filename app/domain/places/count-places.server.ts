@@ -1,37 +1,55 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
+import { metresOfWalk } from "../walk/walk.ts";
+import type { Diet, Feature } from "./diets-and-features.ts";
 import {
-  bytesOf,
-  countBits,
-  countColumns,
-  halvesOf,
-  NEEDS,
-  placesOf,
-  scoreColumn,
-  underColumn,
-  withinColumn,
-} from "./place-bits.server.ts";
-import { isLookedUp, type OpenWhen, type PlaceFilter } from "./place-filter.server.ts";
-import { PRICES, SCORES, WALKS } from "./place-query.ts";
-import { type Group, matching, matchingWithout, sievedBlocks } from "./sieved-blocks.server.ts";
+  conditionsOf,
+  isOpen,
+  matches,
+  metresFrom,
+  type OpenWhen,
+  type PlaceFilter,
+} from "./place-filter.server.ts";
 
-const numbers = jsonColumn(z.array(z.number()));
+const count = z.coerce.number();
 
-const countedPlaces = z.tuple([
-  z.object({
-    counts: numbers,
-    cuisines: jsonColumn(z.array(z.tuple([z.number(), z.number()]))),
-    few: numbers.nullable(),
-    many: jsonColumn(z.array(z.tuple([z.number(), z.number(), z.number()]))).nullable(),
-  }),
-]);
+const countedPlaces = z.object({
+  matching: count,
+  vegan: count,
+  vegetarian: count,
+  halal: count,
+  kosher: count,
+  glutenFree: count,
+  laptop: count,
+  sockets: count,
+  seatsForSix: count,
+  stepFree: count,
+  cards: count,
+  outdoorSeats: count,
+  anyPrice: count,
+  under8: count,
+  under15: count,
+  under25: count,
+  anyWalk: count,
+  within5: count,
+  within10: count,
+  within15: count,
+  within20: count,
+  anyScore: count,
+  score3: count,
+  score35: count,
+  score4: count,
+  score45: count,
+  openNow: count,
+  openOrNot: count,
+  cuisines: jsonColumn(z.array(z.tuple([z.number(), z.number()]))),
+});
 
 /** How many places match a filter, and how many each option would give with the other groups applied. */
 export type PlaceCounts = {
   matching: number;
-  /** By the bit of the need. */
-  needs: Map<number, number>;
+  diets: Record<Diet, number>;
+  features: Record<Feature, number>;
   /** For any, and then in the order of PRICES, WALKS and SCORES. */
   prices: number[];
   walks: number[];
@@ -40,84 +58,106 @@ export type PlaceCounts = {
   openOrNot: number;
   /** By the id of the cuisine; one that has none may be missing. */
   cuisines: Map<number, number>;
-  /** The ids of the places that match, where they were looked up and are few. */
-  few: number[] | undefined;
-  /** Where they are many, a byte for every id from 0 on: 1 for a place that matches. */
-  many: Buffer | undefined;
 };
 
-/** How many places are few. */
-const MOST_FEW = 2000;
-
-/** Counts the places for a filter and for each of its options, exactly. @param now what "open now" means */
+/** Counts the places for a filter and for each of its options. @param now what "open now" means */
 export async function countPlaces(filter: PlaceFilter, now: OpenWhen): Promise<PlaceCounts> {
   return readPlaceCounts(await reader().$queryRaw(countPlacesSql(filter, now)));
 }
 
 /** Reads what the statement of countPlacesSql answers. */
 export function readPlaceCounts(rows: unknown): PlaceCounts {
-  const [{ counts, cuisines, few, many }] = countedPlaces.parse(rows);
-  const next = (count: number) => counts.splice(0, count);
-  const [matching = 0, openNow = 0, openOrNot = 0] = next(3);
+  const [counted] = z.tuple([countedPlaces]).parse(rows);
   return {
-    ...{ matching, openNow, openOrNot },
-    needs: new Map(NEEDS.map(({ bit }) => [bit, next(1)[0] ?? 0])),
-    prices: next(PRICES.length + 1),
-    walks: next(WALKS.length + 1),
-    scores: next(SCORES.length + 1),
-    cuisines: new Map(cuisines),
-    few: few ?? undefined,
-    many: many ? bytesOf(many) : undefined,
+    matching: counted.matching,
+    diets: {
+      vegan: counted.vegan,
+      vegetarian: counted.vegetarian,
+      halal: counted.halal,
+      kosher: counted.kosher,
+      "gluten-free": counted.glutenFree,
+    },
+    features: {
+      laptop: counted.laptop,
+      sockets: counted.sockets,
+      "seats-for-six": counted.seatsForSix,
+      "step-free": counted.stepFree,
+      cards: counted.cards,
+      "outdoor-seats": counted.outdoorSeats,
+    },
+    prices: [counted.anyPrice, counted.under8, counted.under15, counted.under25],
+    walks: [counted.anyWalk, counted.within5, counted.within10, counted.within15, counted.within20],
+    scores: [counted.anyScore, counted.score3, counted.score35, counted.score4, counted.score45],
+    openNow: counted.openNow,
+    openOrNot: counted.openOrNot,
+    cuisines: new Map(counted.cuisines),
   };
 }
 
-/** What is counted, in the order in which readPlaceCounts reads it. */
-const COUNTED = [
-  ...[
-    matching,
-    Prisma.sql`${matchingWithout("open")} & open_now & confirmed`,
-    matchingWithout("open"),
-  ],
-  ...NEEDS.map(({ column }) => Prisma.sql`${matching} & ${column}`),
-  ...options("price", PRICES.map(underColumn)),
-  ...options("walk", WALKS.map(withinColumn)),
-  ...options("score", SCORES.map(scoreColumn)),
-];
-
-const COUNTS = countColumns(COUNTED, Prisma.sql`FROM sieved_blocks`);
-
-function options(group: Group, columns: Prisma.Sql[]): Prisma.Sql[] {
-  const any = matchingWithout(group);
-  return [any, ...columns.map((column) => Prisma.sql`${any} & ${column}`)];
-}
-
-/** The SQL behind countPlaces, one statement with a column for each kind of count; a test explains it. */
+/**
+ * The SQL behind countPlaces, which a test explains. The options of a group are counted among the places that fit the choices
+ * in all other groups.
+ */
 export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
-  const areFew = Prisma.sql`counts ->> 0 <= ${MOST_FEW}`;
-  const few = Prisma.sql`
-    SELECT json_group_array(place_id) FROM (${placesOf(Prisma.raw("sieved_blocks"), matching)})`;
-  const many = Prisma.sql`SELECT json_group_array(${halvesOf(matching)}) FROM sieved_blocks WHERE ${matching} <> 0`;
-  const found = isLookedUp(filter)
-    ? Prisma.sql`iif(${areFew}, (${few}), NULL) AS few, iif(${areFew}, NULL, (${many})) AS many`
-    : Prisma.sql`NULL AS few, NULL AS many`;
+  const { price, walk, score, cuisine, open, others } = conditionsOf(filter);
   return Prisma.sql`
-    WITH ${sievedBlocks(filter, now)} SELECT counts, (${countCuisines()}) AS cuisines, ${found}
-    FROM (SELECT (${COUNTS}) AS counts)`;
-}
-
-/** JSON with how many of the places that match serve each cuisine, by its id. */
-function countCuisines(): Prisma.Sql {
-  const served = Prisma.sql`(${matchingWithout("cuisine")} & cuisine_bits.bits)`;
-  return Prisma.sql`
-    SELECT json_group_array(json_array(cuisine_id, places)) FROM (
-      SELECT cuisine_id, SUM(${countBits(served)}) AS places
-      FROM cuisine_bits CROSS JOIN sieved_blocks ON sieved_blocks.block = cuisine_bits.block
-      GROUP BY cuisine_id)`;
+    WITH candidates AS MATERIALIZED (
+      SELECT place_id, vegan, vegetarian, halal, kosher, gluten_free,
+        laptop, sockets, seats_for_six, step_free, cards, outdoor_seats,
+        price_pence, score, ${metresFrom(filter.from)} AS metres,
+        ${price} AS fits_price, ${walk} AS fits_walk, ${score} AS fits_score, ${cuisine} AS fits_cuisine,
+        ${open} AS fits_open, ${isOpen(now)} AS is_open_now
+      FROM place_index WHERE ${others}
+    ),
+    tried AS MATERIALIZED (
+      SELECT *,
+        fits_price AND fits_walk AND fits_score AND fits_cuisine AND fits_open AS fits_all,
+        fits_walk AND fits_score AND fits_cuisine AND fits_open AS fits_but_price,
+        fits_price AND fits_score AND fits_cuisine AND fits_open AS fits_but_walk,
+        fits_price AND fits_walk AND fits_cuisine AND fits_open AS fits_but_score,
+        fits_price AND fits_walk AND fits_score AND fits_open AS fits_but_cuisine,
+        fits_price AND fits_walk AND fits_score AND fits_cuisine AS fits_but_open
+      FROM candidates
+    )
+    SELECT
+      COUNT(*) FILTER (WHERE fits_all) AS matching,
+      COUNT(*) FILTER (WHERE fits_all AND vegan) AS vegan,
+      COUNT(*) FILTER (WHERE fits_all AND vegetarian) AS vegetarian,
+      COUNT(*) FILTER (WHERE fits_all AND halal) AS halal,
+      COUNT(*) FILTER (WHERE fits_all AND kosher) AS kosher,
+      COUNT(*) FILTER (WHERE fits_all AND gluten_free) AS glutenFree,
+      COUNT(*) FILTER (WHERE fits_all AND laptop) AS laptop,
+      COUNT(*) FILTER (WHERE fits_all AND sockets) AS sockets,
+      COUNT(*) FILTER (WHERE fits_all AND seats_for_six) AS seatsForSix,
+      COUNT(*) FILTER (WHERE fits_all AND step_free) AS stepFree,
+      COUNT(*) FILTER (WHERE fits_all AND cards) AS cards,
+      COUNT(*) FILTER (WHERE fits_all AND outdoor_seats) AS outdoorSeats,
+      COUNT(*) FILTER (WHERE fits_but_price) AS anyPrice,
+      COUNT(*) FILTER (WHERE fits_but_price AND price_pence < 800) AS under8,
+      COUNT(*) FILTER (WHERE fits_but_price AND price_pence < 1500) AS under15,
+      COUNT(*) FILTER (WHERE fits_but_price AND price_pence < 2500) AS under25,
+      COUNT(*) FILTER (WHERE fits_but_walk) AS anyWalk,
+      COUNT(*) FILTER (WHERE fits_but_walk AND metres <= ${metresOfWalk(5)}) AS within5,
+      COUNT(*) FILTER (WHERE fits_but_walk AND metres <= ${metresOfWalk(10)}) AS within10,
+      COUNT(*) FILTER (WHERE fits_but_walk AND metres <= ${metresOfWalk(15)}) AS within15,
+      COUNT(*) FILTER (WHERE fits_but_walk AND metres <= ${metresOfWalk(20)}) AS within20,
+      COUNT(*) FILTER (WHERE fits_but_score) AS anyScore,
+      COUNT(*) FILTER (WHERE fits_but_score AND score >= 3) AS score3,
+      COUNT(*) FILTER (WHERE fits_but_score AND score >= 3.5) AS score35,
+      COUNT(*) FILTER (WHERE fits_but_score AND score >= 4) AS score4,
+      COUNT(*) FILTER (WHERE fits_but_score AND score >= 4.5) AS score45,
+      COUNT(*) FILTER (WHERE fits_but_open AND is_open_now) AS openNow,
+      COUNT(*) FILTER (WHERE fits_but_open) AS openOrNot,
+      (SELECT json_group_array(json_array(cuisine_id, places)) FROM (
+        SELECT cuisine_id, COUNT(*) AS places
+        FROM tried CROSS JOIN place_cuisines ON place_cuisines.place_id = tried.place_id
+        WHERE fits_but_cuisine GROUP BY cuisine_id)) AS cuisines
+    FROM tried`;
 }
 
 /** How many places match a filter. */
 export async function countMatching(filter: PlaceFilter): Promise<number> {
   const rows = await reader().$queryRaw`
-    WITH ${sievedBlocks(filter)} SELECT coalesce(SUM(${countBits(matching)}), 0) AS count FROM sieved_blocks`;
-  return z.tuple([z.object({ count: z.coerce.number() })]).parse(rows)[0].count;
+    SELECT COUNT(*) AS count FROM place_index WHERE ${matches(filter)}`;
+  return z.tuple([z.object({ count })]).parse(rows)[0].count;
 }

@@ -3,8 +3,8 @@ import { Prisma, reader, write } from "#app/db/database.server.ts";
 import { addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { campusPosition } from "../site/site.server.ts";
+import { keepUp } from "../upkeep/keep-up.server.ts";
 import { findDuplicates, nearbyPlaces, type PlaceInMind } from "./find-duplicates.server.ts";
-import { keepIndexCurrent } from "./keep-index-current.server.ts";
 
 openTestDatabase();
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await write((writer) =>
     writer.postcode.create({ data: { postcode: "N0 1AC", ...northOfCampus(1250) } }),
   );
-  await keepIndexCurrent(new Date());
+  await keepUp(new Date());
   await addPlace("Git Hummus");
   await addPlace("Unknown Ground", { postcode: "N0 5XX" });
   const exact = await addPlace("Exactly Eggs");

@@ -1,8 +1,7 @@
 import { type Cuisine, listCuisines } from "../cuisines/cuisines.server.ts";
 import { nearestSpelling } from "../search/nearest-spelling.server.ts";
-import { countPages } from "../text/paging.ts";
+import { countPages } from "../text/counting.ts";
 import { countMatching, countPlaces, type PlaceCounts } from "./count-places.server.ts";
-import { keepIndexCurrent } from "./keep-index-current.server.ts";
 import { type ListedPlace, listPlaces } from "./list-places.server.ts";
 import { PLACES_PER_PAGE } from "./page-of-places.server.ts";
 import { filterOf, openNow } from "./place-filter-of-query.ts";
@@ -26,7 +25,6 @@ export type FoundPlaces = {
  * in the nearest spelling. The page may be past the last one: then there are no places on it.
  */
 export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPlaces> {
-  await keepIndexCurrent(now);
   const cuisines = await listCuisines();
   const { query, unknownCuisines } = withKnownCuisines(asked, cuisines);
   const meant = filterOf(query, cuisines, now);
@@ -48,7 +46,7 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
     places:
       counts.matching === 0
         ? []
-        : await listPlaces({ filter, sort: query.sort, page: query.page }, counts),
+        : await listPlaces({ filter, sort: query.sort, page: query.page }, counts.matching),
   };
 }
 

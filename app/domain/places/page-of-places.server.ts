@@ -1,10 +1,8 @@
 import { Prisma } from "#app/db/database.server.ts";
-import { metresOfWalk } from "../walk/walk.ts";
-import type { PlaceCounts } from "./count-places.server.ts";
-import { bestMatches, type OrderedPlaces, weighedPlaces } from "./match-order.server.ts";
-import { hasByte } from "./place-bits.server.ts";
-import { isAround, metresFrom, type PlaceFilter, rowConditions } from "./place-filter.server.ts";
-import { type Sort, WALKS } from "./place-query.ts";
+import { allOf, anyOf, placesMatching } from "../search/found-places.server.ts";
+import { longestWords } from "../search/search-words.ts";
+import { matches, metresFrom, type PlaceFilter } from "./place-filter.server.ts";
+import type { Sort } from "./place-query.ts";
 
 /** How many places a page of the list has. */
 export const PLACES_PER_PAGE = 20;
@@ -12,80 +10,60 @@ export const PLACES_PER_PAGE = 20;
 /** Which page of which places, in which order. */
 export type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
 
-/** What is known of the places that match, so that they are not looked for again. */
-export type Counted = Pick<PlaceCounts, "matching" | "walks" | "few" | "many">;
+/** Up to how many places that match a search are weighed word by word; among more it would be slow, and mean little. */
+const MOST_WEIGHED = 2000;
 
-const PLACE_ID = Prisma.raw("place_index.place_id");
+/** How many words of a search places are weighed by. */
+const MOST_WEIGHED_WORDS = 3;
 
-/** The ids of the places on a page, in order. */
-export function pageOfPlaces(
-  { filter, sort: asked, page }: PlacePage,
-  counted: Counted,
-): OrderedPlaces {
-  const sort = asked === "match" && filter.words.length === 0 ? "best" : asked;
-  const { tables, ids } = placesInOrder({ filter, sort, page }, counted);
-  return {
-    tables,
-    ids: Prisma.sql`${ids} LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}`,
-  };
+/** A query for the ids of the places on a page, in order. @param matching how many there are on all pages */
+export function pageOfPlaces({ filter, sort, page }: PlacePage, matching: number): Prisma.Sql {
+  const limit = Prisma.sql`LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}`;
+  if (sort === "match" && filter.words.length > 0)
+    return matching > MOST_WEIGHED
+      ? Prisma.sql`${manyMatches(filter)} ${limit}`
+      : Prisma.sql`${weighedMatches(filter)} ${limit}`;
+  return Prisma.sql`
+    SELECT place_index.place_id FROM place_index WHERE ${matches(filter)} ORDER BY ${orderOf(sort, filter)} ${limit}`;
 }
 
-/** Few places are sorted; of many, an index of their order is read until there are enough that match. */
-function placesInOrder(
-  { filter, sort, page }: PlacePage,
-  { matching, few, many, walks }: Counted,
-): OrderedPlaces {
-  if (few) return sortFew(few, filter, sort);
-  const order = orderOf(sort === "match" ? "best" : sort, metresFrom(filter.from));
-  const isNear = sort === "nearest" ? withinEnough(filter, walks, page) : Prisma.sql`TRUE`;
-  const tables = many ? [Prisma.sql`matching_bytes AS MATERIALIZED (SELECT ${many} AS bytes)`] : [];
-  const isFound = many
-    ? hasByte(Prisma.sql`(SELECT bytes FROM matching_bytes)`, PLACE_ID)
-    : rowConditions(filter);
-  const ids = Prisma.sql`SELECT ${PLACE_ID} FROM place_index WHERE ${isFound} AND ${isNear} ORDER BY ${order}`;
-  if (sort !== "match") return { tables, ids };
-  return bestMatches({
-    tables,
-    ids,
-    isFound,
-    words: filter.words,
-    matching,
-    most: page * PLACES_PER_PAGE,
-  });
+/** Best match first by bm25 of the places' own texts, lowest best, the name before the rest; those that only reviews mention last. */
+function weighedMatches(filter: PlaceFilter): Prisma.Sql {
+  return Prisma.sql`
+    WITH matching AS MATERIALIZED (
+      SELECT place_index.place_id, place_index.score FROM place_index WHERE ${matches(filter)}
+    ),
+    weighed AS MATERIALIZED (
+      SELECT rowid AS place_id, bm25(place_search, 10, 2, 5, 4) AS rank
+      FROM place_search
+      WHERE place_search MATCH ${anyOf(longestWords(filter.words, MOST_WEIGHED_WORDS))}
+        AND +rowid IN (SELECT place_id FROM matching)
+    )
+    SELECT matching.place_id FROM matching LEFT JOIN weighed ON weighed.place_id = matching.place_id
+    ORDER BY weighed.rank NULLS LAST, matching.score DESC, matching.place_id`;
 }
 
-function sortFew(few: number[], filter: PlaceFilter, sort: Sort): OrderedPlaces {
-  const isWeighed = sort === "match";
-  const join = isWeighed
-    ? Prisma.sql`LEFT JOIN weighed ON weighed.place_id = place_index.place_id`
-    : Prisma.empty;
-  const ids = Prisma.sql`SELECT value AS place_id FROM json_each(${JSON.stringify(few)})`;
-  return {
-    tables: [
-      Prisma.sql`few_places AS MATERIALIZED (${ids})`,
-      ...(isWeighed ? [Prisma.sql`weighed AS MATERIALIZED (${weighedPlaces(filter)})`] : []),
-    ],
-    ids: Prisma.sql`
-      SELECT ${PLACE_ID} FROM few_places CROSS JOIN place_index ON ${PLACE_ID} = few_places.place_id ${join}
-      ORDER BY ${orderOf(sort, metresFrom(filter.from))}`,
-  };
+/**
+ * Those with a word in their names first, then those with all words in their other texts, then those that have some only in
+ * reviews, each by their scores.
+ */
+function manyMatches(filter: PlaceFilter): Prisma.Sql {
+  const own = `(${allOf(filter.words)})`;
+  const named = `${own} AND (name : (${anyOf(filter.words)}))`;
+  return Prisma.sql`
+    SELECT place_index.place_id FROM place_index WHERE ${matches(filter)}
+    ORDER BY place_index.place_id IN (${placesMatching(named)}) DESC,
+      place_index.place_id IN (${placesMatching(own)}) DESC,
+      place_index.score DESC, place_index.place_id`;
 }
 
-/** The condition that a place is in the shortest walk from elsewhere that has enough of them for the pages up to this one. */
-function withinEnough({ from }: PlaceFilter, [, ...within]: number[], page: number): Prisma.Sql {
-  const walk = WALKS.find((_, index) => (within[index] ?? 0) >= page * PLACES_PER_PAGE);
-  return from && walk ? isAround(from, metresOfWalk(walk)) : Prisma.sql`TRUE`;
-}
-
-/** @param metres an SQL expression for how far away a place is */
-function orderOf(sort: Sort, metres: Prisma.Sql): Prisma.Sql {
+function orderOf(sort: Sort, { from }: PlaceFilter): Prisma.Sql {
   switch (sort) {
     case "match":
-      return Prisma.sql`weighed.rank NULLS LAST, place_index.score DESC, place_index.place_id`;
     case "best":
       return Prisma.sql`place_index.score DESC, place_index.place_id`;
     case "nearest":
-      return Prisma.sql`${metres} NULLS LAST, place_index.place_id`;
+      return Prisma.sql`${metresFrom(from)} NULLS LAST, place_index.place_id`;
     case "cheapest":
       return Prisma.sql`place_index.price_pence, place_index.place_id`;
     case "newest":

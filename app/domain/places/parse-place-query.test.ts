@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
 import { parsePage } from "../search/read-parameters.ts";
-import { DIETS, FEATURES } from "./needs.ts";
+import { DIETS, FEATURES } from "./diets-and-features.ts";
 import { parsePlaceQuery } from "./parse-place-query.ts";
 import { EVERY_PLACE, type PlaceQuery, PRICES, SCORES, SORTS, WALKS } from "./place-query.ts";
 

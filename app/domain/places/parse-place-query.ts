@@ -3,7 +3,7 @@ import { oneOf, parsePage, readOne, readSearch } from "../search/read-parameters
 import { cleanLine } from "../text/cleaning.ts";
 import { listInWords } from "../text/counting.ts";
 import type { Position } from "../walk/coordinates.ts";
-import { DIETS, FEATURES } from "./needs.ts";
+import { DIETS, FEATURES } from "./diets-and-features.ts";
 import { type PlaceQuery, PRICES, SCORES, SORTS, usualSort, WALKS } from "./place-query.ts";
 
 const MOST_CUISINES = 40;

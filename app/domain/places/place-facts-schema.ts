@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DIETS, FEATURES, PORTIONS } from "./needs.ts";
+import { DIETS, FEATURES, PORTIONS } from "./diets-and-features.ts";
 
 const interval = z.object({ day: z.int().min(1).max(8), opensAt: z.int(), closesAt: z.int() });
 

@@ -3,7 +3,7 @@ import { Prisma, reader } from "#app/db/database.server.ts";
 import { CUISINES, cuisinesColumn } from "../cuisines/cuisines-column.server.ts";
 import { HOURS, hoursColumn } from "../hours/hours-column.server.ts";
 import { MEMBER, memberColumn } from "../members/member-column.server.ts";
-import { NEEDS, needsColumn } from "./needs-column.server.ts";
+import { DIETS_AND_FEATURES, dietsAndFeaturesColumn } from "./diets-and-features-column.server.ts";
 
 /** What FACTS hands over. */
 export const placeFacts = z.object({
@@ -24,7 +24,7 @@ export const placeFacts = z.object({
   member: memberColumn.nullable(),
   cuisines: cuisinesColumn,
   hours: hoursColumn,
-  needs: needsColumn,
+  dietsAndFeatures: dietsAndFeaturesColumn,
 });
 
 export type PlaceFacts = z.infer<typeof placeFacts>;
@@ -34,7 +34,7 @@ export const FACTS = Prisma.sql`
   places.id, places.slug, places.name, places.street, places.postcode, places.price_band AS priceBand, places.website,
   places.latitude, places.longitude, places.closed_on AS closedOn, places.is_locked AS isLocked,
   places.recommended_by AS recommendedBy, places.created_at AS createdAt, places.updated_at AS updatedAt,
-  iif(members.id IS NULL, NULL, ${MEMBER}) AS member, ${CUISINES} AS cuisines, ${HOURS} AS hours, ${NEEDS} AS needs`;
+  iif(members.id IS NULL, NULL, ${MEMBER}) AS member, ${CUISINES} AS cuisines, ${HOURS} AS hours, ${DIETS_AND_FEATURES} AS dietsAndFeatures`;
 
 /** From where a statement reads the place with this slug, if everybody can see it, and who recommended it. */
 export function fromPlace(slug: string): Prisma.Sql {
@@ -43,7 +43,7 @@ export function fromPlace(slug: string): Prisma.Sql {
     WHERE places.slug = ${slug} AND places.withheld_reason IS NULL`;
 }
 
-/** A place with its hours and needs as the forms and the page have them, or null where there is none with this slug. */
+/** A place with its hours, diets and features as the forms and the page have them, or null where there is none with this slug. */
 export async function findPlaceFacts(slug: string): Promise<PlaceFacts | null> {
   const [place] = z
     .array(placeFacts)

@@ -3,7 +3,6 @@ import { momentInLondon, nextMoment } from "../hours/london-time.ts";
 import { openWindows } from "../hours/opening-hours.ts";
 import { searchWords } from "../search/search-words.ts";
 import { monthsBefore } from "../text/dates.ts";
-import { DIETS, FEATURES } from "./needs.ts";
 import type { OpenWhen, PlaceFilter } from "./place-filter.server.ts";
 import type { PlaceQuery } from "./place-query.ts";
 
@@ -16,13 +15,18 @@ export function filterOf(
   cuisines: Pick<Cuisine, "id" | "slug">[],
   now: Date,
 ): PlaceFilter {
-  const { search, price, walk, from, score, includeClosed } = query;
+  const { search, diets, features, price, walk, from, score, includeClosed } = query;
   return {
-    ...{ price, walk, from, score, includeClosed },
     words: searchWords(search),
     cuisineIds: cuisines.filter(({ slug }) => query.cuisines.includes(slug)).map(({ id }) => id),
-    needs: neededBits(query),
+    diets,
+    features,
+    price,
+    walk,
+    from,
+    score,
     open: openWhen(query, now),
+    includeClosed,
   };
 }
 
@@ -30,7 +34,6 @@ export function filterOf(
 export function openNow(query: Pick<PlaceQuery, "includeUnconfirmed">, now: Date): OpenWhen {
   const moment = momentInLondon(now);
   return {
-    isNow: true,
     windows: openWindows(moment),
     confirmedSince: confirmedSince(query, moment.isoDate),
   };
@@ -41,7 +44,7 @@ function openWhen(query: PlaceQuery, now: Date): OpenWhen | undefined {
   if (query.open === "now") return openNow(query, now);
   const today = momentInLondon(now);
   const windows = openWindows(nextMoment(query.open, today));
-  return { isNow: false, windows, confirmedSince: confirmedSince(query, today.isoDate) };
+  return { windows, confirmedSince: confirmedSince(query, today.isoDate) };
 }
 
 function confirmedSince(
@@ -54,12 +57,4 @@ function confirmedSince(
 /** The ISO date from which on hours must have been confirmed for "open now" to count them. */
 export function hoursTrustedSince(today: string): string {
   return monthsBefore(today, HOURS_TRUSTED_MONTHS);
-}
-
-function neededBits({ diets, features }: PlaceQuery): number {
-  const needs = [
-    ...DIETS.filter(({ diet }) => diets.includes(diet)),
-    ...FEATURES.filter(({ feature }) => features.includes(feature)),
-  ];
-  return needs.reduce((sum, { bit }) => sum | bit, 0);
 }

@@ -1,12 +1,13 @@
 import { Prisma } from "#app/db/database.server.ts";
 import type { OpenWindow } from "../hours/opening-hours.ts";
+import { foundPlaces } from "../search/found-places.server.ts";
 import type { Position } from "../walk/coordinates.ts";
-import { metresOfWalk } from "../walk/walk.ts";
+import { EARTH_RADIUS, metresOfWalk } from "../walk/walk.ts";
+import type { Diet, Feature } from "./diets-and-features.ts";
 import type { PlaceQuery } from "./place-query.ts";
 
 /** When a place has to be open: an interval must contain one of the windows, confirmed since an ISO date, if that matters. */
 export type OpenWhen = {
-  isNow: boolean;
   windows: OpenWindow[];
   confirmedSince: string | undefined;
 };
@@ -14,67 +15,83 @@ export type OpenWhen = {
 /** A place query with what the database needs to answer it. */
 export type PlaceFilter = Pick<
   PlaceQuery,
-  "price" | "walk" | "from" | "score" | "includeClosed"
+  "price" | "walk" | "from" | "score" | "diets" | "features" | "includeClosed"
 > & {
   words: string[];
   cuisineIds: number[];
-  /** The bits of all needs that a place has to meet. */
-  needs: number;
   open: OpenWhen | undefined;
 };
 
-/** Whether more is asked of a place than its row of place_index says. */
-export function isLookedUp({ words, cuisineIds, open, from, walk }: PlaceFilter): boolean {
-  return (
-    words.length > 0 ||
-    cuisineIds.length > 0 ||
-    open !== undefined ||
-    (from !== undefined && walk !== undefined)
-  );
+const COLUMNS = {
+  vegan: Prisma.sql`place_index.vegan`,
+  vegetarian: Prisma.sql`place_index.vegetarian`,
+  halal: Prisma.sql`place_index.halal`,
+  kosher: Prisma.sql`place_index.kosher`,
+  "gluten-free": Prisma.sql`place_index.gluten_free`,
+  laptop: Prisma.sql`place_index.laptop`,
+  sockets: Prisma.sql`place_index.sockets`,
+  "seats-for-six": Prisma.sql`place_index.seats_for_six`,
+  "step-free": Prisma.sql`place_index.step_free`,
+  cards: Prisma.sql`place_index.cards`,
+  "outdoor-seats": Prisma.sql`place_index.outdoor_seats`,
+} satisfies Record<Diet | Feature, Prisma.Sql>;
+
+const ANY = Prisma.sql`TRUE`;
+
+/**
+ * What a row of place_index has to fulfil, by the group of options that asks for it; the options of a group are counted with the
+ * choices in the other groups.
+ */
+export function conditionsOf(filter: PlaceFilter) {
+  const { words, cuisineIds, diets, features, price, walk, from, score, open } = filter;
+  const others = [
+    ...(filter.includeClosed ? [] : [Prisma.sql`place_index.is_closed = 0`]),
+    ...[...diets, ...features].map((one) => COLUMNS[one]),
+    ...(words.length > 0 ? [Prisma.sql`place_index.place_id IN (${foundPlaces(words)})`] : []),
+  ];
+  return {
+    others: others.length > 0 ? Prisma.join(others, " AND ") : ANY,
+    price: price === undefined ? ANY : Prisma.sql`place_index.price_pence < ${price * 100}`,
+    walk: walk === undefined ? ANY : Prisma.sql`${metresFrom(from)} <= ${metresOfWalk(walk)}`,
+    score: score === undefined ? ANY : Prisma.sql`place_index.score >= ${score}`,
+    cuisine: cuisineIds.length === 0 ? ANY : servesOneOf(cuisineIds),
+    open: open === undefined ? ANY : isOpen(open),
+  };
 }
 
-const EARTH_DIAMETER = 12_742_017.6;
+/** What a row of place_index has to fulfil for the whole filter. */
+export function matches(filter: PlaceFilter): Prisma.Sql {
+  const { others, price, walk, score, cuisine, open } = conditionsOf(filter);
+  return Prisma.sql`${others} AND ${price} AND ${walk} AND ${score} AND ${cuisine} AND ${open}`;
+}
+
+function servesOneOf(cuisineIds: number[]): Prisma.Sql {
+  return Prisma.sql`place_index.place_id IN (
+    SELECT place_id FROM place_cuisines WHERE cuisine_id IN (${Prisma.join(cuisineIds)}))`;
+}
+
+/** The condition that a place is open by hours that are known, and trusted. */
+export function isOpen({ windows, confirmedSince }: OpenWhen): Prisma.Sql {
+  const places = windows.map(({ day, minute, keeping }) => {
+    const keeps = keeping
+      ? Prisma.sql`AND (SELECT bank_holidays FROM places WHERE id = place_id) = ${keeping}`
+      : Prisma.empty;
+    return Prisma.sql`
+      SELECT place_id FROM opening_intervals
+      WHERE day = ${day} AND opens_at <= ${minute} AND closes_at > ${minute} ${keeps}`;
+  });
+  return Prisma.sql`(
+    place_index.hours_confirmed_on >= ${confirmedSince ?? ""}
+    AND place_index.place_id IN (${Prisma.join(places, " UNION ALL ")}))`;
+}
 
 /** Great-circle metres from where walks start, empty where a place's position is unknown. */
 export function metresFrom(from: Position | undefined): Prisma.Sql {
   if (!from) return Prisma.sql`place_index.campus_metres`;
-  return Prisma.sql`(${EARTH_DIAMETER} * asin(sqrt(min(1, ${haversineFrom(from)}))))`;
-}
-
-/** What grows with the metres from a position, and is quicker to work out: see haversineOf. */
-export function haversineFrom({ latitude, longitude }: Position): Prisma.Sql {
-  // The haversine formula, as in the view campus_distances; what is the same for every place is worked out here.
-  const halfDegree = Math.PI / 360;
-  return Prisma.sql`(pow(sin((place_index.latitude - ${latitude}) * ${halfDegree}), 2)
-    + ${Math.cos(latitude * 2 * halfDegree)} * cos(place_index.latitude * ${2 * halfDegree})
-    * pow(sin((place_index.longitude - ${longitude}) * ${halfDegree}), 2))`;
-}
-
-/** What haversineFrom is so many great-circle metres away. */
-export function haversineOf(metres: number): number {
-  return Math.sin(metres / EARTH_DIAMETER) ** 2;
-}
-
-/** The condition that a place is not so far to one side that it must be further away than so many metres. */
-export function isAround({ latitude, longitude }: Position, metres: number): Prisma.Sql {
-  // A degree of latitude is 111,195 m on this sphere; a little more is let through than has to be.
-  const north = metres / 111_000;
-  const east = north / Math.cos(((Math.abs(latitude) + north) * Math.PI) / 180);
-  const isInBand = Prisma.sql`place_index.latitude BETWEEN ${latitude - north} AND ${latitude + north}`;
-  // Beside a pole, or where longitudes begin anew, the band of latitudes has to do.
-  if (!(east > 0 && Math.abs(longitude) + east < 180)) return isInBand;
-  return Prisma.sql`${isInBand} AND place_index.longitude BETWEEN ${longitude - east} AND ${longitude + east}`;
-}
-
-/** What a row of place_index has to fulfil for a filter that is about nothing else: see isLookedUp. */
-export function rowConditions(filter: PlaceFilter): Prisma.Sql {
-  const { includeClosed, needs, price, walk, score } = filter;
-  const conditions = [Prisma.sql`TRUE`];
-  if (!includeClosed) conditions.push(Prisma.sql`place_index.is_closed = 0`);
-  if (needs > 0) conditions.push(Prisma.sql`place_index.needs & ${needs} = ${needs}`);
-  if (price !== undefined) conditions.push(Prisma.sql`place_index.price_pence < ${price * 100}`);
-  if (score !== undefined) conditions.push(Prisma.sql`place_index.score >= ${score}`);
-  if (walk !== undefined)
-    conditions.push(Prisma.sql`place_index.campus_metres <= ${metresOfWalk(walk)}`);
-  return Prisma.join(conditions, " AND ");
+  const { latitude, longitude } = from;
+  // The haversine formula, as in the view campus_distances.
+  return Prisma.sql`(${2 * EARTH_RADIUS} * asin(sqrt(min(1,
+    pow(sin(radians(place_index.latitude - ${latitude}) / 2), 2)
+    + ${Math.cos((latitude * Math.PI) / 180)} * cos(radians(place_index.latitude))
+    * pow(sin(radians(place_index.longitude - ${longitude}) / 2), 2)))))`;
 }

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { versionOf } from "../posting/version.ts";
+import { versionOf } from "../posting/post-once.server.ts";
 import { changePlace, type PlaceChange } from "./change-place.server.ts";
 import { compareFacts } from "./compare-facts.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";
@@ -50,14 +50,21 @@ const HOURS = {
   bankHolidays: "own" as const,
   intervals: [1, 2, 3, 8].map((day) => ({ day, opensAt: 480, closesAt: 960 })),
 };
-const NEEDS = { diets: { vegan: "some" as const }, features: { sockets: true, cards: false } };
+const DIETS_AND_FEATURES = {
+  diets: { vegan: "some" as const },
+  features: { sockets: true, cards: false },
+};
 const EVERYTHING: PlaceChange = {
   ...{
     identity: IDENTITY,
     position: { latitude: 51.565, longitude: -0.105 },
     closedOn: "2026-11-01",
   },
-  ...{ hours: HOURS, needs: NEEDS, cuisines: { cuisines: ["cake"], newCuisine: "Crème brûlée" } },
+  ...{
+    hours: HOURS,
+    dietsAndFeatures: DIETS_AND_FEATURES,
+    cuisines: { cuisines: ["cake"], newCuisine: "Crème brûlée" },
+  },
 };
 
 test("the first change keeps what was recommended, by whom and when, and what is said after it", async () => {
@@ -80,7 +87,7 @@ test("the first change keeps what was recommended, by whom and when, and what is
         longitude: -0.105,
         closedOn: "2026-11-01",
         hours: HOURS,
-        ...NEEDS,
+        ...DIETS_AND_FEATURES,
       },
       cuisines: [
         { slug: "cake", name: "Cake" },
@@ -146,7 +153,7 @@ test("restoring a version is a revision of its own, and brings everything back",
   expect(await readFacts(placeId)).toEqual(before);
   expect(await findPlaceFacts(slug)).toMatchObject({
     hours: null,
-    needs: { diets: {}, features: {} },
+    dietsAndFeatures: { diets: {}, features: {} },
     latitude: null,
   });
   expect((await revisions()).map(({ by }) => by)).toEqual([

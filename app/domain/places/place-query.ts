@@ -1,7 +1,7 @@
 import type { DayAndTime } from "../hours/london-time.ts";
-import { clockTime } from "../text/clock.ts";
+import { clockTime } from "../text/dates.ts";
 import type { Position } from "../walk/coordinates.ts";
-import type { Diet, Feature } from "./needs.ts";
+import type { Diet, Feature } from "./diets-and-features.ts";
 
 /** The orders that the list can be in, with the words for each. "match" is there for a search only, and then the usual. */
 export const SORTS = [
@@ -18,9 +18,6 @@ export type Sort = (typeof SORTS)[number]["sort"];
 
 /** The walks, in minutes, that a place may be away at most. */
 export const WALKS = [5, 10, 15, 20] as const;
-
-/** The longest of them. */
-export const LONGEST_WALK = 20 satisfies (typeof WALKS)[number];
 
 /** The pounds that a price may be under. */
 export const PRICES = [8, 15, 25] as const;
@@ -105,4 +102,19 @@ export function placeQueryParameters(query: PlaceQuery): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of parts) if (value !== undefined) parameters.append(name, value);
   return parameters.size === 0 ? "" : `?${parameters}`;
+}
+
+/**
+ * The same parameters without what makes no difference: what was left at "any", the usual order, and a day that nobody asked
+ * for. Forms send those, and addresses do without.
+ */
+export function shortParameters(parameters: URLSearchParams): URLSearchParams {
+  const isAt = parameters.get("open") === "at";
+  const usual = usualSort({ search: parameters.get("q") ?? "" });
+  const makesDifference = ([name, value]: [string, string]) =>
+    !PLACE_QUERY_NAMES.includes(name) ||
+    (value !== "" &&
+      !(name === "sort" && value === usual) &&
+      !(!isAt && (name === "day" || name === "time")));
+  return new URLSearchParams([...parameters].filter(makesDifference));
 }

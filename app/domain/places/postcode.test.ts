@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { postcodeSchema } from "./postcode.ts";
+import { postcodeSchema } from "./place-fields.ts";
 
 test.each([
   ["n43hh", "N4 3HH"],

@@ -1,7 +1,6 @@
 import type { PrismaClient } from "#app/db/database.server.ts";
 import { daysAfter, startOfDayInLondon } from "../hours/london-time.ts";
-import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
-import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
+import { onlyIfPlaceTakesPosts, refuseAtPlace } from "../moderation/post-guards.server.ts";
 import {
   type Author,
   type AuthorReference,
@@ -11,10 +10,9 @@ import {
 } from "../posting/post-once.server.ts";
 import { CLOSED_SIGHTING_DAYS, type SightingReport } from "../sightings/sighting.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
-import { dayInLondon } from "../text/dates.ts";
+import { DAY, dayInLondon } from "../text/dates.ts";
 import { changeStatements, type PlaceChange } from "./change-place.server.ts";
 
-const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
 const ENOUGH_MEMBERS = 2;
 
 type Place = { id: number; closedOn: string | null; hoursConfirmedOn: string | null };
@@ -81,7 +79,7 @@ async function othersFoundClosed(
     where: { placeId, state: "open" },
     _max: { createdAt: true },
   });
-  const since = new Date(now.getTime() - CLOSED_SIGHTING_DAYS * MILLISECONDS_A_DAY);
+  const since = new Date(now.getTime() - CLOSED_SIGHTING_DAYS * DAY);
   const others = await writer.sighting.count({
     where: {
       placeId,
@@ -105,7 +103,7 @@ async function wasClosedBySightings(
       placeId,
       state: "closed",
       createdAt: {
-        gte: new Date(day.getTime() - CLOSED_SIGHTING_DAYS * MILLISECONDS_A_DAY),
+        gte: new Date(day.getTime() - CLOSED_SIGHTING_DAYS * DAY),
         lt: startOfDayInLondon(daysAfter(closedOn, 1)),
       },
     },

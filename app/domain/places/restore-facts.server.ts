@@ -51,6 +51,6 @@ function changeTo(now: KeptFacts, then: KeptFacts): PlaceChange {
     }),
     ...(differ("closedOn") && { closedOn: then.closedOn }),
     ...(differ("hours") && { hours }),
-    ...(differ("diets", "features") && { needs: { diets, features } }),
+    ...(differ("diets", "features") && { dietsAndFeatures: { diets, features } }),
   };
 }

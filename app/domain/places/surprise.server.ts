@@ -2,12 +2,9 @@ import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { listCuisines } from "../cuisines/cuisines.server.ts";
 import { nearestSpelling } from "../search/nearest-spelling.server.ts";
-import { keepIndexCurrent } from "./keep-index-current.server.ts";
-import { placesOf } from "./place-bits.server.ts";
-import type { PlaceFilter } from "./place-filter.server.ts";
+import { matches, type PlaceFilter } from "./place-filter.server.ts";
 import { filterOf } from "./place-filter-of-query.ts";
 import type { PlaceQuery } from "./place-query.ts";
-import { matching, sievedBlocks } from "./sieved-blocks.server.ts";
 
 const found = z.array(z.object({ slug: z.string() }));
 
@@ -24,7 +21,6 @@ export async function drawPlace(
   avoid: string[],
   now: Date,
 ): Promise<string | undefined> {
-  await keepIndexCurrent(now);
   const filter = filterOf(query, await listCuisines(), now);
   const slug = await draw(filter, avoid);
   if (slug !== undefined || filter.words.length === 0) return slug;
@@ -38,10 +34,8 @@ async function draw(filter: PlaceFilter, avoid: string[]): Promise<string | unde
   const avoided =
     avoid.length > 0 ? Prisma.sql`places.slug IN (${Prisma.join(avoid)})` : Prisma.sql`FALSE`;
   const rows = await reader().$queryRaw`
-    WITH ${sievedBlocks(filter)}
-    SELECT places.slug
-    FROM (${placesOf(Prisma.raw("sieved_blocks"), matching)}) AS drawn
-      CROSS JOIN place_index ON place_index.place_id = drawn.place_id CROSS JOIN places ON places.id = drawn.place_id
+    SELECT places.slug FROM place_index JOIN places ON places.id = place_index.place_id
+    WHERE ${matches(filter)}
     ORDER BY ${avoided}, ln(${chance}) / ${weight} DESC LIMIT 1`;
   return found.parse(rows)[0]?.slug;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortWebsite, websiteSchema } from "./website.ts";
+import { shortWebsite, websiteSchema } from "./place-fields.ts";
 
 test.each([
   ["https://git-hummus.example/menu", "https://git-hummus.example/menu"],

@@ -39,7 +39,8 @@ beforeAll(async () => {
 
 test("a place that is held is in no list, and comes back with everything that it counted", async () => {
   const before = await reader().placeIndex.findUniqueOrThrow({ where: { placeId } });
-  expect(before).toMatchObject({ reviewCount: 2, ratingSum: 8, medianPence: 700, needs: 3 });
+  expect(before).toMatchObject({ reviewCount: 2, ratingSum: 8, medianPence: 700 });
+  expect(before).toMatchObject({ vegan: true, vegetarian: true, halal: false });
   await hold("deleted");
   expect(await reader().placeIndex.findUnique({ where: { placeId } })).toBeNull();
   expect(await found("kitchen")).toEqual(["Other Kitchen"]);
@@ -63,7 +64,9 @@ test("what changes while it is held counts when it comes back", async () => {
   await hold(null);
   expect(await reader().placeIndex.findUniqueOrThrow({ where: { placeId } })).toMatchObject({
     reviewCount: 3,
-    needs: 7,
+    vegan: true,
+    vegetarian: true,
+    halal: true,
   });
   expect(await found("canteen")).toEqual(["Held Canteen"]);
 });

@@ -4,6 +4,7 @@ import { handleKey } from "../members/handle.ts";
 import { type NewRecoveryCode, newRecoveryCode } from "../members/recovery-hash.server.ts";
 import { TooManyWaitingError } from "../members/semaphore.ts";
 import { hashSecret, type NewSession, newSession } from "../members/sessions.server.ts";
+import { DAY } from "../text/dates.ts";
 
 /** Who posts: a member who is signed in, or somebody whose first post, on a kind of browser, makes them one. */
 export type Author = { memberId: number } | { handle: string; browser?: string };
@@ -53,7 +54,6 @@ export function plan(posted: Omit<Posted, "kind">, statements: Prisma.PrismaProm
 export function stop<const Stopped extends Outcome>(stopped: Stopped) {
   return { stopped };
 }
-const DAY = 24 * 60 * 60 * 1000;
 const POSTED_FORMS_KEPT = 2 * DAY;
 const MOST_ATTEMPTS = 3;
 // Another process took a unique value, or changed or removed a row that the plan started from.
@@ -189,4 +189,9 @@ async function handleExists(writer: PrismaClient, handle: string): Promise<boole
 async function hasLeft(writer: PrismaClient, author: Author): Promise<boolean> {
   if (!("memberId" in author)) return false;
   return (await writer.member.count({ where: { id: author.memberId, leftOn: null } })) === 0;
+}
+
+/** The version of what a form changes, which the form carries: when that was last changed. */
+export function versionOf({ updatedAt }: { updatedAt: Date }): string {
+  return updatedAt.toISOString();
 }

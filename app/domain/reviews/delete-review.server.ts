@@ -1,8 +1,8 @@
 import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
-import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
-import { withholdReviews } from "../moderation/withhold-reviews.server.ts";
+import { onlyIfPlaceTakesPosts } from "../moderation/post-guards.server.ts";
+import { withholdReviews } from "../moderation/withheld.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
-import { keepDeletedText } from "./former-reviews.server.ts";
+import { keepDeletedText } from "./own-review.server.ts";
 
 const TO_DELETE = {
   memberId: true,

@@ -1,5 +1,4 @@
-import { reader, write } from "#app/db/database.server.ts";
-import { storedMoment } from "#app/db/stored-moment.ts";
+import { reader, storedMoment, write } from "#app/db/database.server.ts";
 
 /** What became of a vote. Saying what one has said before changes nothing and is done too. */
 type VoteOutcome = "done" | "own-review" | "no-such-review" | "signed-out";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatPounds, parsePounds } from "./price.ts";
-import { pricePaidSchema } from "./price-paid-schema.ts";
+import { pricePaidSchema } from "./review-fields.ts";
 
 test.each([
   ["£6.50", 650],

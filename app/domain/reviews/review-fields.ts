@@ -1,11 +1,30 @@
 import { z } from "zod";
-import { cleanLines, countCharacters } from "../text/cleaning.ts";
+import { cleanLine, cleanLines, countCharacters, countLinks } from "../text/cleaning.ts";
+import { optionalLine, pastDaySchema } from "../text/fields.ts";
 import { foldToSlug } from "../text/folding.ts";
-import { optionalLine } from "../text/lines.ts";
-import { countLinks } from "../text/links.ts";
-import { pastDaySchema } from "../text/past-day.ts";
-import { pricePaidSchema } from "./price-paid-schema.ts";
-import { ratingSchema } from "./rating-schema.ts";
+import { parsePounds } from "./price.ts";
+
+/** A rating as a form sends it: a whole number from 1 to 5, and nothing is chosen for anybody. */
+const ratingSchema = z
+  .enum(["1", "2", "3", "4", "5"], { error: "Choose a rating from 1 to 5" })
+  .transform(Number);
+
+const PRICE_MESSAGE = "Enter what you paid in pounds and pence, like 6.50";
+const MOST_PENCE = 100_000;
+
+/** What somebody paid, in pence, or undefined when left out: more than nothing and at most £1,000. */
+export const pricePaidSchema = z
+  .string({ error: PRICE_MESSAGE })
+  .transform((text, context) => {
+    if (cleanLine(text) === "") return undefined;
+    const pence = parsePounds(text);
+    if (pence === undefined) context.addIssue({ code: "custom", message: PRICE_MESSAGE });
+    else if (pence < 1 || pence > MOST_PENCE) {
+      context.addIssue({ code: "custom", message: "Enter a price from £0.01 to £1,000" });
+    }
+    return pence;
+  })
+  .optional();
 
 /** The most characters that a review's text may have. */
 const MOST_REVIEW_CHARACTERS = 2000;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { countPages } from "../text/paging.ts";
+import { countPages } from "../text/counting.ts";
 import type { ReviewOrder } from "./review-order.ts";
 
 /** How many reviews a page of a place has. */

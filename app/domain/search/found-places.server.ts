@@ -4,9 +4,6 @@ import { wholeWordPattern, wordPattern } from "./search-words.ts";
 /** How many of the newest reviews that have the words count for a search. */
 const MOST_MENTIONS = 1000;
 
-/** Of how many characters the beginnings are that place_search has an index of: its option "prefix". */
-const LONGEST_INDEXED_BEGINNING = 3;
-
 /** What place_search has to match for a place to have all the words in its own texts: name, street, cuisines and dishes. */
 export function allOf(words: string[]): string {
   return words.map(wordPattern).join(" AND ");
@@ -17,14 +14,14 @@ export function anyOf(words: string[]): string {
   return words.map(wordPattern).join(" OR ");
 }
 
-/** The ids of the places whose own texts match a pattern. @param condition another one, about the rowid of place_search */
-export function placesMatching(pattern: string, condition = Prisma.sql`TRUE`): Prisma.Sql {
-  return Prisma.sql`SELECT rowid AS place_id FROM place_search WHERE place_search MATCH ${pattern} AND ${condition}`;
+/** The ids of the places that a search finds: those that have all the words in their own texts or in what reviews say of them. */
+export function foundPlaces(words: string[]): Prisma.Sql {
+  return Prisma.sql`${placesMatching(allOf(words))} UNION ALL ${mentionedPlaces(words)}`;
 }
 
-/** Whether the search has an index for beginnings as short as these, and finds one place as quickly as all. */
-export function areShort(words: string[]): boolean {
-  return words.every((word) => [...word].length <= LONGEST_INDEXED_BEGINNING);
+/** The ids of the places whose own texts match a pattern. */
+export function placesMatching(pattern: string): Prisma.Sql {
+  return Prisma.sql`SELECT rowid AS place_id FROM place_search WHERE place_search MATCH ${pattern}`;
 }
 
 /**
@@ -43,7 +40,7 @@ export function mentions(words: string[]): Prisma.Sql {
  * The ids of the places that have all the words only together with what reviews say of them: each word in their own texts,
  * or in one of the newest reviews that have it.
  */
-export function mentionedPlaces(words: string[]): Prisma.Sql {
+function mentionedPlaces(words: string[]): Prisma.Sql {
   const said = words.map(
     (word) =>
       Prisma.sql`SELECT ${word} AS word, place_id FROM reviews WHERE id IN (${mentions([word])})`,

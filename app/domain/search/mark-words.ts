@@ -1,3 +1,4 @@
+import { firstSentence } from "../text/cleaning.ts";
 import { foldText } from "../text/folding.ts";
 
 /** A text in parts: every second one, from the second on, is marked, since a search has found it. */
@@ -17,4 +18,17 @@ export function markWords(text: string, words: string[]): MarkedText {
     end = index + found.length;
   }
   return [...parts, text.slice(end)];
+}
+
+const SENTENCE = /[^.!?…]+[.!?…]*/gu;
+
+/** The first sentence of a text that has a word which begins with one of the folded words, or else its first sentence. */
+export function excerpt(text: string, words: string[]): string {
+  const sentences = text.match(SENTENCE) ?? [];
+  const found = sentences.find((sentence) =>
+    foldText(sentence)
+      .split(" ")
+      .some((word) => words.some((searched) => word.startsWith(searched))),
+  );
+  return firstSentence(found ?? text);
 }

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { editDistance } from "./edit-distance.ts";
-import { excerpt } from "./excerpt.ts";
-import { markWords } from "./mark-words.ts";
+import { excerpt, markWords } from "./mark-words.ts";
 import { searchWords } from "./search-words.ts";
 
 test("what a search finds is marked, whatever its case and accents", () => {

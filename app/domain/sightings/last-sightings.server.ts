@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { Prisma } from "#app/db/database.server.ts";
+import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 import { dayInLondon } from "../text/dates.ts";
-import { jsonColumn } from "../text/json-column.ts";
 import { SIGHTING_STATES } from "./sighting.ts";
 
 /** Who saw a place last in a state, on which day in London. */
@@ -16,9 +15,10 @@ export type LastSighting = z.output<typeof lastSighting>;
  * places, as a JSON column. Beside max(), SQLite takes the other columns from the row that has it.
  */
 export const LAST_SIGHTINGS = Prisma.sql`(
-  SELECT json_group_array(json_object('state', state, 'by', handle, 'at', last_seen) ORDER BY last_seen DESC)
+  SELECT json_group_array(json_object('state', state, 'by', handle, 'at', last_seen) ORDER BY last_seen DESC, sighting_id DESC)
   FROM (
-    SELECT state, member_id, max(created_at) AS last_seen FROM sightings WHERE place_id = places.id GROUP BY state
+    SELECT id AS sighting_id, state, member_id, max(created_at) AS last_seen
+    FROM sightings WHERE place_id = places.id GROUP BY state
   ) JOIN members ON members.id = member_id
 )`;
 

@@ -1,5 +1,4 @@
-import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
-import { storedMoment } from "#app/db/stored-moment.ts";
+import { type Prisma, type PrismaClient, storedMoment } from "#app/db/database.server.ts";
 import { daysAfter, startOfDayInLondon } from "../hours/london-time.ts";
 import type { AuthorReference } from "../posting/post-once.server.ts";
 import { dayInLondon } from "../text/dates.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countLinks } from "./links.ts";
+import { countLinks } from "./cleaning.ts";
 
 test.each([
   ["Get the soup. Go early.", 0],

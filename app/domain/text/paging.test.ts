@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countPages, pageOf } from "./paging.ts";
+import { countPages, pageOf } from "./counting.ts";
 
 test("a list has as many pages as it fills, and one when it is empty", () => {
   expect([0, 1, 20, 21, 40, 41].map((count) => countPages(count, 20))).toEqual([1, 1, 1, 2, 2, 3]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { pastDaySchema } from "./past-day.ts";
+import { pastDaySchema } from "./fields.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-06-30T23:30:00Z") });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inWords } from "./waiting.ts";
+import { inWords } from "./counting.ts";
 
 test.each([
   [1, "in 1 second"],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { propertyRuns } from "../../../tests/setup/property-runs.ts";
 import { parsePosition } from "./position.ts";
 
 const PLACE = { latitude: 51.5643, longitude: -0.1063 };
@@ -151,7 +152,7 @@ test("whatever is typed, the answer is a position on Earth or a sentence", () =>
         expect(Math.abs(parsed.position.longitude)).toBeLessThanOrEqual(180);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: propertyRuns(750) },
   );
 });
 

@@ -1,13 +1,14 @@
 import type { Position } from "./coordinates.ts";
 
-const EARTH_RADIUS = 6_371_008.8;
+/** The mean radius of the Earth, in metres. The view campus_distances has the same. */
+export const EARTH_RADIUS = 6_371_008.8;
 const METRES_PER_MINUTE = 80;
 // Streets are no straight lines: a walk is taken to be this many times as long.
 const DETOUR = 1.3;
 
 /**
- * Great-circle metres between two positions by the haversine formula, on a sphere of the Earth's mean radius
- * (6,371,008.8 m). The database's view campus_distances works them out in the same way.
+ * Great-circle metres between two positions by the haversine formula. The database's view campus_distances works
+ * them out in the same way.
  */
 export function metresBetween(one: Position, other: Position): number {
   const haversine =
@@ -34,6 +35,20 @@ export function walkWords(metres: number | null): string {
   return metres === null
     ? "walk unknown"
     : `${walkMinutes(metres).toLocaleString("en-GB")} min walk`;
+}
+
+/**
+ * Metres to the east and to the north of an origin: the equirectangular projection with the origin's parallel as its
+ * standard parallel, which is true to a thousandth as far as anybody walks.
+ */
+export function metresEastAndNorth(origin: Position, position: Position) {
+  const turn = position.longitude - origin.longitude;
+  // The shorter way round the Earth.
+  const degreesEast = turn - 360 * Math.round(turn / 360);
+  return {
+    east: EARTH_RADIUS * radians(degreesEast) * Math.cos(radians(origin.latitude)),
+    north: EARTH_RADIUS * radians(position.latitude - origin.latitude),
+  };
 }
 
 function radians(degrees: number): number {

@@ -28,8 +28,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     async submit() {
       const code = await replaceRecoveryCode(member.id);
       if (code === undefined) return redirect(paths.signIn(PATH), 303);
-      await context.get(visitorContext).showCode({ code, handle: member.handle });
-      return redirect(paths.account, 303);
+      await context.get(visitorContext).keepCode({ code, handle: member.handle });
+      return redirect(paths.accountNewCode, 303);
     },
   });
 }
@@ -39,7 +39,7 @@ export default function AccountCode(props: Route.ComponentProps) {
     <FormScreen
       form={useSiteForm({ ...props, schema: confirmForm })}
       title="A new recovery code"
-      lead="It is shown once, on the next page. A code that you have now is worth nothing from then on; browsers where you are signed in stay signed in."
+      lead="It is shown on the next page, until you say that you have kept it. A code that you have now is worth nothing from then on; browsers where you are signed in stay signed in."
       submit="Make a new code"
       pending="Making it …"
       wayOut={<Link to={paths.account}>Keep the one you have</Link>}

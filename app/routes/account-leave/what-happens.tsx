@@ -36,9 +36,11 @@ export function WhatHappens({ leaving: { places, reviews, isOnlyModerator } }: P
         <li>Your handle becomes free: somebody else can choose it.</li>
       </ul>
       <p>
-        {/* Not a Link: it is a file. */}
-        First, <a href={paths.accountDownload}>download your data</a>: afterwards nobody can give it
-        to you.
+        First,{" "}
+        <a href={paths.accountDownload} download>
+          download your data
+        </a>
+        : afterwards nobody can give it to you.
       </p>
     </section>
   );

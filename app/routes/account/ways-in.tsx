@@ -10,7 +10,7 @@ export function WaysIn({ account: { codeMade, passkeys } }: { account: Presented
       <p>
         {codeMade === undefined
           ? "You have no recovery code yet. Without one, nobody gets in as you once this browser forgets you: not even you."
-          : `By your handle and the recovery code that was made on ${codeMade}.`}
+          : `By your handle and the recovery code that was made on ${codeMade}. If you did not make it, the operator of this site did.`}
         {passkeys > 0 && ` Or by ${countOf(passkeys, "passkey")}.`}
       </p>
       <p className="actions">

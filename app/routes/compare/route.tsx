@@ -2,7 +2,6 @@ import { Link } from "react-router";
 import { dishesOfPlaces } from "#app/domain/dishes/dishes-of-places.server.ts";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
 import { findPlacesToCompare, MOST_COMPARED } from "#app/domain/places/compare-places.server.ts";
-import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { parseComparison } from "#app/domain/places/parse-comparison.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
@@ -16,7 +15,6 @@ import { presentComparison } from "./present-comparison.ts";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const now = context.get(visitorContext).now();
-  await keepIndexCurrent(now);
   const { slugs, notices } = parseComparison(url.searchParams, MOST_COMPARED);
   const found = await findPlacesToCompare(slugs);
   const dishes = await dishesOfPlaces(found.map(({ id }) => id));

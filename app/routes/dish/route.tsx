@@ -9,17 +9,15 @@ import {
   listDishPlaces,
 } from "#app/domain/dishes/list-dish-places.server.ts";
 import { parseDishPlacesQuery } from "#app/domain/dishes/parse-dish-query.ts";
-import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countOf } from "#app/domain/text/counting.ts";
+import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
-import { countPages, pageOf } from "#app/domain/text/paging.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { Score } from "#app/ui/score.tsx";
+import { Score } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
 import { BestCheap } from "./best-cheap.tsx";
 import { DishPlaceCard } from "./dish-place-card.tsx";
@@ -33,7 +31,6 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const { query, ignored } = parseDishPlacesQuery(url.searchParams);
   if (dish.slug !== params.dish) throw redirect(paths.dish(dish.slug, query), 301);
   const now = context.get(visitorContext).now();
-  await keepIndexCurrent(now);
   const summary = (await describeDishes([dish.slug], query.includeClosed)).get(dish.slug);
   const pages = countPages(summary?.places ?? 0, DISH_PLACES_PER_PAGE);
   if (query.page > pages) throw redirect(paths.dish(dish.slug, { ...query, page: 1 }));

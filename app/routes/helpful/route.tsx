@@ -6,7 +6,7 @@ import {
   takeVoteBack,
   voteHelpful,
 } from "#app/domain/reviews/helpful-votes.server.ts";
-import { parseReviewOrder } from "#app/domain/reviews/parse-review-order.ts";
+import { parseReviewOrder } from "#app/domain/reviews/review-order.ts";
 import { findReviewPage } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";

@@ -4,16 +4,16 @@ import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { SORTS } from "#app/domain/places/place-query.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
-import { countOf } from "#app/domain/text/counting.ts";
-import { pageOf } from "#app/domain/text/paging.ts";
+import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
-import { drawFoundPlaces } from "#app/ui/map/draw-found-places.ts";
-import { LightPins } from "#app/ui/map/light-pins.tsx";
-import { PlaceMap } from "#app/ui/map/place-map.tsx";
+import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
+import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
+import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { queryNotes } from "#app/ui/query-notes.ts";
 import type { Route } from "./+types/route";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -29,11 +29,12 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     walk: walkWords(metres),
   }));
   const map = drawFoundPlaces(found, campusPosition());
-  return { site: describeSite(), query, ignored, count: counts.matching, pages, places, map };
+  const notes = queryNotes(found, ignored);
+  return { site: describeSite(), query, notes, count: counts.matching, pages, places, map };
 }
 
 export default function MapScreen({ loaderData }: Route.ComponentProps) {
-  const { site, query, ignored, count, pages, places, map } = loaderData;
+  const { site, query, notes, count, pages, places, map } = loaderData;
   const whichPage = pageOf(query.page, pages);
   return (
     <>
@@ -51,13 +52,7 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
         </p>
         <FromHere query={query} hrefOf={paths.map} />
       </header>
-      {ignored.length > 0 && (
-        <div className="notice">
-          {ignored.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      )}
+      <NoticeSentences sentences={notes} />
       <div className="map-screen">
         <PlaceMap map={map} places={places} />
         <section aria-labelledby="places">

@@ -8,8 +8,7 @@ import {
 } from "#app/domain/members/profile.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countOf } from "#app/domain/text/counting.ts";
-import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { memberSlug, paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";

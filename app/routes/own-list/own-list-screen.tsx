@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { LISTS, type ListName, listTitle } from "#app/domain/lists/list-name.ts";
-import { pageOf } from "#app/domain/text/paging.ts";
+import { pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";

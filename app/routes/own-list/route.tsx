@@ -8,9 +8,9 @@ import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { findShareToken, shareList, stopSharing } from "#app/domain/lists/shared-lists.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countPages } from "#app/domain/text/paging.ts";
+import { countPages } from "#app/domain/text/counting.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
-import type { Flash } from "#app/http/cookies.server.ts";
+import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
@@ -28,7 +28,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const page = parsePage(url.searchParams);
   const pages = countPages(counts[list], ROWS_PER_PAGE);
   if (page > pages) throw redirect(paths.list(list));
-  const places = await readList(ownList, page, context.get(visitorContext).now());
+  const places = await readList(ownList, page);
   const sharedAt = shareToken && {
     href: paths.sharedList(shareToken),
     text: url.origin + paths.sharedList(shareToken),

@@ -4,7 +4,7 @@ import type { PlaceChange } from "#app/domain/places/change-place.server.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { placeFields, withCountedCuisines } from "#app/domain/places/place-fields.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
-import { pastDaySchema } from "#app/domain/text/past-day.ts";
+import { pastDaySchema } from "#app/domain/text/fields.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { positionSchema } from "#app/domain/walk/position-schema.ts";
 import { authorFields, versionField } from "#app/forms/form-schema.ts";

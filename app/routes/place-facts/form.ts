@@ -1,11 +1,15 @@
 import { z } from "zod";
-import { DIETS, FEATURES, PORTIONS } from "#app/domain/places/needs.ts";
-import { needsFields } from "#app/domain/places/needs-fields.ts";
+import { DIETS, FEATURES, PORTIONS } from "#app/domain/places/diets-and-features.ts";
+import { dietsAndFeaturesFields } from "#app/domain/places/diets-and-features-fields.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { authorFields, versionField } from "#app/forms/form-schema.ts";
 
 export function factsForm({ needsHandle }: { needsHandle: boolean }) {
-  return z.object({ ...needsFields, ...authorFields({ needsHandle }), version: versionField });
+  return z.object({
+    ...dietsAndFeaturesFields,
+    ...authorFields({ needsHandle }),
+    version: versionField,
+  });
 }
 
 /** How much of the menu suits a diet. */

@@ -1,5 +1,8 @@
 import { Link } from "react-router";
-import { needsContent, typedNeeds } from "#app/domain/places/needs-fields.ts";
+import {
+  dietsAndFeaturesContent,
+  typedDietsAndFeatures,
+} from "#app/domain/places/diets-and-features-fields.ts";
 import type { PlaceFacts as Facts } from "#app/domain/places/place-facts.server.ts";
 import { correctionAction, correctionLoader } from "#app/forms/correction.server.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
@@ -11,13 +14,13 @@ import { FACTS_LABELS, factsForm } from "./form.ts";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
-const typedOf = ({ needs }: Facts) => typedNeeds(needs);
+const typedOf = ({ dietsAndFeatures }: Facts) => typedDietsAndFeatures(dietsAndFeatures);
 
 export const loader = correctionLoader(typedOf);
 
 export const action = correctionAction({
   schema: factsForm,
-  changeOf: (value) => ({ needs: needsContent(value) }),
+  changeOf: (value) => ({ dietsAndFeatures: dietsAndFeaturesContent(value) }),
   typedOf,
   saved: "What it is good for is saved. Thank you.",
 });

@@ -1,19 +1,24 @@
 import { type ChangeEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Form, useNavigate, useNavigation } from "react-router";
-import { type PlaceQuery, placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
+import {
+  PLACE_QUERY_NAMES,
+  type PlaceQuery,
+  placeQueryParameters,
+  SORTS,
+  shortParameters,
+} from "#app/domain/places/place-query.ts";
 import { paths } from "#app/paths.ts";
 import {
   DietOptions,
   FeatureOptions,
+  FilterOption,
+  OpenOptions,
   PriceOptions,
   ScoreOptions,
   WalkOptions,
 } from "./filter-groups.tsx";
-import { FilterOption } from "./filter-option.tsx";
-import { OpenOptions } from "./open-options.tsx";
-import type { FilterCounts } from "./present-counts.ts";
-import { readFilters } from "./read-filters.ts";
-import { CLOSED_FILTER, withoutEachFilter } from "./without-each-filter.ts";
+import { CLOSED_FILTER, withoutEachFilter } from "./filter-words.ts";
+import type { FilterCounts } from "./load.server.ts";
 
 type Props = { query: PlaceQuery; counts: FilterCounts; today: number };
 
@@ -45,7 +50,7 @@ export function FilterForm({ query, counts, today }: Props) {
   async function apply(element: HTMLFormElement) {
     choicesUnderWay.current += 1;
     try {
-      await navigate(`/places${readFilters(element)}`, { preventScrollReset: true });
+      await navigate(paths.places() + readFilters(element), { preventScrollReset: true });
     } finally {
       choicesUnderWay.current -= 1;
     }
@@ -90,7 +95,11 @@ export function FilterForm({ query, counts, today }: Props) {
           <legend>Cuisine, any of</legend>
           {counts.cuisines.map(({ slug, name, count }) => (
             <FilterOption
-              {...{ type: "checkbox", name: "cuisine", value: slug, label: name, count }}
+              type="checkbox"
+              name="cuisine"
+              value={slug}
+              label={name}
+              count={count}
               isOn={query.cuisines.includes(slug)}
               key={slug}
             />
@@ -101,7 +110,10 @@ export function FilterForm({ query, counts, today }: Props) {
         <fieldset>
           <legend>Also show</legend>
           <FilterOption
-            {...{ type: "checkbox", name: "closed", value: "1", label: CLOSED_FILTER }}
+            type="checkbox"
+            name="closed"
+            value="1"
+            label={CLOSED_FILTER}
             isOn={query.includeClosed}
           />
         </fieldset>
@@ -110,7 +122,10 @@ export function FilterForm({ query, counts, today }: Props) {
           {SORTS.filter(({ sort }) => sort !== "match" || query.search !== "").map(
             ({ sort, words }) => (
               <FilterOption
-                {...{ type: "radio", name: "sort", value: sort, label: words }}
+                type="radio"
+                name="sort"
+                value={sort}
+                label={words}
                 isOn={query.sort === sort}
                 key={sort}
               />
@@ -123,4 +138,14 @@ export function FilterForm({ query, counts, today }: Props) {
       </Form>
     </details>
   );
+}
+
+/** The query of the address that the form asks for, as placeQueryParameters writes it. */
+function readFilters(form: HTMLFormElement): string {
+  const data = new FormData(form);
+  const inOrder = PLACE_QUERY_NAMES.flatMap((name) =>
+    data.getAll(name).map((value) => [name, String(value)]),
+  );
+  const parameters = shortParameters(new URLSearchParams(inOrder));
+  return parameters.size === 0 ? "" : `?${parameters}`;
 }

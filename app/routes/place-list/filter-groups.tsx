@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { DIETS, FEATURES } from "#app/domain/places/needs.ts";
+import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
+import { clockTime, WEEKDAYS } from "#app/domain/text/dates.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
-import { FilterOption } from "./filter-option.tsx";
-import type { FilterCounts } from "./present-counts.ts";
-import { capitalised } from "./without-each-filter.ts";
+import { capitalised, UNCONFIRMED_FILTER } from "./filter-words.ts";
+import type { FilterCounts } from "./load.server.ts";
 
 type GroupProps = { query: PlaceQuery; counts: FilterCounts };
 
@@ -27,13 +27,21 @@ function OneOf<Value extends number>(props: {
       {hint && <p className="hint">{hint}</p>}
       {options.map(({ value, label }, index) => (
         <FilterOption
-          {...{ type: "radio", name, value: String(value), label, count: counts[index + 1] }}
+          type="radio"
+          name={name}
+          value={String(value)}
+          label={label}
+          count={counts[index + 1]}
           isOn={chosen === value}
           key={value}
         />
       ))}
       <FilterOption
-        {...{ type: "radio", name, value: "", label: any, count: counts[0] }}
+        type="radio"
+        name={name}
+        value=""
+        label={any}
+        count={counts[0]}
         isOn={chosen === undefined}
       />
       {children}
@@ -46,7 +54,12 @@ export function WalkOptions({ query, counts }: GroupProps) {
   const legend = query.from ? "Walk from where you are" : "Walk from campus";
   return (
     <OneOf
-      {...{ legend, name: "walk", any: "Any", chosen: query.walk, options, counts: counts.walks }}
+      legend={legend}
+      name="walk"
+      any="Any"
+      chosen={query.walk}
+      options={options}
+      counts={counts.walks}
     >
       <FromHere query={query} />
     </OneOf>
@@ -58,15 +71,13 @@ export function PriceOptions({ query, counts }: GroupProps) {
   const hint = "The middle of what people paid in 12 months, or else the price band.";
   return (
     <OneOf
-      {...{
-        legend: "Price",
-        name: "price",
-        any: "Any",
-        chosen: query.price,
-        options,
-        counts: counts.prices,
-        hint,
-      }}
+      legend="Price"
+      name="price"
+      any="Any"
+      chosen={query.price}
+      options={options}
+      counts={counts.prices}
+      hint={hint}
     />
   );
 }
@@ -75,14 +86,12 @@ export function ScoreOptions({ query, counts }: GroupProps) {
   const options = SCORES.map((value) => ({ value, label: `${value} or more` }));
   return (
     <OneOf
-      {...{
-        legend: "Score",
-        name: "score",
-        any: "Any",
-        chosen: query.score,
-        options,
-        counts: counts.scores,
-      }}
+      legend="Score"
+      name="score"
+      any="Any"
+      chosen={query.score}
+      options={options}
+      counts={counts.scores}
     />
   );
 }
@@ -91,15 +100,13 @@ export function DietOptions({ query, counts }: GroupProps) {
   return (
     <fieldset>
       <legend>Something for everyone who is</legend>
-      {DIETS.map(({ diet, words, bit }) => (
+      {DIETS.map(({ diet, words }) => (
         <FilterOption
-          {...{
-            type: "checkbox",
-            name: "diet",
-            value: diet,
-            label: capitalised(words),
-            count: counts.needs[bit],
-          }}
+          type="checkbox"
+          name="diet"
+          value={diet}
+          label={capitalised(words)}
+          count={counts.diets[diet]}
           isOn={query.diets.includes(diet)}
           key={diet}
         />
@@ -112,19 +119,112 @@ export function FeatureOptions({ query, counts }: GroupProps) {
   return (
     <fieldset>
       <legend>Good for</legend>
-      {FEATURES.map(({ feature, words, bit }) => (
+      {FEATURES.map(({ feature, words }) => (
         <FilterOption
-          {...{
-            type: "checkbox",
-            name: "good",
-            value: feature,
-            label: capitalised(words),
-            count: counts.needs[bit],
-          }}
+          type="checkbox"
+          name="good"
+          value={feature}
+          label={capitalised(words)}
+          count={counts.features[feature]}
           isOn={query.features.includes(feature)}
           key={feature}
         />
       ))}
     </fieldset>
+  );
+}
+
+type OpenProps = GroupProps & {
+  /** The weekday that is offered first, from 1 for Monday. */
+  today: number;
+};
+
+const LUNCH = 12 * 60 + 30;
+
+/** When a place has to be open: now, or at a time on one of the next seven days. */
+export function OpenOptions({ query, counts, today }: OpenProps) {
+  const { open, includeUnconfirmed } = query;
+  const at = typeof open === "object" ? open : undefined;
+  return (
+    <fieldset>
+      <legend>Open</legend>
+      <FilterOption
+        type="radio"
+        name="open"
+        value="now"
+        label="Now"
+        count={counts.openNow}
+        isOn={open === "now"}
+      />
+      <FilterOption
+        type="radio"
+        name="open"
+        value="at"
+        label="On a day, at a time"
+        isOn={at !== undefined}
+      />
+      <div className="day-and-time">
+        <select className="input" name="day" aria-label="Day" defaultValue={at?.day ?? today}>
+          {WEEKDAYS.map((weekday, index) => (
+            <option value={index + 1} key={weekday}>
+              {weekday}
+            </option>
+          ))}
+        </select>{" "}
+        <input
+          className="input"
+          type="time"
+          name="time"
+          aria-label="Time"
+          defaultValue={clockTime(at?.minute ?? LUNCH)}
+        />
+      </div>
+      <FilterOption
+        type="radio"
+        name="open"
+        value=""
+        label="Whenever"
+        count={counts.openOrNot}
+        isOn={open === undefined}
+      />
+      <FilterOption
+        type="checkbox"
+        name="unconfirmed"
+        value="1"
+        label={UNCONFIRMED_FILTER}
+        isOn={includeUnconfirmed}
+      />
+    </fieldset>
+  );
+}
+
+type OptionProps = {
+  type: "checkbox" | "radio";
+  name: string;
+  value: string;
+  isOn: boolean;
+  label: string;
+  /** How many places the option would give; none is shown for options that are no filter. */
+  count?: number;
+};
+
+/** One option of a filter. The spaces and the block keep it readable where there is no style sheet. */
+export function FilterOption({ type, name, value, isOn, label, count }: OptionProps) {
+  return (
+    <div>
+      <label className="option">
+        <input type={type} name={name} value={value} defaultChecked={isOn} />{" "}
+        <span className="option-name">{label}</span>
+        {count !== undefined && (
+          <>
+            {" "}
+            <span className="option-count">
+              {count}
+              <span className="visually-hidden">{count === 1 ? " place" : " places"}</span>
+            </span>
+          </>
+        )}
+      </label>
+    </div>
   );
 }

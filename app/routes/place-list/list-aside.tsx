@@ -1,12 +1,15 @@
 import { paths } from "#app/paths.ts";
 import type { DrawnMap } from "#app/ui/map/draw-map.ts";
 import { PlaceMap } from "#app/ui/map/place-map.tsx";
-import type { PresentedPlace } from "./present-place.ts";
+import type { PresentedPlace } from "./present.ts";
 
 /** What stands beside the list, or after it where there is no room: the map of its places, and an invitation. */
 export function ListAside({ map, places }: { map: DrawnMap; places: PresentedPlace[] }) {
   const named = places.map(({ number, name, slug, walk }) => ({
-    ...{ number, name: name.join(""), href: paths.place(slug), walk },
+    number,
+    name: name.join(""),
+    href: paths.place(slug),
+    walk,
   }));
   return (
     <aside className="list-aside" aria-label="Map and more">

@@ -1,73 +1,43 @@
 import { useMemo } from "react";
-import { Form, redirect, useNavigation } from "react-router";
-import { momentInLondon } from "#app/domain/hours/london-time.ts";
-import { findPlaces } from "#app/domain/places/find-places.server.ts";
-import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
+import { Form, Link, redirect, useNavigation } from "react-router";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { placeQueryParameters } from "#app/domain/places/place-query.ts";
-import { campusPosition } from "#app/domain/site/site.server.ts";
-import { countOf } from "#app/domain/text/counting.ts";
-import { pageOf } from "#app/domain/text/paging.ts";
+import {
+  type PlaceQuery,
+  placeQueryParameters,
+  SORTS,
+  shortParameters,
+} from "#app/domain/places/place-query.ts";
+import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
-import { drawFoundPlaces } from "#app/ui/map/draw-found-places.ts";
-import { LightPins } from "#app/ui/map/light-pins.tsx";
+import { LightPins } from "#app/ui/map/place-map.tsx";
+import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
-import { ActiveFilters } from "./active-filters.tsx";
-import { isAsFormsSend } from "./as-forms-send.ts";
 import { FilterForm } from "./filter-form.tsx";
+import { subjectOf, withoutEachFilter, withoutFilters } from "./filter-words.ts";
 import { ListAside } from "./list-aside.tsx";
-import { ListHeader } from "./list-header.tsx";
-import { NothingFound } from "./nothing-found.tsx";
-import { Notices } from "./notices.tsx";
+import { Presets, SearchForm } from "./list-hero.tsx";
+import { loadPlaceList } from "./load.server.ts";
 import { PlaceCard } from "./place-card.tsx";
-import { presentCounts } from "./present-counts.ts";
-import { presentPlace } from "./present-place.ts";
-import { Presets } from "./presets.tsx";
-import { SearchForm } from "./search-form.tsx";
-import { subjectOf } from "./subject.ts";
-import { findWaysOut } from "./ways-out.ts";
-import { withoutEachFilter } from "./without-each-filter.ts";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
-  if (ignored.length === 0 && isAsFormsSend(url.searchParams)) throw redirect(paths.places(asked));
-  const now = context.get(visitorContext).now();
-  const moment = momentInLondon(now);
-  const found = await findPlaces(asked, now);
-  const { query, words, counts, pages } = found;
+  const isShort = String(shortParameters(url.searchParams)) === String(url.searchParams);
+  if (ignored.length === 0 && !isShort) throw redirect(paths.places(asked));
+  const list = await loadPlaceList(asked, ignored, context.get(visitorContext).now());
+  const { query, pages } = list;
   if (query.page > pages) throw redirect(paths.places({ ...query, page: 1 }));
-  const first = (query.page - 1) * PLACES_PER_PAGE + 1;
-  return packRows({
-    ...{ query, pages, ignored, today: moment.day, unknownCuisines: found.unknownCuisines },
-    correction: found.isCorrected ? { searched: query.search, found: words.join(" ") } : undefined,
-    count: counts.matching,
-    options: presentCounts(found),
-    map: drawFoundPlaces(found, campusPosition()),
-    places: found.places.map((place, index) =>
-      presentPlace(place, first + index, { words, moment }),
-    ),
-    waysOut: counts.matching === 0 ? await findWaysOut(found, now) : [],
-  });
+  return packRows(list);
 }
 
 export default function PlaceList({ loaderData, matches }: Route.ComponentProps) {
   const { site } = matches[0].loaderData;
-  const {
-    query,
-    ignored,
-    correction,
-    unknownCuisines,
-    options,
-    today,
-    count,
-    pages,
-    places,
-    waysOut,
-    map,
-  } = useMemo(() => unpackRows(loaderData), [loaderData]);
+  const { query, notes, options, today, count, pages, places, waysOut, map } = useMemo(
+    () => unpackRows(loaderData),
+    [loaderData],
+  );
   const isLoading = useNavigation().state === "loading";
   const whichPage = pageOf(query.page, pages);
   const subject = subjectOf(query, options.cuisines);
@@ -89,11 +59,19 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
         <SearchForm query={query} />
         <Presets query={query} />
       </header>
-      <Notices unknownCuisines={unknownCuisines} ignored={ignored} correction={correction} />
+      <NoticeSentences sentences={notes} />
       <div className="list-screen">
         <FilterForm query={query} counts={options} today={today} />
         <section aria-labelledby="results" aria-busy={isLoading}>
-          <ListHeader query={query} count={count} whichPage={whichPage} />
+          <div className="list-header">
+            <h2 id="results">
+              <span role="status">{countOf(count, "place")}</span>
+            </h2>
+            <p className="soft">
+              Sorted <a href="#order">{SORTS.find(({ sort }) => sort === query.sort)?.words}</a>
+              {whichPage} · <Link to={paths.map(query)}>on the map</Link>
+            </p>
+          </div>
           <ActiveFilters query={query} cuisines={options.cuisines} />
           {count === 0 ? (
             <NothingFound
@@ -131,5 +109,68 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
         <ListAside map={map} places={places} />
       </div>
     </>
+  );
+}
+
+type EmptyProps = {
+  isFiltered: boolean;
+  /** Lists that do hold something. */
+  waysOut: { text: string; href: string; count: number }[];
+};
+
+function NothingFound({ isFiltered, waysOut }: EmptyProps) {
+  return (
+    <div className="empty">
+      <p>
+        {isFiltered
+          ? "No place that anybody has recommended fits all of this."
+          : "Nobody has recommended a place yet."}
+      </p>
+      {waysOut.length > 0 && (
+        <ul>
+          {waysOut.map(({ text, href, count }) => (
+            <li key={href}>
+              <Link to={href}>
+                {text}: {countOf(count, "place")}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Link className="button" to={paths.newPlace}>
+        {isFiltered ? "Recommend one that does" : "Recommend the first one"}
+      </Link>
+    </div>
+  );
+}
+
+type ActiveFiltersProps = { query: PlaceQuery; cuisines: { slug: string; name: string }[] };
+
+/** The filters that are on, each a link to the same list without it. */
+function ActiveFilters({ query, cuisines }: ActiveFiltersProps) {
+  const filters = withoutEachFilter(query, cuisines);
+  if (filters.length === 0) return null;
+  return (
+    <ul className="chips" aria-label="Filters that are on">
+      {filters.map(({ name, without }) => (
+        <li key={name}>
+          <Link className="chip" to={paths.places(without)} preventScrollReset>
+            <span className="visually-hidden">Remove </span>
+            <bdi>{name}</bdi> <span aria-hidden="true">✕</span>
+          </Link>
+        </li>
+      ))}
+      {filters.length > 1 && (
+        <li>
+          <Link
+            className="chip chip-plain"
+            to={paths.places(withoutFilters(query))}
+            preventScrollReset
+          >
+            Clear all
+          </Link>
+        </li>
+      )}
+    </ul>
   );
 }

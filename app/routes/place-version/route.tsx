@@ -4,7 +4,7 @@ import { compareFacts } from "#app/domain/places/compare-facts.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { findRevision, readFacts } from "#app/domain/places/place-revisions.server.ts";
 import { restoreFacts } from "#app/domain/places/restore-facts.server.ts";
-import { versionOf } from "#app/domain/posting/version.ts";
+import { versionOf } from "#app/domain/posting/post-once.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { authorFields, versionField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";

@@ -1,11 +1,11 @@
 import { Fragment } from "react";
 import { Link } from "react-router";
-import type { PresentedNeeds } from "./present-needs.ts";
+import type { PresentedDietsAndFeatures } from "./present-diets-and-features.ts";
 
-type Props = { needs: PresentedNeeds; factsHref: string };
+type Props = { dietsAndFeatures: PresentedDietsAndFeatures; factsHref: string };
 
 /** Whom the menu suits and what the place has. What nobody has said is an invitation. */
-export function GoodToKnow({ needs: { known, unsaid }, factsHref }: Props) {
+export function GoodToKnow({ dietsAndFeatures: { known, unsaid }, factsHref }: Props) {
   return (
     <section aria-labelledby="good-to-know">
       <h2 id="good-to-know">Good to know</h2>

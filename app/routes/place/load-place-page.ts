@@ -3,8 +3,8 @@ import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import type { ReviewOrder } from "#app/domain/reviews/review-order.ts";
 import { paths } from "#app/paths.ts";
+import { presentDietsAndFeatures } from "./present-diets-and-features.ts";
 import { presentHours } from "./present-hours.ts";
-import { presentNeeds } from "./present-needs.ts";
 import { presentPlacePage, presentReview } from "./present-place-page.ts";
 import { presentSightings } from "./present-sightings.ts";
 
@@ -12,13 +12,13 @@ type WhichReviews = { page: number; order: ReviewOrder };
 
 /** Everything that the page of a place shows, with one page of its reviews. @param now when it is */
 export async function loadPlacePage(place: PlacePage, { page, order }: WhichReviews, now: Date) {
-  const { slug, needs, sightings, ratings, dishes, stubs } = place;
+  const { slug, dietsAndFeatures, sightings, ratings, dishes, hiddenReviewNotes } = place;
   const reviews = await listReviews(place.id, page, order);
   const moment = momentInLondon(now);
   return {
     place: presentPlacePage(place),
     hours: presentHours(place, moment),
-    needs: presentNeeds(needs),
+    dietsAndFeatures: presentDietsAndFeatures(dietsAndFeatures),
     seen: presentSightings(sightings, { isClosed: place.closedOn !== null, today: moment.isoDate }),
     duplicates: place.duplicates.map((duplicate) => ({
       name: duplicate.name,
@@ -26,6 +26,6 @@ export async function loadPlacePage(place: PlacePage, { page, order }: WhichRevi
     })),
     mergeHref: paths.placeMerge(slug),
     reviews: reviews.map(presentReview),
-    ...{ ratings, dishes, stubs },
+    ...{ ratings, dishes, hiddenReviewNotes },
   };
 }

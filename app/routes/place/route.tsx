@@ -1,19 +1,17 @@
 import { Link, redirect } from "react-router";
 import { LISTS } from "#app/domain/lists/list-name.ts";
-import { keepIndexCurrent } from "#app/domain/places/keep-index-current.server.ts";
 import { findPlacePage } from "#app/domain/places/place-page.server.ts";
-import { parseReviewOrder } from "#app/domain/reviews/parse-review-order.ts";
+import { parseReviewOrder } from "#app/domain/reviews/review-order.ts";
 import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countOf } from "#app/domain/text/counting.ts";
-import { countPages, pageOf } from "#app/domain/text/paging.ts";
+import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { Score } from "#app/ui/score.tsx";
+import { Score } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
 import { Distribution } from "./distribution.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
@@ -30,7 +28,6 @@ import { StillThere } from "./still-there.tsx";
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const now = context.get(visitorContext).now();
-  await keepIndexCurrent(now);
   const place = await findPlacePage(params.slug);
   if (!place) throw await missingPlace(params.slug);
   const page = parsePage(url.searchParams);
@@ -51,14 +48,14 @@ export default function Place({ loaderData }: Route.ComponentProps) {
     siteName,
     place,
     hours,
-    needs,
+    dietsAndFeatures,
     seen,
     duplicates,
     mergeHref,
     dishes,
     ratings,
     reviews,
-    stubs,
+    hiddenReviewNotes,
     order,
     page,
     pages,
@@ -126,7 +123,10 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         </div>
         <div>
           {!place.closed && <Hours hours={hours} slug={place.slug} />}
-          <GoodToKnow needs={needs} factsHref={paths.placeFacts(place.slug)} />
+          <GoodToKnow
+            dietsAndFeatures={dietsAndFeatures}
+            factsHref={paths.placeFacts(place.slug)}
+          />
         </div>
       </div>
       <section className="reviews" aria-labelledby="reviews">
@@ -149,7 +149,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         {reviews.map((review) => (
           <ReviewEntry key={review.id} review={review} order={order} />
         ))}
-        {page === 1 && <HiddenReviewNotes stubs={stubs} />}
+        {page === 1 && <HiddenReviewNotes hiddenReviewNotes={hiddenReviewNotes} />}
         <Pagination
           page={page}
           pages={pages}

@@ -9,15 +9,16 @@ import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
 import type { Site } from "#app/domain/site/site.server.ts";
-import { countOf } from "#app/domain/text/counting.ts";
-import { pageOf } from "#app/domain/text/paging.ts";
+import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
+import { queryNotes } from "#app/ui/query-notes.ts";
 
 type Situation = {
   ignored: string[];
   now: Date;
-  site: Site /** Such as "https://food.example.org". */;
+  site: Site;
+  /** Such as "https://food.example.org". */
   origin: string;
 };
 
@@ -26,18 +27,10 @@ export function writePlacesText(
   found: FoundPlaces,
   { ignored, now, site, origin }: Situation,
 ): string {
-  const { query, counts, pages, places, words, isCorrected } = found;
+  const { query, counts, pages, places } = found;
   const order = SORTS.find(({ sort }) => sort === query.sort)?.words;
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
-  const notes = [
-    ...(isCorrected
-      ? [`Showing results for "${words.join(" ")}": nothing here matches "${query.search}".`]
-      : []),
-    ...found.unknownCuisines
-      .slice(0, 5)
-      .map((slug) => `There is no cuisine called "${slug}" here, so it is left out.`),
-    ...ignored,
-  ];
+  const notes = queryNotes(found, ignored);
   return [
     `${site.name}: ${countOf(counts.matching, "place")} near ${site.campus}, ${order}${pageOf(query.page, pages)}`,
     origin + paths.places(query),

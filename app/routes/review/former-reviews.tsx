@@ -1,4 +1,4 @@
-import type { listFormerReviews } from "#app/domain/reviews/former-reviews.server.ts";
+import type { listFormerReviews } from "#app/domain/reviews/own-review.server.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 

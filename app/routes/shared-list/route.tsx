@@ -5,8 +5,7 @@ import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { findSharedList } from "#app/domain/lists/shared-lists.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countPages, pageOf } from "#app/domain/text/paging.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
@@ -17,7 +16,7 @@ export function headers() {
   return { "Cache-Control": "private, no-cache", "X-Robots-Tag": "noindex" };
 }
 
-export async function loader({ params: { token }, url, context }: Route.LoaderArgs) {
+export async function loader({ params: { token }, url }: Route.LoaderArgs) {
   const shared = await findSharedList(token);
   if (!shared) throw data(NOT_SHARED, { status: 404 });
   const { handle, list, memberId } = shared;
@@ -31,7 +30,7 @@ export async function loader({ params: { token }, url, context }: Route.LoaderAr
     list,
     page,
     pages,
-    places: await readList(shared, page, context.get(visitorContext).now()),
+    places: await readList(shared, page),
   };
 }
 

@@ -1,8 +1,8 @@
 import { redirect } from "react-router";
+import { RecoveryCodeField } from "#app/forms/author-field.tsx";
 import { Field } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { RecoveryCodeField } from "#app/forms/recovery-code-field.tsx";
 import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { signInByPasskey } from "#app/http/passkeys.server.ts";
@@ -68,7 +68,7 @@ export default function SignIn(props: Route.ComponentProps) {
     <FormScreen
       form={form}
       title="Sign in"
-      lead="With your handle and the recovery code that you were shown once. There is no password and no e-mail."
+      lead="With your handle and the recovery code that you were shown. There is no password and no e-mail."
       submit="Sign in"
       pending="Signing in …"
       after={

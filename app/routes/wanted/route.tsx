@@ -3,15 +3,13 @@ import { countWanted, listMostWanted } from "#app/domain/lists/most-wanted.serve
 import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countOf } from "#app/domain/text/counting.ts";
-import { countPages, pageOf } from "#app/domain/text/paging.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
 import type { Route } from "./+types/route";
 
-export async function loader({ url, context }: Route.LoaderArgs) {
+export async function loader({ url }: Route.LoaderArgs) {
   const page = parsePage(url.searchParams);
   const count = await countWanted();
   const pages = countPages(count, ROWS_PER_PAGE);
@@ -23,7 +21,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     page,
     pages,
     first,
-    places: await listMostWanted(page, context.get(visitorContext).now()),
+    places: await listMostWanted(page),
   };
 }
 

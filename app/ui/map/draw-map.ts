@@ -1,11 +1,10 @@
+import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
+import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresBetween, metresOfWalk } from "#app/domain/walk/walk.ts";
-import { drawPins } from "./draw-pins.ts";
-import { drawRings, RINGS } from "./draw-rings.ts";
-import { drawScaleBar } from "./draw-scale-bar.ts";
-import { FURTHEST_WALK, type MapPlace } from "./map-place.ts";
-import { MAP_SIZE } from "./shapes.ts";
+import { drawPins, FURTHEST_WALK, type MapPlace } from "./draw-pins.ts";
+import { type Box, MAP_SIZE, overlap, type Point, rounded } from "./shapes.ts";
 
 /** How far from the middle a place stands at most, so that its pin fits above it. */
 const REACH = 234;
@@ -18,6 +17,32 @@ const FURNITURE = [
   { x: 8, y: 8, width: 36, height: 60 },
   { x: 8, y: MAP_SIZE - 54, width: 160, height: 46 },
 ];
+
+/** The walks, in minutes, that have a ring. */
+const RINGS = [5, 10, 15] as const;
+
+const RING_LABEL = { width: 78, height: 28 };
+// From the top of a ring down both sides, in degrees.
+const ANGLES = [0, -20, 20, -40, 40, -60, 60, -90, 90, -120, 120, -150, 150, 180];
+
+const SCALE_LENGTHS = [500, 250, 200] as const;
+const LONGEST_SCALE = 140;
+
+/** The map of one page of the list, with the list's numbers. @param campus where walks start, unless the query says otherwise */
+export function drawFoundPlaces(
+  { query, places }: Pick<FoundPlaces, "query" | "places">,
+  campus: Position,
+) {
+  const first = (query.page - 1) * PLACES_PER_PAGE + 1;
+  return drawMap({
+    origin: query.from ?? campus,
+    originName: query.from ? "Here" : "Campus",
+    places: places.map(({ latitude, longitude }, index) => ({
+      number: first + index,
+      position: latitude === null || longitude === null ? undefined : { latitude, longitude },
+    })),
+  });
+}
 
 export type DrawnMap = ReturnType<typeof drawMap>;
 
@@ -72,4 +97,36 @@ function sayName(originName: string): string {
 function sayMissing(count: number): string {
   const subject = count === 1 ? "place is not on the map: nobody has said where it is." : "";
   return `${count} ${subject || "places are not on the map: nobody has said where they are."}`;
+}
+
+/** The ring of each walk, with its words where no pin covers them, or at its top where pins are everywhere. */
+function drawRings(unitsPerMetre: number, taken: Box[]) {
+  return RINGS.map((minutes) => {
+    const radius = metresOfWalk(minutes) * unitsPerMetre;
+    const spots = ANGLES.map((angle) => pointOnRing(radius, angle));
+    const spot =
+      spots.find((point) => !taken.some((box) => overlap(box, labelAt(point)))) ??
+      pointOnRing(radius, 0);
+    return {
+      minutes,
+      radius: Math.round(radius),
+      label: { ...rounded(spot), words: `${minutes} min` },
+    };
+  });
+}
+
+function pointOnRing(radius: number, degrees: number): Point {
+  const angle = (degrees * Math.PI) / 180;
+  return { x: MAP_SIZE / 2 + radius * Math.sin(angle), y: MAP_SIZE / 2 - radius * Math.cos(angle) };
+}
+
+function labelAt({ x, y }: Point): Box {
+  return { x: x - RING_LABEL.width / 2, y: y - RING_LABEL.height / 2, ...RING_LABEL };
+}
+
+/** The scale's length in units and in words: the longest round number of metres that fits. */
+function drawScaleBar(unitsPerMetre: number): { length: number; words: string } {
+  const metres =
+    SCALE_LENGTHS.find((length) => length * unitsPerMetre <= LONGEST_SCALE) ?? SCALE_LENGTHS[2];
+  return { length: Math.round(metres * unitsPerMetre), words: `${metres} m` };
 }

@@ -1,9 +1,17 @@
 import type { Position } from "#app/domain/walk/coordinates.ts";
-import { metresOfWalk } from "#app/domain/walk/walk.ts";
-import { findRoom } from "./find-room.ts";
-import { FURTHEST_WALK, type MapPlace } from "./map-place.ts";
-import { metresFrom } from "./projection.ts";
-import { type Box, MAP_SIZE, type Point, rounded } from "./shapes.ts";
+import { metresEastAndNorth, metresOfWalk } from "#app/domain/walk/walk.ts";
+import { type Box, isOnMap, MAP_SIZE, overlap, type Point, rounded } from "./shapes.ts";
+
+/** A walk of more minutes than this leads off the map. */
+export const FURTHEST_WALK = 30;
+
+/** A place for the map. */
+export type MapPlace = {
+  /** Its number in the list. */
+  number: number;
+  /** Undefined where nobody knows it. */
+  position: Position | undefined;
+};
 
 // A pin is 44 wide and 54 high and stands on its tip; it can be pressed a little around that, so that fingers hit it on a phone.
 const PIN = { left: 26, above: 62, below: 3, width: 52 };
@@ -35,7 +43,7 @@ export function drawPins({ origin, places, unitsPerMetre, furniture }: Content):
   const boxes = [...furniture];
   for (const { number, position } of places) {
     if (!position) continue;
-    const { east, north } = metresFrom(origin, position);
+    const { east, north } = metresEastAndNorth(origin, position);
     const isFar = Math.hypot(east, north) > metresOfWalk(FURTHEST_WALK);
     const scale = isFar ? EDGE / Math.hypot(east, north) : unitsPerMetre;
     const wanted = rounded({ x: MIDDLE + east * scale, y: MIDDLE - north * scale });
@@ -43,7 +51,8 @@ export function drawPins({ origin, places, unitsPerMetre, furniture }: Content):
     const found = findRoom(wanted, boxAround, boxes);
     boxes.push(boxAround(found));
     pins.push({
-      ...{ number, ...found },
+      number,
+      ...found,
       spot: isFar || isSame(found, wanted) ? undefined : wanted,
       bearing: isFar
         ? Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360
@@ -66,4 +75,32 @@ export function edgePinBox({ x, y }: Point): Box {
 
 function isSame(one: Point, other: Point): boolean {
   return one.x === other.x && one.y === other.y;
+}
+
+const STEP = 4;
+const FURTHEST = 860;
+
+/**
+ * The free spot nearest to where a mark should stand, on the map and clear of what is there already. The same marks in
+ * the same order always get the same spots; each mark keeps its own spot when nothing is in the way.
+ * @param boxAround the rectangle that the mark takes when it stands at a point @param taken what it must not touch
+ */
+function findRoom(wanted: Point, boxAround: (point: Point) => Box, taken: Box[]): Point {
+  for (const point of pointsAround(wanted)) {
+    const box = boxAround(point);
+    if (isOnMap(box) && !taken.some((other) => overlap(box, other))) return point;
+  }
+  return wanted;
+}
+
+/** A point, and then those with whole numbers on wider and wider circles around it. */
+function* pointsAround({ x, y }: Point): Generator<Point> {
+  yield { x, y };
+  for (let radius = STEP; radius <= FURTHEST; radius += STEP) {
+    const count = Math.ceil((2 * Math.PI * radius) / STEP);
+    for (let index = 0; index < count; index += 1) {
+      const angle = (2 * Math.PI * index) / count;
+      yield rounded({ x: x + radius * Math.sin(angle), y: y - radius * Math.cos(angle) });
+    }
+  }
 }

@@ -1,8 +1,7 @@
-import { useId } from "react";
+import { useEffect, useId } from "react";
 import { Link } from "react-router";
-import type { DrawnMap } from "#app/ui/map/draw-map.ts";
-import { MAP_SIZE } from "#app/ui/map/shapes.ts";
-import { MapGround } from "./map-ground.tsx";
+import type { DrawnMap } from "./draw-map.ts";
+import { MAP_SIZE } from "./shapes.ts";
 
 // A drop that stands on its tip, and an arrow above a circle.
 const PIN = "M0 0L-15.7 -16.6A22 22 0 1 1 15.7 -16.6Z";
@@ -82,4 +81,75 @@ function MapPin({
       </Link>
     </g>
   );
+}
+
+/** What a map shows beneath its pins: rings, where walks start, the north, the scale, and lines to pins that had to move. */
+function MapGround({ origin, rings, scaleBar, pins }: DrawnMap) {
+  const moved = pins.flatMap(({ x, y, spot }) => (spot ? [{ x, y, spot }] : []));
+  return (
+    <svg aria-hidden="true">
+      {rings.map(({ minutes, radius }) => (
+        <circle className="map-ring" cx={origin.x} cy={origin.y} r={radius} key={minutes} />
+      ))}
+      <path
+        className="map-leaders"
+        d={moved.map(({ x, y, spot }) => `M${x} ${y}L${spot.x} ${spot.y}`).join("")}
+      />
+      <path className="map-spots" d={moved.map(({ spot }) => `M${spot.x} ${spot.y}h0`).join("")} />
+      {rings.map(({ minutes, label }) => (
+        <text className="map-ring-words" x={label.x} y={label.y} key={minutes}>
+          {label.words}
+        </text>
+      ))}
+      <circle className="map-origin" cx={origin.x} cy={origin.y} r={11} />
+      <text className="map-origin-words" x={origin.x} y={origin.y + 27}>
+        {origin.name}
+      </text>
+      <g className="map-north" transform="translate(26 14)">
+        <path d="M0 0L9 24L0 18L-9 24Z" />
+        <text y={40}>N</text>
+      </g>
+      <g className="map-scale" transform={`translate(18 ${MAP_SIZE - 20})`}>
+        <path d={`M0 -8V0H${scaleBar.length}V-8`} />
+        <text x={scaleBar.length / 2} y={-20}>
+          {scaleBar.words}
+        </text>
+      </g>
+    </svg>
+  );
+}
+
+/**
+ * Lights whatever has the number of what the pointer is over or the focus is in: a row of a list lights its pin on the map,
+ * and a pin its row. Both say their number in data-place.
+ */
+export function LightPins() {
+  useEffect(() => {
+    let lit: Element[] = [];
+    const light = (number: string | null) => {
+      for (const element of lit) element.classList.remove("lit");
+      lit = number ? [...document.querySelectorAll(`[data-place="${CSS.escape(number)}"]`)] : [];
+      for (const element of lit) element.classList.add("lit");
+    };
+    const follow = ({ target }: Event) => light(numberAt(target));
+    const forget = ({ relatedTarget }: FocusEvent | PointerEvent) => light(numberAt(relatedTarget));
+    document.addEventListener("pointerover", follow);
+    document.addEventListener("pointerout", forget);
+    document.addEventListener("focusin", follow);
+    document.addEventListener("focusout", forget);
+    return () => {
+      light(null);
+      document.removeEventListener("pointerover", follow);
+      document.removeEventListener("pointerout", forget);
+      document.removeEventListener("focusin", follow);
+      document.removeEventListener("focusout", forget);
+    };
+  }, []);
+  return null;
+}
+
+function numberAt(target: EventTarget | null): string | null {
+  return target instanceof Element
+    ? (target.closest("[data-place]")?.getAttribute("data-place") ?? null)
+    : null;
 }

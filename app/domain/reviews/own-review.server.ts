@@ -1,0 +1,76 @@
+import { type PrismaClient, reader } from "#app/db/database.server.ts";
+
+/** A review as it stands, whose text is about to be replaced. */
+type StandingReview = {
+  placeId: number;
+  memberId: number;
+  rating: number;
+  body: string;
+  dish: string | null;
+  pricePence: number | null;
+  visitedOn: string | null;
+  updatedAt: Date;
+};
+
+/** A statement that keeps what a member said of a place before they change it. */
+export function keepFormerText(writer: PrismaClient, review: StandingReview, now: Date) {
+  const { placeId, memberId, rating, body, dish, pricePence, visitedOn, updatedAt } = review;
+  const data = {
+    placeId,
+    memberId,
+    rating,
+    body,
+    dish,
+    pricePence,
+    visitedOn,
+    writtenAt: updatedAt,
+    createdAt: now,
+  };
+  return writer.reviewRevision.create({ data });
+}
+
+/** Statements that keep a review as a former one which its author deleted, since they have reviewed the place again. */
+export function keepDeletedText(
+  writer: PrismaClient,
+  review: { placeId: number; memberId: number },
+  now: Date,
+) {
+  const { placeId, memberId } = review;
+  return [
+    writer.$executeRaw`
+      INSERT INTO review_revisions
+        (place_id, member_id, rating, body, dish, price_pence, visited_on, written_at, created_at)
+      SELECT place_id, member_id, rating, body, dish, price_pence, visited_on, updated_at, ${now} FROM withheld_reviews
+      WHERE place_id = ${placeId} AND member_id = ${memberId} AND withheld_reason = 'deleted'`,
+    writer.withheldReview.deleteMany({ where: { placeId, memberId, withheldReason: "deleted" } }),
+  ];
+}
+
+/** What a member said of a place before, the last first; at most the last ten. Only they get to see it. */
+export function listFormerReviews(slug: string, memberId: number) {
+  return reader().reviewRevision.findMany({
+    where: { memberId, place: { slug } },
+    orderBy: { id: "desc" },
+    take: 10,
+    select: { id: true, rating: true, body: true, writtenAt: true },
+  });
+}
+
+/** What a member wrote of a place, to be changed, or null. It may wait for a moderator, and is not shown then. */
+export async function findOwnReview(slug: string, memberId: number) {
+  const where = { memberId, place: { slug } };
+  const select = {
+    id: true,
+    rating: true,
+    body: true,
+    dish: true,
+    pricePence: true,
+    visitedOn: true,
+    updatedAt: true,
+  };
+  const shown = await reader().review.findFirst({ where, select });
+  if (shown) return { ...shown, isShown: true };
+  const waiting = { ...where, withheldReason: { in: ["waiting", "flagged"] } };
+  const withheld = await reader().withheldReview.findFirst({ where: waiting, select });
+  return withheld && { ...withheld, isShown: false };
+}

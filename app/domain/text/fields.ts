@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { cleanLine, countCharacters } from "./cleaning.ts";
+import { dayInLondon, isIsoDate } from "./dates.ts";
+
+const EARLIEST = "2000-01-01";
+
+/** A day until today as an ISO date, or undefined when left out. "22/11/2026" is understood too. */
+export const pastDaySchema = z
+  .string({ error: "Enter the day like 22/11/2026" })
+  .transform((text) => toIsoDate(cleanLine(text)))
+  .refine((text) => text === "" || isIsoDate(text), "Enter a day that exists, like 22/11/2026")
+  .refine(
+    (text) => text === "" || !isIsoDate(text) || text <= dayInLondon(new Date()),
+    "Enter a day that is not in the future",
+  )
+  .refine(
+    (text) => text === "" || !isIsoDate(text) || text >= EARLIEST,
+    "Enter a day since the year 2000",
+  )
+  .transform((text) => text || undefined)
+  .optional();
+
+function toIsoDate(text: string): string {
+  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (!parts) return text;
+  const [, day = "", month = "", year = ""] = parts;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+type LineRules = { missing: string; most: number; tooLong: string };
+
+/** A line of text that must be given. @param rules what to say when it is missing or longer than the most characters */
+export function requiredLine({ missing, most, tooLong }: LineRules) {
+  return z
+    .string({ error: missing })
+    .transform(cleanLine)
+    .pipe(
+      // Conform takes what is empty for missing at this step too.
+      z
+        .string({ error: missing })
+        .min(1, missing)
+        .refine((text) => countCharacters(text) <= most, tooLong),
+    );
+}
+
+/** A line of text that may be left out; a blank one counts as left out. */
+export function optionalLine({ most, tooLong }: Omit<LineRules, "missing">) {
+  return z
+    .string({ error: tooLong })
+    .transform(cleanLine)
+    .refine((text) => countCharacters(text) <= most, tooLong)
+    .transform((text) => text || undefined)
+    .optional();
+}

@@ -1,0 +1,59 @@
+import { reader, write } from "#app/db/database.server.ts";
+import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
+import { campusPosition } from "../site/site.server.ts";
+import { dayInLondon } from "../text/dates.ts";
+
+/** What upkeep did. */
+type Upkeep = {
+  /** Whether walks were measured anew, from another campus in the settings. */
+  campusMoved: boolean;
+  /** How many places had prices that stopped counting. */
+  oldPrices: number;
+  /** How many reviews and places are gone for good. */
+  purgedReviews: number;
+  purgedPlaces: number;
+};
+
+/**
+ * Brings up to date what triggers cannot know of: the campus in the settings, from which distances are measured, and prices
+ * paid more than 12 months ago, which stop counting; and removes what was deleted more than 30 days ago.
+ */
+export async function keepUp(now: Date): Promise<Upkeep> {
+  const campusMoved = await measureFromCampus();
+  const oldPrices = await forgetOldPrices(dayInLondon(now));
+  const purged = await purgeDeleted(now);
+  return {
+    campusMoved,
+    oldPrices,
+    purgedReviews: purged.reviews,
+    purgedPlaces: purged.places,
+  };
+}
+
+/** Whether upkeep had anything to do. */
+export function hasDoneSomething({ campusMoved, ...counts }: Upkeep): boolean {
+  return campusMoved || Object.values(counts).some((count) => count > 0);
+}
+
+async function measureFromCampus(): Promise<boolean> {
+  const campus = campusPosition();
+  const stored = await reader().campus.findUnique({ where: { id: 1 } });
+  if (stored?.latitude === campus.latitude && stored.longitude === campus.longitude) return false;
+  await write((writer) =>
+    writer.campus.upsert({ where: { id: 1 }, create: campus, update: campus }),
+  );
+  return true;
+}
+
+/** As in the view median_prices, but for the day that it is given. */
+function forgetOldPrices(today: string): Promise<number> {
+  return write(
+    (writer) => writer.$executeRaw`
+      UPDATE place_index SET (median_pence, price_count, prices_until) = (
+        SELECT CAST(round(median(price_pence)) AS INTEGER), count(*), date(min(paid_on), '+12 months')
+        FROM paid_prices
+        WHERE paid_prices.place_id = place_index.place_id AND paid_on > date(${today}, '-12 months')
+      )
+      WHERE prices_until <= ${today}`,
+  );
+}

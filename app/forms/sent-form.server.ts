@@ -1,0 +1,86 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, type RouterContextProvider } from "react-router";
+import { z } from "zod";
+import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
+import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
+import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
+import { log } from "#app/http/log.server.ts";
+import { requestContext } from "#app/http/request-context.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
+import type { FormProblem, FormReply } from "./refusals.ts";
+
+export const STALE_FORM: FormProblem = {
+  status: 400,
+  formErrors: [
+    "This form was open for more than a day, or came without its token. Press the button again",
+  ],
+};
+const BUSY = "The site is very busy. Nothing was posted; press the button again in a moment";
+const UNEXPECTED =
+  "Something went wrong on our side. Nothing was posted; press the button again in a moment.";
+
+/** Gives a form back with all that was typed, for the member whom it goes on knowing. */
+export function givesBack(typed: FormData, context: Readonly<RouterContextProvider>) {
+  const submission = parseWithZod(typed, { schema: z.looseObject({}) });
+  return function giveBack(problem: FormProblem, member?: SignedInMember) {
+    const { status, alternatives = [], retryAfter, changed, ...problems } = problem;
+    const given = submission.payload.token;
+    const token = typeof given === "string" && isFreshFormToken(given) ? given : newFormToken();
+    if (retryAfter !== undefined) context.get(visitorContext).retryAfter(retryAfter);
+    // The code of a member who is signed in by it is not sent back.
+    const result = submission.reply({ ...problems, hideFields: member ? ["recoveryCode"] : [] });
+    const author = member?.handle;
+    const reply: FormReply = { result, token, alternatives, changed, author };
+    return data(reply, { status });
+  };
+}
+
+/** What a schema found wrong, as a form is given back with it. */
+export function problemsIn({ error }: { error?: Record<string, string[] | null> | null }) {
+  const { "": formErrors, ...fieldErrors } = error ?? {};
+  const ofFields = Object.entries(fieldErrors).flatMap(([name, messages]) =>
+    messages ? [[name, messages]] : [],
+  );
+  return { formErrors: formErrors ?? [], fieldErrors: Object.fromEntries(ofFields) };
+}
+
+/** What to say of a form that was right, and failed all the same. Logs what nobody expected. */
+export function explainFailure(
+  error: Error,
+  context: Readonly<RouterContextProvider>,
+): FormProblem {
+  if (isDatabaseBusy(error)) return { status: 503, formErrors: [BUSY] };
+  const { reference } = context.get(requestContext);
+  log.error({ err: error, reference }, "posting failed");
+  return { status: 500, formErrors: [`${UNEXPECTED} If you tell us, say ${reference}.`] };
+}
+
+/** The fields of a posted form that it is known to have. Throws an answer for one that cannot be read. */
+export async function readForm(request: Request, fields: string[]): Promise<FormData> {
+  try {
+    return pickFields(await request.formData(), fields);
+  } catch {
+    throw data(
+      {
+        title: "That form cannot be read",
+        text: "It arrived incomplete. Go back and send it again.",
+      },
+      { status: 400 },
+    );
+  }
+}
+
+// Reading a name that is repeated takes time with the square of its number.
+const MOST_VALUES = 100;
+
+/**
+ * The fields of a posted form that it is known to have. Conform makes nested objects, and arrays of any length, from
+ * names such as "a[99999999]", and obeys fields named "__intent__" and "__state__": none of them is let through.
+ */
+export function pickFields(form: FormData, names: string[]): FormData {
+  const picked = new FormData();
+  for (const name of names) {
+    for (const value of form.getAll(name).slice(0, MOST_VALUES)) picked.append(name, value);
+  }
+  return picked;
+}

@@ -1,0 +1,73 @@
+import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
+import { EVERY_PLACE, type PlaceQuery } from "#app/domain/places/place-query.ts";
+import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
+
+/** What the filter is called that lets in the places that are closed. */
+export const CLOSED_FILTER = "Places that closed for good";
+
+/** What the filter is called that trusts hours which nobody has confirmed lately. */
+export const UNCONFIRMED_FILTER = "Hours not confirmed for 6 months";
+
+type NamedFilter = { name: string; without: PlaceQuery };
+
+/** For each filter that is on, its name, and the query without it. */
+export function withoutEachFilter(
+  query: PlaceQuery,
+  cuisines: { slug: string; name: string }[],
+): NamedFilter[] {
+  const { search, diets, features, price, walk, from, score, open } = query;
+  const without = (change: Partial<PlaceQuery>) => ({ ...query, ...change, page: 1 });
+  const when = (condition: boolean, name: string, change: Partial<PlaceQuery>) =>
+    condition ? [{ name, without: without(change) }] : [];
+  return [
+    ...when(search !== "", `“${search}”`, {
+      search: "",
+      sort: query.sort === "match" ? "best" : query.sort,
+    }),
+    ...cuisines
+      .filter(({ slug }) => query.cuisines.includes(slug))
+      .map(({ slug, name }) => ({
+        name,
+        without: without({ cuisines: query.cuisines.filter((other) => other !== slug) }),
+      })),
+    ...DIETS.filter(({ diet }) => diets.includes(diet)).map(({ diet, words }) => ({
+      name: capitalised(words),
+      without: without({ diets: diets.filter((other) => other !== diet) }),
+    })),
+    ...FEATURES.filter(({ feature }) => features.includes(feature)).map(({ feature, words }) => ({
+      name: capitalised(words),
+      without: without({ features: features.filter((other) => other !== feature) }),
+    })),
+    ...when(price !== undefined, `Under £${price}`, { price: undefined }),
+    ...when(walk !== undefined, `Within ${walk} minutes`, { walk: undefined }),
+    ...when(from !== undefined, "From where you are", { from: undefined }),
+    ...when(score !== undefined, `Score ${score} or more`, { score: undefined }),
+    ...when(open === "now", "Open now", { open: undefined }),
+    ...(typeof open === "object"
+      ? when(true, `Open ${WEEKDAYS[open.day - 1]} ${clockWords(open.minute)}`, { open: undefined })
+      : []),
+    ...when(query.includeUnconfirmed, UNCONFIRMED_FILTER, { includeUnconfirmed: false }),
+    ...when(query.includeClosed, CLOSED_FILTER, { includeClosed: false }),
+  ];
+}
+
+/** The query without any of its filters, in its order. */
+export function withoutFilters(query: PlaceQuery): PlaceQuery {
+  return { ...EVERY_PLACE, sort: query.sort === "match" ? "best" : query.sort };
+}
+
+/** Words as they begin a sentence or stand by themselves. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What a list is about, for its title: the cuisines or the words that are searched for, or places. */
+export function subjectOf(
+  { search, cuisines }: PlaceQuery,
+  known: { slug: string; name: string }[],
+): string {
+  const names = known.filter(({ slug }) => cuisines.includes(slug)).map(({ name }) => name);
+  if (search !== "")
+    return [`“${search}”`, ...(names.length > 0 ? [names.join(" or ")] : [])].join(", ");
+  return names.length > 0 ? names.join(" or ") : "Places";
+}

@@ -1,0 +1,89 @@
+import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import {
+  countPlacesOf,
+  type FoundPlaces,
+  findPlaces,
+} from "#app/domain/places/find-places.server.ts";
+import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
+import type { PlaceQuery } from "#app/domain/places/place-query.ts";
+import { campusPosition } from "#app/domain/site/site.server.ts";
+import { paths } from "#app/paths.ts";
+import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
+import { queryNotes } from "#app/ui/query-notes.ts";
+import { CLOSED_FILTER, UNCONFIRMED_FILTER, withoutEachFilter } from "./filter-words.ts";
+import { presentPlace } from "./present.ts";
+
+/**
+ * One page of the list, as its screen shows it. The page may be past the last one.
+ * @param ignored what of the address could not be understood, in sentences
+ */
+export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: Date) {
+  const moment = momentInLondon(now);
+  const found = await findPlaces(asked, now);
+  const { query, words, counts, pages } = found;
+  const first = (query.page - 1) * PLACES_PER_PAGE + 1;
+  return {
+    query,
+    pages,
+    today: moment.day,
+    notes: queryNotes(found, ignored),
+    count: counts.matching,
+    options: presentCounts(found),
+    map: drawFoundPlaces(found, campusPosition()),
+    places: found.places.map((place, index) =>
+      presentPlace(place, first + index, { words, moment }),
+    ),
+    waysOut: counts.matching === 0 ? await findWaysOut(found, now) : [],
+  };
+}
+
+export type FilterCounts = ReturnType<typeof presentCounts>;
+
+/** How many places each option of the filter form would give. */
+function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines" | "counts">) {
+  const { prices, walks, scores, openNow, openOrNot } = counts;
+  return {
+    cuisines: cuisines.map(({ id, slug, name }) => ({
+      slug,
+      name,
+      count: counts.cuisines.get(id) ?? 0,
+    })),
+    diets: counts.diets,
+    features: counts.features,
+    prices,
+    walks,
+    scores,
+    openNow,
+    openOrNot,
+  };
+}
+
+/** The lists that hold something, when this one holds nothing: without each of its filters, or with more let in. */
+async function findWaysOut({ query, cuisines }: FoundPlaces, now: Date) {
+  const withUnconfirmed = query.open !== undefined && !query.includeUnconfirmed;
+  const ways = [
+    ...withoutEachFilter(query, cuisines).map(({ name, without }) => ({
+      text: `Without ${name.startsWith("“") ? name : `“${name}”`}`,
+      query: without,
+    })),
+    ...(withUnconfirmed
+      ? [
+          {
+            text: `With: ${UNCONFIRMED_FILTER.toLowerCase()}`,
+            query: { ...query, includeUnconfirmed: true, page: 1 },
+          },
+        ]
+      : []),
+    ...(query.includeClosed
+      ? []
+      : [{ text: CLOSED_FILTER, query: { ...query, includeClosed: true, page: 1 } }]),
+  ];
+  const counted = await Promise.all(
+    ways.map(async ({ text, query: other }) => ({
+      text,
+      href: paths.places(other),
+      count: await countPlacesOf(other, cuisines, now),
+    })),
+  );
+  return counted.filter(({ count }) => count > 0);
+}

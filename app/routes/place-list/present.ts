@@ -1,0 +1,69 @@
+import type { Moment } from "#app/domain/hours/london-time.ts";
+import { openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import { hoursOf } from "#app/domain/places/hours-of.ts";
+import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
+import { priceBandWords } from "#app/domain/places/price-band.ts";
+import { formatPounds } from "#app/domain/reviews/price.ts";
+import { excerpt, markWords } from "#app/domain/search/mark-words.ts";
+import { timeAgo } from "#app/domain/text/dates.ts";
+import { walkWords } from "#app/domain/walk/walk.ts";
+
+export type PresentedPlace = ReturnType<typeof presentPlace>;
+
+type Situation = {
+  /** The words that are searched for, which are marked. */
+  words: string[];
+  /** When it is. */
+  moment: Moment;
+};
+
+/** What a card shows of a place. @param number its place in the order, counted over all pages */
+export function presentPlace(place: ListedPlace, number: number, { words, moment }: Situation) {
+  const {
+    slug,
+    name,
+    street,
+    cuisines,
+    reviewCount,
+    ratingSum,
+    siteMean,
+    quote,
+    takesCards,
+    metres,
+  } = place;
+  const state = openState(hoursOf(place), moment);
+  return {
+    number,
+    slug,
+    name: markWords(name, words),
+    street: markWords(street, words),
+    cuisines: markWords(cuisines.join(", "), words),
+    price:
+      place.medianPence === null
+        ? priceBandWords(place.priceBand)
+        : formatPounds(place.medianPence),
+    isPriceBand: place.medianPence === null,
+    walk: walkWords(metres),
+    hours: { words: openStateWords(state, moment), isOpen: state.kind === "open" },
+    badges: [
+      ...(place.closedOn === null ? [] : ["closed for good"]),
+      ...(place.lastSighting?.state === "moved" ? ["moved?"] : []),
+      ...(takesCards === 0 ? ["cash only"] : []),
+    ],
+    ...(place.lastSighting?.state === "open" && {
+      seenBy: place.lastSighting.by,
+      seenAgo: timeAgo(place.lastSighting.on, moment.isoDate),
+    }),
+    reviewCount,
+    ratingSum,
+    siteMean,
+    quote:
+      quote === null
+        ? undefined
+        : {
+            text: markWords(excerpt(quote.body, words), words),
+            by: quote.by,
+            ago: timeAgo(quote.on, moment.isoDate),
+          },
+  };
+}

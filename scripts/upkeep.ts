@@ -1,0 +1,20 @@
+import { closeDatabase } from "../app/db/database.server.ts";
+import { SettingsError } from "../app/db/settings.ts";
+import { countOf } from "../app/domain/text/counting.ts";
+import { keepUp } from "../app/domain/upkeep/keep-up.server.ts";
+
+// `npm run upkeep`: what the site does by itself when it starts and soon after midnight.
+try {
+  const { campusMoved, oldPrices, purgedReviews, purgedPlaces } = await keepUp(new Date());
+  if (campusMoved) console.log("Walks are measured from the campus in the settings.");
+  console.log(`Prices that have grown old stopped counting at ${countOf(oldPrices, "place")}.`);
+  console.log(
+    `Removed for good: ${countOf(purgedReviews, "review")} and ${countOf(purgedPlaces, "place")}, deleted over 30 days ago.`,
+  );
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await closeDatabase();
+}
