@@ -8,6 +8,7 @@ import type { ChangedMeanwhile as Changed } from "./refusals.ts";
 /** The form of a screen as useSiteForm makes it. */
 type ScreenForm = {
   siteName: string;
+  asksJoinCode: boolean;
   token: string;
   author?: string | undefined;
   authorFields: AuthorFields | undefined;
@@ -76,7 +77,13 @@ export function FormScreen(props: Props) {
           fields={form.labels}
         />
         {children}
-        {form.authorFields && <AuthorField fields={form.authorFields} author={form.author} />}
+        {form.authorFields && (
+          <AuthorField
+            fields={form.authorFields}
+            author={form.author}
+            asksJoinCode={form.asksJoinCode}
+          />
+        )}
         <div className="actions">
           <button type="submit" className="button" aria-disabled={isPending || undefined}>
             {isPending ? pending : submit}

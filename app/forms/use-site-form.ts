@@ -9,6 +9,7 @@ import type { FormReply } from "./refusals.ts";
 /** What the loader of a form's screen returns at least: see openForm. */
 type Opened<Input> = {
   siteName: string;
+  asksJoinCode: boolean;
   token: string;
   author?: string | undefined;
   /** What the fields start with. */
