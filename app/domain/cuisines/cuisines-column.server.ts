@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 
 /** The cuisines of each place in a statement that reads places, by name, as a JSON column. */
 export const CUISINES = Prisma.sql`(

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { Prisma } from "#app/db/database.server.ts";
 import { hasEnoughFlags } from "../moderation/flag.server.ts";
-import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
-import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
-import { releaseReviews, withholdReviews } from "../moderation/withhold-reviews.server.ts";
+import {
+  onlyIfPlaceTakesPosts,
+  postsWait,
+  waitWithReview,
+} from "../moderation/post-guards.server.ts";
+import { releaseReviews, withholdReviews } from "../moderation/withheld.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { keptSince } from "./kept-for.ts";
 

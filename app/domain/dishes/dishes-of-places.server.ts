@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 import { RECOMMENDS_FROM } from "./dish-query.ts";
 import { spellingOf } from "./dish-sql.server.ts";
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 
 const intervals = z.array(z.object({ day: z.number(), opensAt: z.number(), closesAt: z.number() }));
 

@@ -1,4 +1,4 @@
-import { clockWords, MINUTES_A_DAY, WEEKDAYS } from "../text/clock.ts";
+import { clockWords, MINUTES_A_DAY, WEEKDAYS } from "../text/dates.ts";
 import { isBankHoliday } from "./bank-holidays.ts";
 import { daysAfter, type Moment, weekdayOf } from "./london-time.ts";
 

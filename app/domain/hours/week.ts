@@ -1,4 +1,4 @@
-import { MINUTES_A_DAY, WEEKDAYS } from "../text/clock.ts";
+import { MINUTES_A_DAY, WEEKDAYS } from "../text/dates.ts";
 import type { OpeningHours } from "./opening-hours.ts";
 import { writeHours } from "./write-hours.ts";
 

@@ -1,4 +1,4 @@
-import { clockWords, MINUTES_A_DAY } from "../text/clock.ts";
+import { clockWords, MINUTES_A_DAY } from "../text/dates.ts";
 import type { Interval } from "./opening-hours.ts";
 
 const NOON = 720;

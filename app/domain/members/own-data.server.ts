@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { reader } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, reader } from "#app/db/database.server.ts";
 
 const place = { select: { name: true, slug: true } } as const;
 const author = { select: { handle: true } } as const;

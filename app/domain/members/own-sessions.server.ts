@@ -1,5 +1,5 @@
 import { reader, write } from "#app/db/database.server.ts";
-import { hashSecret, lastUsed } from "./sessions.server.ts";
+import { lastUsed } from "./sessions.server.ts";
 import { forgetFirstPosts } from "./sign-in.server.ts";
 
 /** A browser that a member is signed in on. */
@@ -18,11 +18,6 @@ export async function listOwnSessions(memberId: number, now = new Date()): Promi
     since: session.createdAt,
     lastUsed: lastUsed(session),
   }));
-}
-
-/** The id that the session of a token has among its member's. */
-export function sessionId(token: string): string {
-  return hashSecret(token);
 }
 
 /** Ends one of a member's sessions; one of somebody else's, or one that has ended, is left as it is. */

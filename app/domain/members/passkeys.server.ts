@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma, reader, write } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma, reader, write } from "#app/db/database.server.ts";
 
 const transportsColumn = jsonColumn(z.array(z.string()));
 

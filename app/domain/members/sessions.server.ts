@@ -58,3 +58,8 @@ export async function renewSession(token: string, now = new Date()): Promise<voi
 function expiryFrom(now: Date): Date {
   return new Date(now.getTime() + SESSION_DAYS * DAY);
 }
+
+/** The id that the session of a token has among its member's. */
+export function sessionId(token: string): string {
+  return hashSecret(token);
+}

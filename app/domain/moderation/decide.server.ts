@@ -3,7 +3,7 @@ import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { type Decision, possibleDecisions } from "./decisions.ts";
 import { isModeratorNow, onlyIfModerator } from "./moderators.server.ts";
 import type { Rule } from "./rules.ts";
-import { releaseReviews, withholdReviews } from "./withhold-reviews.server.ts";
+import { releaseReviews, withholdReviews } from "./withheld.server.ts";
 
 /** A moderator's decision: to hide names the rule that was broken. */
 export type DecisionMade =

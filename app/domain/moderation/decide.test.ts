@@ -4,7 +4,7 @@ import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { type DecisionMade, decideAboutPlace, decideAboutReview } from "./decide.server.ts";
 import { onlyIfModerator } from "./moderators.server.ts";
-import { onlyIfPlaceTakesPosts } from "./place-lock.server.ts";
+import { onlyIfPlaceTakesPosts } from "./post-guards.server.ts";
 
 openTestDatabase();
 

@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { ruleSchema } from "./flag-fields.ts";
+
 /** What a moderator can decide about a place or a review, in the words of the form. */
 export const DECISIONS = [
   { decision: "approve", words: "Show it: it is fine" },
@@ -21,3 +24,12 @@ export function possibleDecisions({ withheldReason, openFlags, isLocked }: State
   const locking: Decision[] = isLocked === undefined ? [] : [isLocked ? "unlock" : "lock"];
   return [...(openFlags > 0 ? (["dismiss"] as const) : []), "hide", ...locking];
 }
+
+/** The fields of a form in which a moderator decides. Only hiding needs a rule. */
+export const decisionFields = {
+  decision: z.enum(
+    DECISIONS.map(({ decision }) => decision),
+    "Choose what to do",
+  ),
+  rule: ruleSchema.optional(),
+};

@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { DAY } from "../text/dates.ts";
 import type { Rule } from "./rules.ts";
-import { withholdReviews } from "./withhold-reviews.server.ts";
+import { withholdReviews } from "./withheld.server.ts";
 
 type Flag = { rule: Rule; note: string | undefined };
 

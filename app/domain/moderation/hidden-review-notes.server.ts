@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 
 /**
  * How many reviews moderators have hidden, by rule, and how many are being looked at, for each place in a statement that
  * reads places, as a JSON column.
  */
-export const STUBS = Prisma.sql`(
+export const HIDDEN_REVIEW_NOTES = Prisma.sql`(
   SELECT json_group_array(json_object('withheldReason', withheld_reason, 'withheldRule', withheld_rule, 'count', held) ORDER BY withheld_reason, withheld_rule)
   FROM (
     SELECT withheld_reason, withheld_rule, COUNT(*) AS held FROM withheld_reviews
@@ -14,7 +13,7 @@ export const STUBS = Prisma.sql`(
   )
 )`;
 
-/** What STUBS hands over. */
+/** What HIDDEN_REVIEW_NOTES hands over. */
 export const hiddenReviewNotesColumn = jsonColumn(
   z.array(
     z.object({
@@ -24,11 +23,3 @@ export const hiddenReviewNotesColumn = jsonColumn(
     }),
   ),
 );
-
-/** How the place with this slug is put aside, or null when it is not, or there is none. */
-export function findWithheldPlace(slug: string) {
-  return reader().place.findFirst({
-    where: { slug, withheldReason: { not: null } },
-    select: { withheldReason: true, withheldRule: true },
-  });
-}

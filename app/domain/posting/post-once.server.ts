@@ -190,3 +190,8 @@ async function hasLeft(writer: PrismaClient, author: Author): Promise<boolean> {
   if (!("memberId" in author)) return false;
   return (await writer.member.count({ where: { id: author.memberId, leftOn: null } })) === 0;
 }
+
+/** The version of what a form changes, which the form carries: when that was last changed. */
+export function versionOf({ updatedAt }: { updatedAt: Date }): string {
+  return updatedAt.toISOString();
+}

@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
-import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
-import { withholdReviews } from "../moderation/withhold-reviews.server.ts";
+import { onlyIfPlaceTakesPosts } from "../moderation/post-guards.server.ts";
+import { withholdReviews } from "../moderation/withheld.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { keepDeletedText } from "./own-review.server.ts";
 

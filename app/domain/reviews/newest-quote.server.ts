@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { Prisma } from "#app/db/database.server.ts";
+import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 import { dayInLondon } from "../text/dates.ts";
-import { jsonColumn } from "../text/json-column.ts";
 
 /**
  * The newest review of each place in a statement that reads places, as a JSON column, NULL where there is none.

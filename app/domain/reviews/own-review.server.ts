@@ -55,3 +55,22 @@ export function listFormerReviews(slug: string, memberId: number) {
     select: { id: true, rating: true, body: true, writtenAt: true },
   });
 }
+
+/** What a member wrote of a place, to be changed, or null. It may wait for a moderator, and is not shown then. */
+export async function findOwnReview(slug: string, memberId: number) {
+  const where = { memberId, place: { slug } };
+  const select = {
+    id: true,
+    rating: true,
+    body: true,
+    dish: true,
+    pricePence: true,
+    visitedOn: true,
+    updatedAt: true,
+  };
+  const shown = await reader().review.findFirst({ where, select });
+  if (shown) return { ...shown, isShown: true };
+  const waiting = { ...where, withheldReason: { in: ["waiting", "flagged"] } };
+  const withheld = await reader().withheldReview.findFirst({ where: waiting, select });
+  return withheld && { ...withheld, isShown: false };
+}

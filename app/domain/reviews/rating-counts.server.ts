@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 
 /** How many reviews gave each rating, for each place in a statement that reads places, as a JSON column. */
 export const RATING_COUNTS = Prisma.sql`(

@@ -1,15 +1,18 @@
 import type { PrismaClient } from "#app/db/database.server.ts";
 import { beenStatements } from "../lists/been-statements.server.ts";
-import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
-import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
+import {
+  onlyIfPlaceTakesPosts,
+  postsWait,
+  waitWithReview,
+} from "../moderation/post-guards.server.ts";
 import {
   type Author,
   type AuthorReference,
   plan,
   postOnce,
   stop,
+  versionOf,
 } from "../posting/post-once.server.ts";
-import { versionOf } from "../posting/version.ts";
 import { keepDeletedText, keepFormerText } from "./own-review.server.ts";
 import type { ReviewContent } from "./review-fields.ts";
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { versionOf } from "../posting/version.ts";
+import { versionOf } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "./review-fields.ts";
 import { writeReview } from "./write-review.server.ts";
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { Prisma } from "#app/db/database.server.ts";
+import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 import { dayInLondon } from "../text/dates.ts";
-import { jsonColumn } from "../text/json-column.ts";
 import { SIGHTING_STATES } from "./sighting.ts";
 
 /** Who saw a place last in a state, on which day in London. */

@@ -1,7 +1,6 @@
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { AuthorField, NewcomerContext } from "#app/forms/author-field.tsx";
-import { ChoiceGroup } from "#app/forms/choice-group.tsx";
-import { Field, type FieldState } from "#app/forms/field.tsx";
+import { ChoiceGroup, Field, type FieldState } from "#app/forms/field.tsx";
 import { Specimens } from "./specimens.tsx";
 
 const LONG = "The Very Verbose Enterprise Sandwich Factory, Sandwich Beans and Coffee Provider";

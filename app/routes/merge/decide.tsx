@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { ChoiceGroup } from "#app/forms/choice-group.tsx";
+import { ChoiceGroup } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import type { FormReply } from "#app/forms/refusals.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
