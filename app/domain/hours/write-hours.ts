@@ -5,15 +5,13 @@ const NOON = 720;
 const MOST_RANGES = 6;
 const MOST_CHARACTERS = 200;
 
-/** The hours of one day as somebody typed them, or a sentence that says what to change. */
 type ReadHours = { intervals: Interval[] } | { problem: string };
 
-/** A time as it was typed: its minute by a clock of 24 hours or of 12, and which half of the day was said, if any. */
 type TypedTime = { minute: number; half: "am" | "pm" | undefined; isExact: boolean };
 
 /**
- * Reads the hours of one day: "8am to 5pm", "9-5", "noon-3pm, 18:00-23:30", "5pm to 2am", "24 hours" or "closed". Where am and
- * pm are left out, the likely ones are meant: 9-5 is a working day. What ends before it starts goes on past midnight.
+ * Reads "8am to 5pm", "9-5", "noon-3pm, 18:00-23:30", "5pm to 2am", "24 hours" or "closed".
+ * Without am and pm the likely ones are meant. An end before the start is past midnight.
  */
 export function readHours(text: string): ReadHours {
   if (text.length > MOST_CHARACTERS) return { problem: "Shorten the hours to 200 characters" };
@@ -39,7 +37,6 @@ export function readHours(text: string): ReadHours {
   return { intervals };
 }
 
-/** The hours of one day in words that readHours understands: "8am to 5pm, 6pm to 11pm", "24 hours" or "closed". */
 export function writeHours(intervals: Interval[]): string {
   if (intervals.length === 0) return "closed";
   return intervals
@@ -94,7 +91,7 @@ function minuteOf({ minute }: TypedTime, half: "am" | "pm" | undefined): number 
   return half ? minute : minute % MINUTES_A_DAY;
 }
 
-/** Before an afternoon hour that was said, the later start that fits; else from six to noon the morning is meant. */
+/** Before a stated end, the latest start that fits; otherwise 6 to noon is in the morning. */
 function likelyStart({ minute }: TypedTime, end: TypedTime): number {
   const [morning, afternoon] = [minute % NOON, (minute % NOON) + NOON];
   if (end.half) {
@@ -104,7 +101,6 @@ function likelyStart({ minute }: TypedTime, end: TypedTime): number {
   return morning >= 6 * 60 ? morning : afternoon;
 }
 
-/** The first time on the dial after the start. */
 function likelyEnd({ minute }: TypedTime, opensAt: number): number {
   const morning = minute % NOON;
   return (

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 
-/**
- * How many reviews moderators have hidden, by rule, and how many are being looked at, for each place in a statement that
- * reads places, as a JSON column.
- */
+/** Hidden reviews and those being looked at, counted by reason and rule, as a JSON column. */
 export const HIDDEN_REVIEW_NOTES = Prisma.sql`(
   SELECT json_group_array(json_object('withheldReason', withheld_reason, 'withheldRule', withheld_rule, 'count', held) ORDER BY withheld_reason, withheld_rule)
   FROM (
@@ -13,7 +10,6 @@ export const HIDDEN_REVIEW_NOTES = Prisma.sql`(
   )
 )`;
 
-/** What HIDDEN_REVIEW_NOTES hands over. */
 export const hiddenReviewNotesColumn = jsonColumn(
   z.array(
     z.object({

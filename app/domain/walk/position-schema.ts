@@ -6,10 +6,7 @@ import { metresBetween } from "./walk.ts";
 const MOST_METRES = 50_000;
 const MESSAGE = "Paste a map’s address or coordinates as text";
 
-/**
- * A form's field for where a place is, as parsePosition reads it; undefined when left out.
- * @param campus what a place must be within 50 km of
- */
+/** @param campus must be within 50 km */
 export function positionSchema(campus: Position) {
   return z
     .string({ error: MESSAGE })
