@@ -142,8 +142,9 @@ test("no file imports itself by way of others", () => {
       circles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
       return;
     }
-    for (const target of graph.get(path) ?? [])
+    for (const target of graph.get(path) ?? []) {
       if (graph.has(target)) visit(target, [...trail, path]);
+    }
   };
   for (const path of graph.keys()) visit(path, []);
   expect(circles).toEqual([]);

@@ -17,7 +17,6 @@ const describedDish = z.object({
   medianPence: pence,
 });
 
-/** Prices are in pence; the name is the spelling used most. */
 export type DescribedDish = z.infer<typeof describedDish>;
 
 export async function describeDishes(

@@ -5,9 +5,9 @@ import { PRIOR_WEIGHT } from "../ranking/score.ts";
 const MOST_SPELLINGS = 20;
 
 export function uncountedPlaces(includeClosed: boolean): Prisma.Sql {
-  const held = Prisma.sql`SELECT id AS place_id FROM places WHERE withheld_reason IS NOT NULL`;
-  if (includeClosed) return held;
-  return Prisma.sql`${held} UNION ALL SELECT place_id FROM place_index WHERE is_closed = 1`;
+  const withheld = Prisma.sql`SELECT id AS place_id FROM places WHERE withheld_reason IS NOT NULL`;
+  if (includeClosed) return withheld;
+  return Prisma.sql`${withheld} UNION ALL SELECT place_id FROM place_index WHERE is_closed = 1`;
 }
 
 export function countsPlace(includeClosed: boolean): Prisma.Sql {

@@ -85,7 +85,6 @@ function orderOf(sort: DishPlacesQuery["sort"]): Prisma.Sql {
   }
 }
 
-/** What was paid last: by the day of the visit, or else of the review. */
 function latestPrice(slug: string): Prisma.Sql {
   return Prisma.sql`(
     SELECT price_pence FROM reviews

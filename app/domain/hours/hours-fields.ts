@@ -76,8 +76,9 @@ export function findHoursProblem(
   }
   const overlapping = findOverlappingDay(weekOf(form));
   if (overlapping !== undefined) return overlapProblem(form, overlapping);
-  if (bankHolidays === "own" && !ownHours)
+  if (bankHolidays === "own" && !ownHours) {
     return { field: "ownHours", problem: "Enter the hours on bank holidays" };
+  }
   if (ownHours && (bankHolidays === "usual" || bankHolidays === "closed")) {
     return {
       field: "ownHours",
@@ -119,7 +120,14 @@ export function typedHours(hours: Hours): Record<keyof HoursForm, string> {
     sunday = "",
   ] = texts.map((text, index) => (index < 5 && text === weekdays ? "" : text));
   return {
-    ...{ weekdays, monday, tuesday, wednesday, thursday, friday, saturday, sunday },
+    weekdays,
+    monday,
+    tuesday,
+    wednesday,
+    thursday,
+    friday,
+    saturday,
+    sunday,
     bankHolidays: hours?.bankHolidays ?? "unknown",
     ownHours: hours?.bankHolidays === "own" ? hoursOn(hours.intervals, BANK_HOLIDAY) : "",
   };

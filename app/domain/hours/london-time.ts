@@ -5,13 +5,11 @@ export type DayAndTime = { day: number; minute: number };
 export type Moment = { isoDate: string; day: number; minute: number };
 
 const clock = new Intl.DateTimeFormat("en-CA", {
-  ...({
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  } as const),
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
   hourCycle: "h23",
   timeZone: "Europe/London",
 });

@@ -109,10 +109,11 @@ function intervalsOfDay(
 
 export function openStateWords(state: OpenState, { day }: Moment): string {
   if (state.kind === "unknown") return "hours unknown";
-  if (state.kind === "open")
+  if (state.kind === "open") {
     return state.until >= ALWAYS
       ? "open all day and night"
       : `open until ${clockWords(state.until)}`;
+  }
   if (!state.opens) return "closed";
   const { daysAhead, minute } = state.opens;
   if (daysAhead === 0) return `opens at ${clockWords(minute)}`;

@@ -17,8 +17,9 @@ export function readHours(text: string): ReadHours {
   if (text.length > MOST_CHARACTERS) return { problem: "Shorten the hours to 200 characters" };
   const typed = text.toLowerCase().trim();
   if (/^(closed|shut|none)$/.test(typed)) return { intervals: [] };
-  if (/^(24 ?hours?|24 ?h|all day|open all day|24\/7)$/.test(typed))
+  if (/^(24 ?hours?|24 ?h|all day|open all day|24\/7)$/.test(typed)) {
     return { intervals: [{ opensAt: 0, closesAt: MINUTES_A_DAY }] };
+  }
   const ranges = typed.split(/\s*(?:,|;|&|\band\b)\s*/).filter((range) => range !== "");
   if (ranges.length === 0) return { problem: "Enter the hours, like 8am to 5pm, or closed" };
   if (ranges.length > MOST_RANGES) return { problem: "Enter at most six times for one day" };
@@ -32,8 +33,9 @@ export function readHours(text: string): ReadHours {
   const overlapping = intervals.find(
     ({ opensAt }, index) => index > 0 && opensAt < (intervals[index - 1]?.closesAt ?? 0),
   );
-  if (overlapping)
+  if (overlapping) {
     return { problem: `Two of the times overlap at ${clockWords(overlapping.opensAt)}` };
+  }
   return { intervals };
 }
 
@@ -57,10 +59,11 @@ function readRange(range: string): Interval | { problem: string } {
   const isExact = start.isExact || end.isExact;
   const opensAt = isExact || start.half ? minuteOf(start, start.half) : likelyStart(start, end);
   const closesAt = isExact || end.half ? minuteOf(end, end.half) : likelyEnd(end, opensAt);
-  if (opensAt === closesAt)
+  if (opensAt === closesAt) {
     return {
       problem: `“${range.slice(0, 40)}” starts when it ends: write 24 hours, or other times`,
     };
+  }
   return { opensAt, closesAt: closesAt > opensAt ? closesAt : closesAt + MINUTES_A_DAY };
 }
 

@@ -7,7 +7,6 @@ const counts = z.tuple([z.object({ places: z.coerce.number() })]);
 
 type WantedPlace = z.infer<typeof wantedPlace>;
 
-/** Without places that are closed for good or withheld. */
 export async function countWanted(): Promise<number> {
   const [{ places }] = counts.parse(
     await reader().$queryRaw`

@@ -34,8 +34,9 @@ export async function leave(
     await write((writer) => writer.$transaction(becomeNobody(writer, memberId, dayInLondon(now))));
     return true;
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025")
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025") {
       return false;
+    }
     throw error;
   }
 }

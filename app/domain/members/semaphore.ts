@@ -14,8 +14,9 @@ export class Semaphore {
   /** Throws TooManyWaitingError. */
   async run<Result>(job: () => Promise<Result>): Promise<Result> {
     if (this.#running >= this.#most) {
-      if (this.#waiting.length >= this.#mostWaiting)
+      if (this.#waiting.length >= this.#mostWaiting) {
         throw new TooManyWaitingError("Too many wait for their turn.");
+      }
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     } else {
       this.#running += 1;

@@ -44,8 +44,9 @@ export async function startSession(
     );
     return { member: created.member, session };
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025")
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025") {
       return undefined;
+    }
     throw error;
   }
 }

@@ -31,15 +31,15 @@ export function likelyToStay(one: MergeablePlace, other: MergeablePlace): Mergea
   return one.createdAt <= other.createdAt ? one : other;
 }
 
-/** Whether to offer it; onlyIfMayMerge decides. */
 export async function mayMerge(
   memberId: number | undefined,
   one: MergeablePlace,
   other: MergeablePlace,
 ) {
   if (memberId === undefined) return false;
-  if ([one, other].every((place) => place.recommendedBy === memberId && !place.isLocked))
+  if ([one, other].every((place) => place.recommendedBy === memberId && !place.isLocked)) {
     return true;
+  }
   return isModerator(memberId);
 }
 

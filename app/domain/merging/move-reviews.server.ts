@@ -5,7 +5,7 @@ export type Merge = { fromId: number; intoId: number; now: Date };
 const SAID = Prisma.raw(
   "rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at",
 );
-const HELD = Prisma.raw("withheld_reason, withheld_rule, withheld_at");
+const WITHHELD = Prisma.raw("withheld_reason, withheld_rule, withheld_at");
 
 /**
  * Votes and flags first, since they are deleted with their review. Where a member reviewed both
@@ -39,7 +39,7 @@ function keepOlderWords(writer: PrismaClient, table: string, { fromId, intoId, n
 }
 
 function takeNewerWords(writer: PrismaClient, table: string, { fromId, intoId }: Merge) {
-  const columns = table === "reviews" ? SAID : Prisma.sql`${SAID}, ${HELD}`;
+  const columns = table === "reviews" ? SAID : Prisma.sql`${SAID}, ${WITHHELD}`;
   return writer.$executeRaw`
     UPDATE ${Prisma.raw(table)} AS kept SET (${columns}) = (
       SELECT ${columns} FROM ${Prisma.raw(table)} AS newer

@@ -90,10 +90,12 @@ export function decideAboutReview(
 }
 
 function placeChange(made: DecisionMade, now: Date) {
-  if (made.decision === "lock" || made.decision === "unlock")
+  if (made.decision === "lock" || made.decision === "unlock") {
     return { isLocked: made.decision === "lock" };
-  if (made.decision === "hide")
+  }
+  if (made.decision === "hide") {
     return { withheldReason: "hidden", withheldRule: made.rule, withheldAt: now };
+  }
   return { withheldReason: null, withheldRule: null, withheldAt: null };
 }
 

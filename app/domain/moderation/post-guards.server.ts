@@ -18,7 +18,6 @@ export function firstPostsWait(): boolean {
   return readSettings().REVIEW_FIRST_POSTS;
 }
 
-/** On a site where first posts wait: until something of the author's is shown. */
 export async function postsWait(writer: PrismaClient, author: AuthorReference): Promise<boolean> {
   if (!firstPostsWait()) return false;
   if (!("id" in author)) return true;

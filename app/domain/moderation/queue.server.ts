@@ -15,7 +15,7 @@ const flagged = z.array(
 );
 
 export async function readQueue() {
-  const [things, places, reviews, hiddenPlaces, hiddenReviews, merges] = await Promise.all([
+  const [flaggedItems, places, reviews, hiddenPlaces, hiddenReviews, merges] = await Promise.all([
     listFlagged(),
     listWithheldPlaces("waiting"),
     listWithheldReviews("waiting"),
@@ -24,7 +24,7 @@ export async function readQueue() {
     listMerges(),
   ]);
   return {
-    flagged: things,
+    flagged: flaggedItems,
     waiting: { places, reviews },
     hidden: { places: hiddenPlaces, reviews: hiddenReviews },
     merges,

@@ -13,7 +13,6 @@ const TO_DELETE = {
 
 const WITHDRAWABLE = { in: ["waiting", "flagged"] };
 
-/** A shown review of anyone's, or a withheld one of the member's own. */
 export async function findReviewToDelete(id: number, memberId: number) {
   const where = { id, place: { withheldReason: null } };
   const shown = await reader().review.findUnique({ where, select: TO_DELETE });
@@ -46,7 +45,6 @@ export function deleteReview(
   });
 }
 
-/** Moves a withheld review from the queue to the deleted ones. */
 async function withdraw(writer: PrismaClient, own: { id: number; memberId: number }, now: Date) {
   const withheld = await writer.withheldReview.findUnique({ where: own, include: { place: true } });
   if (!withheld || withheld.withheldReason === "hidden") return stop({ kind: "missing" });

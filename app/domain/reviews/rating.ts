@@ -6,7 +6,6 @@ export const RATINGS = [
   { rating: 1, words: "avoid" },
 ] as const;
 
-/** One decimal, such as "4.3"; undefined when there are none. */
 export function meanRating(ratingSum: number, reviewCount: number): string | undefined {
   return reviewCount === 0 ? undefined : (ratingSum / reviewCount).toFixed(1);
 }

@@ -11,7 +11,6 @@ const ratingSchema = z
 const PRICE_MESSAGE = "Enter what you paid in pounds and pence, like 6.50";
 const MOST_PENCE = 100_000;
 
-/** In pence, from £0.01 to £1,000. */
 export const pricePaidSchema = z
   .string({ error: PRICE_MESSAGE })
   .transform((text, context) => {

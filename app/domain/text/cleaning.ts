@@ -24,7 +24,6 @@ export function countCharacters(text: string): number {
   return [...text].length;
 }
 
-/** Cut at a word with "…" where it is longer than `most` characters. */
 export function firstSentence(text: string, most = 140): string {
   const line = cleanLine(text);
   const sentence = /^.{12,}?[.!?…](?=\s|$)/u.exec(line)?.[0] ?? line;

@@ -25,7 +25,6 @@ export function countPages(count: number, perPage: number): number {
   return Math.max(1, Math.ceil(count / perPage));
 }
 
-/** " (page 2 of 4)", or empty when there is one page. */
 export function pageOf(page: number, pages: number): string {
   return pages > 1 ? ` (page ${page} of ${pages})` : "";
 }

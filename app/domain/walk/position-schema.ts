@@ -15,8 +15,9 @@ export function positionSchema(campus: Position) {
       const parsed = parsePosition(text);
       const problem =
         "problem" in parsed ? parsed.problem : findDistanceProblem(parsed.position, campus);
-      if (problem !== undefined)
+      if (problem !== undefined) {
         context.issues.push({ code: "custom", message: problem, input: text });
+      }
       return "position" in parsed ? parsed.position : undefined;
     })
     .optional();
