@@ -51,7 +51,7 @@ function countedWithPrices(includeClosed: boolean): Prisma.Sql {
   )`;
 }
 
-/** Sums less the sums of places that do not count: quicker than asking so of every review. */
+/** Subtracting the places that do not count is quicker than checking each review's place. */
 function countedBySums(includeClosed: boolean): Prisma.Sql {
   return Prisma.sql`named AS MATERIALIZED (
     SELECT ${SUMS} FROM reviews WHERE dish_slug IS NOT NULL GROUP BY dish_slug

@@ -6,7 +6,7 @@ const author = { select: { handle: true } } as const;
 const words = { rating: true, body: true, dish: true, pricePence: true, visitedOn: true } as const;
 const oldestFirst = { orderBy: { createdAt: "asc" } } as const;
 
-// Every relation of a member, without the hashes and keys for signing in; the test lists the rest.
+// own-data.test.ts gives the reason for each relation of a member that is not here.
 const everything = {
   handle: true,
   role: true,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 
-/** Hidden reviews and those being looked at, counted by reason and rule, as a JSON column. */
+/** Hidden and flagged reviews, counted by reason and rule, as a JSON column. */
 export const HIDDEN_REVIEW_NOTES = Prisma.sql`(
   SELECT json_group_array(json_object('withheldReason', withheld_reason, 'withheldRule', withheld_rule, 'count', notes) ORDER BY withheld_reason, withheld_rule)
   FROM (

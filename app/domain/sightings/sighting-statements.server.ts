@@ -6,7 +6,7 @@ import type { SightingState } from "./sighting.ts";
 
 type NewSighting = { placeId: number; state: SightingState; now: Date };
 
-/** Once for each place, state and day in London; saying it again makes it later. */
+/** Once for each place, state and day in London; saying it again only moves its time. */
 export function sightingStatements(
   writer: PrismaClient,
   { placeId, state, now }: NewSighting,

@@ -8,15 +8,15 @@ export type SightingState = (typeof SIGHTING_STATES)[number];
 export const CLOSED_SIGHTING_DAYS = 90;
 
 export const SIGHTING_REPORTS = [
-  { found: "open", words: "It is still here" },
-  { found: "closed", words: "It has closed for good" },
-  { found: "moved", words: "It has moved" },
-  { found: "hours", words: "Its hours are still right" },
+  { report: "open", words: "It is still here" },
+  { report: "closed", words: "It has closed for good" },
+  { report: "moved", words: "It has moved" },
+  { report: "hours", words: "Its hours are still right" },
 ] as const;
 
-export type SightingReport = (typeof SIGHTING_REPORTS)[number]["found"];
+export type SightingReport = (typeof SIGHTING_REPORTS)[number]["report"];
 
 export const sightingReportSchema = z.enum(
-  SIGHTING_REPORTS.map(({ found }) => found),
+  SIGHTING_REPORTS.map(({ report }) => report),
   { error: "Choose what you found" },
 );

@@ -10,7 +10,7 @@ type Upkeep = {
   purgedPlaces: number;
 };
 
-/** What triggers cannot know: another campus in the settings, and the passing of time. */
+/** Triggers cannot follow a new campus in the settings, or the passing of time. */
 export async function keepUp(now: Date): Promise<Upkeep> {
   const campusMoved = await measureFromCampus();
   const oldPrices = await forgetOldPrices(dayInLondon(now));
