@@ -27,8 +27,9 @@ class PragmaAdapter extends PrismaBetterSqlite3 {
       args: [],
       argTypes: [],
     });
-    if (rows[0]?.[0] !== "wal")
+    if (rows[0]?.[0] !== "wal") {
       throw new Error("The database is not in WAL mode: is its file system a network share?");
+    }
     keepStatements(connection);
     return connection;
   }
@@ -98,8 +99,9 @@ class KeptStatement {
  */
 export function keepStatements(connection: object): void {
   const client: unknown = Reflect.get(connection, "client");
-  if (!(client instanceof Database))
+  if (!(client instanceof Database)) {
     throw new Error("Prisma's adapter is another one than its statements are kept for.");
+  }
   const kept = new LRUCache<string, KeptStatement>({ max: MOST_STATEMENTS });
   const prepare = (sql: string) => {
     const known = kept.get(sql);

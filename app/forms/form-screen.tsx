@@ -160,8 +160,9 @@ export function ChangedMeanwhile({ now, typed, fields }: ChangedProps) {
       yours: words(typed?.[name], wordsOf),
     }))
     .filter(({ saved, yours }) => saved !== yours);
-  if (rows.length === 0)
+  if (rows.length === 0) {
     return <p className="notice">Everything on this form is as you have it. Save it again.</p>;
+  }
   return (
     <section className="notice" aria-labelledby="both-versions">
       <h2 id="both-versions">Both versions</h2>

@@ -18,8 +18,9 @@ export async function keepTypedText({ request, serverAction }: ClientAction) {
     return await serverAction();
   } catch (error) {
     // Redirects, and 404s, which have a page of their own.
-    if (error instanceof Response || (isRouteErrorResponse(error) && error.status === 404))
+    if (error instanceof Response || (isRouteErrorResponse(error) && error.status === 404)) {
       throw error;
+    }
     const message = isRouteErrorResponse(error) ? refusalIn(error.data) : NOT_REACHED;
     const result = parseWithZod(form, { schema: z.looseObject({}) }).reply({
       formErrors: [message],

@@ -17,7 +17,8 @@ export function refuseCrossSite(request: Request, url: URL): Refusal | undefined
   const fetchSite = request.headers.get("Sec-Fetch-Site");
   if (fetchSite !== null && fetchSite !== "same-origin" && fetchSite !== "none") return REFUSAL;
   const origin = request.headers.get("Origin");
-  if (origin !== null && origin !== url.origin && origin !== readSettings().APP_ORIGIN)
+  if (origin !== null && origin !== url.origin && origin !== readSettings().APP_ORIGIN) {
     return REFUSAL;
+  }
   return undefined;
 }

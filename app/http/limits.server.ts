@@ -19,8 +19,9 @@ export class Limit {
       await this.#limiter.consume(key);
       return undefined;
     } catch (exceeded) {
-      if (exceeded instanceof RateLimiterRes)
+      if (exceeded instanceof RateLimiterRes) {
         return Math.max(1, Math.ceil(exceeded.msBeforeNext / 1000));
+      }
       throw exceeded;
     }
   }

@@ -4,8 +4,9 @@ export const ALLOWED_METHODS = "GET, HEAD, POST, OPTIONS";
 
 /** Adds the Allow header to a 405. */
 export function addAllowed(response: Response): void {
-  if (response.status === 405 && !response.headers.has("Allow"))
+  if (response.status === 405 && !response.headers.has("Allow")) {
     response.headers.set("Allow", "GET, HEAD, OPTIONS");
+  }
 }
 
 export function refuseMethod(request: Request): Refusal | undefined {

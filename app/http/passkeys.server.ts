@@ -62,8 +62,9 @@ export async function signInByPasskey(
   const passkey = challenge && response && (await findPasskey(response.id));
   if (!passkey) return undefined;
   const counter = await readPasskeyUse(request, response, challenge, passkey);
-  if (counter === undefined || !(await notePasskeyUse(passkey.credentialId, counter)))
+  if (counter === undefined || !(await notePasskeyUse(passkey.credentialId, counter))) {
     return undefined;
+  }
   const signedIn = await startSession({ id: passkey.memberId }, await signInFrom(context));
   if (signedIn) await context.get(visitorContext).signIn(signedIn.session);
   return signedIn;

@@ -52,7 +52,8 @@ async function handleUnlessRefused(
     new Request(url, { method, headers, body, signal: request.signal }),
     context,
   );
-  for (const [name, value] of Object.entries(refusal?.headers ?? {}))
+  for (const [name, value] of Object.entries(refusal?.headers ?? {})) {
     response.headers.set(name, value);
+  }
   return response;
 }

@@ -21,8 +21,9 @@ export async function signInVisitor(
 ): Promise<{ member: SignedInMember } | Refused> {
   const { clientAddress } = context.get(requestContext);
   const counted = await countTry(clientAddress, handleKey(handle));
-  if ("wait" in counted)
+  if ("wait" in counted) {
     return { status: 429, message: waitWords(counted.wait), wait: counted.wait };
+  }
   const isBusy = async (error: unknown) => {
     await counted.giveBack();
     throw error;
@@ -75,8 +76,9 @@ export async function countTry(
     for (const [limiter, key] of [[byAddress, from] as const, [byBoth, both] as const]) {
       const { consumedPoints, msBeforeNext } = await limiter.consume(key);
       used.push([limiter, key]);
-      if (limiter !== byBoth || consumedPoints <= FEWER || !(await isUnderAttack(handleKey)))
+      if (limiter !== byBoth || consumedPoints <= FEWER || !(await isUnderAttack(handleKey))) {
         continue;
+      }
       await giveBack();
       return { wait: Math.ceil(msBeforeNext / 1000) };
     }

@@ -159,8 +159,9 @@ class Visitor {
     });
     if (flash !== undefined) this.#cookies.push(flash);
     for (const cookie of this.#cookies) response.headers.append("Set-Cookie", cookie);
-    if (this.#retryAfter !== undefined)
+    if (this.#retryAfter !== undefined) {
       response.headers.set("Retry-After", String(this.#retryAfter));
+    }
     if (this.#hidesAddress) response.headers.set("Referrer-Policy", "no-referrer");
     if (this.#isSecret) response.headers.set("Cache-Control", "private, no-store");
     if (response.headers.has("Cache-Control")) return;

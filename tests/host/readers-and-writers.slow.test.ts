@@ -95,10 +95,12 @@ test(
         const before = [posted.acknowledged, written.acknowledged] as const;
         const { status, text } = await ask(urlOf(reader) + PLACE, { headers });
         expect(status, sites.map((site) => site.output()).join("\n")).toBe(200);
-        if (before[0] > 0 && posted.shownIn(text) < before[0])
+        if (before[0] > 0 && posted.shownIn(text) < before[0]) {
           stale.push(`post ${before[0]}, got ${posted.shownIn(text)}`);
-        if (before[1] > 0 && written.shownIn(text) < before[1])
+        }
+        if (before[1] > 0 && written.shownIn(text) < before[1]) {
           stale.push(`street ${before[1]}, got ${written.shownIn(text)}`);
+        }
       }
     };
 

@@ -148,8 +148,9 @@ test("a whole multipart form posts, and a file in a field of text is a missing t
   }
   form.append("token", token);
   const withFile = new FormData();
-  for (const [name, value] of form)
+  for (const [name, value] of form) {
     withFile.append(name, name === "name" ? new File(["x"], "name.txt") : value);
+  }
   const refused = await post(withFile);
   expect(refused.document.querySelector(".error-summary li")?.text).toBe(
     "Enter the name of the place",

@@ -109,7 +109,11 @@ test("pages to read bring no code for forms", async () => {
   const isOfForms = (file: string) =>
     /z\.string|conform|lastResult/i.test(readFileSync(`build/client${file}`, "utf8"));
   for (const path of [
-    ...["/", "/places/null-pointer-coffee", "/map", "/about", "/dishes"],
+    "/",
+    "/places/null-pointer-coffee",
+    "/map",
+    "/about",
+    "/dishes",
     ...READING,
   ]) {
     const { document } = await new TestVisitor(site.fetch).get(path);

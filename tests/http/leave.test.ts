@@ -84,7 +84,8 @@ describe.each([
 
   test("frees their handle", async () => {
     const page = await new TestVisitor(site.fetch).fillIn("/places/place-of-other-1/review", {
-      ...{ rating: "3", body: "Somebody else now." },
+      rating: "3",
+      body: "Somebody else now.",
       handle: members.handles.leaver,
     });
     expect(page.status).toBe(303);

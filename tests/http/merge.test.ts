@@ -163,7 +163,9 @@ describe("a suggestion", () => {
     expect([dismissed.status, dismissed.location]).toEqual([303, "/moderation/merges"]);
     await merge(member, pair, { intent: "suggest" });
     const merged = await moderator.post("/moderation/merges", {
-      ...{ from: pair.one, into: pair.other, intent: "merge" },
+      from: pair.one,
+      into: pair.other,
+      intent: "merge",
       token: await moderator.openForm("/moderation/merges"),
     });
     expect([merged.status, merged.location]).toEqual([303, "/moderation/merges"]);

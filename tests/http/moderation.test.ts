@@ -28,8 +28,8 @@ const reviewOf = (handle: string) =>
     idOf(handle),
     idOf(handle),
   )[0];
-const everything = () => [
-  ...[
+const everything = () =>
+  [
     "places",
     "reviews",
     "withheld_reviews",
@@ -38,8 +38,7 @@ const everything = () => [
     "opening_intervals",
     "moderation_actions",
     "posted_forms",
-  ].map((table) => stored(site.databaseFile, `SELECT * FROM ${table}`)),
-];
+  ].map((table) => stored(site.databaseFile, `SELECT * FROM ${table}`));
 
 beforeAll(async () => {
   await newVisitor().fillIn(
@@ -276,8 +275,9 @@ test("the public log says what was done by which rule, names no member, and is t
   expect(log.at(-1)).toBe("A review of Kernel Kitchen was hidden: abuse");
   await moderator.get("/moderation/queue");
   await moderator.keepCode();
-  for (const handle of ["zaphodmod", "grace", "edsger", "spammer"])
+  for (const handle of ["zaphodmod", "grace", "edsger", "spammer"]) {
     expect(page.html).not.toContain(handle);
+  }
   expect((await moderator.get("/moderation")).html).toBe(page.html);
   expect(page.headers.get("Cache-Control")).toContain("public");
   expect((await stranger.get("/moderation?page=99")).location).toBe("/moderation");

@@ -113,8 +113,9 @@ describe("a surprise", () => {
       "/places/cafe-ole",
     );
     const drawn = new Set<string | null>();
-    for (let draws = 0; draws < 4; draws += 1)
+    for (let draws = 0; draws < 4; draws += 1) {
       drawn.add((await someone.get("/places/surprise?walk=&q=more")).location);
+    }
     expect(drawn.size).toBe(4);
     for (const location of drawn) expect(location).toMatch(/^\/places\/more-\d+$/);
   });

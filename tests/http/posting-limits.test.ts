@@ -131,8 +131,9 @@ describe("a first post", () => {
   test("comes from all addresses together only so often in an hour", async () => {
     pass(61 * MINUTE);
     const statuses: number[] = [];
-    for (let number = 1; number <= 11; number += 1)
+    for (let number = 1; number <= 11; number += 1) {
       statuses.push((await join(`203.0.113.${number}`)).page.status);
+    }
     expect(statuses).toEqual([...Array(10).fill(303), 429]);
     pass(61 * MINUTE);
     expect((await join("203.0.113.11")).page.status).toBe(303);

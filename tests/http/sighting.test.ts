@@ -60,8 +60,9 @@ test("one press of a member says that a place is still here, and the page and th
 });
 
 test("pressing twice, or at once, counts once", async () => {
-  for (const answer of await Promise.all([1, 2, 3].map(() => press(other, "open"))))
+  for (const answer of await Promise.all([1, 2, 3].map(() => press(other, "open")))) {
     expect(answer.status).toBe(303);
+  }
   await press(other, "open");
   expect(states()).toEqual(["open"]);
 });

@@ -141,8 +141,9 @@ describe("tries", () => {
   test("are limited to five at a handle from an address, which says when to try again and keeps what was typed", async () => {
     const { code } = await becomeMember(site, PLACE, "guessed at");
     const guesser = newVisitorOf(site);
-    for (const _ of [1, 2, 3, 4, 5])
+    for (const _ of [1, 2, 3, 4, 5]) {
       expect((await signIn(guesser, "guessed at", somebodysCode)).status).toBe(400);
+    }
     for (const tried of [somebodysCode, code]) {
       const page = await signIn(guesser, "guessed at", tried);
       expectGivenBack(page, 429, "There were too many tries. Try again in 15 minutes");

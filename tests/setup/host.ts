@@ -47,7 +47,12 @@ export async function openHost({
   ...options
 }: HostOptions) {
   const { server, cache } = createHost({
-    ...{ build, readData, cacheBytes, now, trustsProxy: false, ...options },
+    build,
+    readData,
+    cacheBytes,
+    now,
+    trustsProxy: false,
+    ...options,
     clientFolder: "build/client",
     log: pino({ level: "silent" }),
   });

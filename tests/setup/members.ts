@@ -20,8 +20,9 @@ export async function becomeMember(site: Site, place: string, handle: string) {
   const posted = await visitor.fillIn(`${place}/review`, reviewFields({ handle }));
   const page = await visitor.get(posted.location ?? "");
   const code = page.document.querySelector(".new-code code")?.text;
-  if (code === undefined)
+  if (code === undefined) {
     throw new Error(`${handle} was shown no recovery code: ${posted.status}.`);
+  }
   return { visitor, code };
 }
 

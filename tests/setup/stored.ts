@@ -1,8 +1,17 @@
 import Database from "better-sqlite3";
 
 const TABLES = [
-  ...["members", "sessions", "places", "cuisines", "place_cuisines", "reviews", "posted_forms"],
-  ...["opening_intervals", "place_diets", "place_features", "sightings"],
+  "members",
+  "sessions",
+  "places",
+  "cuisines",
+  "place_cuisines",
+  "reviews",
+  "posted_forms",
+  "opening_intervals",
+  "place_diets",
+  "place_features",
+  "sightings",
 ];
 
 /** The rows that a query finds in a SQLite file, read past the site. */

@@ -107,8 +107,9 @@ export class TestVisitor {
 
 function formRequest(path: string, fields: Fields, headers: Record<string, string> = {}): Request {
   const body = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields))
+  for (const [name, value] of Object.entries(fields)) {
     for (const one of [value].flat()) body.append(name, one);
+  }
   const init = { method: "POST", body, headers: { Origin: ORIGIN, ...headers } };
   return new Request(new URL(path, ORIGIN), init);
 }
