@@ -51,12 +51,12 @@ test("those who ask at once wait for one page", async () => {
   expect(asked).toHaveLength(1);
 });
 
-test("a page during whose making something changed is not kept, and whoever came after the change does not get it", async () => {
+test("a page is not kept when something changed while it was made, and nobody who came after the change gets it", async () => {
   const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   respond = async () => {
-    const seen = data;
+    const before = data;
     await gates[asked.length - 1]?.promise;
-    return publicPage(`data ${seen}`);
+    return publicPage(`data ${before}`);
   };
   const before = ask("/");
   await expect.poll(() => asked.length).toBe(1);
@@ -127,7 +127,7 @@ describe("what is kept", () => {
 });
 
 describe("who gets it", () => {
-  test("whoever has a cookie too, but nobody on the way may keep theirs", async () => {
+  test("visitors with a cookie too, but no cache on the way may keep theirs", async () => {
     const stranger = await ask("/");
     const member = await ask("/", { headers: { Cookie: "session=secret; theme=dark" } });
     expect(asked).toHaveLength(1);

@@ -240,11 +240,11 @@ describe("what is somebody else's", () => {
           expect((await visitor.post(path, { token, intent })).status).toBe(403);
         }
       }
-      for (const thing of [
+      for (const item of [
         { kind: "review", name: String(reviewId) },
         { kind: "place", name: `undo-${count}` },
       ]) {
-        expect((await visitor.post(DELETED, { token, ...thing })).status).toBe(404);
+        expect((await visitor.post(DELETED, { token, ...item })).status).toBe(404);
       }
       expect(rows()).toEqual(before);
     },

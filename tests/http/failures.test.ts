@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const newVisitor = () => newVisitorOf(site.url);
 
-/** Does something while a table of the database has another name, so that whatever needs it fails. */
+/** Does something while a table of the database has another name, so that every query of it fails. */
 async function without<Result>(table: string, action: () => Promise<Result>): Promise<Result> {
   tamper(databaseFile, `ALTER TABLE ${table} RENAME TO ${table}_away`);
   try {
@@ -109,7 +109,7 @@ test.each([
   ],
   [
     `${PLACE}/review`,
-    reviewFields({ handle: "found", dish: "Toastie", price: "5.10", visitedOn: "2024-05-01" }),
+    reviewFields({ handle: "reporter", dish: "Toastie", price: "5.10", visitedOn: "2024-05-01" }),
   ],
 ])(
   "a post at %s that fails gives the form back with everything typed, and posts when it is sent again",

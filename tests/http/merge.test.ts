@@ -81,7 +81,7 @@ describe("who may merge two pages", () => {
     ).toEqual(["merge"]);
   });
 
-  test("whoever recommended both may, and no moderator did anything", async () => {
+  test("a member who recommended both may, and no moderator did anything", async () => {
     const before = storedValues(site.databaseFile, "SELECT count(*) FROM moderation_actions");
     expect((await merge(author, pair)).location).toBe(`/places/${pair.other}`);
     expect(storedValues(site.databaseFile, "SELECT count(*) FROM moderation_actions")).toEqual(
@@ -262,7 +262,7 @@ test.each([
   expect(everything()).toEqual(before);
 });
 
-test("a place that is held can be merged by nobody, from either side", async () => {
+test("a place that is withheld can be merged by nobody, from either side", async () => {
   const token = await moderator.openForm(mergePath(pair.one, pair.other));
   tamper(
     site.databaseFile,

@@ -87,7 +87,7 @@ describe("a flag", () => {
     expect(everything()).toEqual(before);
   });
 
-  test("of something that is not there, or without a token, is none", async () => {
+  test("of an item that is not there, or without a token, is none", async () => {
     const before = everything();
     for (const path of [
       "/places/nowhere/flag",
@@ -127,7 +127,7 @@ describe("a flag", () => {
 describe("the queue and the decisions", () => {
   const path = () => `/moderation/reviews/${reviewOf("grace")}`;
 
-  test("are not there for whoever is no moderator, and nothing they post does anything", async () => {
+  test("are not there for other members, and nothing they post does anything", async () => {
     const token = await moderator.openForm(path());
     const before = everything();
     for (const visitor of [stranger, member, other]) {
@@ -168,9 +168,9 @@ describe("the queue and the decisions", () => {
   test("hide a review: a note with the rule is left of it, and nothing else anywhere", async () => {
     const answer = await moderator.fillIn(path(), HIDE);
     expect([answer.status, answer.location]).toEqual([303, "/moderation/queue"]);
-    const stub = (await stranger.get(PLACE)).document.querySelector(".review-stub");
-    expect(stub?.text).toContain("A review was hidden: abuse.");
-    expect(stub?.querySelector("a")?.getAttribute("href")).toBe("/moderation#abuse");
+    const note = (await stranger.get(PLACE)).document.querySelector(".review-stub");
+    expect(note?.text).toContain("A review was hidden: abuse.");
+    expect(note?.querySelector("a")?.getAttribute("href")).toBe("/moderation#abuse");
     const page = await stranger.get(`/reviews/${reviewOf("grace")}`);
     expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
       404,

@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 
 describe.each(PUBLIC)("the public page %s", (path) => {
-  test("is the same to the byte for whoever is signed in, and holds nothing personal", async () => {
+  test("is the same to the byte for members who are signed in, and holds nothing personal", async () => {
     const [asStranger, asMember] = [await stranger.get(path), await member.get(path)];
     expect(asMember.html).toBe(asStranger.html);
     expect(asMember.status).toBe(200);

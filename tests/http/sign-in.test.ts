@@ -66,7 +66,7 @@ describe("signing in", () => {
     expect(new Set(pages).size).toBe(1);
   });
 
-  test("says of a code with a slip in it that it is not whole, whoever's it is", async () => {
+  test("says of a code with a slip in it that it is not whole, no matter whose it is", async () => {
     const slip = (ada.code.startsWith("0") ? "2" : "0") + ada.code.slice(1);
     for (const handle of ["Ada L.", "nobody at all"]) {
       const page = await signIn(newVisitorOf(site), handle, slip);

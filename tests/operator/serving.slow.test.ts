@@ -65,7 +65,7 @@ test("a request that is under way when the site is told to stop is answered, and
   expect(await stopped).toBe(0);
 });
 
-test("whoever keeps a request open does not keep the site from ending", async () => {
+test("a visitor who keeps a request open does not keep the site from ending", async () => {
   const site = await serve();
   const busy = await openConnection(portOf(site));
   busy.on("error", () => {});
