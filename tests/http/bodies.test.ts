@@ -24,7 +24,7 @@ function post(body: Body, headers: Record<string, string> = {}) {
   return newVisitor().send(new Request(new URL("/places/new", ORIGIN), options));
 }
 
-/** A body without end, which counts what is taken of it and notes when nobody wants more. */
+/** An endless body, which counts the bytes taken and notes its cancellation. */
 function endlessBody() {
   const taken = { bytes: 0, isCancelled: false };
   const chunk = new TextEncoder().encode(`name=${"a".repeat(65_531)}`);

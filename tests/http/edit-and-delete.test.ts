@@ -18,7 +18,7 @@ let other = newVisitor();
 let moderator = newVisitor();
 const visitors = { author: () => author, other: () => other, moderator: () => moderator };
 
-/** Signs somebody in by recommending a place of their own. */
+/** Signs a newcomer in, by recommending a place. */
 async function join(handle: string): Promise<TestVisitor> {
   const visitor = newVisitor();
   await visitor.fillIn("/places/new", placeFields({ name: `Home of ${handle}`, handle }));

@@ -12,7 +12,8 @@ const PLACE = "/places/ballot-box-bistro";
 let path = "";
 
 const countVotes = () => storedValues(site.databaseFile, "SELECT count(*) FROM helpful_votes")[0];
-const pressButton = (visitor: TestVisitor, intent = "helpful", to = path) => visitor.post(to, { intent });
+const pressButton = (visitor: TestVisitor, intent = "helpful", to = path) =>
+  visitor.post(to, { intent });
 
 beforeAll(async () => {
   await author.fillIn("/places/new", placeFields({ name: "Ballot Box Bistro", handle: "author" }));

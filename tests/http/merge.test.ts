@@ -11,7 +11,7 @@ const [moderator, author, member] = [newVisitor(), newVisitor(), newVisitor()];
 let places = 0;
 let pair = { one: "", other: "" };
 
-/** Adds a place and returns its slug. */
+/** Returns its slug. */
 async function recommend(visitor: TestVisitor, name: string): Promise<string> {
   places += 1;
   const where = {
@@ -235,7 +235,7 @@ describe("merges at once", () => {
     expect(answers.slice(0, 12).map(({ status }) => status)).toEqual(Array(12).fill(303));
     const count =
       "SELECT review_count FROM place_index JOIN places ON places.id = place_id WHERE slug = ?";
-    // One member recommended both: one of their two reviews stays.
+    // One member recommended both, and only one of their two reviews stays.
     expect(storedValues(site.databaseFile, count, pair.other)).toEqual([13]);
     expect(
       storedValues(site.databaseFile, "SELECT count(*) FROM places WHERE slug = ?", pair.one),

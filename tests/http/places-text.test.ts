@@ -95,7 +95,7 @@ describe.each(["/places", "/places.txt", "/map", "/places/surprise"])("%s", (pat
     async (_, query) => {
       const { status, location } = await visitor.get(`${path}?${query}`);
       expect([200, 302]).toContain(status);
-      // Where it leads, there is an answer too.
+      // The redirect's target exists too.
       if (location) expect([200, 302]).toContain((await visitor.get(location)).status);
     },
   );

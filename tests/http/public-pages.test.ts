@@ -29,7 +29,7 @@ const FORMS = [
 ];
 const ERRORS = [
   "/nowhere",
-  // Only `npm run dev` has it.
+  // Only in development.
   "/components",
   ...["", "/review", "/hours", "/seen"].map((form) => `/places/nowhere${form}`),
 ];
@@ -116,7 +116,7 @@ test.each([...PUBLIC, ...FORMS, ...ERRORS, ...OTHERS])(
   },
 );
 
-/** The hashes of the scripts that a page brings in itself, in the words of a Content-Security-Policy. */
+/** Of inline scripts, as written in a Content-Security-Policy. */
 function hashesOf(page: Page): string[] {
   const scripts = [...page.html.matchAll(/<script(?![^>]* src=)[^>]*>([\s\S]*?)<\/script>/g)];
   return scripts.map(

@@ -13,7 +13,7 @@ const site = openSite();
 const newVisitor = () => new TestVisitor(site.fetch);
 const [stranger, member, moderator] = [newVisitor(), newVisitor(), newVisitor()];
 
-/** What grows as people use the site; place_index is read in the order of its indexes, which its own tests look at. */
+/** Tables that grow with use. place_index is scanned by its indexes, which have tests of their own. */
 const GROWING = [
   "flags",
   "former_handles",

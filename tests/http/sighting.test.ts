@@ -104,7 +104,9 @@ test.each(["", "demolished", "<script>", "open,closed", "x".repeat(10_000)])(
 
 test("a post without a field, or of another site, writes nothing", async () => {
   expect((await other.post(`${place}/seen`, {})).status).toBe(400);
-  expect((await pressButton(other, "closed", { Origin: "https://elsewhere.example" })).status).toBe(403);
+  expect((await pressButton(other, "closed", { Origin: "https://elsewhere.example" })).status).toBe(
+    403,
+  );
   expect((await pressButton(other, "closed", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
   expect(states()).toEqual([]);
   expect((await other.post("/places/nowhere/seen", { found: "open" })).status).toBe(404);

@@ -173,7 +173,7 @@ describe("posting as somebody who has been here before", () => {
     const body = "Said from another browser.";
     const before = countRows(site.databaseFile);
     const fields = reviewFields({ handle: "Returning", recoveryCode: code, body });
-    // They have said something of this place already, and are shown it before it is replaced.
+    // Their earlier review is shown before it is replaced.
     const compared = await visitor.fillIn(`${PLACE}/review`, fields);
     expect(compared.status).toBe(409);
     expect(typedValues(compared)).toMatchObject({ body });

@@ -15,7 +15,7 @@ const dockerfile = readFileSync("Dockerfile", "utf8");
 const flyToml = readFileSync("fly.toml", "utf8");
 const runtimeStage = dockerfile.slice(dockerfile.lastIndexOf("\nFROM "));
 
-/** What fly.toml says for a key: the first table that has it. */
+/** From the first table that has the key. */
 function flySetting(key: string): string | undefined {
   return new RegExp(`^\\s*${key} = "?([^"\\n]*)"?$`, "m").exec(flyToml)?.[1];
 }

@@ -49,7 +49,7 @@ test("a Node that is too old is told so in one line", () => {
   for (const version of ["22.22.0", "23.0.0", process.versions.node]) {
     expect(tooOldNode(version), version).toBeUndefined();
   }
-  // What such a Node reads before it is told.
+  // An old Node must be able to read these files.
   for (const file of ["main.js", "node-version.js"]) {
     expect(readFileSync(join(ROOT, "prisma/schema-engine", file), "utf8")).not.toMatch(
       /^import [^;]*\.ts"/m,
@@ -119,7 +119,6 @@ function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(ROOT, path), "utf8"));
 }
 
-/** A request as the CLI sends it to the engine. */
 function request(id: number, method: string, params?: object): string {
   return `${JSON.stringify({ id, jsonrpc: "2.0", method, params })}\n`;
 }

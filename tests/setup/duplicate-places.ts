@@ -1,7 +1,7 @@
 import { write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "./rows.ts";
 
-/** Two pages about one place, each with rows in every table that names a place. */
+/** Two pages of one place, with rows in every table that names a place. */
 type DuplicatePlaces = {
   from: number;
   into: number;
@@ -11,7 +11,7 @@ type DuplicatePlaces = {
 
 let runs = 0;
 
-/** Adds the pages "Leaving" and "Staying", with everything that a page can have. */
+/** Adds the pages "Leaving" and "Staying". */
 export async function fillDuplicatePlaces(): Promise<DuplicatePlaces> {
   runs += 1;
   const member = (name: string) => addMember(`${name} ${runs}`);
