@@ -51,7 +51,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-// A flash message is said once: every navigation asks again, so that it goes. A form that was not accepted is no navigation.
+// Reload after every navigation, so that a flash message shows only once; not after a rejected form.
 export function shouldRevalidate({ actionStatus = 200 }: ShouldRevalidateFunctionArgs) {
   return actionStatus < 400;
 }

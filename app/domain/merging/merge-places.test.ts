@@ -61,13 +61,13 @@ test("of two reviews by one member the newer stays, and the older is kept", asyn
   });
   expect(older.map(({ memberId, body }) => [memberId, body])).toEqual([
     [authors.alone, "Before, of the page that goes."],
-    [authors.held, "Older and held, of the page that stays."],
+    [authors.withheld, "Older and held, of the page that stays."],
     [authors.other, "Older, of the page that goes."],
     [authors.both, "Older, of the page that stays."],
   ]);
   expect(await reader().withheldReview.findMany({ where: { placeId: into } })).toMatchObject([
     {
-      memberId: authors.held,
+      memberId: authors.withheld,
       body: "Newer and held, of the page that goes.",
       withheldReason: "hidden",
       withheldRule: "spam",
