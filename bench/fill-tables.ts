@@ -38,8 +38,9 @@ function addCommunity(database: Database.Database, members: number, today: strin
   const postcode = database.prepare(
     "INSERT INTO postcodes (postcode, latitude, longitude) VALUES (?, ?, ?)",
   );
-  for (let digit = 1; digit <= 5; digit += 1)
+  for (let digit = 1; digit <= 5; digit += 1) {
     postcode.run(`N0 ${digit}AA`, CAMPUS.latitude + digit / 500, CAMPUS.longitude);
+  }
 }
 
 function addPlaces(

@@ -76,8 +76,9 @@ function rowsOf(database: Database.Database, table: string): string[] {
 test("a database filled without its triggers holds what one filled with them does", () => {
   const [withTriggers, without] = [contents(slow), contents(quick)];
   expect(Object.keys(without).length).toBeGreaterThan(12);
-  for (const [table, rows] of Object.entries(without))
+  for (const [table, rows] of Object.entries(without)) {
     expect(rows, table).toEqual(withTriggers[table]);
+  }
   expect(without.place_index).toHaveLength(SIZES.places);
   expect(without["temp.review_search_words"]?.length).toBeGreaterThan(SIZES.reviews);
 });

@@ -36,8 +36,9 @@ export async function generateDatabase(sizes: Sizes): Promise<string> {
 export function fillDatabase(file: string, sizes: Sizes, today: string): void {
   const database = new Database(file);
   try {
-    for (const pragma of ["journal_mode = WAL", "synchronous = OFF", "cache_size = -400000"])
+    for (const pragma of ["journal_mode = WAL", "synchronous = OFF", "cache_size = -400000"]) {
       database.pragma(pragma);
+    }
     const dropped = triggers.parse(
       database
         .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY rowid")

@@ -30,10 +30,12 @@ const reportSchema = z.object({
 
 // Lighthouse as it comes: a mobile telephone on a simulated slow 4G.
 const chromium = findChromium();
-if (!chromium)
+if (!chromium) {
   throw new Error("Lighthouse needs a Chromium. Install it, or name it in CHROMIUM_PATH.");
-if (!existsSync(join(FOLDER, "node_modules")))
+}
+if (!existsSync(join(FOLDER, "node_modules"))) {
   await run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], { cwd: FOLDER });
+}
 const database = await copySeeded();
 const site = await startSite(database.file);
 const output = mkdtempSync(join(tmpdir(), "fork-and-filter-lighthouse-"));

@@ -30,8 +30,9 @@ export async function loadPage(
     ? loadByWrk(target)
     : loadByAutocannon(target));
   const used = processorTime(pid) - before;
-  if (answered === 0 || failed > 0)
+  if (answered === 0 || failed > 0) {
     throw new Error(`${url} answered ${answered} times, and failed ${failed} times.`);
+  }
   return { requestsPerSecond: answered / seconds, microsecondsPerRequest: used / answered };
 }
 

@@ -36,11 +36,13 @@ export async function expectSameContent(variants: Variant[]): Promise<void> {
       (variant) => !variant.name.startsWith("A"),
     )) {
       const content = read(await (await fetch(urls[page], { headers })).text());
-      if (content.length !== 20)
+      if (content.length !== 20) {
         throw new Error(`${name} has ${content.length} entries on ${page}, not 20.`);
+      }
       contents.set(JSON.stringify(content), name);
     }
-    if (contents.size > 1)
+    if (contents.size > 1) {
       throw new Error(`${[...contents.values()].join(" and ")} say different things on ${page}.`);
+    }
   }
 }

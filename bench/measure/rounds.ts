@@ -18,8 +18,9 @@ export async function measureVariants(
     for (const { name, pid, urls, headers } of variants) {
       for (const page of ["L", "P"] as const) {
         const load = await loadPage({ url: urls[page], pid, headers }, round === 0 ? 1 : seconds);
-        if (round > 0)
+        if (round > 0) {
           measured.find((row) => row.name === name && row.page === page)?.loads.push(load);
+        }
       }
     }
   }

@@ -11,13 +11,15 @@ export function listenForComplaints(context: BrowserContext, origin: string): st
   const complaints: string[] = [];
   context.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url))
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) {
       complaints.push(`request to ${url}`);
+    }
   });
   context.on("console", (message) => {
     const isBad = message.type() === "error" || message.type() === "warning";
-    if (isBad && !ERROR_STATUS.test(message.text()))
+    if (isBad && !ERROR_STATUS.test(message.text())) {
       complaints.push(`${message.type()}: ${message.text()}`);
+    }
   });
   context.on("weberror", (error) => complaints.push(`exception: ${error.error().message}`));
   return complaints;

@@ -11,8 +11,9 @@ test("ticking cuisines and pressing the button shows their places, and the addre
   await page.getByRole("button", pressShow).first().click();
   await expect(page).toHaveURL(/cuisine=noodles&cuisine=sushi/);
   await expect(page).toHaveTitle(/^Noodles or Sushi near/);
-  for (const card of await page.locator("ol.cards > li").all())
+  for (const card of await page.locator("ol.cards > li").all()) {
     await expect(card).toContainText(/Noodles|Sushi/);
+  }
   await expect(page.getByRole("checkbox", { name: /^Noodles/ })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: /^Pizza/ })).not.toBeChecked();
 });

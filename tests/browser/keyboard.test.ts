@@ -112,8 +112,9 @@ async function tab(page: Page): Promise<{ what: string; outline: string } | unde
   await page.keyboard.press("Tab");
   return page.evaluate(() => {
     const element = document.activeElement;
-    if (!element || element === document.body || element === document.documentElement)
+    if (!element || element === document.body || element === document.documentElement) {
       return undefined;
+    }
     const styles = [element, element.closest("label")].flatMap((one) =>
       one ? [getComputedStyle(one)] : [],
     );

@@ -59,8 +59,9 @@ test("a message is said once, whatever else the browser asks for meanwhile", asy
   const posted = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Post review" }).click();
   await posted;
-  for (const path of ["/places", "/nothing.png", "/places.txt", "/map"])
+  for (const path of ["/places", "/nothing.png", "/places.txt", "/map"]) {
     await elsewhere.goto(path).catch(() => undefined);
+  }
   goOn();
   await expect(page.getByText("Your review is posted.")).toBeVisible();
   await expect(shownCode(page)).toHaveText(CODE);

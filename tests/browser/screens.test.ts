@@ -29,10 +29,11 @@ for (const { name, path, as, prepare } of SCREENS) {
 test("the two system fonts that layouts are tried in are installed", async ({ page, visit }) => {
   await visit("/about");
   const missing = await findMissingFonts(page);
-  if (missing.length > 0)
+  if (missing.length > 0) {
     console.log(
       `NOT TRIED: layouts in ${missing.join(" and ")}, which this machine does not have.`,
     );
+  }
   if (process.env.CI === "true") expect(missing).toEqual([]);
 });
 

@@ -70,8 +70,9 @@ function stateOf(
 ): string {
   if (withheldReason === "hidden") return `The ${kind} is hidden: ${ruleWords(withheldRule)}.`;
   if (withheldReason === "flagged") return `The ${kind} is put aside, since members flagged it.`;
-  if (withheldReason === "waiting")
+  if (withheldReason === "waiting") {
     return `The ${kind} waits to be shown: it is its author’s first post.`;
+  }
   return withheldReason === "deleted" ? `The ${kind} was deleted.` : `The ${kind} is shown.`;
 }
 

@@ -67,7 +67,8 @@ export function subjectOf(
   known: { slug: string; name: string }[],
 ): string {
   const names = known.filter(({ slug }) => cuisines.includes(slug)).map(({ name }) => name);
-  if (search !== "")
+  if (search !== "") {
     return [`“${search}”`, ...(names.length > 0 ? [names.join(" or ")] : [])].join(", ");
+  }
   return names.length > 0 ? names.join(" or ") : "Places";
 }

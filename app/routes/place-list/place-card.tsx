@@ -137,8 +137,9 @@ function Reason({ place, query }: Omit<WhyProps, "name">) {
 
 function ScoreSum({ place: { siteMean, ratingSum, reviewCount } }: { place: PresentedPlace }) {
   const score = shrunkScore(ratingSum, reviewCount, siteMean);
-  if (score === undefined)
+  if (score === undefined) {
     return "Without ratings a place has no score, so it comes after those that have one.";
+  }
   return (
     <>
       {`Its score is (${PRIOR_WEIGHT} × ${siteMean} + ${ratingSum}) ÷ (${PRIOR_WEIGHT} + ${reviewCount}) = `}
