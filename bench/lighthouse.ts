@@ -43,12 +43,10 @@ const output = mkdtempSync(join(tmpdir(), "fork-and-filter-lighthouse-"));
 async function audit(path: string): Promise<number[]> {
   const file = join(output, "report.json");
   const flags = [
-    ...[
-      "--quiet",
-      "--output=json",
-      `--output-path=${file}`,
-      `--only-categories=${CATEGORIES.join(",")}`,
-    ],
+    "--quiet",
+    "--output=json",
+    `--output-path=${file}`,
+    `--only-categories=${CATEGORIES.join(",")}`,
     "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-background-networking --no-first-run",
   ];
   await run(process.execPath, ["node_modules/lighthouse/cli/index.js", site.url + path, ...flags], {

@@ -23,14 +23,15 @@ export async function startSite(
   const start = performance.now();
   const child = spawn(process.execPath, [...CONTAINER_FLAGS, "server/main.ts"], {
     env: {
-      ...{ ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", SITE_NAME: "Fork & Filter" },
+      ...process.env,
+      NODE_ENV: "production",
+      LOG_LEVEL: "error",
+      SITE_NAME: "Fork & Filter",
       NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
-      ...{
-        DATABASE_URL: `file:${databaseFile}`,
-        HOST: "127.0.0.1",
-        PORT: String(port),
-        ...settings,
-      },
+      DATABASE_URL: `file:${databaseFile}`,
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      ...settings,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });

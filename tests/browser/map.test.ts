@@ -124,7 +124,9 @@ test("in forced colours pins, rings and words stand out from the page", async ({
       getComputedStyle(document.querySelector(selector) ?? document.body);
     return [
       style(".map > svg").backgroundColor,
-      ...[style(".map-pin path").stroke, style(".map-ring").stroke, style(".map-ring-words").fill],
+      style(".map-pin path").stroke,
+      style(".map-ring").stroke,
+      style(".map-ring-words").fill,
       style(".map-pin text").fill,
     ];
   });

@@ -12,7 +12,9 @@ export type PresentedDishPlace = ReturnType<typeof presentDishPlace>;
 export function presentDishPlace(place: DishPlace, dish: string, today: string) {
   const { slug, name, closedOn, reviewCount, ratingSum, metres, quote } = place;
   return {
-    ...{ name, reviewCount, ratingSum },
+    name,
+    reviewCount,
+    ratingSum,
     href: paths.place(slug),
     isClosed: closedOn !== null,
     price: priceWords(place),

@@ -26,6 +26,8 @@ export async function loadPlacePage(place: PlacePage, { page, order }: WhichRevi
     })),
     mergeHref: paths.placeMerge(slug),
     reviews: reviews.map(presentReview),
-    ...{ ratings, dishes, hiddenReviewNotes },
+    ratings,
+    dishes,
+    hiddenReviewNotes,
   };
 }

@@ -19,9 +19,7 @@ const draw = (positions: (Position | undefined)[]) =>
   drawMap({
     origin: CAMPUS,
     originName: "Campus",
-    places: positions.map((position, index) => ({
-      ...{ number: index + 1, position },
-    })),
+    places: positions.map((position, index) => ({ number: index + 1, position })),
   });
 
 const boxesOf = ({ pins }: ReturnType<typeof draw>) =>
@@ -65,7 +63,8 @@ describe("a pin stands where its place is", () => {
 
   test("across the date line as anywhere else", () => {
     const { pins } = drawMap({
-      ...{ origin: { latitude: 0, longitude: 179.999 }, originName: "Campus" },
+      origin: { latitude: 0, longitude: 179.999 },
+      originName: "Campus",
       places: [{ number: 1, position: { latitude: 0, longitude: -179.996 } }],
     });
     expect(pins[0]).toMatchObject({ x: expect.closeTo(440.9, 0), bearing: undefined });
