@@ -12,7 +12,6 @@ const FOUND: Record<string, string> = {
   moved: "moved",
 };
 
-/** What a member did beside recommending: found, kept, shared, voted, flagged, proposed and decided. */
 export function presentDoings(data: OwnData, hrefOf: HrefOf) {
   const at = ({ name, slug }: { name: string; slug: string }) => ({
     name,

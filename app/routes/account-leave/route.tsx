@@ -61,7 +61,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 type Visitor = { flash: (flash: Flash) => Promise<void> };
 
-/** For a member who pressed the button twice: they have left, and this browser does not know them any more. */
+/** When the button was pressed twice, the first post has already signed this browser out. */
 async function goWhereNobodyIs(visitor: Visitor): Promise<Response> {
   await visitor.flash({
     text: "Nobody is signed in on this browser. If you pressed “Leave for good” twice, you have left.",

@@ -4,7 +4,6 @@ import { paths } from "#app/paths.ts";
 
 type Props = { leaving: NonNullable<Awaited<ReturnType<typeof describeLeaving>>> };
 
-/** What is deleted and what stays when a member leaves. */
 export function WhatHappens({ leaving: { places, reviews, isOnlyModerator } }: Props) {
   return (
     <section className="leaving" aria-labelledby="what-happens">

@@ -66,7 +66,7 @@ const STALE = {
   text: "Nothing was changed. Go back, load the page again, and press the button once more.",
 };
 
-/** Returns what to say of it, or undefined when there is no such place. */
+/** Undefined if there is no such place. */
 async function doWhatIsPressed(
   { intent, slug }: Pressed,
   own: OwnList,

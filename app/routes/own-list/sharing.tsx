@@ -8,7 +8,6 @@ type Props = {
   token: string;
 };
 
-/** Who sees the list, and the link by which others do. */
 export function Sharing({ list, sharedAt, token }: Props) {
   return (
     <section className="sharing" id="sharing" aria-labelledby="sharing-heading">

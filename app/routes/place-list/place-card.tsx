@@ -92,7 +92,6 @@ export function PlaceCard({ place, query }: Props) {
 
 type WhyProps = { place: PresentedPlace; name: string; query: PlaceQuery };
 
-/** Says how a place came to its number in the list. */
 function WhyHere({ place, name, query }: WhyProps) {
   return (
     <details className="why">

@@ -7,7 +7,6 @@ type Props = {
   hiddenReviewNotes: { withheldReason: string; withheldRule: string | null; count: number }[];
 };
 
-/** What is left of reviews that moderators have hidden, or that are being looked at. */
 export function HiddenReviewNotes({ hiddenReviewNotes }: Props) {
   return hiddenReviewNotes.map(({ withheldReason, withheldRule, count }) => (
     <p className="review-stub" key={`${withheldReason} ${withheldRule}`}>

@@ -4,7 +4,6 @@ import type { PresentedHours } from "./present-hours.ts";
 
 type Props = { hours: PresentedHours; slug: string };
 
-/** Whether a place is open, its week, and how far that can be relied on. */
 export function Hours({ hours, slug }: Props) {
   const { state, isOpen, week, confirmed } = hours;
   return (

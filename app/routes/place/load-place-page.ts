@@ -10,7 +10,6 @@ import { presentSightings } from "./present-sightings.ts";
 
 type WhichReviews = { page: number; order: ReviewOrder };
 
-/** Everything that the page of a place shows, with one page of its reviews. @param now when it is */
 export async function loadPlacePage(place: PlacePage, { page, order }: WhichReviews, now: Date) {
   const { slug, dietsAndFeatures, sightings, ratings, dishes, hiddenReviewNotes } = place;
   const reviews = await listReviews(place.id, page, order);

@@ -5,7 +5,6 @@ import type { PresentedSightings } from "./present-sightings.ts";
 
 type Props = { place: PresentedPlace; seen: PresentedSightings };
 
-/** That a place is locked, has closed or moved, or that somebody says so. */
 export function PlaceNotices({ place, seen }: Props) {
   return (
     <>

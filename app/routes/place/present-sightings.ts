@@ -5,7 +5,7 @@ import { formatDay, timeAgo } from "#app/domain/text/dates.ts";
 
 export type PresentedSightings = ReturnType<typeof presentSightings>;
 
-/** When a place was last confirmed open, and what people saw since that speaks against what its page says. */
+/** A report that it has closed counts only if nobody has confirmed since that it is open. */
 export function presentSightings(
   sightings: LastSighting[],
   { isClosed, today }: { isClosed: boolean; today: string },

@@ -3,7 +3,7 @@ import type { PresentedSightings } from "./present-sightings.ts";
 
 type Props = { sightingHref: string; seen: PresentedSightings; isClosed: boolean };
 
-/** When a place was last confirmed open, and a press each for what a member finds now. The page is everybody's, so no token. */
+/** The page is cached for everybody, so its buttons carry no form token. */
 export function StillThere({ sightingHref, seen, isClosed }: Props) {
   return (
     <section className="still-there" aria-labelledby="still-there">

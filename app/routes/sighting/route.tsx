@@ -55,7 +55,7 @@ export async function action({ request, params: { slug }, context }: Route.Actio
 const HOURS_UNKNOWN =
   "Nobody has said yet when it is open, so there is nothing to confirm. Choose something else";
 
-/** What a button of the place's page says, which has no token as the form here has; undefined for a form, or nonsense. */
+/** A button on the place's page sends no token, unlike the form here. Undefined for the form, or for nonsense. */
 async function findButtonPost(request: Request) {
   const form = await request.formData().catch(() => undefined);
   return form?.has("token") ? undefined : sightingReportSchema.safeParse(form?.get("found")).data;

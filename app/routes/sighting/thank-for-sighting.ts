@@ -1,7 +1,6 @@
 import type { SightingReport } from "#app/domain/sightings/sighting.ts";
 import { paths } from "#app/paths.ts";
 
-/** What the page of a place says after somebody said what they found, with the way to say more. */
 export function thankForSighting(slug: string, found: SightingReport) {
   switch (found) {
     case "open":

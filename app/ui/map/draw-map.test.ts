@@ -8,7 +8,7 @@ import { isOnMap, overlap } from "./shapes.ts";
 const CAMPUS = { latitude: 51.5643, longitude: -0.1063 };
 const METRES_PER_DEGREE = 111_195.08;
 
-/** A position so many metres to the east and the north of campus. */
+/** @param east metres from campus @param north metres from campus */
 const away = (east: number, north: number): Position => ({
   latitude: CAMPUS.latitude + north / METRES_PER_DEGREE,
   longitude:
