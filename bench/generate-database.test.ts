@@ -36,7 +36,7 @@ function read<Result>(
   }
 }
 
-/** The rows of every table that is not SQLite's own, and what the full-text searches hold. */
+/** The rows of every table but SQLite's own, and what the full-text searches hold. */
 function contents(file: string | undefined) {
   return read(file, (database) => {
     const tables = names.parse(

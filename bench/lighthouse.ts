@@ -28,7 +28,7 @@ const reportSchema = z.object({
   categories: z.record(z.enum(CATEGORIES), z.object({ score: z.number().nullable() })),
 });
 
-// Lighthouse as it comes: a mobile telephone on a simulated slow 4G.
+// Lighthouse's defaults: a mobile phone on a simulated slow 4G.
 const chromium = findChromium();
 if (!chromium) {
   throw new Error("Lighthouse needs a Chromium. Install it, or name it in CHROMIUM_PATH.");

@@ -1,6 +1,6 @@
 import { Random } from "./random.ts";
 
-/** Cuisines, the usual ones first. */
+/** The usual ones first. */
 export const CUISINES = [
   "Coffee",
   "Sandwiches",
@@ -111,7 +111,7 @@ const DISH_KINDS = [
   "gyros",
 ];
 
-/** 200 dishes, the usual ones first. */
+/** 200, the usual ones first. */
 export const DISHES = DISH_KINDS.flatMap((kind) => DISH_STYLES.map((style) => `${style} ${kind}`));
 
 const COMMON_WORDS = [
@@ -177,7 +177,7 @@ const SYLLABLES = [
   "we",
 ];
 
-/** 4,000 words of what people write, the usual ones first and the last ones rare; "zyzzyva" is rarer than any. */
+/** 4,000, the usual ones first and the last ones rare; "zyzzyva" is rarer than any. */
 export const WORDS = [...COMMON_WORDS, ...inventWords(4000 - COMMON_WORDS.length)];
 
 function inventWords(count: number): string[] {

@@ -7,7 +7,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Must be safe to post twice: on a page cached for everybody it has no token, unless `fields` holds one. */
+/** Must be safe to post twice: on a page cached for everybody it has no token. */
 export function OneClick({ action, fields, children }: Props) {
   return (
     <Form method="post" action={action} className="one-click">

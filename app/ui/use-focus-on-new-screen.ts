@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 
-/** Moves focus to the content of a new screen, as browsers do for a new page, unless something still has it. */
+/** Moves focus to the content of a new screen, as browsers do, unless something still has it. */
 export function useFocusOnNewScreen(): void {
   const { pathname, hash } = useLocation();
   const shown = useRef(pathname);

@@ -30,7 +30,7 @@ test.describe("a review that", () => {
       await expect(page.getByRole("alert")).toContainText("This did not reach the site.");
       await expect(page.getByLabel("What was it like?")).toHaveValue("Written in a tunnel.");
       await expect(page.getByLabel("3: fine")).toBeChecked();
-      // The browser itself complains of what was lost, and of nothing else.
+      // The browser complains of what was lost, and of nothing else.
       for (const complaint of complaints.splice(0)) {
         expect(complaint).toContain("Failed to load resource");
       }

@@ -1,12 +1,9 @@
 import type { BrowserContext } from "@playwright/test";
 
-// Chromium says this of every answer that is an error, on purpose or not.
+// Chromium reports every error status, intended or not.
 const ERROR_STATUS = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
-/**
- * Collects what must never happen on any screen: a request to somebody else, something that the content security policy
- * refuses, an error or a warning in the console.
- */
+/** Collects requests to other sites, violations of the content security policy, and console errors and warnings. */
 export function listenForComplaints(context: BrowserContext, origin: string): string[] {
   const complaints: string[] = [];
   context.on("request", (request) => {

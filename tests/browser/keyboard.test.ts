@@ -14,7 +14,7 @@ test("the first thing that Tab reaches leads past the header", async ({ page, vi
   await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
 });
 
-// The rest of them by `npm run test:slow`.
+// `npm test` runs the tagged one only, `npm run test:slow` all of them.
 for (const { path, tag } of [
   { path: "/places?cuisine=sushi&closed=1", tag: [] },
   { path: "/places/new", tag: ["@without-javascript"] },
@@ -107,7 +107,7 @@ test("following a link to another screen brings the focus to its content", async
   await expect(page.getByRole("main")).toBeFocused();
 });
 
-/** Presses Tab, and says what has the focus then; undefined when it has left the page. */
+/** Presses Tab; undefined once the focus has left the page. */
 async function tab(page: Page): Promise<{ what: string; outline: string } | undefined> {
   await page.keyboard.press("Tab");
   return page.evaluate(() => {
@@ -125,7 +125,6 @@ async function tab(page: Page): Promise<{ what: string; outline: string } | unde
   });
 }
 
-/** Presses Tab until something has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press("Tab");

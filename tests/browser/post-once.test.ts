@@ -47,7 +47,7 @@ test("going back to a review and sending it again leaves one review", async ({ p
   await expect(page.getByLabel("What was it like?")).toHaveValue("Get the soup before noon.");
   const again = page.getByRole("button", { name: /^(Post|Change my) review$/ });
   await again.click();
-  // A form from before the post may come back beside what was posted: sent once more, it is taken.
+  // The form may return beside what was posted; sent once more, it is accepted.
   const comparison = page.getByRole("alert");
   await expect(review.or(comparison)).toBeVisible();
   if (await comparison.isVisible()) await again.click();

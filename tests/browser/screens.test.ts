@@ -8,7 +8,7 @@ test.skip(
   "axe is a script, and with JavaScript there is all that there is without, and more.",
 );
 
-// What is too wide is so in the widest font first; screens.slow.test.ts has the other, and what is wide and dark.
+// If anything is too wide, it is so in the widest font first; screens.slow.test.ts has the other one.
 const fonts = SYSTEM_FONTS.slice(0, 1);
 
 for (const { name, path, as, prepare } of SCREENS) {

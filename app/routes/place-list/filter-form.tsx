@@ -33,8 +33,8 @@ export function FilterForm({ query, counts, today }: Props) {
   const isIdle = useNavigation().state === "idle";
   const isAlive = useRef(false);
   const choicesUnderWay = useRef(0);
-  // The boxes follow the address after going back or removing a chip, but not while a newer choice is on its way. Choices
-  // are counted because the answer to an earlier one may arrive after the next was made.
+  // The boxes follow the address after going back or removing a chip, but not while a newer choice is
+  // on its way. Choices are counted: the answer to an earlier one may arrive after the next was made.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes follow the address
   useLayoutEffect(() => {
     if (isAlive.current && isIdle && choicesUnderWay.current === 0) form.current?.reset();

@@ -13,7 +13,7 @@ import { queryNotes } from "#app/ui/query-notes.ts";
 import { CLOSED_FILTER, UNCONFIRMED_FILTER, withoutEachFilter } from "./filter-words.ts";
 import { presentPlace } from "./present.ts";
 
-/** The page may be past the last one. @param ignored sentences on what the address says that is not understood */
+/** @param ignored sentences on parameters that could not be read */
 export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: Date) {
   const moment = momentInLondon(now);
   const found = await findPlaces(asked, now);

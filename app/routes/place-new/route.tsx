@@ -93,7 +93,7 @@ function listedAlready(duplicates: PossibleDuplicate[]): FormProblem {
 
 export default function PlaceNew({ loaderData, actionData }: Route.ComponentProps) {
   const { started, part } = loaderData;
-  // A form posted as a whole comes back as a whole, and stays when a link within the page is followed.
+  // A form posted as a whole comes back as a whole, even after a link within the page is followed.
   const [isAnswered] = useState(actionData !== undefined);
   if (isAnswered || part.kind === "rest") {
     const typed = part.kind === "rest" ? part.typed : {};

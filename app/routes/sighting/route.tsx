@@ -55,7 +55,7 @@ export async function action({ request, params: { slug }, context }: Route.Actio
 const HOURS_UNKNOWN =
   "Nobody has said yet when it is open, so there is nothing to confirm. Choose something else";
 
-/** A button on the place's page sends no token, unlike the form here. Undefined for the form, or for nonsense. */
+/** A button on the place's page sends no token, unlike the form here, for which this is undefined. */
 async function findButtonPost(request: Request) {
   const form = await request.formData().catch(() => undefined);
   return form?.has("token") ? undefined : sightingReportSchema.safeParse(form?.get("found")).data;

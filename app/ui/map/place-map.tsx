@@ -116,7 +116,7 @@ function MapGround({ origin, rings, scaleBar, pins }: DrawnMap) {
   );
 }
 
-/** Pointing at a row or focusing it lights its pin, and the reverse: both carry their number in data-place. */
+/** Pointing at a row or focusing it lights its pin, and the reverse: both have data-place. */
 export function LightPins() {
   useEffect(() => {
     let lit: Element[] = [];
