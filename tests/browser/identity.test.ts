@@ -11,7 +11,7 @@ async function signIn(page: Page, handle: string, code: string): Promise<void> {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
-test("whoever posts first, keeps the code and signs out, can sign in again", {
+test("a newcomer who posts, keeps the code and signs out, can sign in again", {
   tag: "@without-javascript",
 }, async ({ page, visit, context }) => {
   const handle = await becomeMember(page);

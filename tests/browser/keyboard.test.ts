@@ -14,7 +14,7 @@ test("the first thing that Tab reaches leads past the header", async ({ page, vi
   await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
 });
 
-// `npm test` runs the tagged one only, `npm run test:slow` all of them.
+// `npm test` runs the tagged one, `npm run test:slow` the others.
 for (const { path, tag } of [
   { path: "/places?cuisine=sushi&closed=1", tag: [] },
   { path: "/places/new", tag: ["@without-javascript"] },

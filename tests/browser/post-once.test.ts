@@ -60,13 +60,13 @@ test("while a post is under way the button says so, and pressing it does nothing
   javaScriptEnabled,
 }) => {
   test.skip(!javaScriptEnabled, "Without JavaScript the browser itself shows that it is waiting.");
-  const { promise: seen, resolve: letGo } = Promise.withResolvers<void>();
+  const { promise: checked, resolve: letGo } = Promise.withResolvers<void>();
   let posts = 0;
   await visit("/places/git-hummus/review");
   await page.route("**/places/git-hummus/review*", async (route) => {
     if (route.request().method() === "POST") {
       posts += 1;
-      await seen;
+      await checked;
     }
     await route.fallback();
   });

@@ -11,7 +11,7 @@ type Screen = {
   prepare?: (page: Page) => Promise<void>;
 };
 
-const TWIN = new URLSearchParams({
+const DUPLICATE = new URLSearchParams({
   name: "Stack Overflow Pancake",
   street: "10 Semaphore Row",
   postcode: "N0 4SR",
@@ -27,11 +27,11 @@ export const SCREENS: Screen[] = [
     path: "/places/new",
     prepare: sendEmptyFirstPart,
   },
-  { name: "the question whether a place is listed already", path: `/places/new?${TWIN}` },
-  { name: "the form for a place as a whole", path: `/places/new?${TWIN}&differentPlace=yes` },
+  { name: "the question whether a place is listed already", path: `/places/new?${DUPLICATE}` },
+  { name: "the form for a place as a whole", path: `/places/new?${DUPLICATE}&differentPlace=yes` },
   {
     name: "the form for a place with problems",
-    path: `/places/new?${TWIN}&differentPlace=yes`,
+    path: `/places/new?${DUPLICATE}&differentPlace=yes`,
     prepare: sendEmptyForm,
   },
   {

@@ -1,5 +1,6 @@
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { EVERY_PLACE, type PlaceQuery } from "#app/domain/places/place-query.ts";
+import { capitalised } from "#app/domain/text/counting.ts";
 import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 
 export const CLOSED_FILTER = "Places that closed for good";
@@ -50,10 +51,6 @@ export function withoutEachFilter(
 
 export function withoutFilters(query: PlaceQuery): PlaceQuery {
   return { ...EVERY_PLACE, sort: query.sort === "match" ? "best" : query.sort };
-}
-
-export function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** For titles: the cuisines, the words searched for, or "Places". */

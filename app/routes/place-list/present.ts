@@ -50,8 +50,8 @@ export function presentPlace(place: ListedPlace, number: number, { words, moment
       ...(takesCards === 0 ? ["cash only"] : []),
     ],
     ...(place.lastSighting?.state === "open" && {
-      seenBy: place.lastSighting.by,
-      seenAgo: timeAgo(place.lastSighting.on, moment.isoDate),
+      confirmedBy: place.lastSighting.by,
+      confirmedAgo: timeAgo(place.lastSighting.on, moment.isoDate),
     }),
     reviewCount,
     ratingSum,

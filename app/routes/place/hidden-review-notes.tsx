@@ -9,7 +9,7 @@ type Props = {
 
 export function HiddenReviewNotes({ hiddenReviewNotes }: Props) {
   return hiddenReviewNotes.map(({ withheldReason, withheldRule, count }) => (
-    <p className="review-stub" key={`${withheldReason} ${withheldRule}`}>
+    <p className="hidden-review-note" key={`${withheldReason} ${withheldRule}`}>
       {withheldReason === "hidden" ? (
         <>
           {count === 1 ? "A review was hidden" : `${countOf(count, "review")} were hidden`}:{" "}

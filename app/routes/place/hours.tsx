@@ -37,7 +37,7 @@ export function Hours({ hours, slug }: Props) {
             {hours.isOutdated &&
               " That is too long ago for the list to call it open: are they still right?"}
           </p>
-          <Form method="post" action={paths.placeSighting(slug)} className="presses">
+          <Form method="post" action={paths.placeSighting(slug)} className="sighting-buttons">
             <button type="submit" className="button button-quiet" name="found" value="hours">
               Hours are still right
             </button>{" "}

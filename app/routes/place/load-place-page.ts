@@ -18,7 +18,10 @@ export async function loadPlacePage(place: PlacePage, { page, order }: WhichRevi
     place: presentPlacePage(place),
     hours: presentHours(place, moment),
     dietsAndFeatures: presentDietsAndFeatures(dietsAndFeatures),
-    seen: presentSightings(sightings, { isClosed: place.closedOn !== null, today: moment.isoDate }),
+    sightings: presentSightings(sightings, {
+      isClosed: place.closedOn !== null,
+      today: moment.isoDate,
+    }),
     duplicates: place.duplicates.map((duplicate) => ({
       name: duplicate.name,
       href: paths.place(duplicate.slug),

@@ -17,9 +17,9 @@ export function presentSightings(
     ({ state, on }) => state === "closed" && on >= daysAfter(today, -CLOSED_SIGHTING_DAYS),
   );
   return {
-    open: open && { by: open.by, ago: timeAgo(open.on, today) },
-    foundClosed: closed && !isClosed ? formatDay(closed.on) : undefined,
-    foundMoved: last?.state === "moved" && !isClosed ? formatDay(last.on) : undefined,
-    foundOpen: last?.state === "open" && isClosed ? formatDay(last.on) : undefined,
+    confirmed: open && { by: open.by, ago: timeAgo(open.on, today) },
+    closedOn: closed && !isClosed ? formatDay(closed.on) : undefined,
+    movedOn: last?.state === "moved" && !isClosed ? formatDay(last.on) : undefined,
+    openOn: last?.state === "open" && isClosed ? formatDay(last.on) : undefined,
   };
 }

@@ -3,7 +3,7 @@ import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresBetween, metresOfWalk } from "#app/domain/walk/walk.ts";
-import { drawPins, FURTHEST_WALK, type MapPlace } from "./draw-pins.ts";
+import { drawPins, FURTHEST_WALK_MINUTES, type MapPlace } from "./draw-pins.ts";
 import { type Box, MAP_SIZE, overlap, type Point, rounded } from "./shapes.ts";
 
 /** In map units from the centre, which leaves room for a pin. */
@@ -59,7 +59,7 @@ export function drawMap({ origin, originName, places }: MapContent) {
   const walks = places.flatMap(({ position }) =>
     position ? [metresBetween(origin, position)] : [],
   );
-  const near = walks.filter((metres) => metres <= metresOfWalk(FURTHEST_WALK));
+  const near = walks.filter((metres) => metres <= metresOfWalk(FURTHEST_WALK_MINUTES));
   const unitsPerMetre = REACH / Math.max(metresOfWalk(RINGS.at(-1) ?? 0), ...near);
   const { pins, boxes } = drawPins({ origin, places, unitsPerMetre, furniture: FURNITURE });
   const withoutPosition = places.length - walks.length;
@@ -72,7 +72,7 @@ export function drawMap({ origin, originName, places }: MapContent) {
     notes: [
       ...(walks.length > near.length
         ? [
-            `A pin with an arrow is more than ${FURTHEST_WALK} minutes’ walk from ${sayName(originName)}, where the arrow points.`,
+            `A pin with an arrow is more than ${FURTHEST_WALK_MINUTES} minutes’ walk from ${sayName(originName)}, where the arrow points.`,
           ]
         : []),
       ...(withoutPosition > 0 ? [sayMissing(withoutPosition)] : []),

@@ -2,7 +2,7 @@ import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresEastAndNorth, metresOfWalk } from "#app/domain/walk/walk.ts";
 import { type Box, isOnMap, MAP_SIZE, overlap, type Point, rounded } from "./shapes.ts";
 
-export const FURTHEST_WALK = 30;
+export const FURTHEST_WALK_MINUTES = 30;
 
 export type MapPlace = {
   number: number;
@@ -38,16 +38,16 @@ export function drawPins({ origin, places, unitsPerMetre, furniture }: Content):
   for (const { number, position } of places) {
     if (!position) continue;
     const { east, north } = metresEastAndNorth(origin, position);
-    const isFar = Math.hypot(east, north) > metresOfWalk(FURTHEST_WALK);
+    const isFar = Math.hypot(east, north) > metresOfWalk(FURTHEST_WALK_MINUTES);
     const scale = isFar ? EDGE / Math.hypot(east, north) : unitsPerMetre;
     const wanted = rounded({ x: MIDDLE + east * scale, y: MIDDLE - north * scale });
     const boxAround = isFar ? edgePinBox : pinBox;
-    const found = findRoom(wanted, boxAround, boxes);
-    boxes.push(boxAround(found));
+    const free = findRoom(wanted, boxAround, boxes);
+    boxes.push(boxAround(free));
     pins.push({
       number,
-      ...found,
-      spot: isFar || isSame(found, wanted) ? undefined : wanted,
+      ...free,
+      spot: isFar || isSame(free, wanted) ? undefined : wanted,
       bearing: isFar
         ? Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360
         : undefined,
