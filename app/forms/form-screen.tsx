@@ -47,7 +47,6 @@ export function FormScreen(props: Props) {
   const { form, title, heading = title, lead, submit, pending, wayOut, after, children } = props;
   const isPending = useNavigation().formMethod === "POST";
   const [attempts, setAttempts] = useState(0);
-  const version = form.changed?.version ?? form.version;
   const fullTitle = `${title} · ${form.siteName}`;
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -70,7 +69,7 @@ export function FormScreen(props: Props) {
       {form.isLocked && <LockedNotice />}
       <Form className="form" method="post" {...form.formProps} onSubmit={send}>
         <input type="hidden" name="token" value={form.token} />
-        {version !== undefined && <input type="hidden" name="version" value={version} />}
+        {form.version !== undefined && <input type="hidden" name="version" value={form.version} />}
         <ChangedMeanwhile
           now={form.changed?.values}
           typed={form.result?.initialValue}

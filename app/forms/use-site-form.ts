@@ -52,6 +52,7 @@ export function useSiteForm<
   const ofForm = (form.errors ?? []).map((message) => ({ controlId: undefined, message }));
   return {
     ...last,
+    version: versionOf(last),
     fields,
     labels,
     /** Who posts, on a form by which anybody may. */
@@ -62,6 +63,18 @@ export function useSiteForm<
     /** Another answer is another attempt. */
     reply: actionData,
   };
+}
+
+/** A form that is given back keeps the version that it was opened with, unless it says what was changed since. */
+function versionOf({
+  version,
+  changed,
+  result,
+}: Partial<FormReply> & { version?: string | undefined }) {
+  if (changed) return changed.version;
+  if (version === undefined || !result?.initialValue) return version;
+  const typed = result.initialValue.version;
+  return typeof typed === "string" ? typed : "";
 }
 
 type FormState = {

@@ -102,7 +102,7 @@ test("every form that a locked place refuses says so before anything is typed", 
     );
   setLocked(true);
   for (const notice of await notices()) {
-    expect(notice).toContain("A moderator has locked this place");
+    expect(notice ?? "").toContain("A moderator has locked this place");
   }
   setLocked(false);
 });

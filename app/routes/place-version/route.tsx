@@ -72,7 +72,9 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Reva
 type Revalidation = { actionStatus?: number; defaultShouldRevalidate: boolean };
 
 export default function PlaceVersion(props: Route.ComponentProps) {
-  const form = useSiteForm({ ...props, schema: versionForm });
+  // What differs is worked out anew each time, and so is the version that it differs from.
+  const { version } = props.loaderData;
+  const form = { ...useSiteForm({ ...props, schema: versionForm }), version };
   const { place, savedBy, savedOn, differences } = form;
   const title = `${place.name} as of ${savedOn}`;
   const heading = (
