@@ -8,7 +8,7 @@ import { findPlacePage } from "#app/domain/places/place-page.server.ts";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import { median } from "./measure/median.ts";
 
-// Prints the milliseconds of the queries of the two pages, as JSON. The database is that of DATABASE_URL.
+// Prints milliseconds as JSON. DATABASE_URL names the database.
 const [listPath = "", placePath = ""] = process.argv.slice(2);
 const now = new Date();
 const { query } = parsePlaceQuery(new URL(listPath, "http://localhost").searchParams);

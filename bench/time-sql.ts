@@ -5,15 +5,11 @@ const RUNS = 7;
 
 export type TimedDatabase = ReturnType<typeof openTimed>;
 
-/** Opens a SQLite file to read from it as the site does, and to time what SQLite alone takes. */
 export function openTimed(file: string) {
   const database = new Database(file, { readonly: true });
   database.pragma("temp_store = MEMORY");
   return {
-    /**
-     * The rows of a query, and the least of the times that it took. It is the processor's time, so that other programs on the
-     * machine count as little as they can.
-     */
+    /** The least of several times, as processor time, so that other programs count as little as possible. */
     time(sql: Prisma.Sql): { rows: unknown[]; milliseconds: number } {
       const statement = database.prepare(sql.sql);
       const values = sql.values.map((value) =>

@@ -17,7 +17,7 @@ export type ComparedPlace = ReturnType<typeof presentComparison>[number];
 
 const NOBODY = "nobody has said";
 
-/** What stands in the columns of a comparison, one for each place. @param list what they were chosen from */
+/** @param list the list from which the places were chosen */
 export function presentComparison(
   places: PlaceToCompare[],
   dishes: PlaceDish[],

@@ -8,11 +8,13 @@ import { paths } from "#app/paths.ts";
 
 export type PresentedDishPlace = ReturnType<typeof presentDishPlace>;
 
-/** What the page of a dish shows of a place. @param today an ISO date */
+/** @param today an ISO date */
 export function presentDishPlace(place: DishPlace, dish: string, today: string) {
   const { slug, name, closedOn, reviewCount, ratingSum, metres, quote } = place;
   return {
-    ...{ name, reviewCount, ratingSum },
+    name,
+    reviewCount,
+    ratingSum,
     href: paths.place(slug),
     isClosed: closedOn !== null,
     price: priceWords(place),

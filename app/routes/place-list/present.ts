@@ -11,13 +11,12 @@ import { walkWords } from "#app/domain/walk/walk.ts";
 export type PresentedPlace = ReturnType<typeof presentPlace>;
 
 type Situation = {
-  /** The words that are searched for, which are marked. */
+  /** Searched for, and so marked in the text. */
   words: string[];
-  /** When it is. */
   moment: Moment;
 };
 
-/** What a card shows of a place. @param number its place in the order, counted over all pages */
+/** @param number its position in the list, counted over all pages */
 export function presentPlace(place: ListedPlace, number: number, { words, moment }: Situation) {
   const {
     slug,
@@ -51,8 +50,8 @@ export function presentPlace(place: ListedPlace, number: number, { words, moment
       ...(takesCards === 0 ? ["cash only"] : []),
     ],
     ...(place.lastSighting?.state === "open" && {
-      seenBy: place.lastSighting.by,
-      seenAgo: timeAgo(place.lastSighting.on, moment.isoDate),
+      confirmedBy: place.lastSighting.by,
+      confirmedAgo: timeAgo(place.lastSighting.on, moment.isoDate),
     }),
     reviewCount,
     ratingSum,

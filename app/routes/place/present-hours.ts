@@ -9,7 +9,6 @@ import { timeAgo } from "#app/domain/text/dates.ts";
 
 export type PresentedHours = ReturnType<typeof presentHours>;
 
-/** Whether a place is open, and its week as a table; of hours that nobody knows there is no table. */
 export function presentHours({ hours }: Pick<PlaceFacts, "hours">, moment: Moment) {
   const state = openState(hours ?? undefined, moment);
   const isHoliday = isBankHoliday(moment.isoDate);

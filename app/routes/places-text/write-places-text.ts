@@ -22,7 +22,6 @@ type Situation = {
   origin: string;
 };
 
-/** The list as plain text: what it is, what was left out of the address, a paragraph for each place, and the next page. */
 export function writePlacesText(
   found: FoundPlaces,
   { ignored, now, site, origin }: Situation,
