@@ -1,4 +1,4 @@
-import type { MarkedText } from "#app/domain/search/mark-words.ts";
+import type { MarkedText } from "#app/domain/search/words.ts";
 
 /** A text with what a search has found in it marked. */
 export function Marked({ text }: { text: MarkedText }) {

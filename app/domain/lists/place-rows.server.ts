@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#app/db/database.server.ts";
-import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines-column.server.ts";
+import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines.server.ts";
 
 /** How many places a page of a list of rows has. */
 export const ROWS_PER_PAGE = 20;

@@ -5,7 +5,7 @@ import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { countPlacesSql } from "./count-places.server.ts";
 import { findPlaces } from "./find-places.server.ts";
 import { listPlacesSql } from "./list-places.server.ts";
-import { filterOf, openNow } from "./place-filter-of-query.ts";
+import { filterOf, openNow } from "./place-filter.server.ts";
 import { EVERY_PLACE, type PlaceQuery, SORTS } from "./place-query.ts";
 
 openTestDatabase();
