@@ -11,7 +11,6 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { NewcomerContext } from "#app/forms/author-field.tsx";
 import { formerAddressMiddleware } from "#app/http/former-addresses.server.ts";
 import { refusalMiddleware } from "#app/http/refusal.server.ts";
 import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";
@@ -97,9 +96,7 @@ export default function Root({ loaderData: { site, flash, newCode } }: Route.Com
           {newCode && <NewCode newCode={newCode} siteName={site.name} />}
         </FlashMessage>
       )}
-      <NewcomerContext value={site}>
-        <Outlet />
-      </NewcomerContext>
+      <Outlet />
     </>
   );
 }

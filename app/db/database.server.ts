@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { connect } from "./connection.server.ts";
 import type { PrismaClient } from "./generated/client.ts";
 import { databaseUrl } from "./settings.ts";
@@ -45,4 +46,12 @@ export async function closeDatabase(): Promise<void> {
 /** A moment as Prisma Client writes it, for raw SQL: text that compares as time does. */
 export function storedMoment(moment: Date): string {
   return moment.toISOString().replace("Z", "+00:00");
+}
+
+/** A column in which SQLite hands over JSON, read as what the schema says. */
+export function jsonColumn<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
 }

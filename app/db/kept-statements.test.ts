@@ -1,8 +1,8 @@
 import Database from "better-sqlite3";
 import { afterEach, expect, test, vi } from "vitest";
 import { openTestDatabase } from "../../tests/setup/test-database.ts";
+import { keepStatements } from "./connection.server.ts";
 import { Prisma, reader, write } from "./database.server.ts";
-import { keepStatements } from "./kept-statements.server.ts";
 
 openTestDatabase();
 

@@ -1,4 +1,3 @@
-import { createContext, use } from "react";
 import { Link, useLocation } from "react-router";
 import { paths } from "#app/paths.ts";
 import { Field, type FieldState } from "./field.tsx";
@@ -9,14 +8,16 @@ type Props = {
   fields: AuthorFields;
   /** The handle of the member who is signed in, if any. */
   author: string | undefined;
+  /** Whether a newcomer needs the community's code. */
+  asksJoinCode: boolean;
 };
 
 /** Asks who posts, once: a newcomer chooses a handle, and a member sees theirs. */
 export function AuthorField({
   fields: { handle, recoveryCode, joinCode, homepage },
   author,
+  asksJoinCode,
 }: Props) {
-  const { asksJoinCode } = use(NewcomerContext);
   if (author !== undefined) {
     return (
       <p className="author">
@@ -127,6 +128,3 @@ export function RecoveryCodeField({ field, hint, optional = false }: CodeProps) 
     </Field>
   );
 }
-
-/** What the site asks of somebody who posts for the first time. */
-export const NewcomerContext = createContext({ asksJoinCode: false });

@@ -1,7 +1,7 @@
 import { data, type RouterContextProvider } from "react-router";
 import { changePlace, type PlaceChange } from "#app/domain/places/change-place.server.ts";
 import { findPlaceFacts, type PlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { versionOf } from "#app/domain/posting/version.ts";
+import { versionOf } from "#app/domain/posting/post-once.server.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Authored, FormSchema } from "./form-schema.ts";

@@ -1,16 +1,14 @@
 import type { SubmissionResult } from "@conform-to/react";
-import type { FormEvent, ReactNode } from "react";
-import { useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Form, Link, useNavigation } from "react-router";
 import { paths } from "#app/paths.ts";
 import { AuthorField, type AuthorFields } from "./author-field.tsx";
-import { ChangedMeanwhile, type ComparedField } from "./changed-meanwhile.tsx";
-import { ErrorSummary, type Problem } from "./error-summary.tsx";
 import type { ChangedMeanwhile as Changed } from "./refusals.ts";
 
 /** The form of a screen as useSiteForm makes it. */
 type ScreenForm = {
   siteName: string;
+  asksJoinCode: boolean;
   token: string;
   author?: string | undefined;
   authorFields: AuthorFields | undefined;
@@ -50,7 +48,6 @@ export function FormScreen(props: Props) {
   const { form, title, heading = title, lead, submit, pending, wayOut, after, children } = props;
   const isPending = useNavigation().formMethod === "POST";
   const [attempts, setAttempts] = useState(0);
-  const version = form.changed?.version ?? form.version;
   const fullTitle = `${title} · ${form.siteName}`;
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -73,14 +70,20 @@ export function FormScreen(props: Props) {
       {form.isLocked && <LockedNotice />}
       <Form className="form" method="post" {...form.formProps} onSubmit={send}>
         <input type="hidden" name="token" value={form.token} />
-        {version !== undefined && <input type="hidden" name="version" value={version} />}
+        {form.version !== undefined && <input type="hidden" name="version" value={form.version} />}
         <ChangedMeanwhile
           now={form.changed?.values}
           typed={form.result?.initialValue}
           fields={form.labels}
         />
         {children}
-        {form.authorFields && <AuthorField fields={form.authorFields} author={form.author} />}
+        {form.authorFields && (
+          <AuthorField
+            fields={form.authorFields}
+            author={form.author}
+            asksJoinCode={form.asksJoinCode}
+          />
+        )}
         <div className="actions">
           <button type="submit" className="button" aria-disabled={isPending || undefined}>
             {isPending ? pending : submit}
@@ -101,4 +104,110 @@ function LockedNotice() {
       moment: nothing on this form can be saved. <Link to={paths.moderation}>How that works</Link>
     </p>
   );
+}
+
+export type Problem = {
+  /** The id of the control that the problem is with, or undefined when it is with the form as a whole. */
+  controlId: string | undefined;
+  message: string;
+};
+
+type ErrorSummaryProps = {
+  problems: Problem[];
+  /** Changes with every attempt to send the form, so that each failed one moves the focus here. */
+  attempt: unknown;
+};
+
+/** What has to be mended before a form can be sent, with links to where. Stands above the heading. */
+export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const isShown = problems.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another failed attempt is a reason to say it again
+  useEffect(() => {
+    if (isShown) element.current?.focus();
+  }, [isShown, attempt]);
+  if (!isShown) return null;
+  return (
+    <div
+      className="error-summary"
+      role="alert"
+      tabIndex={-1}
+      ref={element}
+      aria-labelledby="problem"
+    >
+      <h2 id="problem">There is a problem</h2>
+      <ul>
+        {problems.map(({ controlId, message }) => (
+          <li key={message}>{controlId ? <a href={`#${controlId}`}>{message}</a> : message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type Values = Record<string, unknown>;
+
+/** A field with its label, and the words that its values have on the form. */
+export type ComparedField = {
+  name: string;
+  label: string;
+  wordsOf?: (value: string) => string;
+};
+
+type ChangedProps = {
+  /** What the form would start with now; undefined while nobody changed it. */
+  now: Values | undefined;
+  typed: Values | null | undefined;
+  /** The fields in the order of the form. */
+  fields: ComparedField[];
+};
+
+/** Both versions of each field in which a form differs from what somebody else saved while it was open. */
+export function ChangedMeanwhile({ now, typed, fields }: ChangedProps) {
+  if (!now) return null;
+  const rows = fields
+    .map(({ name, label, wordsOf = (value) => value }) => ({
+      label,
+      saved: words(now[name], wordsOf),
+      yours: words(typed?.[name], wordsOf),
+    }))
+    .filter(({ saved, yours }) => saved !== yours);
+  if (rows.length === 0)
+    return <p className="notice">Everything on this form is as you have it. Save it again.</p>;
+  return (
+    <section className="notice" aria-labelledby="both-versions">
+      <h2 id="both-versions">Both versions</h2>
+      <table className="versions">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">Saved since</th>
+            <th scope="col">Yours, still below</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, saved, yours }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>
+                <bdi>{saved || "empty"}</bdi>
+              </td>
+              <td>
+                <bdi>{yours || "empty"}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function words(value: unknown, wordsOf: (value: string) => string): string {
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return values
+    .filter((one) => typeof one === "string")
+    .map((one) => (one === "" ? "" : wordsOf(one)))
+    .toSorted()
+    .join(", ");
 }

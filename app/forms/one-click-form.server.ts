@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import type { z } from "zod";
 import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
-import { pickFields } from "./read-form.server.ts";
+import { pickFields } from "./sent-form.server.ts";
 
 /**
  * What the button of a small form sends. Such a form needs no token where what it does can be done twice, and another

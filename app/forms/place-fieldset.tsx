@@ -1,7 +1,6 @@
 import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
-import { ChoiceGroup } from "./choice-group.tsx";
-import { Field, type FieldState } from "./field.tsx";
+import { ChoiceGroup, Field, type FieldState } from "./field.tsx";
 import { WhereFieldset } from "./where-fieldset.tsx";
 
 type Props = {

@@ -1,163 +1,104 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type RouterContextProvider } from "react-router";
+import type { RouterContextProvider } from "react-router";
+import { z } from "zod";
 import { browserKind } from "#app/domain/members/browser-kind.ts";
-import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
-import type { Author, Posted, PostOutcome } from "#app/domain/posting/post-once.server.ts";
+import type { Author } from "#app/domain/posting/post-once.server.ts";
+import { asksJoinCode, isJoinCode } from "#app/domain/site/site.server.ts";
+import { countLinks } from "#app/domain/text/cleaning.ts";
 import { answerPost } from "#app/http/answer-post.server.ts";
-import type { Flash } from "#app/http/flash.server.ts";
-import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
+import {
+  countNewMember,
+  countWrongJoinCode,
+  waitForFirstPost,
+  waitForJoinCode,
+} from "#app/http/limits.server.ts";
+import { requestContext } from "#app/http/request-context.server.ts";
 import { signInVisitor } from "#app/http/sign-in.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
-import { paths } from "#app/paths.ts";
-import { admitPost } from "./admit-post.server.ts";
-import type { Authored, FormSchema } from "./form-schema.ts";
-import { explainFailure, givesBack, problemsIn, STALE_FORM } from "./give-back.server.ts";
-import { readForm } from "./read-form.server.ts";
-import { type FormProblem, type Refused, refusalOf } from "./refusals.ts";
-
-type Sent = { request: Request; context: Readonly<RouterContextProvider> };
-
-/** Where somebody goes on after a post, and what is said there. */
-export type Answer = { to: string; flash: Flash };
-
-type PostForm<Output extends Authored, Input> = Sent & {
-  schema: FormSchema<Output, Input>;
-  /** Posts what the form holds, or says why not. @param secret by which the same form is recognised */
-  post: (
-    value: Output,
-    author: Author,
-    secret: string,
-  ) => Promise<PostOutcome<Refused | { kind: "missing" }> | FormProblem>;
-  /** @param handle whose post it was */
-  answer: (posted: Posted, value: Output, handle: string) => Answer;
-  /** Whether a member may post by a button on a page that is the same for all, and so has no token. */
-  acceptsButtonPost?: boolean;
-  /** Whether the form is for members, and makes nobody one. */
-  membersOnly?: boolean;
-};
+import type { Authored } from "./form-schema.ts";
+import {
+  limitPosts,
+  type Posters,
+  type PostForm,
+  postFormAs,
+  tooMany,
+} from "./post-members-form.server.ts";
+import type { FormProblem } from "./refusals.ts";
 
 /**
- * The one way a form is posted: read, checked, written once, answered by a redirect that signs a newcomer in. With the
- * recovery code of a handle its member is signed in first, and is the author. A form that is not accepted is given back with
- * everything that was typed, whatever went wrong.
+ * Posts a form by which anybody may post: the first post makes its author a member, and signs them in. With the recovery
+ * code of a handle its member is signed in first, and is the author.
  */
-export async function postForm<Output extends Authored, Input>(form: PostForm<Output, Input>) {
-  const { request, context, schema, post, answer, acceptsButtonPost, membersOnly = false } = form;
-  const visitor = context.get(visitorContext);
-  const typed = await readForm(request, Object.keys(schema({ needsHandle: false }).shape));
-  const giveBack = givesBack(typed, context);
+export function postForm<Output extends Authored, Input>(form: PostForm<Output, Input, Author>) {
+  return postFormAs(form, ANYBODY);
+}
 
-  let member: SignedInMember | undefined;
-  try {
-    member = await visitor.member();
-    const submission = parseWithZod(typed, {
-      schema: schema({ needsHandle: !member && !membersOnly }),
-    });
-    if (submission.status !== "success") {
-      return giveBack({ status: 400, ...problemsIn(submission) }, member);
-    }
-    const { value } = submission;
-    const { token, handle, recoveryCode } = value;
-    const isButtonPost = acceptsButtonPost === true && member !== undefined && token === "";
-    if (!isButtonPost && !isFreshFormToken(token)) return giveBack(STALE_FORM, member);
+const ANYBODY: Posters<Author> = {
+  areNewcomers: true,
+  signedOut: {
+    status: 400,
+    fieldErrors: { handle: ["You are signed out on this browser. Choose a handle to post under"] },
+  },
+  async admit(value, signedIn, context) {
+    const { handle, recoveryCode } = value;
+    let member = signedIn;
     if (!member && handle !== undefined && recoveryCode !== undefined) {
-      const signedIn = await signInVisitor(context, handle, recoveryCode);
-      if (!("member" in signedIn)) {
-        const { status, message, wait: retryAfter } = signedIn;
-        return giveBack({ status, fieldErrors: { recoveryCode: [message] }, retryAfter });
+      const answer = await signInVisitor(context, handle, recoveryCode);
+      if (!("member" in answer)) {
+        const { status, message, wait: retryAfter } = answer;
+        return { status, fieldErrors: { recoveryCode: [message] }, retryAfter };
       }
-      member = signedIn.member;
+      member = answer.member;
     }
-    const author = authorOf(member, handle, browserKind(visitor.userAgent()));
-    if (!author) return giveBack(membersOnly ? MEMBERS_ONLY : SIGNED_OUT);
-    const problem = await admitPost({ context, author, token, value });
-    if (problem) return giveBack(problem, member);
-    // Going back to change what was posted sends the same token: only the same form is the same post.
-    const secret = isButtonPost ? newFormToken() : JSON.stringify(submission.payload);
-    const outcome = await post(value, author, secret);
-    if ("status" in outcome) return giveBack(outcome, member);
-    switch (outcome.kind) {
-      case "posted": {
-        const postedAs = member?.handle ?? handle ?? "";
-        const { to, flash } = answer(outcome, value, postedAs);
-        return await answerPost(context, {
-          session: outcome.session,
-          recoveryCode: outcome.recoveryCode,
-          to,
-          flash: outcome.unseen ? UNSEEN[outcome.unseen] : flash,
-          handle: postedAs,
-        });
-      }
-      case "handle-taken":
-        return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } }, member);
-      case "signed-out":
-        return giveBack(membersOnly ? MEMBERS_ONLY : SIGNED_OUT);
-      case "missing":
-        throw data(null, { status: 404 });
-      default:
-        return giveBack(refusalOf(outcome), member);
+    if (member) {
+      const problem = await limitPosts(context, member.id);
+      return problem ?? { by: { memberId: member.id }, handle: member.handle, member };
     }
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return giveBack(explainFailure(error, context), member);
-  }
-}
-
-type PostMembersForm<Output extends Authored, Input> = Omit<
-  PostForm<Output, Input>,
-  "post" | "membersOnly"
-> & {
-  post: (
-    value: Output,
-    memberId: number,
-    secret: string,
-  ) => ReturnType<PostForm<Output, Input>["post"]>;
-};
-
-/** Posts a form for members: somebody who is signed out gets it back with what they typed. */
-export function postMembersForm<Output extends Authored, Input>(
-  form: PostMembersForm<Output, Input>,
-) {
-  return postForm({
-    ...form,
-    membersOnly: true,
-    post: async (value, author, secret) =>
-      "memberId" in author ? form.post(value, author.memberId, secret) : MEMBERS_ONLY,
-  });
-}
-
-/** The page of the place that a post is about; the list where it leaves none to see. */
-export function pageAfter({ place }: Posted): string {
-  return place === undefined ? paths.places() : paths.place(place);
-}
-
-/** What is said to the author of a post that nobody else sees yet. */
-const UNSEEN: Record<NonNullable<Posted["unseen"]>, Flash> = {
-  waiting: {
-    text: "Thank you. What you posted waits for a moderator, and is shown once one has looked at it.",
-    link: { href: paths.moderationWaiting, text: "Why it waits" },
+    if (handle === undefined) return ANYBODY.signedOut;
+    const browser = browserKind(context.get(visitorContext).userAgent());
+    const problem = await admitFirstPost(value, context);
+    return problem ?? { by: { handle, browser }, handle };
   },
-  flagged: {
-    text: "It is put aside again: members have flagged it, and a moderator will look at it.",
-    link: { href: paths.moderation, text: "How this is decided" },
-  },
+  answer: (posted, next, context) => answerPost(context, { ...posted, ...next }),
 };
 
-const MEMBERS_ONLY: FormProblem = {
-  status: 403,
-  formErrors: ["You are signed out on this browser. Sign in, then send this again"],
-};
-const SIGNED_OUT: FormProblem = {
-  status: 400,
-  fieldErrors: { handle: ["You are signed out on this browser. Choose a handle to post under"] },
-};
-const HANDLE_TAKEN =
-  "Somebody has this handle. Choose another, or enter its recovery code below if it is yours";
-function authorOf(
-  member: SignedInMember | undefined,
-  handle: string | undefined,
-  browser: string,
-): Author | undefined {
-  if (member) return { memberId: member.id };
-  return handle === undefined ? undefined : { handle, browser };
+const firstPost = z.object({
+  body: z.string().catch(""),
+  joinCode: z.string().optional().catch(undefined),
+  homepage: z.string().catch(""),
+});
+
+/** Lets a first post through that is within the limits and what a person would send. @returns why not, or undefined */
+async function admitFirstPost(value: Authored, context: Readonly<RouterContextProvider>) {
+  const { clientAddress } = context.get(requestContext);
+  const { body, joinCode, homepage } = firstPost.parse(value);
+  if (homepage.trim() !== "") return { status: 400, fieldErrors: { homepage: [NOT_EMPTY] } };
+  if (countLinks(body) > 0) return { status: 400, fieldErrors: { body: [NO_LINKS] } };
+  return (
+    (await checkJoinCode(joinCode, clientAddress)) ??
+    tooMany(waitForFirstPost(value.token), TOO_FAST) ??
+    (await limitPosts(context, undefined)) ??
+    tooMany(asksJoinCode() ? undefined : await countNewMember(clientAddress), TOO_MANY_MEMBERS)
+  );
 }
+
+async function checkJoinCode(
+  code: string | undefined,
+  address: string | undefined,
+): Promise<FormProblem | undefined> {
+  if (!asksJoinCode()) return undefined;
+  if (!code?.trim()) return { status: 403, fieldErrors: { joinCode: [NO_CODE] } };
+  const problem = tooMany(await waitForJoinCode(address), TOO_MANY_CODES);
+  if (problem || isJoinCode(code)) return problem;
+  await countWrongJoinCode(address);
+  return { status: 403, fieldErrors: { joinCode: [WRONG_CODE] } };
+}
+
+const NOT_EMPTY = "Leave this empty: it is there to catch programs that fill in everything";
+const NO_LINKS = "Leave web addresses out of your first post: later ones may have two";
+const WRONG_CODE = "This is not the joining code. Ask somebody who posts here for it";
+const NO_CODE = "Enter the joining code. Somebody who posts here can tell you";
+const TOO_MANY_CODES = "That was the wrong joining code too often. Try again";
+const TOO_FAST =
+  "That was quicker than anybody types. What you wrote is still here: press the button again";
+const TOO_MANY_MEMBERS =
+  "Many people have just posted here for the first time. What you wrote is still here: press the button again";

@@ -1,4 +1,4 @@
-import type { Problem } from "./error-summary.tsx";
+import type { Problem } from "./form-screen.tsx";
 import type { FormReply } from "./refusals.ts";
 
 /** What was wrong with a form that is a button without fields, on a screen with several. */

@@ -1,7 +1,6 @@
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { Stars } from "#app/ui/stars.tsx";
-import { ChoiceGroup } from "./choice-group.tsx";
-import { Field, type FieldState } from "./field.tsx";
+import { ChoiceGroup, Field, type FieldState } from "./field.tsx";
 
 type Props = {
   fields: Record<"rating" | "body" | "dish" | "price" | "visitedOn", FieldState>;

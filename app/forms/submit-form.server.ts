@@ -2,9 +2,8 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { RouterContextProvider } from "react-router";
 import { isFreshFormToken } from "#app/http/form-token.server.ts";
 import type { Authored, FormSchema } from "./form-schema.ts";
-import { explainFailure, givesBack, problemsIn, STALE_FORM } from "./give-back.server.ts";
-import { readForm } from "./read-form.server.ts";
 import type { FormProblem } from "./refusals.ts";
+import { explainFailure, givesBack, problemsIn, readForm, STALE_FORM } from "./sent-form.server.ts";
 
 type SubmitForm<Output extends Authored, Input> = {
   request: Request;

@@ -1,14 +1,15 @@
 import { type DefaultValue, getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import type { ComparedField } from "./changed-meanwhile.tsx";
+import { useState } from "react";
 import type { FieldState } from "./field.tsx";
 import type { Authored, FormSchema } from "./form-schema.ts";
+import type { ComparedField } from "./form-screen.tsx";
 import type { FormReply } from "./refusals.ts";
-import { useLastResult } from "./use-last-result.ts";
 
 /** What the loader of a form's screen returns at least: see openForm. */
 type Opened<Input> = {
   siteName: string;
+  asksJoinCode: boolean;
   token: string;
   author?: string | undefined;
   /** What the fields start with. */
@@ -52,6 +53,7 @@ export function useSiteForm<
   const ofForm = (form.errors ?? []).map((message) => ({ controlId: undefined, message }));
   return {
     ...last,
+    version: versionOf(last),
     fields,
     labels,
     /** Who posts, on a form by which anybody may. */
@@ -62,6 +64,18 @@ export function useSiteForm<
     /** Another answer is another attempt. */
     reply: actionData,
   };
+}
+
+/** A form that is given back keeps the version that it was opened with, unless it says what was changed since. */
+function versionOf({
+  version,
+  changed,
+  result,
+}: Partial<FormReply> & { version?: string | undefined }) {
+  if (changed) return changed.version;
+  if (version === undefined || !result?.initialValue) return version;
+  const typed = result.initialValue.version;
+  return typeof typed === "string" ? typed : "";
 }
 
 type FormState = {
@@ -82,4 +96,24 @@ function authorFields(formId: string, { allErrors, initialValue }: FormState) {
     joinCode: field("joinCode"),
     homepage: field("homepage"),
   };
+}
+
+/**
+ * What the server last answered to a form. React Router forgets it as soon as a link within the page is followed, such
+ * as one from the error summary to its field, and what the answer brought would vanish from the form. What a later answer
+ * does not say, such as one that never came, stays as it was.
+ * @param loaderData what the form started with
+ */
+export function useLastResult<Loaded extends object, Reply extends object>(
+  loaderData: Loaded,
+  actionData: Reply | undefined,
+): Loaded & Partial<Reply> {
+  const [kept, setKept] = useState<{ last: Reply | undefined; all: Partial<Reply> }>({
+    last: actionData,
+    all: actionData ?? {},
+  });
+  if (actionData === undefined || actionData === kept.last) return { ...loaderData, ...kept.all };
+  const all = { ...kept.all, ...actionData };
+  setKept({ last: actionData, all });
+  return { ...loaderData, ...all };
 }

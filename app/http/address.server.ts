@@ -1,9 +1,8 @@
 import { data } from "react-router";
 import { z } from "zod";
 import type { ItemReference } from "#app/domain/moderation/flagged-item.server.ts";
-import { findWithheldPlace } from "#app/domain/moderation/hidden-review-notes.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
-import { findWithheldReview } from "#app/domain/reviews/review-page.server.ts";
+import { findWithheldPlace, findWithheldReview } from "#app/domain/moderation/withheld.server.ts";
 import { paths } from "#app/paths.ts";
 
 const idSchema = z

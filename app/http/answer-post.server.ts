@@ -1,10 +1,11 @@
 import { type RouterContextProvider, redirect } from "react-router";
-import { sessionId } from "#app/domain/members/own-sessions.server.ts";
+import { z } from "zod";
 import type { NewSession } from "#app/domain/members/sessions.server.ts";
+import { sessionId } from "#app/domain/members/sessions.server.ts";
 import { paths } from "#app/paths.ts";
-import type { Flash } from "./flash.server.ts";
+import { type Flash, flashSchema } from "./flash.server.ts";
+import { openSeal, seal } from "./sealed.server.ts";
 import { visitorContext } from "./visitor.server.ts";
-import { sealWelcome } from "./welcome.server.ts";
 
 type Accepted = {
   /** The path of the page that shows what was posted. */
@@ -33,4 +34,29 @@ export async function answerPost(
   await visitor.keepCode({ code, handle });
   const token = sealWelcome({ to, flash, code, handle, session: sessionId(session.token) });
   return redirect(paths.welcome(token), 303);
+}
+
+const TWO_MINUTES = 120_000;
+
+const welcomeSchema = z.object({
+  /** The path of the page that shows what was posted. */
+  to: z.string().startsWith("/"),
+  flash: flashSchema,
+  code: z.string(),
+  handle: z.string(),
+  /** The id of the session that the newcomer was given. */
+  session: z.string(),
+});
+
+type Welcome = z.infer<typeof welcomeSchema>;
+
+/** Seals what a newcomer is to see when their browser keeps no cookies, to go into an address for two minutes. */
+function sealWelcome(welcome: Welcome): string {
+  return seal("welcome", welcome, TWO_MINUTES);
+}
+
+/** What was sealed for a newcomer; "old" when its two minutes are over, and undefined when this site did not seal it. */
+export function openWelcome(token: string | null): Welcome | "old" | undefined {
+  const opened = openSeal("welcome", token);
+  return opened?.isOver ? "old" : welcomeSchema.safeParse(opened?.value).data;
 }

@@ -1,7 +1,7 @@
 import { createCookie } from "react-router";
 import { z } from "zod";
-import { SESSION_DAYS } from "#app/domain/members/sessions.server.ts";
-import { signingSecret } from "./sealed.server.ts";
+import { SESSION_DAYS, sessionId } from "#app/domain/members/sessions.server.ts";
+import { seal, signingSecret, unseal } from "./sealed.server.ts";
 
 const common = { httpOnly: true, sameSite: "lax", path: "/" } as const;
 
@@ -31,3 +31,30 @@ export const surprisesCookie = createCookie("surprises", {
 
 /** What the surprises cookie may hold: slugs of places, the newest first. */
 export const surprisesSchema = z.array(z.string().max(200)).max(5);
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A recovery code that its owner has not kept yet, and whose it is. */
+export type NewCode = { code: string; handle: string };
+
+const sealedSchema = z.object({ code: z.string(), handle: z.string(), session: z.string() });
+
+/** Holds a new recovery code for a day. What it holds is sealed: browsers keep cookies on their disks. */
+export const newCodeCookie = createCookie("new-code", {
+  httpOnly: true,
+  sameSite: "lax",
+  path: "/",
+  maxAge: DAY / 1000,
+});
+
+/** Seals a new code for the browser that has a session, and no other. */
+export function sealNewCode({ code, handle }: NewCode, sessionToken: string): string {
+  return seal("new-code", { code, handle, session: sessionId(sessionToken) }, DAY);
+}
+
+/** The code in a cookie's value, or undefined when it is of another session or too old. */
+export function unsealNewCode(value: unknown, sessionToken: string): NewCode | undefined {
+  const sealed = sealedSchema.safeParse(unseal("new-code", value)).data;
+  if (sealed?.session !== sessionId(sessionToken)) return undefined;
+  return { code: sealed.code, handle: sealed.handle };
+}

@@ -9,9 +9,13 @@ import {
 import {
   CHALLENGE_LIFETIME,
   challengeCookie,
+  type NewCode,
+  newCodeCookie,
+  sealNewCode,
   sessionCookie,
   surprisesCookie,
   surprisesSchema,
+  unsealNewCode,
 } from "./cookies.server.ts";
 import {
   type Flash,
@@ -22,7 +26,6 @@ import {
   type ShownFlash,
 } from "./flash.server.ts";
 import { log } from "./log.server.ts";
-import { type NewCode, newCodeCookie, sealNewCode, unsealNewCode } from "./new-code.server.ts";
 import { seal, unseal } from "./sealed.server.ts";
 
 const MINUTE = 60_000;

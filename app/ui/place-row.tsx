@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
-import { Score } from "./score.tsx";
+import { Score } from "./stars.tsx";
 
 type Props = {
   place: {

@@ -1,3 +1,6 @@
+import { meanRating } from "#app/domain/reviews/rating.ts";
+import { countOf } from "#app/domain/text/counting.ts";
+
 // From the tip of a star around it, and from there to the tip of the next one.
 const STAR = "l2 4.4 4.8.5-3.6 3.2 1 4.7-4.2-2.4-4.2 2.4 1-4.7-3.6-3.2 4.8-.5z";
 const NEXT = "m17.5 0";
@@ -16,4 +19,19 @@ export function Stars({ filled }: { filled: number }) {
 
 function row(count: number): string {
   return Array(count).fill(STAR).join(NEXT);
+}
+
+type Props = { ratingSum: number; reviewCount: number; large?: boolean };
+
+/** "4.3 out of 5, 7 ratings", with stars; or that nobody has rated yet. */
+export function Score({ ratingSum, reviewCount, large = false }: Props) {
+  const mean = meanRating(ratingSum, reviewCount);
+  if (mean === undefined) return <p className="score soft">No ratings yet</p>;
+  return (
+    <p className={large ? "score score-large" : "score"}>
+      <Stars filled={Math.round(Number(mean))} />
+      <strong>{mean}</strong>{" "}
+      <span className="soft">{`out of 5, ${countOf(reviewCount, "rating")}`}</span>
+    </p>
+  );
 }

@@ -102,7 +102,7 @@ test("every form that a locked place refuses says so before anything is typed", 
     );
   setLocked(true);
   for (const notice of await notices()) {
-    expect(notice).toContain("A moderator has locked this place");
+    expect(notice ?? "").toContain("A moderator has locked this place");
   }
   setLocked(false);
 });
@@ -114,6 +114,7 @@ test("a review has a page of its own, the same for everybody", async () => {
     200,
     "Kernel Kitchen, reviewed by mod",
   ]);
+  await moderator.keepCode();
   expect((await moderator.get(`/reviews/${id}`)).html).toBe(page.html);
   expect(
     (await stranger.get(PLACE)).document.querySelector(`a[href="/reviews/${id}"]`),

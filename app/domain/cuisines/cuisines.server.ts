@@ -1,19 +1,16 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 
 const cuisine = z.object({ id: z.coerce.number(), slug: z.string(), name: z.string() });
 
 export type Cuisine = z.infer<typeof cuisine>;
 
-/** All cuisines by name, whatever their case. */
 export async function listCuisines(): Promise<Cuisine[]> {
   const rows = await reader()
     .$queryRaw`SELECT id, slug, name FROM cuisines ORDER BY name COLLATE NOCASE, id`;
   return z.array(cuisine).parse(rows);
 }
 
-/** Those of the slugs that are no cuisine's. */
 export async function findUnknownCuisines(slugs: string[]): Promise<string[]> {
   const known = await reader().cuisine.findMany({
     where: { slug: { in: slugs } },
@@ -23,7 +20,6 @@ export async function findUnknownCuisines(slugs: string[]): Promise<string[]> {
   return slugs.filter((slug) => !knownSlugs.has(slug));
 }
 
-/** The cuisines of each place in a statement that reads places, by name, as a JSON column. */
 export const CUISINES = Prisma.sql`(
   SELECT json_group_array(
     json_object('slug', cuisines.slug, 'name', cuisines.name) ORDER BY cuisines.name COLLATE NOCASE, cuisines.slug
@@ -32,10 +28,8 @@ export const CUISINES = Prisma.sql`(
   WHERE place_cuisines.place_id = places.id
 )`;
 
-/** What CUISINES hands over. */
 export const cuisinesColumn = jsonColumn(z.array(z.object({ slug: z.string(), name: z.string() })));
 
-/** The same, the names alone. */
 export const cuisineNamesColumn = cuisinesColumn.transform((cuisines) =>
   cuisines.map(({ name }) => name),
 );

@@ -1,21 +1,20 @@
 import { z } from "zod";
 import { Prisma } from "#app/db/database.server.ts";
 import { hasEnoughFlags } from "../moderation/flag.server.ts";
-import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
-import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
-import { releaseReviews, withholdReviews } from "../moderation/withhold-reviews.server.ts";
+import {
+  onlyIfPlaceTakesPosts,
+  postsWait,
+  waitWithReview,
+} from "../moderation/post-guards.server.ts";
+import { releaseReviews, withholdReviews } from "../moderation/withheld.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { keptSince } from "./kept-for.ts";
 
-/** Who brings something back, by which form. */
 type BringsBack = { memberId: number; formSecret: string };
 
 const flagged = z.tuple([z.object({ flagged: z.coerce.boolean() })]);
 
-/**
- * Puts a review back that its author deleted within 30 days. What would wait, or has the flags that put it aside, does so
- * again. Bringing it back twice is no mistake.
- */
+/** Within 30 days. A review that would wait or has enough flags is withheld again. */
 export function bringBackReview(
   id: number,
   { memberId, formSecret }: BringsBack,
@@ -50,10 +49,6 @@ export function bringBackReview(
   });
 }
 
-/**
- * Puts a place back, with its author's review, that the member who recommended it deleted within 30 days. Bringing
- * it back twice is no mistake.
- */
 export function bringBackPlace(
   slug: string,
   { memberId, formSecret }: BringsBack,

@@ -4,7 +4,7 @@ import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { type DecisionMade, decideAboutPlace, decideAboutReview } from "./decide.server.ts";
 import { onlyIfModerator } from "./moderators.server.ts";
-import { onlyIfPlaceTakesPosts } from "./place-lock.server.ts";
+import { onlyIfPlaceTakesPosts } from "./post-guards.server.ts";
 
 openTestDatabase();
 
@@ -139,7 +139,7 @@ test("a locked place fails every batch that has the guard, until it is unlocked"
   ]);
 });
 
-describe("whoever is no moderator decides nothing", () => {
+describe("only a moderator decides", () => {
   const MADE: DecisionMade[] = [HIDE, { decision: "dismiss" }, { decision: "lock" }];
 
   test.each(MADE)("%j", async (made) => {

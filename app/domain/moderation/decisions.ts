@@ -1,4 +1,6 @@
-/** What a moderator can decide about a place or a review, in the words of the form. */
+import { z } from "zod";
+import { ruleSchema } from "./flag-fields.ts";
+
 export const DECISIONS = [
   { decision: "approve", words: "Show it: it is fine" },
   { decision: "restore", words: "Show it again" },
@@ -12,7 +14,6 @@ export type Decision = (typeof DECISIONS)[number]["decision"];
 
 type State = { withheldReason: string | null; openFlags: number; isLocked?: boolean };
 
-/** What can be decided about an item in its state. Only a place can be locked. */
 export function possibleDecisions({ withheldReason, openFlags, isLocked }: State): Decision[] {
   if (withheldReason === "waiting") return ["approve", "hide"];
   if (withheldReason === "flagged") return ["restore", "hide"];
@@ -21,3 +22,11 @@ export function possibleDecisions({ withheldReason, openFlags, isLocked }: State
   const locking: Decision[] = isLocked === undefined ? [] : [isLocked ? "unlock" : "lock"];
   return [...(openFlags > 0 ? (["dismiss"] as const) : []), "hide", ...locking];
 }
+
+export const decisionFields = {
+  decision: z.enum(
+    DECISIONS.map(({ decision }) => decision),
+    "Choose what to do",
+  ),
+  rule: ruleSchema.optional(),
+};

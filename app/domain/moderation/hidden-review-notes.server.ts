@@ -1,20 +1,15 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 
-/**
- * How many reviews moderators have hidden, by rule, and how many are being looked at, for each place in a statement that
- * reads places, as a JSON column.
- */
-export const STUBS = Prisma.sql`(
-  SELECT json_group_array(json_object('withheldReason', withheld_reason, 'withheldRule', withheld_rule, 'count', held) ORDER BY withheld_reason, withheld_rule)
+/** Hidden and flagged reviews, counted by reason and rule, as a JSON column. */
+export const HIDDEN_REVIEW_NOTES = Prisma.sql`(
+  SELECT json_group_array(json_object('withheldReason', withheld_reason, 'withheldRule', withheld_rule, 'count', notes) ORDER BY withheld_reason, withheld_rule)
   FROM (
-    SELECT withheld_reason, withheld_rule, COUNT(*) AS held FROM withheld_reviews
+    SELECT withheld_reason, withheld_rule, COUNT(*) AS notes FROM withheld_reviews
     WHERE place_id = places.id AND withheld_reason IN ('hidden', 'flagged') GROUP BY withheld_reason, withheld_rule
   )
 )`;
 
-/** What STUBS hands over. */
 export const hiddenReviewNotesColumn = jsonColumn(
   z.array(
     z.object({
@@ -24,11 +19,3 @@ export const hiddenReviewNotesColumn = jsonColumn(
     }),
   ),
 );
-
-/** How the place with this slug is put aside, or null when it is not, or there is none. */
-export function findWithheldPlace(slug: string) {
-  return reader().place.findFirst({
-    where: { slug, withheldReason: { not: null } },
-    select: { withheldReason: true, withheldRule: true },
-  });
-}

@@ -1,16 +1,15 @@
 import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import type { Hours } from "../hours/hours-fields.ts";
-import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
-import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
+import { onlyIfPlaceTakesPosts, refuseAtPlace } from "../moderation/post-guards.server.ts";
 import {
   type Author,
   type AuthorReference,
   plan,
   postOnce,
   stop,
+  versionOf,
 } from "../posting/post-once.server.ts";
-import { versionOf } from "../posting/version.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import type { Position } from "../walk/coordinates.ts";

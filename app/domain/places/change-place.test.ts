@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { versionOf } from "../posting/version.ts";
+import { versionOf } from "../posting/post-once.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import { changePlace, type PlaceChange } from "./change-place.server.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 import { DIETS, FEATURES, PORTIONS } from "./diets-and-features.ts";
 
 /** What is known of whom each place suits and of what it has, in a statement that reads places, as a JSON column. */

@@ -13,6 +13,7 @@ import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { searchWords } from "../search/words.ts";
 import { campusPosition } from "../site/site.server.ts";
 import { dayInLondon } from "../text/dates.ts";
+import { keepUp } from "../upkeep/keep-up.server.ts";
 import { metresBetween } from "../walk/walk.ts";
 import { DIETS, FEATURES } from "./diets-and-features.ts";
 import { findPlaces } from "./find-places.server.ts";
@@ -151,6 +152,7 @@ beforeAll(async () => {
   const duplicate = samples.find(({ reviews, isClosed }) => reviews.length > 1 && !isClosed);
   for (const name of ["Duplicate", "The Duplicate"])
     if (duplicate) await addPlaceWithFacts(name, duplicate, members);
+  await keepUp(now);
   model = await readModel(campus, dayInLondon(now));
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { Prisma, reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { keepUp } from "../upkeep/keep-up.server.ts";
 import { countPlacesSql } from "./count-places.server.ts";
 import { findPlaces } from "./find-places.server.ts";
 import { listPlacesSql } from "./list-places.server.ts";
@@ -35,6 +36,7 @@ beforeAll(async () => {
   for (const member of [ada, grace, edsger]) await addReview(fine, member, 4);
   await addReview(splendid, ada, 5);
   await addReview(gone, ada, 1);
+  await keepUp(now);
 });
 
 test("best first goes by the shrunk score, and places without ratings come last", async () => {

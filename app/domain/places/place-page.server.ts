@@ -1,20 +1,14 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
+import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 import { DISHES, dishesColumn } from "../dishes/dishes-of-places.server.ts";
-import { hiddenReviewNotesColumn, STUBS } from "../moderation/hidden-review-notes.server.ts";
+import {
+  HIDDEN_REVIEW_NOTES,
+  hiddenReviewNotesColumn,
+} from "../moderation/hidden-review-notes.server.ts";
 import { RATING_COUNTS, ratingCountsColumn } from "../reviews/rating-counts.server.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
 import { FACTS, fromPlace, placeFacts } from "./place-facts.server.ts";
-import { duplicatesColumn, TWINS } from "./suggested-duplicates.server.ts";
-
-/** What the place with this slug is called and whether it is locked, or null. */
-export function findPlaceName(slug: string) {
-  return reader().place.findUnique({
-    where: { slug, withheldReason: null },
-    select: { slug: true, name: true, isLocked: true },
-  });
-}
+import { duplicatesColumn, SUGGESTED_DUPLICATES } from "./suggested-duplicates.server.ts";
 
 const indexed = z.object({
   reviewCount: z.number(),
@@ -29,7 +23,7 @@ const placePage = placeFacts.extend({
   ratings: ratingCountsColumn,
   sightings: lastSightingsColumn,
   dishes: dishesColumn,
-  stubs: hiddenReviewNotesColumn,
+  hiddenReviewNotes: hiddenReviewNotesColumn,
   duplicates: duplicatesColumn,
 });
 
@@ -45,7 +39,7 @@ export async function findPlacePage(slug: string): Promise<PlacePage | null> {
 export function placePageSql(slug: string): Prisma.Sql {
   return Prisma.sql`
     SELECT ${FACTS}, ${INDEXED} AS "index", ${RATING_COUNTS} AS ratings, ${LAST_SIGHTINGS} AS sightings,
-      ${DISHES} AS dishes, ${STUBS} AS stubs, ${TWINS} AS duplicates
+      ${DISHES} AS dishes, ${HIDDEN_REVIEW_NOTES} AS hiddenReviewNotes, ${SUGGESTED_DUPLICATES} AS duplicates
     ${fromPlace(slug)}`;
 }
 
@@ -54,17 +48,3 @@ const INDEXED = Prisma.sql`(
     'priceCount', price_count, 'campusMetres', campus_metres)
   FROM place_index WHERE place_id = places.id
 )`;
-
-/** What a member wrote of a place, to be changed, or null. It may wait for a moderator, and is not shown then. */
-export async function findOwnReview(slug: string, memberId: number) {
-  const where = { memberId, place: { slug } };
-  const select = {
-    ...{ id: true, rating: true, body: true, dish: true, pricePence: true, visitedOn: true },
-    ...{ updatedAt: true },
-  };
-  const shown = await reader().review.findFirst({ where, select });
-  if (shown) return { ...shown, isShown: true };
-  const waiting = { ...where, withheldReason: { in: ["waiting", "flagged"] } };
-  const held = await reader().withheldReview.findFirst({ where: waiting, select });
-  return held && { ...held, isShown: false };
-}

@@ -1,5 +1,5 @@
 import type { DayAndTime } from "../hours/london-time.ts";
-import { clockTime } from "../text/clock.ts";
+import { clockTime } from "../text/dates.ts";
 import type { Position } from "../walk/coordinates.ts";
 import type { Diet, Feature } from "./diets-and-features.ts";
 
@@ -115,8 +115,9 @@ export function shortParameters(parameters: URLSearchParams): URLSearchParams {
   const isAt = parameters.get("open") === "at";
   const usual = usualSort({ search: parameters.get("q") ?? "" });
   const makesDifference = ([name, value]: [string, string]) =>
-    value !== "" &&
-    !(name === "sort" && value === usual) &&
-    !(!isAt && (name === "day" || name === "time"));
+    !PLACE_QUERY_NAMES.includes(name) ||
+    (value !== "" &&
+      !(name === "sort" && value === usual) &&
+      !(!isAt && (name === "day" || name === "time")));
   return new URLSearchParams([...parameters].filter(makesDifference));
 }

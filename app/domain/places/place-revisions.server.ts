@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
+import { jsonColumn, Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
 import type { AuthorReference } from "../posting/post-once.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
 import { type KeptFacts, keptFactsSchema } from "./place-facts-schema.ts";
 
 /** How many changes a page of a place's history has. */

@@ -1,6 +1,6 @@
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import { beenStatements } from "../lists/been-statements.server.ts";
-import { postsWait, waitWithReview } from "../moderation/waiting-posts.server.ts";
+import { postsWait, waitWithReview } from "../moderation/post-guards.server.ts";
 import { type Author, plan, postOnce, stop } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "../reviews/review-fields.ts";
 import { findDuplicates, placeNameKey } from "./find-duplicates.server.ts";

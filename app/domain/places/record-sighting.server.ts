@@ -1,7 +1,6 @@
 import type { PrismaClient } from "#app/db/database.server.ts";
 import { daysAfter, startOfDayInLondon } from "../hours/london-time.ts";
-import { onlyIfPlaceTakesPosts } from "../moderation/place-lock.server.ts";
-import { refuseAtPlace } from "../moderation/refuse-at-place.server.ts";
+import { onlyIfPlaceTakesPosts, refuseAtPlace } from "../moderation/post-guards.server.ts";
 import {
   type Author,
   type AuthorReference,

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { versionOf } from "../posting/version.ts";
+import { versionOf } from "../posting/post-once.server.ts";
 import type { SightingReport } from "../sightings/sighting.ts";
 import { changePlace } from "./change-place.server.ts";
 import { findPlacePage } from "./place-page.server.ts";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 
 const duplicates = z.array(z.object({ slug: z.string(), name: z.string() }));
 
@@ -22,9 +21,9 @@ function duplicatesOf(placeId: Prisma.Sql): Prisma.Sql {
 }
 
 /** The same for each place in a statement that reads places, as a JSON column. */
-export const TWINS = Prisma.sql`(
+export const SUGGESTED_DUPLICATES = Prisma.sql`(
   SELECT json_group_array(json_object('slug', slug, 'name', name) ORDER BY since) FROM (${duplicatesOf(Prisma.sql`places.id`)})
 )`;
 
-/** What TWINS hands over. */
+/** What SUGGESTED_DUPLICATES hands over. */
 export const duplicatesColumn = jsonColumn(duplicates);

@@ -1,6 +1,5 @@
 import { type PrismaClient, reader } from "#app/db/database.server.ts";
 
-/** A review as it stands, whose text is about to be replaced. */
 type StandingReview = {
   placeId: number;
   memberId: number;
@@ -12,7 +11,6 @@ type StandingReview = {
   updatedAt: Date;
 };
 
-/** A statement that keeps what a member said of a place before they change it. */
 export function keepFormerText(writer: PrismaClient, review: StandingReview, now: Date) {
   const { placeId, memberId, rating, body, dish, pricePence, visitedOn, updatedAt } = review;
   const data = {
@@ -29,7 +27,7 @@ export function keepFormerText(writer: PrismaClient, review: StandingReview, now
   return writer.reviewRevision.create({ data });
 }
 
-/** Statements that keep a review as a former one which its author deleted, since they have reviewed the place again. */
+/** For a member who reviews the place again. */
 export function keepDeletedText(
   writer: PrismaClient,
   review: { placeId: number; memberId: number },
@@ -46,7 +44,6 @@ export function keepDeletedText(
   ];
 }
 
-/** What a member said of a place before, the last first; at most the last ten. Only they get to see it. */
 export function listFormerReviews(slug: string, memberId: number) {
   return reader().reviewRevision.findMany({
     where: { memberId, place: { slug } },
@@ -54,4 +51,22 @@ export function listFormerReviews(slug: string, memberId: number) {
     take: 10,
     select: { id: true, rating: true, body: true, writtenAt: true },
   });
+}
+
+export async function findOwnReview(slug: string, memberId: number) {
+  const where = { memberId, place: { slug } };
+  const select = {
+    id: true,
+    rating: true,
+    body: true,
+    dish: true,
+    pricePence: true,
+    visitedOn: true,
+    updatedAt: true,
+  };
+  const shown = await reader().review.findFirst({ where, select });
+  if (shown) return { ...shown, isShown: true };
+  const waiting = { ...where, withheldReason: { in: ["waiting", "flagged"] } };
+  const withheld = await reader().withheldReview.findFirst({ where: waiting, select });
+  return withheld && { ...withheld, isShown: false };
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
-import { jsonColumn } from "../text/json-column.ts";
+import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 import { SHOWN_REVIEW, shownReview } from "./shown-review.server.ts";
 
 const foundReview = shownReview.extend({
@@ -9,32 +8,14 @@ const foundReview = shownReview.extend({
 
 export type FoundReview = z.infer<typeof foundReview>;
 
-/** A review by its id, with its place; null where there is none that everybody can see. */
 export async function findReview(id: number): Promise<FoundReview | null> {
   const [review] = z.array(foundReview).parse(await reader().$queryRaw(findReviewSql(id)));
   return review ?? null;
 }
 
-/** The SQL behind findReview, which a test explains. */
 export function findReviewSql(id: number): Prisma.Sql {
   return Prisma.sql`
     SELECT ${SHOWN_REVIEW}, json_object('slug', places.slug, 'name', places.name) AS place
     FROM reviews JOIN members ON members.id = reviews.member_id JOIN places ON places.id = reviews.place_id
     WHERE reviews.id = ${id} AND places.withheld_reason IS NULL`;
-}
-
-const WITHHELD = { select: { withheldReason: true, withheldRule: true } } as const;
-
-/** Why a review is not shown: how it or its place is withheld; null where there is no such review. */
-export async function findWithheldReview(id: number) {
-  const shown = await reader().review.findUnique({ where: { id }, select: { place: WITHHELD } });
-  const review = shown
-    ? undefined
-    : await reader().withheldReview.findUnique({
-        where: { id },
-        select: { ...WITHHELD.select, place: WITHHELD },
-      });
-  const place = shown?.place ?? review?.place;
-  if (!place) return null;
-  return { place: place.withheldReason === null ? undefined : place, review };
 }

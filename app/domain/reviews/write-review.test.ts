@@ -2,15 +2,19 @@ import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { versionOf } from "../posting/version.ts";
+import { versionOf } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "./review-fields.ts";
 import { writeReview } from "./write-review.server.ts";
 
 openTestDatabase();
 const NOON = new Date("2026-11-25T12:00:00Z");
 const SOUP: ReviewContent = {
-  ...{ rating: 4, body: "Get the soup.", dish: "Soup", dishSlug: "soup" },
-  ...{ pricePence: 650, visitedOn: "2026-11-20" },
+  rating: 4,
+  body: "Get the soup.",
+  dish: "Soup",
+  dishSlug: "soup",
+  pricePence: 650,
+  visitedOn: "2026-11-20",
 };
 let count = 0;
 let slug = "";

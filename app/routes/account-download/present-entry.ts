@@ -1,6 +1,5 @@
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
-import { clockWords } from "#app/domain/text/clock.ts";
-import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+import { clockWords, dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 
 /** One thing among others of its kind: what it is called, where it is on the site, what was said, and what else is known. */
 export type Entry = {

@@ -29,10 +29,12 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function AccountNewCode({ loaderData, matches }: Route.ComponentProps) {
   const { site } = matches[0].loaderData;
   return (
-    <>
+    <div className="form-screen">
       <title>{`Your new recovery code · ${site.name}`}</title>
-      <h1>Your new recovery code</h1>
+      <header className="prose">
+        <h1>Your new recovery code</h1>
+      </header>
       <NewCode newCode={loaderData.newCode} siteName={site.name} />
-    </>
+    </div>
   );
 }

@@ -9,12 +9,12 @@ import {
 } from "#app/domain/members/passkeys.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { optionalLine } from "#app/domain/text/fields.ts";
-import { ErrorSummary } from "#app/forms/error-summary.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
+import { ErrorSummary } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
-import { useLastResult } from "#app/forms/use-last-result.ts";
+import { useLastResult } from "#app/forms/use-site-form.ts";
 import { receiveNewPasskey } from "#app/http/passkeys.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";

@@ -5,14 +5,14 @@ import {
   endAllSessions,
   endSession,
   listOwnSessions,
-  sessionId,
 } from "#app/domain/members/own-sessions.server.ts";
-import { ErrorSummary } from "#app/forms/error-summary.tsx";
+import { sessionId } from "#app/domain/members/sessions.server.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
+import { ErrorSummary } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
-import { useLastResult } from "#app/forms/use-last-result.ts";
+import { useLastResult } from "#app/forms/use-site-form.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";

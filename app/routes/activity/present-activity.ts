@@ -1,8 +1,7 @@
 import type { News } from "#app/domain/activity/activity.server.ts";
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
 import { firstSentence } from "#app/domain/text/cleaning.ts";
-import { clockWords } from "#app/domain/text/clock.ts";
-import { dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
+import { clockWords, dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
 
 export type PresentedNews = ReturnType<typeof presentNews>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { Score } from "#app/ui/score.tsx";
+import { Score } from "#app/ui/stars.tsx";
 import type { ComparedPlace } from "./present-comparison.ts";
 
 type Row = { header: string; cell: (place: ComparedPlace) => ReactNode };

@@ -3,7 +3,7 @@ import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
-import { Score } from "#app/ui/score.tsx";
+import { Score } from "#app/ui/stars.tsx";
 import { Specimens } from "./specimens.tsx";
 
 const PLACE = {

@@ -1,5 +1,4 @@
-import { ChangedMeanwhile } from "#app/forms/changed-meanwhile.tsx";
-import { ErrorSummary } from "#app/forms/error-summary.tsx";
+import { ChangedMeanwhile, ErrorSummary } from "#app/forms/form-screen.tsx";
 import { paths } from "#app/paths.ts";
 import { FlashMessage } from "#app/ui/flash-message.tsx";
 import { NewCode } from "#app/ui/new-code.tsx";

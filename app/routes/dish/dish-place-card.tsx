@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { Score } from "#app/ui/score.tsx";
+import { Score } from "#app/ui/stars.tsx";
 import type { PresentedDishPlace } from "./present-dish-place.ts";
 
 export function DishPlaceCard({ place }: { place: PresentedDishPlace }) {

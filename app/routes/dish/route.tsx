@@ -17,7 +17,7 @@ import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { Score } from "#app/ui/score.tsx";
+import { Score } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
 import { BestCheap } from "./best-cheap.tsx";
 import { DishPlaceCard } from "./dish-place-card.tsx";

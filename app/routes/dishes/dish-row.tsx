@@ -3,7 +3,7 @@ import type { DescribedDish } from "#app/domain/dishes/describe-dishes.server.ts
 import { pricesPaidWords, recommendedWords } from "#app/domain/dishes/dish-words.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
-import { Score } from "#app/ui/score.tsx";
+import { Score } from "#app/ui/stars.tsx";
 
 export function DishRow({ dish }: { dish: DescribedDish }) {
   return (

@@ -8,12 +8,11 @@ import {
 } from "#app/domain/moderation/flagged-item.server.ts";
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
-import { ChoiceGroup } from "#app/forms/choice-group.tsx";
-import { Field } from "#app/forms/field.tsx";
+import { ChoiceGroup, Field } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-form.server.ts";
+import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { itemIn, missingItem } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";

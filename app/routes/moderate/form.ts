@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DecisionMade } from "#app/domain/moderation/decide.server.ts";
-import { decisionFields } from "#app/domain/moderation/decision-fields.ts";
+import { decisionFields } from "#app/domain/moderation/decisions.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
 
 /** What is said to a moderator who hides something and names no rule. */

@@ -3,10 +3,10 @@ import { decideAboutPlace, decideAboutReview } from "#app/domain/moderation/deci
 import { DECISIONS } from "#app/domain/moderation/decisions.ts";
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
-import { ChoiceGroup } from "#app/forms/choice-group.tsx";
+import { ChoiceGroup } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-form.server.ts";
+import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { itemIn } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";

@@ -1,12 +1,12 @@
 import { Link, redirect } from "react-router";
 import { FLAGS_THAT_HIDE, STANDING_DAYS } from "#app/domain/moderation/flag.server.ts";
+import { firstPostsWait } from "#app/domain/moderation/post-guards.server.ts";
 import {
   ACTIONS_PER_PAGE,
   countActions,
   listActions,
 } from "#app/domain/moderation/public-log.server.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
-import { firstPostsWait } from "#app/domain/moderation/waiting-posts.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/counting.ts";

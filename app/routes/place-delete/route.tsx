@@ -11,7 +11,7 @@ import { countOf } from "#app/domain/text/counting.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { pageAfter, postMembersForm } from "#app/forms/post-form.server.ts";
+import { pageAfter, postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";

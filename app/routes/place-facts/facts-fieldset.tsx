@@ -1,7 +1,6 @@
 import { DIETS, type Diet, FEATURES, type Feature } from "#app/domain/places/diets-and-features.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
-import { ChoiceGroup } from "#app/forms/choice-group.tsx";
-import type { FieldState } from "#app/forms/field.tsx";
+import { ChoiceGroup, type FieldState } from "#app/forms/field.tsx";
 import { PORTION_CHOICES, PRESENCE_CHOICES } from "./form.ts";
 
 type Props = { fields: Record<Diet | Feature, FieldState> };

@@ -1,7 +1,6 @@
 import { BANK_HOLIDAY_CHOICES, DAY_FIELDS } from "#app/domain/hours/hours-fields.ts";
 import { dayName } from "#app/domain/hours/week.ts";
-import { ChoiceGroup } from "#app/forms/choice-group.tsx";
-import { Field, type FieldState } from "#app/forms/field.tsx";
+import { ChoiceGroup, Field, type FieldState } from "#app/forms/field.tsx";
 
 type DayField = (typeof DAY_FIELDS)[number];
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
-import { clockTime, WEEKDAYS } from "#app/domain/text/clock.ts";
+import { clockTime, WEEKDAYS } from "#app/domain/text/dates.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { capitalised, UNCONFIRMED_FILTER } from "./filter-words.ts";
 import type { FilterCounts } from "./load.server.ts";

@@ -1,6 +1,6 @@
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { EVERY_PLACE, type PlaceQuery } from "#app/domain/places/place-query.ts";
-import { clockWords, WEEKDAYS } from "#app/domain/text/clock.ts";
+import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 
 /** What the filter is called that lets in the places that are closed. */
 export const CLOSED_FILTER = "Places that closed for good";

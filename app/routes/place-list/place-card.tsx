@@ -3,7 +3,7 @@ import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
 import { paths } from "#app/paths.ts";
 import { Marked } from "#app/ui/marked.tsx";
-import { Score } from "#app/ui/score.tsx";
+import { Score } from "#app/ui/stars.tsx";
 import type { PresentedPlace } from "./present.ts";
 
 type Props = { place: PresentedPlace; query: PlaceQuery };

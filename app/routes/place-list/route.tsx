@@ -1,7 +1,12 @@
 import { useMemo } from "react";
 import { Form, Link, redirect, useNavigation } from "react-router";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { placeQueryParameters, SORTS, shortParameters } from "#app/domain/places/place-query.ts";
+import {
+  type PlaceQuery,
+  placeQueryParameters,
+  SORTS,
+  shortParameters,
+} from "#app/domain/places/place-query.ts";
 import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -10,13 +15,11 @@ import { LightPins } from "#app/ui/map/place-map.tsx";
 import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
-import { ActiveFilters } from "./active-filters.tsx";
 import { FilterForm } from "./filter-form.tsx";
-import { subjectOf, withoutEachFilter } from "./filter-words.ts";
+import { subjectOf, withoutEachFilter, withoutFilters } from "./filter-words.ts";
 import { ListAside } from "./list-aside.tsx";
 import { Presets, SearchForm } from "./list-hero.tsx";
 import { loadPlaceList } from "./load.server.ts";
-import { NothingFound } from "./nothing-found.tsx";
 import { PlaceCard } from "./place-card.tsx";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -106,5 +109,68 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
         <ListAside map={map} places={places} />
       </div>
     </>
+  );
+}
+
+type EmptyProps = {
+  isFiltered: boolean;
+  /** Lists that do hold something. */
+  waysOut: { text: string; href: string; count: number }[];
+};
+
+function NothingFound({ isFiltered, waysOut }: EmptyProps) {
+  return (
+    <div className="empty">
+      <p>
+        {isFiltered
+          ? "No place that anybody has recommended fits all of this."
+          : "Nobody has recommended a place yet."}
+      </p>
+      {waysOut.length > 0 && (
+        <ul>
+          {waysOut.map(({ text, href, count }) => (
+            <li key={href}>
+              <Link to={href}>
+                {text}: {countOf(count, "place")}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Link className="button" to={paths.newPlace}>
+        {isFiltered ? "Recommend one that does" : "Recommend the first one"}
+      </Link>
+    </div>
+  );
+}
+
+type ActiveFiltersProps = { query: PlaceQuery; cuisines: { slug: string; name: string }[] };
+
+/** The filters that are on, each a link to the same list without it. */
+function ActiveFilters({ query, cuisines }: ActiveFiltersProps) {
+  const filters = withoutEachFilter(query, cuisines);
+  if (filters.length === 0) return null;
+  return (
+    <ul className="chips" aria-label="Filters that are on">
+      {filters.map(({ name, without }) => (
+        <li key={name}>
+          <Link className="chip" to={paths.places(without)} preventScrollReset>
+            <span className="visually-hidden">Remove </span>
+            <bdi>{name}</bdi> <span aria-hidden="true">✕</span>
+          </Link>
+        </li>
+      ))}
+      {filters.length > 1 && (
+        <li>
+          <Link
+            className="chip chip-plain"
+            to={paths.places(withoutFilters(query))}
+            preventScrollReset
+          >
+            Clear all
+          </Link>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -2,7 +2,7 @@ import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react"
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useState } from "react";
 import { Form } from "react-router";
-import { ErrorSummary } from "#app/forms/error-summary.tsx";
+import { ErrorSummary } from "#app/forms/form-screen.tsx";
 import { WhereFieldset } from "#app/forms/where-fieldset.tsx";
 import { paths } from "#app/paths.ts";
 import { type TypedWhere, whereForm } from "./where-form.ts";

@@ -4,7 +4,7 @@ import { compareFacts } from "#app/domain/places/compare-facts.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { findRevision, readFacts } from "#app/domain/places/place-revisions.server.ts";
 import { restoreFacts } from "#app/domain/places/restore-facts.server.ts";
-import { versionOf } from "#app/domain/posting/version.ts";
+import { versionOf } from "#app/domain/posting/post-once.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { authorFields, versionField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
@@ -72,7 +72,9 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Reva
 type Revalidation = { actionStatus?: number; defaultShouldRevalidate: boolean };
 
 export default function PlaceVersion(props: Route.ComponentProps) {
-  const form = useSiteForm({ ...props, schema: versionForm });
+  // What differs is worked out anew each time, and so is the version that it differs from.
+  const { version } = props.loaderData;
+  const form = { ...useSiteForm({ ...props, schema: versionForm }), version };
   const { place, savedBy, savedOn, differences } = form;
   const title = `${place.name} as of ${savedOn}`;
   const heading = (

@@ -3,11 +3,13 @@ import { ruleWords } from "#app/domain/moderation/rules.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 
-type Props = { stubs: { withheldReason: string; withheldRule: string | null; count: number }[] };
+type Props = {
+  hiddenReviewNotes: { withheldReason: string; withheldRule: string | null; count: number }[];
+};
 
 /** What is left of reviews that moderators have hidden, or that are being looked at. */
-export function HiddenReviewNotes({ stubs }: Props) {
-  return stubs.map(({ withheldReason, withheldRule, count }) => (
+export function HiddenReviewNotes({ hiddenReviewNotes }: Props) {
+  return hiddenReviewNotes.map(({ withheldReason, withheldRule, count }) => (
     <p className="review-stub" key={`${withheldReason} ${withheldRule}`}>
       {withheldReason === "hidden" ? (
         <>

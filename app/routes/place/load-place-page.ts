@@ -12,7 +12,7 @@ type WhichReviews = { page: number; order: ReviewOrder };
 
 /** Everything that the page of a place shows, with one page of its reviews. @param now when it is */
 export async function loadPlacePage(place: PlacePage, { page, order }: WhichReviews, now: Date) {
-  const { slug, dietsAndFeatures, sightings, ratings, dishes, stubs } = place;
+  const { slug, dietsAndFeatures, sightings, ratings, dishes, hiddenReviewNotes } = place;
   const reviews = await listReviews(place.id, page, order);
   const moment = momentInLondon(now);
   return {
@@ -26,6 +26,6 @@ export async function loadPlacePage(place: PlacePage, { page, order }: WhichRevi
     })),
     mergeHref: paths.placeMerge(slug),
     reviews: reviews.map(presentReview),
-    ...{ ratings, dishes, stubs },
+    ...{ ratings, dishes, hiddenReviewNotes },
   };
 }

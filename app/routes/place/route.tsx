@@ -11,7 +11,7 @@ import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { Score } from "#app/ui/score.tsx";
+import { Score } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
 import { Distribution } from "./distribution.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
@@ -55,7 +55,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
     dishes,
     ratings,
     reviews,
-    stubs,
+    hiddenReviewNotes,
     order,
     page,
     pages,
@@ -149,7 +149,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         {reviews.map((review) => (
           <ReviewEntry key={review.id} review={review} order={order} />
         ))}
-        {page === 1 && <HiddenReviewNotes stubs={stubs} />}
+        {page === 1 && <HiddenReviewNotes hiddenReviewNotes={hiddenReviewNotes} />}
         <Pagination
           page={page}
           pages={pages}

@@ -6,7 +6,7 @@ import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { confirmForm } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { pageAfter, postMembersForm } from "#app/forms/post-form.server.ts";
+import { pageAfter, postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { idIn, missingReview } from "#app/http/address.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";

@@ -1,8 +1,8 @@
 import { data, Link } from "react-router";
 import { hasDeleted } from "#app/domain/deleted/list-deleted.server.ts";
-import { findOwnReview, findPlaceName } from "#app/domain/places/place-page.server.ts";
-import { versionOf } from "#app/domain/posting/version.ts";
-import { listFormerReviews } from "#app/domain/reviews/own-review.server.ts";
+import { findPlaceName } from "#app/domain/places/find-place.server.ts";
+import { versionOf } from "#app/domain/posting/post-once.server.ts";
+import { findOwnReview, listFormerReviews } from "#app/domain/reviews/own-review.server.ts";
 import { reviewContent } from "#app/domain/reviews/review-fields.ts";
 import { writeReview } from "#app/domain/reviews/write-review.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";

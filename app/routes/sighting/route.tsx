@@ -1,8 +1,8 @@
 import { Link, redirect } from "react-router";
-import { findPlaceName } from "#app/domain/places/place-page.server.ts";
+import { findPlaceName } from "#app/domain/places/find-place.server.ts";
 import { recordSighting } from "#app/domain/places/record-sighting.server.ts";
 import { SIGHTING_REPORTS, sightingReportSchema } from "#app/domain/sightings/sighting.ts";
-import { ChoiceGroup } from "#app/forms/choice-group.tsx";
+import { ChoiceGroup } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
@@ -82,7 +82,7 @@ export default function Sighting(props: Route.ComponentProps) {
         field={form.fields.found}
         type="radio"
         legend="What did you find?"
-        choices={SIGHTING_REPORTS.map(({ found, words }) => ({ value: found, label: words }))}
+        choices={SIGHTING_REPORTS.map(({ report, words }) => ({ value: report, label: words }))}
       />
     </FormScreen>
   );

@@ -1,14 +1,23 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { readSettings } from "#app/db/settings.ts";
-import type { AuthorReference } from "../posting/post-once.server.ts";
-import { withholdReviews } from "./withhold-reviews.server.ts";
+import { type AuthorReference, stop } from "../posting/post-once.server.ts";
+import { withholdReviews } from "./withheld.server.ts";
 
-/** Whether this site shows what somebody posts for the first time only when a moderator has looked at it. */
+/**
+ * Fails the whole batch unless the place is shown and not locked. Every command that writes about
+ * a place has it, after its first write.
+ */
+export function onlyIfPlaceTakesPosts(writer: PrismaClient, placeId: number) {
+  return writer.place.findFirstOrThrow({
+    where: { id: placeId, isLocked: false, withheldReason: null },
+    select: { id: true },
+  });
+}
+
 export function firstPostsWait(): boolean {
   return readSettings().REVIEW_FIRST_POSTS;
 }
 
-/** Whether what an author posts waits for a moderator: it does, where the site says so, until something of theirs is shown. */
 export async function postsWait(writer: PrismaClient, author: AuthorReference): Promise<boolean> {
   if (!firstPostsWait()) return false;
   if (!("id" in author)) return true;
@@ -25,7 +34,7 @@ export async function postsWait(writer: PrismaClient, author: AuthorReference): 
   return trusted === 0;
 }
 
-/** The statements that have a review wait which the same batch has written before. */
+/** For a batch that has already written the review. */
 export function waitWithReview(
   writer: PrismaClient,
   placeSlug: string,
@@ -38,4 +47,14 @@ export function waitWithReview(
       : Prisma.sql`(SELECT id FROM members WHERE handle_key = ${author.handleKey})`;
   const which = Prisma.sql`place_id = (SELECT id FROM places WHERE slug = ${placeSlug}) AND member_id = ${memberId}`;
   return withholdReviews(writer, which, { withheldReason: "waiting", now });
+}
+
+/** Corrections and sightings cannot wait: where first posts do, a newcomer has to review first. */
+export async function refuseAtPlace(
+  writer: PrismaClient,
+  place: { isLocked: boolean },
+  author: AuthorReference,
+) {
+  if (place.isLocked) return stop({ kind: "locked" });
+  return (await postsWait(writer, author)) ? stop({ kind: "review-first" }) : undefined;
 }

@@ -1,4 +1,26 @@
-import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
+import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
+
+const WITHHELD = { select: { withheldReason: true, withheldRule: true } } as const;
+
+export function findWithheldPlace(slug: string) {
+  return reader().place.findFirst({
+    where: { slug, withheldReason: { not: null } },
+    select: { withheldReason: true, withheldRule: true },
+  });
+}
+
+export async function findWithheldReview(id: number) {
+  const shown = await reader().review.findUnique({ where: { id }, select: { place: WITHHELD } });
+  const review = shown
+    ? undefined
+    : await reader().withheldReview.findUnique({
+        where: { id },
+        select: { ...WITHHELD.select, place: WITHHELD },
+      });
+  const place = shown?.place ?? review?.place;
+  if (!place) return null;
+  return { place: place.withheldReason === null ? undefined : place, review };
+}
 
 const COLUMNS = Prisma.sql`
   id, place_id, member_id, rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at`;
@@ -9,11 +31,7 @@ type Withholding = {
   now: Date;
 };
 
-/**
- * The statements of a batch that put reviews aside. First into the other table, then out of the first, so that what belongs
- * to a review stays with it.
- * @param which a condition on rows of reviews
- */
+/** Copied before it is deleted, so that votes and flags stay. @param which SQL on reviews */
 export function withholdReviews(
   writer: PrismaClient,
   which: Prisma.Sql,
@@ -28,7 +46,6 @@ export function withholdReviews(
   ];
 }
 
-/** The statements of a batch that put reviews back among the others. @param which a condition on rows of withheld_reviews */
 export function releaseReviews(writer: PrismaClient, which: Prisma.Sql) {
   return [
     writer.$executeRaw`INSERT INTO reviews (${COLUMNS}) SELECT ${COLUMNS} FROM withheld_reviews WHERE ${which}`,

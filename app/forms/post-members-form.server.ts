@@ -1,0 +1,160 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, type RouterContextProvider, redirect } from "react-router";
+import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
+import type { Posted, PostOutcome } from "#app/domain/posting/post-once.server.ts";
+import { inWords } from "#app/domain/text/counting.ts";
+import type { Flash } from "#app/http/flash.server.ts";
+import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
+import { countPost } from "#app/http/limits.server.ts";
+import { requestContext } from "#app/http/request-context.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
+import type { Authored, FormSchema } from "./form-schema.ts";
+import { type FormProblem, type Refused, refusalOf } from "./refusals.ts";
+import { explainFailure, givesBack, problemsIn, readForm, STALE_FORM } from "./sent-form.server.ts";
+
+type Context = Readonly<RouterContextProvider>;
+
+type Outcome = PostOutcome<Refused | { kind: "missing" }>;
+
+/** A form that posts something. By is how its command names the author. */
+export type PostForm<Output extends Authored, Input, By> = {
+  request: Request;
+  context: Context;
+  schema: FormSchema<Output, Input>;
+  /** Posts what the form holds, or says why not. @param secret by which the same form is recognised */
+  post: (value: Output, by: By, secret: string) => Promise<Outcome | FormProblem>;
+  /** Where its author goes on, and what is said there. @param handle whose post it was */
+  answer: (posted: Posted, value: Output, handle: string) => { to: string; flash: Flash };
+  /** Whether a member may post by a button on a page that is the same for all, and so has no token. */
+  acceptsButtonPost?: boolean;
+};
+
+/** By whom forms are posted, and what differs by that. */
+export type Posters<By> = {
+  /** Whether somebody who is signed out is asked for a handle. */
+  areNewcomers: boolean;
+  /** Who posts, once they are let through, or why they are not. */
+  admit: (
+    value: Authored,
+    member: SignedInMember | undefined,
+    context: Context,
+  ) => Promise<{ by: By; handle: string; member?: SignedInMember } | FormProblem>;
+  signedOut: FormProblem;
+  answer: (
+    posted: Extract<Outcome, Posted>,
+    to: { to: string; flash: Flash; handle: string },
+    context: Context,
+  ) => Promise<Response>;
+};
+
+/**
+ * The one way a form is posted: read, checked, written once, answered by a redirect. A form that is not accepted is given
+ * back with everything that was typed, whatever went wrong.
+ */
+export async function postFormAs<Output extends Authored, Input, By>(
+  form: PostForm<Output, Input, By>,
+  posters: Posters<By>,
+) {
+  const { request, context, schema, post, answer, acceptsButtonPost = false } = form;
+  const typed = await readForm(request, Object.keys(schema({ needsHandle: false }).shape));
+  const giveBack = givesBack(typed, context);
+
+  let member: SignedInMember | undefined;
+  try {
+    member = await context.get(visitorContext).member();
+    const submission = parseWithZod(typed, {
+      schema: schema({ needsHandle: posters.areNewcomers && !member }),
+    });
+    if (submission.status !== "success") {
+      return giveBack({ status: 400, ...problemsIn(submission) }, member);
+    }
+    const { value, payload } = submission;
+    const isButtonPost = acceptsButtonPost && member !== undefined && value.token === "";
+    if (!isButtonPost && !isFreshFormToken(value.token)) return giveBack(STALE_FORM, member);
+    const admitted = await posters.admit(value, member, context);
+    if ("status" in admitted) return giveBack(admitted, member);
+    const { by, handle } = admitted;
+    member = admitted.member;
+    // Going back to change what was posted sends the same token: only the same form is the same post.
+    const secret = isButtonPost ? newFormToken() : JSON.stringify(payload);
+    const outcome = await post(value, by, secret);
+    if ("status" in outcome) return giveBack(outcome, member);
+    switch (outcome.kind) {
+      case "posted": {
+        const { to, flash } = answer(outcome, value, handle);
+        const said = outcome.unseen ? UNSEEN[outcome.unseen] : flash;
+        return await posters.answer(outcome, { to, flash: said, handle }, context);
+      }
+      case "handle-taken":
+        return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } }, member);
+      case "signed-out":
+        return giveBack(posters.signedOut);
+      case "missing":
+        throw data(null, { status: 404 });
+      default:
+        return giveBack(refusalOf(outcome), member);
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return giveBack(explainFailure(error, context), member);
+  }
+}
+
+/** Posts a form for members: somebody who is signed out gets it back with what they typed. */
+export function postMembersForm<Output extends Authored, Input>(
+  form: PostForm<Output, Input, number>,
+) {
+  return postFormAs(form, MEMBERS);
+}
+
+const MEMBERS: Posters<number> = {
+  areNewcomers: false,
+  signedOut: {
+    status: 403,
+    formErrors: ["You are signed out on this browser. Sign in, then send this again"],
+  },
+  async admit(_value, member, context) {
+    if (!member) return MEMBERS.signedOut;
+    const tooMany = await limitPosts(context, member.id);
+    return tooMany ?? { by: member.id, handle: member.handle, member };
+  },
+  async answer(_posted, { to, flash }, context) {
+    await context.get(visitorContext).flash(flash);
+    return redirect(to, 303);
+  },
+};
+
+/** Counts a post towards what a member, or an address, may post in an hour. @returns why it is too much, or undefined */
+export async function limitPosts(context: Context, memberId: number | undefined) {
+  const { clientAddress } = context.get(requestContext);
+  return tooMany(await countPost(clientAddress, memberId), TOO_MANY_POSTS);
+}
+
+/** What is said of a form that may be sent again in so many seconds; undefined where it may be sent now. */
+export function tooMany(seconds: number | undefined, words: string): FormProblem | undefined {
+  if (seconds === undefined) return undefined;
+  return { status: 429, formErrors: [`${words} ${inWords(seconds)}`], retryAfter: seconds };
+}
+
+/** The page of the place that a post is about; the list where it leaves none to see. */
+export function pageAfter({ place }: Posted): string {
+  return place === undefined ? paths.places() : paths.place(place);
+}
+
+/** What is said to the author of a post that nobody else sees yet. */
+const UNSEEN: Record<NonNullable<Posted["unseen"]>, Flash> = {
+  waiting: {
+    text: "Thank you. What you posted waits for a moderator, and is shown once one has looked at it.",
+    link: { href: paths.moderationWaiting, text: "Why it waits" },
+  },
+  flagged: {
+    text: "It is put aside again: members have flagged it, and a moderator will look at it.",
+    link: { href: paths.moderation, text: "How this is decided" },
+  },
+};
+
+const HANDLE_TAKEN =
+  "Somebody has this handle. Choose another, or enter its recovery code below if it is yours";
+const TOO_MANY_POSTS =
+  "That is a lot of posts at once. What you wrote is still here: press the button again";
