@@ -1,11 +1,10 @@
 import { type Cuisine, listCuisines } from "../cuisines/cuisines.server.ts";
-import { nearestSpelling } from "../search/nearest-spelling.server.ts";
+import { nearestSpelling } from "../search/search.server.ts";
 import { countPages } from "../text/counting.ts";
 import { countMatching, countPlaces, type PlaceCounts } from "./count-places.server.ts";
 import { type ListedPlace, listPlaces } from "./list-places.server.ts";
-import { PLACES_PER_PAGE } from "./page-of-places.server.ts";
-import { filterOf, openNow } from "./place-filter-of-query.ts";
-import type { PlaceQuery } from "./place-query.ts";
+import { filterOf, lookUpWords, openNow } from "./place-filter.server.ts";
+import { PLACES_PER_PAGE, type PlaceQuery } from "./place-query.ts";
 
 export type FoundPlaces = {
   /** The query as it was followed: without cuisines that nobody knows. */
@@ -27,13 +26,13 @@ export type FoundPlaces = {
 export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPlaces> {
   const cuisines = await listCuisines();
   const { query, unknownCuisines } = withKnownCuisines(asked, cuisines);
-  const meant = filterOf(query, cuisines, now);
+  const meant = await lookUpWords(filterOf(query, cuisines, now));
   const counted = await countPlaces(meant, openNow(query, now));
   const corrected =
     counted.matching === 0 && meant.words.length > 0
       ? await nearestSpelling(meant.words)
       : undefined;
-  const filter = corrected ? { ...meant, words: corrected } : meant;
+  const filter = corrected ? await lookUpWords({ ...meant, words: corrected }) : meant;
   const counts = corrected ? await countPlaces(filter, openNow(query, now)) : counted;
   return {
     query,
@@ -56,7 +55,7 @@ export async function countPlacesOf(
   cuisines: Cuisine[],
   now: Date,
 ): Promise<number> {
-  return countMatching(filterOf(query, cuisines, now));
+  return countMatching(await lookUpWords(filterOf(query, cuisines, now)));
 }
 
 function withKnownCuisines(query: PlaceQuery, cuisines: Cuisine[]) {

@@ -25,6 +25,9 @@ export const PRICES = [8, 15, 25] as const;
 /** The scores that a place may have at least. */
 export const SCORES = [3, 3.5, 4, 4.5] as const;
 
+/** How many places a page of the list has. */
+export const PLACES_PER_PAGE = 20;
+
 /** Which places to list, in which order, and which page of them. */
 export type PlaceQuery = {
   /** The words that are searched for; empty when none are. */

@@ -1,4 +1,4 @@
-import { editDistance } from "../search/edit-distance.ts";
+import { editDistance } from "../search/words.ts";
 import { foldText, foldToKey } from "../text/folding.ts";
 
 // What a place calls itself, beside its own name: "Ada's", "Ada's Café" and "Ada's Coffee Shop" may be one place.

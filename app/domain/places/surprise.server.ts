@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { listCuisines } from "../cuisines/cuisines.server.ts";
-import { nearestSpelling } from "../search/nearest-spelling.server.ts";
-import { matches, type PlaceFilter } from "./place-filter.server.ts";
-import { filterOf } from "./place-filter-of-query.ts";
+import { nearestSpelling } from "../search/search.server.ts";
+import { filterOf, lookUpWords, matches, type PlaceFilter } from "./place-filter.server.ts";
 import type { PlaceQuery } from "./place-query.ts";
 
 const found = z.array(z.object({ slug: z.string() }));
@@ -21,11 +20,11 @@ export async function drawPlace(
   avoid: string[],
   now: Date,
 ): Promise<string | undefined> {
-  const filter = filterOf(query, await listCuisines(), now);
+  const filter = await lookUpWords(filterOf(query, await listCuisines(), now));
   const slug = await draw(filter, avoid);
   if (slug !== undefined || filter.words.length === 0) return slug;
   const words = await nearestSpelling(filter.words);
-  return words && draw({ ...filter, words }, avoid);
+  return words && draw(await lookUpWords({ ...filter, words }), avoid);
 }
 
 async function draw(filter: PlaceFilter, avoid: string[]): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanLine, countCharacters } from "../text/cleaning.ts";
-import { searchWords } from "./search-words.ts";
+import { searchWords } from "./words.ts";
 
 const MOST_SEARCH_CHARACTERS = 100;
 

@@ -1,7 +1,6 @@
 import type { DishPlace } from "#app/domain/dishes/list-dish-places.server.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
-import { excerpt } from "#app/domain/search/mark-words.ts";
-import { searchWords } from "#app/domain/search/search-words.ts";
+import { excerpt, searchWords } from "#app/domain/search/words.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";

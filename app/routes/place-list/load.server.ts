@@ -4,8 +4,8 @@ import {
   type FoundPlaces,
   findPlaces,
 } from "#app/domain/places/find-places.server.ts";
-import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
+import { PLACES_PER_PAGE } from "#app/domain/places/place-query.ts";
 import { campusPosition } from "#app/domain/site/site.server.ts";
 import { paths } from "#app/paths.ts";
 import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
-import type { MarkedText } from "#app/domain/search/mark-words.ts";
+import type { MarkedText } from "#app/domain/search/words.ts";
 import { paths } from "#app/paths.ts";
 import { Score } from "#app/ui/stars.tsx";
 import type { PresentedPlace } from "./present.ts";

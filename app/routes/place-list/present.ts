@@ -1,10 +1,9 @@
 import type { Moment } from "#app/domain/hours/london-time.ts";
-import { openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
-import { hoursOf } from "#app/domain/places/hours-of.ts";
+import { hoursOf, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
-import { excerpt, markWords } from "#app/domain/search/mark-words.ts";
+import { excerpt, markWords } from "#app/domain/search/words.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 

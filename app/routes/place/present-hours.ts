@@ -1,9 +1,8 @@
 import { isBankHoliday } from "#app/domain/hours/bank-holidays.ts";
 import type { Moment } from "#app/domain/hours/london-time.ts";
-import { openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import { hoursTrustedSince, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
 import { BANK_HOLIDAY, dayName, hoursOn } from "#app/domain/hours/week.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { hoursTrustedSince } from "#app/domain/places/place-filter-of-query.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 

@@ -1,5 +1,5 @@
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
-import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
+import { PLACES_PER_PAGE } from "#app/domain/places/place-query.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresBetween, metresOfWalk } from "#app/domain/walk/walk.ts";
