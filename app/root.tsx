@@ -11,7 +11,7 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { NewcomerContext } from "#app/forms/author-field.tsx";
+import { NewcomerContext } from "#app/forms/newcomer-context.ts";
 import { formerAddressMiddleware } from "#app/http/former-addresses.server.ts";
 import { refusalMiddleware } from "#app/http/refusal.server.ts";
 import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";

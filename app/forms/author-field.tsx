@@ -1,7 +1,8 @@
-import { createContext, use } from "react";
+import { use } from "react";
 import { Link, useLocation } from "react-router";
 import { paths } from "#app/paths.ts";
 import { Field, type FieldState } from "./field.tsx";
+import { NewcomerContext } from "./newcomer-context.ts";
 
 export type AuthorFields = Record<"handle" | "recoveryCode" | "joinCode" | "homepage", FieldState>;
 
@@ -127,6 +128,3 @@ export function RecoveryCodeField({ field, hint, optional = false }: CodeProps) 
     </Field>
   );
 }
-
-/** What the site asks of somebody who posts for the first time. */
-export const NewcomerContext = createContext({ asksJoinCode: false });

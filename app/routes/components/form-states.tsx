@@ -1,6 +1,7 @@
 import { RATINGS } from "#app/domain/reviews/rating.ts";
-import { AuthorField, NewcomerContext } from "#app/forms/author-field.tsx";
+import { AuthorField } from "#app/forms/author-field.tsx";
 import { ChoiceGroup, Field, type FieldState } from "#app/forms/field.tsx";
+import { NewcomerContext } from "#app/forms/newcomer-context.ts";
 import { Specimens } from "./specimens.tsx";
 
 const LONG = "The Very Verbose Enterprise Sandwich Factory, Sandwich Beans and Coffee Provider";
