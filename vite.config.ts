@@ -15,13 +15,13 @@ const SHARED = {
     },
     {
       name: "reading",
-      test: /\/app\/(paths|ui|forms\/newcomer-context|domain\/(ranking|text\/(cleaning|counting|folding|paging)|places\/place-href|reviews\/rating\.))/,
+      test: /\/app\/(paths|ui|domain\/(ranking|text\/(cleaning|counting|dates|folding)|members\/former-member|reviews\/(rating|review-order)\.))/,
       minShareCount: 4,
       priority: 2,
     },
     {
       name: "forms",
-      test: /\/app\/(forms\/|domain\/text\/(lines|past-day)\.)|\/node_modules\/(zod|@conform-to)\//,
+      test: /\/app\/(forms\/|domain\/text\/fields\.)|\/node_modules\/(zod|@conform-to)\//,
       minShareCount: 3,
       priority: 1,
     },

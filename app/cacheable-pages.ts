@@ -1,9 +1,8 @@
 import { PLACE_QUERY_NAMES } from "#app/domain/places/place-query.ts";
 
 /**
- * Every address of the site, those first that others would match too. A public page is the same for everybody who asks at
- * the same time: here are the parameters of its address that it reads, in a fixed order. Any other makes no difference, and
- * is dropped before the page is made, so that it is kept once. The rest is personal, or never kept.
+ * The parameters that each public page reads, in a fixed order. All others are dropped before the page is made, so that
+ * it is cached once. The first pattern that matches counts. Personal pages are never cached.
  */
 export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
   "/": PLACE_QUERY_NAMES,

@@ -16,7 +16,7 @@ import { requestContext } from "./http/request-context.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
 import { SiteNameContext } from "./ui/use-site-name.ts";
 
-/** Renders a page into one text when all of it is ready: one length, one compression, and the hashes of its scripts. */
+/** Waits for the whole page, which can then be compressed once and needs the hashes of all its scripts. */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -53,7 +53,6 @@ function render(page: React.ReactNode, nonce: string): Promise<string> {
   });
 }
 
-/** Logs what nobody expected, under the reference that the visitor sees. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { reference } = context.get(requestContext);

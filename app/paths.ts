@@ -8,14 +8,14 @@ import { foldText, foldToKey } from "#app/domain/text/folding.ts";
 
 type Where = Record<string, string>;
 
-/** Every address of the site that something links to. app/routes.ts has the screen of each. */
+/** Every address that is linked to; app/routes.ts names their screens. */
 export const paths = {
   home: "/",
   places: (query?: PlaceQuery) => `/places${query ? placeQueryParameters(query) : ""}`,
   placesAsText: (query: PlaceQuery) => `/places.txt${placeQueryParameters(query)}`,
   surprise: (query: PlaceQuery) => `/places/surprise${placeQueryParameters(query)}`,
   map: (query?: PlaceQuery) => `/map${query ? placeQueryParameters(query) : ""}`,
-  /** Places side by side, with the list that they were chosen from. */
+  /** @param list the list that the places were chosen from */
   compare: (slugs: string[] = [], list?: PlaceQuery) =>
     withParameters("/places/compare", [
       ...slugs.map((slug) => ["place", slug]),
@@ -25,14 +25,13 @@ export const paths = {
   ranking: "/about#ranking",
 
   newPlace: "/places/new",
-  /** The first step of recommending, to change where the place is. */
+  /** Back to the first step of recommending. */
   newPlaceWhere: (where: Where) => withParameters("/places/new", { ...where, change: "yes" }),
-  /** The second step of recommending, after "none of these". */
+  /** On to the second step of recommending, past the suggested duplicates. */
   newDifferentPlace: (where: Where) =>
     withParameters("/places/new", { ...where, differentPlace: "yes" }),
 
   place,
-  /** A page of its reviews in an order. */
   placeReviews: (slug: string, order: ReviewOrder, page = 1) =>
     withParameters(place(slug), {
       sort: order === "newest" ? "" : order,
@@ -48,7 +47,7 @@ export const paths = {
   placeVersion: (slug: string, revision: number) => `${place(slug)}/history/${revision}`,
   placeDelete: (slug: string) => `${place(slug)}/delete`,
   placeFlag: (slug: string) => `${place(slug)}/flag`,
-  /** @param other the slug of the other page, once it is known */
+  /** @param other slug of the duplicate, once known */
   placeMerge: (slug: string, other?: string) =>
     withParameters(`${place(slug)}/merge`, other === undefined ? {} : { with: other }),
 
@@ -65,12 +64,12 @@ export const paths = {
   list: (list: ListName, page = 1) => withPage(`/lists/${list}`, page),
   sharedList: (token: string, page = 1) => withPage(`/lists/shared/${token}`, page),
   wanted: (page = 1) => withPage("/wanted", page),
-  /** @param after the piece of news after which the page begins */
+  /** @param after continue after this event */
   activity: (after?: ActivityCursor) =>
     withParameters("/activity", after ? { after: cursor(after) } : {}),
 
   signIn: (returnTo?: string) => withParameters("/sign-in", returnTo ? { returnTo } : {}),
-  /** @param token what a newcomer's first post sealed for them */
+  /** @param token see sealWelcome */
   welcome: (token: string) => withParameters("/welcome", { token }),
   signInChallenge: "/sign-in/challenge",
   account: "/account",
@@ -87,7 +86,6 @@ export const paths = {
   moderationLog: (page = 1) => `${withPage("/moderation", page)}#log`,
   moderationFlagged: "/moderation#flagged",
   moderationWaiting: "/moderation#waiting",
-  /** A rule among all of them. */
   rule: (rule: string | null) => `/moderation#${rule ?? "rules"}`,
   moderationQueue: "/moderation/queue",
   moderationMerges: "/moderation/merges",
@@ -97,18 +95,17 @@ export const paths = {
   manifest: "/manifest.webmanifest",
 };
 
-/** The id that a member's review has on its place's page, for links to lead to. */
+/** The id of the member's review on a place's page. */
 export function reviewAnchor(handle: string): string {
   return `by-${foldToKey(handle)}`;
 }
 
-/** The same for a review that is there: several former members may have reviewed one place. */
+/** Several former members may have reviewed one place, so theirs are told apart by id. */
 export function anchorOfReview(review: { id: number; member: { handle: string } }): string {
   const { handle } = review.member;
   return handle === FORMER_MEMBER ? `review-${review.id}` : reviewAnchor(handle);
 }
 
-/** A handle as a part of an address: its folded words with hyphens between them. */
 export function memberSlug(handle: string): string {
   return foldText(handle).replaceAll(" ", "-");
 }
@@ -147,7 +144,6 @@ function cursor({ at, kind, id }: ActivityCursor): string {
   return `${at.getTime()}-${kind}-${id}`;
 }
 
-/** Leaves out what is empty. */
 function withParameters(path: string, values: Record<string, string> | string[][]): string {
   const entries = Array.isArray(values) ? values : Object.entries(values);
   const parameters = new URLSearchParams(entries.filter(([, value]) => value !== ""));

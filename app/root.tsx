@@ -11,7 +11,6 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { NewcomerContext } from "#app/forms/newcomer-context.ts";
 import { formerAddressMiddleware } from "#app/http/former-addresses.server.ts";
 import { refusalMiddleware } from "#app/http/refusal.server.ts";
 import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";
@@ -52,7 +51,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-// A flash message is said once: every navigation asks again, so that it goes. A form that was not accepted is no navigation.
+// Reload after every navigation, so that a flash message shows only once; not after a rejected form.
 export function shouldRevalidate({ actionStatus = 200 }: ShouldRevalidateFunctionArgs) {
   return actionStatus < 400;
 }
@@ -97,9 +96,7 @@ export default function Root({ loaderData: { site, flash, newCode } }: Route.Com
           {newCode && <NewCode newCode={newCode} siteName={site.name} />}
         </FlashMessage>
       )}
-      <NewcomerContext value={site}>
-        <Outlet />
-      </NewcomerContext>
+      <Outlet />
     </>
   );
 }

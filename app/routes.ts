@@ -1,6 +1,6 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
 
-// For changing styles: the site itself has no such screen.
+// A page of all components, for changing styles.
 const developmentScreens =
   process.env.NODE_ENV === "development"
     ? [route("components", "routes/components/route.tsx")]

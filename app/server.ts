@@ -14,12 +14,12 @@ endWithinDeadline();
 const firstUpkeep = startDailyUpkeep();
 const answer = createPipeline(createRequestHandler(build, "production"));
 
-/** The whole site as one function of a web-standard Request to a Response: what every host of the build calls. */
+/** Called by every host of the build. */
 export async function fetch(request: Request, client?: Client): Promise<Response> {
-  // Not before walks are measured from the campus in the settings.
+  // Walks must be measured from the campus in the settings first.
   await firstUpkeep;
   return answer(request, client);
 }
 
-/** What a host that keeps pages asks first: the one address under which a page may be kept for everybody, if any. */
+/** Asked by hosts that cache: the address under which to cache a page, or undefined. */
 export const publicAddress = publicAddresses(CACHEABLE_PAGES);

@@ -5,16 +5,15 @@ import { handleKey } from "../app/domain/members/handle.ts";
 import type { Demo } from "./demo/read-demo.ts";
 import { seedPlace, seedPostcodes } from "./seed-place.ts";
 
-/** The record that the seed leaves last. */
+/** The record that the seed writes last. */
 export const DEMO_IS_COMPLETE = "demo";
 
 type SeedCounts = { cuisines: number; members: number; places: number; reviews: number };
 
 /**
- * Adds the demo's cuisines, members, places and reviews. Each is added once in a database's life, in a short
- * transaction of its own: what people changed stays changed, and what they deleted stays away.
- * @param campus around which the demo's places are put
- * @param now the moment that the demo's "days ago" count back from
+ * Adds the demo's content, each item once in a database's life and in a short transaction of its own: edits and
+ * deletions by people are never undone.
+ * @param now the moment that "days ago" counts from
  * @returns how many of each were added
  */
 export async function seedDemo(
@@ -43,12 +42,13 @@ export async function seedDemo(
     added.reviews += await seedPlace(database, place, { memberIds, campus, now });
     added.places += 1;
   }
-  if (!seeded.has(DEMO_IS_COMPLETE))
+  if (!seeded.has(DEMO_IS_COMPLETE)) {
     await database.seedRecord.create({ data: { key: DEMO_IS_COMPLETE } });
+  }
   return added;
 }
 
-/** Returns 1, or 0 when people had named this cuisine before. */
+/** Returns 0 when the cuisine existed already. */
 async function addCuisine(database: PrismaClient, name: string): Promise<number> {
   const slug = cuisineSlug(name);
   const exists = (await database.cuisine.count({ where: { slug } })) > 0;
@@ -60,7 +60,7 @@ async function addCuisine(database: PrismaClient, name: string): Promise<number>
 }
 
 async function addMember(database: PrismaClient, handle: string): Promise<void> {
-  // A person may have the handle already: the demo then posts under another, never under theirs.
+  // If a person has the handle already, the demo member takes another, never theirs.
   const free = await findFreeHandle(database, handle);
   await database.seedRecord.create({
     data: {
@@ -72,8 +72,9 @@ async function addMember(database: PrismaClient, handle: string): Promise<void> 
 
 async function findFreeHandle(database: PrismaClient, handle: string): Promise<string> {
   let free = handle;
-  for (let number = 1; await isTaken(database, free); number += 1)
+  for (let number = 1; await isTaken(database, free); number += 1) {
     free = `${handle.slice(0, 22)} demo ${number}`;
+  }
   return free;
 }
 
@@ -81,7 +82,7 @@ async function isTaken(database: PrismaClient, handle: string): Promise<boolean>
   return (await database.member.count({ where: { handleKey: handleKey(handle) } })) > 0;
 }
 
-/** The ids of the demo's members by their handle in the demo; members who have left since are not among them. */
+/** By their handle in the demo, without those who have left. */
 async function findMemberIds(database: PrismaClient): Promise<Map<string, number>> {
   const records = await database.seedRecord.findMany({ where: { memberId: { not: null } } });
   return new Map(

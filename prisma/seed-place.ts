@@ -12,18 +12,17 @@ const METRES_A_DEGREE = 111_195;
 
 type DemoPlace = Demo["places"][number];
 
-/** What a place's rows depend on beside its file. */
 type Surroundings = {
-  /** The demo's members by their handle. */
+  /** By their handle in the demo. */
   memberIds: Map<string, number>;
   campus: Position;
-  /** The moment that the demo's "days ago" count back from. */
+  /** The moment that "days ago" counts from. */
   now: Date;
 };
 
 /**
- * Adds a place with all that the demo says of it, in one transaction. What a demo member said who has left since is left out.
- * @returns how many reviews came with it
+ * Adds a place with everything the demo says about it, in one transaction, leaving out members who have left.
+ * @returns how many reviews were added
  */
 export async function seedPlace(
   database: PrismaClient,
@@ -90,7 +89,7 @@ export async function seedPlace(
     listEntries: { create: [...wanted, ...been] },
     helpfulVotes: { create: votes },
   };
-  // The record first: a transaction that began by reading would fail where another process writes meanwhile.
+  // Write first: a transaction that began by reading would fail if another process wrote meanwhile.
   await database.$transaction([
     database.seedRecord.create({ data: { key: `place:${place.key}` } }),
     database.place.create({ data }),
@@ -98,7 +97,7 @@ export async function seedPlace(
   return reviews.length;
 }
 
-/** Adds where the demo's postcodes are. Those that are known already stay as they are. */
+/** Postcodes that are known already keep their position. */
 export async function seedPostcodes(
   database: PrismaClient,
   postcodes: Demo["postcodes"],
@@ -110,7 +109,7 @@ export async function seedPostcodes(
   }
 }
 
-/** The cuisine of that name, which is made again where people deleted it while a place still to be added serves it. */
+/** Creates the cuisine again if people deleted it before a place that serves it was added. */
 function cuisineByName(name: string) {
   const slug = cuisineSlug(name);
   return { cuisine: { connectOrCreate: { where: { slug }, create: { slug, name } } } };

@@ -7,7 +7,7 @@ import { seedDemo } from "./seed-demo.ts";
 
 try {
   const demo = readDemo();
-  // Half a minute for the site's own writes: a seed is in no hurry, and runs in a process of its own.
+  // Milliseconds. Unlike the site, a seed can wait for other writers.
   const database = connect(databaseUrl(), { busyTimeout: 30_000 });
   const { cuisines, members, places, reviews } = await seedDemo(
     database,
@@ -22,8 +22,9 @@ try {
     countOf(reviews, "review"),
   ];
   console.log(`Added ${listInWords(counts)}.`);
-  if (cuisines + members + places + reviews === 0)
+  if (cuisines + members + places + reviews === 0) {
     console.log("Everything was there already, or was deleted since.");
+  }
   await database.$disconnect();
 } catch (error) {
   if (!(error instanceof SettingsError) && !(error instanceof DemoError)) throw error;

@@ -13,15 +13,15 @@ const USAGE = `Say what to do:
   code HANDLE [--end-sessions]  makes a new recovery code for a member, and with
                                 --end-sessions signs them out everywhere`;
 
-/** Raised for what cannot be done, in words for the operator. */
+/** Its message is for the operator. */
 class AdminError extends Error {}
 
-/** What to do with the database, and then say. */
+/** Returns what to print. */
 type Command = (database: PrismaClient) => Promise<string>;
 
 try {
   const command = readCommand(process.argv.slice(2));
-  // Half a minute for the site's own writes: an operator is in no hurry, and this is a process of its own.
+  // Milliseconds. Unlike the site, this process can wait for other writers.
   const database = connect(databaseUrl(), { busyTimeout: 30_000 });
   try {
     console.log(await command(database));
@@ -41,8 +41,9 @@ function readCommand([name, handle, ...rest]: string[]): Command {
   if (name === "grant" && options === "moderator") return (database) => grant(database, handle);
   if (name === "revoke" && options === "") return (database) => revoke(database, handle);
   if (name === "code" && options === "") return (database) => makeCode(database, handle, false);
-  if (name === "code" && options === "--end-sessions")
+  if (name === "code" && options === "--end-sessions") {
     return (database) => makeCode(database, handle, true);
+  }
   throw new AdminError(USAGE);
 }
 

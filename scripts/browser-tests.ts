@@ -8,7 +8,7 @@ const SLOW = ["slow", "the rest without JavaScript"];
 const [kind, ...rest] = process.argv.slice(2);
 const projects = kind === "slow" ? SLOW : QUICK;
 
-// Playwright's own browser is a download; any Chromium that is installed will do, and playwright.config.ts finds it.
+// Any installed Chromium will do: playwright.config.ts finds it, and Playwright's own would be a download.
 if (findChromium()) {
   process.exitCode = await runUntilItEnds("node_modules/@playwright/test/cli.js", [
     "test",

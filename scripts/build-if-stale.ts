@@ -12,7 +12,7 @@ const SOURCES = [
 ];
 const BUILD = "build/server/index.js";
 
-/** Builds the site when there is no build, or one older than the newest of its sources. */
+/** Builds when there is no build, or when a source is newer. */
 export async function buildIfStale(): Promise<void> {
   const built = statSync(BUILD, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built > Math.max(...SOURCES.map(newestChange))) return;
@@ -26,7 +26,7 @@ export async function buildIfStale(): Promise<void> {
 function newestChange(path: string): number {
   const entry = statSync(path);
   if (!entry.isDirectory()) return entry.mtimeMs;
-  // A folder's own time changes when a file in it is added or removed.
+  // A folder's own time changes when a file is added or removed.
   return Math.max(
     entry.mtimeMs,
     ...readdirSync(path).map((name) => newestChange(join(path, name))),

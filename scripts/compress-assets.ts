@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-// The last step of `npm run build`: files for browsers are compressed once and as far as can be, not for every visitor.
+// The last step of `npm run build`: assets are compressed once, at the highest level.
 const FOLDER = "build/client";
 const TEXT = /\.(?:js|css|svg|json|txt|webmanifest)$/;
 const WORTH_COMPRESSING = 1000;

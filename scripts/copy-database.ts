@@ -2,9 +2,8 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 
 /**
- * Writes a consistent copy of a database, also while others write to it. A database without tables is not copied.
- * @param file path of the SQLite file @param copy path of the copy, where there must be no file yet
- * Throws when there is one, or the database cannot be read.
+ * Writes a consistent copy, even while others write. A database without tables is not copied.
+ * Throws when the copy exists already, or the database cannot be read.
  * @returns whether there was anything to copy
  */
 export function copyDatabase(file: string, copy: string): boolean {
@@ -16,7 +15,7 @@ export function copyDatabase(file: string, copy: string): boolean {
       .pluck()
       .get();
     if (tables === 0) return false;
-    // What a full disk cuts off must not pass for a copy.
+    // So that a copy cut off by a full disk is never taken for a whole one.
     const part = `${copy}.part`;
     rmSync(part, { force: true });
     database.prepare("VACUUM INTO ?").run(part);

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** The files of the project that a file pulls in, itself included: its imports followed, imports of types not. */
+/** All files that a file imports, directly or not, and itself. Imports of types do not count. */
 export function filesBehind(entry: string): string[] {
   const found = new Set<string>();
   const follow = (path: string): void => {
@@ -15,7 +15,6 @@ export function filesBehind(entry: string): string[] {
   return [...found].sort();
 }
 
-/** The screens whose reading is measured, and how many files each may take. */
 export const MEASURED_SCREENS = [
   { screen: "a list page", route: "app/routes/place-list/route.tsx", most: 55 },
   { screen: "the review form", route: "app/routes/review/route.tsx", most: 60 },

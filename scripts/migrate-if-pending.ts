@@ -10,8 +10,8 @@ const MIGRATIONS = "prisma/migrations";
 const appliedSchema = z.array(z.object({ migration_name: z.string() }));
 
 /**
- * Applies the migrations that a database lacks, after a snapshot of it beside its file. Quick when there are none.
- * @param file path of the SQLite file, which is made when it does not exist
+ * Applies pending migrations after a snapshot beside the file. Quick when there are none.
+ * @param file path of the SQLite file, which is created if missing
  */
 export async function migrateIfPending(file: string): Promise<void> {
   const pending = findPending(file);

@@ -1,7 +1,7 @@
 import { databasePath, SettingsError } from "../app/db/settings.ts";
 import { migrateIfPending } from "./migrate-if-pending.ts";
 
-// What the container runs before it serves.
+// Run by the container before it serves.
 try {
   await migrateIfPending(databasePath());
 } catch (error) {

@@ -4,9 +4,9 @@ import { DEMO_IS_COMPLETE } from "../prisma/seed-demo.ts";
 import { migrateIfPending } from "./migrate-if-pending.ts";
 import { runOrThrow } from "./run.ts";
 
-/** Migrates the database, and fills it with the demo when nothing was ever in it, or when that was cut off. */
+/** Migrates the database, and seeds it unless a complete seed or other content is there. */
 export async function prepareEmbeddedDatabase(): Promise<void> {
-  // The scripts that this one runs find the same file, wherever they look from.
+  // Absolute, for the scripts that this one starts.
   process.env.DATABASE_URL = databaseUrl();
   await migrateIfPending(databasePath());
   if (wantsDemo(databasePath())) await runOrThrow("prisma/seed.ts", []);

@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 
 /**
- * Runs a script of a package with this Node, its output shown as it comes and our signals passed on.
+ * Runs a script with this Node, passing on its output and our signals.
  * @param environment variables beside those of this process
- * @returns its exit code when it ends; as shells do, 128 and the signal's number when a signal ended it
+ * @returns its exit code; after a signal 128 plus its number, as in shells
  */
 export function runUntilItEnds(
   script: string,
@@ -28,7 +28,7 @@ export function runUntilItEnds(
   });
 }
 
-/** Runs a script to its end, and throws when it fails. */
+/** Throws when the script fails. */
 export async function runOrThrow(
   script: string,
   args: string[],

@@ -6,7 +6,7 @@ import { chromiumLaunchOptions } from "../tests/browser/chromium.ts";
 import { migrate, seed } from "../tests/setup/migrate.ts";
 import { serveSite } from "../tests/setup/served-site.ts";
 
-// `npm run screenshots`: takes the README's pictures anew, on a freshly seeded site.
+// `npm run screenshots`: takes the README's pictures of a freshly seeded site.
 const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
   list: (page) => page.goto("/places?cuisine=bakery&cuisine=coffee"),
   place: (page) => page.goto("/places/null-pointer-coffee"),

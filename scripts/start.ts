@@ -1,12 +1,13 @@
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSettings, SettingsError } from "../app/db/settings.ts";
+import { listen } from "../server/listen.ts";
 import { buildIfStale } from "./build-if-stale.ts";
-import { checkPort } from "./check-port.ts";
 import { prepareEmbeddedDatabase } from "./prepare-embedded-database.ts";
 import { runUntilItEnds } from "./run.ts";
 
-// `npm start`: builds, migrates, fills an empty database of its own with the demo, and serves.
+// `npm start`: builds, migrates, seeds an empty database of its own, and serves.
 // `npm run dev`: the same with hot reload instead of a build.
 try {
   const { isDev, port, siteName } = await prepare();
@@ -19,7 +20,7 @@ try {
       ])
     : await runUntilItEnds("server/main.ts", [], {
         NODE_ENV: "production",
-        // As in the container: what is compiled at one start need not be at the next, and pages are made and forgotten quickly.
+        // As in scripts/entrypoint.sh: compiled code is kept for the next start, and short-lived objects get little memory.
         NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --max-semi-space-size=2`,
       });
@@ -36,4 +37,10 @@ async function prepare() {
   if (!isDev) await buildIfStale();
   await prepareEmbeddedDatabase();
   return { isDev, port, siteName };
+}
+
+async function checkPort(port: number, host: string | undefined): Promise<void> {
+  const server = createServer();
+  await listen(server, port, host);
+  await new Promise((resolve) => server.close(resolve));
 }

@@ -5,9 +5,9 @@ import Database from "better-sqlite3";
 import { z } from "zod";
 import { runOrThrow } from "./run.ts";
 
-// `npm run structure`: writes prisma/structure.sql from a freshly migrated database. Do so after every new migration.
+// `npm run structure`: writes prisma/structure.sql. Run it after every new migration.
 
-/** Every table in the order in which it is told, with what happens when one that has triggers is written. */
+/** In the order of the file, with what a table's triggers do. */
 const TABLES: [table: string, whenWritten?: string][] = [
   ["members", "A handle that somebody had is nobody else's."],
   ["sessions"],
@@ -54,7 +54,6 @@ const objects = z.array(
   z.object({ type: z.string(), name: z.string(), table: z.string(), sql: z.string() }),
 );
 
-/** Everything that a migrated SQLite file defines, as SQL that a person reads. */
 export function describeStructure(file: string): string {
   const database = new Database(file, { readonly: true });
   try {
@@ -86,10 +85,11 @@ function describe(all: z.infer<typeof objects>): string {
     const statements = own.map(toStatement).join("\n\n");
     return own.length === 0 ? [] : [`-- ${table}: ${whenWritten}\n${statements}`];
   });
-  if (unknown.length > 0)
+  if (unknown.length > 0) {
     throw new Error(
       `Say in scripts/structure.ts what these are for: ${unknown.map(({ name }) => name)}`,
     );
+  }
   const sections = [
     "-- The database as the migrations leave it. Written by `npm run structure`: do not edit.",
     "-- Tables",

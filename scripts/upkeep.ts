@@ -3,7 +3,7 @@ import { SettingsError } from "../app/db/settings.ts";
 import { countOf } from "../app/domain/text/counting.ts";
 import { keepUp } from "../app/domain/upkeep/keep-up.server.ts";
 
-// `npm run upkeep`: what the site does by itself when it starts and soon after midnight.
+// `npm run upkeep`: what the site does by itself at its start and soon after midnight.
 try {
   const { campusMoved, oldPrices, purgedReviews, purgedPlaces } = await keepUp(new Date());
   if (campusMoved) console.log("Walks are measured from the campus in the settings.");

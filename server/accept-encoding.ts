@@ -1,16 +1,13 @@
-/** How a body may be coded, the smallest first. */
+/** Smallest first. */
 const ENCODINGS = ["br", "gzip", "identity"] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
 
-// Browsers send few different ones.
+// Browsers send few different headers.
 const MOST_REMEMBERED = 200;
 const remembered = new Map<string, Encoding>();
 
-/**
- * The coding that a client likes best, and of those it likes equally the smallest. Where it accepts none of ours, the body
- * is sent as it is. @param header the request's Accept-Encoding
- */
+/** The encoding that the client prefers, and among equals the smallest; "identity" when it accepts none of ours. */
 export function chooseEncoding(header: string | undefined): Encoding {
   if (!header) return "identity";
   const known = remembered.get(header);
@@ -28,7 +25,7 @@ function readHeader(header: string): Encoding {
     weights.get(encoding) ?? (encoding === "gzip" ? weights.get("x-gzip") : undefined) ?? any;
   const offered = ENCODINGS.map((encoding) => ({
     encoding,
-    // What nobody says anything of is refused, but for the body as it is, which is liked least.
+    // Encodings that the header does not mention are refused, except identity, which comes last.
     weight: weightOf(encoding) ?? (encoding === "identity" ? Number.MIN_VALUE : 0),
   })).filter(({ weight }) => weight > 0);
   const best = Math.max(...offered.map(({ weight }) => weight));

@@ -2,8 +2,8 @@ import { statSync } from "node:fs";
 import Database from "better-sqlite3";
 
 /**
- * Tells whether a database has changed. It has a connection of its own that never writes, on which SQLite counts the
- * commits of all others, in this process and in any other: a trigger, a seed, an import.
+ * Tells whether the database has changed, by a connection that never writes: on it SQLite counts the commits of all
+ * others, in any process.
  */
 export class DataState {
   readonly #file: string;
@@ -11,28 +11,26 @@ export class DataState {
     | { inode: number; connection: Database.Database; version: Database.Statement }
     | undefined;
 
-  /** @param file the path of the SQLite file */
   constructor(file: string) {
     this.#file = file;
   }
 
   /**
-   * A text that is another one after every commit. Undefined when there is no telling: the database cannot be read, or a
-   * restore has put another file in its place, which the site does not see until it starts again.
+   * Different after every commit. Undefined when the database cannot be read, or when a restore has replaced the file, which
+   * the site does not notice until it restarts.
    */
   read(): string | undefined {
     try {
       const { ino, mtimeMs } = statSync(this.#file);
       this.#opened ??= this.#open(ino);
       if (this.#opened.inode !== ino) return undefined;
-      // A copy written over the file leaves SQLite unaware, but not the clock.
+      // SQLite does not notice a copy written over the file, but its modification time changes.
       return `${this.#opened.version.get()} ${mtimeMs}`;
     } catch {
       return undefined;
     }
   }
 
-  /** Closes the connection. */
   close(): void {
     this.#opened?.connection.close();
     this.#opened = undefined;

@@ -8,11 +8,9 @@ import { staticFiles } from "./static-files.ts";
 
 type HostOptions = {
   build: Build;
-  /** The folder of the build's files for browsers. */
   clientFolder: string;
-  /** A text that is another one after every commit; undefined while that cannot be told. */
+  /** Different after every commit; undefined while that is unknown. */
   readData: () => string | undefined;
-  /** The most bytes of memory that finished pages may take. */
   cacheBytes: number;
   trustsProxy: boolean;
   log: Logger;
@@ -25,14 +23,14 @@ const MINUTE = 60 * SECOND;
 
 const TIMEOUTS = {
   headersTimeout: 10 * SECOND,
-  // A form of a megabyte over a bad telephone connection.
+  // Enough for a megabyte over a bad mobile connection.
   requestTimeout: MINUTE,
-  // Longer than proxies keep a connection, so that it is they who close it.
+  // Longer than proxies keep a connection, so that they close it first.
   keepAliveTimeout: 65 * SECOND,
   connectionsCheckingInterval: 2 * SECOND,
 };
 
-/** The site's HTTP server, not yet listening: files of the build, kept pages, and the site itself, in this order. */
+/** Does not listen yet. Serves build files, then cached pages, then the site. */
 export function createHost({
   build,
   clientFolder,
@@ -44,7 +42,7 @@ export function createHost({
 }: HostOptions) {
   const cache = new PageCache({
     bytes: cacheBytes,
-    // What is said of the time is right until the minute ends, in every time zone.
+    // Pages are right about the time until the minute ends, in every time zone.
     readState() {
       const data = cacheBytes > 0 ? readData() : undefined;
       return data === undefined ? undefined : `${data} ${Math.floor(now() / MINUTE)}`;
@@ -70,11 +68,11 @@ export function createHost({
         );
       });
     }
-    // While the site ends, connections do too.
+    // While shutting down, connections are closed.
     if (!server.listening) response.setHeader("Connection", "close");
     serve(request, response);
   });
-  // A client that neither reads nor writes is hung up on.
+  // For clients that neither read nor write.
   server.timeout = 2 * MINUTE;
   refuseWhatIsNoHttp(server);
   return { server, cache };

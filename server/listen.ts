@@ -1,7 +1,7 @@
 import type { Server } from "node:net";
 import { SettingsError } from "../app/db/settings.ts";
 
-/** Makes a server listen. Throws SettingsError when it cannot, in words that say what to do. */
+/** Throws SettingsError with advice when the port cannot be used. */
 export function listen(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {

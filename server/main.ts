@@ -5,7 +5,7 @@ import { DataState } from "./data-state.ts";
 import { createHost } from "./host.ts";
 import { listen } from "./listen.ts";
 
-// Serves the build: what `npm start` and the container become.
+// Serves the build: the last step of `npm start` and of the container.
 try {
   await serve();
 } catch (error) {
@@ -25,7 +25,7 @@ async function serve(): Promise<void> {
     trustsProxy: TRUST_PROXY === "fly",
     log: pino({ level: LOG_LEVEL }),
   });
-  // The build itself sees to it that the process ends in time.
+  // The build itself ends the process in time.
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => server.close(() => data.close()));
   }

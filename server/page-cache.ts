@@ -2,20 +2,19 @@ import { LRUCache } from "lru-cache";
 import type { Page } from "./page.ts";
 
 type PageCacheOptions = {
-  /** The most bytes that the pages may take together. */
   bytes: number;
-  /** What the pages are true for: other data or another minute is another text. Undefined while that cannot be told. */
+  /** Identifies the data and minute that pages are true for; undefined while unknown. */
   readState: () => string | undefined;
 };
 
 /**
- * Keeps finished pages for as long as they are exact, those used last first. A page is only kept when nothing changed
- * while it was made, and given out only while nothing has changed since.
+ * An LRU cache of pages that are exact: they are dropped as soon as the state changes, and not kept if it changed while
+ * they were being made.
  */
 export class PageCache {
   readonly #pages: LRUCache<string, Page>;
   readonly #readState: () => string | undefined;
-  /** Pages being made, by what they are true for and their address. */
+  /** By state and address. */
   readonly #making = new Map<string, Promise<Page | undefined>>();
   #state: string | undefined;
 
@@ -28,9 +27,9 @@ export class PageCache {
   }
 
   /**
-   * The page at an address, made when it is not there. Who asks for it while it is being made waits for the same page, but
-   * only if nothing has changed since that began: nobody gets a page that is older than their question.
-   * @param make makes the page, or undefined when it is not for everybody; what it throws, everybody who waits gets
+   * Concurrent requests wait for the same page, unless the state changed after it was begun: no page is older than its
+   * request.
+   * @param make returns undefined when the page is not public; what it throws, every waiting request gets
    */
   async find(address: string, make: () => Promise<Page | undefined>): Promise<Page | undefined> {
     const state = this.#currentState();
@@ -45,14 +44,13 @@ export class PageCache {
     return making;
   }
 
-  /** Counts a page's bytes again, which has been made in another coding. */
+  /** Call after the page has been encoded anew. */
   weigh(address: string, page: Page): void {
     if (this.#pages.peek(address) !== page) return;
     this.#pages.delete(address);
     this.#pages.set(address, page);
   }
 
-  /** The bytes that the pages take together. */
   get bytes(): number {
     return this.#pages.calculatedSize;
   }

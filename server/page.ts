@@ -6,23 +6,22 @@ import type { Encoding } from "./accept-encoding.ts";
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-// Less than this fits into a packet as it is.
+// Bytes. Anything smaller fits into one packet.
 const WORTH_COMPRESSING = 1000;
-// What an entry takes beside its texts, roughly.
+// A rough number of bytes that an entry takes beside its texts.
 const OVERHEAD = 2000;
 
 const KEPT_STATUSES = [200, 301, 404];
 
 type Coded = { encoding: Encoding; body: Buffer };
 
-/** A finished answer, which can be sent many times: its body in each coding is made once, when first asked for. */
+/** A finished response. Its body is encoded once for each encoding, when first asked for. */
 export class Page {
   readonly status: number;
   /** Names and values in turn. */
   readonly headers: string[];
-  /** Whether it is the same for everybody. */
   readonly isPublic: boolean;
-  /** When it was finished, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly madeAt = Date.now();
   readonly #body: Buffer;
   readonly #coded = new Map<Encoding, Promise<Coded>>();
@@ -44,24 +43,22 @@ export class Page {
     this.#bytes = OVERHEAD + 2 * this.#head.length + body.byteLength;
   }
 
-  /** The bytes of memory that it takes, more or less: more once it was asked for in another coding. */
+  /** Approximate memory, which grows with each encoding that is asked for. */
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Whether it may be kept. */
   get isKeepable(): boolean {
     return this.isPublic && KEPT_STATUSES.includes(this.status);
   }
 
-  /** Its headers with another value for one that it has. */
   headersWith(name: string, value: string): string[] {
     return this.headers.map((own, index) =>
       index % 2 === 1 && this.headers[index - 1] === name ? value : own,
     );
   }
 
-  /** The strong entity tag of its body in a coding, which is another one when a header is. */
+  /** A strong entity tag, which also covers the headers. */
   tag(encoding: Encoding): string {
     this.#hash ??= createHash("sha256")
       .update(this.#head)
@@ -71,7 +68,7 @@ export class Page {
     return encoding === "identity" ? `"${this.#hash}"` : `"${this.#hash}-${encoding}"`;
   }
 
-  /** Its body in a coding. Short bodies are not coded. */
+  /** Short bodies are never compressed. */
   in(encoding: Encoding): Promise<Coded> {
     const wanted = this.#body.byteLength < WORTH_COMPRESSING ? "identity" : encoding;
     const known = this.#coded.get(wanted);

@@ -15,7 +15,7 @@ const STATUS_OF_ERROR: Record<string, number> = {
   HPE_INVALID_METHOD: 501,
 };
 
-/** Answers a request that cannot even be handed to the site with a small page that says why, and hangs up. */
+/** For requests that cannot be handed to the site. Closes the connection. */
 export function refuse(response: ServerResponse, status: number): void {
   if (response.headersSent) {
     response.destroy();
@@ -24,7 +24,7 @@ export function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, headersOf(status)).end(pageOf(status));
 }
 
-/** Answers what is no HTTP with a small page that says why, and hangs up. */
+/** Closes the connection. */
 export function refuseWhatIsNoHttp(server: Server): void {
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === "ECONNRESET" || !socket.writable) {

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { chooseEncoding } from "./accept-encoding.ts";
 import type { Page } from "./page.ts";
 
-// Somebody with a cookie has perhaps just posted: what they get is never older than what they ask.
+// A visitor with a cookie may just have posted, so they never get a stale page.
 const FOR_KNOWN_VISITORS = "public, max-age=0, must-revalidate";
 
-/** Sends a page that is the same for everybody, or says that the client's copy of it is still right. */
+/** Sends a public page, or 304 when the client's copy is current. */
 export async function sendKeptPage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -33,7 +33,7 @@ export async function sendKeptPage(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** Sends an answer that is meant for one visitor alone. */
+/** Sends a response that is not cached. */
 export async function sendOnce(
   request: IncomingMessage,
   response: ServerResponse,
@@ -47,7 +47,7 @@ export async function sendOnce(
   response.writeHead(page.status, headers).end(body);
 }
 
-/** Whether an If-None-Match header names an entity tag: in its list, weakly or strongly, or by "*". */
+/** Whether an If-None-Match header matches, weakly or strongly or by "*". */
 function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   if (header.trim() === "*") return true;

@@ -10,10 +10,10 @@ import { readVisited, type Visited } from "./visited.ts";
 type Site = { build: Build; cache: PageCache; trustsProxy: boolean };
 
 const TEXT = /^(?:text\/|application\/(?:[a-z.-]+\+)?(?:json|xml)\b|image\/svg)/;
-// The web's Request object refuses these. To the site they are methods like any other that it does not take.
+// The web's Request refuses these names, so the site gets them with a prefix and refuses them like any unknown method.
 const FORBIDDEN_METHODS = ["CONNECT", "TRACE", "TRACK"];
 
-/** Answers a request: from the page cache where the page is the same for everybody, and else by the site's own function. */
+/** Serves public pages from the cache, and everything else from the site. */
 export async function serveSite(
   site: Site,
   request: IncomingMessage,
@@ -29,22 +29,23 @@ export async function serveSite(
     if (
       address !== undefined &&
       (await servePublicPage(site, request, response, visited.origin + address))
-    )
+    ) {
       return;
+    }
   }
   await serveVisitor(site, request, response, visited);
 }
 
-// A message for the visitor alone, and a recovery code that they have not kept yet.
+// A flash message, and a recovery code that is not kept yet.
 const PERSONAL_COOKIES = /(?:^|;\s*)(?:flash|new-code)=/;
 
-/** A page for everybody says nothing once to somebody, and nothing to somebody with a password. */
+/** Public pages never show a personal message, nor anything for a password. */
 function mayBeKept({ method, headers }: IncomingMessage): boolean {
   if (method !== "GET" && method !== "HEAD") return false;
   return headers.authorization === undefined && !PERSONAL_COOKIES.test(headers.cookie ?? "");
 }
 
-/** Answers with the page that a visitor without any cookie or other header gets, and returns whether there is one. */
+/** Sends the page that a visitor without cookies gets. Returns false when it is not public. */
 async function servePublicPage(
   site: Site,
   request: IncomingMessage,
@@ -65,12 +66,12 @@ async function makePublicPage(
   address: string,
   request: IncomingMessage,
 ) {
-  // By it the site may count who asks how often. No page sees it.
+  // The site counts requests by it. No page depends on it.
   const told = trustsProxy ? request.headers["fly-client-ip"] : undefined;
   const headers = new Headers(typeof told === "string" ? { "Fly-Client-IP": told } : {});
   const answer = await build.fetch(new Request(address, { headers }), clientOf(request));
   const page = new Page(answer, Buffer.from(await answer.arrayBuffer()));
-  // What fails, fails for everybody.
+  // Server errors are shared: the request has nothing personal in it.
   return page.isPublic || page.status >= 500 ? page : undefined;
 }
 

@@ -7,10 +7,7 @@ const HEADERS = {
   "X-Content-Type-Options": "nosniff",
 };
 
-/**
- * Makes what answers with the files of the build's client folder, as they are or as they were compressed with the build.
- * Names under /assets/ hold a hash of the content, so those files never change. @param serveOther answers all else
- */
+/** Serves the build's client folder, compressed at build time. Files under /assets/ have a content hash and never change. */
 export function staticFiles(folder: string, serveOther: RequestListener): RequestListener {
   const serve = sirv(folder, { etag: true, brotli: true, gzip: true, extensions: [], setHeaders });
   return function serveStatic(request, response) {
@@ -18,7 +15,7 @@ export function staticFiles(folder: string, serveOther: RequestListener): Reques
     if (method !== "GET" && method !== "HEAD") return serveOther(request, response);
     const accepted = headers["accept-encoding"];
     const range = headers.range;
-    // sirv knows no weights, and the parts of a small file are not worth asking for.
+    // sirv ignores q-values. Ranges of small files are not worth supporting.
     headers["accept-encoding"] = chooseEncoding(accepted);
     delete headers.range;
     response.once("pipe", (file) => response.once("close", () => file.destroy()));

@@ -1,18 +1,15 @@
 import type { IncomingMessage } from "node:http";
 
-/** What a visitor asked for: "https://food.example.org" and "/places?sort=name". */
+/** For example "https://food.example.org" and "/places?sort=name". */
 export type Visited = { origin: string; path: string };
 
 const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
-/**
- * Reads what a request asks for, or returns undefined where that makes no sense. No header but Host is believed; behind a
- * trusted proxy its word on https is too.
- */
+/** Undefined for a malformed request. Only Host is believed and, behind a trusted proxy, X-Forwarded-Proto. */
 export function readVisited(request: IncomingMessage, trustsProxy: boolean): Visited | undefined {
   const { url: target = "" } = request;
   const url = target === "*" && request.method === "OPTIONS" ? "/" : target;
-  // A client of a proxy sends the whole address.
+  // A proxy's client sends the whole URL.
   const [, authority, rest = url] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [];
   const host = authority ?? request.headers.host ?? "localhost";
   const path = authority !== undefined && !rest.startsWith("/") ? `/${rest}` : rest;
@@ -22,7 +19,7 @@ export function readVisited(request: IncomingMessage, trustsProxy: boolean): Vis
   return URL.canParse(origin + path) ? { origin, path } : undefined;
 }
 
-// Node keeps the first and forgets the others, of which a proxy may have believed another.
+// Node keeps only the first Host header, but a proxy may have believed another.
 function countHosts({ rawHeaders }: IncomingMessage): number {
   let count = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {

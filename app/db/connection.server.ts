@@ -6,9 +6,8 @@ import { PrismaClient } from "./generated/client.ts";
 const OPENING_BUSY_TIMEOUT = 5000;
 
 type ConnectionOptions = {
-  /** Refuse every write on this connection. */
   readOnly?: boolean;
-  /** Milliseconds that a query waits for another process's lock. Waiting blocks the whole event loop. */
+  /** Milliseconds to wait for another process's lock. Waiting blocks the event loop. */
   busyTimeout: number;
 };
 
@@ -28,15 +27,16 @@ class PragmaAdapter extends PrismaBetterSqlite3 {
       args: [],
       argTypes: [],
     });
-    if (rows[0]?.[0] !== "wal")
+    if (rows[0]?.[0] !== "wal") {
       throw new Error("The database is not in WAL mode: is its file system a network share?");
+    }
     keepStatements(connection);
     return connection;
   }
 }
 
 /**
- * A Prisma Client with one SQLite connection of its own: WAL, foreign keys on, every commit flushed to the disk.
+ * Opens one SQLite connection. Every commit is flushed to disk.
  * @param url "file:" and an absolute path
  */
 export function connect(
@@ -57,7 +57,7 @@ export function connect(
 
 const MOST_STATEMENTS = 64;
 
-/** A prepared statement with the values for one run. Bound for good, as the adapter would, it could not run with others. */
+/** Prisma's adapter binds values for good, which would rule out a second run with other values. */
 class KeptStatement {
   readonly #statement: Database.Statement;
   readonly #values: unknown[];
@@ -94,14 +94,14 @@ class KeptStatement {
 }
 
 /**
- * Makes a connection of Prisma's adapter keep the statements that it used last. By itself it prepares each anew, which takes as
- * long as running it: the statement that counts places is long.
- * @throws when the adapter has no connection of better-sqlite3 where this version of it has one
+ * Caches the prepared statements of Prisma's adapter, which by itself prepares each anew: that takes as long as running it.
+ * @throws when this version of the adapter does not hold a better-sqlite3 connection as expected
  */
 export function keepStatements(connection: object): void {
   const client: unknown = Reflect.get(connection, "client");
-  if (!(client instanceof Database))
+  if (!(client instanceof Database)) {
     throw new Error("Prisma's adapter is another one than its statements are kept for.");
+  }
   const kept = new LRUCache<string, KeptStatement>({ max: MOST_STATEMENTS });
   const prepare = (sql: string) => {
     const known = kept.get(sql);

@@ -15,7 +15,7 @@ let database: Database | undefined;
 function open(): Database {
   const url = databaseUrl();
   database ??= {
-    // The queue waits for a lock, and lets readers go on meanwhile.
+    // The queue does the waiting, without blocking readers.
     writer: connect(url, { busyTimeout: 0 }),
     reader: connect(url, { busyTimeout: 250, readOnly: true }),
     queue: new WriteQueue(),
@@ -23,32 +23,31 @@ function open(): Database {
   return database;
 }
 
-/** The client for queries: it only sees what is committed, and its connection refuses to write. */
+/** Sees only what is committed, and refuses writes. */
 export function reader(): PrismaClient {
   return open().reader;
 }
 
 /**
- * Runs a write on the one writing connection, after all writes before it, and again while another process holds the
- * database. Hand it single statements or batch transactions, and do slow work before it.
+ * Runs a write after all earlier ones, and again while another process locks the database. Pass single statements or
+ * batch transactions, and do slow work beforehand.
  */
 export function write<Result>(command: (writer: PrismaClient) => Promise<Result>): Promise<Result> {
   const { writer, queue } = open();
   return queue.run(() => command(writer));
 }
 
-/** Closes both connections, for scripts and tests that end. */
 export async function closeDatabase(): Promise<void> {
   await Promise.all([database?.reader.$disconnect(), database?.writer.$disconnect()]);
   database = undefined;
 }
 
-/** A moment as Prisma Client writes it, for raw SQL: text that compares as time does. */
+/** A date as Prisma stores it, for raw SQL; the text sorts by time. */
 export function storedMoment(moment: Date): string {
   return moment.toISOString().replace("Z", "+00:00");
 }
 
-/** A column in which SQLite hands over JSON, read as what the schema says. */
+/** Parses a column of JSON text. */
 export function jsonColumn<Schema extends z.ZodType>(schema: Schema) {
   return z
     .string()

@@ -89,13 +89,10 @@ const settingsSchema = z.object({
 
 type Settings = z.infer<typeof settingsSchema>;
 
-/** Raised when the environment holds settings that cannot be used. Its message has one sentence per mistake. */
+/** Its message has one sentence per mistake. */
 export class SettingsError extends Error {}
 
-/**
- * Reads the settings from environment variables; an empty variable counts as unset.
- * Throws SettingsError with one sentence per mistake.
- */
+/** An empty variable counts as unset. Throws SettingsError. */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {
   const result = settingsSchema.safeParse(environment);
   if (result.success) return result.data;
@@ -104,7 +101,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
 
 let settings: Settings | undefined;
 
-/** The settings of this process, from its environment and, where there is one, a .env file beside package.json. */
+/** From the environment and, if there is one, a .env file beside package.json. */
 export function readSettings(): Settings {
   if (!settings) {
     if (existsSync(".env")) loadEnvFile(".env");
@@ -113,12 +110,11 @@ export function readSettings(): Settings {
   return settings;
 }
 
-/** DATABASE_URL with an absolute path, since the Prisma CLI and the site may be started in different folders. */
+/** With an absolute path, since the Prisma CLI may be started in another folder. */
 export function databaseUrl(): string {
   return `file:${databasePath()}`;
 }
 
-/** The absolute path of the SQLite file. */
 export function databasePath(): string {
   return resolve(readSettings().DATABASE_URL.slice("file:".length));
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { Prisma } from "./generated/client.ts";
 
-/** Raised when writes wait too long or too many of them wait. The request may be sent again later. */
+/** Raised when writes wait too long or too many of them wait; a later try may succeed. */
 export class DatabaseBusyError extends Error {}
 
 const MOST_WAITING = 1000;
@@ -10,14 +10,14 @@ const MOST_MILLISECONDS = 4000;
 const LONGEST_PAUSE = 250;
 
 /**
- * Runs one write after the other, so that no two of them ever share the writing connection's transaction.
- * A write that meets another process's lock is tried again, until four seconds have passed since it was asked for.
+ * Runs one write at a time, since they share the connection's transaction. A write that meets another process's lock is
+ * retried for up to four seconds from when it was queued.
  */
 export class WriteQueue {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
-  /** Runs the write when those before it are done, and returns or throws what it does. Throws DatabaseBusyError. */
+  /** Returns or throws what the write does. Throws DatabaseBusyError. */
   async run<Result>(write: () => Promise<Result>): Promise<Result> {
     if (this.#waiting >= MOST_WAITING) throw new DatabaseBusyError("Too many writes are waiting.");
     this.#waiting += 1;
@@ -52,10 +52,10 @@ const lockedSql = z.object({
   }),
 });
 
-/** True when a write failed because another connection held the database's lock, and nothing was written. */
+/** True when another connection held the lock, so that nothing was written. */
 function isLocked(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  // Prisma has no code of its own for SQLITE_BUSY: it is a time-out of the connection, or, of SQL of our own, any failure.
+  // Prisma reports SQLITE_BUSY as a time-out or, for raw SQL, as a general failure.
   return (
     ["P1008", "P2034"].includes(error.code) ||
     (error.code === "P2010" && lockedSql.safeParse(error.meta).success)

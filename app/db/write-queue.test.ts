@@ -73,7 +73,7 @@ test.each<[string, () => Promise<unknown>]>([
   const other = new Database(file);
   other.exec("BEGIN IMMEDIATE");
   const waiting = ask();
-  // The write has met the lock once its turn has come and gone: then the lock is given back.
+  // By then the write has met the lock.
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   other.exec("COMMIT");
   other.close();

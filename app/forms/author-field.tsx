@@ -1,23 +1,22 @@
-import { use } from "react";
 import { Link, useLocation } from "react-router";
 import { paths } from "#app/paths.ts";
 import { Field, type FieldState } from "./field.tsx";
-import { NewcomerContext } from "./newcomer-context.ts";
 
 export type AuthorFields = Record<"handle" | "recoveryCode" | "joinCode" | "homepage", FieldState>;
 
 type Props = {
   fields: AuthorFields;
-  /** The handle of the member who is signed in, if any. */
+  /** Undefined when signed out. */
   author: string | undefined;
+  /** Whether a newcomer needs the community's code. */
+  asksJoinCode: boolean;
 };
 
-/** Asks who posts, once: a newcomer chooses a handle, and a member sees theirs. */
 export function AuthorField({
   fields: { handle, recoveryCode, joinCode, homepage },
   author,
+  asksJoinCode,
 }: Props) {
-  const { asksJoinCode } = use(NewcomerContext);
   if (author !== undefined) {
     return (
       <p className="author">
@@ -59,7 +58,7 @@ export function AuthorField({
   );
 }
 
-/** Programs fill in everything that they find. People do not see it, unless something of theirs has filled it in. */
+/** Trap for programs that fill in every field. Shown to people only if something has filled it in for them. */
 function LeaveEmpty({ field }: { field: FieldState }) {
   const isFilledIn = field.errors !== undefined;
   return (
@@ -80,11 +79,9 @@ function LeaveEmpty({ field }: { field: FieldState }) {
 
 type BeenHereProps = {
   field: FieldState;
-  /** Unfold it from the start, since it may be what is missing. */
   isOpen: boolean;
 };
 
-/** Lets a member whom this browser does not know post as themselves, without leaving the form. */
 function BeenHereBefore({ field, isOpen }: BeenHereProps) {
   const { pathname, search } = useLocation();
   return (
@@ -110,7 +107,7 @@ function BeenHereBefore({ field, isOpen }: BeenHereProps) {
 
 type CodeProps = { field: FieldState; hint: string; optional?: boolean };
 
-/** Asks for a recovery code. It is shown as it is typed: it is long, and mistakes are to be seen. */
+/** Shown as typed: it is long, and mistakes must be visible. */
 export function RecoveryCodeField({ field, hint, optional = false }: CodeProps) {
   return (
     <Field field={field} label="Recovery code" hint={hint} optional={optional}>

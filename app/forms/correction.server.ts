@@ -17,7 +17,7 @@ type OfAPlace = {
   context: Readonly<RouterContextProvider>;
 };
 
-/** Makes the loader of a form that corrects what is said of a place. @param typedOf what it starts with for a place */
+/** @param typedOf the form's initial values */
 export function correctionLoader<Opened extends Typed>(typedOf: (place: PlaceFacts) => Opened) {
   return async function loader({ params, context }: Omit<OfAPlace, "request">) {
     const place = await findPlaceFacts(params.slug);
@@ -26,7 +26,6 @@ export function correctionLoader<Opened extends Typed>(typedOf: (place: PlaceFac
   };
 }
 
-/** What the screen of such a form starts with. */
 export async function openCorrection<Opened extends Typed>(
   context: OfAPlace["context"],
   place: PlaceFacts,
@@ -43,17 +42,16 @@ export async function openCorrection<Opened extends Typed>(
 
 type Correction<Output extends Authored, Input> = {
   schema: FormSchema<Output, Input>;
-  /** What an accepted form changes, or why it does not. */
   changeOf: (value: Output) => PlaceChange | FormProblem | Promise<PlaceChange | FormProblem>;
-  /** What the form starts with for a place. */
+  /** The form's initial values. */
   typedOf: (place: PlaceFacts) => Typed;
-  /** What the page of the place says then. */
+  /** Said on the place's page after saving. */
   saved: string;
 };
 
 /**
- * Makes the action of such a form. Where somebody changed the place since the form was opened, it is given back with what was
- * typed and what the place says now, and saves over that when it is sent again.
+ * If somebody changed the place meanwhile, the form is given back with what was typed and what the place says now; sending
+ * it again overwrites that.
  */
 export function correctionAction<Output extends Authored & { version: string }, Input>(
   correction: Correction<Output, Input>,

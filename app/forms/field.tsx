@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What a control needs to know of its field: Conform's field metadata has it. */
+/** A part of Conform's field metadata. */
 export type FieldState = {
   id: string;
   name: string;
@@ -13,7 +13,7 @@ type FieldProps = {
   label: string;
   hint?: ReactNode;
   optional?: boolean;
-  /** Renders the control with the properties that tie it to its label, hint and error. */
+  /** Takes the properties that tie the control to its label, hint and error. */
   children: (control: ControlProps) => ReactNode;
 };
 
@@ -25,7 +25,6 @@ type ControlProps = {
   defaultValue: string | undefined;
 };
 
-/** A labelled control with its hint and, beside it, what is wrong with it. */
 export function Field({ field, label, hint, optional = false, children }: FieldProps) {
   const error = field.errors?.[0];
   return (
@@ -60,7 +59,7 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
   );
 }
 
-/** The ids of the hint and the error that describe a control, for aria-describedby. */
+/** For aria-describedby. */
 function describedBy(id: string, hint: ReactNode, error: string | undefined): string | undefined {
   const ids = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
@@ -75,7 +74,7 @@ type Props = {
   className?: string;
 };
 
-/** Radio buttons or checkboxes under one question. The field's id is the first one's, where an error links to. */
+/** The first choice has the field's id, where error links lead. */
 export function ChoiceGroup({ field, type, legend, hint, choices, className = "choices" }: Props) {
   const error = field.errors?.[0];
   const chosen = chosenValues(field.initialValue);

@@ -5,9 +5,9 @@ import { paths } from "#app/paths.ts";
 import { AuthorField, type AuthorFields } from "./author-field.tsx";
 import type { ChangedMeanwhile as Changed } from "./refusals.ts";
 
-/** The form of a screen as useSiteForm makes it. */
 type ScreenForm = {
   siteName: string;
+  asksJoinCode: boolean;
   token: string;
   author?: string | undefined;
   authorFields: AuthorFields | undefined;
@@ -27,22 +27,20 @@ type ScreenForm = {
 
 type Props = {
   form: ScreenForm;
-  /** What the screen is about, in plain words. */
+  /** Plain text, for the page's title. */
   title: string;
-  /** The same with markup, where a name needs some. */
+  /** The title with markup, if it needs some. */
   heading?: ReactNode;
   lead: ReactNode;
-  /** What the button says, and what it says while the form is being sent. */
+  /** The button's text, idle and while sending. */
   submit: string;
   pending: string;
-  /** A link that leaves the form, beside its button. */
+  /** A link beside the button that leaves the form. */
   wayOut?: ReactNode;
-  /** What stands below the form. */
   after?: ReactNode;
   children?: ReactNode;
 };
 
-/** A screen that is one form: what is wrong, the heading, the fields, who posts, and the button. */
 export function FormScreen(props: Props) {
   const { form, title, heading = title, lead, submit, pending, wayOut, after, children } = props;
   const isPending = useNavigation().formMethod === "POST";
@@ -76,7 +74,13 @@ export function FormScreen(props: Props) {
           fields={form.labels}
         />
         {children}
-        {form.authorFields && <AuthorField fields={form.authorFields} author={form.author} />}
+        {form.authorFields && (
+          <AuthorField
+            fields={form.authorFields}
+            author={form.author}
+            asksJoinCode={form.asksJoinCode}
+          />
+        )}
         <div className="actions">
           <button type="submit" className="button" aria-disabled={isPending || undefined}>
             {isPending ? pending : submit}
@@ -89,7 +93,6 @@ export function FormScreen(props: Props) {
   );
 }
 
-/** Said before somebody types what would be refused. */
 function LockedNotice() {
   return (
     <p className="notice">
@@ -100,18 +103,17 @@ function LockedNotice() {
 }
 
 export type Problem = {
-  /** The id of the control that the problem is with, or undefined when it is with the form as a whole. */
+  /** Undefined when the problem is with the whole form. */
   controlId: string | undefined;
   message: string;
 };
 
 type ErrorSummaryProps = {
   problems: Problem[];
-  /** Changes with every attempt to send the form, so that each failed one moves the focus here. */
+  /** Changes with every attempt, so that each failed one moves the focus here. */
   attempt: unknown;
 };
 
-/** What has to be mended before a form can be sent, with links to where. Stands above the heading. */
 export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
   const element = useRef<HTMLDivElement>(null);
   const isShown = problems.length > 0;
@@ -140,7 +142,7 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
 
 type Values = Record<string, unknown>;
 
-/** A field with its label, and the words that its values have on the form. */
+/** A field's label, and the words for its values. */
 export type ComparedField = {
   name: string;
   label: string;
@@ -148,14 +150,13 @@ export type ComparedField = {
 };
 
 type ChangedProps = {
-  /** What the form would start with now; undefined while nobody changed it. */
+  /** Undefined while nobody has changed it. */
   now: Values | undefined;
   typed: Values | null | undefined;
-  /** The fields in the order of the form. */
+  /** In the order of the form. */
   fields: ComparedField[];
 };
 
-/** Both versions of each field in which a form differs from what somebody else saved while it was open. */
 export function ChangedMeanwhile({ now, typed, fields }: ChangedProps) {
   if (!now) return null;
   const rows = fields
@@ -165,8 +166,9 @@ export function ChangedMeanwhile({ now, typed, fields }: ChangedProps) {
       yours: words(typed?.[name], wordsOf),
     }))
     .filter(({ saved, yours }) => saved !== yours);
-  if (rows.length === 0)
+  if (rows.length === 0) {
     return <p className="notice">Everything on this form is as you have it. Save it again.</p>;
+  }
   return (
     <section className="notice" aria-labelledby="both-versions">
       <h2 id="both-versions">Both versions</h2>

@@ -8,27 +8,24 @@ const NOT_REACHED =
 
 type ClientAction = {
   request: Request;
-  /** React Router's way to the screen's own action. */
   serverAction: () => Promise<FormReply>;
 };
 
-/**
- * Sends a form from the browser. When the site cannot be reached, or refuses the form before reading it, the form stays
- * with everything that was typed, and says so, as it would without JavaScript by going back.
- */
+/** A client action: when the site cannot be reached, or refuses the form before reading it, what was typed stays in place. */
 export async function keepTypedText({ request, serverAction }: ClientAction) {
   const form = await request.clone().formData();
   try {
     return await serverAction();
   } catch (error) {
-    // A redirect is the answer, and what is not there any more has a page that says so.
-    if (error instanceof Response || (isRouteErrorResponse(error) && error.status === 404))
+    // Redirects, and 404s, which have a page of their own.
+    if (error instanceof Response || (isRouteErrorResponse(error) && error.status === 404)) {
       throw error;
+    }
     const message = isRouteErrorResponse(error) ? refusalIn(error.data) : NOT_REACHED;
     const result = parseWithZod(form, { schema: z.looseObject({}) }).reply({
       formErrors: [message],
     });
-    // An answer that is an error keeps React Router from asking a site that cannot be reached for the screen's data anew.
+    // An error status stops React Router from reloading the data of a site that cannot be reached.
     const reply: FormReply = { result };
     return data(reply, { status: 503 });
   }

@@ -4,8 +4,8 @@ import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
 import { pickFields } from "./sent-form.server.ts";
 
 /**
- * What the button of a small form sends. Such a form needs no token where what it does can be done twice, and another
- * site's page cannot send it. Throws a page of status 400 when it is none of this site's.
+ * For a button whose action is idempotent and so needs no token; the pipeline refuses posts from other sites.
+ * Throws a 400 when the fields do not fit the schema.
  */
 export async function readOneClickForm<Schema extends z.ZodObject>(
   request: Request,
@@ -13,12 +13,12 @@ export async function readOneClickForm<Schema extends z.ZodObject>(
 ): Promise<z.output<Schema>> {
   const form = await request.formData().catch(() => new FormData());
   const fields = Object.fromEntries(pickFields(form, Object.keys(schema.shape)));
-  const press = schema.safeParse(fields);
-  if (press.success) return press.data;
+  const button = schema.safeParse(fields);
+  if (button.success) return button.data;
   throw data({ title: "That button is not known here", text: UNKNOWN }, { status: 400 });
 }
 
-/** Does what a button asks for. Throws a page of status 503 while another process holds the database. */
+/** Throws a 503 while another process locks the database. */
 export async function carryOut<Outcome>(command: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await command();

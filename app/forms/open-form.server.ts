@@ -3,8 +3,11 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 
-/** What the screen of every form starts with: who its author is as far as is known, and a token of its own. */
+/** The loader data that every form needs. */
 export async function openForm(context: Readonly<RouterContextProvider>) {
   const member = await context.get(visitorContext).member();
-  return { siteName: describeSite().name, author: member?.handle, token: newFormToken() };
+  const { name: siteName, asksJoinCode } = describeSite();
+  return { siteName, asksJoinCode, author: member?.handle, token: newFormToken() };
 }
+
+export type OpenedForm = Awaited<ReturnType<typeof openForm>>;

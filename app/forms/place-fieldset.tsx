@@ -9,7 +9,6 @@ type Props = {
   cuisines: Cuisine[];
 };
 
-/** The fields of a place: where it is and what it is. */
 export function PlaceFieldset({ fields, newCuisine, cuisines }: Props) {
   return (
     <>

@@ -24,10 +24,7 @@ import {
 } from "./post-members-form.server.ts";
 import type { FormProblem } from "./refusals.ts";
 
-/**
- * Posts a form by which anybody may post: the first post makes its author a member, and signs them in. With the recovery
- * code of a handle its member is signed in first, and is the author.
- */
+/** For forms that anybody may post: the first post makes its author a member. Giving a recovery code signs its member in. */
 export function postForm<Output extends Authored, Input>(form: PostForm<Output, Input, Author>) {
   return postFormAs(form, ANYBODY);
 }
@@ -67,7 +64,7 @@ const firstPost = z.object({
   homepage: z.string().catch(""),
 });
 
-/** Lets a first post through that is within the limits and what a person would send. @returns why not, or undefined */
+/** @returns why a first post is not let through, or undefined */
 async function admitFirstPost(value: Authored, context: Readonly<RouterContextProvider>) {
   const { clientAddress } = context.get(requestContext);
   const { body, joinCode, homepage } = firstPost.parse(value);

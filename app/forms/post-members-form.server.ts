@@ -17,24 +17,22 @@ type Context = Readonly<RouterContextProvider>;
 
 type Outcome = PostOutcome<Refused | { kind: "missing" }>;
 
-/** A form that posts something. By is how its command names the author. */
+/** `By` is how the command names the author. */
 export type PostForm<Output extends Authored, Input, By> = {
   request: Request;
   context: Context;
   schema: FormSchema<Output, Input>;
-  /** Posts what the form holds, or says why not. @param secret by which the same form is recognised */
+  /** @param secret recognises the same form sent twice */
   post: (value: Output, by: By, secret: string) => Promise<Outcome | FormProblem>;
-  /** Where its author goes on, and what is said there. @param handle whose post it was */
+  /** Where to redirect, and what to say there. */
   answer: (posted: Posted, value: Output, handle: string) => { to: string; flash: Flash };
-  /** Whether a member may post by a button on a page that is the same for all, and so has no token. */
+  /** For buttons on public pages, which cannot hold a token. */
   acceptsButtonPost?: boolean;
 };
 
-/** By whom forms are posted, and what differs by that. */
 export type Posters<By> = {
-  /** Whether somebody who is signed out is asked for a handle. */
+  /** Ask for a handle when signed out. */
   areNewcomers: boolean;
-  /** Who posts, once they are let through, or why they are not. */
   admit: (
     value: Authored,
     member: SignedInMember | undefined,
@@ -48,10 +46,7 @@ export type Posters<By> = {
   ) => Promise<Response>;
 };
 
-/**
- * The one way a form is posted: read, checked, written once, answered by a redirect. A form that is not accepted is given
- * back with everything that was typed, whatever went wrong.
- */
+/** Reads, checks and writes a form, and answers with a redirect. Whatever goes wrong, the form is given back as typed. */
 export async function postFormAs<Output extends Authored, Input, By>(
   form: PostForm<Output, Input, By>,
   posters: Posters<By>,
@@ -76,7 +71,7 @@ export async function postFormAs<Output extends Authored, Input, By>(
     if ("status" in admitted) return giveBack(admitted, member);
     const { by, handle } = admitted;
     member = admitted.member;
-    // Going back to change what was posted sends the same token: only the same form is the same post.
+    // After going back the token is the same: only the same content is the same post.
     const secret = isButtonPost ? newFormToken() : JSON.stringify(payload);
     const outcome = await post(value, by, secret);
     if ("status" in outcome) return giveBack(outcome, member);
@@ -101,7 +96,7 @@ export async function postFormAs<Output extends Authored, Input, By>(
   }
 }
 
-/** Posts a form for members: somebody who is signed out gets it back with what they typed. */
+/** A visitor who is signed out gets the form back as typed. */
 export function postMembersForm<Output extends Authored, Input>(
   form: PostForm<Output, Input, number>,
 ) {
@@ -125,24 +120,24 @@ const MEMBERS: Posters<number> = {
   },
 };
 
-/** Counts a post towards what a member, or an address, may post in an hour. @returns why it is too much, or undefined */
+/** Counts towards the hourly limits. @returns the problem, or undefined */
 export async function limitPosts(context: Context, memberId: number | undefined) {
   const { clientAddress } = context.get(requestContext);
   return tooMany(await countPost(clientAddress, memberId), TOO_MANY_POSTS);
 }
 
-/** What is said of a form that may be sent again in so many seconds; undefined where it may be sent now. */
+/** Undefined when the form may be sent now. */
 export function tooMany(seconds: number | undefined, words: string): FormProblem | undefined {
   if (seconds === undefined) return undefined;
   return { status: 429, formErrors: [`${words} ${inWords(seconds)}`], retryAfter: seconds };
 }
 
-/** The page of the place that a post is about; the list where it leaves none to see. */
+/** The place's page or, if the post removed it from view, the list. */
 export function pageAfter({ place }: Posted): string {
   return place === undefined ? paths.places() : paths.place(place);
 }
 
-/** What is said to the author of a post that nobody else sees yet. */
+/** For posts that nobody else sees yet. */
 const UNSEEN: Record<NonNullable<Posted["unseen"]>, Flash> = {
   waiting: {
     text: "Thank you. What you posted waits for a moderator, and is shown once one has looked at it.",

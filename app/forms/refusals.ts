@@ -1,32 +1,28 @@
 import type { SubmissionResult } from "@conform-to/react";
 
-/** Why a form is given back: the status, and what to say of which field or of the form as a whole. */
 export type FormProblem = {
   status: number;
   fieldErrors?: Record<string, string[]>;
   formErrors?: string[];
-  /** Links to what the person may have meant. */
   alternatives?: { href: string; text: string }[];
-  /** What the form would start with now, where somebody changed it since it was opened. */
+  /** Set when somebody changed the data after the form was opened. */
   changed?: ChangedMeanwhile;
-  /** The seconds after which it may be sent again. */
+  /** Seconds. */
   retryAfter?: number;
 };
 
-/** The version that a form has to carry from now on, and the values that its fields have in it. */
+/** The version to send next, and the saved values of the fields. */
 export type ChangedMeanwhile = { version: string; values: Record<string, string | string[]> };
 
-/** What a form gets that was not accepted. What it does not say stays as it was. */
+/** Action data of a rejected form. Fields left out keep their former value. */
 export type FormReply = {
   result: SubmissionResult<string[]>;
   token?: string;
-  /** The handle of its author, as far as they are signed in. */
   author?: string | undefined;
   alternatives?: { href: string; text: string }[];
   changed?: ChangedMeanwhile | undefined;
 };
 
-/** What the author of a post is told that the domain refused, whichever form it was. */
 const REFUSALS = {
   locked: {
     status: 403,
@@ -68,10 +64,8 @@ const REFUSALS = {
   },
 } as const;
 
-/** A refusal that is explained alike on every form. */
 export type Refused = { kind: keyof typeof REFUSALS };
 
-/** What the form says whose post was refused. */
 export function refusalOf({ kind }: Refused): FormProblem {
   const { status, message } = REFUSALS[kind];
   return { status, formErrors: [message] };

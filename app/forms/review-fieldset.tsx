@@ -4,11 +4,10 @@ import { ChoiceGroup, Field, type FieldState } from "./field.tsx";
 
 type Props = {
   fields: Record<"rating" | "body" | "dish" | "price" | "visitedOn", FieldState>;
-  /** Today in London, as an ISO date: no visit is later. */
+  /** An ISO date in London: no visit is later. */
   today: string;
 };
 
-/** The fields of a review, alike wherever one is written. */
 export function ReviewFieldset({ fields, today }: Props) {
   return (
     <>

@@ -19,7 +19,6 @@ const BUSY = "The site is very busy. Nothing was posted; press the button again 
 const UNEXPECTED =
   "Something went wrong on our side. Nothing was posted; press the button again in a moment.";
 
-/** Gives a form back with all that was typed, for the member whom it goes on knowing. */
 export function givesBack(typed: FormData, context: Readonly<RouterContextProvider>) {
   const submission = parseWithZod(typed, { schema: z.looseObject({}) });
   return function giveBack(problem: FormProblem, member?: SignedInMember) {
@@ -27,7 +26,7 @@ export function givesBack(typed: FormData, context: Readonly<RouterContextProvid
     const given = submission.payload.token;
     const token = typeof given === "string" && isFreshFormToken(given) ? given : newFormToken();
     if (retryAfter !== undefined) context.get(visitorContext).retryAfter(retryAfter);
-    // The code of a member who is signed in by it is not sent back.
+    // A member who is signed in already does not get their code back.
     const result = submission.reply({ ...problems, hideFields: member ? ["recoveryCode"] : [] });
     const author = member?.handle;
     const reply: FormReply = { result, token, alternatives, changed, author };
@@ -35,7 +34,6 @@ export function givesBack(typed: FormData, context: Readonly<RouterContextProvid
   };
 }
 
-/** What a schema found wrong, as a form is given back with it. */
 export function problemsIn({ error }: { error?: Record<string, string[] | null> | null }) {
   const { "": formErrors, ...fieldErrors } = error ?? {};
   const ofFields = Object.entries(fieldErrors).flatMap(([name, messages]) =>
@@ -44,7 +42,7 @@ export function problemsIn({ error }: { error?: Record<string, string[] | null> 
   return { formErrors: formErrors ?? [], fieldErrors: Object.fromEntries(ofFields) };
 }
 
-/** What to say of a form that was right, and failed all the same. Logs what nobody expected. */
+/** Logs unexpected errors. */
 export function explainFailure(
   error: Error,
   context: Readonly<RouterContextProvider>,
@@ -55,7 +53,7 @@ export function explainFailure(
   return { status: 500, formErrors: [`${UNEXPECTED} If you tell us, say ${reference}.`] };
 }
 
-/** The fields of a posted form that it is known to have. Throws an answer for one that cannot be read. */
+/** Throws a 400 for a form that cannot be read. */
 export async function readForm(request: Request, fields: string[]): Promise<FormData> {
   try {
     return pickFields(await request.formData(), fields);
@@ -70,12 +68,12 @@ export async function readForm(request: Request, fields: string[]): Promise<Form
   }
 }
 
-// Reading a name that is repeated takes time with the square of its number.
+// Reading a repeated name takes quadratic time.
 const MOST_VALUES = 100;
 
 /**
- * The fields of a posted form that it is known to have. Conform makes nested objects, and arrays of any length, from
- * names such as "a[99999999]", and obeys fields named "__intent__" and "__state__": none of them is let through.
+ * Lets only known names through: Conform builds arrays of any length from names such as "a[99999999]", and obeys fields
+ * named "__intent__" and "__state__".
  */
 export function pickFields(form: FormData, names: string[]): FormData {
   const picked = new FormData();

@@ -9,11 +9,10 @@ type SubmitForm<Output extends Authored, Input> = {
   request: Request;
   context: Readonly<RouterContextProvider>;
   schema: FormSchema<Output, Input>;
-  /** Does what the form asks for and says where to go on, or says why not. */
   submit: (value: Output) => Promise<Response | FormProblem>;
 };
 
-/** A form that posts nothing to others: read, checked, carried out, answered by a redirect, or given back. */
+/** For forms that post nothing to others. */
 export async function submitForm<Output extends Authored, Input>(form: SubmitForm<Output, Input>) {
   const { request, context, submit } = form;
   const schema = form.schema({ needsHandle: false });

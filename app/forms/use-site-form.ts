@@ -6,16 +6,15 @@ import type { Authored, FormSchema } from "./form-schema.ts";
 import type { ComparedField } from "./form-screen.tsx";
 import type { FormReply } from "./refusals.ts";
 
-/** What the loader of a form's screen returns at least: see openForm. */
+/** See openForm. */
 type Opened<Input> = {
   siteName: string;
+  asksJoinCode: boolean;
   token: string;
   author?: string | undefined;
-  /** What the fields start with. */
   opened?: DefaultValue<Input> | undefined;
-  /** When what the form changes was last changed. */
+  /** See versionField. */
   version?: string | undefined;
-  /** Whether it is about a place that a moderator has locked. */
   isLocked?: boolean;
 };
 
@@ -23,13 +22,12 @@ type Options<Loaded, Output extends Authored, Input> = {
   loaderData: Loaded;
   actionData?: FormReply | undefined;
   schema: FormSchema<Output, Input>;
-  /** What to call the fields where two versions of them are compared. */
+  /** For comparing two versions of the form. */
   labels?: ComparedField[];
-  /** The id of the form's element, by which its fields' ids begin. */
+  /** Prefix of the fields' ids. */
   id?: string;
 };
 
-/** A screen's form: what its loader returned, as the last answer to it has changed that, and the state of its fields. */
 export function useSiteForm<
   Output extends Authored,
   Input extends Record<string, unknown>,
@@ -55,12 +53,12 @@ export function useSiteForm<
     version: versionOf(last),
     fields,
     labels,
-    /** Who posts, on a form by which anybody may. */
+    /** Only on forms that anybody may post. */
     authorFields: "joinCode" in schema.shape ? authorFields(id, form) : undefined,
-    /** The first problem of each field, then those of the whole. */
+    /** One for each field, then those of the whole form. */
     problems: [...ofFields, ...ofForm],
     formProps: getFormProps(form),
-    /** Another answer is another attempt. */
+    /** A new object for each attempt. */
     reply: actionData,
   };
 }
@@ -98,10 +96,8 @@ function authorFields(formId: string, { allErrors, initialValue }: FormState) {
 }
 
 /**
- * What the server last answered to a form. React Router forgets it as soon as a link within the page is followed, such
- * as one from the error summary to its field, and what the answer brought would vanish from the form. What a later answer
- * does not say, such as one that never came, stays as it was.
- * @param loaderData what the form started with
+ * React Router drops action data when a link within the page is followed, such as from the error summary to a field.
+ * This keeps it, and merges each new reply into the last.
  */
 export function useLastResult<Loaded extends object, Reply extends object>(
   loaderData: Loaded,

@@ -2,7 +2,6 @@ import { Field, type FieldState } from "./field.tsx";
 
 type Props = { fields: Record<"name" | "street" | "postcode", FieldState> };
 
-/** The fields that say which place is meant, alike wherever one is named. */
 export function WhereFieldset({ fields }: Props) {
   return (
     <>

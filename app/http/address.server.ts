@@ -10,39 +10,37 @@ const idSchema = z
   .regex(/^[1-9]\d{0,14}$/)
   .transform(Number);
 
-/** The id in an address. Throws a 404 where it is none. */
+/** Throws a 404 when it is not an id. */
 export function idIn(text: string | undefined): number {
   const parsed = idSchema.safeParse(text);
   if (!parsed.success) throw data(null, { status: 404 });
   return parsed.data;
 }
 
-/** The place or the review that the address of a screen names. Throws a 404 for neither. */
+/** Throws a 404 when the address names neither. */
 export function itemIn(params: { slug?: string | undefined; id?: string | undefined }) {
   const item: ItemReference =
     params.slug === undefined ? { id: idIn(params.id) } : { slug: params.slug };
   return item;
 }
 
-/** What a screen of a place throws when the place is not shown: a page that says why, as far as that is public. */
+/** A 404 or 410 to throw when a place is not shown, with the reason as far as that is public. */
 export async function missingPlace(slug: string) {
   return missing("place", await findWithheldPlace(slug));
 }
 
-/** The same for a screen of a review, which is gone with its place. */
 export async function missingReview(id: number) {
-  const found = await findWithheldReview(id);
-  return found?.place ? missing("place", found.place) : missing("review", found?.review);
+  const withheld = await findWithheldReview(id);
+  return withheld?.place ? missing("place", withheld.place) : missing("review", withheld?.review);
 }
 
-/** The same for a screen of either. */
 export function missingItem(item: ItemReference) {
   return "slug" in item ? missingPlace(item.slug) : missingReview(item.id);
 }
 
 type Withheld = { withheldReason: string | null; withheldRule: string | null };
 
-/** What waits, and what the author of a review deleted, is not there at all. */
+/** Items that are waiting, and reviews deleted by their author, are treated as if they did not exist. */
 function missing(kind: "place" | "review", withheld: Withheld | null | undefined) {
   switch (withheld?.withheldReason) {
     case "hidden":

@@ -8,19 +8,17 @@ import { openSeal, seal } from "./sealed.server.ts";
 import { visitorContext } from "./visitor.server.ts";
 
 type Accepted = {
-  /** The path of the page that shows what was posted. */
   to: string;
   flash: Flash;
-  /** Whom it was posted as. */
   handle: string;
-  /** With a first post: how its author is signed in on this browser, and by which code on others. */
+  /** Only with a first post, which signs its author in. */
   session?: NewSession | undefined;
   recoveryCode?: string | undefined;
 };
 
 /**
- * Answers a post that was accepted: says so, and leads to it. A newcomer is signed in, and led by a page that shows them
- * their recovery code where their browser keeps no cookies.
+ * Redirects to what was posted. A newcomer is signed in and goes via a page that shows their recovery code if their
+ * browser keeps no cookies.
  */
 export async function answerPost(
   context: Readonly<RouterContextProvider>,
@@ -39,23 +37,20 @@ export async function answerPost(
 const TWO_MINUTES = 120_000;
 
 const welcomeSchema = z.object({
-  /** The path of the page that shows what was posted. */
   to: z.string().startsWith("/"),
   flash: flashSchema,
   code: z.string(),
   handle: z.string(),
-  /** The id of the session that the newcomer was given. */
   session: z.string(),
 });
 
 type Welcome = z.infer<typeof welcomeSchema>;
 
-/** Seals what a newcomer is to see when their browser keeps no cookies, to go into an address for two minutes. */
 function sealWelcome(welcome: Welcome): string {
   return seal("welcome", welcome, TWO_MINUTES);
 }
 
-/** What was sealed for a newcomer; "old" when its two minutes are over, and undefined when this site did not seal it. */
+/** "old" after two minutes, undefined when this site did not seal it. */
 export function openWelcome(token: string | null): Welcome | "old" | undefined {
   const opened = openSeal("welcome", token);
   return opened?.isOver ? "old" : welcomeSchema.safeParse(opened?.value).data;

@@ -23,7 +23,7 @@ const INCOMPLETE: Refusal = {
 
 const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
-/** Reads a request's body into memory, and no further than a megabyte whatever its headers say. */
+/** Reads at most a megabyte, whatever the headers say. */
 export async function readBody(
   request: Request,
 ): Promise<{ body?: Uint8Array<ArrayBuffer>; refusal?: Refusal }> {
@@ -36,7 +36,6 @@ export async function readBody(
     let size = 0;
     for await (const chunk of request.body) {
       size += chunk.byteLength;
-      // Leaving the loop cancels the stream.
       if (size > MEGABYTE) return { refusal: TOO_LARGE };
       chunks.push(chunk);
     }

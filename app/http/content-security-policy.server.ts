@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 
 /**
- * Turns the nonce that React put on the scripts it rendered into their hashes, since a page that is kept and given to
- * many has no use for a nonce. Only scripts with the nonce are trusted, so one that somebody smuggled in is not.
- * @returns the page without the nonce, and the Content-Security-Policy that lets just its own scripts run
+ * Replaces the nonce that React put on its scripts by their hashes, since a cached page cannot use a nonce. Scripts
+ * without the nonce, such as injected ones, are not trusted.
+ * @returns the page without the nonce, and its Content-Security-Policy
  */
 export function replaceNonceByHashes(
   html: string,

@@ -8,16 +8,17 @@ const REFUSAL: Refusal = {
 };
 
 /**
- * Refuses a request that changes something and that a page of another site sent. Browsers tell by Sec-Fetch-Site and
- * Origin; a program that sends neither has no visitor's cookies to misuse.
- * @param url what the visitor asked for, with the scheme they used
+ * Refuses unsafe requests from other sites, by Sec-Fetch-Site and Origin. A client that sends neither is not a browser,
+ * so it has no visitor's cookies to misuse.
+ * @param url the address that the visitor asked for, with its original scheme
  */
 export function refuseCrossSite(request: Request, url: URL): Refusal | undefined {
   if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return undefined;
   const fetchSite = request.headers.get("Sec-Fetch-Site");
   if (fetchSite !== null && fetchSite !== "same-origin" && fetchSite !== "none") return REFUSAL;
   const origin = request.headers.get("Origin");
-  if (origin !== null && origin !== url.origin && origin !== readSettings().APP_ORIGIN)
+  if (origin !== null && origin !== url.origin && origin !== readSettings().APP_ORIGIN) {
     return REFUSAL;
+  }
   return undefined;
 }

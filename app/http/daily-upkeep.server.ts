@@ -5,9 +5,8 @@ import { log } from "./log.server.ts";
 const TEN_MINUTES = 10 * 60 * 1000;
 
 /**
- * Does the upkeep now, and from then on soon after each midnight in London. What fails is logged, and tried again ten minutes
- * later.
- * @returns when it was done, or tried, for the first time
+ * Runs the upkeep now and then soon after each midnight in London. Failures are logged and retried after ten minutes.
+ * @returns when the first run has ended, even if it failed
  */
 export function startDailyUpkeep(): Promise<void> {
   let doneOn: string | undefined;

@@ -5,27 +5,23 @@ import { signingSecret } from "./sealed.server.ts";
 
 type FlashLink = { href: string; text: string };
 
-/** A message about what was just done, with a link to it, and perhaps one to what may be done next. */
 export type Flash = { text: string; link: FlashLink; next?: FlashLink | undefined };
 
-/** A flash that is to be sent, and whether the new recovery code is shown with it. */
 export type NewFlash = Flash & { showsCode: boolean };
 
-/** A flash on its way to the page that shows it. */
 type SentFlash = NewFlash & {
   /**
-   * The pages that may show it: the target of the redirect, and the form, which is reloaded when the target fails. They are
-   * hashed, since browsers keep no cookie of more than 4096 bytes.
+   * Hashes of the pages that may show it (cookies hold 4096 bytes): the redirect's target, and the form, which is
+   * reloaded when the target fails.
    */
   pages: string[];
 };
 
-/** A flash that a page shows, and the end of its cookie, by which the browser tells it from a newer one. */
+/** `mark` is the end of its cookie, by which the browser tells it from a newer one. */
 export type ShownFlash = SentFlash & { mark: string };
 
 const flashLinkSchema = z.object({ href: z.string().startsWith("/"), text: z.string() });
 
-/** What a flash is read by. */
 export const flashSchema = z.object({
   text: z.string(),
   link: flashLinkSchema,
@@ -37,7 +33,7 @@ const sentFlashSchema: z.ZodType<SentFlash> = flashSchema.extend({
   showsCode: z.boolean(),
 });
 
-// Scripts may remove it: it is signed, and holds no secret.
+// Scripts may remove it: it is signed and holds no secret.
 const flashCookie = createCookie("flash", {
   sameSite: "lax",
   path: "/",
@@ -47,7 +43,6 @@ const flashCookie = createCookie("flash", {
 
 const MARK_LENGTH = 24;
 
-/** The flash that the page at a path is to show, if any. */
 export async function flashAt(path: string, request: Request): Promise<ShownFlash | undefined> {
   const flash = await readFlash(request);
   if (!flash || flash === "unreadable" || !flash.pages.includes(hashOf(path))) return undefined;
@@ -56,10 +51,7 @@ export async function flashAt(path: string, request: Request): Promise<ShownFlas
 
 type Answered = { request: Request; path: string; flash: NewFlash | undefined };
 
-/**
- * The Set-Cookie header that goes with an answer: it sends a new flash to where the answer leads, an earlier one on with a
- * redirect, and ends one that is shown.
- */
+/** The Set-Cookie header that sets a new flash, passes an unread one on through a redirect or removes a shown one. */
 export async function flashCookieAfter(
   response: Response,
   { request, path, flash }: Answered,
@@ -81,7 +73,7 @@ export async function flashCookieAfter(
 
 const end = () => flashCookie.serialize("", { maxAge: 0 });
 
-/** The flash that a request brings, whichever page it is for; "unreadable" when this site did not write it. */
+/** "unreadable" when this site did not write it. */
 async function readFlash(request: Request): Promise<ShownFlash | "unreadable" | undefined> {
   const header = request.headers.get("Cookie") ?? "";
   const value = /(?:^|;\s*)flash=([^;]*)/.exec(header)?.[1];
@@ -90,14 +82,14 @@ async function readFlash(request: Request): Promise<ShownFlash | "unreadable" | 
   return sent ? { ...sent, mark: value.slice(-MARK_LENGTH) } : "unreadable";
 }
 
-/** Whether the answer to a request may be seen: a page or its data, not fetched ahead of time or as an image. */
+/** False for prefetches and images. */
 function isForEyes({ method, headers, url }: Request): boolean {
   const purpose = `${headers.get("Sec-Purpose")} ${headers.get("Purpose")}`;
   if (method !== "GET" || /\bprefetch\b/.test(purpose)) return false;
   return isData(url) || ["document", null].includes(headers.get("Sec-Fetch-Dest"));
 }
 
-/** Whether an answer shows by itself what it holds. The data of a page show nothing until scripts have made it. */
+/** False for data requests, which show nothing until scripts have rendered them. */
 function isPage({ url }: Request, { status, headers }: Response): boolean {
   return !isData(url) && status < 300 && /^text\/html\b/.test(headers.get("Content-Type") ?? "");
 }
@@ -110,7 +102,6 @@ function isData(url: string): boolean {
   return new URL(url).pathname.endsWith(".data");
 }
 
-/** Whether a visitor came by https, and cookies can be kept to it. */
 export function isSecure({ url }: Request): boolean {
   return new URL(url).protocol === "https:";
 }

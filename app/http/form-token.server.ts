@@ -2,16 +2,15 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { DAY } from "#app/domain/text/dates.ts";
 import { signingSecret } from "./sealed.server.ts";
 
-/** How long a form may stay open before it must be sent twice, in milliseconds. */
+/** Milliseconds. */
 export const FORM_TOKEN_LIFETIME = DAY;
 
-/** A secret, signed token for one form on one page that is not cached: the time it was made, and 128 random bits. */
+/** The signed time of its making and 128 random bits. Only for pages that are not cached. */
 export function newFormToken(now = Date.now()): string {
   const content = `${now.toString(36)}.${randomBytes(16).toString("base64url")}`;
   return `${content}.${sign(content)}`;
 }
 
-/** True when this site gave the token out within the last day. */
 export function isFreshFormToken(token: string, now = Date.now()): boolean {
   const [time = "", random = "", signature = "", ...rest] = token.split(".");
   if (rest.length > 0) return false;
@@ -22,7 +21,7 @@ export function isFreshFormToken(token: string, now = Date.now()): boolean {
   return age >= 0 && age <= FORM_TOKEN_LIFETIME;
 }
 
-/** How long ago a form with this token was made, in milliseconds. The token is one that this site gave out. */
+/** In milliseconds. The token must be one that this site issued. */
 export function formTokenAge(token: string, now = Date.now()): number {
   return now - Number.parseInt(token, 36);
 }

@@ -2,16 +2,13 @@ import { type MiddlewareFunction, redirect } from "react-router";
 import { findSlugNow } from "#app/domain/places/former-slugs.server.ts";
 import { paths } from "#app/paths.ts";
 
-/**
- * Leads from every address below a page that became one with another to the same address below that page, for good. A form
- * that is sent there is sent on with all it holds: 308 keeps the method and the body, which 301 does not.
- */
+/** Redirects every address under a merged page. 308 keeps the method and body, which 301 does not. */
 export const formerAddressMiddleware: MiddlewareFunction<Response> = async (
   { request, url },
   next,
 ) => {
   const response = await next();
-  // The look-up costs only those who would find nothing.
+  // Only requests that would fail pay for the look-up.
   if (response.status !== 404) return response;
   const [, slug, rest = ""] = /^\/places\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
   const slugNow = slug === undefined ? undefined : await findSlugNow(decode(slug));

@@ -1,15 +1,14 @@
 import type { Refusal } from "./request-context.server.ts";
 
-/** The methods that some address of the site takes. */
 export const ALLOWED_METHODS = "GET, HEAD, POST, OPTIONS";
 
-/** Adds what the address takes to an answer that says it does not take the method. */
+/** Adds the Allow header to a 405. */
 export function addAllowed(response: Response): void {
-  if (response.status === 405 && !response.headers.has("Allow"))
+  if (response.status === 405 && !response.headers.has("Allow")) {
     response.headers.set("Allow", "GET, HEAD, OPTIONS");
+  }
 }
 
-/** Refuses a method that no address of the site takes. */
 export function refuseMethod(request: Request): Refusal | undefined {
   if (ALLOWED_METHODS.split(", ").includes(request.method)) return undefined;
   return {

@@ -1,16 +1,15 @@
-/** A value on its way from a loader to its component, as one text. On the server the value goes along, and is not sent. */
+/** On the server `value` is passed through and never sent. */
 type Json<Value> = { json: string; value?: Value };
 
 type Row = Record<string, unknown>;
 type Columns = Record<string, unknown[]>;
 
-// The field of a list that goes as columns. No name of ours has such a sign.
+// Marks a list stored as columns. No field name contains it.
 const COLUMNS = "|";
 
 /**
- * What a loader returns that has a lot of small parts. React Router's own format numbers each of them, which makes the
- * hydration data of a list twice as long when it is compressed. Lists of objects go as columns, which compress best.
- * Only for what JSON can say, and objects that lack a field: no dates, no maps.
+ * Packs a loader's result: React Router numbers every part, which doubles the compressed hydration data of a list.
+ * Lists of objects become columns, which compress best. Only for JSON values and missing fields: no dates, no maps.
  */
 export function packRows<Value>(value: Value): Json<Value> {
   const json = JSON.stringify(value, (_, part) =>
@@ -19,7 +18,6 @@ export function packRows<Value>(value: Value): Json<Value> {
   return Object.defineProperty({ json }, "value", { value, enumerable: false });
 }
 
-/** The value again. */
 export function unpackRows<Value>({ json, value }: Json<Value>): Value {
   if (value !== undefined) return value;
   return JSON.parse(json, (_, part) => (part?.[COLUMNS] ? rowsOf(part[COLUMNS]) : part));
@@ -31,7 +29,7 @@ function isRows(part: unknown): part is Row[] {
 
 function isRow(part: unknown): part is Row {
   if (typeof part !== "object" || part === null || Array.isArray(part)) return false;
-  // In a column null says that a row does not have the field.
+  // In a column, null means that the row lacks the field.
   const values = Object.values(part);
   return values.length > 0 && !values.includes(null);
 }

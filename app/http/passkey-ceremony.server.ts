@@ -4,12 +4,12 @@ import type { PasskeyProof } from "#app/domain/members/passkeys.server.ts";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import { CHALLENGE_LIFETIME } from "./cookies.server.ts";
 
-// A fifth of the time and memory that the whole site starts with, for what few visits need.
+// Imported when needed: it takes a fifth of the site's start-up time and memory.
 const passkeys = () => import("@simplewebauthn/server");
 
 type Known = { credentialId: string; transports: string[] };
 
-/** What a browser is asked for to make a passkey for a member. @param known those that they have, not to be made again */
+/** @param known passkeys that the member already has, so that they are not made again */
 export async function askForNewPasskey(
   request: Request,
   siteName: string,
@@ -27,12 +27,11 @@ export async function askForNewPasskey(
       id: credentialId,
       transports,
     })),
-    // Kept on the authenticator, so that signing in asks for no handle and tells nobody who has passkeys.
+    // Discoverable, so that signing in needs no handle and does not reveal who has passkeys.
     authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
   });
 }
 
-/** What a browser is asked for to sign in by any passkey that it has for this site. */
 export async function askForPasskey(request: Request) {
   const { generateAuthenticationOptions } = await passkeys();
   return generateAuthenticationOptions({
@@ -42,7 +41,7 @@ export async function askForPasskey(request: Request) {
   });
 }
 
-/** The new passkey in a browser's answer, or undefined when it does not answer the challenge of this site. */
+/** Undefined when the response does not answer this site's challenge. */
 export async function readNewPasskey(
   request: Request,
   response: RegistrationResponseJSON,
@@ -61,7 +60,7 @@ export async function readNewPasskey(
   return { credentialId: id, publicKey, counter, transports };
 }
 
-/** The passkey's counter after it answered the challenge of this site, or undefined when it did not. */
+/** The passkey's new counter, or undefined when the response does not answer this site's challenge. */
 export async function readPasskeyUse(
   request: Request,
   response: AuthenticationResponseJSON,
@@ -87,12 +86,12 @@ function expected(request: Request, expectedChallenge: string) {
   };
 }
 
-// The library throws for whatever is wrong with an answer, and an answer comes from outside.
+// The library throws for any invalid response, and responses come from outside.
 function notVerified() {
   return { verified: false, registrationInfo: undefined, authenticationInfo: undefined };
 }
 
-/** What passkeys are bound to: the site's own address where the operator says it, else the one it was visited at. */
+/** Passkeys are bound to APP_ORIGIN or, where it is not set, to the origin of the request. */
 function siteOf(request: Request): { id: string; origin: string } {
   const url = new URL(readSettings().APP_ORIGIN ?? request.url);
   return { id: url.hostname, origin: url.origin };

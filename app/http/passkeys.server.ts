@@ -41,7 +41,6 @@ const usedPasskey = z.object({
 
 type Context = Readonly<RouterContextProvider>;
 
-/** The new passkey that a browser made for the visitor's challenge, or undefined when it is none. */
 export async function receiveNewPasskey(
   request: Request,
   context: Context,
@@ -52,7 +51,7 @@ export async function receiveNewPasskey(
   return challenge && response ? readNewPasskey(request, response, challenge) : undefined;
 }
 
-/** Signs the visitor in by a passkey that answers their challenge; undefined when it does not. */
+/** Undefined when the passkey does not answer the visitor's challenge. */
 export async function signInByPasskey(
   request: Request,
   context: Context,
@@ -63,8 +62,9 @@ export async function signInByPasskey(
   const passkey = challenge && response && (await findPasskey(response.id));
   if (!passkey) return undefined;
   const counter = await readPasskeyUse(request, response, challenge, passkey);
-  if (counter === undefined || !(await notePasskeyUse(passkey.credentialId, counter)))
+  if (counter === undefined || !(await notePasskeyUse(passkey.credentialId, counter))) {
     return undefined;
+  }
   const signedIn = await startSession({ id: passkey.memberId }, await signInFrom(context));
   if (signedIn) await context.get(visitorContext).signIn(signedIn.session);
   return signedIn;
@@ -85,7 +85,7 @@ function parseJson(text: string): unknown {
 
 const spent = new Map<string, number>();
 
-/** Takes a challenge that is to be answered once. False when it was taken before, whatever cookie says that it is still open. */
+/** False when it was spent before, even if an old cookie still holds it. */
 function spendChallenge(challenge: string, now = Date.now()): boolean {
   for (const [other, until] of spent) {
     if (until > now) break;

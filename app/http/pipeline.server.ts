@@ -9,9 +9,8 @@ import { type Client, clientAddress, visitedUrl } from "./trusted-proxy.server.t
 type RequestHandler = (request: Request, context: RouterContextProvider) => Promise<Response>;
 
 /**
- * The way of a request: what the visitor asked for behind the proxy, whether it is let through, React Router, and the
- * headers that every answer has. A refused request goes on to React Router too, without its body, so that the visitor
- * gets a page of the site that says why.
+ * Resolves the visitor's URL behind the proxy, checks the request, runs React Router and adds the security headers.
+ * A refused request still reaches React Router, without its body, so that the visitor gets a proper error page.
  */
 export function createPipeline(
   handle: RequestHandler,
@@ -43,17 +42,18 @@ async function handleUnlessRefused(
     clientAddress: clientAddress(request, client),
   });
   const headers = new Headers(request.headers);
-  // React Router's own cross-site check does not know APP_ORIGIN, and its answer is no page.
+  // React Router's own cross-site check ignores APP_ORIGIN and answers without a page.
   headers.delete("Origin");
-  // A page that showed it could not be the same for everybody.
+  // No page may depend on it, or it could not be shared.
   headers.delete("Fly-Client-IP");
-  // It does not hand a method that it does not know to the middleware that says why.
+  // React Router does not pass unknown methods to the middleware that explains the refusal.
   const method = refusal ? "POST" : request.method;
   const response = await handle(
     new Request(url, { method, headers, body, signal: request.signal }),
     context,
   );
-  for (const [name, value] of Object.entries(refusal?.headers ?? {}))
+  for (const [name, value] of Object.entries(refusal?.headers ?? {})) {
     response.headers.set(name, value);
+  }
   return response;
 }

@@ -1,13 +1,12 @@
 type Pages = Record<string, readonly string[] | "personal">;
 
-/** Part of the address of a page's data, which the browser asks for when it follows a link: which loaders are to run. */
+/** React Router's parameter in data requests: which loaders to run. */
 const DATA_PARAMETER = "_routes";
 
 /**
- * Makes the function that tells whether an address is one of a public page, and under which one address all that mean the
- * same are kept: with the parameters that the page reads in a fixed order, and without any other.
- * @param pages the parameters that each page reads, by the pattern of its path, those first that others would match too
- * @returns a function of a path with its query, which returns the address to keep, or undefined
+ * Makes a function from a path with its query to the one address under which that public page is cached: known
+ * parameters in a fixed order, all others dropped. It returns undefined for pages that are not public.
+ * @param pages the parameters that each page reads, by path pattern; the first match counts
  */
 export function publicAddresses(pages: Pages): (path: string) => string | undefined {
   const patterns = Object.entries(pages).map(([path, parameters]) => ({
@@ -18,11 +17,10 @@ export function publicAddresses(pages: Pages): (path: string) => string | undefi
     const [, asked = "", query = ""] = /^([^?]*)\??(.*)$/s.exec(path) ?? [];
     const isData = asked.endsWith(".data");
     const page = isData ? asked.slice(0, -".data".length).replace(/^\/_$/, "/") : asked;
-    const found = patterns.find(({ isMatch }) => isMatch.test(page));
-    if (!found || found.parameters === "personal") return undefined;
-    return (
-      asked + orderedQuery(query, isData ? [DATA_PARAMETER, ...found.parameters] : found.parameters)
-    );
+    const pattern = patterns.find(({ isMatch }) => isMatch.test(page));
+    if (!pattern || pattern.parameters === "personal") return undefined;
+    const { parameters } = pattern;
+    return asked + orderedQuery(query, isData ? [DATA_PARAMETER, ...parameters] : parameters);
   };
 }
 

@@ -1,7 +1,6 @@
 import { data, type MiddlewareFunction } from "react-router";
 import { requestContext } from "./request-context.server.ts";
 
-/** Answers a request that the pipeline refused with the site's error page. */
 export const refusalMiddleware: MiddlewareFunction<Response> = ({ context }) => {
   const { refusal } = context.get(requestContext);
   if (!refusal) return;

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createContext } from "react-router";
 
-/** Why a request is not carried out, in words for the visitor. */
 export type Refusal = {
   status: number;
   title: string;
@@ -9,19 +8,18 @@ export type Refusal = {
   headers?: Record<string, string>;
 };
 
-/** What the pipeline knows of a request before React Router sees it. */
 type RequestFacts = {
-  /** What the error page shows and the log has, so that the two can be matched. */
+  /** Shown on the error page and logged, to match the two. */
   reference: string;
   refusal: Refusal | undefined;
-  /** The visitor's IP address, or undefined where nobody told. */
+  /** Undefined when the host does not tell. */
   clientAddress?: string | undefined;
 };
 
 // The development server calls React Router without the pipeline.
 export const requestContext = createContext<RequestFacts>({ reference: "DEV", refusal: undefined });
 
-/** A reference that a person can read out: seven letters and digits. */
+/** Seven letters and digits, easy to read out. */
 export function newReference(): string {
   return randomBytes(5).toString("base64url").replace(/[-_]/g, "x").slice(0, 7).toUpperCase();
 }

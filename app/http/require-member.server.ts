@@ -3,7 +3,7 @@ import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import { paths } from "#app/paths.ts";
 import { visitorContext } from "./visitor.server.ts";
 
-/** The member who is signed in. Throws a redirect to the form for signing in, from where one comes back to the path. */
+/** Throws a redirect to sign-in, which leads back to the path. */
 export async function requireMember(
   context: Readonly<RouterContextProvider>,
   returnTo: string,

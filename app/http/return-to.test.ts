@@ -11,25 +11,25 @@ test.each(["/", "/account", "/places/new?name=Pho&x=1#main", "/places/%D9%81%D9%
 );
 
 test.each([
-  ...[
-    "",
-    "account",
-    "//evil.test",
-    "/\\evil.test",
-    "\\\\evil.test",
-    "https://evil.test",
-    "javascript:alert(1)",
-  ],
-  ...["/\t/evil.test", "/\n/evil.test", "/./\\evil.test", "/.//evil.test", "/..//evil.test"],
-  ...[
-    "/sign-in",
-    "/sign-in?returnTo=/account",
-    "/account.data",
-    `/${"a".repeat(500)}`,
-    null,
-    undefined,
-    7,
-  ],
+  "",
+  "account",
+  "//evil.test",
+  "/\\evil.test",
+  "\\\\evil.test",
+  "https://evil.test",
+  "javascript:alert(1)",
+  "/\t/evil.test",
+  "/\n/evil.test",
+  "/./\\evil.test",
+  "/.//evil.test",
+  "/..//evil.test",
+  "/sign-in",
+  "/sign-in?returnTo=/account",
+  "/account.data",
+  `/${"a".repeat(500)}`,
+  null,
+  undefined,
+  7,
 ])("%j is none", (path) => {
   expect(readReturnTo(path)).toBeUndefined();
 });

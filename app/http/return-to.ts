@@ -1,8 +1,5 @@
 import { paths } from "#app/paths.ts";
-/**
- * Where somebody goes on after they signed in: a path of this site with its query and fragment. What leads to another site, to
- * signing in itself or to a page's bare data is no such path.
- */
+/** The path to continue at after signing in. Undefined for other sites, sign-in itself and data requests. */
 export function readReturnTo(text: unknown): string | undefined {
   if (typeof text !== "string" || text.length > 500 || !/^\/(?![/\\])/.test(text)) return undefined;
   const url = URL.parse(text, "http://here.invalid");

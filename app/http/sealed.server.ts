@@ -4,17 +4,17 @@ import { readSettings } from "#app/db/settings.ts";
 
 const IV = 12;
 const TAG = 16;
-// Of a name of 80 letters an address has up to a thousand, and what welcomes a newcomer holds three of them.
+// A name of 80 letters makes an address of up to a thousand, and a sealed welcome holds three.
 const MOST_LETTERS = 8000;
 
-/** Makes a seal for one purpose: what is sealed for one cannot be opened for another. */
+/** One key for each purpose: a value sealed for one cannot be opened for another. */
 function keyFor(purpose: string): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", signingSecret, "", `sealed:${purpose}`, 32));
 }
 
 /**
- * Encrypts a value under the site's secret, so that a browser can keep what it is not to read or change.
- * @param milliseconds how long from now it can be opened
+ * Encrypts a value so that the browser can neither read nor change it.
+ * @param milliseconds until it expires
  */
 export function seal(
   purpose: string,
@@ -35,13 +35,13 @@ export function seal(
 
 const contents = z.object({ value: z.unknown(), until: z.number() });
 
-/** What was sealed for this purpose, or undefined when it was changed, is of another purpose or its time is over. */
+/** Undefined when it was changed, has expired or was sealed for another purpose. */
 export function unseal(purpose: string, sealed: unknown, now = Date.now()): unknown {
   const opened = openSeal(purpose, sealed, now);
   return opened?.isOver ? undefined : opened?.value;
 }
 
-/** The same, also when its time is over. */
+/** Like `unseal`, but also opens expired values. */
 export function openSeal(
   purpose: string,
   sealed: unknown,
@@ -63,5 +63,5 @@ export function openSeal(
   }
 }
 
-/** What form tokens and flash messages are signed with. Without SESSION_SECRET they end with the process. */
+/** Without SESSION_SECRET, signatures are valid only until the process ends. */
 export const signingSecret = readSettings().SESSION_SECRET ?? randomBytes(32).toString("hex");

@@ -8,12 +8,12 @@ import { limitKey } from "./limits.server.ts";
 import { requestContext } from "./request-context.server.ts";
 import { visitorContext } from "./visitor.server.ts";
 
-/** Why nobody was signed in: in which words, and after how many seconds to try again where that is the reason. */
+/** `wait` is in seconds. */
 type Refused = { status: number; message: string; wait?: number };
 
 const REFUSED = "No member here has that handle together with that code. Check both";
 
-/** Signs the visitor in by handle and recovery code, both already checked for their form. Throws TooManyWaitingError. */
+/** Throws TooManyWaitingError. */
 export async function signInVisitor(
   context: Readonly<RouterContextProvider>,
   handle: string,
@@ -21,8 +21,9 @@ export async function signInVisitor(
 ): Promise<{ member: SignedInMember } | Refused> {
   const { clientAddress } = context.get(requestContext);
   const counted = await countTry(clientAddress, handleKey(handle));
-  if ("wait" in counted)
+  if ("wait" in counted) {
     return { status: 429, message: waitWords(counted.wait), wait: counted.wait };
+  }
   const isBusy = async (error: unknown) => {
     await counted.giveBack();
     throw error;
@@ -34,7 +35,6 @@ export async function signInVisitor(
   return { member: signedIn.member };
 }
 
-/** Where the visitor signs in. */
 export async function signInFrom(context: Readonly<RouterContextProvider>): Promise<SignInFrom> {
   const visitor = context.get(visitorContext);
   return { browser: browserKind(visitor.userAgent()), endedToken: await visitor.sessionToken() };
@@ -47,22 +47,20 @@ function waitWords(seconds: number): string {
 
 const DURATION = 15 * 60;
 
-/** Failed tries in 15 minutes: generous for an address, which a whole campus may share. */
+/** Failed tries per 15 minutes. Generous, since a whole campus may share an address. */
 const byAddress = new RateLimiterMemory({ keyPrefix: "address", points: 30, duration: DURATION });
 const byBoth = new RateLimiterMemory({ keyPrefix: "both", points: 5, duration: DURATION });
 
-// More tries than that at one handle, from wherever, and each address has fewer at it. Never none: nobody can lock
-// a member out by trying from elsewhere.
+// Beyond this each address gets fewer tries, but never none: nobody can lock a member out from elsewhere.
 const byHandle = new RateLimiterMemory({ keyPrefix: "handle", points: 20, duration: DURATION });
 const FEWER = 2;
 
-/** A try to sign in that may be made. When it succeeds it was none, and is given back. */
+/** Give it back when it succeeds: only failed tries count. */
 export type Try = { giveBack: () => Promise<void> };
 
 /**
- * Counts a try to sign in before it is made, so that none slips past that is made at the same time.
- * @param handleKey what the handle that is tried is known under
- * @returns the try, or how many seconds to wait
+ * Counts a try before it is made, so that concurrent tries cannot slip past.
+ * @returns the try, or the seconds to wait
  */
 export async function countTry(
   address: string | undefined,
@@ -78,8 +76,9 @@ export async function countTry(
     for (const [limiter, key] of [[byAddress, from] as const, [byBoth, both] as const]) {
       const { consumedPoints, msBeforeNext } = await limiter.consume(key);
       used.push([limiter, key]);
-      if (limiter !== byBoth || consumedPoints <= FEWER || !(await isUnderAttack(handleKey)))
+      if (limiter !== byBoth || consumedPoints <= FEWER || !(await isUnderAttack(handleKey))) {
         continue;
+      }
       await giveBack();
       return { wait: Math.ceil(msBeforeNext / 1000) };
     }

@@ -31,13 +31,12 @@ import { seal, unseal } from "./sealed.server.ts";
 const MINUTE = 60_000;
 
 /**
- * Who sends a request, as far as their cookies tell, and when. A screen that asks who makes its page personal; a page that
- * does not is the same for everyone, and may be kept and shared. One that asks what time it is may be so until the minute
- * ends.
+ * A visitor by their cookies. Asking who they are makes the page personal; a page that does not ask may be cached
+ * and shared, and one that asks the time is cached only until the minute ends.
  */
 class Visitor {
   readonly #request: Request;
-  /** What is asked for, be it as a page or as its data. */
+  /** The path without the suffix of a data request. */
   readonly #path: string;
   readonly #cookies: string[] = [];
   #member: Promise<SignedInMember | undefined> | undefined;
@@ -55,113 +54,103 @@ class Visitor {
     this.#path = path;
   }
 
-  /** The member who is signed in, or undefined. */
   member(): Promise<SignedInMember | undefined> {
     this.#isPersonal = true;
     this.#member ??= this.#findMember();
     return this.#member;
   }
 
-  /** When it is: the same moment for everything on the page, which then says nothing that is true for longer than a minute. */
+  /** One moment for the whole page, which must say nothing that is wrong before the minute ends. */
   now(): Date {
     this.#now ??= new Date();
     return this.#now;
   }
 
-  /** Signs a member in on this browser. */
   async signIn({ token }: NewSession): Promise<void> {
     this.#newSession = token;
     await this.#setCookie(sessionCookie, token);
   }
 
-  /** Removes the session from this browser, and the new recovery code with it. The session is to be ended too. */
+  /** Forgets the session and the new recovery code in this browser only; the caller ends the session itself. */
   async signOut(): Promise<void> {
     await this.#removeCookie(sessionCookie);
     await this.forgetCode();
   }
 
-  /** The token of the session that this browser has or had, or undefined. */
+  /** The token in the cookie, whether or not its session still exists. */
   async sessionToken(): Promise<string | undefined> {
     this.#isPersonal = true;
     const stored = await sessionCookie.parse(this.#request.headers.get("Cookie"));
     return z.string().min(1).safeParse(stored).data;
   }
 
-  /** What the browser calls itself. */
   userAgent(): string | null {
     return this.#request.headers.get("User-Agent");
   }
 
-  /** Keeps a new recovery code in this browser, for the session that it has, until its owner has kept it. */
+  /** Stores a new recovery code in a cookie bound to this session until its owner confirms that they have kept it. */
   async keepCode(newCode: NewCode): Promise<void> {
     const session = this.#newSession ?? (await this.sessionToken());
     if (session !== undefined) await this.#setCookie(newCodeCookie, sealNewCode(newCode, session));
   }
 
-  /** Whether this browser has a recovery code that its owner has not kept yet. */
   async hasNewCode(): Promise<boolean> {
     return (await this.#findNewCode()) !== undefined;
   }
 
-  /** That code, for a page to show. */
   async newCode(): Promise<NewCode | undefined> {
     const newCode = await this.#findNewCode();
     if (newCode) this.#isSecret = true;
     return newCode;
   }
 
-  /** Removes the new recovery code from this browser. */
   async forgetCode(): Promise<void> {
     if (this.#sends(newCodeCookie)) await this.#removeCookie(newCodeCookie);
   }
 
-  /** Says that the address of this page is a secret: the page is kept nowhere, and no other is told where one comes from. */
+  /** Call when the page's own address is a secret: it is then cached nowhere and sends no Referer. */
   hideAddress(): void {
     this.#isSecret = true;
     this.#hidesAddress = true;
   }
 
-  /** Remembers the challenge that a passkey of this browser is to answer. */
   async setChallenge(challenge: string): Promise<void> {
     await this.#setCookie(challengeCookie, seal("challenge", challenge, CHALLENGE_LIFETIME));
   }
 
-  /** The challenge that a passkey was to answer here, once. */
+  /** Reads the challenge and removes it, so that it can be answered only once. */
   async takeChallenge(): Promise<string | undefined> {
     return z.string().safeParse(unseal("challenge", await this.#take(challengeCookie))).data;
   }
 
-  /** Says something once, on the page that this request is redirected to. */
   async flash(flash: Flash, { showsCode } = { showsCode: false }): Promise<void> {
     this.#flash = { ...flash, showsCode };
   }
 
-  /** What the request before this one wanted said here. */
   async shownFlash(): Promise<ShownFlash | undefined> {
     const flash = await flashAt(this.#path, this.#request);
     if (flash) this.#isPersonal = true;
     return flash;
   }
 
-  /** Slugs of the places that the visitor was last sent to by surprise, the newest first. */
+  /** Slugs, newest first. */
   async surprises(): Promise<string[]> {
     this.#isPersonal = true;
     const stored = await surprisesCookie.parse(this.#request.headers.get("Cookie"));
     return surprisesSchema.safeParse(stored).data ?? [];
   }
 
-  /** Keeps in mind that the visitor was sent to a place by surprise. */
   async rememberSurprise(slug: string): Promise<void> {
     const others = (await this.surprises()).filter((other) => other !== slug);
     await this.#setCookie(surprisesCookie, [slug, ...others].slice(0, 5));
   }
 
-  /** Tells a program when it may try again. @param seconds from now */
+  /** @param seconds from now */
   retryAfter(seconds: number): void {
     this.#retryAfter = seconds;
   }
 
-  /** Puts the visitor's new cookies on the answer, and says who may keep it. */
+  /** Adds the cookies and Cache-Control to the response. */
   async finish(response: Response): Promise<void> {
     const flash = await flashCookieAfter(response, {
       request: this.#request,
@@ -170,10 +159,10 @@ class Visitor {
     });
     if (flash !== undefined) this.#cookies.push(flash);
     for (const cookie of this.#cookies) response.headers.append("Set-Cookie", cookie);
-    if (this.#retryAfter !== undefined)
+    if (this.#retryAfter !== undefined) {
       response.headers.set("Retry-After", String(this.#retryAfter));
+    }
     if (this.#hidesAddress) response.headers.set("Referrer-Policy", "no-referrer");
-    // A page with a secret is kept nowhere.
     if (this.#isSecret) response.headers.set("Cache-Control", "private, no-store");
     if (response.headers.has("Cache-Control")) return;
     const isRead = ["GET", "HEAD"].includes(this.#request.method);
@@ -184,7 +173,7 @@ class Visitor {
     response.headers.append("Vary", "Cookie");
   }
 
-  /** Only who has no cookie may get a page that is some seconds old from a cache on the way: they have posted nothing. */
+  /** Shared caches serve stale pages only to visitors without cookies: they cannot have posted anything. */
   #sharing(): string {
     if (this.#request.headers.has("Cookie")) return "public, max-age=0, must-revalidate";
     if (!this.#now) return "public, max-age=0, s-maxage=60, stale-while-revalidate=600";
@@ -194,12 +183,12 @@ class Visitor {
   async #findMember(): Promise<SignedInMember | undefined> {
     const token = await this.sessionToken();
     if (token === undefined) return undefined;
-    const found = await findMemberBySession(token);
-    if (found?.isDue) {
+    const session = await findMemberBySession(token);
+    if (session?.isDue) {
       await this.#setCookie(sessionCookie, token);
       renewLater(token);
     }
-    return found?.member;
+    return session?.member;
   }
 
   #findNewCode(): Promise<NewCode | undefined> {
@@ -220,7 +209,6 @@ class Visitor {
     return this.#request.headers.get("Cookie")?.includes(`${cookie.name}=`) === true;
   }
 
-  /** What a cookie holds, which the browser then forgets. */
   async #take(cookie: typeof sessionCookie): Promise<unknown> {
     if (!this.#sends(cookie)) return undefined;
     await this.#removeCookie(cookie);
@@ -236,7 +224,7 @@ class Visitor {
   }
 }
 
-/** Prolongs a session once the page is made. No page fails by it: a session that is still due is prolonged the next time. */
+/** Renews after the response, so that no page fails because of it; a missed renewal happens on the next request. */
 function renewLater(token: string): void {
   setImmediate(() => {
     renewSession(token).catch((error: unknown) => log.warn({ err: error }, "session not renewed"));
@@ -245,7 +233,6 @@ function renewLater(token: string): void {
 
 export const visitorContext = createContext<Visitor>();
 
-/** Makes the visitor known to loaders and actions, and their cookies part of the answer. */
 export const visitorMiddleware: MiddlewareFunction<Response> = async (
   { request, url, context },
   next,

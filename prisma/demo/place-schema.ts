@@ -3,7 +3,7 @@ import { readHours } from "../../app/domain/hours/write-hours.ts";
 import { DIETS, FEATURES, PORTIONS } from "../../app/domain/places/diets-and-features.ts";
 import { SIGHTING_STATES } from "../../app/domain/sightings/sighting.ts";
 
-/** Metres from the campus, so that the demo lies around whichever campus the settings name. */
+/** Metres from the campus named in the settings. */
 export const offsetSchema = z.strictObject({
   metresNorth: z.number(),
   metresEast: z.number(),
@@ -45,10 +45,10 @@ const hours = z
     confirmedDaysAgo,
   }));
 
-/** The file of one demo place. What it leaves out, nobody has said. */
+/** Fields that are left out count as unknown. */
 export type DemoPlace = z.output<ReturnType<typeof placeSchema>>;
 
-/** The schema of a place's file, which may name only these members and cuisines. */
+/** @param members, cuisines the names that the file may use */
 export function placeSchema({ members, cuisines }: { members: string[]; cuisines: string[] }) {
   const member = z.enum(members, "Choose a handle from members.json");
   const review = z.strictObject({
@@ -67,7 +67,7 @@ export function placeSchema({ members, cuisines }: { members: string[]; cuisines
       postcode: z
         .string()
         .regex(/^N0 \d[A-Z]{2}$/, "Choose a postcode in N0, which does not exist, like N0 4BA"),
-      /** Where it is not at its postcode. */
+      /** Only when it differs from the postcode's. */
       position: offsetSchema.optional(),
       cuisines: z.array(z.enum(cuisines, "Choose from cuisines.json")).min(1),
       /** 1: under £8, 2: £8 to £15, 3: £15 to £25, 4: over £25 a head. */
@@ -98,26 +98,29 @@ export function placeSchema({ members, cuisines }: { members: string[]; cuisines
     .superRefine(({ reviews, wantedBy }, context) => {
       const authors = reviews.map(({ by }) => by);
       reviews.forEach(({ by, helpfulTo }, index) => {
-        if (authors.indexOf(by) < index)
+        if (authors.indexOf(by) < index) {
           context.addIssue({
             code: "custom",
             path: ["reviews", index, "by"],
             message: `${by} has reviewed it already`,
           });
-        if (helpfulTo.includes(by))
+        }
+        if (helpfulTo.includes(by)) {
           context.addIssue({
             code: "custom",
             path: ["reviews", index, "helpfulTo"],
             message: "Leave out the author",
           });
+        }
       });
       wantedBy.forEach((handle, index) => {
-        if (authors.includes(handle))
+        if (authors.includes(handle)) {
           context.addIssue({
             code: "custom",
             path: ["wantedBy", index],
             message: `${handle} has reviewed it, and so has been there`,
           });
+        }
       });
     });
 }

@@ -3,22 +3,20 @@ import { join, relative } from "node:path";
 import { z } from "zod";
 import { type DemoPlace, offsetSchema, placeSchema } from "./place-schema.ts";
 
-/** Raised for a file of the demo that cannot be used, with a line for each mistake: file, field, what to change. */
+/** The message has a line for each mistake: file, field, what to change. */
 export class DemoError extends Error {}
 
-/** What the seed adds, as the files of a folder have it. */
 export type Demo = {
   cuisines: string[];
-  /** Handles. */
   members: string[];
   postcodes: Record<string, z.output<typeof offsetSchema>>;
-  /** In the order of the numbers in their files' names. The key is the rest of the name: the seed remembers by it what it added. */
+  /** In the order of the numbers in their file names. The rest of the name is the key by which the seed knows it again. */
   places: (DemoPlace & { key: string })[];
 };
 
 const names = z.array(z.string().min(1));
 
-/** Reads the demo's files. Throws DemoError for the first file that has a mistake. */
+/** Throws DemoError for the first file with a mistake. */
 export function readDemo(folder: string = import.meta.dirname): Demo {
   const cuisines = readJson(join(folder, "cuisines.json"), names);
   const members = readJson(join(folder, "members.json"), names);
@@ -37,8 +35,9 @@ function placeFiles(folder: string): { file: string; key: string }[] {
     .map((name) => {
       const file = join(folder, name);
       const [, number, key] = /^(\d+)-([a-z0-9-]+)\.json$/.exec(name) ?? [];
-      if (!number || !key)
+      if (!number || !key) {
         throw new DemoError(`${shownPath(file)}: Name it like 42-the-name-of-the-place.json`);
+      }
       return { file, key, number: Number(number) };
     })
     .sort((one, other) => one.number - other.number);
@@ -65,7 +64,7 @@ function parseJson(file: string): unknown {
   }
 }
 
-/** A field as it is found in the file, its numbers counted from 1: "reviews 3, rating: ". */
+/** Numbers are counted from 1: "reviews 3, rating: ". */
 function fieldOf(path: PropertyKey[]): string {
   if (path.length === 0) return "";
   const words = path.map((part) =>

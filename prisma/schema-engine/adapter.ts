@@ -10,7 +10,7 @@ type ResultSet = Awaited<ReturnType<Connection["queryRaw"]>>;
 
 const HISTORY = "_prisma_migrations";
 
-// What Prisma's native engine creates before the first migration.
+// Copied from Prisma's native engine, which creates it before the first migration.
 const CREATE_HISTORY = `CREATE TABLE "${HISTORY}" (
     "id"                    TEXT PRIMARY KEY NOT NULL,
     "checksum"              TEXT NOT NULL,
@@ -22,15 +22,15 @@ const CREATE_HISTORY = `CREATE TABLE "${HISTORY}" (
     "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 );`;
 
-/** A script that SQLite refused, and why in SQLite's own words. */
+/** `code` and `message` are SQLite's own. */
 type FailedScript = { script: string; code: string; message: string };
 
-/** The better-sqlite3 driver adapter with what the schema engine needs of it beyond queries. */
+/** The better-sqlite3 adapter with the additions that the schema engine needs. */
 export class SchemaEngineAdapter extends PrismaBetterSqlite3 {
   #connection: Connection | undefined;
   #failedScript: FailedScript | undefined;
 
-  /** The last script that failed on the database itself (not on the shadow database). */
+  /** The last failure on the database itself, not on the shadow database. */
   get failedScript(): FailedScript | undefined {
     return this.#failedScript;
   }
@@ -47,14 +47,13 @@ export class SchemaEngineAdapter extends PrismaBetterSqlite3 {
     return runScripts(await super.connectToShadowDb());
   }
 
-  /** Whether the database has the table in which Prisma records the migrations. */
+  /** Whether Prisma's table of migrations exists. */
   async hasHistory(): Promise<boolean> {
     const sql = `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '${HISTORY}'`;
     const tables = await this.#connection?.queryRaw({ sql, args: [], argTypes: [] });
     return tables?.rows.length === 1;
   }
 
-  /** Closes the connection that the engine holds on the file. */
   async disconnect(): Promise<void> {
     await this.#connection?.dispose();
     this.#connection = undefined;
@@ -62,8 +61,8 @@ export class SchemaEngineAdapter extends PrismaBetterSqlite3 {
 }
 
 /**
- * Where the history's table is missing, reads it as empty and creates it for the first migration marked as applied,
- * as the native engine does; the WebAssembly engine only passes on "no such table".
+ * Reads a missing history table as empty, and creates it for the first migration marked as applied, as the native engine
+ * does. The WebAssembly engine would only report "no such table".
  */
 function keepHistory(connection: Connection): Connection {
   const queryRaw = connection.queryRaw.bind(connection);
@@ -86,7 +85,7 @@ function emptyHistory(): ResultSet {
   return { columnNames, columnTypes: columnNames.map(() => ColumnTypeEnum.Text), rows: [] };
 }
 
-/** The engine sends several statements in one string, which a prepared statement refuses: they run as a script. */
+/** The engine sends several statements in one string, which a prepared statement refuses, so they run as a script. */
 function runScripts(
   connection: Connection,
   onFailure?: (failure: FailedScript) => void,
@@ -111,7 +110,7 @@ function runScripts(
   return connection;
 }
 
-/** In SQLite's words: the engine does not know every kind of error, and would call a missing table a "model". */
+/** Keeps SQLite's wording: the engine knows only some errors, and would call a missing table a "model". */
 function rethrow(error: unknown): never {
   if (!isDriverAdapterError(error)) throw error;
   throw new DriverAdapterError({

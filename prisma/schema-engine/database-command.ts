@@ -3,8 +3,10 @@ import { dirname } from "node:path";
 import { databaseFile, deleteDatabase } from "./database-file.ts";
 
 /**
- * Runs `cli can-connect-to-database | create-database | drop-database` and returns the exit code.
- * A failure is told on standard error in the native engine's log format, which the CLI reads from the second line on.
+ * Runs `cli can-connect-to-database
+ *  create-database
+ *  drop-database` and returns the exit code. Failures go to standard
+ * error in the native engine's log format, which the CLI reads from the second line on.
  */
 export function runDatabaseCommand(
   command: string | undefined,

@@ -4,10 +4,7 @@ import { z } from "zod";
 
 const datasourceSchema = z.object({ url: z.string() });
 
-/**
- * The path of the SQLite file named by the CLI's `--datasource '{"url":"file:..."}'`.
- * Throws when the text is not that, or the URL is not a file: URL.
- */
+/** The path in the CLI's `--datasource '{"url":"file:..."}'`. Throws for anything else. */
 export function databaseFile(datasource: string | undefined): string {
   const { url } = datasourceSchema.parse(JSON.parse(datasource ?? "{}"));
   if (!url.startsWith("file:")) throw new Error(`The datasource URL must start with "file:".`);
@@ -16,7 +13,7 @@ export function databaseFile(datasource: string | undefined): string {
     : url.slice("file:".length).replace(/\?.*$/, "");
 }
 
-/** Deletes a SQLite database with the files SQLite keeps beside it. */
+/** Deletes the files that SQLite keeps beside it too. */
 export function deleteDatabase(file: string): void {
   for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(file + suffix, { force: true });
 }

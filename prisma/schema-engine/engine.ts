@@ -32,7 +32,7 @@ const engineError = z.object({
 
 let panicMessage = "";
 
-/** What a call of the WebAssembly engine failed with, in the words of Prisma's error catalogue. */
+/** Worded as in Prisma's error catalogue. */
 export class EngineError extends Error {
   readonly code: string | undefined;
   readonly meta: unknown;
@@ -44,7 +44,6 @@ export class EngineError extends Error {
   }
 }
 
-/** One WebAssembly schema engine on one database, for as long as the process lives. */
 export class Engine {
   readonly #file: string;
   readonly #hasDatabase: boolean;
@@ -53,21 +52,21 @@ export class Engine {
   #bound: BoundAdapter;
   #engine: Promise<bindings.SchemaEngine>;
 
-  /** @param file path of the SQLite file, or ":memory:". @param datamodels paths of the Prisma schema's files. */
+  /** @param file path of the SQLite file, or ":memory:" @param datamodels paths of the Prisma schema's files */
   constructor(file: string, datamodels: string[]) {
     loadWebAssembly();
     this.#file = file;
     this.#hasDatabase = file === IN_MEMORY || existsSync(file);
     this.#datamodels = datamodels.map((path) => [path, readFileSync(path, "utf8")]);
-    // Without any datamodel (migrate diff gives none) the engine panics.
+    // The engine panics without a datamodel, and migrate diff gives none.
     if (this.#datamodels.length === 0) this.#datamodels.push(["schema.prisma", EMPTY_DATAMODEL]);
-    // To open a file that is not there would leave an empty database behind.
+    // Opening a missing file would create an empty database.
     [this.#adapter, this.#bound, this.#engine] = this.#open(this.#hasDatabase ? file : IN_MEMORY);
   }
 
-  /** Calls a method of the schema engine by the CLI's name for it and returns its answer. Throws EngineError. */
+  /** Throws EngineError. @param method as the CLI names it */
   async call(method: string, params: unknown): Promise<unknown> {
-    // An engine that has panicked answers nothing more.
+    // An engine that has panicked does not answer again.
     if (panicMessage) throw new EngineError(panicMessage);
     if (!this.#hasDatabase && method !== "diff") {
       throw new EngineError(`Database \`${basename(this.#file)}\` does not exist`, "P1003");
@@ -82,14 +81,14 @@ export class Engine {
     }
   }
 
-  /** Closes the database, so that SQLite leaves no journal beside it. */
+  /** Without it SQLite leaves a journal beside the file. */
   async close(): Promise<void> {
     await this.#adapter.disconnect();
   }
 
   async #dispatch(method: string, params: unknown): Promise<unknown> {
     if (CREATES_A_MIGRATION.includes(method)) {
-      // These two need the shadow database, which only an engine that has just computed the history has open.
+      // These two need the shadow database, which stays open only after the history was computed.
       const { migrationsList, filters } = migrationParams.parse(params);
       await this.#invoke("diagnoseMigrationHistory", {
         migrationsList,
@@ -115,7 +114,7 @@ export class Engine {
     const adapter = new SchemaEngineAdapter({ url: file });
     const bound = bindMigrationAwareSqlAdapterFactory(adapter);
     const engine = bindings.SchemaEngine.new({ datamodels: this.#datamodels }, () => {}, bound);
-    // The first call reports a failure to open, as an answer to that call.
+    // The first call reports a failure to open.
     engine.catch(() => {});
     return [adapter, bound, engine];
   }
@@ -134,7 +133,7 @@ export class Engine {
     await this.#engine;
   }
 
-  /** What the native engine says of a migration that SQLite refused; this one tells neither its name nor the code. */
+  /** The native engine's message for a failed migration; this engine gives neither name nor code. */
   #failedMigration(params: unknown): EngineError | undefined {
     const failed = this.#adapter.failedScript;
     const directories = migrationFiles.safeParse(params).data?.migrationsList.migrationDirectories;
@@ -163,7 +162,7 @@ export class Engine {
   }
 }
 
-/** The version of the engine that is installed: the commit it was built from. */
+/** The commit that the installed engine was built from. */
 export function engineVersion(): string {
   loadWebAssembly();
   return bindings.version();

@@ -1,5 +1,5 @@
 /**
- * What to tell somebody whose Node is too old; undefined when it is not.
+ * The message for a Node that is too old; undefined for one that is not.
  * @param {string} version such as "20.20.2"
  */
 export function tooOldNode(version) {

@@ -12,7 +12,7 @@ const diffResult = z.object({ stdout: z.string().nullish() });
 
 /**
  * Answers the CLI's JSON-RPC requests, one a line on standard input, until the input ends.
- * @param datamodels paths of the Prisma schema's files @param datasource the CLI's --datasource, if it gave one
+ * @param datamodels paths of the Prisma schema's files @param datasource the CLI's --datasource, if given
  */
 export async function serveRequests(
   datamodels: string[],
@@ -20,20 +20,20 @@ export async function serveRequests(
 ): Promise<void> {
   const engine = openEngine(datamodels, datasource);
   const lines = createInterface({ input: process.stdin });
-  // The CLI sends it as soon as it has its last answer: the database still has to be closed.
+  // The CLI sends it right after its last answer, while the database is still open.
   process.once("SIGTERM", () => lines.close());
   for await (const line of lines) {
     const message: unknown = JSON.parse(line);
     const request = requestSchema.safeParse(message);
-    // What is no request is the CLI's acknowledgement of our "print".
+    // Anything else is the CLI's acknowledgement of our "print".
     if (request.success) await answer(engine, request.data);
   }
   if (engine instanceof Engine) await engine.close();
-  // The CLI waits for the end while it holds our pipes open.
+  // Our open pipes would keep the CLI waiting.
   process.stdout.write("", () => process.exit());
 }
 
-/** An engine that cannot start says so in its answers: the CLI takes an exit without an answer for success. */
+/** The CLI takes an exit without an answer for success, so a failed start is reported in the answers. */
 function openEngine(datamodels: string[], datasource: string | undefined): Engine | Error {
   try {
     return new Engine(datasource ? databaseFile(datasource) : ":memory:", datamodels);

@@ -1,5 +1,4 @@
-// Prisma's schema engine without a native binary: the WebAssembly build that Prisma publishes, over better-sqlite3. See
-// docs/schema-engine.md.
+// Prisma's schema engine as WebAssembly over better-sqlite3, without a native binary: docs/schema-engine.md.
 import { parseArgs } from "node:util";
 import { runDatabaseCommand } from "./database-command.ts";
 import { engineVersion } from "./engine.ts";

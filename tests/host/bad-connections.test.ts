@@ -8,7 +8,7 @@ import { openConnection, readToEnd } from "../setup/raw-request.ts";
 const LARGE = "x".repeat(20_000_000);
 const REQUEST = "GET / HTTP/1.1\r\nHost: fork.test\r\n\r\n";
 
-test("whoever hangs up while a page is made leaves it to those who wait, and it is made once", async () => {
+test("a visitor who hangs up while a page is made leaves it to those who wait, and it is made once", async () => {
   const gate = Promise.withResolvers<void>();
   const { build, asked } = standInBuild(async (request) => {
     await gate.promise;
@@ -46,7 +46,7 @@ test("a page that fails fails for those who wait, and is tried again for the nex
   expect(asked).toHaveLength(2);
 });
 
-test("who reads slowly holds up nobody", async () => {
+test("a visitor who reads slowly holds up nobody", async () => {
   const { build } = standInBuild((request) =>
     publicPage(request.url.endsWith("/large") ? LARGE : "small"),
   );
@@ -63,7 +63,7 @@ test("who reads slowly holds up nobody", async () => {
     .toBe(0);
 });
 
-test("who starts a request and does not finish it is hung up on in time", async () => {
+test("a visitor who does not finish a request is hung up on in time", async () => {
   const { build } = standInBuild(() => publicPage("small"));
   const { server } = await openHost({ build });
   expect(server.headersTimeout).toBeLessThanOrEqual(10_000);

@@ -61,8 +61,9 @@ describe("If-None-Match", () => {
           vary: "Cookie, Accept-Encoding",
           "cache-control": "public, max-age=0, s-maxage=60",
         });
-        for (const name of ["content-length", "content-encoding"])
+        for (const name of ["content-length", "content-encoding"]) {
           expect(answer.headers).not.toHaveProperty(name);
+        }
       }
     }
   });

@@ -15,14 +15,14 @@ const get = async (path: string) => (await opening).ask(path);
 const keptBytes = async () => (await opening).cache.bytes;
 
 beforeAll(async () => {
-  // No minute ends during these tests, so what makes a page new is a change.
+  // The minute never ends, so only changes make pages new.
   vi.useFakeTimers({ toFake: ["Date"] });
   const { url } = await opening;
   await newVisitorOf(url).fillIn(
     "/places/new",
     placeFields({ name: "Cached Crumpets", handle: "grace" }),
   );
-  // The first page of a day writes what follows from the date, so it is not kept.
+  // The day's first page writes what depends on the date, so it is not cached.
   await get(PLACE);
 });
 
@@ -30,7 +30,7 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-/** Expects that a page is kept now, and does not say this yet. */
+/** Expects that a page is cached and does not contain this text yet. */
 async function expectKeptWithout(path: string, text: string) {
   expect((await get(path)).text).not.toContain(text);
   const bytes = await keptBytes();

@@ -15,8 +15,9 @@ beforeEach(() => {
 });
 
 test("a page is made once, however it is asked for, and again when the data have changed", async () => {
-  for (const method of ["HEAD", "GET", "GET"])
+  for (const method of ["HEAD", "GET", "GET"]) {
     expect((await ask("/", { method })).status).toBe(200);
+  }
   await ask("/", { headers: { "Accept-Encoding": "br" } });
   await ask("/", { headers: { "Accept-Encoding": "gzip" } });
   expect(asked).toHaveLength(1);
@@ -50,12 +51,12 @@ test("those who ask at once wait for one page", async () => {
   expect(asked).toHaveLength(1);
 });
 
-test("a page during whose making something changed is not kept, and whoever came after the change does not get it", async () => {
+test("a page is not kept when something changed while it was made, and nobody who came after the change gets it", async () => {
   const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   respond = async () => {
-    const seen = data;
+    const before = data;
     await gates[asked.length - 1]?.promise;
-    return publicPage(`data ${seen}`);
+    return publicPage(`data ${before}`);
   };
   const before = ask("/");
   await expect.poll(() => asked.length).toBe(1);
@@ -109,8 +110,9 @@ describe("what is kept", () => {
   test("an address that is not a public page's is always asked for with everything that the visitor sent", async () => {
     const { build, asked } = standInBuild(() => publicPage(LONG));
     const other = await openHost({ build: { ...build, publicAddress: () => undefined } });
-    for (let count = 0; count < 2; count += 1)
+    for (let count = 0; count < 2; count += 1) {
       await other.ask("/form", { headers: { Cookie: "session=a" } });
+    }
     expect(asked.map(({ headers }) => headers.get("Cookie"))).toEqual(["session=a", "session=a"]);
   });
 
@@ -125,15 +127,16 @@ describe("what is kept", () => {
 });
 
 describe("who gets it", () => {
-  test("whoever has a cookie too, but nobody on the way may keep theirs", async () => {
+  test("visitors with a cookie too, but no cache on the way may keep theirs", async () => {
     const stranger = await ask("/");
     const member = await ask("/", { headers: { Cookie: "session=secret; theme=dark" } });
     expect(asked).toHaveLength(1);
     expect(member.text).toBe(stranger.text);
     expect(stranger.headers["cache-control"]).toBe("public, max-age=0, s-maxage=60");
     expect(member.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
-    for (const { headers } of [stranger, member])
+    for (const { headers } of [stranger, member]) {
       expect(headers.vary).toBe("Cookie, Accept-Encoding");
+    }
   });
 
   test.each<Record<string, string>>([
@@ -147,8 +150,9 @@ describe("who gets it", () => {
     await ask("/", { headers });
     await ask("/", { headers });
     expect(asked).toHaveLength(3);
-    for (const [name, value] of Object.entries(headers))
+    for (const [name, value] of Object.entries(headers)) {
       expect(asked[2]?.headers.get(name)).toBe(value);
+    }
   });
 
   test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"])(

@@ -36,8 +36,9 @@ test("a page in more codings counts for more", async () => {
 test("a page that is larger than all the memory is sent, and not kept", async () => {
   const { build, asked } = standInBuild(() => publicPage("x".repeat(2 * BOUND)));
   const { ask, cache } = await openHost({ build, cacheBytes: BOUND });
-  for (let count = 0; count < 2; count += 1)
+  for (let count = 0; count < 2; count += 1) {
     expect((await ask("/")).body.byteLength).toBe(2 * BOUND);
+  }
   expect([asked.length, cache.bytes]).toEqual([2, 0]);
 });
 

@@ -14,19 +14,22 @@ async function send(line: string, ...headers: string[]) {
 
 describe("a Host header that names no host", () => {
   test.each([
-    ...[
-      "",
-      " ",
-      "a b",
-      "evil.example/path",
-      "user@evil.example",
-      "evil.example?x",
-      "a..b",
-      "[::1",
-      "x:port",
-      "x:123456",
-    ],
-    ...["<script>", "evil.example\\x", "a,b", "évil", "%65vil.example", "127.0.0.999"],
+    "",
+    " ",
+    "a b",
+    "evil.example/path",
+    "user@evil.example",
+    "evil.example?x",
+    "a..b",
+    "[::1",
+    "x:port",
+    "x:123456",
+    "<script>",
+    "evil.example\\x",
+    "a,b",
+    "évil",
+    "%65vil.example",
+    "127.0.0.999",
   ])("%j is answered with a page that says so", async (host) => {
     const { status, head, body } = await send("GET /about HTTP/1.1", `Host: ${host}`);
     expect([status, body]).toEqual([400, expect.stringContaining("<h1>Bad Request</h1>")]);

@@ -9,7 +9,7 @@ const PERSONAL = /new-code|recovery code|class="flash"|is posted/;
 
 const asked = ["/", "/places", PLACE, "/about", "/nowhere", `${PLACE}.data`, "/places.data"];
 
-/** Pages name their scripts, some of which are called after what they are for. */
+/** Only the main part: script names contain words of the texts. */
 const shown = (html: string) => html.split("</main>")[0]?.split("<main")[1] ?? html;
 
 test("a newcomer sees their message and code although the pages are kept, and nobody else does", async () => {
@@ -21,7 +21,7 @@ test("a newcomer sees their message and code although the pages are kept, and no
 
   const newcomer = newVisitorOf(url);
   await newcomer.fillIn(`${PLACE}/review`, reviewFields({ handle: "newcomer" }));
-  // Somebody else asks first: the page is kept when the newcomer comes.
+  // A stranger first, so that the page is cached when the newcomer comes.
   for (const path of asked) await stranger.get(path);
   const page = await newcomer.get(PLACE);
   expect(page.document.querySelector(".flash")?.text).toContain("is posted");

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openHost, publicPage, standInBuild } from "../setup/host.ts";
 
-// A build that puts all that it is told into its page: what is not in the page, the site was not told.
+// Puts everything that it is told into its page, so what the page lacks did not reach the site.
 const { build, asked } = standInBuild(async (request) =>
   publicPage(
     JSON.stringify([request.url, request.method, [...request.headers], await request.text()]),

@@ -10,7 +10,7 @@ import { newVisitorOf } from "../setup/served-visitor.ts";
 
 // For longer: EXACTNESS_SECONDS=60 npx vitest run tests/host/readers-and-writers.slow.test.ts
 const MILLISECONDS = 1000 * Number(process.env.EXACTNESS_SECONDS ?? 3);
-// So many at least, however slow the machine.
+// Minimum counts, even on a slow machine.
 const FEWEST = { posts: 3, writes: 20, reads: 15 };
 const PLACE = "/places/exact-eclairs";
 
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const urlOf = (index: number) => sites[index % sites.length]?.url ?? "";
 
-/** Numbers that only grow, of which every page must show one at least as large as the last that was acknowledged. */
+/** A growing number: every page must show at least the last acknowledged one. */
 class Counter {
   acknowledged = 0;
   readonly #pattern: RegExp;
@@ -67,7 +67,7 @@ test(
         const answer = await visitor.fillIn(`${PLACE}/review`, fields);
         expect(answer.status).toBe(303);
         posted.acknowledged = number;
-        // What you posted is there when you come back, whichever host you come back to.
+        // A post is visible to its author at once, on either host.
         for (const index of [0, 1]) {
           const page = await newVisitorOf(urlOf(index)).get(PLACE);
           if (posted.shownIn(page.html) < number) stale.push(`own post ${number} at host ${index}`);
@@ -95,10 +95,12 @@ test(
         const before = [posted.acknowledged, written.acknowledged] as const;
         const { status, text } = await ask(urlOf(reader) + PLACE, { headers });
         expect(status, sites.map((site) => site.output()).join("\n")).toBe(200);
-        if (before[0] > 0 && posted.shownIn(text) < before[0])
+        if (before[0] > 0 && posted.shownIn(text) < before[0]) {
           stale.push(`post ${before[0]}, got ${posted.shownIn(text)}`);
-        if (before[1] > 0 && written.shownIn(text) < before[1])
+        }
+        if (before[1] > 0 && written.shownIn(text) < before[1]) {
           stale.push(`street ${before[1]}, got ${written.shownIn(text)}`);
+        }
       }
     };
 

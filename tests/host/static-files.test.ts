@@ -55,8 +55,9 @@ describe.each(files)("%s", (name) => {
 });
 
 test("every file for browsers is there", () => {
-  for (const kind of [/\.js$/, /\.css$/, /\.woff2$/])
+  for (const kind of [/\.js$/, /\.css$/, /\.woff2$/]) {
     expect(assets.some((name) => kind.test(name))).toBe(true);
+  }
   expect(files).toEqual(expect.arrayContaining(["favicon.svg", "robots.txt"]));
 });
 

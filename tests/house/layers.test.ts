@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { importsOf, readSources } from "./source-files.ts";
 
-// What each part of the house may know of the others. Nothing else, and never the other way.
+// What each layer may import besides itself.
 const MAY_IMPORT: Record<string, string[]> = {
   "app/routes/": ["app/domain/", "app/forms/", "app/ui/", "app/http/", "app/paths.ts"],
   "app/forms/": ["app/domain/", "app/ui/", "app/http/", "app/paths.ts"],
@@ -30,7 +30,7 @@ test.each(Object.entries(MAY_IMPORT))("%s imports only itself and %j", (layer, a
   expect(broken).toEqual([]);
 });
 
-test("the measurements know the domain and the database, and nothing knows them", () => {
+test("the measurements import only the domain and the database, and nothing imports them", () => {
   const sources = readSources("app", "bench", "prisma", "scripts", "tests").filter(
     ({ path }) => !path.endsWith(".test.ts"),
   );
@@ -74,7 +74,7 @@ test("the domain knows no web: no address, no status, no drawing", () => {
   expect(broken).toEqual([]);
 });
 
-// Each folder of the domain may import those before it: what everything needs comes first.
+// Each folder of the domain may import those before it.
 const DOMAIN_FOLDERS = [
   "text",
   "ranking",
@@ -142,8 +142,9 @@ test("no file imports itself by way of others", () => {
       circles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
       return;
     }
-    for (const target of graph.get(path) ?? [])
+    for (const target of graph.get(path) ?? []) {
       if (graph.has(target)) visit(target, [...trail, path]);
+    }
   };
   for (const path of graph.keys()) visit(path, []);
   expect(circles).toEqual([]);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readSources } from "./source-files.ts";
 
-// React Router shows nothing at the address of a route without a component, such as a file's: browsers have to ask for it.
+// React Router renders nothing for a route without a component: its links must reload the document.
 const addresses = [
   ...readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)", "[^"]+\/route\.ts"/g),
 ].map(([, path]) => `/${path}`);

@@ -47,8 +47,9 @@ test("each foreign key is explained, with what happens on a deletion", () => {
     })),
   );
   expect([...explained.keys()].sort()).toEqual(keys.map(({ name }) => name).sort());
-  for (const { name, onDelete } of keys)
+  for (const { name, onDelete } of keys) {
     expect(explained.get(name), name).toMatch(words[onDelete] ?? /nothing/);
+  }
 });
 
 test("the diagram has every table and every relationship", () => {

@@ -21,28 +21,22 @@ const FRAMEWORK_EXPORTS =
 
 // Packages that are used without an import of ours: by other packages, by the command line, or as another package's peer.
 const USED_WITHOUT_IMPORT = [
-  ...[
-    "@biomejs/biome",
-    "@react-router/node",
-    "@react-router/serve",
-    "node",
-    "react-dom",
-    "typescript",
-  ],
-  ...[
-    "@types/better-sqlite3",
-    "@types/node",
-    "@types/react",
-    "@types/react-dom",
-    "@prisma/client",
-    "vite",
-  ],
-  ...[
-    "@fontsource-variable/bricolage-grotesque",
-    "@types/autocannon",
-    "@types/compression",
-    "@types/express",
-  ],
+  "@biomejs/biome",
+  "@react-router/node",
+  "@react-router/serve",
+  "node",
+  "react-dom",
+  "typescript",
+  "@types/better-sqlite3",
+  "@types/node",
+  "@types/react",
+  "@types/react-dom",
+  "@prisma/client",
+  "vite",
+  "@fontsource-variable/bricolage-grotesque",
+  "@types/autocannon",
+  "@types/compression",
+  "@types/express",
 ];
 
 // A test of one screen reads as one list of cases.

@@ -22,7 +22,7 @@ beforeAll(async () => {
   );
 });
 
-test.each(FORMS)("%s sends whoever is not signed in to sign in, and back", async (path) => {
+test.each(FORMS)("%s sends a visitor who is signed out to sign in, and back", async (path) => {
   const stranger = newVisitorOf(site);
   const expected = [303, `/sign-in?returnTo=${encodeURIComponent(path)}`];
   const read = await stranger.get(path);

@@ -8,10 +8,10 @@ import { TestVisitor } from "../setup/visitor.ts";
 const site = openSite();
 const newVisitor = () => new TestVisitor(site.fetch);
 
-// The same texts in every run, so that a failure is one that can be looked at.
+// A fixed seed, so that failures can be reproduced.
 const runs = { seed: 42, numRuns: 40, endOnFailure: true };
 
-/** Texts that are as often plain as they are anything that Unicode has. */
+/** As often plain text as anything in Unicode. */
 const anyText = (most: number) =>
   fc.oneof(
     fc.string({ unit: "binary", maxLength: most }),

@@ -20,7 +20,7 @@ beforeAll(async () => {
   expect(posted.location).toBe("/places/race-condition-ramen");
 });
 
-/** Recomputes from the reviews what the triggers keep, and expects both to be the same. */
+/** Expects the sums that triggers keep to match the reviews. */
 function expectScoresToAddUp() {
   const kept =
     "SELECT place_id, review_count, rating_sum, score FROM place_index ORDER BY place_id";

@@ -27,12 +27,13 @@ test("a browser's form over https is taken, its cookies are for https alone, and
   expect([posted.status, posted.location]).toEqual([303, "/places/proxy-pasta"]);
   const cookies = posted.headers.getSetCookie();
   expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual(["session", "new-code", "flash"]);
-  for (const cookie of cookies)
+  for (const cookie of cookies) {
     expect(cookie).toMatch(
       cookie.startsWith("flash=")
         ? /; Path=\/; Secure; SameSite=Lax$/
         : /; HttpOnly; Secure; SameSite=Lax$/,
     );
+  }
   expect(posted.headers.get("Strict-Transport-Security")).toBe("max-age=31536000");
   const page = await visitor.get("/places/proxy-pasta", HTTPS);
   expect(page.headers.has("Strict-Transport-Security")).toBe(true);

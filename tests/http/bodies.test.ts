@@ -24,7 +24,7 @@ function post(body: Body, headers: Record<string, string> = {}) {
   return newVisitor().send(new Request(new URL("/places/new", ORIGIN), options));
 }
 
-/** A body without end, which counts what is taken of it and notes when nobody wants more. */
+/** An endless body, which counts the bytes taken and notes its cancellation. */
 function endlessBody() {
   const taken = { bytes: 0, isCancelled: false };
   const chunk = new TextEncoder().encode(`name=${"a".repeat(65_531)}`);
@@ -148,8 +148,9 @@ test("a whole multipart form posts, and a file in a field of text is a missing t
   }
   form.append("token", token);
   const withFile = new FormData();
-  for (const [name, value] of form)
+  for (const [name, value] of form) {
     withFile.append(name, name === "name" ? new File(["x"], "name.txt") : value);
+  }
   const refused = await post(withFile);
   expect(refused.document.querySelector(".error-summary li")?.text).toBe(
     "Enter the name of the place",

@@ -9,7 +9,7 @@ import { TestVisitor } from "../setup/visitor.ts";
 const site = openSite();
 const visitor = new TestVisitor(site.fetch);
 
-/** What a page may cost: statements to the database, and kilobytes of compressed HTML. */
+/** Limits for a page: statements to the database, and kilobytes of compressed HTML. */
 const BUDGET: [path: string, statements: number, kilobytes: number][] = [
   ["/", 3, 13.5],
   ["/places?cuisine=coffee&sort=name", 3, 13.5],
@@ -49,7 +49,7 @@ let statements: string[] = [];
 
 beforeAll(async () => {
   await seed(site.databaseFile);
-  // What is done once a day is done.
+  // So that the daily work is done.
   await visitor.get("/");
   statements = collectStatements();
 });
@@ -80,7 +80,7 @@ describe.each(BUDGET)("%s", (path, most, kilobytes) => {
       .querySelectorAll("link[href]")
       .map((link) => link.getAttribute("href") ?? "");
     expect(files.length).toBeLessThanOrEqual(20);
-    // One that every screen has, and one for the screens beside the list.
+    // One on every screen, and one on all but the list.
     expect(document.querySelectorAll("link[rel=stylesheet]").length).toBeLessThanOrEqual(2);
     expect(document.querySelectorAll("head script")).toEqual([]);
     const external = document.querySelectorAll("script[src]");
@@ -109,7 +109,11 @@ test("pages to read bring no code for forms", async () => {
   const isOfForms = (file: string) =>
     /z\.string|conform|lastResult/i.test(readFileSync(`build/client${file}`, "utf8"));
   for (const path of [
-    ...["/", "/places/null-pointer-coffee", "/map", "/about", "/dishes"],
+    "/",
+    "/places/null-pointer-coffee",
+    "/map",
+    "/about",
+    "/dishes",
     ...READING,
   ]) {
     const { document } = await new TestVisitor(site.fetch).get(path);

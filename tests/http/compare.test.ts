@@ -72,7 +72,7 @@ test("places stand side by side in the order of the address, with what is best i
   });
   expect(
     page.document.querySelectorAll(".compare-remove").map((link) => link.getAttribute("href")),
-  ).toEqual([...["/places/compare?place=place-1", "/places/compare?place=place-2"]]);
+  ).toEqual(["/places/compare?place=place-1", "/places/compare?place=place-2"]);
 });
 
 test("without any place it explains how to compare", async () => {

@@ -52,12 +52,10 @@ test("hours that a member saves are on the page and in the form, which says so o
     .map((day) => day.text.replace(" today", ""));
   expect(week).toEqual([
     ...["Monday", "Tuesday", "Wednesday", "Thursday"].map((day) => `${day}8am to 5pm`),
-    ...[
-      "Friday8am to noon, 5pm to 2am",
-      "Saturday9am to 1pm",
-      "Sundayclosed",
-      "Bank holidays10am to 2pm",
-    ],
+    "Friday8am to noon, 5pm to 2am",
+    "Saturday9am to 1pm",
+    "Sundayclosed",
+    "Bank holidays10am to 2pm",
   ]);
   expect(page.document.querySelector("[aria-labelledby=hours]")?.text).toContain(
     "Confirmed today.",
@@ -84,7 +82,10 @@ test("diets and features are saved, and what nobody has said is not", async () =
   expect(
     known?.querySelectorAll("dt").map((dt) => `${dt.text}: ${dt.nextElementSibling?.text}`),
   ).toEqual([
-    ...["Vegan: some of the menu", "Halal: nothing on the menu", "Sockets: yes", "Cash only: yes"],
+    "Vegan: some of the menu",
+    "Halal: nothing on the menu",
+    "Sockets: yes",
+    "Cash only: yes",
   ]);
   expect(known?.text).toContain(
     "Nobody has said yet: vegetarian, kosher, gluten free, working on a laptop",
@@ -96,23 +97,24 @@ test("diets and features are saved, and what nobody has said is not", async () =
 
 test("name, address, cuisines, price, website and position are corrected, and the address of the page stays", async () => {
   const fields = edit({
-    ...{
-      name: "Hot Fix",
-      street: "2 Release Row",
-      postcode: "n0 1ab",
-      priceBand: "3",
-      website: "hotfix.example",
-    },
-    ...{
-      cuisines: ["lunch"],
-      newCuisine: "Soup",
-      position: "https://www.openstreetmap.org/#map=19/51.5650/-0.1050",
-    },
+    name: "Hot Fix",
+    street: "2 Release Row",
+    postcode: "n0 1ab",
+    priceBand: "3",
+    website: "hotfix.example",
+    cuisines: ["lunch"],
+    newCuisine: "Soup",
+    position: "https://www.openstreetmap.org/#map=19/51.5650/-0.1050",
   });
   expect((await member.fillIn(`${place}/edit`, fields)).location).toBe(place);
   expect(row("name, street, postcode, price_band, website, latitude, longitude")).toEqual({
-    ...{ name: "Hot Fix", street: "2 Release Row", postcode: "N0 1AB", price_band: 3 },
-    ...{ website: "https://hotfix.example/", latitude: 51.565, longitude: -0.105 },
+    name: "Hot Fix",
+    street: "2 Release Row",
+    postcode: "N0 1AB",
+    price_band: 3,
+    website: "https://hotfix.example/",
+    latitude: 51.565,
+    longitude: -0.105,
   });
   const facts = (await member.get(place)).document.querySelector("[aria-labelledby=facts]");
   expect(facts?.text).toMatch(/Lunch, Soup.*£15 to £25 a head.*min walk/s);

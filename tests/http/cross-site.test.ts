@@ -8,21 +8,17 @@ const site = openSite({ APP_ORIGIN: "https://food.example.org" });
 const member = new TestVisitor(site.fetch);
 
 const ADDRESSES = [
-  ...[
-    "/",
-    "/places",
-    "/places/new",
-    "/places/same-origin-soup",
-    "/places/same-origin-soup/review",
-    "/about",
-  ],
-  ...[
-    "/healthz",
-    "/manifest.webmanifest",
-    "/nowhere",
-    "/places/new.data",
-    "/places/same-origin-soup/review.data",
-  ],
+  "/",
+  "/places",
+  "/places/new",
+  "/places/same-origin-soup",
+  "/places/same-origin-soup/review",
+  "/about",
+  "/healthz",
+  "/manifest.webmanifest",
+  "/nowhere",
+  "/places/new.data",
+  "/places/same-origin-soup/review.data",
 ];
 
 const CROSS_SITE: Record<string, string>[] = [

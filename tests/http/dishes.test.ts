@@ -107,19 +107,20 @@ describe("with dishes", () => {
     expect(
       page.document.querySelectorAll(".empty a").map((link) => link.getAttribute("href")),
     ).toEqual([
-      ...[
-        "/dishes/flat-white",
-        "/dishes?sort=name",
-        "/dishes?q=flat+wite&closed=1&sort=name",
-        "/places",
-      ],
+      "/dishes/flat-white",
+      "/dishes?sort=name",
+      "/dishes?q=flat+wite&closed=1&sort=name",
+      "/places",
     ]);
   });
 
   test("a dish has its places, each with a rating, what was paid, a walk and a quote", async () => {
     const page = await get("/dishes/flat-white");
     expect([page.status, page.h1, page.count, page.names]).toEqual([
-      ...[200, "flat white", "2 places", ["Place 1", "Place 2"]],
+      200,
+      "flat white",
+      "2 places",
+      ["Place 1", "Place 2"],
     ]);
     expect(page.title).toMatch(/^flat white near /);
     const row = page.document.querySelector(".dish-row");

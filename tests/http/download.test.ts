@@ -138,7 +138,7 @@ test("somebody who has posted hardly anything is told what there is not", async 
   ]);
 });
 
-test("whoever is not signed in goes to sign in, and comes back", async () => {
+test("a visitor who is signed out goes to sign in, and comes back", async () => {
   const page = await new TestVisitor(site.fetch).get("/account/download");
   expect([page.status, page.location]).toEqual([303, "/sign-in?returnTo=%2Faccount%2Fdownload"]);
   const liar = new TestVisitor(site.fetch);

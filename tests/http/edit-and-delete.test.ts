@@ -18,7 +18,7 @@ let other = newVisitor();
 let moderator = newVisitor();
 const visitors = { author: () => author, other: () => other, moderator: () => moderator };
 
-/** Signs somebody in by recommending a place of their own. */
+/** Signs a newcomer in, by recommending a place. */
 async function join(handle: string): Promise<TestVisitor> {
   const visitor = newVisitor();
   await visitor.fillIn("/places/new", placeFields({ name: `Home of ${handle}`, handle }));
@@ -240,11 +240,11 @@ describe("what is somebody else's", () => {
           expect((await visitor.post(path, { token, intent })).status).toBe(403);
         }
       }
-      for (const thing of [
+      for (const item of [
         { kind: "review", name: String(reviewId) },
         { kind: "place", name: `undo-${count}` },
       ]) {
-        expect((await visitor.post(DELETED, { token, ...thing })).status).toBe(404);
+        expect((await visitor.post(DELETED, { token, ...item })).status).toBe(404);
       }
       expect(rows()).toEqual(before);
     },

@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const newVisitor = () => newVisitorOf(site.url);
 
-/** Does something while a table of the database has another name, so that whatever needs it fails. */
+/** Renames a table during the action, so that every query of it fails. */
 async function without<Result>(table: string, action: () => Promise<Result>): Promise<Result> {
   tamper(databaseFile, `ALTER TABLE ${table} RENAME TO ${table}_away`);
   try {
@@ -50,12 +50,12 @@ const logSchema = z.object({
   err: z.object({ stack: z.string() }),
 });
 
-/** The reference that an error page tells the visitor, or "none". */
+/** The reference on an error page, or "none". */
 function referenceOn({ document }: Page): string {
   return /reference: (\w+)\./.exec(document.querySelector("main")?.text ?? "")?.[1] ?? "none";
 }
 
-/** Expects that the log has the failure behind a reference, and the page nothing of it. */
+/** Expects the failure in the log under this reference, and nothing of it on the page. */
 async function expectLogged({ html }: Page, reference: string, table: string) {
   expect(reference).toMatch(/^[A-Z0-9]{7}$/);
   const line = logSchema.parse(JSON.parse(await site.logged(reference)));
@@ -109,7 +109,7 @@ test.each([
   ],
   [
     `${PLACE}/review`,
-    reviewFields({ handle: "found", dish: "Toastie", price: "5.10", visitedOn: "2024-05-01" }),
+    reviewFields({ handle: "reporter", dish: "Toastie", price: "5.10", visitedOn: "2024-05-01" }),
   ],
 ])(
   "a post at %s that fails gives the form back with everything typed, and posts when it is sent again",

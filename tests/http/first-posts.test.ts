@@ -100,7 +100,9 @@ test("its author may withdraw it, and it waits again when they bring it back", a
   expect((await newcomer.fillIn(`/reviews/${id}/delete`, {})).status).toBe(303);
   expect(value(`SELECT withheld_reason FROM withheld_reviews WHERE id = ${id}`)).toBe("deleted");
   const back = await newcomer.post("/account/deleted", {
-    ...{ token: await newcomer.openForm("/account/deleted"), kind: "review", name: String(id) },
+    token: await newcomer.openForm("/account/deleted"),
+    kind: "review",
+    name: String(id),
   });
   expect([back.status, await flashOf(newcomer, back.location)]).toEqual([303, WAITS]);
   expect([waitingReview(), value("SELECT COUNT(*) FROM reviews")]).toEqual([id, 1]);

@@ -14,7 +14,7 @@ const flashOn = async (visitor: TestVisitor, path: string) =>
 const ask = (visitor: TestVisitor, path: string, init: RequestInit = {}) =>
   visitor.send(new Request(new URL(path, "http://fork.test"), init));
 
-/** A member without anything left to be shown, who then posts. */
+/** A member who has seen every message, then posts. */
 async function posterOf(handle: string): Promise<TestVisitor> {
   const { visitor } = await becomeMember(site, PLACE, handle);
   await visitor.keepCode();

@@ -12,7 +12,8 @@ const PLACE = "/places/ballot-box-bistro";
 let path = "";
 
 const countVotes = () => storedValues(site.databaseFile, "SELECT count(*) FROM helpful_votes")[0];
-const press = (visitor: TestVisitor, intent = "helpful", to = path) => visitor.post(to, { intent });
+const pressButton = (visitor: TestVisitor, intent = "helpful", to = path) =>
+  visitor.post(to, { intent });
 
 beforeAll(async () => {
   await author.fillIn("/places/new", placeFields({ name: "Ballot Box Bistro", handle: "author" }));
@@ -26,10 +27,10 @@ beforeAll(async () => {
   path = `/reviews/${id}/helpful`;
 });
 
-test("a press counts once, is said once, and can be taken back", async () => {
+test("a vote counts once, is said once, and can be taken back", async () => {
   for (const _ of [1, 2]) {
-    const pressed = await press(voter);
-    expect([pressed.status, pressed.location]).toEqual([303, `${PLACE}#by-author`]);
+    const answer = await pressButton(voter);
+    expect([answer.status, answer.location]).toEqual([303, `${PLACE}#by-author`]);
   }
   expect(countVotes()).toBe(1);
   const page = await voter.get(PLACE);
@@ -42,14 +43,14 @@ test("a press counts once, is said once, and can be taken back", async () => {
       .querySelector("main input[name=intent]")
       ?.getAttribute("value"),
   ).toBe("not-helpful");
-  for (const _ of [1, 2]) expect((await press(voter, "not-helpful")).status).toBe(303);
+  for (const _ of [1, 2]) expect((await pressButton(voter, "not-helpful")).status).toBe(303);
   expect(countVotes()).toBe(0);
   expect((await stranger.get(PLACE)).document.querySelector("#by-author button")?.text).toBe(
     "Helpful review by author",
   );
 });
 
-test("who pressed while reading the most helpful first goes back to that", async () => {
+test("a member who voted while reading the most helpful first goes back to that", async () => {
   const { location } = await voter.post(path, { intent: "helpful", sort: "helpful" });
   expect(location).toBe(`${PLACE}?sort=helpful#by-author`);
   const { document } = await stranger.get(`${PLACE}?sort=helpful`);
@@ -62,8 +63,8 @@ test("who pressed while reading the most helpful first goes back to that", async
   );
 });
 
-test("who is not signed in is told who can, with ways there, and nothing counts", async () => {
-  for (const page of [await press(stranger), await stranger.get(path)]) {
+test("a visitor who is signed out is told who can, with ways there, and nothing counts", async () => {
+  for (const page of [await pressButton(stranger), await stranger.get(path)]) {
     expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
       403,
       "People who have posted can say so",
@@ -78,7 +79,7 @@ test("who is not signed in is told who can, with ways there, and nothing counts"
 });
 
 test("nobody counts for their own review, and a sentence says so", async () => {
-  const page = await press(author);
+  const page = await pressButton(author);
   expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
     403,
     "That is your own review",
@@ -87,18 +88,18 @@ test("nobody counts for their own review, and a sentence says so", async () => {
 });
 
 test("nobody takes back somebody else's vote, a moderator no more than others", async () => {
-  await press(voter);
-  for (const visitor of [author, moderator, stranger]) await press(visitor, "not-helpful");
+  await pressButton(voter);
+  for (const visitor of [author, moderator, stranger]) await pressButton(visitor, "not-helpful");
   expect(countVotes()).toBe(1);
-  await press(voter, "not-helpful");
+  await pressButton(voter, "not-helpful");
 });
 
-test("a page of another site cannot press it", async () => {
+test("a page of another site cannot vote", async () => {
   const page = await voter.post(path, { intent: "helpful" }, { Origin: "https://elsewhere.test" });
   expect([page.status, countVotes()]).toEqual([403, 0]);
 });
 
-describe("what is no press of this site", () => {
+describe("what no button of this site sends", () => {
   test.each([
     ["without an intent", {}],
     ["with an unknown intent", { intent: "<script>alert(1)</script>" }],
@@ -125,19 +126,19 @@ test.each(["0", "-1", "1.5", "999999", "9999999999999999999999", "abc", "%00", "
   async (id) => {
     for (const visitor of [voter, stranger]) {
       expect((await visitor.get(`/reviews/${id}/helpful`)).status).toBe(404);
-      expect((await press(visitor, "helpful", `/reviews/${id}/helpful`)).status).toBe(404);
+      expect((await pressButton(visitor, "helpful", `/reviews/${id}/helpful`)).status).toBe(404);
     }
     expect(countVotes()).toBe(0);
   },
 );
 
-test("a review that is held, or of a place that is held, is not there; one of a locked place is", async () => {
+test("a review that is withheld, or of a withheld place, is not there; one of a locked place is", async () => {
   const hold = (as: string) =>
     tamper(site.databaseFile, `UPDATE places SET ${as} WHERE slug = 'ballot-box-bistro'`);
   hold("withheld_reason = 'deleted', withheld_at = '2026-11-25T12:00:00.000+00:00'");
-  expect((await press(voter)).status).toBe(404);
+  expect((await pressButton(voter)).status).toBe(404);
   expect((await voter.get(path)).status).toBe(404);
   hold("withheld_reason = NULL, withheld_at = NULL, is_locked = 1");
-  expect((await press(voter)).status).toBe(303);
+  expect((await pressButton(voter)).status).toBe(303);
   expect(countVotes()).toBe(1);
 });

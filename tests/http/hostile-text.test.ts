@@ -49,8 +49,9 @@ describe.each([SCRIPT, IMAGE, SQL, CLOSING])("%s", (attack) => {
     expect(page.document.querySelector("title")?.text).toContain(texts.name);
     expect(page.document.querySelector(".review-body")?.text).toBe(attack);
     expect(page.document.querySelector(".review-facts")?.text).toContain(handle);
-    for (const other of ["/places", `${path}/review`, "/places/new"])
+    for (const other of ["/places", `${path}/review`, "/places/new"]) {
       expectOnlyText(await visitor.get(other));
+    }
     expect(
       stored(
         site.databaseFile,

@@ -24,7 +24,7 @@ test("the form first asks which place it is, by an address that can be gone back
   const page = await visitor.get("/places/new");
   expect(
     page.document.querySelectorAll("form.form input").map((input) => input.getAttribute("name")),
-  ).toEqual([...["name", "street", "postcode"]]);
+  ).toEqual(["name", "street", "postcode"]);
   expect(page.document.querySelector("form.form")?.getAttribute("method")).not.toBe("post");
   expect(page.document.querySelector("input[name=token]")).toBeNull();
 });

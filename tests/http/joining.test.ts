@@ -16,7 +16,7 @@ beforeAll(async () => {
   expect((await newVisitor("192.0.2.1").fillIn("/places/new", fields)).status).toBe(303);
 });
 
-test("whoever knows the code joins, as many as come, and is asked only once", async () => {
+test("newcomers who know the code join, as many as come, and are asked only once", async () => {
   const visitor = newVisitor("192.0.2.1");
   expect((await visitor.get(REVIEW)).document.querySelector("input[name=joinCode]")).not.toBeNull();
   const fields = reviewFields({ handle: "second", joinCode: "mind the gap" });
@@ -25,7 +25,7 @@ test("whoever knows the code joins, as many as come, and is asked only once", as
   expect((await visitor.fillIn(REVIEW, reviewFields({ body: "Changed." }))).status).toBe(303);
 });
 
-describe("whoever does not know it reads, and does not post", () => {
+describe("visitors who do not know it read, and do not post", () => {
   test.each([
     [{}, "Enter the joining code. Somebody who posts here can tell you"],
     [{ joinCode: "  " }, "Enter the joining code. Somebody who posts here can tell you"],

@@ -31,7 +31,7 @@ const handleOf = (id: number) =>
 describe.each([
   { reviews: "take", said: "You have left. Your reviews went with you.", names: 0 },
   { reviews: "stay", said: "You have left. Your reviews stay, without your name.", names: 1 },
-])("whoever leaves and says $reviews", ({ reviews, said, names }) => {
+])("a member who leaves and says $reviews", ({ reviews, said, names }) => {
   let members: Awaited<ReturnType<typeof addFullMembers>>;
   let visitor: TestVisitor;
   let elsewhere: TestVisitor;
@@ -84,7 +84,8 @@ describe.each([
 
   test("frees their handle", async () => {
     const page = await new TestVisitor(site.fetch).fillIn("/places/place-of-other-1/review", {
-      ...{ rating: "3", body: "Somebody else now." },
+      rating: "3",
+      body: "Somebody else now.",
       handle: members.handles.leaver,
     });
     expect(page.status).toBe(303);

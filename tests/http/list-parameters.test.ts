@@ -143,8 +143,9 @@ describe("a page number", () => {
     );
     const page = await get("/places/more-1?page=2");
     expect([page.status, page.location]).toEqual([302, "/places/more-1"]);
-    for (const number of ["0", "-1", "abc", "1e9"])
+    for (const number of ["0", "-1", "abc", "1e9"]) {
       expect((await get(`/places/more-1?page=${number}`)).status).toBe(200);
+    }
   });
 });
 

@@ -39,10 +39,10 @@ beforeAll(async () => {
   await other.fillIn("/places/home-ground/review", reviewFields({ handle: "trillian" }));
 });
 
-test("a press puts a place on a list, the next moves it, and it is said once where it was pressed", async () => {
+test("a button puts a place on a list, the next moves it, and it is said once where it was pressed", async () => {
   for (const _ of [1, 2]) {
-    const pressed = await choose(owner, "want");
-    expect([pressed.status, pressed.location]).toEqual([303, "/places/wish-bone"]);
+    const answer = await choose(owner, "want");
+    expect([answer.status, answer.location]).toEqual([303, "/places/wish-bone"]);
   }
   expect(
     (await owner.get("/places/wish-bone")).document.querySelector(".flash a")?.getAttribute("href"),
@@ -63,7 +63,7 @@ test("a press puts a place on a list, the next moves it, and it is said once whe
   );
 });
 
-test("who is not signed in is told who can, and nothing is kept", async () => {
+test("a visitor who is signed out is told who can, and nothing is kept", async () => {
   const before = allLists();
   for (const page of [
     await choose(stranger, "want"),
@@ -110,7 +110,7 @@ test("a list is changed with its page's token only, and that of a forger is none
   expect(allLists()).toEqual(before);
 });
 
-test("a shared list can be seen by who has the link, until it ends; the next link is another", async () => {
+test("a shared list can be seen by all who have the link, until it ends; the next link is another", async () => {
   expect(await sharedLink(owner)).toBeUndefined();
   for (const _ of [1, 2]) await manage(owner, { intent: "share" });
   const link = (await sharedLink(owner)) ?? "";
@@ -156,7 +156,7 @@ test.each<Record<string, string | string[]>>([
   { intent: "<script>alert(1)</script>" },
   { intent: "x".repeat(10_000) },
   { intent: ["want", "pizza"] },
-])("%j is no press of this site", async (fields) => {
+])("%j is what no button of this site sends", async (fields) => {
   const before = allLists();
   for (const path of ["/places/wish-bone/lists", "/lists/want"]) {
     const page = await owner.post(path, fields);
@@ -165,7 +165,7 @@ test.each<Record<string, string | string[]>>([
   expect(allLists()).toEqual(before);
 });
 
-test("a place that is held or unknown is on no list; a locked one may be", async () => {
+test("a place that is withheld or unknown is on no list; a locked one may be", async () => {
   await choose(owner, "want");
   const hold = (as: string) =>
     tamper(site.databaseFile, `UPDATE places SET ${as} WHERE slug = 'wish-bone'`);

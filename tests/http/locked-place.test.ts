@@ -114,6 +114,7 @@ test("a review has a page of its own, the same for everybody", async () => {
     200,
     "Kernel Kitchen, reviewed by mod",
   ]);
+  await moderator.keepCode();
   expect((await moderator.get(`/reviews/${id}`)).html).toBe(page.html);
   expect(
     (await stranger.get(PLACE)).document.querySelector(`a[href="/reviews/${id}"]`),

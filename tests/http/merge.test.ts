@@ -11,7 +11,7 @@ const [moderator, author, member] = [newVisitor(), newVisitor(), newVisitor()];
 let places = 0;
 let pair = { one: "", other: "" };
 
-/** Adds a place and returns its slug. */
+/** Returns its slug. */
 async function recommend(visitor: TestVisitor, name: string): Promise<string> {
   places += 1;
   const where = {
@@ -81,7 +81,7 @@ describe("who may merge two pages", () => {
     ).toEqual(["merge"]);
   });
 
-  test("whoever recommended both may, and no moderator did anything", async () => {
+  test("a member who recommended both may, and no moderator did anything", async () => {
     const before = storedValues(site.databaseFile, "SELECT count(*) FROM moderation_actions");
     expect((await merge(author, pair)).location).toBe(`/places/${pair.other}`);
     expect(storedValues(site.databaseFile, "SELECT count(*) FROM moderation_actions")).toEqual(
@@ -163,7 +163,9 @@ describe("a suggestion", () => {
     expect([dismissed.status, dismissed.location]).toEqual([303, "/moderation/merges"]);
     await merge(member, pair, { intent: "suggest" });
     const merged = await moderator.post("/moderation/merges", {
-      ...{ from: pair.one, into: pair.other, intent: "merge" },
+      from: pair.one,
+      into: pair.other,
+      intent: "merge",
       token: await moderator.openForm("/moderation/merges"),
     });
     expect([merged.status, merged.location]).toEqual([303, "/moderation/merges"]);
@@ -233,7 +235,7 @@ describe("merges at once", () => {
     expect(answers.slice(0, 12).map(({ status }) => status)).toEqual(Array(12).fill(303));
     const count =
       "SELECT review_count FROM place_index JOIN places ON places.id = place_id WHERE slug = ?";
-    // One member recommended both: one of their two reviews stays.
+    // One member recommended both, and only one of their two reviews stays.
     expect(storedValues(site.databaseFile, count, pair.other)).toEqual([13]);
     expect(
       storedValues(site.databaseFile, "SELECT count(*) FROM places WHERE slug = ?", pair.one),
@@ -260,7 +262,7 @@ test.each([
   expect(everything()).toEqual(before);
 });
 
-test("a place that is held can be merged by nobody, from either side", async () => {
+test("a place that is withheld can be merged by nobody, from either side", async () => {
   const token = await moderator.openForm(mergePath(pair.one, pair.other));
   tamper(
     site.databaseFile,

@@ -48,7 +48,7 @@ describe.each(EVERYWHERE)("%s", (path) => {
     expect(get.status).toBeLessThan(500);
     expect(head.status).toBe(get.status);
     expect(await head.text()).toBe("");
-    // How long a page is right counts down to the end of the minute.
+    // The max-age counts down to the end of the minute.
     const described = ({ headers }: Response) =>
       ["Content-Type", "Cache-Control"].map((name) =>
         headers.get(name)?.replace(/s-maxage=\d+/, "s-maxage"),

@@ -28,8 +28,8 @@ const reviewOf = (handle: string) =>
     idOf(handle),
     idOf(handle),
   )[0];
-const everything = () => [
-  ...[
+const everything = () =>
+  [
     "places",
     "reviews",
     "withheld_reviews",
@@ -38,8 +38,7 @@ const everything = () => [
     "opening_intervals",
     "moderation_actions",
     "posted_forms",
-  ].map((table) => stored(site.databaseFile, `SELECT * FROM ${table}`)),
-];
+  ].map((table) => stored(site.databaseFile, `SELECT * FROM ${table}`));
 
 beforeAll(async () => {
   await newVisitor().fillIn(
@@ -88,7 +87,7 @@ describe("a flag", () => {
     expect(everything()).toEqual(before);
   });
 
-  test("of something that is not there, or without a token, is none", async () => {
+  test("of an item that is not there, or without a token, is none", async () => {
     const before = everything();
     for (const path of [
       "/places/nowhere/flag",
@@ -128,7 +127,7 @@ describe("a flag", () => {
 describe("the queue and the decisions", () => {
   const path = () => `/moderation/reviews/${reviewOf("grace")}`;
 
-  test("are not there for whoever is no moderator, and nothing they post does anything", async () => {
+  test("are not there for other members, and nothing they post does anything", async () => {
     const token = await moderator.openForm(path());
     const before = everything();
     for (const visitor of [stranger, member, other]) {
@@ -169,9 +168,9 @@ describe("the queue and the decisions", () => {
   test("hide a review: a note with the rule is left of it, and nothing else anywhere", async () => {
     const answer = await moderator.fillIn(path(), HIDE);
     expect([answer.status, answer.location]).toEqual([303, "/moderation/queue"]);
-    const stub = (await stranger.get(PLACE)).document.querySelector(".review-stub");
-    expect(stub?.text).toContain("A review was hidden: abuse.");
-    expect(stub?.querySelector("a")?.getAttribute("href")).toBe("/moderation#abuse");
+    const note = (await stranger.get(PLACE)).document.querySelector(".review-stub");
+    expect(note?.text).toContain("A review was hidden: abuse.");
+    expect(note?.querySelector("a")?.getAttribute("href")).toBe("/moderation#abuse");
     const page = await stranger.get(`/reviews/${reviewOf("grace")}`);
     expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
       404,
@@ -276,8 +275,9 @@ test("the public log says what was done by which rule, names no member, and is t
   expect(log.at(-1)).toBe("A review of Kernel Kitchen was hidden: abuse");
   await moderator.get("/moderation/queue");
   await moderator.keepCode();
-  for (const handle of ["zaphodmod", "grace", "edsger", "spammer"])
+  for (const handle of ["zaphodmod", "grace", "edsger", "spammer"]) {
     expect(page.html).not.toContain(handle);
+  }
   expect((await moderator.get("/moderation")).html).toBe(page.html);
   expect(page.headers.get("Cache-Control")).toContain("public");
   expect((await stranger.get("/moderation?page=99")).location).toBe("/moderation");

@@ -73,8 +73,9 @@ describe("a recovery code that is not kept yet", () => {
   ] satisfies [string, RequestInit][])("is not taken by %s", async (what, init) => {
     const visitor = newVisitorOf(site);
     await visitor.fillIn(`${PLACE}/review`, reviewFields({ handle: `by ${what}` }));
-    for (const path of [PLACE, `${PLACE}.data`, NEW_CODE, "/nothing.png"])
+    for (const path of [PLACE, `${PLACE}.data`, NEW_CODE, "/nothing.png"]) {
       await visitor.send(new Request(new URL(path, "http://fork.test"), init));
+    }
     expect(await codeOn(visitor, PLACE)).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/);
   });
 

@@ -54,8 +54,10 @@ test("every change is listed in words, with who made it, and markup is shown as 
   expect(rest).toEqual([]);
   expect(facts?.head).toMatch(new RegExp(`, changed by author ${count}$`));
   expect(facts?.differences).toEqual([
-    ...["Vegan: not known → became some of it", "Halal: not known → became nothing"],
-    ...["Sockets: not known → became yes", "Takes cards: not known → became no"],
+    "Vegan: not known → became some of it",
+    "Halal: not known → became nothing",
+    "Sockets: not known → became yes",
+    "Takes cards: not known → became no",
   ]);
   expect(edited?.head).toMatch(new RegExp(`, changed by other ${count}$`));
   expect(edited?.differences).toEqual([

@@ -95,7 +95,7 @@ describe.each(["/places", "/places.txt", "/map", "/places/surprise"])("%s", (pat
     async (_, query) => {
       const { status, location } = await visitor.get(`${path}?${query}`);
       expect([200, 302]).toContain(status);
-      // Where it leads, there is an answer too.
+      // The redirect's target exists too.
       if (location) expect([200, 302]).toContain((await visitor.get(location)).status);
     },
   );
@@ -113,8 +113,9 @@ describe("a surprise", () => {
       "/places/cafe-ole",
     );
     const drawn = new Set<string | null>();
-    for (let draws = 0; draws < 4; draws += 1)
+    for (let draws = 0; draws < 4; draws += 1) {
       drawn.add((await someone.get("/places/surprise?walk=&q=more")).location);
+    }
     expect(drawn.size).toBe(4);
     for (const location of drawn) expect(location).toMatch(/^\/places\/more-\d+$/);
   });

@@ -20,7 +20,7 @@ const pass = (milliseconds: number) => vi.setSystemTime(Date.now() + millisecond
 
 let people = 0;
 
-/** Somebody new at an address opens the form, takes their time, and sends it. */
+/** A newcomer at this address opens the form, takes their time, and sends it. */
 async function join(address: string, fields: Record<string, string> = {}) {
   const visitor = visitorAt(address);
   const token = await visitor.openForm(REVIEW);
@@ -34,7 +34,7 @@ async function join(address: string, fields: Record<string, string> = {}) {
 }
 
 beforeAll(async () => {
-  // Only what the time is, so that nothing waits for it.
+  // Only Date, so that timers still run.
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-25T12:00:00Z") });
   const visitor = visitorAt("198.51.100.1");
   const token = await visitor.openForm("/places/new");
@@ -131,8 +131,9 @@ describe("a first post", () => {
   test("comes from all addresses together only so often in an hour", async () => {
     pass(61 * MINUTE);
     const statuses: number[] = [];
-    for (let number = 1; number <= 11; number += 1)
+    for (let number = 1; number <= 11; number += 1) {
       statuses.push((await join(`203.0.113.${number}`)).page.status);
+    }
     expect(statuses).toEqual([...Array(10).fill(303), 429]);
     pass(61 * MINUTE);
     expect((await join("203.0.113.11")).page.status).toBe(303);

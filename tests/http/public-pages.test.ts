@@ -29,7 +29,7 @@ const FORMS = [
 ];
 const ERRORS = [
   "/nowhere",
-  // Only `npm run dev` has it.
+  // Only in development.
   "/components",
   ...["", "/review", "/hours", "/seen"].map((form) => `/places/nowhere${form}`),
 ];
@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 
 describe.each(PUBLIC)("the public page %s", (path) => {
-  test("is the same to the byte for whoever is signed in, and holds nothing personal", async () => {
+  test("is the same to the byte for members who are signed in, and holds nothing personal", async () => {
     const [asStranger, asMember] = [await stranger.get(path), await member.get(path)];
     expect(asMember.html).toBe(asStranger.html);
     expect(asMember.status).toBe(200);
@@ -116,7 +116,7 @@ test.each([...PUBLIC, ...FORMS, ...ERRORS, ...OTHERS])(
   },
 );
 
-/** The hashes of the scripts that a page brings in itself, in the words of a Content-Security-Policy. */
+/** Of inline scripts, as written in a Content-Security-Policy. */
 function hashesOf(page: Page): string[] {
   const scripts = [...page.html.matchAll(/<script(?![^>]* src=)[^>]*>([\s\S]*?)<\/script>/g)];
   return scripts.map(
@@ -174,22 +174,18 @@ test("the manifest names the site and its icon", async () => {
 
 test.each([
   ...ERRORS,
-  ...[
-    "/places/%E0%A4%A",
-    "/places/%zz",
-    "/places/%zz/review",
-    "/%00",
-    "/places/%00",
-    "/%E2%80%AE",
-    "/places/a%2Fb",
-  ],
-  ...[
-    "/.env",
-    "/data/sqlite.db",
-    "/../package.json",
-    "/places/..%2f..%2fpackage.json",
-    "/build/server/index.js",
-  ],
+  "/places/%E0%A4%A",
+  "/places/%zz",
+  "/places/%zz/review",
+  "/%00",
+  "/places/%00",
+  "/%E2%80%AE",
+  "/places/a%2Fb",
+  "/.env",
+  "/data/sqlite.db",
+  "/../package.json",
+  "/places/..%2f..%2fpackage.json",
+  "/build/server/index.js",
 ])("%s is answered with a page that leads on", async (path) => {
   const page = await stranger.get(path);
   expect([page.status, page.document.querySelector("h1")?.text]).toEqual([

@@ -13,35 +13,30 @@ const site = openSite();
 const newVisitor = () => new TestVisitor(site.fetch);
 const [stranger, member, moderator] = [newVisitor(), newVisitor(), newVisitor()];
 
-/** What grows as people use the site; place_index is read in the order of its indexes, which its own tests look at. */
+/** Tables that grow with use. place_index is scanned by its indexes, which have tests of their own. */
 const GROWING = [
-  ...[
-    "flags",
-    "former_handles",
-    "former_slugs",
-    "withheld_reviews",
-    "helpful_votes",
-    "list_entries",
-    "members",
-  ],
-  ...[
-    "merge_proposals",
-    "moderation_actions",
-    "opening_intervals",
-    "passkeys",
-    "place_cuisines",
-    "place_diets",
-  ],
-  ...[
-    "place_features",
-    "place_revisions",
-    "places",
-    "posted_forms",
-    "review_revisions",
-    "reviews",
-    "sessions",
-  ],
-  ...["shared_lists", "sightings"],
+  "flags",
+  "former_handles",
+  "former_slugs",
+  "withheld_reviews",
+  "helpful_votes",
+  "list_entries",
+  "members",
+  "merge_proposals",
+  "moderation_actions",
+  "opening_intervals",
+  "passkeys",
+  "place_cuisines",
+  "place_diets",
+  "place_features",
+  "place_revisions",
+  "places",
+  "posted_forms",
+  "review_revisions",
+  "reviews",
+  "sessions",
+  "shared_lists",
+  "sightings",
 ];
 
 const steps = z.array(z.object({ detail: z.string() }));
@@ -77,8 +72,9 @@ beforeAll(async () => {
     "delete",
     "lists",
   ];
-  for (const path of [...own, ...posting.map((form) => `/places/planned-pies/${form}`)])
+  for (const path of [...own, ...posting.map((form) => `/places/planned-pies/${form}`)]) {
     await member.get(path);
+  }
   for (const path of ["/moderation/queue", "/moderation/merges", "/moderation/places/git-hummus"]) {
     await moderator.get(path);
   }

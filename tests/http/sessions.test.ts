@@ -13,7 +13,6 @@ const PLACE = "/places/cookie-jar/review";
 const author = async (visitor: TestVisitor) =>
   (await visitor.get(PLACE)).document.querySelector(".author strong")?.text;
 
-/** A visitor who has posted under this handle. */
 const newMember = (handle: string) => newMemberOf(newVisitor(), handle);
 
 async function newMemberOf(visitor: TestVisitor, handle: string): Promise<TestVisitor> {

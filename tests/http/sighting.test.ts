@@ -31,10 +31,10 @@ const states = () =>
   storedValues(site.databaseFile, "SELECT state FROM sightings ORDER BY created_at, id");
 const flashOf = async (visitor: TestVisitor) =>
   (await visitor.get(place)).document.querySelector(".flash");
-const press = (visitor: TestVisitor, found: string, headers = {}) =>
-  visitor.post(`${place}/seen`, { found }, headers);
+const pressButton = (visitor: TestVisitor, state: string, headers = {}) =>
+  visitor.post(`${place}/seen`, { found: state }, headers);
 
-test("one press of a member says that a place is still here, and the page and the list say so", async () => {
+test("one click of a member says that a place is still here, and the page and the list say so", async () => {
   const page = await other.get(place);
   const form = page.document.querySelector(".still-there form");
   expect([form?.getAttribute("method"), form?.getAttribute("action")]).toEqual([
@@ -47,7 +47,7 @@ test("one press of a member says that a place is still here, and the page and th
     "moved",
   ]);
   expect(page.html).not.toContain('name="token"');
-  const answer = await press(other, "open");
+  const answer = await pressButton(other, "open");
   expect([answer.status, answer.location]).toEqual([303, place]);
   const after = (await other.get(place)).document;
   expect(after.querySelector(".flash")?.text).toContain("Thanks: confirmed open today.");
@@ -60,16 +60,17 @@ test("one press of a member says that a place is still here, and the page and th
 });
 
 test("pressing twice, or at once, counts once", async () => {
-  for (const answer of await Promise.all([1, 2, 3].map(() => press(other, "open"))))
+  for (const answer of await Promise.all([1, 2, 3].map(() => pressButton(other, "open")))) {
     expect(answer.status).toBe(303);
-  await press(other, "open");
+  }
+  await pressButton(other, "open");
   expect(states()).toEqual(["open"]);
 });
 
-test("a stranger's press leads to the form, with the choice kept, and nothing is written", async () => {
+test("a stranger's click leads to the form, with the choice kept, and nothing is written", async () => {
   const before = countRows(site.databaseFile);
   const stranger = newVisitor();
-  const answer = await press(stranger, "moved");
+  const answer = await pressButton(stranger, "moved");
   expect([answer.status, answer.location]).toEqual([303, `${place}/seen?found=moved`]);
   expect(countRows(site.databaseFile)).toEqual(before);
   const form = await stranger.get(answer.location ?? "");
@@ -84,14 +85,14 @@ test("a stranger's press leads to the form, with the choice kept, and nothing is
   const { document } = await stranger.get(place);
   expect(document.querySelector(".flash-links a")?.getAttribute("href")).toBe(`${place}/edit`);
   expect(states()).toEqual(["moved"]);
-  expect((await press(stranger, "open")).location).toBe(place);
+  expect((await pressButton(stranger, "open")).location).toBe(place);
 });
 
 test.each(["", "demolished", "<script>", "open,closed", "x".repeat(10_000)])(
-  "the press “%s” is given back as a form",
-  async (found) => {
+  "the button “%s” is given back as a form",
+  async (state) => {
     for (const visitor of [other, newVisitor()]) {
-      const page = await press(visitor, found);
+      const page = await pressButton(visitor, state);
       expect(page.status).toBe(400);
       expect(page.document.querySelector(".error-summary")?.text).toContain(
         "Choose what you found",
@@ -101,15 +102,17 @@ test.each(["", "demolished", "<script>", "open,closed", "x".repeat(10_000)])(
   },
 );
 
-test("a press without a field, or of another site, writes nothing", async () => {
+test("a post without a field, or of another site, writes nothing", async () => {
   expect((await other.post(`${place}/seen`, {})).status).toBe(400);
-  expect((await press(other, "closed", { Origin: "https://elsewhere.example" })).status).toBe(403);
-  expect((await press(other, "closed", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+  expect((await pressButton(other, "closed", { Origin: "https://elsewhere.example" })).status).toBe(
+    403,
+  );
+  expect((await pressButton(other, "closed", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
   expect(states()).toEqual([]);
   expect((await other.post("/places/nowhere/seen", { found: "open" })).status).toBe(404);
 });
 
-test("a token that is not this site's is no press", async () => {
+test("a token that is not this site's is refused", async () => {
   const page = await other.post(`${place}/seen`, { found: "open", token: "forged" });
   expectGivenBack(
     page,
@@ -125,16 +128,16 @@ test("a member who was removed meanwhile is asked for a handle", async () => {
     "PRAGMA foreign_keys = ON",
     `DELETE FROM members WHERE handle = 'other ${count}'`,
   );
-  expect((await press(other, "open")).location).toBe(`${place}/seen?found=open`);
+  expect((await pressButton(other, "open")).location).toBe(`${place}/seen?found=open`);
 });
 
-test("one who finds it closed is a notice, two close it, and one who finds it open opens it again", async () => {
-  await press(other, "closed");
+test("one sighting of it closed is a notice, two close it, and one of it open opens it again", async () => {
+  await pressButton(other, "closed");
   expect((await flashOf(other))?.querySelector("a")?.getAttribute("href")).toBe(`${place}/edit`);
   const noticed = (await newVisitor().get(place)).document;
   expect(noticed.querySelector(".notice")?.text).toContain("Somebody found it closed on");
   expect((await newVisitor().get("/places?sort=newest")).html).toContain(`href="${place}"`);
-  await press(finder, "closed");
+  await pressButton(finder, "closed");
   const closed = (await newVisitor().get(place)).document;
   expect(closed.querySelector(".closed-notice")?.text).toContain("Closed for good");
   expect(closed.querySelector("#hours")).toBeNull();
@@ -142,14 +145,14 @@ test("one who finds it closed is a notice, two close it, and one who finds it op
     "It is open",
   ]);
   expect((await newVisitor().get("/places?sort=newest")).html).not.toContain(`href="${place}"`);
-  await press(other, "open");
+  await pressButton(other, "open");
   const opened = (await newVisitor().get(place)).document;
   expect(opened.querySelector(".notice")).toBeNull();
   expect((await newVisitor().get("/places?sort=newest")).html).toContain(`href="${place}"`);
 });
 
 test("a place that moved says so until somebody gives its new address", async () => {
-  await press(other, "moved");
+  await pressButton(other, "moved");
   expect((await newVisitor().get(place)).document.querySelector(".notice")?.text).toContain(
     "it has moved",
   );
@@ -163,8 +166,8 @@ test("a place that moved says so until somebody gives its new address", async ()
   expect(document.querySelector(".still-there")?.text).toContain(`today by other ${count}`);
 });
 
-test("hours are confirmed by one press where somebody has said them, and are not by “still here”", async () => {
-  const before = await press(other, "hours");
+test("hours are confirmed by one click where somebody has said them, and are not by “still here”", async () => {
+  const before = await pressButton(other, "hours");
   expectGivenBack(
     before,
     400,
@@ -183,10 +186,10 @@ test("hours are confirmed by one press where somebody has said them, and are not
     );
   const outdated = (await other.get(place)).document.querySelector("[aria-labelledby=hours]");
   expect(outdated?.querySelector("button")?.getAttribute("value")).toBe("hours");
-  await press(other, "open");
+  await pressButton(other, "open");
   expect(confirmed()).toEqual(["2026-01-02"]);
   await other.get(place);
-  expect((await press(other, "hours")).location).toBe(place);
+  expect((await pressButton(other, "hours")).location).toBe(place);
   expect((await flashOf(other))?.text).toContain("its hours are confirmed today");
   expect(confirmed()).not.toEqual(["2026-01-02"]);
   expect(states()).toEqual(["open"]);

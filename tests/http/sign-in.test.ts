@@ -66,7 +66,7 @@ describe("signing in", () => {
     expect(new Set(pages).size).toBe(1);
   });
 
-  test("says of a code with a slip in it that it is not whole, whoever's it is", async () => {
+  test("says of a code with a slip in it that it is not whole, no matter whose it is", async () => {
     const slip = (ada.code.startsWith("0") ? "2" : "0") + ada.code.slice(1);
     for (const handle of ["Ada L.", "nobody at all"]) {
       const page = await signIn(newVisitorOf(site), handle, slip);
@@ -141,8 +141,9 @@ describe("tries", () => {
   test("are limited to five at a handle from an address, which says when to try again and keeps what was typed", async () => {
     const { code } = await becomeMember(site, PLACE, "guessed at");
     const guesser = newVisitorOf(site);
-    for (const _ of [1, 2, 3, 4, 5])
+    for (const _ of [1, 2, 3, 4, 5]) {
       expect((await signIn(guesser, "guessed at", somebodysCode)).status).toBe(400);
+    }
     for (const tried of [somebodysCode, code]) {
       const page = await signIn(guesser, "guessed at", tried);
       expectGivenBack(page, 429, "There were too many tries. Try again in 15 minutes");
@@ -172,7 +173,7 @@ describe("posting as somebody who has been here before", () => {
     const body = "Said from another browser.";
     const before = countRows(site.databaseFile);
     const fields = reviewFields({ handle: "Returning", recoveryCode: code, body });
-    // They have said something of this place already, and are shown it before it is replaced.
+    // Their earlier review is shown before it is replaced.
     const compared = await visitor.fillIn(`${PLACE}/review`, fields);
     expect(compared.status).toBe(409);
     expect(typedValues(compared)).toMatchObject({ body });

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A newcomer who has posted, and where they are led. */
+/** A newcomer who has posted, and the path they are redirected to. */
 async function newcomer(handle: string) {
   const visitor = newVisitorOf(site);
   const token = await visitor.openForm(`${PLACE}/review`);

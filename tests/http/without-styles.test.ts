@@ -18,7 +18,7 @@ beforeAll(async () => {
   );
 });
 
-// A text browser, and whoever copies a page, has no gap between two links but the space in the HTML.
+// In text browsers and in copied text, only spaces in the HTML keep two links apart.
 test("no two links or buttons run together where there are no styles", async () => {
   const pages = await crawl(member, "/", "/lists/want", "/account");
   const together = [...pages].flatMap(([path, { html }]) =>

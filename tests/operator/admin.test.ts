@@ -6,7 +6,7 @@ import { addMember } from "../setup/rows.ts";
 import { storedValues } from "../setup/stored.ts";
 import { openTestDatabase } from "../setup/test-database.ts";
 
-// Each run is a process of its own.
+// Each run starts a process.
 vi.setConfig({ testTimeout: 120_000 });
 
 const file = openTestDatabase();
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await addMember("grace");
 });
 
-/** Runs the operator's command. @returns its exit code, and what it said */
+/** @returns the exit code and the output */
 function admin(...args: string[]): Promise<{ code: number; said: string }> {
   return new Promise((resolve) => {
     const environment = { ...process.env, DATABASE_URL: `file:${file}` };
@@ -76,7 +76,7 @@ test("a write of the site is waited for", async () => {
   const other = new Database(file);
   other.exec("BEGIN IMMEDIATE");
   const granting = admin("grant", "Ada B.", "moderator");
-  // By then the command has asked for the lock, or is about to: either way it gets it.
+  // By now the command has asked for the lock or soon will; either way it gets it.
   await admin("list");
   other.exec("COMMIT");
   other.close();
@@ -87,7 +87,7 @@ describe("a new recovery code", () => {
   const CODE = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}/;
   const from = { browser: "Firefox", endedToken: undefined };
 
-  /** Makes a code for grace by the command. @returns the code, and what was said */
+  /** @returns the code and the output */
   async function makeCode(...options: string[]): Promise<{ code: string; said: string }> {
     const made = await admin("code", "Grace", ...options);
     expect(made.code).toBe(0);

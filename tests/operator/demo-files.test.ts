@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const place = () => readFileSync(join(folder, PLACE), "utf8");
 
-/** What is said about the demo once a file of it has this text. */
+/** The mistakes reported once a demo file has this text. */
 function mistakesWith(text: string, file = PLACE): string {
   writeFileSync(join(folder, file), text);
   try {

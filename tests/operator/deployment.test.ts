@@ -15,7 +15,7 @@ const dockerfile = readFileSync("Dockerfile", "utf8");
 const flyToml = readFileSync("fly.toml", "utf8");
 const runtimeStage = dockerfile.slice(dockerfile.lastIndexOf("\nFROM "));
 
-/** What fly.toml says for a key: the first table that has it. */
+/** From the first table that has the key. */
 function flySetting(key: string): string | undefined {
   return new RegExp(`^\\s*${key} = "?([^"\\n]*)"?$`, "m").exec(flyToml)?.[1];
 }
@@ -69,8 +69,9 @@ test("the container's main process becomes the site, as an unprivileged user", (
   const entrypoint = readFileSync("scripts/entrypoint.sh", "utf8");
   expect(entrypoint).toMatch(/exec setpriv --reuid=node --regid=node /);
   expect(entrypoint).toMatch(/\nexec node [^\n]*server\/main\.ts\n$/);
-  for (const folder of ["build", "server", "app/db", "scripts"])
+  for (const folder of ["build", "server", "app/db", "scripts"]) {
     expect(runtimeStage).toMatch(new RegExp(`^COPY .*${folder} ${folder}$`, "m"));
+  }
 });
 
 test("secrets, history and databases stay out of the image", () => {

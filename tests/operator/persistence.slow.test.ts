@@ -8,7 +8,7 @@ import { seed } from "../setup/migrate.ts";
 import { type ServedSite, serveSite } from "../setup/served-site.ts";
 import { newVisitorOf } from "../setup/served-visitor.ts";
 
-// What the host allows between asking the site to stop and killing it.
+// Milliseconds that the host allows between the stop signal and killing.
 const KILLED_AFTER = 5000;
 
 let volume: string;
@@ -28,7 +28,7 @@ afterEach(async () => {
   rmSync(volume, { recursive: true, force: true });
 });
 
-/** Serves a fresh copy of the build, on a file system of its own, with the volume's database. */
+/** Serves a copy of the build, as on a new machine with the volume's database. */
 async function deploy(): Promise<{ site: ServedSite; machine: string }> {
   const machine = deployBuild();
   machines.push(machine);

@@ -50,27 +50,27 @@ const HISTORY = `CREATE TABLE "_prisma_migrations" (
   "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`;
 
-/** The name of the migration that every project starts with. */
+/** The migration that every project starts with. */
 export const FIRST = "20260101000000_first";
 
 const folders = mkdtempSync(join(tmpdir(), "schema-engine-"));
 afterAll(() => rmSync(folders, { recursive: true, force: true }));
 
-// The tests mostly wait for the CLI, which takes more than a second each time.
+// The tests mostly wait for the CLI, over a second each time.
 vi.setConfig({ testTimeout: 120_000, maxConcurrency: 2 });
 
 type Outcome = { exitCode: number | null; stdout: string; stderr: string };
 type Surroundings = { cwd: string; env?: NodeJS.ProcessEnv; input?: string };
 
 /**
- * Runs the Prisma CLI to its end with nothing on standard input but `input`, and no way to the network. Of this
- * process's environment it gets the PATH alone: the CLI looks at more than a dozen variables (CI, agents, npm).
+ * Runs the Prisma CLI with only `input` on standard input, no network, and PATH alone as environment: the CLI reads
+ * more than a dozen variables (CI, agents, npm).
  */
 export function runPrisma(args: string[], { cwd, env, input }: Surroundings): Promise<Outcome> {
   return runNode([CLI, ...args], { cwd, env, input });
 }
 
-/** Runs node on a script in the same surroundings as runPrisma. */
+/** Runs node in the same surroundings as runPrisma. */
 export function runNode(args: string[], { cwd, env, input = "" }: Surroundings): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>();
   const environment = {
@@ -91,12 +91,12 @@ export function runNode(args: string[], { cwd, env, input = "" }: Surroundings):
   return promise;
 }
 
-/** A new folder, which goes when the test file is done. */
+/** Removed when the test file is done. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(folders, "test-"));
 }
 
-/** A small project with one model, Place, and one migration, in a folder of its own. */
+/** A project in a folder of its own, with the model Place and one migration. */
 export class PrismaProject {
   readonly folder = temporaryFolder();
   readonly database = join(this.folder, "app.sqlite");
@@ -126,7 +126,7 @@ export class PrismaProject {
     writeFileSync(file, text);
   }
 
-  /** Writes the schema: the model Place with these fields beside id and name. */
+  /** Sets the model's fields beside id and name. */
   writePlace(...fields: string[]): void {
     const lines = ["id Int @id @default(autoincrement())", "name String", ...fields];
     this.write("prisma/schema.prisma", `${SCHEMA_HEAD}\nmodel Place {\n${lines.join("\n")}\n}\n`);
@@ -146,7 +146,7 @@ export class PrismaProject {
     return readFileSync(join(this.folder, "prisma/migrations", name, "migration.sql"), "utf8");
   }
 
-  /** Applies the migrations without the CLI, which would take a second and more, and adds a place. */
+  /** Applies the migrations without the slow CLI, and adds a place. */
   startDatabase(): void {
     this.execute(HISTORY);
     for (const name of this.migrations()) {
@@ -156,7 +156,7 @@ export class PrismaProject {
     this.execute(`INSERT INTO "Place" ("name") VALUES ('Café')`);
   }
 
-  /** Writes a migration into the history, as begun and (unless null) as finished. */
+  /** Adds a migration to the history; finishedAt null means not finished. */
   record(name: string, finishedAt: string | null): void {
     const checksum = createHash("sha256").update(this.migrationSql(name)).digest("hex");
     const finished = finishedAt === null ? "NULL" : `'${finishedAt}'`;
@@ -170,7 +170,6 @@ export class PrismaProject {
     database.close();
   }
 
-  /** The rows of a query, each a list of its values. */
   rows(sql: string): unknown[] {
     const database = new Database(this.database, { fileMustExist: true });
     const rows = database.prepare(sql).raw().all();
@@ -178,7 +177,7 @@ export class PrismaProject {
     return rows;
   }
 
-  /** The names of the tables, in order, without SQLite's own. */
+  /** Sorted, without SQLite's own. */
   tables(): unknown[] {
     return this.rows(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1",
@@ -189,7 +188,7 @@ export class PrismaProject {
     return this.rows(`SELECT name FROM pragma_table_info('${table}')`).flat();
   }
 
-  /** The names of the migrations that have been applied and not rolled back. */
+  /** Applied and not rolled back. */
   applied(): unknown[] {
     return this.rows(`SELECT "migration_name" FROM "_prisma_migrations"
       WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL ORDER BY "started_at"`).flat();
@@ -199,12 +198,11 @@ export class PrismaProject {
     return existsSync(this.database);
   }
 
-  /** The database file's bytes, to compare before and after. */
   bytes(): Buffer {
     return readFileSync(this.database);
   }
 
-  /** What SQLite keeps beside the database file while it is in use. */
+  /** Such as SQLite's journal. */
   filesBesideDatabase(): string[] {
     return readdirSync(this.folder).filter((name) => name.startsWith("app.sqlite-"));
   }

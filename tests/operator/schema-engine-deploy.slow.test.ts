@@ -5,7 +5,7 @@ import { FIRST, PrismaProject } from "./prisma-project.ts";
 const SECOND = "20260102000000_second";
 const ADD_CITY = 'ALTER TABLE "Place" ADD COLUMN "city" TEXT;\n';
 
-// First, since it mostly waits: SQLite gives a lock five seconds.
+// First, since it mostly waits: SQLite waits five seconds for a lock.
 test.concurrent("deploying while the site has the database open says that it is locked and changes nothing", async () => {
   const project = new PrismaProject();
   project.startDatabase();

@@ -43,15 +43,18 @@ test.concurrent("the engine is of the version that the Prisma CLI asks for", asy
 test("a Node that is too old is told so in one line", () => {
   const sentence =
     "This needs Node 22.22 or newer; run it by npm run / npx, which use the project's own Node 24.";
-  for (const version of ["18.19.1", "20.20.2", "22.21.9"])
+  for (const version of ["18.19.1", "20.20.2", "22.21.9"]) {
     expect(tooOldNode(version), version).toBe(sentence);
-  for (const version of ["22.22.0", "23.0.0", process.versions.node])
+  }
+  for (const version of ["22.22.0", "23.0.0", process.versions.node]) {
     expect(tooOldNode(version), version).toBeUndefined();
-  // What such a Node reads before it is told.
-  for (const file of ["main.js", "node-version.js"])
+  }
+  // An old Node must be able to read these files.
+  for (const file of ["main.js", "node-version.js"]) {
     expect(readFileSync(join(ROOT, "prisma/schema-engine", file), "utf8")).not.toMatch(
       /^import [^;]*\.ts"/m,
     );
+  }
 });
 
 test.concurrent("an engine that the operator names is the one that runs", async () => {
@@ -107,15 +110,15 @@ test.concurrent("an engine that has panicked answers every further request with 
     .split("\n")
     .map((line) => answerSchema.parse(JSON.parse(line)));
   expect(answers.map(({ id }) => id)).toEqual([1, 2]);
-  for (const { error } of answers)
+  for (const { error } of answers) {
     expect(error.data.message).toContain("This is the debugPanic artificial panic");
+  }
 });
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(ROOT, path), "utf8"));
 }
 
-/** A request as the CLI sends it to the engine. */
 function request(id: number, method: string, params?: object): string {
   return `${JSON.stringify({ id, jsonrpc: "2.0", method, params })}\n`;
 }

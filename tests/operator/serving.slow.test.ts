@@ -56,7 +56,7 @@ test("a request that is under way when the site is told to stop is answered, and
     "POST /places/new HTTP/1.1\r\nHost: fork.test\r\nContent-Length: 7\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n",
   );
   const answer = readToEnd(busy);
-  // An answer that comes later than the first line of the request tells that the site has it.
+  // A later answer proves that the site has read the request's first line.
   await newVisitorOf(site.url).get("/about");
   const stopped = site.stop("SIGTERM");
   expect(await idleEnd).toMatch(/^HTTP\/1.1 200/);
@@ -65,7 +65,7 @@ test("a request that is under way when the site is told to stop is answered, and
   expect(await stopped).toBe(0);
 });
 
-test("whoever keeps a request open does not keep the site from ending", async () => {
+test("a visitor who keeps a request open does not keep the site from ending", async () => {
   const site = await serve();
   const busy = await openConnection(portOf(site));
   busy.on("error", () => {});

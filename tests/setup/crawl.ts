@@ -1,6 +1,6 @@
 import type { Page, TestVisitor } from "./visitor.ts";
 
-/** Every page of the site that links lead to from these addresses, by its address. Forms and other sites are left out. */
+/** All pages that links lead to from these addresses, by address. Forms and other sites are left out. */
 export async function crawl(visitor: TestVisitor, ...starts: string[]): Promise<Map<string, Page>> {
   const pages = new Map<string, Page>();
   const waiting = [...starts];
@@ -11,7 +11,7 @@ export async function crawl(visitor: TestVisitor, ...starts: string[]): Promise<
     if (page.location) waiting.push(page.location);
     for (const link of page.document.querySelectorAll("a[href]")) {
       const href = link.getAttribute("href")?.split("#")[0] ?? "";
-      // One filter at a time: all of their combinations are the same pages over and over.
+      // One filter at a time: combinations would show the same pages again and again.
       if (/^\/(?!\/)/.test(href) && !pages.has(href) && !href.includes("&")) waiting.push(href);
     }
   }

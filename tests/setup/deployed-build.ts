@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-/** Copies the built site to a folder of its own, as a deploy does, and returns the folder. */
+/** Copies the build to a folder of its own, as a deploy does, and returns that folder. */
 export function deployBuild(): string {
   const folder = mkdtempSync(join(tmpdir(), "fork-and-filter-machine-"));
   cpSync("build", join(folder, "build"), { recursive: true });
@@ -14,14 +14,13 @@ export function deployBuild(): string {
   return folder;
 }
 
-/** The files of a deployed folder, packages aside. */
+/** Without packages. */
 export function listDeployed(folder: string): string[] {
   const listInside = (name: string) =>
     readdirSync(join(folder, name), { encoding: "utf8", recursive: true });
   return [...readdirSync(folder), ...listInside("build"), ...listInside("public")].sort();
 }
 
-/** Throws a deployed folder away, and everything that was written into it. */
 export function destroyBuild(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }

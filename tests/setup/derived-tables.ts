@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { stored, storedValues } from "./stored.ts";
 
-/** Expects what triggers keep in a SQLite file to be what its base tables say. */
+/** Expects what triggers derive to match the base tables. */
 export function expectDerivedTablesToAddUp(file: string): void {
   const kept = `SELECT place_id, review_count, rating_sum, round(score, 9) AS score, median_pence, price_count,
     vegan, vegetarian, halal, kosher, gluten_free, laptop, sockets, seats_for_six, step_free, cards, outdoor_seats
@@ -29,7 +29,7 @@ export function expectDerivedTablesToAddUp(file: string): void {
   );
 }
 
-/** SQL for what place_index says of the diets that a place suits and of what it has, from its own rows. */
+/** SQL that derives a place's diets and features in place_index from its own rows. */
 function dietsAndFeatures(): string {
   const suits = (diets: string[]) => `EXISTS (SELECT 1 FROM place_diets
     WHERE place_id = places.id AND diet IN ('${diets.join("', '")}') AND portion IN ('some', 'all'))`;

@@ -1,17 +1,17 @@
 import { write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "./rows.ts";
 
-/** Two pages about one place, each with rows in every table that names a place. */
+/** Two pages of one place, with rows in every table that names a place. */
 type DuplicatePlaces = {
   from: number;
   into: number;
   third: number;
-  authors: Record<"both" | "other" | "alone" | "held", number>;
+  authors: Record<"both" | "other" | "alone" | "withheld", number>;
 };
 
 let runs = 0;
 
-/** Adds the pages "Leaving" and "Staying", with everything that a page can have. */
+/** Adds the pages "Leaving" and "Staying". */
 export async function fillDuplicatePlaces(): Promise<DuplicatePlaces> {
   runs += 1;
   const member = (name: string) => addMember(`${name} ${runs}`);
@@ -19,23 +19,21 @@ export async function fillDuplicatePlaces(): Promise<DuplicatePlaces> {
     both: await member("both"),
     other: await member("other"),
     alone: await member("alone"),
-    held: await member("held"),
+    withheld: await member("withheld"),
   };
   const from = await addPlace("Leaving", { cuisines: ["Pancakes", "Coffee"] });
   const into = await addPlace("Staying", { cuisines: ["Pancakes"] });
   const third = await addPlace("Third");
   const day = (number: number) => new Date(Date.UTC(2026, 9, number, 12));
   const said = (placeId: number, memberId: number, body: string, days: number) => ({
-    ...{
-      placeId,
-      memberId,
-      rating: 1 + (days % 5),
-      body,
-      createdAt: day(days),
-      updatedAt: day(days),
-    },
+    placeId,
+    memberId,
+    rating: 1 + (days % 5),
+    body,
+    createdAt: day(days),
+    updatedAt: day(days),
   });
-  const held = { withheldAt: day(9), withheldReason: "hidden", withheldRule: "spam" };
+  const withheld = { withheldAt: day(9), withheldReason: "hidden", withheldRule: "spam" };
   const flag = { rule: "spam", createdAt: day(2) };
   await write((writer) =>
     writer.$transaction([
@@ -79,22 +77,24 @@ export async function fillDuplicatePlaces(): Promise<DuplicatePlaces> {
       writer.withheldReview.createMany({
         data: [
           {
-            ...said(into, authors.held, "Older and held, of the page that stays.", 6),
+            ...said(into, authors.withheld, "Older and held, of the page that stays.", 6),
             withheldReason: "deleted",
             withheldAt: day(8),
           },
-          { ...said(from, authors.held, "Newer and held, of the page that goes.", 7), ...held },
+          {
+            ...said(from, authors.withheld, "Newer and held, of the page that goes.", 7),
+            ...withheld,
+          },
         ],
       }),
       writer.reviewRevision.create({
         data: {
-          ...{
-            placeId: from,
-            memberId: authors.alone,
-            rating: 2,
-            body: "Before, of the page that goes.",
-          },
-          ...{ writtenAt: day(1), createdAt: day(5) },
+          placeId: from,
+          memberId: authors.alone,
+          rating: 2,
+          body: "Before, of the page that goes.",
+          writtenAt: day(1),
+          createdAt: day(5),
         },
       }),
       writer.helpfulVote.createMany({

@@ -1,4 +1,4 @@
-/** The fields of a place that the form accepts, by somebody new. Override what a test is about. */
+/** A valid form for a new place, posted by a newcomer. */
 export function placeFields(overrides: Record<string, string | string[]> = {}) {
   return {
     name: "Lambda Lunch",
@@ -11,12 +11,12 @@ export function placeFields(overrides: Record<string, string | string[]> = {}) {
   };
 }
 
-/** The fields of a review that the form accepts, by somebody new. Override what a test is about. */
+/** A valid review, posted by a newcomer. */
 export function reviewFields(overrides: Record<string, string | string[]> = {}) {
   return { rating: "4", body: "Get the soup before noon.", handle: "ada", ...overrides };
 }
 
-/** The fields of a place's hours that the form accepts, by somebody new. Override what a test is about. */
+/** Valid hours, posted by a newcomer. */
 export function hoursFields(overrides: Record<string, string> = {}) {
   return {
     weekdays: "8am to 5pm",
@@ -27,12 +27,12 @@ export function hoursFields(overrides: Record<string, string> = {}) {
   };
 }
 
-/** The fields of what a place is good for that the form accepts, by somebody new. Override what a test is about. */
+/** Valid diets and features, posted by a newcomer. */
 export function factsFields(overrides: Record<string, string> = {}) {
   return { vegan: "some", halal: "none", cards: "no", sockets: "yes", handle: "ada", ...overrides };
 }
 
-/** The fields of a place to be corrected that the form accepts, by somebody new. Override what a test is about. */
+/** A valid correction of a place, posted by a newcomer. */
 export function editFields(overrides: Record<string, string | string[]> = {}) {
   const place = {
     name: "Lambda Lunch",

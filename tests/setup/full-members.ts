@@ -6,14 +6,14 @@ const AT = new Date("2026-10-03T16:30:00Z");
 
 type Whole = {
   id: number;
-  /** A text that stands in every row of theirs that can hold one. */
+  /** A text in every row of theirs that can hold one. */
   mark: string;
   place: number;
 };
 
 let runs = 0;
 
-/** Adds two members, each with rows in every table that names a member, some of them about the other. */
+/** Adds two members with rows in every table that names a member, some about each other. */
 export async function addFullMembers(): Promise<{
   leaver: Whole;
   other: Whole;
@@ -28,7 +28,6 @@ export async function addFullMembers(): Promise<{
   return { leaver, other, handles };
 }
 
-/** A member with a place that they recommended, and their review of it. */
 async function addOne(handle: string, mark: string): Promise<Whole> {
   const id = await addMember(handle);
   const place = await addPlace(`Place of ${handle}`);

@@ -2,7 +2,7 @@ import type { HTMLElement } from "node-html-parser";
 import { expect } from "vitest";
 import type { Page } from "./visitor.ts";
 
-/** Expects a form that came back, saying this in its summary, with links that lead to controls of the form. */
+/** Expects a form with these problems in its summary, each linked to a control of the form. */
 export function expectGivenBack(page: Page, status: number, ...problems: string[]): void {
   expect(page.status).toBe(status);
   expect(page.document.querySelector("title")?.text).toMatch(/^Error: /);
@@ -23,7 +23,7 @@ export function expectGivenBack(page: Page, status: number, ...problems: string[
   expect(page.headers.get("Cache-Control")).toBe("private, no-cache");
 }
 
-/** What the fields of the page’s form hold, as a browser would send them, without the token and what is to stay empty. */
+/** The fields as a browser would send them, without the token and the trap for programs. */
 export function typedValues({ document }: Page): Record<string, string | string[]> {
   const entries = document.querySelectorAll("form.form input, form.form textarea").flatMap(entryOf);
   const names = [...new Set(entries.map(([name]) => name))].filter(

@@ -6,8 +6,8 @@ import { openTestDatabase } from "./test-database.ts";
 import { UNLIMITED } from "./unlimited.ts";
 
 /**
- * Our host with the production build, in this process, on an empty database of this test file's own. Call it at the top
- * of the file. @param settings environment variables for the site
+ * Our host with the production build, in this process and on an empty database. Call it at the top of a test file.
+ * @param settings environment variables for the site
  */
 export function openHostOfBuild(settings: Record<string, string> = {}) {
   const databaseFile = openTestDatabase();

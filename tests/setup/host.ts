@@ -8,7 +8,7 @@ import { createHost } from "../../server/host.ts";
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string };
 type Question = { method?: string; headers?: Record<string, string>; body?: string };
 
-/** Asks a host for exactly this, without what fetch would add, undo or follow. */
+/** Unlike fetch, sends exactly these headers, and neither follows nor decodes. */
 export function ask(
   url: string,
   { method = "GET", headers = {}, body }: Question = {},
@@ -38,7 +38,7 @@ type HostOptions = {
   now?: () => number;
 };
 
-/** Listens on a free port with our host in this process, until the test file ends. */
+/** Our host in this process on a free port, until the test file ends. */
 export async function openHost({
   build,
   readData = () => "1",
@@ -47,7 +47,12 @@ export async function openHost({
   ...options
 }: HostOptions) {
   const { server, cache } = createHost({
-    ...{ build, readData, cacheBytes, now, trustsProxy: false, ...options },
+    build,
+    readData,
+    cacheBytes,
+    now,
+    trustsProxy: false,
+    ...options,
     clientFolder: "build/client",
     log: pino({ level: "silent" }),
   });
@@ -68,7 +73,7 @@ export async function openHost({
   };
 }
 
-/** A build that answers with what a function makes of the request, and keeps every page. It counts what it is asked. */
+/** A public site that answers with the function's result, and records the requests it gets. */
 export function standInBuild(answer: (request: Request) => Response | Promise<Response>) {
   const asked: Request[] = [];
   const build: Build = {
@@ -81,7 +86,6 @@ export function standInBuild(answer: (request: Request) => Response | Promise<Re
   return { build, asked };
 }
 
-/** A page for everybody, as the site answers with. */
 export function publicPage(html: string, init: ResponseInit = {}): Response {
   const headers = {
     "Content-Type": "text/html; charset=utf-8",

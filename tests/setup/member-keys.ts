@@ -3,7 +3,7 @@ import { stored, storedValues } from "./stored.ts";
 
 const keys = z.array(z.object({ name: z.string() }));
 
-/** Every column of a SQLite file that names a member, as "table.column", by the schema. */
+/** Every column that refers to a member, as "table.column". */
 export function columnsThatNameMembers(file: string): string[] {
   return keys
     .parse(
@@ -17,7 +17,7 @@ export function columnsThatNameMembers(file: string): string[] {
     .map(({ name }) => name);
 }
 
-/** How many rows name a member, by the column in which they do. */
+/** How many rows refer to a member, by column. */
 export function countNamed(file: string, memberId: number): Record<string, unknown> {
   return Object.fromEntries(
     columnsThatNameMembers(file).map((key) => {

@@ -7,25 +7,25 @@ type Site = ReturnType<typeof openSite>;
 
 let addresses = 0;
 
-/** A visitor with an IP address of their own, so that nobody's tries count as another's. */
+/** With an IP address of their own, so that limits do not add up across visitors. */
 export function newVisitorOf(site: Site): TestVisitor {
   addresses += 1;
   const address = `10.0.${addresses >> 8}.${addresses & 255}`;
   return new TestVisitor((request) => site.fetch(request, { address }));
 }
 
-/** A visitor whose review of a place has made them a member, with the recovery code that they were shown. */
+/** A visitor who became a member by a review, with the recovery code that they were shown. */
 export async function becomeMember(site: Site, place: string, handle: string) {
   const visitor = newVisitorOf(site);
   const posted = await visitor.fillIn(`${place}/review`, reviewFields({ handle }));
   const page = await visitor.get(posted.location ?? "");
   const code = page.document.querySelector(".new-code code")?.text;
-  if (code === undefined)
+  if (code === undefined) {
     throw new Error(`${handle} was shown no recovery code: ${posted.status}.`);
+  }
   return { visitor, code };
 }
 
-/** Signs a visitor in by the form, and returns its answer. */
 export function signIn(
   visitor: TestVisitor,
   handle: string,
@@ -39,12 +39,12 @@ export function signIn(
   });
 }
 
-/** The handle of the member that a visitor is signed in as, as the site tells them. */
+/** The handle that the site shows, or undefined when signed out. */
 export async function signedInAs(visitor: TestVisitor): Promise<string | undefined> {
   return (await visitor.get("/account")).document.querySelector(".account .facts dd")?.text;
 }
 
-/** Presses a button on the account page that ends a session, or "every" one, and returns its answer. */
+/** Ends a session, or "every" one, by the buttons of the account page. */
 export async function endSession(visitor: TestVisitor, fields: Record<string, string>) {
   return visitor.post("/account", { token: await visitor.openForm("/account"), ...fields });
 }

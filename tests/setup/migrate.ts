@@ -5,12 +5,11 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, "../..");
 
-/** Applies the project's migrations to a SQLite file, which is made when it does not exist. */
+/** Creates the file if it is missing. */
 export async function migrate(file: string): Promise<void> {
   await prisma(["migrate", "deploy"], file);
 }
 
-/** Adds the demo's content to a migrated SQLite file. */
 export async function seed(file: string): Promise<string> {
   const { stdout } = await run(process.execPath, ["prisma/seed.ts"], {
     cwd: ROOT,

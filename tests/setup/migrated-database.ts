@@ -6,12 +6,12 @@ import { migrate } from "./migrate.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The path of a migrated, empty database, which no test opens: each works on a copy. */
+    /** The path of a migrated, empty database. Tests copy it and never open it. */
     migratedDatabase: string;
   }
 }
 
-/** Migrates one database for all tests, and removes it after them. */
+/** Migrates one database for all tests. */
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), "fork-and-filter-"));
   const file = join(folder, "migrated.sqlite");

@@ -7,13 +7,13 @@ import { foldText } from "#app/domain/text/folding.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresBetween, walkMinutes } from "#app/domain/walk/walk.ts";
 
-/** Everything that the base tables say of a place, read without the index that the list uses. */
+/** Everything that the base tables say of a place, without the index that lists use. */
 export type ModelPlace = Awaited<ReturnType<typeof readModel>>["places"][number];
 export type Model = Awaited<ReturnType<typeof readModel>>;
 
 const BAND_PENCE = [799, 1499, 2499, 9999];
 
-/** Reads all places, to be filtered, counted and sorted in the plainest way. @param today an ISO date */
+/** Reads all places, to filter, count and sort them naively. @param today an ISO date */
 export async function readModel(campus: Position, today: string) {
   const [rows, reviews, postcodes] = await Promise.all([
     reader().place.findMany({
@@ -81,7 +81,7 @@ export async function readModel(campus: Position, today: string) {
   return { places, campus };
 }
 
-/** The places that a query asks for, each condition tried on each place. */
+/** Tries every condition on every place. */
 export function modelMatches(
   { places, campus }: Model,
   query: PlaceQuery,
@@ -124,7 +124,7 @@ function matches(
 
 const openThen = new Map<string, boolean>();
 
-// The same question is asked of a place for each option that is counted.
+// Each counted option asks the same about every place.
 function isOpen(place: ModelPlace, query: PlaceQuery, now: Date): boolean {
   if (query.open === undefined) return true;
   const key = JSON.stringify([place.id, query.open, query.includeUnconfirmed, now]);

@@ -1,6 +1,4 @@
-/**
- * How often a property is tried: as often as the test says, times PROPERTY_RUNS, which is 4 under `npm run test:slow`.
- */
+/** The usual number times PROPERTY_RUNS, which is 4 under `npm run test:slow`. */
 export function propertyRuns(usual: number): number {
   return Math.ceil(usual * Number(process.env.PROPERTY_RUNS ?? 1));
 }

@@ -1,6 +1,5 @@
 import { connect, type Socket } from "node:net";
 
-/** Opens a connection to a port of this machine. */
 export function openConnection(port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1", () => resolve(socket));
@@ -8,14 +7,13 @@ export function openConnection(port: number): Promise<Socket> {
   });
 }
 
-/** Sends bytes as they are, and returns all that comes back until the other end hangs up. */
+/** Sends bytes as they are, and returns everything until the other end closes. */
 export async function sendRaw(port: number, bytes: string): Promise<string> {
   const socket = await openConnection(port);
   socket.write(bytes, "latin1");
   return readToEnd(socket);
 }
 
-/** All that comes in on a connection until it ends. */
 export function readToEnd(socket: Socket): Promise<string> {
   return new Promise((resolve) => {
     let received = "";

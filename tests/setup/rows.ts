@@ -3,7 +3,7 @@ import { handleKey } from "#app/domain/members/handle.ts";
 import { placeNameKey } from "#app/domain/places/find-duplicates.server.ts";
 import { foldToSlug } from "#app/domain/text/folding.ts";
 
-/** Adds a member with this handle and returns its id. */
+/** Returns its id. */
 export async function addMember(handle: string): Promise<number> {
   const data = { handle, handleKey: handleKey(handle) };
   return (await write((writer) => writer.member.create({ data }))).id;
@@ -14,7 +14,7 @@ type PlaceOverrides = Partial<
 > &
   Partial<Record<"createdAt" | "withheldAt", Date>> & { cuisines?: string[] };
 
-/** Adds a place with this name and returns its id. Its cuisines are added where they do not exist. */
+/** Returns its id. Cuisines that do not exist are created. */
 export async function addPlace(
   name: string,
   { cuisines = [], ...overrides }: PlaceOverrides = {},
@@ -41,7 +41,7 @@ export async function addPlace(
   return (await write((writer) => writer.place.create({ data }))).id;
 }
 
-/** Adds a review and returns its id. */
+/** Returns its id. */
 export async function addReview(
   placeId: number,
   memberId: number,

@@ -6,9 +6,9 @@ import { UNLIMITED } from "./unlimited.ts";
 export type ServedSite = {
   url: string;
   process: ChildProcess;
-  /** What the site has written to its standard output. */
+  /** Its standard output so far. */
   output: () => string;
-  /** The first line of that with a text in it, waiting until there is one. */
+  /** Waits for a line of output that contains the text. */
   logged: (text: string) => Promise<string>;
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
@@ -16,9 +16,9 @@ export type ServedSite = {
 type ServeOptions = { folder?: string; settings?: Record<string, string>; host?: string };
 
 /**
- * Serves the build by our own host, and returns when it answers.
- * @param databaseFile path of a migrated SQLite file @param folder where build/, node_modules/ and server/ are
- * @param host the script that serves, such as react-router-serve's
+ * Serves the build with our host, and returns when it answers.
+ * @param databaseFile path of a migrated SQLite file
+ * @param folder where build/, node_modules/ and server/ are @param host the script that serves
  */
 export async function serveSite(
   databaseFile: string,

@@ -1,6 +1,6 @@
 import { TestVisitor } from "./visitor.ts";
 
-/** A visitor of a site that is served at a URL. Their form posts have its origin, as a browser's would. */
+/** A visitor of a site served at a URL, which is also the origin of their form posts. */
 export function newVisitorOf(url: string): TestVisitor {
   return new TestVisitor(async (request) => {
     const { pathname, search } = new URL(request.url);

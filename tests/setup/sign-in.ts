@@ -2,7 +2,7 @@ import { hashSecret } from "#app/domain/members/sessions.server.ts";
 import { tamper } from "./stored.ts";
 import type { TestVisitor } from "./visitor.ts";
 
-/** Signs a visitor in as a member of a SQLite file, past the site, and returns the value of their cookie. */
+/** Signs a visitor in by writing a session to the file, and returns their cookie's value. */
 export async function signInAs(
   visitor: TestVisitor,
   memberId: number,

@@ -7,12 +7,12 @@ type Fetch = (request: Request, client?: { address: string }) => Promise<Respons
 
 const buildSchema = z.object({ fetch: z.custom<Fetch>((value) => typeof value === "function") });
 
-/** The address under which tests ask for the site. Nothing listens there. */
+/** Nothing listens there. */
 export const ORIGIN = "http://fork.test";
 
 /**
- * The production build's fetch function on an empty database of this test file's own. Call it at the top of the file.
- * @param settings environment variables for the site, set before it is loaded
+ * The production build's fetch on an empty database. Call it at the top of a test file.
+ * @param settings environment variables, set before the site is loaded
  */
 export function openSite(settings: Record<string, string> = {}): {
   fetch: Fetch;

@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { vi } from "vitest";
 
-/** Collects the SQL of all that this process asks of a database from now on, until vi.restoreAllMocks. */
+/** Collects all SQL that this process runs from now on, until vi.restoreAllMocks. */
 export function collectStatements(): string[] {
   const statements: string[] = [];
   const database = new Database(":memory:");

@@ -1,11 +1,20 @@
 import Database from "better-sqlite3";
 
 const TABLES = [
-  ...["members", "sessions", "places", "cuisines", "place_cuisines", "reviews", "posted_forms"],
-  ...["opening_intervals", "place_diets", "place_features", "sightings"],
+  "members",
+  "sessions",
+  "places",
+  "cuisines",
+  "place_cuisines",
+  "reviews",
+  "posted_forms",
+  "opening_intervals",
+  "place_diets",
+  "place_features",
+  "sightings",
 ];
 
-/** The rows that a query finds in a SQLite file, read past the site. */
+/** Reads from a SQLite file, bypassing the site. */
 export function stored(file: string, sql: string, ...values: unknown[]): unknown[] {
   const database = new Database(file, { readonly: true });
   try {
@@ -15,7 +24,7 @@ export function stored(file: string, sql: string, ...values: unknown[]): unknown
   }
 }
 
-/** The values of the first column that a query finds. */
+/** Like `stored`, but only the first column. */
 export function storedValues(file: string, sql: string, ...values: unknown[]): unknown[] {
   const database = new Database(file, { readonly: true });
   try {
@@ -28,14 +37,14 @@ export function storedValues(file: string, sql: string, ...values: unknown[]): u
   }
 }
 
-/** How many rows each table has that posting writes to. */
+/** The number of rows in each table that posting writes to. */
 export function countRows(file: string): Record<string, unknown> {
   return Object.fromEntries(
     TABLES.map((table) => [table, storedValues(file, `SELECT COUNT(*) FROM ${table}`)[0]]),
   );
 }
 
-/** Changes a SQLite file past the site, as an operator or another process would. */
+/** Writes to a SQLite file, bypassing the site, as another process would. */
 export function tamper(file: string, ...statements: string[]): void {
   const database = new Database(file, { timeout: 5000 });
   try {

@@ -5,8 +5,7 @@ import { afterAll, inject } from "vitest";
 import { closeDatabase } from "#app/db/database.server.ts";
 
 /**
- * Gives this test file a migrated, empty database of its own, and points DATABASE_URL at it. Call it at the top of the
- * file, before anything opens the database.
+ * Points DATABASE_URL at a migrated, empty database of this test file's own. Call it before anything opens the database.
  * @returns the path of the SQLite file
  */
 export function openTestDatabase(): string {

@@ -1,4 +1,4 @@
-/** Settings with which a test may post as often and as fast as it likes, from one address. */
+/** Settings that let tests post as often and as fast as they like from one address. */
 export const UNLIMITED = {
   FIRST_POST_SECONDS: "0",
   NEW_MEMBERS_PER_HOUR: "1000000",

@@ -11,14 +11,14 @@ export type Page = {
   location: string | null;
 };
 
-/** The form for a new place as a whole, of a place that is like no other. */
+/** The second step of recommending, for a place with no duplicate. */
 export const WHOLE_PLACE_FORM =
   "/places/new?name=Qqqq&street=1+Nowhere&postcode=ZZ0+0ZZ&differentPlace=yes";
 
-/** Where the form is that a path takes. */
+/** The page that has the form posted to a path. */
 const formPath = (path: string) => (path === "/places/new" ? WHOLE_PLACE_FORM : path);
 
-/** A visitor's browser without JavaScript: it keeps cookies and sends Origin with forms, as browsers do. */
+/** A browser without JavaScript: keeps cookies, and sends Origin with forms. */
 export class TestVisitor {
   readonly #fetch: (request: Request) => Promise<Response>;
   readonly cookies = new Map<string, string>();
@@ -27,22 +27,21 @@ export class TestVisitor {
     this.#fetch = fetch;
   }
 
-  /** Asks for a path. Redirects are not followed. */
+  /** Does not follow redirects. */
   get(path: string, headers: Record<string, string> = {}): Promise<Page> {
     return this.send(new Request(new URL(path, ORIGIN), { headers }));
   }
 
-  /** Posts fields as a form of the site would. */
   post(path: string, fields: Fields, headers: Record<string, string> = {}): Promise<Page> {
     return this.send(formRequest(path, fields, headers));
   }
 
-  /** Posts fields, and does not follow a first post past its welcome. */
+  /** Does not follow the redirect to the welcome page. */
   postOnly(path: string, fields: Fields): Promise<Page> {
     return this.#exchange(formRequest(path, fields));
   }
 
-  /** Opens a form, for its token. That of a new place comes once it is said which place is meant. */
+  /** Returns the form's token. */
   async openForm(path: string): Promise<string> {
     const { document } = await this.get(formPath(path));
     const token = document.querySelector("input[name=token]")?.getAttribute("value");
@@ -50,25 +49,25 @@ export class TestVisitor {
     return token;
   }
 
-  /** Opens a form and posts it with these fields, and with what it carries hidden. */
+  /** Opens a form and posts it with these fields and its hidden ones. */
   async fillIn(path: string, fields: Fields): Promise<Page> {
     return this.post(path, { ...(await this.openHidden(path)), ...fields });
   }
 
-  /** Opens a form, for what it carries hidden: its token, and its version where it changes something. */
+  /** The form's hidden fields: its token and, where it changes something, its version. */
   async openHidden(path: string): Promise<Record<string, string>> {
     const hidden = hiddenValues(await this.get(formPath(path)));
     if (Object.keys(hidden).length === 0) throw new Error(`There is no form at ${path}.`);
     return hidden;
   }
 
-  /** Says that the recovery code is kept, and reads the thanks: from then on pages hold nothing of it. */
+  /** Confirms the recovery code and reads the thanks, so that later pages show nothing of it. */
   async keepCode(): Promise<void> {
     await this.post("/account/new-code", {});
     await this.get("/account");
   }
 
-  /** Sends any request, with this visitor's cookies. A first post is followed past its welcome, where they matter. */
+  /** Sends any request with this visitor's cookies, and follows a redirect to the welcome page. */
   async send(request: Request): Promise<Page> {
     const headers = Object.fromEntries(request.headers);
     const answer = await this.#exchange(request);
@@ -107,13 +106,13 @@ export class TestVisitor {
 
 function formRequest(path: string, fields: Fields, headers: Record<string, string> = {}): Request {
   const body = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields))
+  for (const [name, value] of Object.entries(fields)) {
     for (const one of [value].flat()) body.append(name, one);
+  }
   const init = { method: "POST", body, headers: { Origin: ORIGIN, ...headers } };
   return new Request(new URL(path, ORIGIN), init);
 }
 
-/** What the form of a page carries hidden. */
 export function hiddenValues({ document }: Page): Record<string, string> {
   const hidden = document.querySelectorAll("form.form input[type=hidden]");
   return Object.fromEntries(

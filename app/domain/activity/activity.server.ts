@@ -2,7 +2,6 @@ import { z } from "zod";
 import { Prisma, reader, storedMoment } from "#app/db/database.server.ts";
 import { type ActivityCursor, NEWS_KINDS, type NewsKind } from "./activity-cursor.ts";
 
-/** How many pieces of news a page has. */
 export const NEWS_PER_PAGE = 30;
 
 const news = z.object({
@@ -19,7 +18,6 @@ const news = z.object({
 
 export type News = z.infer<typeof news>;
 
-/** One page of what is new: recommendations, reviews, and places seen closed or moved, the newest first. */
 export async function listActivity(
   after?: ActivityCursor,
 ): Promise<{ news: News[]; next: ActivityCursor | undefined }> {
@@ -29,7 +27,7 @@ export async function listActivity(
   return { news: page, next: found.length > NEWS_PER_PAGE && last ? last : undefined };
 }
 
-/** The SQL behind listActivity, which a test explains: each branch reads no more than a page from its own index. */
+/** Each branch reads no more than a page from its own index; a test explains the plan. */
 export function activitySql(after?: ActivityCursor): Prisma.Sql {
   return Prisma.sql`
     WITH newest AS (
@@ -58,7 +56,6 @@ export function activitySql(after?: ActivityCursor): Prisma.Sql {
     ORDER BY newest.at DESC, ${rankOf(Prisma.sql`newest.kind`)} DESC, newest.id DESC LIMIT ${NEWS_PER_PAGE + 1}`;
 }
 
-/** Whether news of a kind come after a cursor, by when they happened, by their kind, and by their id. */
 function isAfter(
   kind: NewsKind,
   columns: Prisma.Sql,

@@ -13,10 +13,11 @@ const placeIds: number[] = [];
 
 beforeAll(async () => {
   const memberIds: number[] = [];
-  for (const handle of ["ada", "grace", "edsger", "barbara"])
+  for (const handle of ["ada", "grace", "edsger", "barbara"]) {
     memberIds.push(await addMember(handle));
+  }
   for (let number = 0; number < 20; number += 1) {
-    // Many things at the same moment, so that only kind and id tell them apart.
+    // Much news of the same moment, so that only kind and id tell them apart.
     const createdAt = moment(Math.floor(number / 5));
     const placeId = await addPlace(`Place ${number}`, { createdAt });
     placeIds.push(placeId);
@@ -77,7 +78,9 @@ test("page after page, everything that happened comes once, the newest first", a
     })),
     ...(await reader().sighting.findMany({ where: { state: { not: "open" } } })).map(
       ({ id, createdAt }) => ({
-        ...{ kind: "sighting" as const, id, at: createdAt },
+        kind: "sighting" as const,
+        id,
+        at: createdAt,
       }),
     ),
   ].sort(
@@ -103,19 +106,22 @@ test("news say who, where and what", async () => {
   expect(sighting).toMatchObject({ by: "grace", state: "closed", rating: null, body: null });
 });
 
-test("what is held, and what is said of a held place, is no news", async () => {
-  const [held = 0] = placeIds;
+test("what is withheld, and what is said of a withheld place, is no news", async () => {
+  const [withheld = 0] = placeIds;
   const before = (await allNews()).flat().length;
   await write((writer) =>
     writer.place.update({
-      where: { id: held },
+      where: { id: withheld },
       data: { withheldReason: "deleted", withheldAt: moment(0) },
     }),
   );
   const news = (await allNews()).flat();
   expect([before - news.length, news.filter(({ slug }) => slug === "place-0")]).toEqual([5, []]);
   await write((writer) =>
-    writer.place.update({ where: { id: held }, data: { withheldReason: null, withheldAt: null } }),
+    writer.place.update({
+      where: { id: withheld },
+      data: { withheldReason: null, withheldAt: null },
+    }),
   );
 });
 

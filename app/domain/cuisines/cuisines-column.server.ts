@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 
-/** The cuisines of each place in a statement that reads places, by name, as a JSON column. */
 export const CUISINES = Prisma.sql`(
   SELECT json_group_array(
     json_object('slug', cuisines.slug, 'name', cuisines.name) ORDER BY cuisines.name COLLATE NOCASE, cuisines.slug
@@ -10,10 +9,8 @@ export const CUISINES = Prisma.sql`(
   WHERE place_cuisines.place_id = places.id
 )`;
 
-/** What CUISINES hands over. */
 export const cuisinesColumn = jsonColumn(z.array(z.object({ slug: z.string(), name: z.string() })));
 
-/** The same, the names alone. */
 export const cuisineNamesColumn = cuisinesColumn.transform((cuisines) =>
   cuisines.map(({ name }) => name),
 );

@@ -5,14 +5,12 @@ const cuisine = z.object({ id: z.coerce.number(), slug: z.string(), name: z.stri
 
 export type Cuisine = z.infer<typeof cuisine>;
 
-/** All cuisines by name, whatever their case. */
 export async function listCuisines(): Promise<Cuisine[]> {
   const rows = await reader()
     .$queryRaw`SELECT id, slug, name FROM cuisines ORDER BY name COLLATE NOCASE, id`;
   return z.array(cuisine).parse(rows);
 }
 
-/** Those of the slugs that are no cuisine's. */
 export async function findUnknownCuisines(slugs: string[]): Promise<string[]> {
   const known = await reader().cuisine.findMany({
     where: { slug: { in: slugs } },

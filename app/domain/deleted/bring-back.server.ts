@@ -10,15 +10,11 @@ import { releaseReviews, withholdReviews } from "../moderation/withheld.server.t
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { keptSince } from "./kept-for.ts";
 
-/** Who brings something back, by which form. */
 type BringsBack = { memberId: number; formSecret: string };
 
 const flagged = z.tuple([z.object({ flagged: z.coerce.boolean() })]);
 
-/**
- * Puts a review back that its author deleted within 30 days. What would wait, or has the flags that put it aside, does so
- * again. Bringing it back twice is no mistake.
- */
+/** Within 30 days. A review that would wait or has enough flags is withheld again. */
 export function bringBackReview(
   id: number,
   { memberId, formSecret }: BringsBack,
@@ -53,10 +49,6 @@ export function bringBackReview(
   });
 }
 
-/**
- * Puts a place back, with its author's review, that the member who recommended it deleted within 30 days. Bringing
- * it back twice is no mistake.
- */
 export function bringBackPlace(
   slug: string,
   { memberId, formSecret }: BringsBack,

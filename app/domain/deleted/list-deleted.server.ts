@@ -1,7 +1,6 @@
 import { reader } from "#app/db/database.server.ts";
 import { keptSince } from "./kept-for.ts";
 
-/** The reviews that a member deleted and can bring back, the last first. Those of a place that is not shown come with it. */
 export function listDeletedReviews(memberId: number, now: Date) {
   return reader().withheldReview.findMany({
     where: { ...deletedSince(now), memberId, place: { withheldReason: null } },
@@ -16,7 +15,6 @@ export function listDeletedReviews(memberId: number, now: Date) {
   });
 }
 
-/** The places that a member deleted and can bring back, the last first. */
 export function listDeletedPlaces(memberId: number, now: Date) {
   return reader().place.findMany({
     where: { ...deletedSince(now), recommendedBy: memberId },
@@ -27,7 +25,6 @@ export function listDeletedPlaces(memberId: number, now: Date) {
 
 type Item = { reviewId: number } | { reviewOf: string } | { place: string };
 
-/** Whether a member deleted something that they can bring back: a review by its id or its place's slug, or a place by its slug. */
 export async function hasDeleted(item: Item, memberId: number, now: Date): Promise<boolean> {
   const deleted = deletedSince(now);
   if ("place" in item) {

@@ -1,10 +1,6 @@
 import { write } from "#app/db/database.server.ts";
 import { keptSince } from "./kept-for.ts";
 
-/**
- * Removes for good what members deleted more than 30 days ago: reviews with what their authors had said before, unless they have
- * reviewed the place again, and places with all that hangs on them.
- */
 export async function purgeDeleted(now: Date): Promise<{ reviews: number; places: number }> {
   const since = keptSince(now);
   const expired = { withheldReason: "deleted", withheldAt: { lt: since } };

@@ -17,10 +17,8 @@ const describedDish = z.object({
   medianPence: pence,
 });
 
-/** A dish under the spelling most used, with what all reviews that name it add up to. Prices are in pence. */
 export type DescribedDish = z.infer<typeof describedDish>;
 
-/** The dishes with these slugs, by slug; those that no review of a place that counts names are missing. */
 export async function describeDishes(
   slugs: string[],
   includeClosed: boolean,
@@ -35,7 +33,6 @@ export async function describeDishes(
   );
 }
 
-/** The SQL behind describeDishes, which a test explains. */
 export function describeDishesSql(slugs: string[], includeClosed: boolean): Prisma.Sql {
   return Prisma.sql`
     WITH counted AS MATERIALIZED (

@@ -12,16 +12,13 @@ const placeDish = z.object({
   recommended: z.coerce.number(),
 });
 
-/** A dish that people recommend at a place, and how many of them do. */
 export type PlaceDish = z.infer<typeof placeDish>;
 
-/** The dishes that people recommend most at each of these places: at most eight a place, those with most people first. */
 export async function dishesOfPlaces(placeIds: number[]): Promise<PlaceDish[]> {
   if (placeIds.length === 0) return [];
   return z.array(placeDish).parse(await reader().$queryRaw(dishesOfPlacesSql(placeIds)));
 }
 
-/** The SQL behind dishesOfPlaces, which a test explains. */
 export function dishesOfPlacesSql(placeIds: number[]): Prisma.Sql {
   return Prisma.sql`${dishesOf(Prisma.join(placeIds))} ORDER BY place_id, position`;
 }
@@ -37,12 +34,10 @@ function dishesOf(placeIds: Prisma.Sql): Prisma.Sql {
     ) AS counted WHERE position <= ${MOST_DISHES}`;
 }
 
-/** The same for each place in a statement that reads places, as a JSON column. */
 export const DISHES = Prisma.sql`(
   SELECT json_group_array(
     json_object('placeId', placeId, 'slug', slug, 'name', name, 'recommended', recommended) ORDER BY position
   ) FROM (${dishesOf(Prisma.sql`places.id`)})
 )`;
 
-/** What DISHES hands over. */
 export const dishesColumn = jsonColumn(z.array(placeDish));

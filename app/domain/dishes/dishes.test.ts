@@ -99,15 +99,15 @@ test("a dish sums up what the reviews of open places say of it, and of closed on
   const slugs = ["flat-white", "ghost-soup", "soup", "nothing"];
   const open = await describeDishes(slugs, false);
   expect(open.get("flat-white")).toEqual({
-    ...{
-      slug: "flat-white",
-      name: "flat white",
-      places: 3,
-      reviewCount: 5,
-      ratingSum: 21,
-      recommended: 4,
-    },
-    ...{ leastPence: 300, mostPence: 500, medianPence: 350 },
+    slug: "flat-white",
+    name: "flat white",
+    places: 3,
+    reviewCount: 5,
+    ratingSum: 21,
+    recommended: 4,
+    leastPence: 300,
+    mostPence: 500,
+    medianPence: 350,
   });
   expect(open.get("soup")).toMatchObject({ recommended: 0, leastPence: null, medianPence: null });
   expect([...open.keys()].toSorted()).toEqual(["flat-white", "soup"]);
@@ -128,7 +128,10 @@ test("the best is by the score shrunk towards the site's mean, and prices that n
   expect(await names({ sort: "cheapest" })).toEqual(["flat white", "Crème brûlée", "Soup"]);
   expect(await names({ sort: "name" })).toEqual(["Crème brûlée", "flat white", "Soup"]);
   expect(await names({ sort: "cheapest", includeClosed: true })).toEqual([
-    ...["flat white", "Ghost soup", "Crème brûlée", "Soup"],
+    "flat white",
+    "Ghost soup",
+    "Crème brûlée",
+    "Soup",
   ]);
 });
 
@@ -151,12 +154,14 @@ test("a dish is found by any text that folds to it, and the nearest by a slip or
   for (const text of ["flat-white", "Flat White", "FLAT-WHITE", "flät white"]) {
     expect((await findDish(text))?.slug).toBe("flat-white");
   }
-  for (const text of ["", "flat", "'; --", "🍕", "x".repeat(9000), "\0"])
+  for (const text of ["", "flat", "'; --", "🍕", "x".repeat(9000), "\0"]) {
     expect(await findDish(text)).toBeUndefined();
+  }
   expect((await findNearestDish("flat-wite"))?.slug).toBe("flat-white");
   expect((await findNearestDish("Creme brulle"))?.name).toBe("Crème brûlée");
-  for (const text of ["", "so", "pizza", "🍕", "x".repeat(9000)])
+  for (const text of ["", "so", "pizza", "🍕", "x".repeat(9000)]) {
     expect(await findNearestDish(text)).toBeUndefined();
+  }
 });
 
 test("the places of a dish come best, cheapest or nearest first", async () => {
@@ -184,22 +189,26 @@ test("a place says what was paid there, last by the day of the visit, and quotes
   expect(near?.quote).toEqual({ body: "Dearer now. “Good”!", by: "grace", on: "2026-01-02" });
 });
 
-test("what a place has that is held does not count, nor is it shown how anybody spelt it", async () => {
-  places.set("Held", await addPlace("Held"));
-  await say("Held", 0, "FLAT   WHITE", { rating: 1 });
-  await say("Held", 1, "FLAT   WHITE", { rating: 1 });
-  await say("Held", 2, "FLAT   WHITE", { rating: 1 });
-  await say("Held", 3, "Secret stew", { rating: 5 });
-  const held = { withheldReason: "waiting", withheldAt: new Date() };
-  await write((writer) => writer.place.update({ where: { id: places.get("Held") }, data: held }));
+test("the dishes and spellings of a withheld place do not count", async () => {
+  places.set("Withheld", await addPlace("Withheld"));
+  await say("Withheld", 0, "FLAT   WHITE", { rating: 1 });
+  await say("Withheld", 1, "FLAT   WHITE", { rating: 1 });
+  await say("Withheld", 2, "FLAT   WHITE", { rating: 1 });
+  await say("Withheld", 3, "Secret stew", { rating: 5 });
+  const withheld = { withheldReason: "waiting", withheldAt: new Date() };
+  await write((writer) =>
+    writer.place.update({ where: { id: places.get("Withheld") }, data: withheld }),
+  );
   for (const includeClosed of [false, true]) {
     for (const sort of ["recommended", "cheapest"] as const) {
       expect(await names({ includeClosed, sort })).not.toContain("Secret stew");
     }
-    expect(await placesOf("flat-white", { includeClosed })).not.toContain("Held");
+    expect(await placesOf("flat-white", { includeClosed })).not.toContain("Withheld");
   }
   expect((await describeDishes(["flat-white"], false)).get("flat-white")).toMatchObject({
-    ...{ name: "flat white", reviewCount: 5, ratingSum: 21 },
+    name: "flat white",
+    reviewCount: 5,
+    ratingSum: 21,
   });
   expect(await findDish("secret-stew")).toBeUndefined();
   expect(await findNearestDish("secret-stw")).toBeUndefined();

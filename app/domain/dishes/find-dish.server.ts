@@ -5,22 +5,18 @@ import { mostMistakes } from "../search/nearest-spelling.server.ts";
 import { foldToSlug } from "../text/folding.ts";
 import { countsPlace, spellingOf } from "./dish-sql.server.ts";
 
-/** More characters than any dish has. */
 const MOST_CHARACTERS = 200;
 
-/** How many near dishes are looked at for one that a place has which counts. */
 const MOST_NEAR = 10;
 
 const namedDish = z.array(z.object({ slug: z.string(), name: z.string() }));
 
-/** A dish that reviews name, by its part of a web address, or by any text that folds to that; undefined when none do. */
 export async function findDish(text: string): Promise<{ slug: string; name: string } | undefined> {
   const asked = text.slice(0, MOST_CHARACTERS);
   const dishes = await namedDishes([asked, foldToSlug(asked)]);
   return dishes.find(({ slug }) => slug === asked) ?? dishes[0];
 }
 
-/** The dish whose name is the nearest to a text, when it is near enough to be meant. */
 export async function findNearestDish(
   text: string,
 ): Promise<{ slug: string; name: string } | undefined> {
@@ -39,9 +35,8 @@ export async function findNearestDish(
   return near.flatMap(({ slug }) => named.find((dish) => dish.slug === slug) ?? [])[0];
 }
 
-/** The SQL for the slugs of all dishes that are so many characters long; a test explains it. */
 export function nearDishesSql(least: number, most: number): Prisma.Sql {
-  // From each dish to the next by the index, past all reviews between them.
+  // A loose index scan: from each slug to the next, past all reviews between them.
   return Prisma.sql`
     WITH RECURSIVE dishes (slug) AS (
       SELECT MIN(dish_slug) FROM reviews WHERE dish_slug IS NOT NULL

@@ -4,7 +4,6 @@ import { newestQuote, quoteColumn } from "../reviews/newest-quote.server.ts";
 import type { DishPlacesQuery } from "./dish-query.ts";
 import { countsPlace, shrunkScoreSql } from "./dish-sql.server.ts";
 
-/** How many places a page of a dish has. */
 export const DISH_PLACES_PER_PAGE = 20;
 
 const pence = z.coerce.number().nullable();
@@ -22,15 +21,13 @@ const dishPlace = z.object({
   quote: quoteColumn,
 });
 
-/** A place with what its reviews say of one dish. Prices are in pence, the walk in great-circle metres from campus. */
+/** Prices are in pence, metres are great-circle metres from campus. */
 export type DishPlace = z.infer<typeof dishPlace>;
 
-/** One page of the places whose reviews name a dish, and on each how many there are on all pages. */
 export async function listDishPlaces(slug: string, query: DishPlacesQuery): Promise<DishPlace[]> {
   return z.array(dishPlace).parse(await reader().$queryRaw(listDishPlacesSql(slug, query)));
 }
 
-/** The SQL behind listDishPlaces, which a test explains. */
 export function listDishPlacesSql(
   slug: string,
   { includeClosed, sort, page }: DishPlacesQuery,
@@ -56,7 +53,7 @@ const bestCheap = dishPlace.pick({
   medianPence: true,
 });
 
-/** Of the cheaper half of the places where the dish has a price, the one that it is rated best at; undefined below two. */
+/** The best rated of the cheaper half of the places; undefined for fewer than two with a price. */
 export async function findBestCheapPlace(slug: string, includeClosed: boolean) {
   const rows = await reader().$queryRaw(Prisma.sql`
     WITH ${placesOf(slug, includeClosed)}
@@ -68,7 +65,6 @@ export async function findBestCheapPlace(slug: string, includeClosed: boolean) {
   return z.array(bestCheap).parse(rows)[0];
 }
 
-/** The places of a dish as a table for WITH, grouped in the order of the index. */
 function placesOf(slug: string, includeClosed: boolean): Prisma.Sql {
   return Prisma.sql`counted AS MATERIALIZED (
     SELECT place_id, COUNT(*) AS reviewCount, SUM(rating) AS ratingSum, MEDIAN(price_pence) AS medianPence,
@@ -89,7 +85,6 @@ function orderOf(sort: DishPlacesQuery["sort"]): Prisma.Sql {
   }
 }
 
-/** What was paid last: by the day of the visit, or else of the review. */
 function latestPrice(slug: string): Prisma.Sql {
   return Prisma.sql`(
     SELECT price_pence FROM reviews

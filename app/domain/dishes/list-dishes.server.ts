@@ -5,12 +5,10 @@ import { type DescribedDish, describeDishes } from "./describe-dishes.server.ts"
 import { type DishQuery, RECOMMENDS_FROM } from "./dish-query.ts";
 import { countsPlace, shrunkScoreSql, uncountedPlaces } from "./dish-sql.server.ts";
 
-/** How many dishes a page has. */
 export const DISHES_PER_PAGE = 24;
 
 const rankedDish = z.object({ slug: z.string(), found: z.coerce.number() });
 
-/** One page of the dishes that reviews name, and how many there are on all pages. A page past the last has none. */
 export async function listDishes(
   query: DishQuery,
 ): Promise<{ dishes: DescribedDish[]; found: number }> {
@@ -30,10 +28,6 @@ async function countDishes(query: DishQuery): Promise<number> {
   return first?.found ?? 0;
 }
 
-/**
- * The SQL that counts each dish's reviews and puts the dishes in order, read from one index; a test explains it. Only for
- * those on the page is the rest looked up.
- */
 export function rankDishesSql({ search, price, includeClosed, sort, page }: DishQuery): Prisma.Sql {
   const needsPrice = sort === "cheapest" || price !== undefined;
   const conditions = searchWords(search).map(
@@ -57,7 +51,7 @@ function countedWithPrices(includeClosed: boolean): Prisma.Sql {
   )`;
 }
 
-/** Sums can be taken from sums: quicker than asking of every review whether its place counts. */
+/** Subtracting the places that do not count is quicker than checking each review's place. */
 function countedBySums(includeClosed: boolean): Prisma.Sql {
   return Prisma.sql`named AS MATERIALIZED (
     SELECT ${SUMS} FROM reviews WHERE dish_slug IS NOT NULL GROUP BY dish_slug

@@ -11,7 +11,7 @@ import {
 const sortSchema = z.enum(DISH_SORTS.map(({ sort }) => sort));
 const placeSortSchema = z.enum(DISH_PLACE_SORTS.map(({ sort }) => sort));
 
-/** Reads a query for dishes from the parameters of a URL. What cannot be understood is left out, and named in `ignored`. */
+/** What cannot be understood is left out, and named in `ignored`. */
 export function parseDishQuery(parameters: URLSearchParams): {
   query: DishQuery;
   ignored: string[];
@@ -40,7 +40,6 @@ export function parseDishQuery(parameters: URLSearchParams): {
   return { query, ignored };
 }
 
-/** Reads a query for the places of a dish in the same way. */
 export function parseDishPlacesQuery(parameters: URLSearchParams): {
   query: DishPlacesQuery;
   ignored: string[];

@@ -1,9 +1,8 @@
 import { daysAfter, weekdayOf } from "./london-time.ts";
 
-// Asked of every place on a page, for every day of a week.
 const known = new Map<number, string[]>();
 
-/** Whether an ISO date is a bank holiday in England, by the rules in force since 1978; one-off holidays are not known. */
+/** In England, by the rules in force since 1978; one-off holidays are not known. */
 export function isBankHoliday(isoDate: string): boolean {
   const year = Number(isoDate.slice(0, 4));
   const holidays = known.get(year) ?? bankHolidaysOf(year);
@@ -25,17 +24,14 @@ function bankHolidaysOf(year: number): string[] {
   ];
 }
 
-/** The first Monday on or after an ISO date. */
 function mondayFrom(isoDate: string): string {
   return daysAfter(isoDate, (8 - weekdayOf(isoDate)) % 7);
 }
 
-/** A holiday at the weekend is kept on the Monday after it. */
 function substituted(isoDate: string): string {
   return weekdayOf(isoDate) > 5 ? mondayFrom(isoDate) : isoDate;
 }
 
-/** Christmas and Boxing Day, each kept on the next working day that the other does not take. */
 function christmasDays(christmas: string): string[] {
   const boxingDay = daysAfter(christmas, 1);
   switch (weekdayOf(christmas)) {
@@ -50,7 +46,7 @@ function christmasDays(christmas: string): string[] {
   }
 }
 
-/** Easter Sunday as an ISO date, by the anonymous Gregorian algorithm (Nature, 1876; Meeus, Astronomical Algorithms, 1991). */
+/** The anonymous Gregorian algorithm (Nature, 1876; Meeus, Astronomical Algorithms, 1991). */
 function easterSunday(year: number): string {
   const golden = year % 19;
   const century = Math.floor(year / 100);

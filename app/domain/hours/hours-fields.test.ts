@@ -14,8 +14,9 @@ const schema = z.object(hoursFields);
 /** What the form makes of what was typed: the hours, or the field and what to change in it. */
 function send(typed: Record<string, string>): Hours | string {
   const parsed = schema.safeParse(typed);
-  if (!parsed.success)
+  if (!parsed.success) {
     return parsed.error.issues.map(({ path, message }) => `${path}: ${message}`).join("\n");
+  }
   const found = findHoursProblem(parsed.data);
   return found ? `${found.field}: ${found.problem}` : hoursContent(parsed.data);
 }
@@ -105,16 +106,15 @@ const day = fc.constantFrom(
 
 test("whatever week is stored is typed into the form so that sending it changes nothing", () => {
   const weeks = fc.record({
-    ...{
-      monday: day,
-      tuesday: day,
-      wednesday: day,
-      thursday: day,
-      friday: day,
-      saturday: day,
-      sunday: day,
-    },
-    ...{ weekdays: day, ownHours: fc.option(day, { nil: "" }) },
+    weekdays: day,
+    monday: day,
+    tuesday: day,
+    wednesday: day,
+    thursday: day,
+    friday: day,
+    saturday: day,
+    sunday: day,
+    ownHours: fc.option(day, { nil: "" }),
   });
   fc.assert(
     fc.property(weeks, (typed) => {

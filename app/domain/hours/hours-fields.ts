@@ -3,10 +3,8 @@ import type { OpeningHours } from "./opening-hours.ts";
 import { BANK_HOLIDAY, dayName, findOverlappingDay, hoursOn, type WeekIntervals } from "./week.ts";
 import { readHours } from "./write-hours.ts";
 
-/** The hours of a place, or null where nobody knows them. */
 export type Hours = Pick<OpeningHours, "bankHolidays" | "intervals"> | null;
 
-/** The fields of the days of a week, from Monday, as the form for hours names them. */
 export const DAY_FIELDS = [
   "monday",
   "tuesday",
@@ -17,7 +15,6 @@ export const DAY_FIELDS = [
   "sunday",
 ] as const;
 
-/** What a place does on bank holidays, as the form for hours offers it. */
 export const BANK_HOLIDAY_CHOICES = [
   { value: "usual", words: "the same hours as usual" },
   { value: "closed", words: "closed" },
@@ -36,7 +33,6 @@ const dayHours = z
   })
   .optional();
 
-/** The fields of a form for the hours of a place. Each weekday is as "weekdays" says unless it has hours of its own. */
 export const hoursFields = {
   weekdays: dayHours,
   monday: dayHours,
@@ -55,7 +51,6 @@ export const hoursFields = {
 const hoursForm = z.object(hoursFields);
 type HoursForm = z.output<typeof hoursForm>;
 
-/** What to change in fields that are each readable, but not together: the field's name, and a sentence. */
 export function findHoursProblem(
   form: HoursForm,
 ): { field: keyof HoursForm; problem: string } | undefined {
@@ -81,8 +76,9 @@ export function findHoursProblem(
   }
   const overlapping = findOverlappingDay(weekOf(form));
   if (overlapping !== undefined) return overlapProblem(form, overlapping);
-  if (bankHolidays === "own" && !ownHours)
+  if (bankHolidays === "own" && !ownHours) {
     return { field: "ownHours", problem: "Enter the hours on bank holidays" };
+  }
   if (ownHours && (bankHolidays === "usual" || bankHolidays === "closed")) {
     return {
       field: "ownHours",
@@ -98,7 +94,6 @@ function overlapProblem(form: HoursForm, day: number): { field: keyof HoursForm;
   return { field: day <= 5 && form[field] === undefined ? "weekdays" : field, problem };
 }
 
-/** The hours in a form without problems. */
 export function hoursContent(form: HoursForm): Hours {
   if (isUnknown(form)) return null;
   const own = (form.ownHours ?? []).map((interval) => ({ day: BANK_HOLIDAY, ...interval }));
@@ -112,7 +107,6 @@ export function hoursContent(form: HoursForm): Hours {
   };
 }
 
-/** Hours as somebody would type them into the form. */
 export function typedHours(hours: Hours): Record<keyof HoursForm, string> {
   const texts = DAY_FIELDS.map((_, index) => (hours ? hoursOn(hours.intervals, index + 1) : ""));
   const weekdays = mostFrequent(texts.slice(0, 5));
@@ -126,7 +120,14 @@ export function typedHours(hours: Hours): Record<keyof HoursForm, string> {
     sunday = "",
   ] = texts.map((text, index) => (index < 5 && text === weekdays ? "" : text));
   return {
-    ...{ weekdays, monday, tuesday, wednesday, thursday, friday, saturday, sunday },
+    weekdays,
+    monday,
+    tuesday,
+    wednesday,
+    thursday,
+    friday,
+    saturday,
+    sunday,
     bankHolidays: hours?.bankHolidays ?? "unknown",
     ownHours: hours?.bankHolidays === "own" ? hoursOn(hours.intervals, BANK_HOLIDAY) : "",
   };

@@ -2,18 +2,17 @@ import { clockWords, MINUTES_A_DAY, WEEKDAYS } from "../text/dates.ts";
 import { isBankHoliday } from "./bank-holidays.ts";
 import { daysAfter, type Moment, weekdayOf } from "./london-time.ts";
 
-/** A time at which a place is open: minutes after the day's midnight, past 1,440 for the night after. */
+/** Minutes after the day's midnight, past 1,440 for the night after. */
 export type Interval = { opensAt: number; closesAt: number };
 
-/** The week of a place: day 1 is Monday, day 7 Sunday, day 8 stands for bank holidays with hours of their own. */
+/** Day 1 is Monday, 7 is Sunday, 8 is a bank holiday with hours of its own. */
 export type OpeningHours = {
-  /** The ISO date on which somebody last said that they are right. */
   confirmedOn: string;
   bankHolidays: "usual" | "closed" | "own" | null;
   intervals: (Interval & { day: number })[];
 };
 
-/** Open until so many minutes after the moment's midnight, closed with the next opening, or unknown. */
+/** `until` is in minutes after the moment's midnight. */
 type OpenState =
   | { kind: "open"; until: number }
   | { kind: "closed"; opens: { daysAhead: number; minute: number } | undefined }
@@ -22,13 +21,10 @@ type OpenState =
 const BANK_HOLIDAY = 8;
 const ALWAYS = 8 * MINUTES_A_DAY;
 
-/** A time that an opening interval must contain, of any place or of those that keep bank holidays in one way. */
+/** `keeping` narrows it to places with these hours on bank holidays; undefined means any place. */
 export type OpenWindow = { day: number; minute: number; keeping: "usual" | "own" | undefined };
 
-/**
- * The times of which an opening interval of a place must contain one for it to be open at a moment: on the day itself, or
- * on the day before when it is open past midnight.
- */
+/** A place is open when one of its intervals contains one of these: today's, or last night's. */
 export function openWindows({ isoDate, minute }: Moment): OpenWindow[] {
   return [
     windowsOn(isoDate, minute),
@@ -45,7 +41,6 @@ function windowsOn(isoDate: string, minute: number): OpenWindow[] {
   ];
 }
 
-/** Whether a place is open at a moment, and until when, or when it opens next within a week. */
 export function openState(hours: OpeningHours | undefined, moment: Moment): OpenState {
   if (!hours) return { kind: "unknown" };
   const current = stretches(hours, moment).find(
@@ -61,7 +56,7 @@ export function openState(hours: OpeningHours | undefined, moment: Moment): Open
   };
 }
 
-/** When a place is open from yesterday to a week ahead, in minutes after the moment's midnight; what touches is one. */
+/** From yesterday to a week ahead, in minutes after today's midnight; adjoining ones are joined. */
 function stretches(hours: OpeningHours, { isoDate }: Moment): { from: number; to: number }[] {
   const intervals = daysAround(isoDate)
     .flatMap(({ ahead, ...date }) =>
@@ -84,7 +79,6 @@ type Day = { weekday: number; isBankHoliday: boolean };
 
 let around: { isoDate: string; days: (Day & { ahead: number })[] } | undefined;
 
-/** The days from yesterday to a week ahead of an ISO date. All places on a page ask for the same. */
 function daysAround(isoDate: string) {
   if (around?.isoDate === isoDate) return around.days;
   const days = Array.from({ length: 9 }, (_, index) => index - 1).map((ahead) => {
@@ -95,7 +89,7 @@ function daysAround(isoDate: string) {
   return days;
 }
 
-/** The opening intervals of a date, bank holidays considered; none on one of which nobody has said. */
+/** None on a bank holiday of which nothing is known. */
 export function intervalsOn(hours: OpeningHours, isoDate: string): Interval[] {
   return intervalsOfDay(hours, {
     weekday: weekdayOf(isoDate),
@@ -113,13 +107,13 @@ function intervalsOfDay(
   return intervals.filter((interval) => interval.day === day);
 }
 
-/** A state in words: "open until 10pm", "opens at 5:30pm", "opens on Monday at 8am", "hours unknown". */
 export function openStateWords(state: OpenState, { day }: Moment): string {
   if (state.kind === "unknown") return "hours unknown";
-  if (state.kind === "open")
+  if (state.kind === "open") {
     return state.until >= ALWAYS
       ? "open all day and night"
       : `open until ${clockWords(state.until)}`;
+  }
   if (!state.opens) return "closed";
   const { daysAhead, minute } = state.opens;
   if (daysAhead === 0) return `opens at ${clockWords(minute)}`;

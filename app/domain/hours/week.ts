@@ -4,21 +4,16 @@ import { writeHours } from "./write-hours.ts";
 
 export type WeekIntervals = OpeningHours["intervals"];
 
-/** What day 8 of a week stands for. */
 export const BANK_HOLIDAY = 8;
 
 const WEEK = 7 * MINUTES_A_DAY;
 
-/** The opening hours of one day of a week in words, such as "8am to 5pm, 6pm to 11pm" or "closed". */
 export function hoursOn(intervals: WeekIntervals, day: number): string {
   const ofDay = intervals.filter((interval) => interval.day === day);
   return writeHours(ofDay.sort((one, other) => one.opensAt - other.opensAt));
 }
 
-/**
- * The first day, from 1 to 7, that begins before the one before it is over: open until 2am, and open again from 1am. The
- * week goes round; bank holidays stand alone. Undefined when no day does.
- */
+/** The first day, 1 to 7, that begins before the night before is over. The week goes round. */
 export function findOverlappingDay(intervals: WeekIntervals): number | undefined {
   const ofWeek = intervals.filter(({ day }) => day !== BANK_HOLIDAY);
   const [first] = sorted(ofWeek);
@@ -36,7 +31,6 @@ function sorted(intervals: WeekIntervals) {
     .sort((one, other) => one.from - other.from);
 }
 
-/** The name of a day of the week, from 1 for Monday. */
 export function dayName(day: number): string {
   return WEEKDAYS[day - 1] ?? "Bank holidays";
 }

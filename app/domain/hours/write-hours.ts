@@ -5,22 +5,21 @@ const NOON = 720;
 const MOST_RANGES = 6;
 const MOST_CHARACTERS = 200;
 
-/** The hours of one day as somebody typed them, or a sentence that says what to change. */
 type ReadHours = { intervals: Interval[] } | { problem: string };
 
-/** A time as it was typed: its minute by a clock of 24 hours or of 12, and which half of the day was said, if any. */
 type TypedTime = { minute: number; half: "am" | "pm" | undefined; isExact: boolean };
 
 /**
- * Reads the hours of one day: "8am to 5pm", "9-5", "noon-3pm, 18:00-23:30", "5pm to 2am", "24 hours" or "closed". Where am and
- * pm are left out, the likely ones are meant: 9-5 is a working day. What ends before it starts goes on past midnight.
+ * Reads "8am to 5pm", "9-5", "noon-3pm, 18:00-23:30", "5pm to 2am", "24 hours" or "closed".
+ * Without am and pm the likely ones are meant. An end before the start is past midnight.
  */
 export function readHours(text: string): ReadHours {
   if (text.length > MOST_CHARACTERS) return { problem: "Shorten the hours to 200 characters" };
   const typed = text.toLowerCase().trim();
   if (/^(closed|shut|none)$/.test(typed)) return { intervals: [] };
-  if (/^(24 ?hours?|24 ?h|all day|open all day|24\/7)$/.test(typed))
+  if (/^(24 ?hours?|24 ?h|all day|open all day|24\/7)$/.test(typed)) {
     return { intervals: [{ opensAt: 0, closesAt: MINUTES_A_DAY }] };
+  }
   const ranges = typed.split(/\s*(?:,|;|&|\band\b)\s*/).filter((range) => range !== "");
   if (ranges.length === 0) return { problem: "Enter the hours, like 8am to 5pm, or closed" };
   if (ranges.length > MOST_RANGES) return { problem: "Enter at most six times for one day" };
@@ -34,12 +33,12 @@ export function readHours(text: string): ReadHours {
   const overlapping = intervals.find(
     ({ opensAt }, index) => index > 0 && opensAt < (intervals[index - 1]?.closesAt ?? 0),
   );
-  if (overlapping)
+  if (overlapping) {
     return { problem: `Two of the times overlap at ${clockWords(overlapping.opensAt)}` };
+  }
   return { intervals };
 }
 
-/** The hours of one day in words that readHours understands: "8am to 5pm, 6pm to 11pm", "24 hours" or "closed". */
 export function writeHours(intervals: Interval[]): string {
   if (intervals.length === 0) return "closed";
   return intervals
@@ -60,10 +59,11 @@ function readRange(range: string): Interval | { problem: string } {
   const isExact = start.isExact || end.isExact;
   const opensAt = isExact || start.half ? minuteOf(start, start.half) : likelyStart(start, end);
   const closesAt = isExact || end.half ? minuteOf(end, end.half) : likelyEnd(end, opensAt);
-  if (opensAt === closesAt)
+  if (opensAt === closesAt) {
     return {
       problem: `“${range.slice(0, 40)}” starts when it ends: write 24 hours, or other times`,
     };
+  }
   return { opensAt, closesAt: closesAt > opensAt ? closesAt : closesAt + MINUTES_A_DAY };
 }
 
@@ -94,7 +94,7 @@ function minuteOf({ minute }: TypedTime, half: "am" | "pm" | undefined): number 
   return half ? minute : minute % MINUTES_A_DAY;
 }
 
-/** Before an afternoon hour that was said, the later start that fits; else from six to noon the morning is meant. */
+/** Before a stated end, the latest start that fits; otherwise 6 to noon is in the morning. */
 function likelyStart({ minute }: TypedTime, end: TypedTime): number {
   const [morning, afternoon] = [minute % NOON, (minute % NOON) + NOON];
   if (end.half) {
@@ -104,7 +104,6 @@ function likelyStart({ minute }: TypedTime, end: TypedTime): number {
   return morning >= 6 * 60 ? morning : afternoon;
 }
 
-/** The first time on the dial after the start. */
 function likelyEnd({ minute }: TypedTime, opensAt: number): number {
   const morning = minute % NOON;
   return (

@@ -1,9 +1,7 @@
 import { type Prisma, type PrismaClient, storedMoment } from "#app/db/database.server.ts";
 
-/** Who was there, as the same transaction's other rows name them. */
 type Guest = { id: number } | { handleKey: string };
 
-/** The statements that say that somebody has been to a place, by which they no longer want to try it: a review means that. */
 export function beenStatements(
   writer: PrismaClient,
   slug: string,

@@ -1,15 +1,13 @@
 import { type PrismaClient, reader, storedMoment, write } from "#app/db/database.server.ts";
 import type { ListName } from "./list-name.ts";
 
-/** The list that a member wants a place on, or neither. */
 type ListChoice = ListName | "neither";
 
-/** What became of a choice. Choosing again what one has chosen changes nothing and is done too. */
 type ListOutcome = "done" | "no-such-place" | "signed-out";
 
 type Choice = { slug: string; memberId: number; choice: ListChoice };
 
-/** Puts a place on one of a member's lists and takes it off the other, or off both. A withheld place stays where it is. */
+/** Takes the place off the other list. A withheld place stays where it is. */
 export async function chooseList(
   { slug, memberId, choice }: Choice,
   now = new Date(),
@@ -41,7 +39,6 @@ function putOnList(writer: PrismaClient, { slug, memberId, list }: Entry, now: D
     ON CONFLICT DO NOTHING`;
 }
 
-/** What the place with this slug is called, or null when it is not listed. */
 export function findListedPlace(slug: string) {
   return reader().place.findFirst({
     where: { slug, withheldReason: null },
@@ -49,7 +46,6 @@ export function findListedPlace(slug: string) {
   });
 }
 
-/** The list that a member has a place on. */
 export async function findOwnChoice(memberId: number, placeId: number): Promise<ListChoice> {
   const entry = await reader().listEntry.findFirst({
     where: { memberId, placeId },

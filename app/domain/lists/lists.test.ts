@@ -15,7 +15,7 @@ const day = (date: number) => new Date(Date.UTC(2026, 10, date));
 const now = day(25);
 const namesOn = async (memberId: number, list: "want" | "been") =>
   (await readList({ memberId, list }, 1)).map(({ name }) => name);
-const hold = (id: number, withheldReason: string | null) =>
+const withhold = (id: number, withheldReason: string | null) =>
   write((writer) =>
     writer.place.update({
       where: { id },
@@ -43,10 +43,11 @@ test("a place is on one list, moves to the other, and leaves both; saying so twi
   ]);
   expect(await countLists(ada)).toEqual({ want: 1, been: 1 });
   expect(await findOwnChoice(ada, first)).toBe("been");
-  for (const _ of [1, 2])
+  for (const _ of [1, 2]) {
     expect(await chooseList({ slug: "first-course", memberId: ada, choice: "neither" })).toBe(
       "done",
     );
+  }
   expect(await countLists(ada)).toEqual({ want: 1, been: 0 });
   expect(await countLists(grace)).toEqual({ want: 0, been: 0 });
 });
@@ -65,15 +66,15 @@ test("a row says what the place serves and how it is rated", async () => {
   expect(await readList({ memberId: grace, list: "want" }, 2)).toEqual([]);
 });
 
-test("a place that is held is on no list, cannot be put on one or taken off, and comes back", async () => {
-  await hold(second, "deleted");
+test("a withheld place is on no list, cannot be put on one or taken off, and comes back", async () => {
+  await withhold(second, "deleted");
   expect([await namesOn(ada, "want"), await countLists(ada)]).toEqual([[], { want: 0, been: 0 }]);
   for (const choice of ["been", "neither"] as const) {
     expect(await chooseList({ slug: "second-course", memberId: ada, choice })).toBe(
       "no-such-place",
     );
   }
-  await hold(second, null);
+  await withhold(second, null);
   expect(await namesOn(ada, "want")).toEqual(["Second Course"]);
   expect(await chooseList({ slug: "no-course", memberId: ada, choice: "want" })).toBe(
     "no-such-place",
@@ -136,15 +137,15 @@ test("the list of a member who left is not shared any more", async () => {
   await write((writer) => writer.member.update({ where: { id: grace }, data: { leftOn: null } }));
 });
 
-test("most wanted goes by how many want to try it, then by name, without what is closed, held or wanted by nobody", async () => {
+test("most wanted goes by how many want to try it, then by name, without what is closed, withheld or wanted by nobody", async () => {
   await write((writer) => writer.listEntry.deleteMany());
   await addPlace("Closed Course", { closedOn: "2026-01-01" });
-  const held = await addPlace("Held Course");
+  const withheld = await addPlace("Withheld Course");
   await addPlace("Unwanted Course");
   await addPlace("álternative");
   for (const slug of [
     "closed-course",
-    "held-course",
+    "withheld-course",
     "second-course",
     "first-course",
     "alternative",
@@ -153,7 +154,7 @@ test("most wanted goes by how many want to try it, then by name, without what is
   }
   await chooseList({ slug: "second-course", memberId: grace, choice: "want" });
   await chooseList({ slug: "unwanted-course", memberId: grace, choice: "been" });
-  await hold(held, "waiting");
+  await withhold(withheld, "waiting");
   const wanted = (await listMostWanted(1)).map(({ name, wantedBy }) => [name, wantedBy]);
   expect(wanted).toEqual([
     ["Second Course", 2],

@@ -7,7 +7,6 @@ const counts = z.tuple([z.object({ places: z.coerce.number() })]);
 
 type WantedPlace = z.infer<typeof wantedPlace>;
 
-/** How many places somebody wants to try. Those that closed for good or are held do not count. */
 export async function countWanted(): Promise<number> {
   const [{ places }] = counts.parse(
     await reader().$queryRaw`
@@ -18,12 +17,10 @@ export async function countWanted(): Promise<number> {
   return places;
 }
 
-/** One page of the places that people want to try, those first that most people do; of as many, by name. */
 export async function listMostWanted(page: number): Promise<WantedPlace[]> {
   return z.array(wantedPlace).parse(await reader().$queryRaw(mostWantedSql(page)));
 }
 
-/** The SQL behind listMostWanted, which a test explains. */
 export function mostWantedSql(page: number): Prisma.Sql {
   return Prisma.sql`
     WITH page AS MATERIALIZED (

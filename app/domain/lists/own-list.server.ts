@@ -3,7 +3,6 @@ import { reader } from "#app/db/database.server.ts";
 import type { ListName, OwnList } from "./list-name.ts";
 import { PLACE_ROW_COLUMNS, type PlaceRow, pageOfRows, placeRow } from "./place-rows.server.ts";
 
-/** How many places each of a member's lists has, those that are held aside. */
 export async function countLists(memberId: number): Promise<Record<ListName, number>> {
   const groups = await reader().listEntry.groupBy({
     by: ["list"],
@@ -14,7 +13,6 @@ export async function countLists(memberId: number): Promise<Record<ListName, num
   return { want: countOn("want"), been: countOn("been") };
 }
 
-/** One page of a member's list, what was put on it last first. */
 export async function readList({ memberId, list }: OwnList, page: number): Promise<PlaceRow[]> {
   return z.array(placeRow).parse(
     await reader().$queryRaw`

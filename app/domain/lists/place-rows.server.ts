@@ -2,10 +2,8 @@ import { z } from "zod";
 import { Prisma } from "#app/db/database.server.ts";
 import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines-column.server.ts";
 
-/** How many places a page of a list of rows has. */
 export const ROWS_PER_PAGE = 20;
 
-/** What a row of a list says of a place. */
 export const placeRowFields = {
   slug: z.string(),
   name: z.string(),
@@ -21,13 +19,12 @@ export const placeRow = z.object(placeRowFields);
 
 export type PlaceRow = z.infer<typeof placeRow>;
 
-/** The columns of a row, from places and place_index, which has no row of a place that is withheld. */
+/** place_index has no row for a withheld place. */
 export const PLACE_ROW_COLUMNS = Prisma.sql`
   places.slug, places.name, places.street, place_index.is_closed AS isClosed,
   place_index.review_count AS reviewCount, place_index.rating_sum AS ratingSum, place_index.campus_metres AS metres,
   ${CUISINES} AS cuisines`;
 
-/** The rows of one page. */
 export function pageOfRows(page: number): Prisma.Sql {
   return Prisma.sql`LIMIT ${ROWS_PER_PAGE} OFFSET ${(page - 1) * ROWS_PER_PAGE}`;
 }

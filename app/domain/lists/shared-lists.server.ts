@@ -3,7 +3,7 @@ import { reader, storedMoment, write } from "#app/db/database.server.ts";
 import type { OwnList } from "./list-name.ts";
 import { listNameSchema } from "./list-name-schema.ts";
 
-/** Makes a link of 192 random bits to a member's list, unless it has one. Returns whether it has one now. */
+/** A link of 192 random bits. Returns whether the list has one now. */
 export async function shareList({ memberId, list }: OwnList, now = new Date()): Promise<boolean> {
   const token = randomBytes(24).toString("base64url");
   await write(
@@ -15,12 +15,10 @@ export async function shareList({ memberId, list }: OwnList, now = new Date()): 
   return (await findShareToken({ memberId, list })) !== undefined;
 }
 
-/** Ends a list's link for good: sharing it again makes another. */
 export async function stopSharing({ memberId, list }: OwnList): Promise<void> {
   await write((writer) => writer.sharedList.deleteMany({ where: { memberId, list } }));
 }
 
-/** The secret in the link to a member's list, if it is shared. */
 export async function findShareToken({ memberId, list }: OwnList): Promise<string | undefined> {
   const shared = await reader().sharedList.findUnique({
     where: { memberId_list: { memberId, list } },
@@ -29,7 +27,6 @@ export async function findShareToken({ memberId, list }: OwnList): Promise<strin
   return shared?.token;
 }
 
-/** Whose list a link's secret leads to, or undefined when it leads to none. */
 export async function findSharedList(
   token: string,
 ): Promise<(OwnList & { handle: string }) | undefined> {

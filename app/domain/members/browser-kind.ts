@@ -1,4 +1,4 @@
-// The first that fits counts: most browsers also name those that they descend from.
+// The first match counts: most browsers also name those they descend from.
 const BROWSERS: [RegExp, string][] = [
   [/\b(?:Edg|EdgA|EdgiOS)\//, "Edge"],
   [/\b(?:OPR|Opera)\b/, "Opera"],
@@ -20,7 +20,6 @@ const SYSTEMS: [RegExp, string][] = [
   [/\bLinux\b/, "Linux"],
 ];
 
-/** What a browser says of itself, in words such as "Firefox on Windows"; nothing that tells one such browser from another. */
 export function browserKind(userAgent: string | null): string {
   const text = (userAgent ?? "").slice(0, 500);
   const browser = BROWSERS.find(([pattern]) => pattern.test(text))?.[1] ?? "A browser";

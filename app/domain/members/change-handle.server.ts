@@ -2,13 +2,9 @@ import { reader, write } from "#app/db/database.server.ts";
 import { DAY } from "../text/dates.ts";
 import { handleKey } from "./handle.ts";
 
-/** How a change of handle went. */
 export type HandleChange = "changed" | "same" | "taken" | "too-soon" | "left";
 
-/**
- * Gives a member another handle, and keeps the one before for them: it still leads to their profile, and nobody else may take
- * it. Once a day; another spelling of the same handle, or one's own former handle, is no other's to take.
- */
+/** Once a day. The former handle still leads to the profile, and no other member may take it. */
 export async function changeHandle(
   memberId: number,
   handle: string,
@@ -17,7 +13,7 @@ export async function changeHandle(
   const key = handleKey(handle);
   const at = now.toISOString().replace("Z", "+00:00");
   const dayAgo = new Date(now.getTime() - DAY).toISOString().replace("Z", "+00:00");
-  // Kept first: what is kept is what allows the change.
+  // The kept handle is what allows the change, so it comes first.
   const [, changed] = await write((writer) =>
     writer.$transaction([
       writer.$executeRaw`

@@ -1,2 +1,2 @@
-/** What everybody is called who left and let their reviews stay. Nobody can choose it. */
+/** No member can choose this handle. */
 export const FORMER_MEMBER = "A former member";

@@ -8,7 +8,6 @@ const MOST = 30;
 
 const MISSING = "Choose a handle, so that people know who recommends";
 
-/** The handle that a member chooses, and the key by which two spellings of it are the same one. */
 export const handleSchema = z
   .string({ error: MISSING })
   .transform(cleanLine)
@@ -34,7 +33,6 @@ export const handleSchema = z
       ),
   );
 
-/** The key under which a handle is unique: "Ana B." and "ána b" are the same handle. */
 export function handleKey(handle: string): string {
   return foldToKey(handle);
 }

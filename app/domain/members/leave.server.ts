@@ -3,7 +3,6 @@ import { dayInLondon } from "../text/dates.ts";
 import { FORMER_MEMBER } from "./former-member.ts";
 import type { LeavingChoice } from "./leaving.ts";
 
-/** What a member who thinks of leaving should know, or undefined when they have left. */
 export async function describeLeaving(memberId: number) {
   const member = await reader().member.findUnique({
     where: { id: memberId, leftOn: null },
@@ -17,9 +16,8 @@ export async function describeLeaving(memberId: number) {
 }
 
 /**
- * A member leaves for good, all or nothing. Places they recommended stay, as nobody's; everything else that is theirs is
- * deleted. Where their reviews stay, so does what they found at places, and a row without a name that both hang on.
- * False when they had left before.
+ * All or nothing; false when the member had left before. Recommended places stay without a name.
+ * Reviews that stay, and their author's sightings, belong to an anonymous row of members.
  */
 export async function leave(
   memberId: number,
@@ -36,8 +34,9 @@ export async function leave(
     await write((writer) => writer.$transaction(becomeNobody(writer, memberId, dayInLondon(now))));
     return true;
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025")
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025") {
       return false;
+    }
     throw error;
   }
 }
@@ -46,7 +45,7 @@ function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
   const theirs = { where: { memberId } };
   const nobody = { memberId: null };
   return [
-    // Fails, and everything with it, for a member who has left.
+    // Fails the whole batch for a member who has left.
     writer.member.update({
       where: { id: memberId, leftOn: null },
       data: {

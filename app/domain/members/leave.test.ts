@@ -74,7 +74,7 @@ describe("with their reviews", () => {
 });
 
 describe("letting their reviews stay", () => {
-  test("reviews and findings stay as a former member's, and all else goes or names nobody", async () => {
+  test("reviews and sightings stay as a former member's, and all else goes or names nobody", async () => {
     const { leaver, other } = await addFullMembers();
     const [before, tablesBefore, otherBefore] = [
       countNamed(file, leaver.id),
@@ -99,12 +99,10 @@ describe("letting their reviews stay", () => {
       "helpful_votes.author_id": 0,
     });
     expect(await reader().member.findUnique({ where: { id: leaver.id } })).toMatchObject({
-      ...{
-        handle: "A former member",
-        handleKey: `~${leaver.id}`,
-        leftOn: "2026-11-25",
-        role: "member",
-      },
+      handle: "A former member",
+      handleKey: `~${leaver.id}`,
+      leftOn: "2026-11-25",
+      role: "member",
       cohort: null,
       recoveryHash: null,
       recoveryMadeAt: null,
@@ -124,12 +122,13 @@ describe("letting their reviews stay", () => {
   });
 
   test("several can", async () => {
-    for (const handle of ["first to go", "second to go"])
+    for (const handle of ["first to go", "second to go"]) {
       expect(await leave(await addMember(handle), "stay")).toBe(true);
+    }
   });
 });
 
-test("whoever has left cannot leave again, and what they left stays", async () => {
+test("a former member cannot leave again, and what they left stays", async () => {
   const { leaver } = await addFullMembers();
   const outcomes = await Promise.all([
     leave(leaver.id, "stay"),

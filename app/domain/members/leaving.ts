@@ -1,4 +1,3 @@
-/** What may become of the reviews of somebody who leaves, in the words of the form. */
 export const LEAVING_CHOICES = [
   {
     choice: "take",

@@ -3,10 +3,7 @@ import { handleKey } from "./handle.ts";
 import { newRecoveryCode } from "./recovery-hash.server.ts";
 import { forgetFirstPosts } from "./sign-in.server.ts";
 
-/**
- * Replaces a member's recovery code for an operator, who hands the new one on. The old one no longer works.
- * @returns the member's handle as they write it, and the code; undefined where nobody has the handle
- */
+/** For an operator, who hands it on. The old code no longer works. */
 export async function makeOperatorCode(
   database: PrismaClient,
   handle: string,

@@ -2,7 +2,6 @@ import { reader, write } from "#app/db/database.server.ts";
 import { newRecoveryCode } from "./recovery-hash.server.ts";
 import { forgetFirstPosts } from "./sign-in.server.ts";
 
-/** What a member sees of their own account, or null when they have left. */
 export function findOwnAccount(memberId: number) {
   return reader().member.findUnique({
     where: { id: memberId, leftOn: null },
@@ -16,10 +15,7 @@ export function findOwnAccount(memberId: number) {
   });
 }
 
-/**
- * Replaces a member's recovery code, and returns the new one; undefined when they have left. The old one is worth
- * nothing from then on. Throws TooManyWaitingError.
- */
+/** The old code no longer works; undefined when the member has left. Throws TooManyWaitingError. */
 export async function replaceRecoveryCode(memberId: number): Promise<string | undefined> {
   const { code, recoveryHash } = await newRecoveryCode();
   const [{ count }] = await write((writer) =>
@@ -34,7 +30,6 @@ export async function replaceRecoveryCode(memberId: number): Promise<string | un
   return count > 0 ? code : undefined;
 }
 
-/** Sets what group a member says they belong to, or that they say nothing. False when they have left. */
 export async function setCohort(memberId: number, cohort: string | null): Promise<boolean> {
   const { count } = await write((writer) =>
     writer.member.updateMany({ where: { id: memberId, leftOn: null }, data: { cohort } }),

@@ -6,7 +6,7 @@ const author = { select: { handle: true } } as const;
 const words = { rating: true, body: true, dish: true, pricePence: true, visitedOn: true } as const;
 const oldestFirst = { orderBy: { createdAt: "asc" } } as const;
 
-// Every relation of a member is here, or in the test the reason why not. Hashes and keys by which one signs in are not.
+// own-data.test.ts gives the reason for each relation of a member that is not here.
 const everything = {
   handle: true,
   role: true,
@@ -72,7 +72,6 @@ const outcome = jsonColumn(z.looseObject({ place: z.string().optional() }));
 
 export type OwnData = NonNullable<Awaited<ReturnType<typeof collectOwnData>>>;
 
-/** Everything that is kept of a member and is theirs, the oldest first; undefined when they have left. */
 export async function collectOwnData(memberId: number) {
   const found = await reader().member.findUnique({
     where: { id: memberId, leftOn: null },

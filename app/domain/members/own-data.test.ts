@@ -54,11 +54,12 @@ test("what opens an account is not in its download", async () => {
   const { leaver } = await addFullMembers();
   const text = JSON.stringify(await collectOwnData(leaver.id));
   const secrets = ["session", "form"].map((what) => hashSecret(`${what} of ${leaver.mark}`));
-  for (const secret of ["argon2id", `id of ${leaver.mark}`, "publicKey", ...secrets])
+  for (const secret of ["argon2id", `id of ${leaver.mark}`, "publicKey", ...secrets]) {
     expect(text).not.toContain(secret);
+  }
 });
 
-test("there is nothing of whoever left, or never was", async () => {
+test("a former or unknown member has no data", async () => {
   const { leaver } = await addFullMembers();
   await leave(leaver.id, "stay");
   expect(await collectOwnData(leaver.id)).toBeUndefined();

@@ -2,10 +2,8 @@ import { reader, write } from "#app/db/database.server.ts";
 import { lastUsed } from "./sessions.server.ts";
 import { forgetFirstPosts } from "./sign-in.server.ts";
 
-/** A browser that a member is signed in on. */
 export type OwnSession = { id: string; browser: string; since: Date; lastUsed: Date };
 
-/** The browsers that a member is signed in on, the newest first. */
 export async function listOwnSessions(memberId: number, now = new Date()): Promise<OwnSession[]> {
   const sessions = await reader().session.findMany({
     where: { memberId, expiresAt: { gt: now } },
@@ -20,7 +18,6 @@ export async function listOwnSessions(memberId: number, now = new Date()): Promi
   }));
 }
 
-/** Ends one of a member's sessions; one of somebody else's, or one that has ended, is left as it is. */
 export async function endSession(memberId: number, id: string): Promise<boolean> {
   const [{ count }] = await write((writer) =>
     writer.$transaction([
@@ -31,7 +28,6 @@ export async function endSession(memberId: number, id: string): Promise<boolean>
   return count > 0;
 }
 
-/** Signs a member out on every browser. */
 export async function endAllSessions(memberId: number): Promise<void> {
   await write((writer) =>
     writer.$transaction([

@@ -3,10 +3,8 @@ import { jsonColumn, Prisma, reader, write } from "#app/db/database.server.ts";
 
 const transportsColumn = jsonColumn(z.array(z.string()));
 
-/** The most passkeys that a member may have. */
 export const MOST_PASSKEYS = 10;
 
-/** What a passkey is recognised by. */
 export type PasskeyProof = {
   credentialId: string;
   publicKey: Uint8Array<ArrayBuffer>;
@@ -14,7 +12,6 @@ export type PasskeyProof = {
   transports: string[];
 };
 
-/** A member's passkeys, the newest first. */
 export async function listPasskeys(memberId: number) {
   const passkeys = await reader().passkey.findMany({
     where: { memberId },
@@ -33,7 +30,7 @@ export async function listPasskeys(memberId: number) {
   }));
 }
 
-/** Adds a passkey to a member's. False when they have too many, have left, or it is somebody's already. */
+/** False when the member has too many or has left, or the passkey is already in use. */
 export async function addPasskey(
   memberId: number,
   label: string,
@@ -55,7 +52,6 @@ export async function addPasskey(
   }
 }
 
-/** Takes a passkey from its member; one of somebody else's is left as it is. */
 export async function removePasskey(memberId: number, credentialId: string): Promise<boolean> {
   const { count } = await write((writer) =>
     writer.passkey.deleteMany({ where: { credentialId, memberId } }),
@@ -63,7 +59,6 @@ export async function removePasskey(memberId: number, credentialId: string): Pro
   return count > 0;
 }
 
-/** The passkey with this id, to check a signature against, and whose it is; undefined when there is none. */
 export async function findPasskey(
   credentialId: string,
 ): Promise<(PasskeyProof & { memberId: number }) | undefined> {
@@ -82,10 +77,7 @@ export async function findPasskey(
     : undefined;
 }
 
-/**
- * Notes that a passkey was used. False when its counter did not go up although it counts, which is what a copy of it would
- * show, or when it is not there any more.
- */
+/** False when the counter counts but did not rise (a copied passkey), or the passkey is gone. */
 export async function notePasskeyUse(
   credentialId: string,
   counter: number,

@@ -27,10 +27,12 @@ beforeAll(async () => {
 });
 
 test("a member is found by their handle in any spelling", async () => {
-  for (const slug of ["ada-l", "Ada L.", "ADAL", "áda-l"])
+  for (const slug of ["ada-l", "Ada L.", "ADAL", "áda-l"]) {
     expect((await findProfile(slug))?.id).toBe(ada);
-  for (const slug of ["", "-", "ada", "~1", "' OR 1=1 --"])
+  }
+  for (const slug of ["", "-", "ada", "~1", "' OR 1=1 --"]) {
     expect(await findProfile(slug)).toBeUndefined();
+  }
 });
 
 test("a profile's places and reviews come in pages", async () => {
@@ -42,7 +44,7 @@ test("a profile's places and reviews come in pages", async () => {
   expect(new Set(places.map(({ slug }) => slug)).size).toBe(22);
 });
 
-test("what is held is not on it", async () => {
+test("what is withheld is not on it", async () => {
   const hidden = { withheldReason: "hidden", withheldRule: "spam", withheldAt: new Date() };
   const release = { withheldReason: null, withheldRule: null, withheldAt: null };
   const [first] = await listRecommendedPlaces(ada, 1);
@@ -55,7 +57,7 @@ test("what is held is not on it", async () => {
   await write((writer) => writer.place.update({ where: { slug }, data: release }));
 });
 
-test("whoever left has no profile, under no handle", async () => {
+test("a former member has no profile, under no handle", async () => {
   const id = await addMember("Leaver");
   await write((writer) =>
     writer.formerHandle.create({ data: { handleKey: "earlier", memberId: id } }),

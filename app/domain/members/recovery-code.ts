@@ -1,18 +1,18 @@
 import { z } from "zod";
 
-/** Crockford's base 32: digits and capitals without I, L, O and U, which are misread or make words. */
+/** Crockford's base 32: no I, L, O or U, which are misread or make words. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** How many letters and digits of a code are random: 5 bits each, 90 in all. */
+/** 5 bits each, 90 in all. */
 export const RANDOM_SYMBOLS = 18;
 
-// The largest prime of two symbols: a wrong symbol, or two that changed places, changes the remainder.
+// The largest prime of two symbols: one wrong symbol, or two swapped, changes the remainder.
 const MODULUS = 1021;
 
 const SYMBOLS = RANDOM_SYMBOLS + 2;
 const MISSING = "Enter your recovery code";
 
-/** A recovery code as it is shown and hashed, from random values of 0 to 31: five groups of four, the last two symbols a checksum. */
+/** From values of 0 to 31: five groups of four, the last two symbols a checksum. */
 export function writeRecoveryCode(values: number[]): string {
   const remainder = values.reduce((sum, value) => (sum * 32 + value) % MODULUS, 0);
   const symbols = [...values, Math.floor(remainder / 32), remainder % 32]
@@ -21,7 +21,7 @@ export function writeRecoveryCode(values: number[]): string {
   return symbols.replace(/(.{4})(?=.)/g, "$1-");
 }
 
-/** The recovery code that somebody typed: case, spaces, hyphens, and O for 0 or I or L for 1 do not matter. */
+/** Case, spaces and hyphens do not matter, nor O for 0, nor I or L for 1. */
 export const recoveryCodeSchema = z
   .string({ error: MISSING })
   .transform(readSymbols)

@@ -3,10 +3,6 @@ import { handleKey } from "./handle.ts";
 
 type Role = "member" | "moderator";
 
-/**
- * Makes a member a moderator, or a moderator a member again.
- * @returns their handle as they write it, and whether anything changed; undefined where nobody has the handle
- */
 export async function giveRole(
   database: PrismaClient,
   handle: string,
@@ -21,7 +17,6 @@ export async function giveRole(
   return member ? { handle: member.handle, isChanged: count > 0 } : undefined;
 }
 
-/** The handles of all moderators, by name. */
 export async function listModerators(database: PrismaClient): Promise<string[]> {
   const moderators = await database.member.findMany({
     where: { role: "moderator" },

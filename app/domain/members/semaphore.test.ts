@@ -20,7 +20,7 @@ test("no more run at once than may, all run in the end, and one that fails makes
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(33);
 });
 
-test("whoever comes when the row is full is sent away, and later has a turn", async () => {
+test("a job that comes when the queue is full is refused, and may come again", async () => {
   const turns = new Semaphore({ most: 1, mostWaiting: 1 });
   let finish = () => {};
   const first = turns.run(() => new Promise<void>((resolve) => (finish = resolve)));

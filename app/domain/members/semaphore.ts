@@ -1,7 +1,5 @@
-/** Raised when too many wait for their turn. The request may be sent again later. */
 export class TooManyWaitingError extends Error {}
 
-/** Lets a few jobs run at once and some more wait in a row, so that what they need of memory has a bound. */
 export class Semaphore {
   readonly #most: number;
   readonly #mostWaiting: number;
@@ -13,11 +11,12 @@ export class Semaphore {
     this.#mostWaiting = mostWaiting;
   }
 
-  /** Runs the job when it is its turn, and returns or throws what it does. Throws TooManyWaitingError. */
+  /** Throws TooManyWaitingError. */
   async run<Result>(job: () => Promise<Result>): Promise<Result> {
     if (this.#running >= this.#most) {
-      if (this.#waiting.length >= this.#mostWaiting)
+      if (this.#waiting.length >= this.#mostWaiting) {
         throw new TooManyWaitingError("Too many wait for their turn.");
+      }
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     } else {
       this.#running += 1;
@@ -26,7 +25,7 @@ export class Semaphore {
       return await job();
     } finally {
       const next = this.#waiting.shift();
-      // Whoever is next takes this one's place.
+      // The slot passes to the next in line.
       if (next) next();
       else this.#running -= 1;
     }

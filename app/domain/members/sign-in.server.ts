@@ -3,15 +3,13 @@ import { handleKey } from "./handle.ts";
 import { isRecoveryCode } from "./recovery-hash.server.ts";
 import { hashSecret, type NewSession, newSession, type SignedInMember } from "./sessions.server.ts";
 
-/** Where somebody signs in: the kind of browser, and the token of the session that it had until now. */
 export type SignInFrom = { browser: string; endedToken: string | undefined };
 
 export type SignedIn = { member: SignedInMember; session: NewSession };
 
 /**
- * Signs in whoever has a handle, or had it before, and its recovery code. Undefined when the two do not go together, which
- * takes as long whether there is such a handle or not. Throws TooManyWaitingError.
- * @param code as recoveryCodeSchema read it
+ * Undefined when handle and code do not match, in the same time whether or not the handle exists.
+ * Throws TooManyWaitingError.
  */
 export async function signInByCode(
   handle: string,
@@ -22,14 +20,11 @@ export async function signInByCode(
   const recoveryHash = member?.recoveryHash ?? null;
   const isRight = await isRecoveryCode(code, recoveryHash);
   if (!member || !isRight) return undefined;
-  // The code may have been replaced meanwhile.
+  // The hash is checked again: the code may have been replaced meanwhile.
   return startSession({ id: member.id, recoveryHash }, from);
 }
 
-/**
- * Starts a session of a member who proved who they are, and ends the one that the browser had. Undefined when the member has
- * left, or does not answer to the conditions any more.
- */
+/** Undefined when the member has left, or no longer meets the conditions. */
 export async function startSession(
   member: { id: number; recoveryHash?: string | null },
   { browser, endedToken }: SignInFrom,
@@ -49,13 +44,14 @@ export async function startSession(
     );
     return { member: created.member, session };
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025")
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025") {
       return undefined;
+    }
     throw error;
   }
 }
 
-/** From now on sending a member's first post again signs nobody in: they have another way, or want none on that browser. */
+/** From now on, posting a member's first form again signs nobody in. */
 export function forgetFirstPosts(writer: PrismaClient, memberId: number) {
   return writer.postedForm.updateMany({
     where: { memberId, firstPost: true },
@@ -65,7 +61,7 @@ export function forgetFirstPosts(writer: PrismaClient, memberId: number) {
 
 async function findByHandle(key: string) {
   const select = { id: true, recoveryHash: true } as const;
-  // Both are asked in either case, so that a former handle is as quick as another.
+  // Both are always asked, so that a former handle takes as long as a current one.
   const [current, former] = await Promise.all([
     reader().member.findFirst({ where: { handleKey: key, leftOn: null }, select }),
     reader().formerHandle.findUnique({

@@ -112,8 +112,9 @@ test("a passkey is one member's, a member has so many at most, and what is store
   const [owner, other] = [await addMember("owner"), await addMember("other owner")];
   expect(await addPasskey(owner, "My key", proofOf("key 0"))).toBe(true);
   expect(await addPasskey(other, "Same key", proofOf("key 0"))).toBe(false);
-  for (let index = 1; index < MOST_PASSKEYS; index += 1)
+  for (let index = 1; index < MOST_PASSKEYS; index += 1) {
     await addPasskey(owner, "Key", proofOf(`key ${index}`));
+  }
   expect(await addPasskey(owner, "One more", proofOf("one more"))).toBe(false);
   expect(await findPasskey("key 0")).toEqual({ ...proofOf("key 0"), memberId: owner });
   expect(await findPasskey("one more")).toBeUndefined();

@@ -6,7 +6,6 @@ import { EVERY_PLACE } from "../places/place-query.ts";
 
 export type MergeablePlace = NonNullable<Awaited<ReturnType<typeof findMergeable>>>;
 
-/** A listed place with what helps to decide which page stays, by a slug that it has or had, or null. */
 export function findMergeable(slug: string) {
   return reader().place.findFirst({
     where: { withheldReason: null, OR: [{ slug }, { formerSlugs: { some: { slug } } }] },
@@ -26,26 +25,24 @@ export function findMergeable(slug: string) {
   });
 }
 
-/** The page of two that stays unless somebody says otherwise: the one with more reviews, or else the older one. */
 export function likelyToStay(one: MergeablePlace, other: MergeablePlace): MergeablePlace {
   const more = (one.index?.reviewCount ?? 0) - (other.index?.reviewCount ?? 0);
   if (more !== 0) return more > 0 ? one : other;
   return one.createdAt <= other.createdAt ? one : other;
 }
 
-/** Whether a member may merge two places at once, so that the form can offer it. The write decides by itself. */
 export async function mayMerge(
   memberId: number | undefined,
   one: MergeablePlace,
   other: MergeablePlace,
 ) {
   if (memberId === undefined) return false;
-  if ([one, other].every((place) => place.recommendedBy === memberId && !place.isLocked))
+  if ([one, other].every((place) => place.recommendedBy === memberId && !place.isLocked)) {
     return true;
+  }
   return isModerator(memberId);
 }
 
-/** Other places that a place may be the same as, the nearest first. */
 export async function listLikelyDuplicates(place: MergeablePlace): Promise<PossibleDuplicate[]> {
   const { name, street, postcode, latitude, longitude, slug } = place;
   const position = latitude === null || longitude === null ? undefined : { latitude, longitude };
@@ -55,7 +52,6 @@ export async function listLikelyDuplicates(place: MergeablePlace): Promise<Possi
 
 const MOST_FOUND = 10;
 
-/** Places that a search finds, closed ones too, other than the one with this slug; at most ten. */
 export async function searchForDuplicate(
   search: string,
   slug: string,

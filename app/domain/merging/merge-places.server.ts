@@ -11,11 +11,7 @@ import { type DuplicatePair, findDuplicatePair, type Pair } from "./find-duplica
 import { moveFacts } from "./move-facts.server.ts";
 import { moveReviews } from "./move-reviews.server.ts";
 
-/**
- * Makes two pages one, all or nothing: everything of the one that goes moves to the one that stays, and its address leads
- * there for good. A moderator may, and the member who recommended both places while neither is locked.
- * @param formSecret what only the sender of the form knows, by which posting it again is recognised
- */
+/** All or nothing: everything moves, and the old address leads to the page that stays. */
 export async function mergePlaces(pair: DuplicatePair, author: Author, formSecret: string) {
   try {
     return await postOnce(author, formSecret, async (writer, member) => {
@@ -45,9 +41,7 @@ function mergeStatements(
       : Prisma.sql`members.handle_key = ${member.handleKey}`;
   return [
     ...onlyIfMayMerge(writer, merge, member),
-    // The address of the page that goes leads to the one that stays.
     writer.formerSlug.create({ data: { slug: from.slug, placeId: into.id, createdAt: now } }),
-    // What both pages said can be read, and restored, in the history of the one that stays.
     firstRevision(writer, from.id),
     firstRevision(writer, into.id),
     ...moveReviews(writer, merge),
@@ -61,10 +55,7 @@ function mergeStatements(
   ];
 }
 
-/**
- * Statements that fail, and the batch with them, unless both places are listed still and their author may make them one: a
- * moderator may, and the member who recommended both while neither is locked.
- */
+/** For a moderator, or the member who recommended both places while neither is locked. */
 function onlyIfMayMerge(
   writer: PrismaClient,
   { fromId, intoId }: { fromId: number; intoId: number },

@@ -61,13 +61,13 @@ test("of two reviews by one member the newer stays, and the older is kept", asyn
   });
   expect(older.map(({ memberId, body }) => [memberId, body])).toEqual([
     [authors.alone, "Before, of the page that goes."],
-    [authors.held, "Older and held, of the page that stays."],
+    [authors.withheld, "Older and held, of the page that stays."],
     [authors.other, "Older, of the page that goes."],
     [authors.both, "Older, of the page that stays."],
   ]);
   expect(await reader().withheldReview.findMany({ where: { placeId: into } })).toMatchObject([
     {
-      memberId: authors.held,
+      memberId: authors.withheld,
       body: "Newer and held, of the page that goes.",
       withheldReason: "hidden",
       withheldRule: "spam",
@@ -252,10 +252,10 @@ test("only a moderator, or who recommended both unlocked places, may merge", asy
 
 test("what is not listed is not merged, nor is a place with itself", async () => {
   await addPlace("Shown");
-  await addPlace("Held", { withheldReason: "flagged", withheldAt: new Date() });
+  await addPlace("Withheld", { withheldReason: "flagged", withheldAt: new Date() });
   const before = everything();
   expect(await merge("shown", "shown")).toEqual({ kind: "same-place" });
-  for (const other of ["held", "nowhere", "", "x".repeat(10_000), "' OR 1=1 --", "%"]) {
+  for (const other of ["withheld", "nowhere", "", "x".repeat(10_000), "' OR 1=1 --", "%"]) {
     expect(await merge("shown", other)).toEqual({ kind: "missing" });
     expect(await merge(other, "shown")).toEqual({ kind: "missing" });
   }

@@ -2,11 +2,7 @@ import { type PrismaClient, reader, write } from "#app/db/database.server.ts";
 import { type Author, plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { type DuplicatePair, findDuplicatePair, type Pair } from "./find-duplicate.server.ts";
 
-/**
- * Suggests that two pages become one, for a moderator to decide. Suggesting it again, or the other way round, changes
- * nothing.
- * @param formSecret what only the sender of the form knows, by which posting it again is recognised
- */
+/** Proposing it again, or the other way round, changes nothing. */
 export function proposeMerge(pair: DuplicatePair, author: Author, formSecret: string) {
   return postOnce(author, formSecret, async (writer, member) => {
     const found = await findDuplicatePair(writer, pair);
@@ -31,7 +27,6 @@ async function isProposed(writer: PrismaClient, { from, into }: Pair): Promise<b
   return (await writer.mergeProposal.count({ where: { OR: either } })) > 0;
 }
 
-/** Takes a suggestion off the list. @returns whether there was one, and the member is a moderator */
 export async function dismissMerge(pair: DuplicatePair, memberId: number): Promise<boolean> {
   const removed = await write(
     (writer) => writer.$executeRaw`
@@ -55,7 +50,6 @@ const place = {
   },
 } as const;
 
-/** What waits for a moderator's decision, the oldest first, at most 50. */
 export function listMergeProposals() {
   return reader().mergeProposal.findMany({
     where: { from: { withheldReason: null }, into: { withheldReason: null } },

@@ -2,10 +2,7 @@ import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
 import { MOST_CUISINES } from "../places/place-fields.ts";
 import type { Merge } from "./move-reviews.server.ts";
 
-/**
- * Moves what is known of a place: its facts where the page that stays has none, and its history, sightings, lists, former
- * addresses, suggestions and log entries wholly.
- */
+/** Facts move only where the page that stays has none; history, sightings and lists always do. */
 export function moveFacts(writer: PrismaClient, merge: Merge): Prisma.PrismaPromise<number>[] {
   const { fromId, intoId } = merge;
   return [
@@ -36,7 +33,7 @@ function fillInFacts(writer: PrismaClient, { fromId, intoId, now }: Merge) {
     writer.$executeRaw`
       INSERT INTO place_features (place_id, feature, present)
       SELECT ${intoId}, feature, present FROM place_features WHERE place_id = ${fromId} ON CONFLICT DO NOTHING`,
-    // The hours before the day on which they were confirmed: that says whether the page that stays has any.
+    // Before hours_confirmed_on, which says whether the page that stays has hours.
     writer.$executeRaw`
       INSERT INTO opening_intervals (place_id, day, opens_at, closes_at)
       SELECT ${intoId}, day, opens_at, closes_at FROM opening_intervals WHERE place_id = ${fromId}
@@ -54,7 +51,6 @@ function fillInFacts(writer: PrismaClient, { fromId, intoId, now }: Merge) {
   ];
 }
 
-/** What was suggested of the page that goes holds for the one that stays, unless it says the same as another. */
 function moveSuggestions(writer: PrismaClient, { fromId, intoId }: Merge) {
   return [
     writer.$executeRaw`

@@ -1,16 +1,15 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 
-/** Which page goes, which one stays, by the ids of their places, and when they become one. */
 export type Merge = { fromId: number; intoId: number; now: Date };
 
 const SAID = Prisma.raw(
   "rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at",
 );
-const HELD = Prisma.raw("withheld_reason, withheld_rule, withheld_at");
+const WITHHELD = Prisma.raw("withheld_reason, withheld_rule, withheld_at");
 
 /**
- * Moves what was said of a place, and what others thought of that: votes and flags first, since they go with a review that
- * goes. Where a member reviewed both places, the newer words stay, and the older ones are kept in review_revisions.
+ * Votes and flags first, since they are deleted with their review. Where a member reviewed both
+ * places, the newer text stays and the older is kept in review_revisions.
  */
 export function moveReviews(writer: PrismaClient, merge: Merge): Prisma.PrismaPromise<number>[] {
   const { fromId, intoId } = merge;
@@ -40,7 +39,7 @@ function keepOlderWords(writer: PrismaClient, table: string, { fromId, intoId, n
 }
 
 function takeNewerWords(writer: PrismaClient, table: string, { fromId, intoId }: Merge) {
-  const columns = table === "reviews" ? SAID : Prisma.sql`${SAID}, ${HELD}`;
+  const columns = table === "reviews" ? SAID : Prisma.sql`${SAID}, ${WITHHELD}`;
   return writer.$executeRaw`
     UPDATE ${Prisma.raw(table)} AS kept SET (${columns}) = (
       SELECT ${columns} FROM ${Prisma.raw(table)} AS newer
@@ -52,7 +51,6 @@ function takeNewerWords(writer: PrismaClient, table: string, { fromId, intoId }:
     )`;
 }
 
-/** Who found the same author helpful on both pages counts once, since the first time. */
 function moveVotes(writer: PrismaClient, { fromId, intoId }: Merge) {
   return [
     writer.$executeRaw`
@@ -63,7 +61,6 @@ function moveVotes(writer: PrismaClient, { fromId, intoId }: Merge) {
   ];
 }
 
-/** Who raised the same flag on both pages is waiting for one answer, not two. */
 function moveFlags(writer: PrismaClient, { fromId, intoId, now }: Merge) {
   return [
     writer.$executeRaw`

@@ -5,14 +5,10 @@ import { isModeratorNow, onlyIfModerator } from "./moderators.server.ts";
 import type { Rule } from "./rules.ts";
 import { releaseReviews, withholdReviews } from "./withheld.server.ts";
 
-/** A moderator's decision: to hide names the rule that was broken. */
 export type DecisionMade =
   | { decision: Exclude<Decision, "hide"> }
   | { decision: "hide"; rule: Rule };
 
-/**
- * Carries out what a moderator decides about a place, settles its flags, and writes it into the log, all or nothing.
- */
 export function decideAboutPlace(
   slug: string,
   made: DecisionMade,
@@ -37,7 +33,7 @@ export function decideAboutPlace(
       writer.moderationAction.create({
         data: { ...logged(made), moderatorId, subject: "place", placeId: id, placeName: name },
       }),
-      // Unless it is in the state that was decided about, this fails, and everything with it.
+      // Fails the whole batch unless the place is still in the state that was decided about.
       writer.place.update({
         where: { id, withheldReason, isLocked },
         data: placeChange(made, now),
@@ -51,7 +47,6 @@ export function decideAboutPlace(
   });
 }
 
-/** Carries out what a moderator decides about a review, in the same way. @param id the review's */
 export function decideAboutReview(
   id: number,
   made: DecisionMade,
@@ -95,10 +90,12 @@ export function decideAboutReview(
 }
 
 function placeChange(made: DecisionMade, now: Date) {
-  if (made.decision === "lock" || made.decision === "unlock")
+  if (made.decision === "lock" || made.decision === "unlock") {
     return { isLocked: made.decision === "lock" };
-  if (made.decision === "hide")
+  }
+  if (made.decision === "hide") {
     return { withheldReason: "hidden", withheldRule: made.rule, withheldAt: now };
+  }
   return { withheldReason: null, withheldRule: null, withheldAt: null };
 }
 
@@ -110,7 +107,7 @@ function reviewChanges(
   now: Date,
 ) {
   const itself = Prisma.sql`id = ${id}`;
-  // What each ends with fails, and everything with it, unless the review was in the state that was decided about.
+  // Each ends by failing the whole batch unless the review is still in the state decided about.
   const select = { id: true };
   if (made.decision === "approve" || made.decision === "restore") {
     return [

@@ -139,7 +139,7 @@ test("a locked place fails every batch that has the guard, until it is unlocked"
   ]);
 });
 
-describe("whoever is no moderator decides nothing", () => {
+describe("only a moderator decides", () => {
   const MADE: DecisionMade[] = [HIDE, { decision: "dismiss" }, { decision: "lock" }];
 
   test.each(MADE)("%j", async (made) => {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { ruleSchema } from "./flag-fields.ts";
 
-/** What a moderator can decide about a place or a review, in the words of the form. */
 export const DECISIONS = [
   { decision: "approve", words: "Show it: it is fine" },
   { decision: "restore", words: "Show it again" },
@@ -15,7 +14,6 @@ export type Decision = (typeof DECISIONS)[number]["decision"];
 
 type State = { withheldReason: string | null; openFlags: number; isLocked?: boolean };
 
-/** What can be decided about an item in its state. Only a place can be locked. */
 export function possibleDecisions({ withheldReason, openFlags, isLocked }: State): Decision[] {
   if (withheldReason === "waiting") return ["approve", "hide"];
   if (withheldReason === "flagged") return ["restore", "hide"];
@@ -25,7 +23,6 @@ export function possibleDecisions({ withheldReason, openFlags, isLocked }: State
   return [...(openFlags > 0 ? (["dismiss"] as const) : []), "hide", ...locking];
 }
 
-/** The fields of a form in which a moderator decides. Only hiding needs a rule. */
 export const decisionFields = {
   decision: z.enum(
     DECISIONS.map(({ decision }) => decision),

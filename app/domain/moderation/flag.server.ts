@@ -6,19 +6,12 @@ import { withholdReviews } from "./withheld.server.ts";
 
 type Flag = { rule: Rule; note: string | undefined };
 
-/** The item that is flagged: a place, or the review that its author wrote of it. */
 type Item = { placeId: number; authorId: number | null };
 
-/** How many members must flag a thing to have it put aside until a moderator has looked at it. */
 export const FLAGS_THAT_HIDE = 2;
 
-/** How long somebody must have been a member for their flag to count towards that, in days. */
 export const STANDING_DAYS = 7;
 
-/**
- * Flags a place, once for each member until a moderator has looked at it. The second flag of a member of some standing puts
- * the place aside.
- */
 export function flagPlace(
   slug: string,
   flag: Flag,
@@ -48,7 +41,6 @@ export function flagPlace(
   });
 }
 
-/** Flags a review in the same way. @param id the review's */
 export function flagReview(
   id: number,
   flag: Flag,
@@ -66,7 +58,7 @@ export function flagReview(
     if (await hasOpenFlag(writer, item, memberId)) return stop({ kind: "already-flagged" });
     const which = Prisma.sql`id = ${id} AND ${hasEnoughFlags(item, now)}`;
     return plan({}, [
-      // The database refuses an author's flag of their own review.
+      // The database refuses a flag of one's own review.
       writer.flag.create({ data: { ...flag, ...item, memberId } }),
       ...withholdReviews(writer, which, { withheldReason: "flagged", now }),
     ]);
@@ -77,10 +69,7 @@ async function hasOpenFlag(writer: PrismaClient, item: Item, memberId: number): 
   return (await writer.flag.count({ where: { ...item, memberId, settledAt: null } })) > 0;
 }
 
-/**
- * Whether an item has the flags that put it aside. A member who flagged it before, and was told that it may stay, does not
- * put it aside again.
- */
+/** A member whose earlier flag of the item was settled does not count again. */
 export function hasEnoughFlags({ placeId, authorId }: Item, now: Date): Prisma.Sql {
   const since = new Date(now.getTime() - STANDING_DAYS * DAY);
   return Prisma.sql`${FLAGS_THAT_HIDE} <= (

@@ -90,8 +90,9 @@ test("nobody flags what is theirs, and nothing is written", async () => {
 test("a member flags an item once until it was looked at; the same form again is the same flag", async () => {
   const member = await memberOf(30);
   const form = secret();
-  for (const _ of [1, 2])
+  for (const _ of [1, 2]) {
     expect((await flagReview(reviewId, FLAG, member, form, NOW)).kind).toBe("posted");
+  }
   expect(await review(member)).toBe("already-flagged");
   expect(await reader().flag.count({ where: { placeId } })).toBe(1);
 });

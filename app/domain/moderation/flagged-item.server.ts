@@ -1,10 +1,8 @@
 import { reader } from "#app/db/database.server.ts";
 import { flagPlace, flagReview } from "./flag.server.ts";
 
-/** What can be flagged and moderated: a place by its slug, or a review by its id. */
 export type ItemReference = { slug: string } | { id: number };
 
-/** What somebody is about to flag: a place, or the review of one by a member; undefined where it is not shown. */
 export async function findItemToFlag(item: ItemReference) {
   if ("slug" in item) {
     const place = await reader().place.findUnique({
@@ -24,7 +22,6 @@ export async function findItemToFlag(item: ItemReference) {
 
 type Flagging = DropFirst<Parameters<typeof flagReview>>;
 
-/** Flags it: see flagPlace and flagReview. */
 export function flagItem(item: ItemReference, ...flagging: Flagging) {
   return "slug" in item ? flagPlace(item.slug, ...flagging) : flagReview(item.id, ...flagging);
 }

@@ -2,7 +2,6 @@ import { reader } from "#app/db/database.server.ts";
 
 const FLAGS = { rule: true, note: true, createdAt: true } as const;
 
-/** What a moderator sees of a place before deciding: its facts, also where it is not shown, and its open flags. */
 export async function findPlaceToModerate(slug: string) {
   const place = await reader().place.findUnique({
     where: { slug },
@@ -23,7 +22,6 @@ export async function findPlaceToModerate(slug: string) {
   return place && { place, flags: await listOpenFlags(place.id, null) };
 }
 
-/** What a moderator sees of a review before deciding, whether it is shown or put aside, and its open flags. */
 export async function findReviewToModerate(id: number) {
   const columns = {
     id: true,

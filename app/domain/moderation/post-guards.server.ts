@@ -4,8 +4,8 @@ import { type AuthorReference, stop } from "../posting/post-once.server.ts";
 import { withholdReviews } from "./withheld.server.ts";
 
 /**
- * A statement for a batch that fails, and the batch with it, unless the place is there for everybody and not locked. Every
- * command that writes about a place has it in its batch, after its first write.
+ * Fails the whole batch unless the place is shown and not locked. Every command that writes about
+ * a place has it, after its first write.
  */
 export function onlyIfPlaceTakesPosts(writer: PrismaClient, placeId: number) {
   return writer.place.findFirstOrThrow({
@@ -14,12 +14,10 @@ export function onlyIfPlaceTakesPosts(writer: PrismaClient, placeId: number) {
   });
 }
 
-/** Whether this site shows what somebody posts for the first time only when a moderator has looked at it. */
 export function firstPostsWait(): boolean {
   return readSettings().REVIEW_FIRST_POSTS;
 }
 
-/** Whether what an author posts waits for a moderator: it does, where the site says so, until something of theirs is shown. */
 export async function postsWait(writer: PrismaClient, author: AuthorReference): Promise<boolean> {
   if (!firstPostsWait()) return false;
   if (!("id" in author)) return true;
@@ -36,7 +34,7 @@ export async function postsWait(writer: PrismaClient, author: AuthorReference): 
   return trusted === 0;
 }
 
-/** The statements that have a review wait which the same batch has written before. */
+/** For a batch that has already written the review. */
 export function waitWithReview(
   writer: PrismaClient,
   placeSlug: string,
@@ -51,10 +49,7 @@ export function waitWithReview(
   return withholdReviews(writer, which, { withheldReason: "waiting", now });
 }
 
-/**
- * Why somebody may not change what is said of a place, or say how they found it: it is locked, or they are new on a site
- * that looks at first posts, where only reviews and places can wait. Undefined where they may.
- */
+/** Corrections and sightings cannot wait: where first posts do, a newcomer has to review first. */
 export async function refuseAtPlace(
   writer: PrismaClient,
   place: { isLocked: boolean },

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { reader } from "#app/db/database.server.ts";
 
-/** How many actions a page of the log has. */
 export const ACTIONS_PER_PAGE = 30;
 
 const rows = z.array(
@@ -16,15 +15,11 @@ const rows = z.array(
   }),
 );
 
-/** How many actions the public log holds. */
 export function countActions(): Promise<number> {
   return reader().moderationAction.count();
 }
 
-/**
- * One page of what moderators did, the latest first. It names no member, and a place only while everybody can see it: a name
- * may be the very thing that was hidden.
- */
+/** Names no member, and a place only while it is shown: the name may be why it was hidden. */
 export async function listActions(page: number) {
   return rows.parse(
     await reader().$queryRaw`

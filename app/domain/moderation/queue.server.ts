@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { reader } from "#app/db/database.server.ts";
 
-/** How many things each part of the queue shows at a time; the longest waiting come first. */
 const QUEUE_LENGTH = 50;
 
 const flagged = z.array(
@@ -15,9 +14,8 @@ const flagged = z.array(
   }),
 );
 
-/** What waits for a moderator: things that were flagged, first posts, pairs of places that may be one, and what is hidden. */
 export async function readQueue() {
-  const [things, places, reviews, hiddenPlaces, hiddenReviews, merges] = await Promise.all([
+  const [flaggedItems, places, reviews, hiddenPlaces, hiddenReviews, merges] = await Promise.all([
     listFlagged(),
     listWithheldPlaces("waiting"),
     listWithheldReviews("waiting"),
@@ -26,7 +24,7 @@ export async function readQueue() {
     listMerges(),
   ]);
   return {
-    flagged: things,
+    flagged: flaggedItems,
     waiting: { places, reviews },
     hidden: { places: hiddenPlaces, reviews: hiddenReviews },
     merges,
@@ -56,7 +54,7 @@ function listWithheldPlaces(withheldReason: "waiting" | "hidden") {
   });
 }
 
-// The review that came with a place which is put aside itself goes with it.
+// A review that came with a withheld place is not listed by itself.
 function listWithheldReviews(withheldReason: "waiting" | "hidden") {
   return reader().withheldReview.findMany({
     where: { withheldReason, place: { withheldReason: null } },

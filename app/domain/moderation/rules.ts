@@ -1,4 +1,3 @@
-/** The rules of the site: what a post may be flagged for, and hidden by a moderator. */
 export const RULES = [
   {
     rule: "spam",
@@ -34,7 +33,6 @@ export const RULES = [
 
 export type Rule = (typeof RULES)[number]["rule"];
 
-/** A rule's name in a sentence, such as "spam or advertising". */
 export function ruleWords(rule: string | null): string {
   return RULES.find((known) => known.rule === rule)?.words ?? "against the rules";
 }

@@ -2,7 +2,6 @@ import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
 
 const WITHHELD = { select: { withheldReason: true, withheldRule: true } } as const;
 
-/** How the place with this slug is put aside, or null when it is not, or there is none. */
 export function findWithheldPlace(slug: string) {
   return reader().place.findFirst({
     where: { slug, withheldReason: { not: null } },
@@ -10,7 +9,6 @@ export function findWithheldPlace(slug: string) {
   });
 }
 
-/** Why a review is not shown: how it or its place is withheld; null where there is no such review. */
 export async function findWithheldReview(id: number) {
   const shown = await reader().review.findUnique({ where: { id }, select: { place: WITHHELD } });
   const review = shown
@@ -33,11 +31,7 @@ type Withholding = {
   now: Date;
 };
 
-/**
- * The statements of a batch that put reviews aside. First into the other table, then out of the first, so that what belongs
- * to a review stays with it.
- * @param which a condition on rows of reviews
- */
+/** Copied before it is deleted, so that votes and flags stay. @param which SQL on reviews */
 export function withholdReviews(
   writer: PrismaClient,
   which: Prisma.Sql,
@@ -52,7 +46,6 @@ export function withholdReviews(
   ];
 }
 
-/** The statements of a batch that put reviews back among the others. @param which a condition on rows of withheld_reviews */
 export function releaseReviews(writer: PrismaClient, which: Prisma.Sql) {
   return [
     writer.$executeRaw`INSERT INTO reviews (${COLUMNS}) SELECT ${COLUMNS} FROM withheld_reviews WHERE ${which}`,

@@ -6,24 +6,20 @@ import { TooManyWaitingError } from "../members/semaphore.ts";
 import { hashSecret, type NewSession, newSession } from "../members/sessions.server.ts";
 import { DAY } from "../text/dates.ts";
 
-/** Who posts: a member who is signed in, or somebody whose first post, on a kind of browser, makes them one. */
 export type Author = { memberId: number } | { handle: string; browser?: string };
 
-/** What a newcomer gets with their first post: a session on this browser, and a code for others. */
 type Welcome = { session: NewSession } & NewRecoveryCode;
 
-/** How the rows of a post name their author: by id, or by the handle that the same transaction adds. */
+/** By id, or by the handle that the same transaction adds. */
 export type AuthorReference = { id: number } | { handleKey: string };
 
 const postedSchema = z.object({
   kind: z.literal("posted"),
-  /** The slug of the place that the post is about, as the post left it. */
   place: z.string().optional(),
-  /** Why nobody else sees it yet. */
   unseen: z.enum(["waiting", "flagged"]).optional(),
 });
 
-/** What came of a post that was taken. It is kept, so that sending the form again gives the same. */
+/** Stored, so that posting the same form again gives the same outcome. */
 export type Posted = z.infer<typeof postedSchema>;
 
 export type PostOutcome<Stopped extends Outcome = never> =
@@ -45,12 +41,10 @@ type StoppedBy<Planned extends Plan> = Planned extends { stopped: infer Stopped 
   ? Stopped
   : never;
 
-/** A post that writes these rows, all or none. */
 export function plan(posted: Omit<Posted, "kind">, statements: Prisma.PrismaPromise<unknown>[]) {
   return { posted: { kind: "posted" as const, ...posted }, statements };
 }
 
-/** A post that writes nothing, and why. */
 export function stop<const Stopped extends Outcome>(stopped: Stopped) {
   return { stopped };
 }
@@ -60,9 +54,8 @@ const MOST_ATTEMPTS = 3;
 const MEANWHILE = ["P2002", "P2025"];
 
 /**
- * Writes a post in one transaction, once for each form secret. Posting the same form again writes nothing and gives the
- * first answer; when that post made the member, it signs them in again, since only they know the secret.
- * @param planner says what to write; it is asked again when another process wrote meanwhile what is in its way
+ * One transaction for each form secret. Posting the form again gives the first outcome, and signs
+ * in the member it made. @param planner is called again when another process wrote meanwhile
  */
 export function postOnce<Planned extends Plan>(
   author: Author,
@@ -97,7 +90,6 @@ export async function postOnce(
   });
 }
 
-/** True when a post failed only because the site is busy, so that sending it again will do. */
 export function isDatabaseBusy(error: unknown): boolean {
   return error instanceof DatabaseBusyError || error instanceof TooManyWaitingError;
 }
@@ -119,7 +111,7 @@ async function writePost(
     ...("handle" in author ? [createMember(writer, author.handle, welcome)] : []),
     ...statements,
     writer.postedForm.create({
-      // Fails, and everything with it, for a member who left while they were posting.
+      // Fails the whole batch for a member who left meanwhile.
       data: {
         formHash,
         outcome: JSON.stringify(posted),
@@ -153,7 +145,6 @@ async function findEarlierPost(
   if (!earlier) return undefined;
   const { firstPost, memberId, member } = earlier;
   const posted = postedSchema.parse(JSON.parse(earlier.outcome));
-  // A member who is signed in has their code already.
   if (!welcome || !firstPost || member.leftOn !== null) return posted;
   await writer.$transaction([
     writer.member.update({ where: { id: memberId }, data: recovery(welcome) }),
@@ -191,7 +182,7 @@ async function hasLeft(writer: PrismaClient, author: Author): Promise<boolean> {
   return (await writer.member.count({ where: { id: author.memberId, leftOn: null } })) === 0;
 }
 
-/** The version of what a form changes, which the form carries: when that was last changed. */
+/** The form carries it, so that a stale form is noticed. */
 export function versionOf({ updatedAt }: { updatedAt: Date }): string {
   return updatedAt.toISOString();
 }

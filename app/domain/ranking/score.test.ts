@@ -57,16 +57,18 @@ test("after any reviews, changes and deletions, the stored scores are those of t
       const where = { placeId_memberId: { placeId, memberId } };
       const existing = await reader().review.findUnique({ where });
       if (kind === "rate" && !existing) await addReview(placeId, memberId, rating);
-      if (kind === "rate" && existing)
+      if (kind === "rate" && existing) {
         await write((writer) => writer.review.update({ where, data: { rating } }));
+      }
       if (kind === "delete" && existing) await write((writer) => writer.review.delete({ where }));
       if (kind === "move" && existing) {
         const target = places[(place + 1) % PLACES] ?? 0;
         const taken = await reader().review.count({ where: { placeId: target, memberId } });
-        if (taken === 0)
+        if (taken === 0) {
           await write((writer) =>
             writer.review.update({ where, data: { placeId: target, rating } }),
           );
+        }
       }
     }
     const expected = await recompute();

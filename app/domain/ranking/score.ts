@@ -1,11 +1,7 @@
-/** How many ratings of the site's mean every place starts with. The triggers in the first migration use it too. */
+/** How many ratings of the site's mean each place starts with; the triggers use it too. */
 export const PRIOR_WEIGHT = 4;
 
-/**
- * The score by which "best" is sorted: the mean of a place's ratings, shrunk towards the site's mean, so that one
- * five-star review does not beat twenty of 4.8. (4 * siteMean + ratingSum) / (4 + reviewCount), a Bayesian average.
- * @returns undefined when there are no ratings
- */
+/** Bayesian average: one five-star review does not beat twenty of 4.8. Undefined for no ratings. */
 export function shrunkScore(
   ratingSum: number,
   reviewCount: number,

@@ -11,13 +11,8 @@ const TO_DELETE = {
   place: { select: { slug: true, name: true, isLocked: true } },
 } as const;
 
-/** What is put aside, but by no moderator: its author may still withdraw it. */
 const WITHDRAWABLE = { in: ["waiting", "flagged"] };
 
-/**
- * A review that a member asks to delete, with its place, and who wrote it: one that everybody can see, or one of their own
- * that waits or is being looked at; null where there is none.
- */
 export async function findReviewToDelete(id: number, memberId: number) {
   const where = { id, place: { withheldReason: null } };
   const shown = await reader().review.findUnique({ where, select: TO_DELETE });
@@ -30,11 +25,6 @@ export async function findReviewToDelete(id: number, memberId: number) {
   );
 }
 
-/**
- * Takes a review off that the member wrote, be it shown or waiting, and keeps it for 30 days. Deleting it
- * twice is no mistake.
- * @param formSecret what only the sender of the form knows, by which posting it again is recognised
- */
 export function deleteReview(
   id: number,
   { memberId, formSecret }: { memberId: number; formSecret: string },
@@ -55,7 +45,6 @@ export function deleteReview(
   });
 }
 
-/** What waits, or is being looked at, goes on being kept when its author deletes it, and leaves the queue. */
 async function withdraw(writer: PrismaClient, own: { id: number; memberId: number }, now: Date) {
   const withheld = await writer.withheldReview.findUnique({ where: own, include: { place: true } });
   if (!withheld || withheld.withheldReason === "hidden") return stop({ kind: "missing" });

@@ -1,11 +1,9 @@
 import { reader, storedMoment, write } from "#app/db/database.server.ts";
 
-/** What became of a vote. Saying what one has said before changes nothing and is done too. */
 type VoteOutcome = "done" | "own-review" | "no-such-review" | "signed-out";
 
 type Vote = { reviewId: number; memberId: number };
 
-/** Keeps that a member found a review helpful. Nobody votes for their own, or for one that is not shown. */
 export async function voteHelpful(
   { reviewId, memberId }: Vote,
   now = new Date(),
@@ -22,7 +20,6 @@ export async function voteHelpful(
   return votes > 0 ? "done" : tellApart({ reviewId, memberId });
 }
 
-/** Takes a member's vote for a review back. */
 export async function takeVoteBack({ reviewId, memberId }: Vote): Promise<VoteOutcome> {
   const votes = await write(
     (writer) => writer.$executeRaw`
@@ -44,7 +41,6 @@ async function tellApart({ reviewId, memberId }: Vote): Promise<VoteOutcome> {
   return review.memberId === memberId ? "own-review" : "done";
 }
 
-/** Whose review of which place a number is, or null when it is none that is shown. */
 export function findShownReview(reviewId: number) {
   return reader().review.findFirst({
     where: { id: reviewId, place: { withheldReason: null } },
@@ -57,7 +53,6 @@ export function findShownReview(reviewId: number) {
   });
 }
 
-/** Whether a member has found an author's review of a place helpful. */
 export async function hasVoted(
   memberId: number,
   review: { placeId: number; memberId: number },

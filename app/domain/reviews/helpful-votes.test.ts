@@ -18,8 +18,9 @@ const firstReview = () => reviewIds[0] ?? 0;
 
 beforeAll(async () => {
   placeId = await addPlace("Ballot Bakery");
-  for (let number = 0; number < 2 * REVIEWS_PER_PAGE + 5; number += 1)
+  for (let number = 0; number < 2 * REVIEWS_PER_PAGE + 5; number += 1) {
     memberIds.push(await addMember(`voter ${number}`));
+  }
   for (const memberId of memberIds) reviewIds.push(await addReview(placeId, memberId, 4));
 });
 
@@ -45,7 +46,7 @@ test("nobody votes for their own review, for one that does not exist, or when th
   await expect(write((writer) => writer.helpfulVote.create({ data: own }))).rejects.toThrow();
 });
 
-test("a review that is held, or that is of a held place, takes no vote and loses none", async () => {
+test("a withheld review, or one of a withheld place, takes no vote and loses none", async () => {
   const vote = { reviewId: firstReview(), memberId: voter() };
   await voteHelpful(vote);
   const withholdPlace = (withheldReason: string | null) =>

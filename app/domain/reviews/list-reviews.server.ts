@@ -8,7 +8,6 @@ const listedReview = shownReview.extend({ helpful: z.coerce.number() });
 
 export type ListedReview = z.infer<typeof listedReview>;
 
-/** One page of a place's reviews with their authors, and with how many members found each helpful. */
 export async function listReviews(
   placeId: number,
   page: number,
@@ -19,7 +18,7 @@ export async function listReviews(
     .parse(await reader().$queryRaw(listReviewsSql(placeId, page, order)));
 }
 
-/** The SQL behind listReviews, which a test explains: no more is read of reviews that are not on the page than the index. */
+/** A test explains the plan: reviews that are not on the page are read from the index alone. */
 export function listReviewsSql(placeId: number, page: number, order: ReviewOrder): Prisma.Sql {
   const ids = order === "newest" ? pageOfNewest(placeId, page) : pageOfMostHelpful(placeId, page);
   return Prisma.sql`

@@ -2,10 +2,7 @@ import { z } from "zod";
 import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 
-/**
- * The newest review of each place in a statement that reads places, as a JSON column, NULL where there is none.
- * @param condition another one, about reviews
- */
+/** NULL where there is none. @param condition further SQL about reviews */
 export function newestQuote(condition = Prisma.sql`TRUE`): Prisma.Sql {
   return Prisma.sql`(
     SELECT json_object('body', substr(reviews.body, 1, 2000), 'by', members.handle, 'at', reviews.updated_at)
@@ -15,7 +12,6 @@ export function newestQuote(condition = Prisma.sql`TRUE`): Prisma.Sql {
   )`;
 }
 
-/** What newestQuote hands over, with the day in London. */
 export const quoteColumn = jsonColumn(
   z.object({ body: z.string(), by: z.string(), at: z.coerce.date() }),
 ).transform(({ body, by, at }) => ({ body, by, on: dayInLondon(at) }));

@@ -1,6 +1,5 @@
 import { type PrismaClient, reader } from "#app/db/database.server.ts";
 
-/** A review as it stands, whose text is about to be replaced. */
 type StandingReview = {
   placeId: number;
   memberId: number;
@@ -12,7 +11,6 @@ type StandingReview = {
   updatedAt: Date;
 };
 
-/** A statement that keeps what a member said of a place before they change it. */
 export function keepFormerText(writer: PrismaClient, review: StandingReview, now: Date) {
   const { placeId, memberId, rating, body, dish, pricePence, visitedOn, updatedAt } = review;
   const data = {
@@ -29,7 +27,7 @@ export function keepFormerText(writer: PrismaClient, review: StandingReview, now
   return writer.reviewRevision.create({ data });
 }
 
-/** Statements that keep a review as a former one which its author deleted, since they have reviewed the place again. */
+/** For a member who reviews the place again. */
 export function keepDeletedText(
   writer: PrismaClient,
   review: { placeId: number; memberId: number },
@@ -46,7 +44,6 @@ export function keepDeletedText(
   ];
 }
 
-/** What a member said of a place before, the last first; at most the last ten. Only they get to see it. */
 export function listFormerReviews(slug: string, memberId: number) {
   return reader().reviewRevision.findMany({
     where: { memberId, place: { slug } },
@@ -56,7 +53,6 @@ export function listFormerReviews(slug: string, memberId: number) {
   });
 }
 
-/** What a member wrote of a place, to be changed, or null. It may wait for a moderator, and is not shown then. */
 export async function findOwnReview(slug: string, memberId: number) {
   const where = { memberId, place: { slug } };
   const select = {

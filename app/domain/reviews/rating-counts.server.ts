@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 
-/** How many reviews gave each rating, for each place in a statement that reads places, as a JSON column. */
 export const RATING_COUNTS = Prisma.sql`(
   SELECT json_group_object(rating, given) FROM (
     SELECT rating, COUNT(*) AS given FROM reviews WHERE place_id = places.id GROUP BY rating
   )
 )`;
 
-/** What RATING_COUNTS hands over: best first, ratings that nobody gave included. */
+/** Best first, ratings that nobody gave included. */
 export const ratingCountsColumn = jsonColumn(z.record(z.string(), z.number())).transform((counts) =>
   [5, 4, 3, 2, 1].map((rating) => ({ rating, count: counts[rating] ?? 0 })),
 );

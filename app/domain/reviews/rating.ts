@@ -1,4 +1,3 @@
-/** What each rating means, best first. */
 export const RATINGS = [
   { rating: 5, words: "excellent, I tell people about it" },
   { rating: 4, words: "good, I would return" },
@@ -7,7 +6,6 @@ export const RATINGS = [
   { rating: 1, words: "avoid" },
 ] as const;
 
-/** The mean of a sum of ratings to one decimal, such as "4.3"; undefined when there are none. */
 export function meanRating(ratingSum: number, reviewCount: number): string | undefined {
   return reviewCount === 0 ? undefined : (ratingSum / reviewCount).toFixed(1);
 }

@@ -4,7 +4,6 @@ import { optionalLine, pastDaySchema } from "../text/fields.ts";
 import { foldToSlug } from "../text/folding.ts";
 import { parsePounds } from "./price.ts";
 
-/** A rating as a form sends it: a whole number from 1 to 5, and nothing is chosen for anybody. */
 const ratingSchema = z
   .enum(["1", "2", "3", "4", "5"], { error: "Choose a rating from 1 to 5" })
   .transform(Number);
@@ -12,7 +11,6 @@ const ratingSchema = z
 const PRICE_MESSAGE = "Enter what you paid in pounds and pence, like 6.50";
 const MOST_PENCE = 100_000;
 
-/** What somebody paid, in pence, or undefined when left out: more than nothing and at most £1,000. */
 export const pricePaidSchema = z
   .string({ error: PRICE_MESSAGE })
   .transform((text, context) => {
@@ -26,10 +24,8 @@ export const pricePaidSchema = z
   })
   .optional();
 
-/** The most characters that a review's text may have. */
 const MOST_REVIEW_CHARACTERS = 2000;
 
-/** The most web addresses that a review may have in it. */
 const MOST_LINKS = 2;
 
 const MISSING = "Say in a sentence what it was like";
@@ -48,7 +44,6 @@ const bodySchema = z
       .refine((text) => countLinks(text) <= MOST_LINKS, "Leave out all but two web addresses"),
   );
 
-/** The fields of a form that holds a review. `price` is typed in pounds and comes out in pence. */
 export const reviewFields = {
   rating: ratingSchema,
   body: bodySchema,
@@ -57,7 +52,7 @@ export const reviewFields = {
   visitedOn: pastDaySchema,
 };
 
-/** What a member says of a place, as the database keeps it: the price in pence, the visit as an ISO date. */
+/** `visitedOn` is an ISO date. */
 export type ReviewContent = {
   rating: number;
   body: string;
@@ -69,7 +64,6 @@ export type ReviewContent = {
 
 const reviewForm = z.object(reviewFields);
 
-/** The review in a form that was accepted. */
 export function reviewContent({
   rating,
   body,
@@ -86,7 +80,7 @@ export function reviewContent({
   };
 }
 
-/** A dish as it was typed, with its part of a web address: "Flat White" and "flat white" are one dish. */
+/** "Flat White" and "flat white" are one dish. */
 export function namedDish(
   dish: string | null | undefined,
 ): Pick<ReviewContent, "dish" | "dishSlug"> {

@@ -1,4 +1,5 @@
-/** The orders in which a place's reviews can be read. */
+import { z } from "zod";
+
 export const REVIEW_ORDERS = [
   { order: "newest", words: "Newest first" },
   { order: "helpful", words: "Most helpful first" },
@@ -6,7 +7,8 @@ export const REVIEW_ORDERS = [
 
 export type ReviewOrder = (typeof REVIEW_ORDERS)[number]["order"];
 
-/** The order that an address or a form asks for: newest first where it asks for none or for nonsense. */
+const reviewOrderSchema = z.enum(REVIEW_ORDERS.map(({ order }) => order)).catch("newest");
+
 export function parseReviewOrder(given: unknown): ReviewOrder {
-  return REVIEW_ORDERS.find(({ order }) => order === given)?.order ?? "newest";
+  return reviewOrderSchema.parse(given);
 }

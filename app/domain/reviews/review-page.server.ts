@@ -8,13 +8,11 @@ const foundReview = shownReview.extend({
 
 export type FoundReview = z.infer<typeof foundReview>;
 
-/** A review by its id, with its place; null where there is none that everybody can see. */
 export async function findReview(id: number): Promise<FoundReview | null> {
   const [review] = z.array(foundReview).parse(await reader().$queryRaw(findReviewSql(id)));
   return review ?? null;
 }
 
-/** The SQL behind findReview, which a test explains. */
 export function findReviewSql(id: number): Prisma.Sql {
   return Prisma.sql`
     SELECT ${SHOWN_REVIEW}, json_object('slug', places.slug, 'name', places.name) AS place

@@ -3,22 +3,17 @@ import { Prisma, reader } from "#app/db/database.server.ts";
 import { countPages } from "../text/counting.ts";
 import type { ReviewOrder } from "./review-order.ts";
 
-/** How many reviews a page of a place has. */
 export const REVIEWS_PER_PAGE = 20;
 
 const counts = z.tuple([z.object({ before: z.coerce.number() })]);
 
-/** The SQL for the ids of one page of a place's reviews, those that were written or changed last first. */
 export function pageOfNewest(placeId: number, page: number): Prisma.Sql {
   return Prisma.sql`
     SELECT id FROM reviews WHERE place_id = ${placeId}
     ORDER BY updated_at DESC, id DESC LIMIT ${REVIEWS_PER_PAGE} OFFSET ${(page - 1) * REVIEWS_PER_PAGE}`;
 }
 
-/**
- * The same, with those first that most members found helpful, then the newest: the few reviews with votes are sorted, and
- * the others are read in the order of their index, no further than the page.
- */
+/** The few reviews with votes are sorted; the others come in index order, up to the page's end. */
 export function pageOfMostHelpful(placeId: number, page: number): Prisma.Sql {
   return Prisma.sql`
     SELECT id FROM (
@@ -36,7 +31,6 @@ export function pageOfMostHelpful(placeId: number, page: number): Prisma.Sql {
     ) ORDER BY helpful DESC, updated_at DESC, id DESC LIMIT ${REVIEWS_PER_PAGE} OFFSET ${(page - 1) * REVIEWS_PER_PAGE}`;
 }
 
-/** On which page of its place's reviews a review is in an order. */
 export async function findReviewPage(reviewId: number, order: ReviewOrder): Promise<number> {
   const [{ before }] = counts.parse(
     await reader().$queryRaw`

@@ -2,13 +2,11 @@ import { z } from "zod";
 import { Prisma } from "#app/db/database.server.ts";
 import { MEMBER, memberColumn } from "../members/member-column.server.ts";
 
-/** A review and its author as a statement reads them that joins reviews and members. */
 export const SHOWN_REVIEW = Prisma.sql`
   reviews.id, reviews.member_id AS memberId, reviews.rating, reviews.body, reviews.dish,
   reviews.price_pence AS pricePence, reviews.visited_on AS visitedOn, reviews.created_at AS createdAt,
   reviews.updated_at AS updatedAt, ${MEMBER} AS member`;
 
-/** What SHOWN_REVIEW hands over. */
 export const shownReview = z.object({
   id: z.coerce.number(),
   memberId: z.coerce.number(),

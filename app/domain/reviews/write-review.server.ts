@@ -18,17 +18,12 @@ import type { ReviewContent } from "./review-fields.ts";
 
 type Posting = {
   author: Author;
-  /** When the author's review of the place was last changed as far as they know; empty when they know of none. */
+  /** versionOf the author's review as the form showed it; empty for none. */
   version: string;
-  /** What only the sender of the form knows, by which posting it again is recognised. */
   formSecret: string;
 };
 
-/**
- * Writes what a member says of a place, unless they changed what they said of it since they had the version. What they said
- * before is replaced, so that nobody counts twice, and kept as a former review. The place is then on their list of where they
- * have been. What waits or is being looked at is changed and goes on waiting.
- */
+/** A changed text is kept as a former review. A withheld review goes on waiting. */
 export function writeReview(
   placeSlug: string,
   review: ReviewContent,
@@ -73,7 +68,6 @@ export function writeReview(
   });
 }
 
-/** What a member says of a place as it stands: for everybody to see, or put aside by others. What they deleted does not stand. */
 async function findStanding(writer: PrismaClient, placeId: number, member: AuthorReference) {
   if (!("id" in member)) return { shown: null, withheld: null };
   const placeId_memberId = { placeId, memberId: member.id };
@@ -104,7 +98,7 @@ function newReview(writer: PrismaClient, { placeId, member, written, now }: NewR
   return [writer.review.create({ data }), ...deleted];
 }
 
-/** Now, or a millisecond after a version: two changes at once are two versions. */
+/** At least a millisecond later, so that each change is a version of its own. */
 function laterThan(own: { updatedAt: Date } | null, now: Date): Date {
   return new Date(Math.max(now.getTime(), own ? own.updatedAt.getTime() + 1 : 0));
 }

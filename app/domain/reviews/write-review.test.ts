@@ -9,8 +9,12 @@ import { writeReview } from "./write-review.server.ts";
 openTestDatabase();
 const NOON = new Date("2026-11-25T12:00:00Z");
 const SOUP: ReviewContent = {
-  ...{ rating: 4, body: "Get the soup.", dish: "Soup", dishSlug: "soup" },
-  ...{ pricePence: 650, visitedOn: "2026-11-20" },
+  rating: 4,
+  body: "Get the soup.",
+  dish: "Soup",
+  dishSlug: "soup",
+  pricePence: 650,
+  visitedOn: "2026-11-20",
 };
 let count = 0;
 let slug = "";

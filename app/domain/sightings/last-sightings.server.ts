@@ -3,17 +3,13 @@ import { jsonColumn, Prisma } from "#app/db/database.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import { SIGHTING_STATES } from "./sighting.ts";
 
-/** Who saw a place last in a state, on which day in London. */
 const lastSighting = z
   .object({ state: z.enum(SIGHTING_STATES), by: z.string(), at: z.coerce.date() })
   .transform(({ state, by, at }) => ({ state, by, on: dayInLondon(at) }));
 
 export type LastSighting = z.output<typeof lastSighting>;
 
-/**
- * The last sighting in each state that anybody saw a place in, the newest first, for each place in a statement that reads
- * places, as a JSON column. Beside max(), SQLite takes the other columns from the row that has it.
- */
+/** Beside max(), SQLite takes the other columns from the row that has it. */
 export const LAST_SIGHTINGS = Prisma.sql`(
   SELECT json_group_array(json_object('state', state, 'by', handle, 'at', last_seen) ORDER BY last_seen DESC, sighting_id DESC)
   FROM (
@@ -22,5 +18,4 @@ export const LAST_SIGHTINGS = Prisma.sql`(
   ) JOIN members ON members.id = member_id
 )`;
 
-/** What LAST_SIGHTINGS hands over. */
 export const lastSightingsColumn = jsonColumn(z.array(lastSighting));

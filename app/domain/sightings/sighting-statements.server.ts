@@ -4,13 +4,9 @@ import type { AuthorReference } from "../posting/post-once.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import type { SightingState } from "./sighting.ts";
 
-/** Somebody who sees a place now, in a state. */
 type NewSighting = { placeId: number; state: SightingState; now: Date };
 
-/**
- * The statements that keep what a member saw: once for each place, state and day in London. Saying it again makes it later,
- * since what was seen last is what counts.
- */
+/** Once for each place, state and day in London; saying it again only moves its time. */
 export function sightingStatements(
   writer: PrismaClient,
   { placeId, state, now }: NewSighting,

@@ -1,6 +1,6 @@
 import { reader } from "#app/db/database.server.ts";
 
-/** Asks the database for a constant and its journal mode. Throws when the database does not answer. */
+/** Throws when the database does not answer. */
 export async function checkHealth(): Promise<{ journalMode: string }> {
   const [row] = await reader().$queryRaw<{ journal_mode: string }[]>`PRAGMA journal_mode`;
   await reader().$queryRaw`SELECT 1`;

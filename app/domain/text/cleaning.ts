@@ -1,17 +1,16 @@
-// Control characters, and the invisible ones that reorder or hide the text after them.
+// Control characters, and invisible ones that reorder or hide the text after them.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
-// A letter for the eye: not blank, not one that only shapes its neighbours, not a filler.
+// Not blank, not a mark that only shapes its neighbours, not a filler.
 const VISIBLE = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;
 
-/** One line of what somebody typed: composed (NFC), no control or reordering characters, single spaces, trimmed. Empty when nothing of it can be seen. */
+/** NFC, no control or reordering characters, single spaces. Empty when nothing of it is visible. */
 export function cleanLine(text: string): string {
   const printable = text.toWellFormed().replace(/\s/g, " ").replace(UNPRINTABLE, "");
   const line = printable.normalize("NFC").replace(/ +/g, " ").trim();
   return VISIBLE.test(line) ? line : "";
 }
 
-/** Several lines of what somebody typed, cleaned in the same way; at most one empty line in a row is kept. */
 export function cleanLines(text: string): string {
   const lines = text.replace(/\r\n?/g, "\n").split("\n").map(cleanLine);
   return lines
@@ -20,12 +19,11 @@ export function cleanLines(text: string): string {
     .trim();
 }
 
-/** How many characters a text has, as a person (and SQLite's length) counts: an emoji outside the BMP is one. */
+/** By code points, as SQLite's length() does. */
 export function countCharacters(text: string): number {
   return [...text].length;
 }
 
-/** The first sentence of a text on one line, cut at a word with "…" where it is longer than the most characters. */
 export function firstSentence(text: string, most = 140): string {
   const line = cleanLine(text);
   const sentence = /^.{12,}?[.!?…](?=\s|$)/u.exec(line)?.[0] ?? line;
@@ -34,11 +32,10 @@ export function firstSentence(text: string, most = 140): string {
   return `${cut.replace(/\s+\S*$/, "")}…`;
 }
 
-// With "https:" or "www." before it, or by an ending that no sentence has by accident.
+// With "https:" or "www.", or an ending that no sentence has by accident.
 const LINK =
   /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}.@-])(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|io|uk|ru|cn|biz|xyz)(?![\p{L}\p{N}-])\S*/giu;
 
-/** How many web addresses a text has in it. */
 export function countLinks(text: string): number {
   return [...text.matchAll(LINK)].length;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countOf, listInWords } from "./counting.ts";
 
-test("one thing is singular, and every other number is plural", () => {
+test("one is singular, and every other number is plural", () => {
   expect([0, 1, 2, 1234].map((count) => countOf(count, "place"))).toEqual([
     "0 places",
     "1 place",

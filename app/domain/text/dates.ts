@@ -1,4 +1,4 @@
-/** The milliseconds of a day. */
+/** In milliseconds. */
 export const DAY = 24 * 60 * 60 * 1000;
 
 const TIME_ZONE = "Europe/London";
@@ -17,24 +17,21 @@ const calendarDay = new Intl.DateTimeFormat("en-CA", {
   timeZone: TIME_ZONE,
 });
 
-/** The calendar day in London at a moment, as an ISO date such as "2026-11-22". */
 export function dayInLondon(moment: Date): string {
   return calendarDay.format(moment);
 }
 
-/** An ISO date such as "2026-11-22" as "22 November 2026". */
 export function formatDay(isoDate: string): string {
   return longDate.format(new Date(`${isoDate}T00:00:00Z`));
 }
 
-/** True when the text is a day of the calendar written as an ISO date. */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const moment = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }
 
-/** The ISO date a number of months before another; the last of the month where that month is shorter. */
+/** The last day of the month where that month is shorter. */
 export function monthsBefore(isoDate: string, months: number): string {
   const [year = 0, month = 1, day = 1] = isoDate.split("-").map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
@@ -43,7 +40,7 @@ export function monthsBefore(isoDate: string, months: number): string {
     .slice(0, 10);
 }
 
-/** How long ago an ISO date was, today being another: "today", "yesterday", "5 days ago", "3 weeks ago", "2 months ago". */
+/** "today", "yesterday", "5 days ago", "3 weeks ago", "2 months ago". */
 export function timeAgo(isoDate: string, today: string): string {
   const days = Math.round(
     (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${isoDate}T00:00:00Z`)) / DAY,
@@ -56,10 +53,8 @@ export function timeAgo(isoDate: string, today: string): string {
   return days < 730 ? "1 year ago" : `${Math.floor(days / 365.25)} years ago`;
 }
 
-/** The minutes of a day. */
 export const MINUTES_A_DAY = 1440;
 
-/** The days of the week, Monday first. */
 export const WEEKDAYS = [
   "Monday",
   "Tuesday",
@@ -70,7 +65,7 @@ export const WEEKDAYS = [
   "Sunday",
 ] as const;
 
-/** Minutes after midnight as people say them: "5pm", "5:30pm", "midnight", "noon". Counts on past midnight. */
+/** "5pm", "5:30pm", "midnight", "noon". Counts on past midnight. */
 export function clockWords(minute: number): string {
   if (minute % MINUTES_A_DAY === 0) return "midnight";
   if (minute % MINUTES_A_DAY === 720) return "noon";
@@ -79,7 +74,6 @@ export function clockWords(minute: number): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}${minutes}${hour < 12 ? "am" : "pm"}`;
 }
 
-/** Minutes after midnight as a form's time field has them: "18:05". */
 export function clockTime(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }

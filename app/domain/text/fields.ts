@@ -4,7 +4,7 @@ import { dayInLondon, isIsoDate } from "./dates.ts";
 
 const EARLIEST = "2000-01-01";
 
-/** A day until today as an ISO date, or undefined when left out. "22/11/2026" is understood too. */
+/** An ISO date; "22/11/2026" is understood too. */
 export const pastDaySchema = z
   .string({ error: "Enter the day like 22/11/2026" })
   .transform((text) => toIsoDate(cleanLine(text)))
@@ -29,13 +29,12 @@ function toIsoDate(text: string): string {
 
 type LineRules = { missing: string; most: number; tooLong: string };
 
-/** A line of text that must be given. @param rules what to say when it is missing or longer than the most characters */
 export function requiredLine({ missing, most, tooLong }: LineRules) {
   return z
     .string({ error: missing })
     .transform(cleanLine)
     .pipe(
-      // Conform takes what is empty for missing at this step too.
+      // Conform takes an empty value for a missing one at this step too.
       z
         .string({ error: missing })
         .min(1, missing)
@@ -43,7 +42,6 @@ export function requiredLine({ missing, most, tooLong }: LineRules) {
     );
 }
 
-/** A line of text that may be left out; a blank one counts as left out. */
 export function optionalLine({ most, tooLong }: Omit<LineRules, "missing">) {
   return z
     .string({ error: tooLong })

@@ -1,13 +1,10 @@
-/**
- * The form of a text in which case, accents, apostrophes, what cannot be seen and the way "and" is written do not matter.
- * "Café O’Malley & Sons" and "cafe omalley and sons" fold to the same words, with single spaces between them.
- */
+/** “Café O’Malley & Sons” and “cafe omalley and sons” fold to the same words. */
 export function foldText(text: string): string {
   return (
     text
       .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
       .normalize("NFKD")
-      // Accents of Latin, Greek and Cyrillic letters only: elsewhere marks are letters of their own.
+      // Accents of Latin, Greek and Cyrillic only: elsewhere marks are letters of their own.
       .replace(/[\u0300-\u036f]/g, "")
       .normalize("NFKC")
       .toLowerCase()
@@ -18,15 +15,12 @@ export function foldText(text: string): string {
   );
 }
 
-/** The folded text with nothing but letters and digits, so that "Ana B" and "ana-b" are one handle. */
+/** Letters and digits only, so that "Ana B" and "ana-b" are one handle. */
 export function foldToKey(text: string): string {
   return foldText(text).replaceAll(" ", "");
 }
 
-/**
- * The text as a part of a web address: its folded words with hyphens between them, at most 80 characters.
- * Empty when the text has no letter or digit.
- */
+/** Hyphenated, at most 80 characters; empty when the text has no letter or digit. */
 export function foldToSlug(text: string): string {
   const slug = [...foldText(text)].slice(0, 80).join("").trim();
   return slug.replaceAll(" ", "-");

@@ -3,21 +3,14 @@ import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
 import { campusPosition } from "../site/site.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 
-/** What upkeep did. */
 type Upkeep = {
-  /** Whether walks were measured anew, from another campus in the settings. */
   campusMoved: boolean;
-  /** How many places had prices that stopped counting. */
   oldPrices: number;
-  /** How many reviews and places are gone for good. */
   purgedReviews: number;
   purgedPlaces: number;
 };
 
-/**
- * Brings up to date what triggers cannot know of: the campus in the settings, from which distances are measured, and prices
- * paid more than 12 months ago, which stop counting; and removes what was deleted more than 30 days ago.
- */
+/** Triggers cannot follow a new campus in the settings, or the passing of time. */
 export async function keepUp(now: Date): Promise<Upkeep> {
   const campusMoved = await measureFromCampus();
   const oldPrices = await forgetOldPrices(dayInLondon(now));
@@ -30,7 +23,6 @@ export async function keepUp(now: Date): Promise<Upkeep> {
   };
 }
 
-/** Whether upkeep had anything to do. */
 export function hasDoneSomething({ campusMoved, ...counts }: Upkeep): boolean {
   return campusMoved || Object.values(counts).some((count) => count > 0);
 }
@@ -45,7 +37,7 @@ async function measureFromCampus(): Promise<boolean> {
   return true;
 }
 
-/** As in the view median_prices, but for the day that it is given. */
+/** As in the view median_prices, for a given day. */
 function forgetOldPrices(today: string): Promise<number> {
   return write(
     (writer) => writer.$executeRaw`

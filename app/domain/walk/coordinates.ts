@@ -1,18 +1,14 @@
-/** A point on Earth, in degrees (WGS 84). */
+/** In degrees (WGS 84). */
 export type Position = { latitude: number; longitude: number };
 
-// "51.5643", "-0.1063", "51.5643° N", or with minutes and seconds of arc as Google shows them: 51°33'51.5"N.
+// "51.5643", "-0.1063", "51.5643° N", or 51°33'51.5"N as Google shows it.
 const ANGLE = String.raw`([+-]?\d{1,9}(?:\.\d{1,20})?)°? ?(?:(\d{1,2})' ?(?:(\d{1,2}(?:\.\d{1,20})?)" ?)?)?([NSEW])?`;
 const PAIR = new RegExp(`^\\(?${ANGLE}(?: ?[,;] ?| )${ANGLE}\\)?$`, "i");
-// Minutes are followed by a letter there, so nothing has to stand between the two.
+// The hemisphere's letter ends the first angle, so no separator is needed.
 const ARC_PAIR = new RegExp(`^${ANGLE}(?<=[NS])${ANGLE}(?<=[EW])$`, "i");
 const MOST = 100;
 
-/**
- * Reads a latitude and a longitude, in this order: "51.5643, -0.1063". They may name the hemispheres, and have minutes and
- * seconds of arc.
- * @returns degrees, which may be out of their range; undefined when the text is no such pair
- */
+/** Latitude first. The degrees may be out of range. */
 export function readCoordinates(text: string): Position | undefined {
   if (text.length > MOST) return undefined;
   const plain = text

@@ -15,11 +15,7 @@ const MAPS: { hosts: RegExp; read: (url: URL) => Position | undefined }[] = [
 const SHORT_LINK =
   /^(maps\.app\.goo\.gl|goo\.gl|g\.co|maps\.apple)\/|^(www\.)?(openstreetmap|osm)\.org\/go\/|^(www\.)?google\.com\/maps\/s\//;
 
-/**
- * The position that a link to OpenStreetMap, Google Maps or Apple Maps shows: a marked place before the middle of the map.
- * @returns degrees, which may be out of their range; or why there are none: "short" for a link that says nothing by
- * itself, "elsewhere" for one to another site, "empty" for a map without a position
- */
+/** A marked place before the middle of the map. "short" is a link that has to be opened first. */
 export function readMapLink(url: URL): Position | "short" | "elsewhere" | "empty" {
   const host = url.hostname.replace(/\.$/, "");
   if (SHORT_LINK.test(`${host}${url.pathname}`)) return "short";

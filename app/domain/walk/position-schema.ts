@@ -6,10 +6,7 @@ import { metresBetween } from "./walk.ts";
 const MOST_METRES = 50_000;
 const MESSAGE = "Paste a map’s address or coordinates as text";
 
-/**
- * A form's field for where a place is, as parsePosition reads it; undefined when left out.
- * @param campus what a place must be within 50 km of
- */
+/** @param campus must be within 50 km */
 export function positionSchema(campus: Position) {
   return z
     .string({ error: MESSAGE })
@@ -18,8 +15,9 @@ export function positionSchema(campus: Position) {
       const parsed = parsePosition(text);
       const problem =
         "problem" in parsed ? parsed.problem : findDistanceProblem(parsed.position, campus);
-      if (problem !== undefined)
+      if (problem !== undefined) {
         context.issues.push({ code: "custom", message: problem, input: text });
+      }
       return "position" in parsed ? parsed.position : undefined;
     })
     .optional();

@@ -14,11 +14,7 @@ const PROBLEMS = {
   nowhere: `At 0, 0 there is only sea. Paste the coordinates of the place, like ${EXAMPLE}`,
 };
 
-/**
- * Reads the position of a place from what somebody pasted: coordinates, or a map's address in its long form, with other
- * words around it if need be.
- * @returns degrees to 6 decimals (0.1 m), or a sentence that says what to do
- */
+/** From coordinates or a long map link, other words around it allowed. To 6 decimals (0.1 m). */
 export function parsePosition(text: string): { position: Position } | { problem: string } {
   const typed = text.slice(0, MOST).trim();
   const found = readCoordinates(typed.replace(/^geo:([^?;]*).*$/is, "$1")) ?? readLink(typed);

@@ -1,9 +1,9 @@
 import { Link, redirect } from "react-router";
 import { z } from "zod";
 import { changeHandle, type HandleChange } from "#app/domain/members/change-handle.server.ts";
-import { cohortSchema } from "#app/domain/members/cohort.ts";
 import { handleSchema } from "#app/domain/members/handle.ts";
 import { findOwnAccount, setCohort } from "#app/domain/members/own-account.server.ts";
+import { optionalLine } from "#app/domain/text/fields.ts";
 import { Field } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
@@ -20,7 +20,11 @@ export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 const PATH = paths.accountProfile;
 
 function profileForm() {
-  return z.object({ ...tokenField, handle: handleSchema, cohort: cohortSchema });
+  return z.object({
+    ...tokenField,
+    handle: handleSchema,
+    cohort: optionalLine({ most: 40, tooLong: "Shorten the cohort to 40 characters" }),
+  });
 }
 
 export async function loader({ context }: Route.LoaderArgs) {

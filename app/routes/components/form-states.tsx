@@ -1,7 +1,6 @@
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { AuthorField } from "#app/forms/author-field.tsx";
 import { ChoiceGroup, Field, type FieldState } from "#app/forms/field.tsx";
-import { NewcomerContext } from "#app/forms/newcomer-context.ts";
 import { Specimens } from "./specimens.tsx";
 
 const LONG = "The Very Verbose Enterprise Sandwich Factory, Sandwich Beans and Coffee Provider";
@@ -82,14 +81,13 @@ export function FormStates() {
         />
       </Specimens>
       <Specimens title="Who posts">
-        <AuthorField fields={authorFields("member")} author="rubber duck" />
-        <AuthorField fields={authorFields("newcomer")} author={undefined} />
-        <NewcomerContext value={{ asksJoinCode: true }}>
-          <AuthorField
-            fields={authorFields("wrong", "Somebody has this handle. Choose another")}
-            author={undefined}
-          />
-        </NewcomerContext>
+        <AuthorField fields={authorFields("member")} author="rubber duck" asksJoinCode={false} />
+        <AuthorField fields={authorFields("newcomer")} author={undefined} asksJoinCode={false} />
+        <AuthorField
+          fields={authorFields("wrong", "Somebody has this handle. Choose another")}
+          author={undefined}
+          asksJoinCode
+        />
       </Specimens>
     </>
   );

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { ChoiceGroup } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
+import type { OpenedForm } from "#app/forms/open-form.server.ts";
 import type { FormReply } from "#app/forms/refusals.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { paths } from "#app/paths.ts";
@@ -9,7 +10,7 @@ import { mergeForm } from "./form.ts";
 type Page = { slug: string; name: string; address: string; facts: string };
 
 type Props = {
-  opened: { siteName: string; author: string | undefined; token: string };
+  opened: OpenedForm;
   step: { place: Page; other: Page; stays: string; mayMerge: boolean };
   actionData: FormReply | undefined;
 };

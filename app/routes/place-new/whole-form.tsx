@@ -1,5 +1,6 @@
 import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
+import type { OpenedForm } from "#app/forms/open-form.server.ts";
 import { PlaceFieldset } from "#app/forms/place-fieldset.tsx";
 import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
@@ -9,13 +10,7 @@ import { SameNameNotice } from "./same-name-notice.tsx";
 import type { TypedWhere } from "./where-form.ts";
 
 type Props = {
-  started: {
-    siteName: string;
-    cuisines: Cuisine[];
-    author: string | undefined;
-    token: string;
-    today: string;
-  };
+  started: OpenedForm & { cuisines: Cuisine[]; today: string };
   /** What the first part of the form brought. */
   typed: TypedWhere & { differentPlace?: "yes" | undefined };
   actionData: Route.ComponentProps["actionData"];

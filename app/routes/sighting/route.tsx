@@ -82,7 +82,7 @@ export default function Sighting(props: Route.ComponentProps) {
         field={form.fields.found}
         type="radio"
         legend="What did you find?"
-        choices={SIGHTING_REPORTS.map(({ found, words }) => ({ value: found, label: words }))}
+        choices={SIGHTING_REPORTS.map(({ report, words }) => ({ value: report, label: words }))}
       />
     </FormScreen>
   );
