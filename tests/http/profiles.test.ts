@@ -17,6 +17,7 @@ beforeAll(async () => {
   );
   await becomeMember(site, PLACE, "李雷");
   onlooker = (await becomeMember(site, PLACE, "onlooker")).visitor;
+  await onlooker.keepCode();
 });
 
 test("a profile is a public page of what a member posted, and is the same for everybody", async () => {
