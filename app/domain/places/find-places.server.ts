@@ -13,6 +13,8 @@ export type FoundPlaces = {
   cuisines: Cuisine[];
   /** The words that count, folded: what was searched for, or the nearest that there is. */
   words: string[];
+  /** The ids of the places that have them, as a JSON array. */
+  placesWithWords: string;
   isCorrected: boolean;
   counts: PlaceCounts;
   pages: number;
@@ -39,6 +41,7 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
     unknownCuisines,
     cuisines,
     words: filter.words,
+    placesWithWords: filter.placesWithWords,
     isCorrected: corrected !== undefined,
     counts,
     pages: countPages(counts.matching, PLACES_PER_PAGE),
@@ -49,13 +52,15 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
   };
 }
 
-/** How many places there are for another query, with the cuisines that are known. */
+/** How many places there would be for another query than the one that found these. */
 export async function countPlacesOf(
   query: PlaceQuery,
-  cuisines: Cuisine[],
+  { cuisines, words, placesWithWords }: FoundPlaces,
   now: Date,
 ): Promise<number> {
-  return countMatching(await lookUpWords(filterOf(query, cuisines, now)));
+  const filter = filterOf(query, cuisines, now);
+  const isSameSearch = String(filter.words) === String(words);
+  return countMatching(isSameSearch ? { ...filter, placesWithWords } : await lookUpWords(filter));
 }
 
 function withKnownCuisines(query: PlaceQuery, cuisines: Cuisine[]) {
