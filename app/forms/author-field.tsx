@@ -87,7 +87,7 @@ function BeenHereBefore({ field, isOpen }: BeenHereProps) {
   return (
     <details
       className="been-here"
-      open={isOpen || field.errors !== undefined || Boolean(field.initialValue)}
+      open={isOpen || field.errors !== undefined || field.initialValue !== undefined}
     >
       <summary>Been here before? Post as yourself</summary>
       <div className="been-here-body">

@@ -23,12 +23,18 @@ export function givesBack(typed: FormData, context: Readonly<RouterContextProvid
   const submission = parseWithZod(typed, { schema: z.looseObject({}) });
   return function giveBack(problem: FormProblem, member?: SignedInMember) {
     const { status, alternatives = [], retryAfter, changed, ...problems } = problem;
+    const visitor = context.get(visitorContext);
     const given = submission.payload.token;
     const token = typeof given === "string" && isFreshFormToken(given) ? given : newFormToken();
-    if (retryAfter !== undefined) context.get(visitorContext).retryAfter(retryAfter);
-    // A member who is signed in already does not get their code back.
-    const result = submission.reply({ ...problems, hideFields: member ? ["recoveryCode"] : [] });
-    const author = member?.handle;
+    if (retryAfter !== undefined) visitor.retryAfter(retryAfter);
+    const isByCode = visitor.isNewlySignedIn();
+    const result = submission.reply({
+      ...problems,
+      hideFields: member || isByCode ? ["recoveryCode"] : [],
+    });
+    // Their browser may keep no cookies: the form asks for the code again, which is not sent back.
+    if (isByCode) result.initialValue = { ...result.initialValue, recoveryCode: "" };
+    const author = isByCode ? undefined : member?.handle;
     const reply: FormReply = { result, token, alternatives, changed, author };
     return data(reply, { status });
   };

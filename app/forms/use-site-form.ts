@@ -50,7 +50,10 @@ export function useSiteForm<
     version: versionOf(last),
     fields,
     labels,
-    authorFields: "joinCode" in schema.shape ? authorFields(id, form) : undefined,
+    authorFields:
+      "joinCode" in schema.shape
+        ? authorFields(id, form.allErrors, last.result?.initialValue)
+        : undefined,
     problems: [...ofFields, ...ofForm],
     formProps: getFormProps(form),
     reply: actionData,
@@ -69,17 +72,17 @@ function versionOf({
   return typeof typed === "string" ? typed : "";
 }
 
-type FormState = {
-  allErrors: Record<string, string[]>;
-  initialValue?: Record<string, unknown> | null | undefined;
-};
-
-function authorFields(formId: string, { allErrors, initialValue }: FormState) {
+/** @param typed what was sent last: unlike the form's state it tells what was emptied from what was never there */
+function authorFields(
+  formId: string,
+  errors: Record<string, string[]>,
+  typed: Record<string, unknown> | null | undefined,
+) {
   const field = (name: string): FieldState => ({
     id: `${formId}-${name}`,
     name,
-    errors: allErrors[name],
-    initialValue: initialValue?.[name],
+    errors: errors[name],
+    initialValue: typed?.[name],
   });
   return {
     handle: field("handle"),

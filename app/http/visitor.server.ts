@@ -67,6 +67,11 @@ class Visitor {
     await this.#setCookie(sessionCookie, token);
   }
 
+  /** Whether this answer signs them in, which only a browser that keeps cookies will know next time. */
+  isNewlySignedIn(): boolean {
+    return this.#newSession !== undefined;
+  }
+
   /** In this browser only: the caller ends the session itself. */
   async signOut(): Promise<void> {
     await this.#removeCookie(sessionCookie);

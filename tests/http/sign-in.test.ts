@@ -218,9 +218,31 @@ describe("posting as somebody who has been here before", () => {
       recoveryCode: ada.code,
     });
     expect(page.status).toBe(409);
-    expect(page.document.querySelector(".author strong")?.text).toBe("Ada L.");
+    expect(page.document.querySelector(".author")?.text).toBeUndefined();
+    expect(typedValues(page)).toMatchObject({ handle: "Ada L.", recoveryCode: "" });
     expect(page.html).not.toContain(ada.code);
     expect(await signedInAs(visitor)).toBe("Ada L.");
+  });
+
+  test("goes on asking for handle and code, since the browser may keep no cookie", async () => {
+    const { code } = await becomeMember(site, PLACE, "without cookies");
+    const visitor = newVisitorOf(site);
+    const body = "Second thoughts.";
+    const fields = reviewFields({ handle: "without cookies", recoveryCode: code, body });
+    const compared = await visitor.fillIn(`${PLACE}/review`, fields);
+    visitor.cookies.clear();
+    expect(compared.status).toBe(409);
+    expect(compared.document.querySelector(".author")?.text).toBeUndefined();
+    expect(compared.document.querySelector("details.been-here")?.hasAttribute("open")).toBe(true);
+    expect(typedValues(compared)).toMatchObject({ body, handle: fields.handle, recoveryCode: "" });
+    expect(compared.html).not.toContain(code);
+    const posted = await visitor.post(`${PLACE}/review`, { ...fields, ...hiddenValues(compared) });
+    expect(posted.status).toBe(303);
+    const bodies = storedValues(
+      site.databaseFile,
+      `SELECT body FROM reviews WHERE member_id = ${idOf("without cookies")}`,
+    );
+    expect(bodies).toEqual([body]);
   });
 
   test("leads to signing in, and from there back to the form", async () => {
