@@ -5,6 +5,9 @@ import { filterOf, openNow } from "#app/domain/places/place-filter.server.ts";
 import { placesWithSql, readPlacesWith } from "#app/domain/search/search.server.ts";
 import { foldToSlug } from "#app/domain/text/folding.ts";
 import { generateDatabase } from "./generate-database.ts";
+import { figure, keepPart, rounded } from "./report/figures.ts";
+import { table } from "./report/table.ts";
+import { writeReport } from "./report/write-report.ts";
 import { listSearchCases, type SearchCase } from "./search-cases.ts";
 import { openTimed, type TimedDatabase } from "./time-sql.ts";
 import { CUISINES } from "./vocabulary.ts";
@@ -29,10 +32,12 @@ const { values } = parseArgs({
   },
 });
 
+const worsts: { places: number; goal: number; name: string; sum: number }[] = [];
 const cases = listSearchCases().filter(({ name }) => name.includes(values.only));
 for (const { milliseconds, ...sizes } of GOALS) {
-  if (values.places === undefined || values.places === String(sizes.places))
-    report(await measureAll(sizes, cases), milliseconds);
+  if (values.places !== undefined && values.places !== String(sizes.places)) continue;
+  const worst = report(await measureAll(sizes, cases), milliseconds);
+  if (worst) worsts.push({ places: sizes.places, goal: milliseconds, ...worst });
 }
 if (values.large) {
   console.log("\nOf 100,000 places, only first pages in the usual order, without a goal.");
@@ -41,6 +46,31 @@ if (values.large) {
   );
   report(await measureAll(LARGE, usual), LARGE.milliseconds);
 } else console.log("\nNot measured: 100,000 places (npm run bench:search -- --large).");
+
+if (worsts.length === GOALS.length && values.only === "") {
+  keepPart({
+    order: 7,
+    title: "Searching and counting",
+    command: "npm run bench:search",
+    text: `Milliseconds that SQLite takes to look up the words, list a page and count beside it: the worst of ${cases.length} cases, each the
+least of 7 runs.
+
+${table(
+  ["places", "worst case", "milliseconds", "goal"],
+  worsts.map(({ places, goal, name, sum }) => [
+    places.toLocaleString("en-GB"),
+    name,
+    rounded(sum),
+    String(goal),
+  ]),
+)}`,
+    figures: worsts.map(({ places, goal, sum }) =>
+      figure(`search and counts, ${places} places`, sum, { atMost: goal }, " ms"),
+    ),
+    bars: [],
+  });
+  writeReport();
+}
 
 type Sum = { name: string; sum: number };
 
@@ -74,11 +104,11 @@ function measure(database: TimedDatabase, { name, query }: SearchCase): number {
   return sum;
 }
 
-function report(sums: Sum[], goal: number | undefined): void {
+function report(sums: Sum[], goal: number | undefined): Sum | undefined {
   const worst = sums.toSorted((one, other) => other.sum - one.sum).slice(0, 5);
   console.log("Worst:");
   for (const { name, sum } of worst) console.log(`${sum.toFixed(1).padStart(7)} ms  ${name}`);
-  if (goal === undefined) return;
+  if (goal === undefined) return worst[0];
   const missed = sums.filter(({ sum }) => sum > goal);
   if (missed.length > 0) process.exitCode = 1;
   console.log(
@@ -86,4 +116,5 @@ function report(sums: Sum[], goal: number | undefined): void {
       ? `The goal of ${goal} ms is met.`
       : `The goal of ${goal} ms is missed by ${missed.length} of ${sums.length} cases.`,
   );
+  return worst[0];
 }

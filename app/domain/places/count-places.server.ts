@@ -45,7 +45,6 @@ const countedPlaces = z.object({
   cuisines: jsonColumn(z.array(z.tuple([z.number(), z.number()]))),
 });
 
-/** How many places match a filter, and how many each option would give with the other groups applied. */
 export type PlaceCounts = {
   matching: number;
   diets: Record<Diet, number>;
@@ -60,12 +59,10 @@ export type PlaceCounts = {
   cuisines: Map<number, number>;
 };
 
-/** Counts the places for a filter and for each of its options. @param now what "open now" means */
 export async function countPlaces(filter: PlaceFilter, now: OpenWhen): Promise<PlaceCounts> {
   return readPlaceCounts(await reader().$queryRaw(countPlacesSql(filter, now)));
 }
 
-/** Reads what the statement of countPlacesSql answers. */
 export function readPlaceCounts(rows: unknown): PlaceCounts {
   const [counted] = z.tuple([countedPlaces]).parse(rows);
   return {
@@ -94,10 +91,7 @@ export function readPlaceCounts(rows: unknown): PlaceCounts {
   };
 }
 
-/**
- * The SQL behind countPlaces, which a test explains. The options of a group are counted among the places that fit the choices
- * in all other groups.
- */
+// `misses` adds up the groups whose choice a place does not fit. An option is counted among those that fit all other groups.
 export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
   const { price, walk, score, cuisine, open, others } = conditionsOf(filter);
   return Prisma.sql`
@@ -149,7 +143,6 @@ export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
     FROM tried`;
 }
 
-/** How many places match a filter. */
 export async function countMatching(filter: PlaceFilter): Promise<number> {
   const rows = await reader().$queryRaw`
     SELECT COUNT(*) AS count FROM place_index WHERE ${matches(filter)}`;

@@ -21,10 +21,7 @@ export type FoundPlaces = {
   places: ListedPlace[];
 };
 
-/**
- * One page of the places that a query asks for, with the counts of all options. A search that finds nothing is made again
- * in the nearest spelling. The page may be past the last one: then there are no places on it.
- */
+/** A search that finds nothing is made again in the nearest spelling. Past the last page there are no places. */
 export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPlaces> {
   const cuisines = await listCuisines();
   const { query, unknownCuisines } = withKnownCuisines(asked, cuisines);

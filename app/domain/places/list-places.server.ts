@@ -9,16 +9,13 @@ import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings
 import { matches, metresFrom, type PlaceFilter } from "./place-filter.server.ts";
 import { PLACES_PER_PAGE, type Sort } from "./place-query.ts";
 
-/** Which page of which places, in which order. */
 type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
 
 /** Up to how many places that match a search are weighed word by word; among more it would be slow, and mean little. */
 const MOST_WEIGHED = 2000;
 
-/** How many words of a search places are weighed by. */
 const MOST_WEIGHED_WORDS = 3;
 
-/** How many words of a search a quote has at most. */
 const MOST_QUOTED_WORDS = 3;
 
 const listedPlace = z.object({
@@ -48,15 +45,11 @@ const listedPlace = z.object({
 
 export type ListedPlace = z.infer<typeof listedPlace>;
 
-/**
- * One page of the places that match a filter. Places without what they are sorted by, a score or a position, come last.
- * @param matching how many there are on all pages
- */
+/** Places without a score or a position come last where they are sorted by it. @param matching on all pages */
 export async function listPlaces(page: PlacePage, matching: number): Promise<ListedPlace[]> {
   return z.array(listedPlace).parse(await reader().$queryRaw(listPlacesSql(page, matching)));
 }
 
-/** The SQL behind listPlaces, which a test explains. */
 export function listPlacesSql(page: PlacePage, matching: number): Prisma.Sql {
   const { filter } = page;
   return Prisma.sql`
@@ -78,7 +71,6 @@ export function listPlacesSql(page: PlacePage, matching: number): Prisma.Sql {
     ORDER BY page.position`;
 }
 
-/** A query for the ids of the places on a page, in order. @param matching how many there are on all pages */
 function pageOfPlaces({ filter, sort, page }: PlacePage, matching: number): Prisma.Sql {
   const limit = Prisma.sql`LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}`;
   if (sort === "match" && filter.words.length > 0)
@@ -137,7 +129,6 @@ function orderOf(sort: Sort, { from }: PlaceFilter): Prisma.Sql {
   }
 }
 
-/** The newest review, or the newest that has the words that are searched for. */
 function quoteOf({ words }: PlaceFilter): Prisma.Sql {
   if (words.length === 0) return newestQuote();
   const longest = longestWords(words, MOST_QUOTED_WORDS);

@@ -15,7 +15,6 @@ export type OpenWhen = {
   confirmedSince: string | undefined;
 };
 
-/** A place query with what the database needs to answer it. */
 export type PlaceFilter = Pick<
   PlaceQuery,
   "price" | "walk" | "from" | "score" | "diets" | "features" | "includeClosed"
@@ -27,7 +26,6 @@ export type PlaceFilter = Pick<
   open: OpenWhen | undefined;
 };
 
-/** What the database needs to answer a query at a moment. Cuisines that are not known are left out. */
 export function filterOf(
   query: PlaceQuery,
   cuisines: Pick<Cuisine, "id" | "slug">[],
@@ -55,7 +53,6 @@ export async function lookUpWords(filter: PlaceFilter): Promise<PlaceFilter> {
   return { ...filter, placesWithWords: await findPlacesWith(filter.words) };
 }
 
-/** What "open now" means at a moment. */
 export function openNow(query: Pick<PlaceQuery, "includeUnconfirmed">, now: Date): OpenWhen {
   const moment = momentInLondon(now);
   return {
@@ -95,10 +92,7 @@ const COLUMNS = {
 
 const ANY = Prisma.sql`TRUE`;
 
-/**
- * What a row of place_index has to fulfil, by the group of options that asks for it; the options of a group are counted with the
- * choices in the other groups.
- */
+/** The conditions by group: the options of a group are counted with the choices in the other groups. */
 export function conditionsOf(filter: PlaceFilter) {
   const { words, placesWithWords, cuisineIds, diets, features, price, walk, from, score, open } =
     filter;
@@ -119,7 +113,6 @@ export function conditionsOf(filter: PlaceFilter) {
   };
 }
 
-/** What a row of place_index has to fulfil for the whole filter. */
 export function matches(filter: PlaceFilter): Prisma.Sql {
   const { others, price, walk, score, cuisine, open } = conditionsOf(filter);
   return Prisma.sql`${others} AND ${price} AND ${walk} AND ${score} AND ${cuisine} AND ${open}`;
@@ -130,7 +123,6 @@ function servesOneOf(cuisineIds: number[]): Prisma.Sql {
     SELECT place_id FROM place_cuisines WHERE cuisine_id IN (${Prisma.join(cuisineIds)}))`;
 }
 
-/** The condition that a place is open by hours that are known, and trusted. */
 export function isOpen({ windows, confirmedSince }: OpenWhen): Prisma.Sql {
   const places = windows.map(({ day, minute, keeping }) => {
     const keeps = keeping

@@ -7,14 +7,7 @@ import type { PlaceQuery } from "./place-query.ts";
 
 const found = z.array(z.object({ slug: z.string() }));
 
-/**
- * A place drawn by lot from those that a query asks for. Its chance goes by the square of its score: 4.5 counts twice as much as 3.2. Places to
- * avoid are only drawn when there is no other. A search that finds nothing is made again in the nearest spelling.
- * @param avoid slugs of places
- * @returns a slug, or undefined when no place matches
- *
- * Each place gets a random key, and the largest wins: weighted sampling after Efraimidis and Spirakis (2006).
- */
+/** Weighted sampling after Efraimidis and Spirakis (2006), by the square of the score. @param avoid slugs, drawn only for want of others */
 export async function drawPlace(
   query: PlaceQuery,
   avoid: string[],

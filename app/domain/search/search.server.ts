@@ -23,10 +23,7 @@ export function anyOf(words: string[]): string {
   return words.map(wordPattern).join(" OR ");
 }
 
-/**
- * The ids of the places that have each word in their own texts (name, street, cuisines, dishes) or in what reviews say of them.
- * @returns a JSON array, as json_each reads it
- */
+/** The ids of the places that have each word in their own texts or in a review, as a JSON array. */
 export async function findPlacesWith(words: string[]): Promise<string> {
   return readPlacesWith(await reader().$queryRaw(placesWithSql(words)));
 }
@@ -48,10 +45,7 @@ export function placesWithSql(words: string[]): Prisma.Sql {
     SELECT json_group_array(place_id) AS placeIds FROM (${Prisma.join(placesWith, " INTERSECT ")})`;
 }
 
-/**
- * The ids of the newest reviews that have all the words. Where there are enough with the whole words, those with words that
- * only begin so are not looked for: SQLite has to gather all of them before it can say which are the newest.
- */
+/** Newest reviews with all the words; beginnings only if whole words are few, since SQLite must gather all of those first. */
 export function mentions(words: string[]): Prisma.Sql {
   return Prisma.sql`
     WITH whole AS MATERIALIZED (
@@ -68,10 +62,7 @@ export function mentions(words: string[]): Prisma.Sql {
 
 const vocabularyRow = z.object({ term: z.string(), places: z.coerce.number() });
 
-/**
- * The words of a search that found nothing, each that no place has replaced by the nearest word that one has. Of words
- * equally near, the one of more places wins. Undefined where a word has none near it, or all of them are spelt well.
- */
+/** Undefined where a word has none near it, or all are spelt well. Of words equally near, that of more places wins. */
 export async function nearestSpelling(words: string[]): Promise<string[] | undefined> {
   const corrected: string[] = [];
   for (const word of words) {

@@ -1,7 +1,6 @@
 import { firstSentence } from "../text/cleaning.ts";
 import { foldText } from "../text/folding.ts";
 
-/** The most words of a search that count. */
 const MOST_WORDS = 8;
 
 /** The words of a search, folded: case, accents and punctuation do not matter. Each word stands for all that begin so. */
@@ -11,7 +10,6 @@ export function searchWords(search: string): string[] {
     .slice(0, MOST_WORDS);
 }
 
-/** The longest words, which tend to be the rarest. */
 export function longestWords(words: string[], most: number): string[] {
   return words.toSorted((one, other) => other.length - one.length).slice(0, most);
 }
@@ -21,7 +19,6 @@ export type MarkedText = string[];
 
 const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
 
-/** Marks the words of a text that begin with one of the folded words. */
 export function markWords(text: string, words: string[]): MarkedText {
   if (words.length === 0) return [text];
   const parts: MarkedText = [];
@@ -48,10 +45,7 @@ export function excerpt(text: string, words: string[]): string {
   return firstSentence(found ?? text);
 }
 
-/**
- * How many letters to insert, leave out, replace or swap with their neighbour turn one word into another: the optimal string
- * alignment distance (Damerau 1964, in the form of Boytsov 2011). Gives up with Infinity once it is more than `most`.
- */
+/** Optimal string alignment distance (Damerau 1964, Boytsov 2011); Infinity once it is more than `most`. */
 export function editDistance(one: string, other: string, most: number): number {
   const [from, to] = [[...one], [...other]];
   if (Math.abs(from.length - to.length) > most) return Number.POSITIVE_INFINITY;
