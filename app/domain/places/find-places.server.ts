@@ -13,6 +13,8 @@ export type FoundPlaces = {
   cuisines: Cuisine[];
   /** The words that count, folded: what was searched for, or the nearest that there is. */
   words: string[];
+  /** Of the words as they were typed, as in PlaceFilter. */
+  placesWithWords: string;
   isCorrected: boolean;
   counts: PlaceCounts;
   pages: number;
@@ -36,6 +38,7 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
     unknownCuisines,
     cuisines,
     words: filter.words,
+    placesWithWords: meant.placesWithWords,
     isCorrected: corrected !== undefined,
     counts,
     pages: countPages(counts.matching, PLACES_PER_PAGE),
@@ -46,12 +49,13 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
   };
 }
 
+/** How many places a query finds that has the search of one already followed, or none. */
 export async function countPlacesOf(
   query: PlaceQuery,
-  cuisines: Cuisine[],
+  { cuisines, placesWithWords }: Pick<FoundPlaces, "cuisines" | "placesWithWords">,
   now: Date,
 ): Promise<number> {
-  return countMatching(await lookUpWords(filterOf(query, cuisines, now)));
+  return countMatching({ ...filterOf(query, cuisines, now), placesWithWords });
 }
 
 function withKnownCuisines(query: PlaceQuery, cuisines: Cuisine[]) {

@@ -59,7 +59,8 @@ function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines" | "cou
 }
 
 /** The lists that hold something, when this one holds nothing: without each of its filters, or with more let in. */
-async function findWaysOut({ query, cuisines }: FoundPlaces, now: Date) {
+async function findWaysOut(found: FoundPlaces, now: Date) {
+  const { query, cuisines } = found;
   const withUnconfirmed = query.open !== undefined && !query.includeUnconfirmed;
   const ways = [
     ...withoutEachFilter(query, cuisines).map(({ name, without }) => ({
@@ -82,7 +83,7 @@ async function findWaysOut({ query, cuisines }: FoundPlaces, now: Date) {
     ways.map(async ({ text, query: other }) => ({
       text,
       href: paths.places(other),
-      count: await countPlacesOf(other, cuisines, now),
+      count: await countPlacesOf(other, found, now),
     })),
   );
   return counted.filter(({ count }) => count > 0);
