@@ -1,7 +1,6 @@
 import type { ActivityCursor } from "#app/domain/activity/activity-cursor.ts";
 import type { DishPlacesQuery, DishQuery } from "#app/domain/dishes/dish-query.ts";
 import type { ListName } from "#app/domain/lists/list-name.ts";
-import { FORMER_MEMBER } from "#app/domain/members/former-member.ts";
 import { type PlaceQuery, placeQueryParameters } from "#app/domain/places/place-query.ts";
 import type { ReviewOrder } from "#app/domain/reviews/review-order.ts";
 import { foldText, foldToKey } from "#app/domain/text/folding.ts";
@@ -92,12 +91,6 @@ export const paths = {
 
 export function reviewAnchor(handle: string): string {
   return `by-${foldToKey(handle)}`;
-}
-
-/** Several former members may have reviewed one place. */
-export function anchorOfReview(review: { id: number; member: { handle: string } }): string {
-  const { handle } = review.member;
-  return handle === FORMER_MEMBER ? `review-${review.id}` : reviewAnchor(handle);
 }
 
 export function memberSlug(handle: string): string {

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { cleanLine, countCharacters } from "../text/cleaning.ts";
 import { foldToKey } from "../text/folding.ts";
-import { FORMER_MEMBER } from "./former-member.ts";
+
+/** No member can choose this handle. */
+export const FORMER_MEMBER = "A former member";
 
 const LEAST = 2;
 const MOST = 30;

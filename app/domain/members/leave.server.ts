@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient, reader, write } from "#app/db/database.server.ts";
 import { dayInLondon } from "../text/dates.ts";
-import { FORMER_MEMBER } from "./former-member.ts";
+import { FORMER_MEMBER } from "./handle.ts";
 import type { LeavingChoice } from "./leaving.ts";
 
 export async function describeLeaving(memberId: number) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ruleSchema } from "./flag-fields.ts";
+import { RULES } from "./rules.ts";
 
 export const DECISIONS = [
   { decision: "approve", words: "Show it: it is fine" },
@@ -11,6 +11,11 @@ export const DECISIONS = [
 ] as const;
 
 export type Decision = (typeof DECISIONS)[number]["decision"];
+
+export const ruleSchema = z.enum(
+  RULES.map(({ rule }) => rule),
+  "Choose which rule it breaks",
+);
 
 type State = { withheldReason: string | null; openFlags: number; isLocked?: boolean };
 

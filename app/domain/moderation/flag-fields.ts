@@ -1,13 +1,5 @@
-import { z } from "zod";
 import { optionalLine } from "../text/fields.ts";
-import { RULES } from "./rules.ts";
-
-const CHOOSE = "Choose which rule it breaks";
-
-export const ruleSchema = z.enum(
-  RULES.map(({ rule }) => rule),
-  CHOOSE,
-);
+import { ruleSchema } from "./decisions.ts";
 
 export const flagFields = {
   rule: ruleSchema,

@@ -8,7 +8,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { listInWords } from "#app/domain/text/counting.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
-import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
+import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { presentComparison } from "./present-comparison.ts";

@@ -2,7 +2,7 @@ import { ChangedMeanwhile, ErrorSummary } from "#app/forms/form-screen.tsx";
 import { paths } from "#app/paths.ts";
 import { FlashMessage } from "#app/ui/flash-message.tsx";
 import { NewCode } from "#app/ui/new-code.tsx";
-import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
+import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import { Specimens } from "./specimens.tsx";
 
 export function Messages() {

@@ -12,8 +12,9 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
 import { idIn } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
-import { anchorOfReview, paths } from "#app/paths.ts";
+import { paths } from "#app/paths.ts";
 import { MembersOnly } from "#app/ui/members-only.tsx";
+import { anchorOfReview } from "#app/ui/review-anchor.ts";
 import type { Route } from "./+types/route";
 import { HelpfulScreen } from "./helpful-screen.tsx";
 

@@ -10,9 +10,8 @@ import { paths } from "#app/paths.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
 import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
-import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { queryNotes } from "#app/ui/query-notes.ts";
+import { NoticeSentences, queryNotes } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";
 
 export async function loader({ url, context }: Route.LoaderArgs) {

@@ -9,7 +9,7 @@ import { PLACES_PER_PAGE } from "#app/domain/places/place-query.ts";
 import { campusPosition } from "#app/domain/site/site.server.ts";
 import { paths } from "#app/paths.ts";
 import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
-import { queryNotes } from "#app/ui/query-notes.ts";
+import { queryNotes } from "#app/ui/query-notes.tsx";
 import { CLOSED_FILTER, UNCONFIRMED_FILTER, withoutEachFilter } from "./filter-words.ts";
 import { presentPlace } from "./present.ts";
 

@@ -11,16 +11,17 @@ import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
-import { LightPins } from "#app/ui/map/place-map.tsx";
-import { NoticeSentences } from "#app/ui/notice-sentences.tsx";
+import type { DrawnMap } from "#app/ui/map/draw-map.ts";
+import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";
 import { FilterForm } from "./filter-form.tsx";
 import { subjectOf, withoutEachFilter, withoutFilters } from "./filter-words.ts";
-import { ListAside } from "./list-aside.tsx";
 import { Presets, SearchForm } from "./list-hero.tsx";
 import { loadPlaceList } from "./load.server.ts";
 import { PlaceCard } from "./place-card.tsx";
+import type { PresentedPlace } from "./present.ts";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
@@ -170,5 +171,32 @@ function ActiveFilters({ query, cuisines }: ActiveFiltersProps) {
         </li>
       )}
     </ul>
+  );
+}
+
+export function ListAside({ map, places }: { map: DrawnMap; places: PresentedPlace[] }) {
+  const named = places.map(({ number, name, slug, walk }) => ({
+    number,
+    name: name.join(""),
+    href: paths.place(slug),
+    walk,
+  }));
+  return (
+    <aside className="list-aside" aria-label="Map and more">
+      <details className="map-fold">
+        <summary>Map of these places</summary>
+        <PlaceMap map={map} places={named} />
+      </details>
+      <div className="aside-note">
+        <h2>Missing somewhere?</h2>
+        <p>
+          A rating and a sentence is all it takes. No e-mail, no password: you choose a handle when
+          you post.
+        </p>
+        <p>
+          <a href={paths.newPlace}>Recommend a place</a>
+        </p>
+      </div>
+    </aside>
   );
 }

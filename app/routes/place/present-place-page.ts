@@ -6,7 +6,8 @@ import type { ListedReview } from "#app/domain/reviews/list-reviews.server.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
-import { anchorOfReview, paths } from "#app/paths.ts";
+import { paths } from "#app/paths.ts";
+import { anchorOfReview } from "#app/ui/review-anchor.ts";
 
 export type PresentedPlace = ReturnType<typeof presentPlacePage>;
 export type PresentedReview = ReturnType<typeof presentReview>;

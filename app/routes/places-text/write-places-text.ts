@@ -10,7 +10,7 @@ import type { Site } from "#app/domain/site/site.server.ts";
 import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
-import { queryNotes } from "#app/ui/query-notes.ts";
+import { queryNotes } from "#app/ui/query-notes.tsx";
 
 type Situation = {
   ignored: string[];

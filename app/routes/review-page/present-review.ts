@@ -2,7 +2,8 @@ import { formatPounds } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import type { FoundReview } from "#app/domain/reviews/review-page.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
-import { anchorOfReview, paths } from "#app/paths.ts";
+import { paths } from "#app/paths.ts";
+import { anchorOfReview } from "#app/ui/review-anchor.ts";
 
 export function presentReview(review: FoundReview) {
   const { id, rating, body, dish, pricePence, visitedOn, createdAt, updatedAt, member, place } =

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { drawMap } from "./draw-map.ts";
-import { edgePinBox, pinBox } from "./draw-pins.ts";
-import { isOnMap, overlap } from "./shapes.ts";
+import { edgePinBox, isOnMap, overlap, pinBox } from "./draw-pins.ts";
 
 const CAMPUS = { latitude: 51.5643, longitude: -0.1063 };
 const METRES_PER_DEGREE = 111_195.08;

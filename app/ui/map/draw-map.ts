@@ -3,8 +3,16 @@ import { PLACES_PER_PAGE } from "#app/domain/places/place-query.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresBetween, metresOfWalk } from "#app/domain/walk/walk.ts";
-import { drawPins, FURTHEST_WALK_MINUTES, type MapPlace } from "./draw-pins.ts";
-import { type Box, MAP_SIZE, overlap, type Point, rounded } from "./shapes.ts";
+import {
+  type Box,
+  drawPins,
+  FURTHEST_WALK_MINUTES,
+  MAP_SIZE,
+  type MapPlace,
+  overlap,
+  type Point,
+  rounded,
+} from "./draw-pins.ts";
 
 /** In map units from the centre, which leaves room for a pin. */
 const REACH = 234;

@@ -1,7 +1,7 @@
 import { useEffect, useId } from "react";
 import { Link } from "react-router";
 import type { DrawnMap } from "./draw-map.ts";
-import { MAP_SIZE } from "./shapes.ts";
+import { MAP_SIZE } from "./draw-pins.ts";
 
 // A drop standing on its tip, and an arrow above a circle.
 const PIN = "M0 0L-15.7 -16.6A22 22 0 1 1 15.7 -16.6Z";
