@@ -1,8 +1,8 @@
 import { PLACE_QUERY_NAMES } from "#app/domain/places/place-query.ts";
 
 /**
- * The parameters that each public page reads, in a fixed order. All others are dropped before the page is made, so that
- * it is cached once. The first pattern that matches counts. Personal pages are never cached.
+ * The parameters that each public page reads. All others are dropped, so that a page is cached once.
+ * The first pattern that matches counts.
  */
 export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
   "/": PLACE_QUERY_NAMES,

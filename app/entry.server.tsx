@@ -16,7 +16,7 @@ import { requestContext } from "./http/request-context.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
 import { SiteNameContext } from "./ui/use-site-name.ts";
 
-/** Waits for the whole page, which can then be compressed once and needs the hashes of all its scripts. */
+/** Waits for the whole page: the Content-Security-Policy needs the hashes of all its scripts. */
 export default async function handleRequest(
   request: Request,
   status: number,

@@ -15,7 +15,6 @@ export const paths = {
   placesAsText: (query: PlaceQuery) => `/places.txt${placeQueryParameters(query)}`,
   surprise: (query: PlaceQuery) => `/places/surprise${placeQueryParameters(query)}`,
   map: (query?: PlaceQuery) => `/map${query ? placeQueryParameters(query) : ""}`,
-  /** @param list the list that the places were chosen from */
   compare: (slugs: string[] = [], list?: PlaceQuery) =>
     withParameters("/places/compare", [
       ...slugs.map((slug) => ["place", slug]),
@@ -25,9 +24,7 @@ export const paths = {
   ranking: "/about#ranking",
 
   newPlace: "/places/new",
-  /** Back to the first step of recommending. */
   newPlaceWhere: (where: Where) => withParameters("/places/new", { ...where, change: "yes" }),
-  /** On to the second step of recommending, past the suggested duplicates. */
   newDifferentPlace: (where: Where) =>
     withParameters("/places/new", { ...where, differentPlace: "yes" }),
 
@@ -47,7 +44,6 @@ export const paths = {
   placeVersion: (slug: string, revision: number) => `${place(slug)}/history/${revision}`,
   placeDelete: (slug: string) => `${place(slug)}/delete`,
   placeFlag: (slug: string) => `${place(slug)}/flag`,
-  /** @param other slug of the duplicate, once known */
   placeMerge: (slug: string, other?: string) =>
     withParameters(`${place(slug)}/merge`, other === undefined ? {} : { with: other }),
 
@@ -64,7 +60,6 @@ export const paths = {
   list: (list: ListName, page = 1) => withPage(`/lists/${list}`, page),
   sharedList: (token: string, page = 1) => withPage(`/lists/shared/${token}`, page),
   wanted: (page = 1) => withPage("/wanted", page),
-  /** @param after continue after this event */
   activity: (after?: ActivityCursor) =>
     withParameters("/activity", after ? { after: cursor(after) } : {}),
 
@@ -95,12 +90,11 @@ export const paths = {
   manifest: "/manifest.webmanifest",
 };
 
-/** The id of the member's review on a place's page. */
 export function reviewAnchor(handle: string): string {
   return `by-${foldToKey(handle)}`;
 }
 
-/** Several former members may have reviewed one place, so theirs are told apart by id. */
+/** Several former members may have reviewed one place. */
 export function anchorOfReview(review: { id: number; member: { handle: string } }): string {
   const { handle } = review.member;
   return handle === FORMER_MEMBER ? `review-${review.id}` : reviewAnchor(handle);

@@ -1,6 +1,5 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
 
-// A page of all components, for changing styles.
 const developmentScreens =
   process.env.NODE_ENV === "development"
     ? [route("components", "routes/components/route.tsx")]

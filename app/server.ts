@@ -14,12 +14,11 @@ endWithinDeadline();
 const firstUpkeep = startDailyUpkeep();
 const answer = createPipeline(createRequestHandler(build, "production"));
 
-/** Called by every host of the build. */
 export async function fetch(request: Request, client?: Client): Promise<Response> {
   // Walks must be measured from the campus in the settings first.
   await firstUpkeep;
   return answer(request, client);
 }
 
-/** Asked by hosts that cache: the address under which to cache a page, or undefined. */
+/** The address under which a host may cache a page. */
 export const publicAddress = publicAddresses(CACHEABLE_PAGES);

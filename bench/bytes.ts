@@ -6,7 +6,7 @@ import { figure, keepPart, rounded } from "./report/figures.ts";
 import { table } from "./report/table.ts";
 import { writeReport } from "./report/write-report.ts";
 
-// What a browser receives on its first visit to the first page, as it is sent to one that takes brotli.
+// A first visit to the first page, by a browser that accepts brotli.
 const database = await copySeeded();
 const site = await startSite(database.file);
 const headers = { "Accept-Encoding": "br" };
@@ -15,7 +15,7 @@ async function bytesOf(path: string): Promise<number> {
   const response = await fetch(new URL(path, site.url), { headers });
   if (response.status !== 200) throw new Error(`${path} answered ${response.status}.`);
   const body = Buffer.from(await response.arrayBuffer());
-  // fetch has decoded it: what was sent is told by its length, or else by coding it again as a server would.
+  // fetch has decoded the body: without a Content-Length it is compressed again as a server would.
   const sent = response.headers.get("Content-Length");
   if (sent !== null && response.headers.has("Content-Encoding")) return Number(sent);
   return /\.woff2$/.test(path)

@@ -1,2 +1,2 @@
-/** Where generated places lie around: what the site's settings say when nobody sets them. */
+/** The site's default position. */
 export const CAMPUS = { latitude: 51.5643, longitude: -0.1063 };

@@ -9,7 +9,7 @@ import { CUISINES } from "./vocabulary.ts";
 
 export type Sizes = { places: number; reviews: number };
 
-/** Fills the base tables of an empty database, the same for the same sizes and day. @param today an ISO date */
+/** The same for the same sizes and day. @param today an ISO date */
 export function fillTables(
   database: Database.Database,
   { places, reviews }: Sizes,
@@ -38,8 +38,9 @@ function addCommunity(database: Database.Database, members: number, today: strin
   const postcode = database.prepare(
     "INSERT INTO postcodes (postcode, latitude, longitude) VALUES (?, ?, ?)",
   );
-  for (let digit = 1; digit <= 5; digit += 1)
+  for (let digit = 1; digit <= 5; digit += 1) {
     postcode.run(`N0 ${digit}AA`, CAMPUS.latitude + digit / 500, CAMPUS.longitude);
+  }
 }
 
 function addPlaces(
@@ -95,7 +96,6 @@ function preparePlaceParts(database: Database.Database) {
   };
 }
 
-/** Few places have many reviews, and many have few or none. */
 function addReviews(
   database: Database.Database,
   random: Random,
@@ -124,7 +124,7 @@ function addReviews(
   }
 }
 
-/** Who says something of which place, in the order of the places. */
+/** Which member reviews which place, in the order of the places. */
 function assignReviews(random: Random, { places, reviews, members }: Sizes & { members: number }) {
   const counts = new Uint32Array(places);
   for (let given = 0; given < reviews; ) {

@@ -36,7 +36,7 @@ function read<Result>(
   }
 }
 
-/** The rows of every table that is not SQLite's own, and what the full-text searches hold. */
+/** The rows of every table but SQLite's own, and what the full-text searches hold. */
 function contents(file: string | undefined) {
   return read(file, (database) => {
     const tables = names.parse(
@@ -76,8 +76,9 @@ function rowsOf(database: Database.Database, table: string): string[] {
 test("a database filled without its triggers holds what one filled with them does", () => {
   const [withTriggers, without] = [contents(slow), contents(quick)];
   expect(Object.keys(without).length).toBeGreaterThan(12);
-  for (const [table, rows] of Object.entries(without))
+  for (const [table, rows] of Object.entries(without)) {
     expect(rows, table).toEqual(withTriggers[table]);
+  }
   expect(without.place_index).toHaveLength(SIZES.places);
   expect(without["temp.review_search_words"]?.length).toBeGreaterThan(SIZES.reviews);
 });

@@ -12,11 +12,7 @@ const FOLDER = resolve(import.meta.dirname, ".cache");
 const MIGRATIONS = resolve(import.meta.dirname, "../prisma/migrations");
 const triggers = z.array(z.object({ name: z.string(), sql: z.string() }));
 
-/**
- * A migrated SQLite file with so many places and reviews, the same for the same sizes, month and schema. It is made once
- * and kept under bench/.cache: work on a copy where you write.
- * @returns its absolute path
- */
+/** Made once and kept in bench/.cache: write to a copy only. @returns its absolute path */
 export async function generateDatabase(sizes: Sizes): Promise<string> {
   const today = `${new Date().toISOString().slice(0, 7)}-01`;
   const file = join(FOLDER, `${sizes.places}-${sizes.reviews}-${hashOfSources(today)}.sqlite`);
@@ -32,12 +28,13 @@ export async function generateDatabase(sizes: Sizes): Promise<string> {
   return file;
 }
 
-/** Fills a migrated, empty SQLite file without its triggers, which work row by row; they are put back at the end. */
+/** Fills an empty, migrated file without its triggers, which work row by row; they return at the end. */
 export function fillDatabase(file: string, sizes: Sizes, today: string): void {
   const database = new Database(file);
   try {
-    for (const pragma of ["journal_mode = WAL", "synchronous = OFF", "cache_size = -400000"])
+    for (const pragma of ["journal_mode = WAL", "synchronous = OFF", "cache_size = -400000"]) {
       database.pragma(pragma);
+    }
     const dropped = triggers.parse(
       database
         .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY rowid")
@@ -53,7 +50,6 @@ export function fillDatabase(file: string, sizes: Sizes, today: string): void {
   }
 }
 
-/** What a file is made from: the migrations, this folder's generator and the day. */
 function hashOfSources(today: string): string {
   const sources = [
     ...readdirSync(MIGRATIONS, { recursive: true, encoding: "utf8" })

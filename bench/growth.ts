@@ -7,8 +7,7 @@ import { figure, keepPart, rounded } from "./report/figures.ts";
 import { table } from "./report/table.ts";
 import { writeReport } from "./report/write-report.ts";
 
-// How the queries of the two pages grow with the places and reviews. Each size is asked in a process of its own, since a
-// process has one database; the rounds alternate.
+// A process has one database, so each size is measured in a process of its own; the rounds alternate.
 const SIZES = [
   { places: 100, reviews: 1000 },
   { places: 10_000, reviews: 100_000 },

@@ -10,7 +10,7 @@ type Interval = { day: number; opensAt: number; closesAt: number };
 
 export type InventedPlace = ReturnType<typeof inventPlace>;
 
-/** A place as a community of this size would know it. @param today the ISO date from which its dates count back */
+/** @param today the ISO date from which its dates count back */
 export function inventPlace(random: Random, number: number, today: string) {
   const name = `${random.pick(FIRST_NAMES)} ${capitalised(random.pickEarly(WORDS))} ${random.pick(LAST_NAMES)}`;
   const hasHours = random.chance(0.85);
@@ -42,7 +42,7 @@ export function inventPlace(random: Random, number: number, today: string) {
   };
 }
 
-/** Denser towards the campus, most within 25 minutes' walk. */
+/** Denser towards the campus; most places are within 25 minutes' walk. */
 function positionAround(random: Random) {
   return {
     latitude: CAMPUS.latitude + (random.normal() * 800) / METRES_A_DEGREE,
@@ -52,7 +52,7 @@ function positionAround(random: Random) {
   };
 }
 
-/** One week: days off, a break in the afternoon, evenings past midnight, bank holidays with hours of their own. */
+/** With days off, breaks in the afternoon, evenings past midnight and bank holidays. */
 function inventHours(random: Random): Interval[] {
   const opensAt = random.pick([420, 480, 540, 660, 720, 1020]);
   const closesAt = opensAt + random.pick([360, 480, 600, 720]);

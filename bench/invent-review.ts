@@ -2,7 +2,7 @@ import { daysAfter } from "#app/domain/hours/london-time.ts";
 import type { Random } from "./random.ts";
 import { DISHES, WORDS } from "./vocabulary.ts";
 
-/** A review of 5 to 30 words. @param today the ISO date from which its dates count back */
+/** 5 to 30 words. @param today the ISO date from which its dates count back */
 export function inventReview(random: Random, today: string) {
   const words = Array.from({ length: random.integer(5, 30) }, () => random.pickEarly(WORDS));
   const createdOn = daysAfter(today, -Math.floor(1400 * random.next() ** 2));

@@ -28,12 +28,14 @@ const reportSchema = z.object({
   categories: z.record(z.enum(CATEGORIES), z.object({ score: z.number().nullable() })),
 });
 
-// Lighthouse as it comes: a mobile telephone on a simulated slow 4G.
+// Lighthouse's defaults: a mobile phone on a simulated slow 4G.
 const chromium = findChromium();
-if (!chromium)
+if (!chromium) {
   throw new Error("Lighthouse needs a Chromium. Install it, or name it in CHROMIUM_PATH.");
-if (!existsSync(join(FOLDER, "node_modules")))
+}
+if (!existsSync(join(FOLDER, "node_modules"))) {
   await run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], { cwd: FOLDER });
+}
 const database = await copySeeded();
 const site = await startSite(database.file);
 const output = mkdtempSync(join(tmpdir(), "fork-and-filter-lighthouse-"));
@@ -41,12 +43,10 @@ const output = mkdtempSync(join(tmpdir(), "fork-and-filter-lighthouse-"));
 async function audit(path: string): Promise<number[]> {
   const file = join(output, "report.json");
   const flags = [
-    ...[
-      "--quiet",
-      "--output=json",
-      `--output-path=${file}`,
-      `--only-categories=${CATEGORIES.join(",")}`,
-    ],
+    "--quiet",
+    "--output=json",
+    `--output-path=${file}`,
+    `--only-categories=${CATEGORIES.join(",")}`,
     "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-background-networking --no-first-run",
   ];
   await run(process.execPath, ["node_modules/lighthouse/cli/index.js", site.url + path, ...flags], {

@@ -22,7 +22,7 @@ const options = z
       .values,
   );
 
-// The pages of the site and of its peer, asked for under load, in alternating rounds.
+// The site's pages and its peer's under load, in alternating rounds.
 const database = copyForMeasuring(await generateDatabase(options));
 const pages = choosePages(database.file);
 const variants = await startVariants(database.file, pages);

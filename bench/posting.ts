@@ -13,7 +13,7 @@ const { posts: wanted } = z
   .object({ posts: z.coerce.number().int().min(10).default(300) })
   .parse(parseArgs({ options: { posts: { type: "string" } } }).values);
 
-// How long a member waits for a review to be saved while 16 readers load the site, each write making every kept page stale.
+// How long saving a review takes while 16 readers load the site and each write makes every cached page stale.
 const database = copyForMeasuring(await generateDatabase({ places: 1000, reviews: 50_000 }));
 const { list, place } = choosePages(database.file);
 const cookie = signInMember(database.file, 2);
@@ -34,7 +34,7 @@ for (let index = 0; index < wanted; index += 1) {
   const page = await (await fetch(form, { headers: { Cookie: cookie } })).text();
   const token = /name="token" value="([^"]+)"/.exec(page)?.[1];
   if (token === undefined) throw new Error("The form for a review has no token.");
-  // Of the review as it is, which this one replaces.
+  // The version of the current review, which this one replaces.
   const version = /name="version" value="([^"]*)"/.exec(page)?.[1] ?? "";
   const body = new URLSearchParams({
     token,

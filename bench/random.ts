@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed: mulberry32, by Tommy Ettinger. */
+/** The same numbers for the same seed: mulberry32, by Tommy Ettinger. */
 export class Random {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed;
   }
 
-  /** From 0, included, to 1. */
+  /** From 0 (included) to 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
@@ -14,7 +14,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }
 
-  /** A whole number from the least to the most, both included. */
+  /** Both bounds are included. */
   integer(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }
@@ -29,14 +29,14 @@ export class Random {
     return value;
   }
 
-  /** One of the values, the first far likelier than the last, as words and cuisines are in use. */
+  /** Favours the first values strongly, as with words and cuisines in use. */
   pickEarly<Value>(values: readonly Value[]): Value {
     const value = values[Math.floor(values.length ** this.next()) - 1];
     if (value === undefined) throw new RangeError("There is nothing to pick from.");
     return value;
   }
 
-  /** Normally distributed around 0 with a deviation of 1 (Box and Muller 1958). */
+  /** Mean 0, deviation 1 (Box and Muller 1958). */
   normal(): number {
     return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
   }

@@ -1,6 +1,5 @@
 import type Database from "better-sqlite3";
 
-// What the triggers keep, worked out at once from the same views.
 const REBUILD = `
   CREATE TEMP TABLE sums AS SELECT place_id, count(*) AS review_count, sum(rating) AS rating_sum FROM reviews GROUP BY place_id;
   CREATE TEMP TABLE medians AS SELECT place_id, median_pence, price_count, until FROM median_prices;
@@ -38,7 +37,7 @@ const REBUILD = `
   DROP TABLE temp.medians;
 `;
 
-/** Fills what the triggers would have kept, in a database whose base tables were filled without them. */
+/** Fills in one go what the triggers would have kept, from the same views. */
 export function rebuildDerived(database: Database.Database): void {
   database.exec(REBUILD);
 }

@@ -14,7 +14,6 @@ const { seconds } = z
   .object({ seconds: z.coerce.number().min(1).default(60) })
   .parse(parseArgs({ options: { seconds: { type: "string" } } }).values);
 
-// How long the site takes to answer after its process starts, and how much memory it has, idle and after load.
 const STARTS = 7;
 const database = copyForMeasuring(await generateDatabase({ places: 1000, reviews: 50_000 }));
 const { list, place } = choosePages(database.file);

@@ -3,12 +3,12 @@ import { listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
 import { countPlaces } from "#app/domain/places/count-places.server.ts";
 import { listPlaces } from "#app/domain/places/list-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { filterOf, openNow } from "#app/domain/places/place-filter-of-query.ts";
+import { filterOf, openNow } from "#app/domain/places/place-filter.server.ts";
 import { findPlacePage } from "#app/domain/places/place-page.server.ts";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import { median } from "./measure/median.ts";
 
-// Prints the milliseconds of the queries of the two pages, as JSON. The database is that of DATABASE_URL.
+// Prints milliseconds as JSON. DATABASE_URL names the database.
 const [listPath = "", placePath = ""] = process.argv.slice(2);
 const now = new Date();
 const { query } = parsePlaceQuery(new URL(listPath, "http://localhost").searchParams);

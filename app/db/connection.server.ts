@@ -7,7 +7,7 @@ const OPENING_BUSY_TIMEOUT = 5000;
 
 type ConnectionOptions = {
   readOnly?: boolean;
-  /** Milliseconds to wait for another process's lock. Waiting blocks the event loop. */
+  /** Milliseconds. Waiting blocks the event loop. */
   busyTimeout: number;
 };
 
@@ -35,10 +35,7 @@ class PragmaAdapter extends PrismaBetterSqlite3 {
   }
 }
 
-/**
- * Opens one SQLite connection. Every commit is flushed to disk.
- * @param url "file:" and an absolute path
- */
+/** @param url "file:" and an absolute path */
 export function connect(
   url: string,
   { readOnly = false, busyTimeout }: ConnectionOptions,
@@ -94,8 +91,8 @@ class KeptStatement {
 }
 
 /**
- * Caches the prepared statements of Prisma's adapter, which by itself prepares each anew: that takes as long as running it.
- * @throws when this version of the adapter does not hold a better-sqlite3 connection as expected
+ * Prisma's adapter prepares every statement anew, which takes as long as running it.
+ * @throws when this version of the adapter holds no better-sqlite3 connection
  */
 export function keepStatements(connection: object): void {
   const client: unknown = Reflect.get(connection, "client");

@@ -23,15 +23,11 @@ function open(): Database {
   return database;
 }
 
-/** Sees only what is committed, and refuses writes. */
 export function reader(): PrismaClient {
   return open().reader;
 }
 
-/**
- * Runs a write after all earlier ones, and again while another process locks the database. Pass single statements or
- * batch transactions, and do slow work beforehand.
- */
+/** Pass single statements or batch transactions, and do slow work beforehand: all writes share one queue. */
 export function write<Result>(command: (writer: PrismaClient) => Promise<Result>): Promise<Result> {
   const { writer, queue } = open();
   return queue.run(() => command(writer));
@@ -42,12 +38,11 @@ export async function closeDatabase(): Promise<void> {
   database = undefined;
 }
 
-/** A date as Prisma stores it, for raw SQL; the text sorts by time. */
+/** As Prisma stores it; the text sorts by time. */
 export function storedMoment(moment: Date): string {
   return moment.toISOString().replace("Z", "+00:00");
 }
 
-/** Parses a column of JSON text. */
 export function jsonColumn<Schema extends z.ZodType>(schema: Schema) {
   return z
     .string()

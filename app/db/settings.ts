@@ -89,10 +89,9 @@ const settingsSchema = z.object({
 
 type Settings = z.infer<typeof settingsSchema>;
 
-/** Its message has one sentence per mistake. */
 export class SettingsError extends Error {}
 
-/** An empty variable counts as unset. Throws SettingsError. */
+/** Throws SettingsError, with one sentence per mistake. Empty variables count as unset. */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {
   const result = settingsSchema.safeParse(environment);
   if (result.success) return result.data;
@@ -101,7 +100,6 @@ export function parseSettings(environment: Record<string, string | undefined>): 
 
 let settings: Settings | undefined;
 
-/** From the environment and, if there is one, a .env file beside package.json. */
 export function readSettings(): Settings {
   if (!settings) {
     if (existsSync(".env")) loadEnvFile(".env");
@@ -110,7 +108,7 @@ export function readSettings(): Settings {
   return settings;
 }
 
-/** With an absolute path, since the Prisma CLI may be started in another folder. */
+/** Absolute, since the Prisma CLI may be started in another folder. */
 export function databaseUrl(): string {
   return `file:${databasePath()}`;
 }

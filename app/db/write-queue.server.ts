@@ -2,22 +2,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { Prisma } from "./generated/client.ts";
 
-/** Raised when writes wait too long or too many of them wait; a later try may succeed. */
 export class DatabaseBusyError extends Error {}
 
 const MOST_WAITING = 1000;
 const MOST_MILLISECONDS = 4000;
 const LONGEST_PAUSE = 250;
 
-/**
- * Runs one write at a time, since they share the connection's transaction. A write that meets another process's lock is
- * retried for up to four seconds from when it was queued.
- */
+/** One write at a time, since they share the connection's transaction. A locked database is tried for four seconds. */
 export class WriteQueue {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
-  /** Returns or throws what the write does. Throws DatabaseBusyError. */
+  /** Throws DatabaseBusyError. */
   async run<Result>(write: () => Promise<Result>): Promise<Result> {
     if (this.#waiting >= MOST_WAITING) throw new DatabaseBusyError("Too many writes are waiting.");
     this.#waiting += 1;
@@ -52,7 +48,6 @@ const lockedSql = z.object({
   }),
 });
 
-/** True when another connection held the lock, so that nothing was written. */
 function isLocked(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   // Prisma reports SQLITE_BUSY as a time-out or, for raw SQL, as a general failure.

@@ -58,7 +58,7 @@ export function AuthorField({
   );
 }
 
-/** Trap for programs that fill in every field. Shown to people only if something has filled it in for them. */
+/** A trap for programs that fill in every field. People see it only if it was filled in for them. */
 function LeaveEmpty({ field }: { field: FieldState }) {
   const isFilledIn = field.errors !== undefined;
   return (
@@ -107,7 +107,6 @@ function BeenHereBefore({ field, isOpen }: BeenHereProps) {
 
 type CodeProps = { field: FieldState; hint: string; optional?: boolean };
 
-/** Shown as typed: it is long, and mistakes must be visible. */
 export function RecoveryCodeField({ field, hint, optional = false }: CodeProps) {
   return (
     <Field field={field} label="Recovery code" hint={hint} optional={optional}>

@@ -17,7 +17,6 @@ type OfAPlace = {
   context: Readonly<RouterContextProvider>;
 };
 
-/** @param typedOf the form's initial values */
 export function correctionLoader<Opened extends Typed>(typedOf: (place: PlaceFacts) => Opened) {
   return async function loader({ params, context }: Omit<OfAPlace, "request">) {
     const place = await findPlaceFacts(params.slug);
@@ -43,16 +42,11 @@ export async function openCorrection<Opened extends Typed>(
 type Correction<Output extends Authored, Input> = {
   schema: FormSchema<Output, Input>;
   changeOf: (value: Output) => PlaceChange | FormProblem | Promise<PlaceChange | FormProblem>;
-  /** The form's initial values. */
   typedOf: (place: PlaceFacts) => Typed;
-  /** Said on the place's page after saving. */
   saved: string;
 };
 
-/**
- * If somebody changed the place meanwhile, the form is given back with what was typed and what the place says now; sending
- * it again overwrites that.
- */
+/** If somebody changed the place meanwhile, the form comes back with both versions; sending it again overwrites. */
 export function correctionAction<Output extends Authored & { version: string }, Input>(
   correction: Correction<Output, Input>,
 ) {

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 
-/** A part of Conform's field metadata. */
 export type FieldState = {
   id: string;
   name: string;
@@ -13,7 +12,6 @@ type FieldProps = {
   label: string;
   hint?: ReactNode;
   optional?: boolean;
-  /** Takes the properties that tie the control to its label, hint and error. */
   children: (control: ControlProps) => ReactNode;
 };
 
@@ -74,7 +72,6 @@ type Props = {
   className?: string;
 };
 
-/** The first choice has the field's id, where error links lead. */
 export function ChoiceGroup({ field, type, legend, hint, choices, className = "choices" }: Props) {
   const error = field.errors?.[0];
   const chosen = chosenValues(field.initialValue);

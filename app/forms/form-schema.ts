@@ -2,7 +2,6 @@ import { z } from "zod";
 import { handleSchema } from "#app/domain/members/handle.ts";
 import { recoveryCodeSchema } from "#app/domain/members/recovery-code.ts";
 
-/** Asks for a handle when the author is signed out. */
 export type FormSchema<Output extends Authored, Input> = (options: {
   needsHandle: boolean;
 }) => z.ZodType<Output, Input> & { shape: Record<string, unknown> };
@@ -37,5 +36,5 @@ export function confirmForm() {
   return z.object(tokenField);
 }
 
-/** When what the form changes was last changed, as of opening the form. */
+/** When the data was last changed, as of opening the form. */
 export const versionField = z.string().max(40).catch("");

@@ -27,15 +27,12 @@ type ScreenForm = {
 
 type Props = {
   form: ScreenForm;
-  /** Plain text, for the page's title. */
   title: string;
-  /** The title with markup, if it needs some. */
+  /** The title with markup. */
   heading?: ReactNode;
   lead: ReactNode;
-  /** The button's text, idle and while sending. */
   submit: string;
   pending: string;
-  /** A link beside the button that leaves the form. */
   wayOut?: ReactNode;
   after?: ReactNode;
   children?: ReactNode;
@@ -103,7 +100,7 @@ function LockedNotice() {
 }
 
 export type Problem = {
-  /** Undefined when the problem is with the whole form. */
+  /** Undefined for the form as a whole. */
   controlId: string | undefined;
   message: string;
 };
@@ -142,7 +139,6 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
 
 type Values = Record<string, unknown>;
 
-/** A field's label, and the words for its values. */
 export type ComparedField = {
   name: string;
   label: string;
@@ -150,10 +146,8 @@ export type ComparedField = {
 };
 
 type ChangedProps = {
-  /** Undefined while nobody has changed it. */
   now: Values | undefined;
   typed: Values | null | undefined;
-  /** In the order of the form. */
   fields: ComparedField[];
 };
 

@@ -11,13 +11,12 @@ type ClientAction = {
   serverAction: () => Promise<FormReply>;
 };
 
-/** A client action: when the site cannot be reached, or refuses the form before reading it, what was typed stays in place. */
+/** Keeps what was typed when the site cannot be reached, or refuses the form before reading it. */
 export async function keepTypedText({ request, serverAction }: ClientAction) {
   const form = await request.clone().formData();
   try {
     return await serverAction();
   } catch (error) {
-    // Redirects, and 404s, which have a page of their own.
     if (error instanceof Response || (isRouteErrorResponse(error) && error.status === 404)) {
       throw error;
     }
@@ -25,7 +24,7 @@ export async function keepTypedText({ request, serverAction }: ClientAction) {
     const result = parseWithZod(form, { schema: z.looseObject({}) }).reply({
       formErrors: [message],
     });
-    // An error status stops React Router from reloading the data of a site that cannot be reached.
+    // An error status stops React Router from reloading data from a site that cannot be reached.
     const reply: FormReply = { result };
     return data(reply, { status: 503 });
   }

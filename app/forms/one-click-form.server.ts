@@ -3,10 +3,7 @@ import type { z } from "zod";
 import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
 import { pickFields } from "./sent-form.server.ts";
 
-/**
- * For a button whose action is idempotent and so needs no token; the pipeline refuses posts from other sites.
- * Throws a 400 when the fields do not fit the schema.
- */
+/** Needs no token: the action is idempotent, and the pipeline refuses other sites. Throws a 400. */
 export async function readOneClickForm<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,

@@ -3,7 +3,6 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 
-/** The loader data that every form needs. */
 export async function openForm(context: Readonly<RouterContextProvider>) {
   const member = await context.get(visitorContext).member();
   const { name: siteName, asksJoinCode } = describeSite();

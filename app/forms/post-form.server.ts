@@ -24,7 +24,7 @@ import {
 } from "./post-members-form.server.ts";
 import type { FormProblem } from "./refusals.ts";
 
-/** For forms that anybody may post: the first post makes its author a member. Giving a recovery code signs its member in. */
+/** The first post makes its author a member. A recovery code signs its member in. */
 export function postForm<Output extends Authored, Input>(form: PostForm<Output, Input, Author>) {
   return postFormAs(form, ANYBODY);
 }
@@ -64,7 +64,6 @@ const firstPost = z.object({
   homepage: z.string().catch(""),
 });
 
-/** @returns why a first post is not let through, or undefined */
 async function admitFirstPost(value: Authored, context: Readonly<RouterContextProvider>) {
   const { clientAddress } = context.get(requestContext);
   const { body, joinCode, homepage } = firstPost.parse(value);

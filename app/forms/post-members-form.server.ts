@@ -17,21 +17,18 @@ type Context = Readonly<RouterContextProvider>;
 
 type Outcome = PostOutcome<Refused | { kind: "missing" }>;
 
-/** `By` is how the command names the author. */
 export type PostForm<Output extends Authored, Input, By> = {
   request: Request;
   context: Context;
   schema: FormSchema<Output, Input>;
   /** @param secret recognises the same form sent twice */
   post: (value: Output, by: By, secret: string) => Promise<Outcome | FormProblem>;
-  /** Where to redirect, and what to say there. */
   answer: (posted: Posted, value: Output, handle: string) => { to: string; flash: Flash };
   /** For buttons on public pages, which cannot hold a token. */
   acceptsButtonPost?: boolean;
 };
 
 export type Posters<By> = {
-  /** Ask for a handle when signed out. */
   areNewcomers: boolean;
   admit: (
     value: Authored,
@@ -46,7 +43,7 @@ export type Posters<By> = {
   ) => Promise<Response>;
 };
 
-/** Reads, checks and writes a form, and answers with a redirect. Whatever goes wrong, the form is given back as typed. */
+/** Whatever goes wrong, the form is given back as typed. */
 export async function postFormAs<Output extends Authored, Input, By>(
   form: PostForm<Output, Input, By>,
   posters: Posters<By>,
@@ -96,7 +93,6 @@ export async function postFormAs<Output extends Authored, Input, By>(
   }
 }
 
-/** A visitor who is signed out gets the form back as typed. */
 export function postMembersForm<Output extends Authored, Input>(
   form: PostForm<Output, Input, number>,
 ) {
@@ -120,7 +116,6 @@ const MEMBERS: Posters<number> = {
   },
 };
 
-/** Counts towards the hourly limits. @returns the problem, or undefined */
 export async function limitPosts(context: Context, memberId: number | undefined) {
   const { clientAddress } = context.get(requestContext);
   return tooMany(await countPost(clientAddress, memberId), TOO_MANY_POSTS);
@@ -132,12 +127,11 @@ export function tooMany(seconds: number | undefined, words: string): FormProblem
   return { status: 429, formErrors: [`${words} ${inWords(seconds)}`], retryAfter: seconds };
 }
 
-/** The place's page or, if the post removed it from view, the list. */
+/** The list if nobody sees the place any more. */
 export function pageAfter({ place }: Posted): string {
   return place === undefined ? paths.places() : paths.place(place);
 }
 
-/** For posts that nobody else sees yet. */
 const UNSEEN: Record<NonNullable<Posted["unseen"]>, Flash> = {
   waiting: {
     text: "Thank you. What you posted waits for a moderator, and is shown once one has looked at it.",

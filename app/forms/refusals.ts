@@ -5,16 +5,14 @@ export type FormProblem = {
   fieldErrors?: Record<string, string[]>;
   formErrors?: string[];
   alternatives?: { href: string; text: string }[];
-  /** Set when somebody changed the data after the form was opened. */
   changed?: ChangedMeanwhile;
   /** Seconds. */
   retryAfter?: number;
 };
 
-/** The version to send next, and the saved values of the fields. */
 export type ChangedMeanwhile = { version: string; values: Record<string, string | string[]> };
 
-/** Action data of a rejected form. Fields left out keep their former value. */
+/** Fields left out keep their former value. */
 export type FormReply = {
   result: SubmissionResult<string[]>;
   token?: string;

@@ -1,7 +1,6 @@
 import type { Problem } from "./form-screen.tsx";
 import type { FormReply } from "./refusals.ts";
 
-/** For forms that are only a button, on a screen with several. */
 export function replyProblems(result: FormReply["result"] | undefined): Problem[] {
   return Object.values(result?.error ?? {})
     .flatMap((messages) => messages ?? [])

@@ -48,7 +48,6 @@ export function problemsIn({ error }: { error?: Record<string, string[] | null> 
   return { formErrors: formErrors ?? [], fieldErrors: Object.fromEntries(ofFields) };
 }
 
-/** Logs unexpected errors. */
 export function explainFailure(
   error: Error,
   context: Readonly<RouterContextProvider>,
@@ -59,7 +58,7 @@ export function explainFailure(
   return { status: 500, formErrors: [`${UNEXPECTED} If you tell us, say ${reference}.`] };
 }
 
-/** Throws a 400 for a form that cannot be read. */
+/** Throws a 400. */
 export async function readForm(request: Request, fields: string[]): Promise<FormData> {
   try {
     return pickFields(await request.formData(), fields);
@@ -77,10 +76,7 @@ export async function readForm(request: Request, fields: string[]): Promise<Form
 // Reading a repeated name takes quadratic time.
 const MOST_VALUES = 100;
 
-/**
- * Lets only known names through: Conform builds arrays of any length from names such as "a[99999999]", and obeys fields
- * named "__intent__" and "__state__".
- */
+/** Conform builds arrays of any length from "a[99999999]", and obeys "__intent__" and "__state__". */
 export function pickFields(form: FormData, names: string[]): FormData {
   const picked = new FormData();
   for (const name of names) {

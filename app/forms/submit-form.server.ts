@@ -12,7 +12,6 @@ type SubmitForm<Output extends Authored, Input> = {
   submit: (value: Output) => Promise<Response | FormProblem>;
 };
 
-/** For forms that post nothing to others. */
 export async function submitForm<Output extends Authored, Input>(form: SubmitForm<Output, Input>) {
   const { request, context, submit } = form;
   const schema = form.schema({ needsHandle: false });

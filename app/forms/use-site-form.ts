@@ -6,7 +6,6 @@ import type { Authored, FormSchema } from "./form-schema.ts";
 import type { ComparedField } from "./form-screen.tsx";
 import type { FormReply } from "./refusals.ts";
 
-/** See openForm. */
 type Opened<Input> = {
   siteName: string;
   asksJoinCode: boolean;
@@ -22,9 +21,7 @@ type Options<Loaded, Output extends Authored, Input> = {
   loaderData: Loaded;
   actionData?: FormReply | undefined;
   schema: FormSchema<Output, Input>;
-  /** For comparing two versions of the form. */
   labels?: ComparedField[];
-  /** Prefix of the fields' ids. */
   id?: string;
 };
 
@@ -53,15 +50,12 @@ export function useSiteForm<
     version: versionOf(last),
     fields,
     labels,
-    /** Only on forms that anybody may post. */
     authorFields:
       "joinCode" in schema.shape
         ? authorFields(id, form.allErrors, last.result?.initialValue)
         : undefined,
-    /** One for each field, then those of the whole form. */
     problems: [...ofFields, ...ofForm],
     formProps: getFormProps(form),
-    /** A new object for each attempt. */
     reply: actionData,
   };
 }
@@ -98,10 +92,7 @@ function authorFields(
   };
 }
 
-/**
- * React Router drops action data when a link within the page is followed, such as from the error summary to a field.
- * This keeps it, and merges each new reply into the last.
- */
+/** React Router drops action data when a link within the page is followed, such as from an error to its field. */
 export function useLastResult<Loaded extends object, Reply extends object>(
   loaderData: Loaded,
   actionData: Reply | undefined,

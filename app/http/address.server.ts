@@ -10,21 +10,21 @@ const idSchema = z
   .regex(/^[1-9]\d{0,14}$/)
   .transform(Number);
 
-/** Throws a 404 when it is not an id. */
+/** Throws a 404. */
 export function idIn(text: string | undefined): number {
   const parsed = idSchema.safeParse(text);
   if (!parsed.success) throw data(null, { status: 404 });
   return parsed.data;
 }
 
-/** Throws a 404 when the address names neither. */
+/** Throws a 404. */
 export function itemIn(params: { slug?: string | undefined; id?: string | undefined }) {
   const item: ItemReference =
     params.slug === undefined ? { id: idIn(params.id) } : { slug: params.slug };
   return item;
 }
 
-/** A 404 or 410 to throw when a place is not shown, with the reason as far as that is public. */
+/** A 404 or 410 to throw, with the reason as far as that is public. */
 export async function missingPlace(slug: string) {
   return missing("place", await findWithheldPlace(slug));
 }
@@ -40,7 +40,7 @@ export function missingItem(item: ItemReference) {
 
 type Withheld = { withheldReason: string | null; withheldRule: string | null };
 
-/** Items that are waiting, and reviews deleted by their author, are treated as if they did not exist. */
+/** What waits, and a review that its author deleted, are as if they did not exist. */
 function missing(kind: "place" | "review", withheld: Withheld | null | undefined) {
   switch (withheld?.withheldReason) {
     case "hidden":

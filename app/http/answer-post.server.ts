@@ -11,15 +11,11 @@ type Accepted = {
   to: string;
   flash: Flash;
   handle: string;
-  /** Only with a first post, which signs its author in. */
   session?: NewSession | undefined;
   recoveryCode?: string | undefined;
 };
 
-/**
- * Redirects to what was posted. A newcomer is signed in and goes via a page that shows their recovery code if their
- * browser keeps no cookies.
- */
+/** A newcomer goes via a page with their recovery code, in case their browser keeps no cookies. */
 export async function answerPost(
   context: Readonly<RouterContextProvider>,
   { to, flash, handle, session, recoveryCode: code }: Accepted,

@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
 
-/**
- * Replaces the nonce that React put on its scripts by their hashes, since a cached page cannot use a nonce. Scripts
- * without the nonce, such as injected ones, are not trusted.
- * @returns the page without the nonce, and its Content-Security-Policy
- */
+/** A cached page cannot use a nonce. Scripts without React's nonce, such as injected ones, get no hash. */
 export function replaceNonceByHashes(
   html: string,
   nonce: string,

@@ -35,7 +35,6 @@ export type NewCode = { code: string; handle: string };
 
 const sealedSchema = z.object({ code: z.string(), handle: z.string(), session: z.string() });
 
-/** Sealed, since browsers keep cookies on disk. */
 export const newCodeCookie = createCookie("new-code", {
   httpOnly: true,
   sameSite: "lax",
@@ -43,7 +42,6 @@ export const newCodeCookie = createCookie("new-code", {
   maxAge: DAY / 1000,
 });
 
-/** Only a browser with this session can open it. */
 export function sealNewCode({ code, handle }: NewCode, sessionToken: string): string {
   return seal("new-code", { code, handle, session: sessionId(sessionToken) }, DAY);
 }

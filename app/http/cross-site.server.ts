@@ -7,11 +7,7 @@ const REFUSAL: Refusal = {
   text: "Forms on this site can only be sent from its own pages. Nothing was posted.",
 };
 
-/**
- * Refuses unsafe requests from other sites, by Sec-Fetch-Site and Origin. A client that sends neither is not a browser,
- * so it has no visitor's cookies to misuse.
- * @param url the address that the visitor asked for, with its original scheme
- */
+/** Browsers send Origin or Sec-Fetch-Site; other programs have no visitor's cookies to misuse. */
 export function refuseCrossSite(request: Request, url: URL): Refusal | undefined {
   if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return undefined;
   const fetchSite = request.headers.get("Sec-Fetch-Site");

@@ -4,10 +4,7 @@ import { log } from "./log.server.ts";
 
 const TEN_MINUTES = 10 * 60 * 1000;
 
-/**
- * Runs the upkeep now and then soon after each midnight in London. Failures are logged and retried after ten minutes.
- * @returns when the first run has ended, even if it failed
- */
+/** Now and soon after each midnight in London. @returns when the first run has ended, even if it failed */
 export function startDailyUpkeep(): Promise<void> {
   let doneOn: string | undefined;
   const keepUpOnceToday = async () => {

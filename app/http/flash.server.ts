@@ -10,10 +10,7 @@ export type Flash = { text: string; link: FlashLink; next?: FlashLink | undefine
 export type NewFlash = Flash & { showsCode: boolean };
 
 type SentFlash = NewFlash & {
-  /**
-   * Hashes of the pages that may show it (cookies hold 4096 bytes): the redirect's target, and the form, which is
-   * reloaded when the target fails.
-   */
+  /** Hashes of the pages that may show it: cookies hold 4096 bytes. */
   pages: string[];
 };
 
@@ -33,7 +30,6 @@ const sentFlashSchema: z.ZodType<SentFlash> = flashSchema.extend({
   showsCode: z.boolean(),
 });
 
-// Scripts may remove it: it is signed and holds no secret.
 const flashCookie = createCookie("flash", {
   sameSite: "lax",
   path: "/",
@@ -51,7 +47,7 @@ export async function flashAt(path: string, request: Request): Promise<ShownFlas
 
 type Answered = { request: Request; path: string; flash: NewFlash | undefined };
 
-/** The Set-Cookie header that sets a new flash, passes an unread one on through a redirect or removes a shown one. */
+/** Sets a new flash, passes an unread one on through a redirect or removes a shown one. */
 export async function flashCookieAfter(
   response: Response,
   { request, path, flash }: Answered,
@@ -73,7 +69,6 @@ export async function flashCookieAfter(
 
 const end = () => flashCookie.serialize("", { maxAge: 0 });
 
-/** "unreadable" when this site did not write it. */
 async function readFlash(request: Request): Promise<ShownFlash | "unreadable" | undefined> {
   const header = request.headers.get("Cookie") ?? "";
   const value = /(?:^|;\s*)flash=([^;]*)/.exec(header)?.[1];
@@ -82,14 +77,13 @@ async function readFlash(request: Request): Promise<ShownFlash | "unreadable" | 
   return sent ? { ...sent, mark: value.slice(-MARK_LENGTH) } : "unreadable";
 }
 
-/** False for prefetches and images. */
 function isForEyes({ method, headers, url }: Request): boolean {
   const purpose = `${headers.get("Sec-Purpose")} ${headers.get("Purpose")}`;
   if (method !== "GET" || /\bprefetch\b/.test(purpose)) return false;
   return isData(url) || ["document", null].includes(headers.get("Sec-Fetch-Dest"));
 }
 
-/** False for data requests, which show nothing until scripts have rendered them. */
+/** Data requests show nothing until scripts have rendered them. */
 function isPage({ url }: Request, { status, headers }: Response): boolean {
   return !isData(url) && status < 300 && /^text\/html\b/.test(headers.get("Content-Type") ?? "");
 }

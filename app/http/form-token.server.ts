@@ -5,7 +5,6 @@ import { signingSecret } from "./sealed.server.ts";
 /** Milliseconds. */
 export const FORM_TOKEN_LIFETIME = DAY;
 
-/** The signed time of its making and 128 random bits. Only for pages that are not cached. */
 export function newFormToken(now = Date.now()): string {
   const content = `${now.toString(36)}.${randomBytes(16).toString("base64url")}`;
   return `${content}.${sign(content)}`;
@@ -21,7 +20,7 @@ export function isFreshFormToken(token: string, now = Date.now()): boolean {
   return age >= 0 && age <= FORM_TOKEN_LIFETIME;
 }
 
-/** In milliseconds. The token must be one that this site issued. */
+/** Milliseconds. The token must be one that this site issued. */
 export function formTokenAge(token: string, now = Date.now()): number {
   return now - Number.parseInt(token, 36);
 }

@@ -2,13 +2,12 @@ import { type MiddlewareFunction, redirect } from "react-router";
 import { findSlugNow } from "#app/domain/places/former-slugs.server.ts";
 import { paths } from "#app/paths.ts";
 
-/** Redirects every address under a merged page. 308 keeps the method and body, which 301 does not. */
+/** 308 keeps the method and body, which 301 does not. */
 export const formerAddressMiddleware: MiddlewareFunction<Response> = async (
   { request, url },
   next,
 ) => {
   const response = await next();
-  // Only requests that would fail pay for the look-up.
   if (response.status !== 404) return response;
   const [, slug, rest = ""] = /^\/places\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
   const slugNow = slug === undefined ? undefined : await findSlugNow(decode(slug));

@@ -4,7 +4,6 @@ import { formTokenAge } from "./form-token.server.ts";
 
 const HOUR = 60 * 60;
 
-/** Counted in this process only. */
 export class Limit {
   readonly #limiter: RateLimiterMemory;
 
@@ -26,7 +25,6 @@ export class Limit {
     }
   }
 
-  /** Like `take`, without counting. */
   async wait(key: string): Promise<number | undefined> {
     const state = await this.#limiter.get(key);
     if (!state || state.consumedPoints < this.#limiter.points) return undefined;
@@ -34,7 +32,7 @@ export class Limit {
   }
 }
 
-/** IPv6 clients are counted by their /64 network, all of which one client may use. Unknown addresses count as one. */
+/** One client may use all of an IPv6 /64 network. Unknown addresses count as one. */
 export function limitKey(address: string | undefined): string {
   if (!address?.includes(":")) return address ?? "unknown";
   const [before = "", after] = address.toLowerCase().split("%")[0]?.split("::") ?? [];
@@ -50,7 +48,6 @@ export function limitKey(address: string | undefined): string {
 
 const DAY = 24 * 60 * 60;
 const EVERYBODY = "everybody";
-// Ten guesses an hour do not get through codes of four or more characters.
 const WRONG_CODES_PER_HOUR = 10;
 
 const { NEW_MEMBERS_PER_HOUR, POSTS_PER_HOUR, FIRST_POST_SECONDS } = readSettings();
@@ -62,7 +59,6 @@ const newMembersOfAll = new Limit(5 * NEW_MEMBERS_PER_HOUR);
 const postsOfMember = new Limit(POSTS_PER_HOUR);
 const postsOfAddress = new Limit(10 * POSTS_PER_HOUR);
 
-/** @returns the seconds to wait, or undefined when it is allowed now */
 export async function countNewMember(address: string | undefined): Promise<number | undefined> {
   const key = limitKey(address);
   return (
@@ -72,13 +68,12 @@ export async function countNewMember(address: string | undefined): Promise<numbe
   );
 }
 
-/** @returns the seconds to wait, or undefined when it is allowed now */
 export async function countPost(address: string | undefined, memberId: number | undefined) {
   const ofMember = memberId === undefined ? undefined : await postsOfMember.take(String(memberId));
   return ofMember ?? (await postsOfAddress.take(limitKey(address)));
 }
 
-/** The seconds to wait, or undefined. */
+/** Seconds. */
 export function waitForJoinCode(address: string | undefined): Promise<number | undefined> {
   return wrongCodes.wait(limitKey(address));
 }
@@ -87,7 +82,7 @@ export async function countWrongJoinCode(address: string | undefined): Promise<v
   await wrongCodes.take(limitKey(address));
 }
 
-/** Seconds until the form is old enough: nobody reads and fills it in faster. Undefined when it is. */
+/** Seconds until the form is old enough: nobody reads and fills it in faster. */
 export function waitForFirstPost(token: string, now = Date.now()): number | undefined {
   const seconds = Math.ceil(FIRST_POST_SECONDS - formTokenAge(token, now) / 1000);
   return seconds > 0 ? seconds : undefined;

@@ -2,7 +2,6 @@ import type { Refusal } from "./request-context.server.ts";
 
 export const ALLOWED_METHODS = "GET, HEAD, POST, OPTIONS";
 
-/** Adds the Allow header to a 405. */
 export function addAllowed(response: Response): void {
   if (response.status === 405 && !response.headers.has("Allow")) {
     response.headers.set("Allow", "GET, HEAD, OPTIONS");

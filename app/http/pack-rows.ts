@@ -4,13 +4,9 @@ type Json<Value> = { json: string; value?: Value };
 type Row = Record<string, unknown>;
 type Columns = Record<string, unknown[]>;
 
-// Marks a list stored as columns. No field name contains it.
 const COLUMNS = "|";
 
-/**
- * Packs a loader's result: React Router numbers every part, which doubles the compressed hydration data of a list.
- * Lists of objects become columns, which compress best. Only for JSON values and missing fields: no dates, no maps.
- */
+/** React Router numbers every part, which doubles the compressed data of a list. JSON only: no dates, no maps. */
 export function packRows<Value>(value: Value): Json<Value> {
   const json = JSON.stringify(value, (_, part) =>
     isRows(part) ? { [COLUMNS]: columnsOf(part) } : part,

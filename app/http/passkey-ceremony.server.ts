@@ -4,12 +4,11 @@ import type { PasskeyProof } from "#app/domain/members/passkeys.server.ts";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import { CHALLENGE_LIFETIME } from "./cookies.server.ts";
 
-// Imported when needed: it takes a fifth of the site's start-up time and memory.
+// A fifth of the site's start-up time and memory.
 const passkeys = () => import("@simplewebauthn/server");
 
 type Known = { credentialId: string; transports: string[] };
 
-/** @param known passkeys that the member already has, so that they are not made again */
 export async function askForNewPasskey(
   request: Request,
   siteName: string,
@@ -41,7 +40,6 @@ export async function askForPasskey(request: Request) {
   });
 }
 
-/** Undefined when the response does not answer this site's challenge. */
 export async function readNewPasskey(
   request: Request,
   response: RegistrationResponseJSON,
@@ -60,7 +58,7 @@ export async function readNewPasskey(
   return { credentialId: id, publicKey, counter, transports };
 }
 
-/** The passkey's new counter, or undefined when the response does not answer this site's challenge. */
+/** The new counter, or undefined when the response does not answer the challenge. */
 export async function readPasskeyUse(
   request: Request,
   response: AuthenticationResponseJSON,
@@ -86,12 +84,10 @@ function expected(request: Request, expectedChallenge: string) {
   };
 }
 
-// The library throws for any invalid response, and responses come from outside.
 function notVerified() {
   return { verified: false, registrationInfo: undefined, authenticationInfo: undefined };
 }
 
-/** Passkeys are bound to APP_ORIGIN or, where it is not set, to the origin of the request. */
 function siteOf(request: Request): { id: string; origin: string } {
   const url = new URL(readSettings().APP_ORIGIN ?? request.url);
   return { id: url.hostname, origin: url.origin };

@@ -51,7 +51,6 @@ export async function receiveNewPasskey(
   return challenge && response ? readNewPasskey(request, response, challenge) : undefined;
 }
 
-/** Undefined when the passkey does not answer the visitor's challenge. */
 export async function signInByPasskey(
   request: Request,
   context: Context,

@@ -8,10 +8,7 @@ import { type Client, clientAddress, visitedUrl } from "./trusted-proxy.server.t
 
 type RequestHandler = (request: Request, context: RouterContextProvider) => Promise<Response>;
 
-/**
- * Resolves the visitor's URL behind the proxy, checks the request, runs React Router and adds the security headers.
- * A refused request still reaches React Router, without its body, so that the visitor gets a proper error page.
- */
+/** A refused request still reaches React Router, without its body, for its error page. */
 export function createPipeline(
   handle: RequestHandler,
 ): (request: Request, client?: Client) => Promise<Response> {
@@ -44,7 +41,6 @@ async function handleUnlessRefused(
   const headers = new Headers(request.headers);
   // React Router's own cross-site check ignores APP_ORIGIN and answers without a page.
   headers.delete("Origin");
-  // No page may depend on it, or it could not be shared.
   headers.delete("Fly-Client-IP");
   // React Router does not pass unknown methods to the middleware that explains the refusal.
   const method = refusal ? "POST" : request.method;

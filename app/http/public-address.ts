@@ -4,9 +4,8 @@ type Pages = Record<string, readonly string[] | "personal">;
 const DATA_PARAMETER = "_routes";
 
 /**
- * Makes a function from a path with its query to the one address under which that public page is cached: known
- * parameters in a fixed order, all others dropped. It returns undefined for pages that are not public.
- * @param pages the parameters that each page reads, by path pattern; the first match counts
+ * Makes a function from a path with its query to the address under which a public page is cached, if any.
+ * @param pages the parameters that each page reads, in order; the first matching pattern counts
  */
 export function publicAddresses(pages: Pages): (path: string) => string | undefined {
   const patterns = Object.entries(pages).map(([path, parameters]) => ({

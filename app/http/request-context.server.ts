@@ -9,17 +9,14 @@ export type Refusal = {
 };
 
 type RequestFacts = {
-  /** Shown on the error page and logged, to match the two. */
   reference: string;
   refusal: Refusal | undefined;
-  /** Undefined when the host does not tell. */
   clientAddress?: string | undefined;
 };
 
 // The development server calls React Router without the pipeline.
 export const requestContext = createContext<RequestFacts>({ reference: "DEV", refusal: undefined });
 
-/** Seven letters and digits, easy to read out. */
 export function newReference(): string {
   return randomBytes(5).toString("base64url").replace(/[-_]/g, "x").slice(0, 7).toUpperCase();
 }

@@ -1,5 +1,5 @@
 import { paths } from "#app/paths.ts";
-/** The path to continue at after signing in. Undefined for other sites, sign-in itself and data requests. */
+/** Undefined for other sites, sign-in itself and data requests. */
 export function readReturnTo(text: unknown): string | undefined {
   if (typeof text !== "string" || text.length > 500 || !/^\/(?![/\\])/.test(text)) return undefined;
   const url = URL.parse(text, "http://here.invalid");

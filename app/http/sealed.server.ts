@@ -7,15 +7,11 @@ const TAG = 16;
 // A name of 80 letters makes an address of up to a thousand, and a sealed welcome holds three.
 const MOST_LETTERS = 8000;
 
-/** One key for each purpose: a value sealed for one cannot be opened for another. */
 function keyFor(purpose: string): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", signingSecret, "", `sealed:${purpose}`, 32));
 }
 
-/**
- * Encrypts a value so that the browser can neither read nor change it.
- * @param milliseconds until it expires
- */
+/** @param milliseconds until it expires */
 export function seal(
   purpose: string,
   value: unknown,
@@ -41,7 +37,7 @@ export function unseal(purpose: string, sealed: unknown, now = Date.now()): unkn
   return opened?.isOver ? undefined : opened?.value;
 }
 
-/** Like `unseal`, but also opens expired values. */
+/** Also opens what has expired. */
 export function openSeal(
   purpose: string,
   sealed: unknown,
@@ -63,5 +59,5 @@ export function openSeal(
   }
 }
 
-/** Without SESSION_SECRET, signatures are valid only until the process ends. */
+/** Without SESSION_SECRET, signatures end with the process. */
 export const signingSecret = readSettings().SESSION_SECRET ?? randomBytes(32).toString("hex");

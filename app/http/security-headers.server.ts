@@ -1,5 +1,4 @@
 const SECURITY_HEADERS = {
-  // For responses that are not pages. Pages set their own, with the hashes of their scripts.
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",

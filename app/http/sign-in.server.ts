@@ -47,21 +47,17 @@ function waitWords(seconds: number): string {
 
 const DURATION = 15 * 60;
 
-/** Failed tries per 15 minutes. Generous, since a whole campus may share an address. */
+/** Per 15 minutes. A whole campus may share an address. */
 const byAddress = new RateLimiterMemory({ keyPrefix: "address", points: 30, duration: DURATION });
 const byBoth = new RateLimiterMemory({ keyPrefix: "both", points: 5, duration: DURATION });
 
-// Beyond this each address gets fewer tries, but never none: nobody can lock a member out from elsewhere.
+// Never none: nobody can lock a member out from elsewhere.
 const byHandle = new RateLimiterMemory({ keyPrefix: "handle", points: 20, duration: DURATION });
 const FEWER = 2;
 
-/** Give it back when it succeeds: only failed tries count. */
 export type Try = { giveBack: () => Promise<void> };
 
-/**
- * Counts a try before it is made, so that concurrent tries cannot slip past.
- * @returns the try, or the seconds to wait
- */
+/** Counts before the try is made, so that concurrent tries cannot slip past. `wait` is in seconds. */
 export async function countTry(
   address: string | undefined,
   handleKey: string,

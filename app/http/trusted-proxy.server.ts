@@ -1,10 +1,7 @@
 import { isIP } from "node:net";
 import { readSettings } from "#app/db/settings.ts";
 
-/**
- * The URL as the visitor typed it: https behind Fly's proxy, which ends TLS. Without TRUST_PROXY the header is ignored,
- * since anybody could send it.
- */
+/** Fly's proxy ends TLS. Without it anybody could send the header. */
 export function visitedUrl(request: Request): URL {
   const url = new URL(request.url);
   if (
@@ -18,7 +15,7 @@ export function visitedUrl(request: Request): URL {
 
 export type Client = { address: string };
 
-/** From Fly's header when the proxy is trusted, else from the connection. IPv4-mapped IPv6 becomes IPv4. */
+/** Without the prefix of an IPv4-mapped IPv6 address. */
 export function clientAddress(request: Request, client: Client | undefined): string | undefined {
   const told =
     readSettings().TRUST_PROXY === "fly" ? (request.headers.get("Fly-Client-IP") ?? "") : "";

@@ -30,13 +30,9 @@ import { seal, unseal } from "./sealed.server.ts";
 
 const MINUTE = 60_000;
 
-/**
- * A visitor by their cookies. Asking who they are makes the page personal; a page that does not ask may be cached
- * and shared, and one that asks the time is cached only until the minute ends.
- */
+/** Asking who they are makes a page personal. Others may be cached, and if they ask the time, until the minute ends. */
 class Visitor {
   readonly #request: Request;
-  /** The path without the suffix of a data request. */
   readonly #path: string;
   readonly #cookies: string[] = [];
   #member: Promise<SignedInMember | undefined> | undefined;
@@ -60,7 +56,7 @@ class Visitor {
     return this.#member;
   }
 
-  /** One moment for the whole page, which must say nothing that is wrong before the minute ends. */
+  /** One moment for the whole page, which must stay right until the minute ends. */
   now(): Date {
     this.#now ??= new Date();
     return this.#now;
@@ -76,13 +72,12 @@ class Visitor {
     return this.#newSession !== undefined;
   }
 
-  /** Forgets the session and the new recovery code in this browser only; the caller ends the session itself. */
+  /** In this browser only: the caller ends the session itself. */
   async signOut(): Promise<void> {
     await this.#removeCookie(sessionCookie);
     await this.forgetCode();
   }
 
-  /** The token in the cookie, whether or not its session still exists. */
   async sessionToken(): Promise<string | undefined> {
     this.#isPersonal = true;
     const stored = await sessionCookie.parse(this.#request.headers.get("Cookie"));
@@ -93,7 +88,7 @@ class Visitor {
     return this.#request.headers.get("User-Agent");
   }
 
-  /** Stores a new recovery code in a cookie bound to this session until its owner confirms that they have kept it. */
+  /** Until its owner confirms that they have kept it. */
   async keepCode(newCode: NewCode): Promise<void> {
     const session = this.#newSession ?? (await this.sessionToken());
     if (session !== undefined) await this.#setCookie(newCodeCookie, sealNewCode(newCode, session));
@@ -113,7 +108,7 @@ class Visitor {
     if (this.#sends(newCodeCookie)) await this.#removeCookie(newCodeCookie);
   }
 
-  /** Call when the page's own address is a secret: it is then cached nowhere and sends no Referer. */
+  /** For a page whose address is a secret: it is cached nowhere and sends no Referer. */
   hideAddress(): void {
     this.#isSecret = true;
     this.#hidesAddress = true;
@@ -123,7 +118,6 @@ class Visitor {
     await this.#setCookie(challengeCookie, seal("challenge", challenge, CHALLENGE_LIFETIME));
   }
 
-  /** Reads the challenge and removes it, so that it can be answered only once. */
   async takeChallenge(): Promise<string | undefined> {
     return z.string().safeParse(unseal("challenge", await this.#take(challengeCookie))).data;
   }
@@ -155,7 +149,6 @@ class Visitor {
     this.#retryAfter = seconds;
   }
 
-  /** Adds the cookies and Cache-Control to the response. */
   async finish(response: Response): Promise<void> {
     const flash = await flashCookieAfter(response, {
       request: this.#request,
@@ -178,7 +171,7 @@ class Visitor {
     response.headers.append("Vary", "Cookie");
   }
 
-  /** Shared caches serve stale pages only to visitors without cookies: they cannot have posted anything. */
+  /** Shared caches may serve stale pages only without cookies: such visitors have not posted anything. */
   #sharing(): string {
     if (this.#request.headers.has("Cookie")) return "public, max-age=0, must-revalidate";
     if (!this.#now) return "public, max-age=0, s-maxage=60, stale-while-revalidate=600";
@@ -229,7 +222,7 @@ class Visitor {
   }
 }
 
-/** Renews after the response, so that no page fails because of it; a missed renewal happens on the next request. */
+/** After the response, so that no page fails because of it; a missed renewal happens on the next request. */
 function renewLater(token: string): void {
   setImmediate(() => {
     renewSession(token).catch((error: unknown) => log.warn({ err: error }, "session not renewed"));

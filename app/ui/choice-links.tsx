@@ -2,7 +2,6 @@ import { Link } from "react-router";
 
 type Props = { label: string; choices: { words: string; href: string; isOn: boolean }[] };
 
-/** A row of links to the same list otherwise sorted or filtered; the one that is on is marked. */
 export function ChoiceLinks({ label, choices }: Props) {
   return (
     <nav aria-label={label}>

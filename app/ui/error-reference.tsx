@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { useLocation } from "react-router";
 
-/** The reference of the request being rendered, which the log has too. Only the server knows it. */
+/** The reference of the current request, as in the log; empty in the browser. */
 export const ReferenceContext = createContext("");
 
 export function ErrorReference() {
@@ -9,7 +9,7 @@ export function ErrorReference() {
   const { pathname, search } = useLocation();
   return (
     <>
-      {/* The browser keeps the server's text, although it knows no reference itself. */}
+      {/* Hydration keeps the server's text: the browser does not know the reference. */}
       <p suppressHydrationWarning>
         {reference && `If you tell somebody about it, give them this reference: ${reference}.`}
       </p>

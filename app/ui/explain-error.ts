@@ -22,7 +22,7 @@ const UNEXPECTED = {
   isUnexpected: true,
 };
 
-/** The words for an error page. @param response what a loader or action answered, or undefined for a crash */
+/** @param response what a loader or action threw; undefined for a crash */
 export function explainError(response: ErrorResponse | undefined): Explanation {
   if (!response) return UNEXPECTED;
   if (isExplained(response.data)) return { ...response.data, isUnexpected: false };
@@ -43,7 +43,6 @@ function isLink(data: unknown): data is Link {
   return has(data, "href") && has(data, "text");
 }
 
-/** Whether something is an object with a text of this name. */
 function has<Name extends string>(data: unknown, name: Name): data is Record<Name, string> {
   return (
     typeof data === "object" &&

@@ -5,14 +5,14 @@ type FlashLink = { href: string; text: string };
 
 type Props = {
   flash: { text: string; link: FlashLink; next?: FlashLink | undefined; mark: string };
-  /** What is to be read before a link leads away. */
+  /** Shown before the links. */
   children?: ReactNode;
 };
 
-/** Says what was just done, once: a page that scripts have made removes the flash's cookie itself. */
+/** Where scripts render the page, they remove the cookie too, so that the message is shown once. */
 export function FlashMessage({ flash: { text, link, next, mark }, children }: Props) {
   useEffect(() => {
-    // Another tab may have a newer one by now.
+    // Another tab may have set a newer one.
     if (document.cookie.includes(mark)) {
       // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store API
       document.cookie = "flash=; Max-Age=0; Path=/";

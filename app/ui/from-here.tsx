@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 
 type Props = {
   query: PlaceQuery;
-  /** The address of the screen for a query; the list's unless said otherwise. */
+  /** Of the list, unless given. */
   hrefOf?: (query: PlaceQuery) => string;
 };
 
@@ -18,7 +18,6 @@ const WORDS: Record<State, string> = {
   unknown: "Your browser cannot tell where you are, so walks start from campus.",
 };
 
-/** Lets walks start from where the visitor is, and from campus again. Only a script can ask where that is. */
 export function FromHere({ query, hrefOf = paths.places }: Props) {
   const navigate = useNavigate();
   const [state, setState] = useState<State>("idle");
@@ -70,7 +69,7 @@ export function FromHere({ query, hrefOf = paths.places }: Props) {
   );
 }
 
-/** Four decimals are 11 m: enough for a walk, and no more than has to be in an address. */
+/** Four decimals are 11 m: enough for a walk, and no more than an address should reveal. */
 function coarse(degrees: number): number {
   return Math.round(degrees * 1e4) / 1e4;
 }

@@ -5,15 +5,13 @@ import { paths } from "#app/paths.ts";
 type Props = {
   title: string;
   siteName: string;
-  /** What those who have posted can do. */
   children: ReactNode;
-  /** The address to come back to after signing in. */
+  /** Where to go after signing in. */
   returnTo: string;
-  /** The form whose posting makes somebody a member. */
+  /** The form by which one becomes a member. */
   post: { href: string; text: ReactNode };
 };
 
-/** Says to somebody who is not signed in that something is for people who have posted, and how to become one. */
 export function MembersOnly({ title, siteName, children, returnTo, post }: Props) {
   return (
     <div className="prose">

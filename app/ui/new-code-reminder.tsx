@@ -1,7 +1,6 @@
 import { Link, useLocation } from "react-router";
 import { paths } from "#app/paths.ts";
 
-/** Reminds somebody of the recovery code that they have not kept yet. */
 export function NewCodeReminder() {
   if (useLocation().pathname === paths.accountNewCode) return null;
   return (

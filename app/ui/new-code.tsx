@@ -7,11 +7,10 @@ import { useScripts } from "./use-scripts.ts";
 type Props = {
   newCode: { code: string; handle: string };
   siteName: string;
-  /** What the page says of how long the code can be seen; by itself, how to end that. */
+  /** How long the code stays visible. By default, a button that ends it. */
   children?: ReactNode;
 };
 
-/** Shows a new recovery code: to be copied, printed or written down. */
 export function NewCode({ newCode: { code, handle }, siteName, children }: Props) {
   const hasScripts = useScripts();
   const [said, setSaid] = useState("");

@@ -1,4 +1,3 @@
-/** Sentences about what could not be followed; nothing when there are none. */
 export function NoticeSentences({ sentences }: { sentences: string[] }) {
   if (sentences.length === 0) return null;
   return (

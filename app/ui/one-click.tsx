@@ -2,17 +2,12 @@ import type { ReactNode } from "react";
 import { Form } from "react-router";
 
 type Props = {
-  /** The address that the button posts to. */
   action: string;
-  /** What it sends. */
   fields: Record<string, string>;
   children: ReactNode;
 };
 
-/**
- * A form that is one quiet button. What it does must be safe to do twice: on a page that is the same for everybody it has
- * no token, unless its fields bring one.
- */
+/** Must be safe to post twice: on a page cached for everybody it has no token. */
 export function OneClick({ action, fields, children }: Props) {
   return (
     <Form method="post" action={action} className="one-click">

@@ -3,12 +3,10 @@ import { Link } from "react-router";
 type Props = {
   page: number;
   pages: number;
-  /** The address of a page, by its number. */
   hrefOf: (page: number) => string;
   label: string;
 };
 
-/** Links to the pages of a list: the first, the last, and those around this one. None when there is one page. */
 export function Pagination({ page, pages, hrefOf, label }: Props) {
   if (pages <= 1) return null;
   return (

@@ -15,13 +15,11 @@ type Props = {
     ratingSum: number;
     metres: number | null;
   };
-  /** What stands between the name and the score. */
+  /** Between the name and the score. */
   children?: ReactNode;
-  /** Buttons beside it. */
   buttons?: ReactNode;
 };
 
-/** A place in a list of rows: what it is called, what it serves, where it is and how it is rated. */
 export function PlaceRow({ place, children, buttons }: Props) {
   return (
     <li className="place-row">

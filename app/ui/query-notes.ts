@@ -2,10 +2,7 @@ import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
 
 const MOST_NAMED = 5;
 
-/**
- * How a query for places was understood, and which parts of its address could not be followed, in sentences.
- * @param ignored what is said of parameters that could not be read
- */
+/** @param ignored sentences on parameters that could not be read */
 export function queryNotes(
   { query, words, isCorrected, unknownCuisines }: FoundPlaces,
   ignored: string[],

@@ -53,7 +53,7 @@ export function SiteHeader({ siteName }: { siteName: string }) {
   );
 }
 
-/** Says of a link whether this page is what it leads to, or is a part of it. */
+/** "true" for a page below one of the addresses. */
 function currentPart(pathname: string, addresses: string[]): "page" | "true" | undefined {
   if (addresses.includes(pathname)) return "page";
   return addresses.some((address) => address !== "/" && pathname.startsWith(`${address}/`))

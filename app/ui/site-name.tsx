@@ -1,4 +1,3 @@
-/** The site's name with its ampersand, where it has one, in the colour of actions. */
 export function SiteName({ name }: { name: string }) {
   const [before = "", ...after] = name.split("&");
   if (after.length === 0) return name;

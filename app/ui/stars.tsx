@@ -1,11 +1,11 @@
 import { meanRating } from "#app/domain/reviews/rating.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 
-// From the tip of a star around it, and from there to the tip of the next one.
+// From the tip of a star around it, and on to the tip of the next one.
 const STAR = "l2 4.4 4.8.5-3.6 3.2 1 4.7-4.2-2.4-4.2 2.4 1-4.7-3.6-3.2 4.8-.5z";
 const NEXT = "m17.5 0";
 
-/** Five stars as shapes, whole ones filled and the rest outlined. Always stands beside the same thing in words. */
+/** Hidden from screen readers: the rating always stands beside it in words. */
 export function Stars({ filled }: { filled: number }) {
   return (
     <svg className="stars" viewBox="0 0 86 16" aria-hidden="true">
@@ -23,7 +23,6 @@ function row(count: number): string {
 
 type Props = { ratingSum: number; reviewCount: number; large?: boolean };
 
-/** "4.3 out of 5, 7 ratings", with stars; or that nobody has rated yet. */
 export function Score({ ratingSum, reviewCount, large = false }: Props) {
   const mean = meanRating(ratingSum, reviewCount);
   if (mean === undefined) return <p className="score soft">No ratings yet</p>;

@@ -1,10 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 
-/**
- * Moves the focus to the content when another screen takes the place of the one whose link was followed, as a browser
- * does with a new page. Focus that is still on something stays there.
- */
+/** Moves focus to the content of a new screen, as browsers do, unless something still has it. */
 export function useFocusOnNewScreen(): void {
   const { pathname, hash } = useLocation();
   const shown = useRef(pathname);

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** True where scripts run; never on the server, so that what needs them is not there without. */
+/** False on the server and until hydration. */
 export function useScripts(): boolean {
   return useSyncExternalStore(
     () => () => {},

@@ -1,9 +1,9 @@
 import { createContext, useContext } from "react";
 
-/** The site's name on the server. Browsers read it in the page's head. */
+/** Set on the server only; browsers read the name from the page's head. */
 export const SiteNameContext = createContext<string | undefined>(undefined);
 
-/** The site's name, also on a page of whose loaders none ran, such as one that says why a request was refused. */
+/** Works without loader data too, as on the page for a refused request. */
 export function useSiteName(): string {
   const name = useContext(SiteNameContext);
   if (name !== undefined) return name;

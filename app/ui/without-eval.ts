@@ -1,4 +1,5 @@
-// Zod tries out whether it may compile code, which the site's policy refuses and the browser reports. Here it is told
-// beforehand, without bringing Zod to pages that have no form.
-if (typeof document !== "undefined")
+// Zod tests whether it may compile code, which the content security policy blocks and reports.
+// This prevents the test without loading Zod on pages that have no form.
+if (typeof document !== "undefined") {
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+}

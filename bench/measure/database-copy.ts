@@ -5,7 +5,6 @@ import Database from "better-sqlite3";
 import { z } from "zod";
 import { newSession } from "#app/domain/members/sessions.server.ts";
 
-/** A copy of a database for measuring on, and how to throw it away. */
 export function copyForMeasuring(file: string): { file: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "fork-and-filter-bench-"));
   const copy = join(folder, "bench.sqlite");
@@ -13,7 +12,7 @@ export function copyForMeasuring(file: string): { file: string; remove: () => vo
   return { file: copy, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Signs a member in, and returns the cookie that their browser would send. */
+/** @returns the cookie that the member's browser would send */
 export function signInMember(file: string, memberId: number): string {
   const { token, tokenHash, expiresAt } = newSession();
   const database = new Database(file);
@@ -24,13 +23,13 @@ export function signInMember(file: string, memberId: number): string {
     )
     .run(tokenHash, memberId, asStored(new Date()), asStored(expiresAt));
   database.close();
-  // As React Router writes cookies: the value as JSON in Base64.
+  // As React Router encodes cookies: JSON in Base64.
   return `session=${encodeURIComponent(Buffer.from(JSON.stringify(token)).toString("base64"))}`;
 }
 
 const chosen = z.object({ cuisine: z.string(), place: z.string() });
 
-/** What the two pages are about: the cuisine that most places serve, and a place with about fifty reviews. */
+/** The list of the commonest cuisine, and a place with about fifty reviews. */
 export function choosePages(file: string): { list: string; place: string } {
   const database = new Database(file, { readonly: true });
   const row = database

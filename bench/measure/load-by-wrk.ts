@@ -14,7 +14,7 @@ type Target = {
 
 const reportSchema = z.tuple([z.coerce.number().int(), z.coerce.number()]);
 
-/** Has wrk ask for an address, and reads its report. Seconds as wrk measured them. */
+/** wrk also measures the seconds. */
 export async function loadByWrk({ url, headers, connections, duration }: Target): Promise<Answers> {
   const named = Object.entries(headers).flatMap(([name, value]) => [
     "--header",
@@ -35,7 +35,7 @@ export async function loadByWrk({ url, headers, connections, duration }: Target)
     /(\d+) requests in ([\d.]+)s/.exec(stdout)?.slice(1),
   );
   const refused = Number(/Non-2xx or 3xx responses: (\d+)/.exec(stdout)?.[1] ?? 0);
-  // "Socket errors: connect 0, read 0, write 0, timeout 0", and no such line where there were none.
+  // "Socket errors: connect 0, read 0, write 0, timeout 0"; the line is missing if there were none.
   const broken = [...(/Socket errors: (.*)/.exec(stdout)?.[1] ?? "").matchAll(/\d+/g)];
   return {
     answered,

@@ -5,21 +5,16 @@ import { processorTime } from "./process-figures.ts";
 
 export type Load = { requestsPerSecond: number; microsecondsPerRequest: number };
 
-/** What a load generator saw. */
 export type Answers = { answered: number; failed: number; seconds: number };
 
 type Target = { url: string; pid: number; headers?: Record<string, string> };
 
 const CONNECTIONS = 16;
 
-/** What asks: wrk where it is installed, since it leaves more of a small machine to the server, or else autocannon. */
+/** wrk leaves more of a small machine to the server. */
 export const LOAD_GENERATOR = spawnSync("wrk", ["-v"]).error ? "autocannon" : "wrk";
 
-/**
- * Asks a server for one address from 16 connections for some seconds.
- * Throws when an answer is not a 200, since a page of errors is quick.
- * @returns how many answers a second came, and the processor time of the server for each
- */
+/** @param duration seconds. Throws unless every answer is a 200, since a page of errors is quick. */
 export async function loadPage(
   { url, pid, headers = {} }: Target,
   duration: number,
@@ -30,8 +25,9 @@ export async function loadPage(
     ? loadByWrk(target)
     : loadByAutocannon(target));
   const used = processorTime(pid) - before;
-  if (answered === 0 || failed > 0)
+  if (answered === 0 || failed > 0) {
     throw new Error(`${url} answered ${answered} times, and failed ${failed} times.`);
+  }
   return { requestsPerSecond: answered / seconds, microsecondsPerRequest: used / answered };
 }
 

@@ -1,4 +1,4 @@
-/** The middle of some numbers, or the mean of the two in the middle. NaN when there are none. */
+/** NaN without numbers. */
 export function median(numbers: number[]): number {
   const sorted = numbers.toSorted((one, other) => one - other);
   const middle = sorted.slice(
@@ -8,12 +8,12 @@ export function median(numbers: number[]): number {
   return middle.reduce((sum, number) => sum + number, 0) / middle.length;
 }
 
-/** How far numbers lie apart, as the share of their median: 0.1 for 10 %. */
+/** As a share of the median: 0.1 for 10 %. */
 export function spread(numbers: number[]): number {
   return (Math.max(...numbers) - Math.min(...numbers)) / median(numbers);
 }
 
-/** The smallest of the numbers that so many percent of them do not exceed. */
+/** The smallest of the numbers that `percent` % of them do not exceed. */
 export function percentile(numbers: number[], percent: number): number {
   const sorted = numbers.toSorted((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;

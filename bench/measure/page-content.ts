@@ -1,17 +1,15 @@
 import { parse } from "node-html-parser";
 import type { Variant } from "./variants.ts";
 
-/** What a page says, however it is marked up: the places of a list, or the reviews of a place, each with its number. */
+/** The places of a list or the reviews of a place, each with its score, whatever the markup. */
 type PageContent = { name: string; score: string }[];
 
-/** The names of a list's places in their order, each with its mean rating. */
 function listContent(html: string): PageContent {
   return parse(html)
     .querySelectorAll(".card")
     .map((card) => ({ name: textOf(card, "h3 a"), score: textOf(card, ".score strong") }));
 }
 
-/** The texts of a place's reviews in their order, each with its rating. */
 function placeContent(html: string): PageContent {
   return parse(html)
     .querySelectorAll(".review")
@@ -25,7 +23,7 @@ function textOf(element: ReturnType<typeof parse>, selector: string): string {
   return element.querySelector(selector)?.text.trim().replace(/\s+/g, " ") ?? "";
 }
 
-/** Throws when two of the pages that are compared do not say the same. A constant says nothing. */
+/** Throws when two compared pages differ in content. The constant has none. */
 export async function expectSameContent(variants: Variant[]): Promise<void> {
   for (const [page, read] of [
     ["L", listContent],
@@ -36,11 +34,13 @@ export async function expectSameContent(variants: Variant[]): Promise<void> {
       (variant) => !variant.name.startsWith("A"),
     )) {
       const content = read(await (await fetch(urls[page], { headers })).text());
-      if (content.length !== 20)
+      if (content.length !== 20) {
         throw new Error(`${name} has ${content.length} entries on ${page}, not 20.`);
+      }
       contents.set(JSON.stringify(content), name);
     }
-    if (contents.size > 1)
+    if (contents.size > 1) {
       throw new Error(`${[...contents.values()].join(" and ")} say different things on ${page}.`);
+    }
   }
 }

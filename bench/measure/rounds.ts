@@ -1,10 +1,10 @@
 import { type Load, loadPage } from "./load.ts";
 import type { PageName, Variant } from "./variants.ts";
 
-/** What each variant did with each page, once for each round. */
+/** One load for each round. */
 export type Measured = { name: string; page: PageName; loads: Load[] }[];
 
-/** Loads each page of each variant in turn, round after round, so that a noisy minute meets all of them. */
+/** Round after round, so that a noisy minute affects all variants. */
 export async function measureVariants(
   variants: Variant[],
   { rounds, seconds }: { rounds: number; seconds: number },
@@ -18,8 +18,9 @@ export async function measureVariants(
     for (const { name, pid, urls, headers } of variants) {
       for (const page of ["L", "P"] as const) {
         const load = await loadPage({ url: urls[page], pid, headers }, round === 0 ? 1 : seconds);
-        if (round > 0)
+        if (round > 0) {
           measured.find((row) => row.name === name && row.page === page)?.loads.push(load);
+        }
       }
     }
   }

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** Times the queries of the two pages on a database, in a process of its own. @returns what bench/time-queries.ts printed */
+/** In a process of its own. @returns what bench/time-queries.ts printed */
 export async function runQueries(
   databaseFile: string,
   { list, place }: { list: string; place: string },

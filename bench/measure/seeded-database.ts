@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate, seed } from "../../tests/setup/migrate.ts";
 
-/** A database of its own with the demo's content, and how to throw it away. */
 export async function copySeeded(): Promise<{ file: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "fork-and-filter-bench-"));
   const file = join(folder, "seeded.sqlite");

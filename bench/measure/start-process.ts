@@ -3,11 +3,7 @@ import { once } from "node:events";
 
 export type RunningProcess = { url: string; pid: number; stop: () => Promise<void> };
 
-/**
- * Starts a server in a process of its own, and returns when it has written the number of its port.
- * Throws when it ends before that.
- * @param args what Node runs
- */
+/** Starts a server that prints its port. Throws if it ends before that. @param args for Node */
 export async function startPeer(args: string[]): Promise<RunningProcess> {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
     env: { ...process.env, NODE_ENV: "production" },
@@ -17,7 +13,6 @@ export async function startPeer(args: string[]): Promise<RunningProcess> {
   return { url: `http://127.0.0.1:${port}`, ...handleOf(child) };
 }
 
-/** The number of a child process, and how to end it. Throws when it has not started. */
 export function handleOf(child: ChildProcess): { pid: number; stop: () => Promise<void> } {
   const { pid } = child;
   if (pid === undefined) throw new Error("A process did not start.");

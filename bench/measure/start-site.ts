@@ -6,14 +6,14 @@ import { findFreePort } from "../../tests/setup/free-port.ts";
 import { handleOf, type RunningProcess } from "./start-process.ts";
 
 type StartedSite = RunningProcess & {
-  /** Milliseconds from the start of the process to its first answer of 200. */
+  /** From the start of the process to its first answer of 200. */
   startMilliseconds: number;
 };
 
-/** What scripts/entrypoint.sh starts it with on a machine of 512 MB. */
+/** As in scripts/entrypoint.sh on a machine of 512 MB. */
 const CONTAINER_FLAGS = ["--max-old-space-size=307", "--max-semi-space-size=2"];
 
-/** Starts the built site by its own host, and returns when it has answered. @param databaseFile of its own: it is written to */
+/** Returns once the site has answered. @param databaseFile is written to */
 export async function startSite(
   databaseFile: string,
   settings: Record<string, string> = {},
@@ -23,14 +23,15 @@ export async function startSite(
   const start = performance.now();
   const child = spawn(process.execPath, [...CONTAINER_FLAGS, "server/main.ts"], {
     env: {
-      ...{ ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", SITE_NAME: "Fork & Filter" },
+      ...process.env,
+      NODE_ENV: "production",
+      LOG_LEVEL: "error",
+      SITE_NAME: "Fork & Filter",
       NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
-      ...{
-        DATABASE_URL: `file:${databaseFile}`,
-        HOST: "127.0.0.1",
-        PORT: String(port),
-        ...settings,
-      },
+      DATABASE_URL: `file:${databaseFile}`,
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      ...settings,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });

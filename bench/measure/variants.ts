@@ -7,7 +7,6 @@ export type PageName = "L" | "P";
 export type Variant = {
   name: string;
   pid: number;
-  /** The addresses of the two pages. */
   urls: Record<PageName, string>;
   headers: Record<string, string>;
   stop: () => Promise<void>;
@@ -16,7 +15,7 @@ export type Variant = {
 const GZIP = { "Accept-Encoding": "gzip" };
 const NO_CACHE = { PAGE_CACHE_MEGABYTES: "0" };
 
-/** Starts everything that is compared, each in a process of its own on a copy of the same database. */
+/** Each in a process of its own, on a copy of the same database. */
 export async function startVariants(
   databaseFile: string,
   pages: { list: string; place: string },

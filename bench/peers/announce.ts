@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 
-/** Listens on a free port and writes its number as a line of its own, for the process that started this one. */
+/** Prints its free port for the process that started it. */
 export function announce(server: Server): void {
   server.listen(0, "127.0.0.1", () => {
     const address = server.address();

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { announce } from "./announce.ts";
 
-// The ceiling: node:http sending a text that it has, of the size that the query asks for.
+// The ceiling: node:http sending a ready text of the size that the query asks for.
 const bodies = new Map<string, Buffer>();
 
 function bodyOf(url = ""): Buffer {

@@ -30,7 +30,7 @@ const QUOTE = `(SELECT body FROM reviews WHERE place_id = places.id ORDER BY upd
   (SELECT handle FROM reviews JOIN members ON members.id = member_id
    WHERE place_id = places.id ORDER BY reviews.updated_at DESC, reviews.id DESC LIMIT 1) AS quote_by`;
 
-/** Averages and counts worked out from the reviews for each page, as a course teaches it. */
+/** Averages and counts are worked out from the reviews for each page, as courses teach. */
 const LIST = `
   SELECT places.*, COUNT(reviews.id) AS review_count, AVG(reviews.rating) AS mean, ${CUISINES}, ${QUOTE}
   FROM places
@@ -43,7 +43,7 @@ const LIST = `
     (4 * (SELECT round(AVG(rating), 1) FROM reviews) + SUM(reviews.rating)) / (4.0 + COUNT(reviews.id)) DESC, places.id
   LIMIT 20`;
 
-/** The same from scores that are kept beside the places. */
+/** With scores stored beside the places. */
 const STORED_LIST = `
   SELECT places.*, review_count, 1.0 * rating_sum / nullif(review_count, 0) AS mean, ${CUISINES}, ${QUOTE}
   FROM place_cuisines
@@ -72,7 +72,7 @@ const COUNTS = `
   JOIN places ON places.id = place_cuisines.place_id AND places.closed_on IS NULL
   GROUP BY cuisines.id ORDER BY cuisines.name`;
 
-/** Prepared statements on one read-only connection. @param isStored whether scores are read rather than worked out */
+/** @param isStored whether scores are read rather than worked out */
 export function openQueries(file: string, isStored: boolean) {
   const database = new Database(file, { readonly: true });
   const list = database.prepare<[string], PeerPlace>(isStored ? STORED_LIST : LIST);

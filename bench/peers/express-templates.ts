@@ -44,7 +44,6 @@ ${place.quote ? `<p class="quote">“${escapeHtml(place.quote.slice(0, 160))}”
 <p class="card-foot">${escapeHtml(place.street)}, ${escapeHtml(place.postcode)}</p></li>`;
 }
 
-/** The list: a filter form with the count of each cuisine, and a card for each place. */
 export function listPage(places: PeerPlace[], cuisines: PeerCount[], chosen: string[]): string {
   const options = cuisines.map(
     ({ slug, name, places: count }) =>
@@ -64,7 +63,6 @@ function review({ rating, body, dish, handle, updated_at }: PeerReview): string 
 <p class="review-facts">${escapeHtml(handle)} · ${updated_at.slice(0, 10)}${dish ? ` · ${escapeHtml(dish)}` : ""}</p></article>`;
 }
 
-/** The page of a place: its facts, how its ratings are spread, and its newest reviews. */
 export function placePage(
   place: PeerPlace,
   ratings: { rating: number; count: number }[],

@@ -5,7 +5,7 @@ import { announce } from "./announce.ts";
 import { openQueries } from "./express-queries.ts";
 import { listPage, placePage } from "./express-templates.ts";
 
-// The peer: what somebody would write with Express, better-sqlite3 and template strings, and write well.
+// The peer: the same pages written well with Express, better-sqlite3 and template strings.
 const [databaseFile = "", scores] = process.argv.slice(2);
 const queries = openQueries(databaseFile, scores === "stored");
 const app = express();

@@ -2,7 +2,7 @@ type Bar = { label: string; value: number };
 
 const [ROW, BAR, LEFT, WIDTH, RIGHT] = [34, 20, 230, 420, 70];
 
-/** A bar chart as SVG, on a scale of powers of ten since the bars differ by thousands. It reads in light and dark. */
+/** SVG for light and dark pages. The scale is logarithmic, since bars differ by thousands. */
 export function barChart(title: string, bars: Bar[]): string {
   const least = 10 ** Math.floor(Math.log10(Math.min(...bars.map(({ value }) => value))));
   const most = 10 ** Math.ceil(Math.log10(Math.max(...bars.map(({ value }) => value))));

@@ -4,7 +4,6 @@ import { z } from "zod";
 
 const FOLDER = resolve(import.meta.dirname, "../.cache/results");
 
-/** A figure that is to be reached, with what was measured. */
 const figureSchema = z.object({
   name: z.string(),
   reach: z.string(),
@@ -15,7 +14,6 @@ type Figure = z.infer<typeof figureSchema>;
 
 const barSchema = z.object({ label: z.string(), value: z.number() });
 
-/** What one command measured: its part of the report. */
 const partSchema = z.object({
   order: z.number(),
   title: z.string(),
@@ -23,12 +21,11 @@ const partSchema = z.object({
   /** Markdown. */
   text: z.string(),
   figures: z.array(figureSchema),
-  /** For the chart: requests per second against B. */
+  /** Requests per second against B. */
   bars: z.array(barSchema).default([]),
 });
 export type ReportPart = z.infer<typeof partSchema>;
 
-/** Says of a measured number whether it is enough, or, with `atMost`, little enough. */
 export function figure(
   name: string,
   measured: number,
@@ -41,13 +38,11 @@ export function figure(
   return { name, reach, measured: `${rounded(measured)}${unit}`, isReached };
 }
 
-/** A number with as many digits as matter. */
 export function rounded(number: number): string {
   if (Math.abs(number) >= 100) return number.toFixed(0);
   return Math.abs(number) >= 10 ? number.toFixed(1) : number.toFixed(2);
 }
 
-/** Prints what was measured and keeps it for the report. */
 export function keepPart(part: ReportPart): void {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, `${part.order}.json`), JSON.stringify(part));
@@ -57,7 +52,6 @@ export function keepPart(part: ReportPart): void {
   }
 }
 
-/** All that was kept, in the order of the report. */
 export function readParts(): ReportPart[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith(".json"))

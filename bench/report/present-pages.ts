@@ -7,7 +7,7 @@ import { table } from "./table.ts";
 
 type Options = { places: number; reviews: number; rounds: number; seconds: number };
 
-/** The table of pages under load, as ratios to B of the same round, and the figures to reach. */
+/** Ratios are to B in the same round. */
 export function presentPages(
   measured: Measured,
   { places, reviews, rounds, seconds }: Options,

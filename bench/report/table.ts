@@ -1,4 +1,4 @@
-/** Rows of cells as a Markdown table that reads well as plain text too: all columns but the first aligned to the right. */
+/** A Markdown table that reads well as plain text too: all columns but the first are right-aligned. */
 export function table(head: string[], rows: string[][]): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)),

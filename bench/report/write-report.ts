@@ -14,7 +14,7 @@ ratios within a part, which come from one run. **B** is the peer: Express, bette
 authors would (prepared statements, indexes, WAL, averages and counts worked out in SQL for each page). **A** is the ceiling: node:http
 sending a text of the same size that it has at hand.`;
 
-/** Writes docs/performance.md and its chart from everything that was measured. @returns whether every figure was reached */
+/** Writes docs/performance.md and its chart from all measured parts. @returns whether every goal was met */
 export function writeReport(): boolean {
   const parts = readParts();
   const figures = parts.flatMap((part) => part.figures);

@@ -30,9 +30,10 @@ test.describe("a review that", () => {
       await expect(page.getByRole("alert")).toContainText("This did not reach the site.");
       await expect(page.getByLabel("What was it like?")).toHaveValue("Written in a tunnel.");
       await expect(page.getByLabel("3: fine")).toBeChecked();
-      // The browser itself complains of what was lost, and of nothing else.
-      for (const complaint of complaints.splice(0))
+      // The browser complains of what was lost, and of nothing else.
+      for (const complaint of complaints.splice(0)) {
         expect(complaint).toContain("Failed to load resource");
+      }
       await page.unrouteAll();
       await page.getByRole("button", { name: "Post review" }).click();
       await expect(page.getByText("Your review is posted.")).toBeVisible();

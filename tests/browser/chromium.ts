@@ -9,14 +9,14 @@ const USUAL_PATHS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** The path of a Chromium on this machine: the one CHROMIUM_PATH names, an installed one, or Playwright's; or undefined. */
+/** CHROMIUM_PATH, else an installed one, else Playwright's. */
 export function findChromium(): string | undefined {
   return [process.env.CHROMIUM_PATH ?? "", ...USUAL_PATHS, chromium.executablePath()].find(
     (path) => path !== "" && existsSync(path),
   );
 }
 
-/** How to launch that Chromium. Its sandbox refuses to run as root, which containers are. */
+/** Chromium's sandbox refuses to run as root, as in a container. */
 export function chromiumLaunchOptions() {
   return { executablePath: findChromium(), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] };
 }

@@ -36,6 +36,6 @@ test("a form that another site sends is refused, on a page of the site", {
   await page.goto("/places/git-hummus");
   await expect(page.getByText("Forged.")).toHaveCount(0);
   stranger.close();
-  // The stranger's own page was a request to somebody else, as this test meant it.
+  // The stranger's own page is a request to another site, as intended.
   for (const complaint of complaints.splice(0)) expect(complaint).toContain(`localhost:${port}/`);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "./site.ts";
 
-const pressShow = { name: "Show places" };
+const showButton = { name: "Show places" };
 
 test("ticking cuisines and pressing the button shows their places, and the address holds the choice", {
   tag: "@without-javascript",
@@ -8,16 +8,17 @@ test("ticking cuisines and pressing the button shows their places, and the addre
   await visit("/places");
   await page.getByRole("checkbox", { name: /^Noodles/ }).check();
   await page.getByRole("checkbox", { name: /^Sushi/ }).check();
-  await page.getByRole("button", pressShow).first().click();
+  await page.getByRole("button", showButton).first().click();
   await expect(page).toHaveURL(/cuisine=noodles&cuisine=sushi/);
   await expect(page).toHaveTitle(/^Noodles or Sushi near/);
-  for (const card of await page.locator("ol.cards > li").all())
+  for (const card of await page.locator("ol.cards > li").all()) {
     await expect(card).toContainText(/Noodles|Sushi/);
+  }
   await expect(page.getByRole("checkbox", { name: /^Noodles/ })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: /^Pizza/ })).not.toBeChecked();
 });
 
-test("a filtered list looks the same to whoever the address is sent to", async ({
+test("a filtered list looks the same to others who open its address", async ({
   page,
   visit,
   browser,
@@ -26,7 +27,7 @@ test("a filtered list looks the same to whoever the address is sent to", async (
   await visit("/places");
   await page.getByRole("checkbox", { name: /^Deli/ }).check();
   await page.getByRole("radio", { name: "by name" }).check();
-  await page.getByRole("button", pressShow).first().click();
+  await page.getByRole("button", showButton).first().click();
   await expect(page).toHaveTitle(/^Deli near/);
   await expect(page.getByText("Sorted by name")).toBeVisible();
   const names = await page.locator("ol.cards h3").allInnerTexts();
@@ -71,7 +72,7 @@ test("the boxes follow the address after going back and forward", async ({ page,
 test("the order can be chosen", async ({ page, visit }) => {
   await visit("/places?cuisine=deli");
   await page.getByRole("radio", { name: "by name" }).check();
-  await page.getByRole("button", pressShow).first().click();
+  await page.getByRole("button", showButton).first().click();
   await expect(page).toHaveURL(/sort=name/);
   await expect(page.getByText("Sorted by name")).toBeVisible();
   const names = await page.locator("ol.cards h3").allInnerTexts();
@@ -95,7 +96,7 @@ test("pages are links, the title says which one it is, and filtering starts at t
   await expect(page.locator("ol.cards")).toHaveAttribute("start", "21");
   await expect(page.locator("h1")).toBeInViewport();
   await page.getByRole("checkbox", { name: /^Turkish/ }).check();
-  await page.getByRole("button", pressShow).first().click();
+  await page.getByRole("button", showButton).first().click();
   await expect(page).toHaveURL(/[?&]cuisine=turkish&(score=&)?sort=name$/);
   await expect(page).not.toHaveTitle(/\(page/);
 });
@@ -132,7 +133,7 @@ test("on a phone the filters are folded away, and say how many are on", async ({
   await expect(page.getByRole("checkbox", { name: /^Coffee/ })).toBeHidden();
   await summary.click();
   await page.getByRole("checkbox", { name: /^Coffee/ }).uncheck();
-  await page.getByRole("button", pressShow).first().click();
+  await page.getByRole("button", showButton).first().click();
   await expect(page).toHaveURL(/[?&]cuisine=vegan/);
   await expect(page).not.toHaveURL(/cuisine=coffee/);
   await expect(summary).toContainText("1 on");

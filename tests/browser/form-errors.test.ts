@@ -5,8 +5,9 @@ import { expect, newHandle, test } from "./site.ts";
 const WHOLE_FORM = "/places/new?name=x&street=x&postcode=N0+0ZZ&differentPlace=yes";
 
 async function emptyFirstPart(page: Page) {
-  for (const label of ["Name of the place", "Street and number", "Postcode"])
+  for (const label of ["Name of the place", "Street and number", "Postcode"]) {
     await page.getByLabel(label).fill("");
+  }
 }
 
 test("an empty form says above the heading what to do, with a link to each field", {

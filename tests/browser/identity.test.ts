@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { becomeMember, typeReview } from "./posting.ts";
 import { expect, scriptsAreReady, test } from "./site.ts";
 
-/** The recovery code that the page shows, which must be read before the page is left. */
+/** Must be read before leaving the page. */
 const shownCode = (page: Page) => page.locator(".new-code code").innerText();
 
 async function signIn(page: Page, handle: string, code: string): Promise<void> {
@@ -11,7 +11,7 @@ async function signIn(page: Page, handle: string, code: string): Promise<void> {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
-test("whoever posts first, keeps the code and signs out, can sign in again", {
+test("a newcomer who posts, keeps the code and signs out, can sign in again", {
   tag: "@without-javascript",
 }, async ({ page, visit, context }) => {
   const handle = await becomeMember(page);
@@ -108,7 +108,7 @@ test("a handle is changed, and the old address of the profile leads to the new o
 test("a passkey signs in beside the code, and not after it is removed", {
   tag: "@without-javascript",
 }, async ({ page, site, complaints, javaScriptEnabled }) => {
-  // Passkeys are bound to a name, which an IP address is not.
+  // Passkeys are bound to a domain name, so an IP address will not do.
   const origin = site.url.replace("127.0.0.1", "localhost");
   if (!javaScriptEnabled) {
     await page.goto("/sign-in");

@@ -14,7 +14,7 @@ test("the first thing that Tab reaches leads past the header", async ({ page, vi
   await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
 });
 
-// The rest of them by `npm run test:slow`.
+// `npm test` runs the tagged one, `npm run test:slow` the others.
 for (const { path, tag } of [
   { path: "/places?cuisine=sushi&closed=1", tag: [] },
   { path: "/places/new", tag: ["@without-javascript"] },
@@ -107,13 +107,14 @@ test("following a link to another screen brings the focus to its content", async
   await expect(page.getByRole("main")).toBeFocused();
 });
 
-/** Presses Tab, and says what has the focus then; undefined when it has left the page. */
+/** Presses Tab; undefined once the focus has left the page. */
 async function tab(page: Page): Promise<{ what: string; outline: string } | undefined> {
   await page.keyboard.press("Tab");
   return page.evaluate(() => {
     const element = document.activeElement;
-    if (!element || element === document.body || element === document.documentElement)
+    if (!element || element === document.body || element === document.documentElement) {
       return undefined;
+    }
     const styles = [element, element.closest("label")].flatMap((one) =>
       one ? [getComputedStyle(one)] : [],
     );
@@ -124,7 +125,6 @@ async function tab(page: Page): Promise<{ what: string; outline: string } | unde
   });
 }
 
-/** Presses Tab until something has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press("Tab");

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./site.ts";
 
-/** System fonts that visitors have: one wider than most, and one of a usual width. */
+/** One wider than most, and one of usual width. */
 export const SYSTEM_FONTS = ["DejaVu Sans", "Noto Sans"];
 
-// 640 px is what a window of 1280 px has left at 200 % zoom.
+// 640 px is what a 1280 px window has left at 200 % zoom.
 const WIDTHS = [320, 390, 640, 1280];
 
-/** Expects that in these fonts nothing is cut off or too small to press, and leaves the page in the last. */
+/** Leaves the page in the last font. */
 export async function expectToFit(
   page: Page,
   { fonts = SYSTEM_FONTS, widths = WIDTHS } = {},
@@ -22,7 +22,6 @@ export async function expectToFit(
   }
 }
 
-/** Shows the page as on a machine whose system font this is. */
 function setSystemFont(page: Page, font: string): Promise<void> {
   return page.evaluate(
     (name) => document.documentElement.style.setProperty("--system", `"${name}"`),
@@ -30,7 +29,6 @@ function setSystemFont(page: Page, font: string): Promise<void> {
   );
 }
 
-/** Those of the two system fonts that this machine lacks. */
 export function findMissingFonts(page: Page): Promise<string[]> {
   return page.evaluate((fonts) => {
     const context = document.createElement("canvas").getContext("2d");
@@ -38,14 +36,14 @@ export function findMissingFonts(page: Page): Promise<string[]> {
       if (context) context.font = `40px ${font}`;
       return context?.measureText("Fork & Filter").width;
     };
-    // A font that is missing is as wide as the next in the list, whichever that is.
+    // A missing font measures the same as its fallback.
     const isMissing = (font: string) =>
       ["monospace", "serif"].every((next) => widthIn(`"${font}", ${next}`) === widthIn(next));
     return fonts.filter(isMissing);
   }, SYSTEM_FONTS);
 }
 
-/** What reaches beyond the right edge of the page, so that it would have to be scrolled sideways. */
+/** What reaches beyond the right edge, so that the page scrolls sideways. */
 function findOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -60,7 +58,7 @@ function findOverflow(page: Page): Promise<string[]> {
   });
 }
 
-/** What can be pressed and is smaller than it should be. Links within a sentence may be as high as its line. */
+/** Links within a sentence may be as high as its line. */
 function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const least = (element: Element) => {

@@ -6,7 +6,7 @@ const pinOf = (page: Page, number: number) =>
   page.getByRole("link", { name: new RegExp(`^${number}: `) });
 const rowOf = (page: Page, number: number) => page.locator(`.map-row[data-place="${number}"]`);
 
-// Each place on its own bearing and 40 m further out than the one before; one is far away, and one nowhere.
+// Each place in its own direction and 40 m further than the one before; one far away, one nowhere.
 test.beforeEach(({ databaseFile }) => {
   const bearing = "(id * 2.4)";
   const metres = "CASE WHEN slug = 'git-hummus' THEN 5000 ELSE 120 + id % 20 * 40 END";
@@ -124,7 +124,9 @@ test("in forced colours pins, rings and words stand out from the page", async ({
       getComputedStyle(document.querySelector(selector) ?? document.body);
     return [
       style(".map > svg").backgroundColor,
-      ...[style(".map-pin path").stroke, style(".map-ring").stroke, style(".map-ring-words").fill],
+      style(".map-pin path").stroke,
+      style(".map-ring").stroke,
+      style(".map-ring-words").fill,
       style(".map-pin text").fill,
     ];
   });

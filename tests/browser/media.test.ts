@@ -45,7 +45,7 @@ test("in forced colours the stars and the pins stand out from the page", async (
   await expect(page.locator(".stars").first()).toBeVisible();
 });
 
-test("nothing moves for whoever asked for reduced motion", async ({ page, visit }) => {
+test("nothing moves for visitors who asked for reduced motion", async ({ page, visit }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await visit("/places");
   await expect(page.locator("html")).toHaveCSS("scroll-behavior", "auto");

@@ -6,7 +6,7 @@ import { expect, newHandle, test } from "./site.ts";
 const ONE = "/places/stack-overflow-pancakes";
 const OTHER = "/places/the-stack-overflow-pancake-cafe";
 
-/** Adds a pair like the demo's somewhere else, so that every test has one to merge. */
+/** Adds duplicates like the demo's, so that every test has two to merge. */
 function addDuplicates(file: string, suffix: string) {
   const database = new Database(file, { timeout: 5000 });
   for (const key of ["stack-overflow-pancakes", "the-stack-overflow-pancake-cafe"]) {

@@ -4,13 +4,12 @@ import type { Page } from "@playwright/test";
 
 const run = promisify(execFile);
 
-/** Makes somebody a moderator, as an operator does. */
 export async function makeModerator(handle: string, databaseFile: string): Promise<void> {
   const env = { ...process.env, DATABASE_URL: `file:${databaseFile}` };
   await run(process.execPath, ["scripts/admin.ts", "grant", handle, "moderator"], { env });
 }
 
-/** Flags what the form that is open is about. */
+/** Fills in and sends the open form. */
 export async function flag(page: Page, rule: string, note: string): Promise<void> {
   await page.getByRole("radio", { name: rule }).check();
   await page.getByLabel("What should the moderator know?").fill(note);

@@ -3,13 +3,9 @@ import { newVisitorOf } from "../setup/served-visitor.ts";
 import { tamper } from "../setup/stored.ts";
 import type { TestVisitor } from "../setup/visitor.ts";
 
-/** Who a screen is for, beside strangers. */
 export type Person = "member" | "moderator";
 
-/**
- * Makes a member with something on each of their screens, and a moderator with something to decide.
- * @returns the cookies of each, by name
- */
+/** Puts something on each of their screens. @returns the cookies of each, by name */
 export async function preparePeople(
   url: string,
   databaseFile: string,
@@ -49,7 +45,7 @@ async function shareList(visitor: TestVisitor, list: string): Promise<void> {
   await visitor.post(list, { token, intent: "share" });
 }
 
-/** Sends a form, which has to be taken. */
+/** Throws unless the form is accepted. */
 async function succeed(
   visitor: TestVisitor,
   path: string,

@@ -47,7 +47,7 @@ test("going back to a review and sending it again leaves one review", async ({ p
   await expect(page.getByLabel("What was it like?")).toHaveValue("Get the soup before noon.");
   const again = page.getByRole("button", { name: /^(Post|Change my) review$/ });
   await again.click();
-  // A form from before the post may come back beside what was posted: sent once more, it is taken.
+  // The form may return beside what was posted; sent once more, it is accepted.
   const comparison = page.getByRole("alert");
   await expect(review.or(comparison)).toBeVisible();
   if (await comparison.isVisible()) await again.click();
@@ -60,13 +60,13 @@ test("while a post is under way the button says so, and pressing it does nothing
   javaScriptEnabled,
 }) => {
   test.skip(!javaScriptEnabled, "Without JavaScript the browser itself shows that it is waiting.");
-  const { promise: seen, resolve: letGo } = Promise.withResolvers<void>();
+  const { promise: checked, resolve: letGo } = Promise.withResolvers<void>();
   let posts = 0;
   await visit("/places/git-hummus/review");
   await page.route("**/places/git-hummus/review*", async (route) => {
     if (route.request().method() === "POST") {
       posts += 1;
-      await seen;
+      await checked;
     }
     await route.fallback();
   });

@@ -3,7 +3,6 @@ import { expect, newHandle } from "./site.ts";
 
 type Review = { rating?: string; body?: string };
 
-/** Types a review into the form that is open. */
 export async function typeReview(
   page: Page,
   { rating = "4", body = "Get the soup before noon." }: Review = {},
@@ -14,7 +13,6 @@ export async function typeReview(
 
 type Place = { name: string; street?: string; postcode?: string };
 
-/** Types into the form that is open which place is meant. */
 export async function typeWhere(
   page: Page,
   { name, street = "3 Promise Lane", postcode = "N0 1AA" }: Place,
@@ -24,7 +22,7 @@ export async function typeWhere(
   await page.getByLabel("Postcode").fill(postcode);
 }
 
-/** Types a place and a review of it into the form that is open, or into its first part and then the rest. */
+/** Fills in the open form, be it whole or its first part and then the rest. */
 export async function typePlace(page: Page, place: Place) {
   await typeWhere(page, place);
   const next = page.getByRole("button", { name: "Continue" });
@@ -34,7 +32,7 @@ export async function typePlace(page: Page, place: Place) {
   await typeReview(page);
 }
 
-/** Has the visitor post a review of a place as a newcomer, after which this browser is known. */
+/** Posts a review of a place as a newcomer. @returns the handle */
 export async function becomeMember(page: Page, slug = "root-access"): Promise<string> {
   const handle = newHandle();
   await page.goto(`/places/${slug}/review`);
@@ -45,7 +43,7 @@ export async function becomeMember(page: Page, slug = "root-access"): Promise<st
   return handle;
 }
 
-/** The summary of what is wrong with the form, once it is shown and, with JavaScript, has taken the focus. */
+/** With JavaScript, once it has the focus. */
 export async function findErrorSummary(page: Page, javaScriptEnabled: boolean): Promise<Locator> {
   const summary = page.getByRole("alert");
   await expect(summary).toBeVisible();

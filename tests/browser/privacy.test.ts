@@ -2,8 +2,8 @@ import { typeReview } from "./posting.ts";
 import { SCREENS } from "./screens.ts";
 import { expect, newHandle, scriptsAreReady, test } from "./site.ts";
 
-// That nobody else is asked for anything, that the policy refuses nothing and that the console stays quiet is checked
-// after every test, by the fixture in site.ts. Here are the ways through the site that no other test goes.
+// After every test the fixture in site.ts checks that nothing is requested from other sites, that the
+// policy refuses nothing and that the console stays quiet. These are routes that no other test takes.
 
 test("every screen opens quietly", async ({ page, visit, browseAs, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled, "Other tests open every screen with JavaScript.");

@@ -59,8 +59,9 @@ test("a message is said once, whatever else the browser asks for meanwhile", asy
   const posted = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Post review" }).click();
   await posted;
-  for (const path of ["/places", "/nothing.png", "/places.txt", "/map"])
+  for (const path of ["/places", "/nothing.png", "/places.txt", "/map"]) {
     await elsewhere.goto(path).catch(() => undefined);
+  }
   goOn();
   await expect(page.getByText("Your review is posted.")).toBeVisible();
   await expect(shownCode(page)).toHaveText(CODE);
@@ -88,7 +89,7 @@ test("a browser that keeps no cookies is told so, and shown the code", async ({
   expect(code).toMatch(CODE);
   await page.getByRole("link", { name: "See your review" }).click();
   await expect(page.getByRole("article", { name: `Review by ${handle}` })).toBeVisible();
-  // It lets them in to change what they posted: what they said is shown beside what they say now.
+  // They may change what they posted: the old text is shown beside the new.
   await page.goto(url + REVIEW);
   if (javaScriptEnabled) await scriptsAreReady(page);
   await typeReview(page, { body: "Changed without a cookie." });
@@ -110,7 +111,7 @@ test("a browser that keeps no cookies is told so, and shown the code", async ({
 test.describe("after a deploy, when scripts are not there any more,", () => {
   test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, "There are no scripts to miss.");
 
-  /** The address of a screen's script, in the list that every page brings. */
+  /** The address of a screen's script, from the list that every page contains. */
   const scriptOf = (page: Page, screen: string) =>
     page.evaluate(
       (id) => JSON.stringify(Reflect.get(window, "__reactRouterManifest").routes[id].module),

@@ -8,7 +8,7 @@ test.skip(
   "axe is a script, and with JavaScript there is all that there is without, and more.",
 );
 
-// What is too wide is so in the widest font first; screens.slow.test.ts has the other, and what is wide and dark.
+// If anything is too wide, it is so in the widest font first; screens.slow.test.ts has the other one.
 const fonts = SYSTEM_FONTS.slice(0, 1);
 
 for (const { name, path, as, prepare } of SCREENS) {
@@ -29,10 +29,11 @@ for (const { name, path, as, prepare } of SCREENS) {
 test("the two system fonts that layouts are tried in are installed", async ({ page, visit }) => {
   await visit("/about");
   const missing = await findMissingFonts(page);
-  if (missing.length > 0)
+  if (missing.length > 0) {
     console.log(
       `NOT TRIED: layouts in ${missing.join(" and ")}, which this machine does not have.`,
     );
+  }
   if (process.env.CI === "true") expect(missing).toEqual([]);
 });
 

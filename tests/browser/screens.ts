@@ -5,19 +5,18 @@ import { becomeMember } from "./posting.ts";
 type Screen = {
   name: string;
   path: string;
-  /** Whose browser it is; a stranger's when left out. */
+  /** A stranger by default. */
   as?: Person;
-  /** Brings the screen that was opened into the state that is meant. */
+  /** Brings the opened screen into the intended state. */
   prepare?: (page: Page) => Promise<void>;
 };
 
-const TWIN = new URLSearchParams({
+const DUPLICATE = new URLSearchParams({
   name: "Stack Overflow Pancake",
   street: "10 Semaphore Row",
   postcode: "N0 4SR",
 });
 
-/** Every screen of the site. */
 export const SCREENS: Screen[] = [
   { name: "the first page", path: "/" },
   { name: "a filtered list", path: "/places?cuisine=coffee&cuisine=vegan&closed=1" },
@@ -28,11 +27,11 @@ export const SCREENS: Screen[] = [
     path: "/places/new",
     prepare: sendEmptyFirstPart,
   },
-  { name: "the question whether a place is listed already", path: `/places/new?${TWIN}` },
-  { name: "the form for a place as a whole", path: `/places/new?${TWIN}&differentPlace=yes` },
+  { name: "the question whether a place is listed already", path: `/places/new?${DUPLICATE}` },
+  { name: "the form for a place as a whole", path: `/places/new?${DUPLICATE}&differentPlace=yes` },
   {
     name: "the form for a place with problems",
-    path: `/places/new?${TWIN}&differentPlace=yes`,
+    path: `/places/new?${DUPLICATE}&differentPlace=yes`,
     prepare: sendEmptyForm,
   },
   {
@@ -197,7 +196,7 @@ async function sendWrongHours(page: Page): Promise<void> {
   await page.getByRole("alert").waitFor();
 }
 
-/** As if somebody had saved the place while the form was open. */
+/** As if the place was saved while the form was open. */
 async function sendLateHours(page: Page): Promise<void> {
   await page
     .locator("input[name=version]")
@@ -215,13 +214,13 @@ async function signInWrongly(page: Page): Promise<void> {
   await page.getByRole("alert").waitFor();
 }
 
-/** What a newcomer sees until they have kept their code. */
+/** Shown to newcomers until they have kept their code. */
 async function openNewCode(page: Page): Promise<void> {
   await becomeMember(page);
   await page.goto("/account/new-code");
 }
 
-/** What a newcomer sees whose browser keeps no cookies. */
+/** Shown to newcomers whose browser keeps no cookies. */
 async function openWelcome(page: Page): Promise<void> {
   const asked = page.waitForRequest(/\/welcome(\.data)?\?/);
   await becomeMember(page);

@@ -11,8 +11,9 @@ test("a search finds places, marks why, and the address holds it", {
   await expect(page.getByRole("searchbox")).toHaveValue("falafel");
   await expect(page.getByText("Sorted best match first")).toBeVisible();
   await expect(page.locator(".card h3 mark").first()).toHaveText(/^falafel$/i);
-  for (const card of await page.locator("ol.cards > li").all())
+  for (const card of await page.locator("ol.cards > li").all()) {
     await expect(card.locator("mark").first()).toBeVisible();
+  }
 });
 
 test("a misspelling is taken for what there is, and said so", async ({ page, visit }) => {

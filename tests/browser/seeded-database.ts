@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate, seed } from "../setup/migrate.ts";
 
-/** Migrates and seeds one database for all browser tests; each worker's site works on a copy of it. */
+/** Each worker's site works on a copy of it. */
 export default async function setup() {
   const folder = await mkdtemp(join(tmpdir(), "fork-and-filter-"));
   const file = join(folder, "seeded.sqlite");

@@ -3,7 +3,7 @@ import { expect, newHandle, test } from "./site.ts";
 
 const WHOLE_FORM = "/places/new?name=x&street=x&postcode=N0+0ZZ&differentPlace=yes";
 
-test("whoever posted once is not asked for a handle again", async ({ page, visit }) => {
+test("a visitor who posted once is not asked for a handle again", async ({ page, visit }) => {
   await visit(WHOLE_FORM);
   await expect(page.getByLabel("Your handle")).toBeVisible();
   const handle = await becomeMember(page);
@@ -23,7 +23,7 @@ test("no cookie is set before the first post", async ({ page, visit, context }) 
   expect(await context.cookies()).toEqual([]);
 });
 
-test("whoever is signed out while writing keeps every word, and is asked for a handle", {
+test("a member signed out while writing keeps every word, and is asked for a handle", {
   tag: "@without-javascript",
 }, async ({ page, visit, context, javaScriptEnabled }) => {
   await becomeMember(page);
@@ -45,7 +45,7 @@ test("whoever is signed out while writing keeps every word, and is asked for a h
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 });
 
-test("whoever signs in elsewhere while writing posts under that handle, and keeps every word", async ({
+test("a visitor who signs in elsewhere while writing posts under that handle, and keeps every word", async ({
   page,
   visit,
   context,

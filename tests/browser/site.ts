@@ -7,11 +7,11 @@ import { listenForComplaints } from "./complaints.ts";
 import { type Person, preparePeople } from "./people.ts";
 
 type Fixtures = {
-  /** Opens an address of the site, and waits for its scripts where the browser runs them. */
+  /** Also waits for the page's scripts, where the browser runs them. */
   visit: (path: string) => Promise<void>;
-  /** Makes this browser a member's or a moderator's, whom this worker's tests share, or a stranger's again. */
+  /** Signs in as a member or moderator whom this worker's tests share, or signs out again. */
   browseAs: (person?: Person) => Promise<void>;
-  /** What the browser complained of, which fails every test. */
+  /** Any complaint of the browser fails the test. */
   complaints: string[];
 };
 
@@ -21,7 +21,7 @@ type WorkerFixtures = {
   people: Awaited<ReturnType<typeof preparePeople>>;
 };
 
-/** Playwright's test with the site, served on a seeded database that this worker alone uses. */
+/** With the site, served on a seeded database for this worker alone. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   databaseFile: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
@@ -79,13 +79,13 @@ export { expect };
 
 let visitors = 0;
 
-/** A handle that no other test of this run uses. */
+/** No other test of this run uses it. */
 export function newHandle(): string {
   visitors += 1;
   return `tester ${process.pid} ${visitors}`;
 }
 
-/** Waits until React has taken over the page, from when on pressing things does what it does for most visitors. */
+/** Waits until React has hydrated the page. */
 export async function scriptsAreReady(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps")),

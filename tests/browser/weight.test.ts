@@ -31,7 +31,7 @@ test("nothing shifts while the first page loads", async ({ page, visit, javaScri
   }
 });
 
-/** The bytes of the bodies that come over the wire while something is done, compressed as they are, by type of resource. */
+/** The compressed bytes of the bodies transferred during `act`, by type of resource. */
 async function measureSizes(page: Page, act: () => Promise<void>): Promise<Map<string, number>> {
   const session = await page.context().newCDPSession(page);
   const responses = new Map<string, { type: string; headers: number }>();
@@ -58,7 +58,7 @@ function sumOfShifts(page: Page): Promise<number> {
           for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
         });
         observer.observe({ type: "layout-shift", buffered: true });
-        // What is buffered is handed over before the second frame from now.
+        // Buffered entries are delivered before the second frame from now.
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
       }),
   );

@@ -1,6 +1,6 @@
 import { createServer, request } from "node:http";
 
-/** Serves a site on an address where it sets no cookies, as for a browser that keeps none. */
+/** For a browser that keeps no cookies: under this address the site sets none. */
 export async function serveWithoutCookies(
   url: string,
 ): Promise<{ url: string; close: () => void }> {

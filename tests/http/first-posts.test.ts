@@ -36,7 +36,7 @@ test("a first review waits, its author is told, and nobody else sees anything of
   expect(
     [...pages].filter(([, { html }]) => /MARKER|newhere/.test(html)).map(([path]) => path),
   ).toEqual([]);
-  expect((await stranger.get(PLACE)).document.querySelector(".review-stub")).toBeNull();
+  expect((await stranger.get(PLACE)).document.querySelector(".hidden-review-note")).toBeNull();
   expect((await stranger.get(`/reviews/${waitingReview()}`)).status).toBe(404);
 });
 

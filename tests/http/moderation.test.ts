@@ -113,7 +113,7 @@ describe("a flag", () => {
     expect((await moderator.fillIn(flagged(), { rule: "spam" })).status).toBe(303);
     const page = await stranger.get(PLACE);
     expect(page.html).not.toContain("SECRETWORD");
-    expect(page.document.querySelector(".review-stub")?.text).toContain(
+    expect(page.document.querySelector(".hidden-review-note")?.text).toContain(
       "A review is being looked at.",
     );
     const review = await stranger.get(`/reviews/${reviewOf("grace")}`);
@@ -168,7 +168,7 @@ describe("the queue and the decisions", () => {
   test("hide a review: a note with the rule is left of it, and nothing else anywhere", async () => {
     const answer = await moderator.fillIn(path(), HIDE);
     expect([answer.status, answer.location]).toEqual([303, "/moderation/queue"]);
-    const note = (await stranger.get(PLACE)).document.querySelector(".review-stub");
+    const note = (await stranger.get(PLACE)).document.querySelector(".hidden-review-note");
     expect(note?.text).toContain("A review was hidden: abuse.");
     expect(note?.querySelector("a")?.getAttribute("href")).toBe("/moderation#abuse");
     const page = await stranger.get(`/reviews/${reviewOf("grace")}`);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reader } from "#app/db/database.server.ts";
+import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 
 const cuisine = z.object({ id: z.coerce.number(), slug: z.string(), name: z.string() });
 
@@ -19,3 +19,17 @@ export async function findUnknownCuisines(slugs: string[]): Promise<string[]> {
   const knownSlugs = new Set(known.map((cuisine) => cuisine.slug));
   return slugs.filter((slug) => !knownSlugs.has(slug));
 }
+
+export const CUISINES = Prisma.sql`(
+  SELECT json_group_array(
+    json_object('slug', cuisines.slug, 'name', cuisines.name) ORDER BY cuisines.name COLLATE NOCASE, cuisines.slug
+  )
+  FROM place_cuisines JOIN cuisines ON cuisines.id = place_cuisines.cuisine_id
+  WHERE place_cuisines.place_id = places.id
+)`;
+
+export const cuisinesColumn = jsonColumn(z.array(z.object({ slug: z.string(), name: z.string() })));
+
+export const cuisineNamesColumn = cuisinesColumn.transform((cuisines) =>
+  cuisines.map(({ name }) => name),
+);

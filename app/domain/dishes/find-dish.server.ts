@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { editDistance } from "../search/edit-distance.ts";
-import { mostMistakes } from "../search/nearest-spelling.server.ts";
+import { mostMistakes } from "../search/search.server.ts";
+import { editDistance } from "../search/words.ts";
 import { foldToSlug } from "../text/folding.ts";
 import { countsPlace, spellingOf } from "./dish-sql.server.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { searchWords } from "../search/search-words.ts";
+import { searchWords } from "../search/words.ts";
 import { type DescribedDish, describeDishes } from "./describe-dishes.server.ts";
 import { type DishQuery, RECOMMENDS_FROM } from "./dish-query.ts";
 import { countsPlace, shrunkScoreSql, uncountedPlaces } from "./dish-sql.server.ts";

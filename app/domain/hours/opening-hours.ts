@@ -1,4 +1,4 @@
-import { clockWords, MINUTES_A_DAY, WEEKDAYS } from "../text/dates.ts";
+import { clockWords, MINUTES_A_DAY, monthsBefore, WEEKDAYS } from "../text/dates.ts";
 import { isBankHoliday } from "./bank-holidays.ts";
 import { daysAfter, type Moment, weekdayOf } from "./london-time.ts";
 
@@ -119,4 +119,25 @@ export function openStateWords(state: OpenState, { day }: Moment): string {
   if (daysAhead === 0) return `opens at ${clockWords(minute)}`;
   if (daysAhead === 1) return `opens at ${clockWords(minute)} tomorrow`;
   return `opens on ${WEEKDAYS[(day - 1 + daysAhead) % 7]} at ${clockWords(minute)}`;
+}
+
+/** After how many months hours count as unconfirmed. */
+const HOURS_TRUSTED_MONTHS = 6;
+
+/** The ISO date from which on hours must have been confirmed for "open now" to count them. */
+export function hoursTrustedSince(today: string): string {
+  return monthsBefore(today, HOURS_TRUSTED_MONTHS);
+}
+
+/** The opening hours in a row of places; undefined where they are unknown. */
+export function hoursOf({
+  hoursConfirmedOn,
+  bankHolidays,
+  intervals,
+}: Omit<OpeningHours, "confirmedOn"> & { hoursConfirmedOn: string | null }):
+  | OpeningHours
+  | undefined {
+  return hoursConfirmedOn === null
+    ? undefined
+    : { confirmedOn: hoursConfirmedOn, bankHolidays, intervals };
 }

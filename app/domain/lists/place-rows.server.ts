@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#app/db/database.server.ts";
-import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines-column.server.ts";
+import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines.server.ts";
 
 export const ROWS_PER_PAGE = 20;
 

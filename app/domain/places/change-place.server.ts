@@ -17,7 +17,6 @@ import type { DietsAndFeatures } from "./diets-and-features-fields.ts";
 import { placeNameKey } from "./find-duplicates.server.ts";
 import { firstRevision, nextRevision } from "./place-revisions.server.ts";
 
-/** What is said of a place from now on. What is left out stays as it is. */
 export type PlaceChange = {
   identity?: {
     name: string;
@@ -29,7 +28,6 @@ export type PlaceChange = {
   cuisines?: { cuisines: string[]; newCuisine: string | undefined };
   /** Null for where its postcode is. */
   position?: Position | null;
-  /** The ISO date on which it closed for good, or null while it is open. */
   closedOn?: string | null;
   /** Null where nobody knows them. They count as confirmed today. */
   hours?: Hours;
@@ -38,15 +36,9 @@ export type PlaceChange = {
   dietsAndFeatures?: DietsAndFeatures;
 };
 
-/** Which state of which place a change starts from. */
 type PlaceVersion = { id: number; updatedAt: Date };
 
-/**
- * Corrects what is said of a place, all or nothing, unless somebody else changed the place since it had the version. Whoever
- * gives the new address of a place that has moved, or says that it is not closed after all, has seen it open.
- * @param version when the place was last changed as far as the author knows, as versionOf writes it
- * @param formSecret what only the sender of the form knows, by which posting it again is recognised
- */
+/** A new address for a place that had moved, or a closed place opened again, counts as a sighting. */
 export function changePlace(
   slug: string,
   version: string,
@@ -73,11 +65,7 @@ export function changePlace(
   });
 }
 
-/**
- * The statements of a batch that change a place: the one way in which anything said of a place is written. The batch fails
- * unless the place is in the state that the change starts from. What is said of the place afterwards is kept as a revision;
- * that its hours are still right is not.
- */
+/** Fails as a batch unless the place is still in the version that the change starts from. */
 export function changeStatements(
   writer: PrismaClient,
   place: PlaceVersion,

@@ -5,7 +5,6 @@ import { DIETS, FEATURES, PORTIONS } from "./diets-and-features.ts";
 import type { KeptFacts } from "./place-facts-schema.ts";
 import { priceBandWords } from "./price-band.ts";
 
-/** What is said of a place in one respect, in words, before and after. */
 export type Difference = { label: string; before: string; after: string };
 
 const NOT_KNOWN = "not known";
@@ -24,7 +23,6 @@ export function compareFacts(before: KeptFacts, after: KeptFacts): Difference[] 
   );
 }
 
-/** The words for each respect but the hours, by its label. */
 function describe(facts: KeptFacts): Map<string, string> {
   const { latitude, longitude, website, closedOn, diets, features } = facts;
   return new Map([

@@ -45,7 +45,6 @@ const countedPlaces = z.object({
   cuisines: jsonColumn(z.array(z.tuple([z.number(), z.number()]))),
 });
 
-/** How many places match a filter, and how many each option would give with the other groups applied. */
 export type PlaceCounts = {
   matching: number;
   diets: Record<Diet, number>;
@@ -60,12 +59,10 @@ export type PlaceCounts = {
   cuisines: Map<number, number>;
 };
 
-/** Counts the places for a filter and for each of its options. @param now what "open now" means */
 export async function countPlaces(filter: PlaceFilter, now: OpenWhen): Promise<PlaceCounts> {
   return readPlaceCounts(await reader().$queryRaw(countPlacesSql(filter, now)));
 }
 
-/** Reads what the statement of countPlacesSql answers. */
 export function readPlaceCounts(rows: unknown): PlaceCounts {
   const [counted] = z.tuple([countedPlaces]).parse(rows);
   return {
@@ -94,29 +91,20 @@ export function readPlaceCounts(rows: unknown): PlaceCounts {
   };
 }
 
-/**
- * The SQL behind countPlaces, which a test explains. The options of a group are counted among the places that fit the choices
- * in all other groups.
- */
+// `misses` adds up the groups whose choice a place does not fit. An option is counted among those that fit all other groups.
 export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
   const { price, walk, score, cuisine, open, others } = conditionsOf(filter);
   return Prisma.sql`
     WITH candidates AS MATERIALIZED (
       SELECT place_id, vegan, vegetarian, halal, kosher, gluten_free,
         laptop, sockets, seats_for_six, step_free, cards, outdoor_seats,
-        price_pence, score, ${metresFrom(filter.from)} AS metres,
-        ${price} AS fits_price, ${walk} AS fits_walk, ${score} AS fits_score, ${cuisine} AS fits_cuisine,
-        ${open} AS fits_open, ${isOpen(now)} AS is_open_now
+        price_pence, score, ${metresFrom(filter.from)} AS metres, ${isOpen(now)} AS is_open_now,
+        iif(${price}, 0, 1) + iif(${walk}, 0, 2) + iif(${score}, 0, 4) + iif(${cuisine}, 0, 8) + iif(${open}, 0, 16) AS misses
       FROM place_index WHERE ${others}
     ),
-    tried AS MATERIALIZED (
-      SELECT *,
-        fits_price AND fits_walk AND fits_score AND fits_cuisine AND fits_open AS fits_all,
-        fits_walk AND fits_score AND fits_cuisine AND fits_open AS fits_but_price,
-        fits_price AND fits_score AND fits_cuisine AND fits_open AS fits_but_walk,
-        fits_price AND fits_walk AND fits_cuisine AND fits_open AS fits_but_score,
-        fits_price AND fits_walk AND fits_score AND fits_open AS fits_but_cuisine,
-        fits_price AND fits_walk AND fits_score AND fits_cuisine AS fits_but_open
+    tried AS NOT MATERIALIZED (
+      SELECT *, misses = 0 AS fits_all, misses IN (0, 1) AS fits_but_price, misses IN (0, 2) AS fits_but_walk,
+        misses IN (0, 4) AS fits_but_score, misses IN (0, 8) AS fits_but_cuisine, misses IN (0, 16) AS fits_but_open
       FROM candidates
     )
     SELECT
@@ -148,14 +136,13 @@ export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
       COUNT(*) FILTER (WHERE fits_but_score AND score >= 4.5) AS score45,
       COUNT(*) FILTER (WHERE fits_but_open AND is_open_now) AS openNow,
       COUNT(*) FILTER (WHERE fits_but_open) AS openOrNot,
-      (SELECT json_group_array(json_array(cuisine_id, places)) FROM (
-        SELECT cuisine_id, COUNT(*) AS places
-        FROM tried CROSS JOIN place_cuisines ON place_cuisines.place_id = tried.place_id
-        WHERE fits_but_cuisine GROUP BY cuisine_id)) AS cuisines
+      (SELECT json_group_array(json_array(id, (
+        SELECT COUNT(*) FROM place_cuisines
+        WHERE cuisine_id = cuisines.id AND +place_id IN (SELECT place_id FROM tried WHERE fits_but_cuisine)
+      ))) FROM cuisines) AS cuisines
     FROM tried`;
 }
 
-/** How many places match a filter. */
 export async function countMatching(filter: PlaceFilter): Promise<number> {
   const rows = await reader().$queryRaw`
     SELECT COUNT(*) AS count FROM place_index WHERE ${matches(filter)}`;

@@ -30,11 +30,7 @@ const nearbyRow = z.object({
   longitude: z.number().nullable(),
 });
 
-/**
- * Places that may be the one somebody has in mind: a similar name, and within 200 m, in the same postcode or, where nobody
- * knows the position, on the same street. The person decides, since one chain can have two branches. The nearest come
- * first, at most eight.
- */
+/** At most eight places to ask about, the nearest first: the author decides, since one chain can have two branches. */
 export async function findDuplicates(
   database: PrismaClient,
   place: PlaceInMind,
@@ -49,16 +45,11 @@ export async function findDuplicates(
     .map(({ slug, name, street, postcode }) => ({ slug, name, street, postcode }));
 }
 
-/** The same, as far as it is known before anything is written. */
 export function findDuplicatesOf(place: PlaceInMind): Promise<PossibleDuplicate[]> {
   return findDuplicates(reader(), place);
 }
 
-/**
- * Every place that is listed and could be near: of the same postcode, of the same folded name (for its street), or about
- * as far from the campus. Whatever is within 200 m of a place is at most 200 m nearer to the campus or farther, and the
- * list's index is in that order.
- */
+// What is within 200 m of a place is at most 200 m nearer to the campus or farther, and place_index is in that order.
 export function nearbyPlaces(
   { name, postcode }: PlaceInMind,
   position: Position | undefined,

@@ -1,11 +1,10 @@
 import { type Cuisine, listCuisines } from "../cuisines/cuisines.server.ts";
-import { nearestSpelling } from "../search/nearest-spelling.server.ts";
+import { nearestSpelling } from "../search/search.server.ts";
 import { countPages } from "../text/counting.ts";
 import { countMatching, countPlaces, type PlaceCounts } from "./count-places.server.ts";
 import { type ListedPlace, listPlaces } from "./list-places.server.ts";
-import { PLACES_PER_PAGE } from "./page-of-places.server.ts";
-import { filterOf, openNow } from "./place-filter-of-query.ts";
-import type { PlaceQuery } from "./place-query.ts";
+import { filterOf, lookUpWords, openNow } from "./place-filter.server.ts";
+import { PLACES_PER_PAGE, type PlaceQuery } from "./place-query.ts";
 
 export type FoundPlaces = {
   /** The query as it was followed: without cuisines that nobody knows. */
@@ -14,32 +13,32 @@ export type FoundPlaces = {
   cuisines: Cuisine[];
   /** The words that count, folded: what was searched for, or the nearest that there is. */
   words: string[];
+  /** The ids of the places that have them, as a JSON array. */
+  placesWithWords: string;
   isCorrected: boolean;
   counts: PlaceCounts;
   pages: number;
   places: ListedPlace[];
 };
 
-/**
- * One page of the places that a query asks for, with the counts of all options. A search that finds nothing is made again
- * in the nearest spelling. The page may be past the last one: then there are no places on it.
- */
+/** A search that finds nothing is made again in the nearest spelling. Past the last page there are no places. */
 export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPlaces> {
   const cuisines = await listCuisines();
   const { query, unknownCuisines } = withKnownCuisines(asked, cuisines);
-  const meant = filterOf(query, cuisines, now);
+  const meant = await lookUpWords(filterOf(query, cuisines, now));
   const counted = await countPlaces(meant, openNow(query, now));
   const corrected =
     counted.matching === 0 && meant.words.length > 0
       ? await nearestSpelling(meant.words)
       : undefined;
-  const filter = corrected ? { ...meant, words: corrected } : meant;
+  const filter = corrected ? await lookUpWords({ ...meant, words: corrected }) : meant;
   const counts = corrected ? await countPlaces(filter, openNow(query, now)) : counted;
   return {
     query,
     unknownCuisines,
     cuisines,
     words: filter.words,
+    placesWithWords: filter.placesWithWords,
     isCorrected: corrected !== undefined,
     counts,
     pages: countPages(counts.matching, PLACES_PER_PAGE),
@@ -50,13 +49,15 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
   };
 }
 
-/** How many places there are for another query, with the cuisines that are known. */
+/** How many places there would be for another query than the one that found these. */
 export async function countPlacesOf(
   query: PlaceQuery,
-  cuisines: Cuisine[],
+  { cuisines, words, placesWithWords }: FoundPlaces,
   now: Date,
 ): Promise<number> {
-  return countMatching(filterOf(query, cuisines, now));
+  const filter = filterOf(query, cuisines, now);
+  const isSameSearch = String(filter.words) === String(words);
+  return countMatching(isSameSearch ? { ...filter, placesWithWords } : await lookUpWords(filter));
 }
 
 function withKnownCuisines(query: PlaceQuery, cuisines: Cuisine[]) {

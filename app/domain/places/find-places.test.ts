@@ -10,15 +10,22 @@ import {
 import { propertyRuns } from "../../../tests/setup/property-runs.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { searchWords } from "../search/search-words.ts";
+import { searchWords } from "../search/words.ts";
 import { campusPosition } from "../site/site.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import { keepUp } from "../upkeep/keep-up.server.ts";
 import { metresBetween } from "../walk/walk.ts";
 import { DIETS, FEATURES } from "./diets-and-features.ts";
 import { findPlaces } from "./find-places.server.ts";
-import { PLACES_PER_PAGE } from "./page-of-places.server.ts";
-import { EVERY_PLACE, type PlaceQuery, PRICES, SCORES, SORTS, WALKS } from "./place-query.ts";
+import {
+  EVERY_PLACE,
+  PLACES_PER_PAGE,
+  type PlaceQuery,
+  PRICES,
+  SCORES,
+  SORTS,
+  WALKS,
+} from "./place-query.ts";
 
 openTestDatabase();
 

@@ -6,7 +6,7 @@ import { keepUp } from "../upkeep/keep-up.server.ts";
 import { countPlacesSql } from "./count-places.server.ts";
 import { findPlaces } from "./find-places.server.ts";
 import { listPlacesSql } from "./list-places.server.ts";
-import { filterOf, openNow } from "./place-filter-of-query.ts";
+import { filterOf, openNow } from "./place-filter.server.ts";
 import { EVERY_PLACE, type PlaceQuery, SORTS } from "./place-query.ts";
 
 openTestDatabase();

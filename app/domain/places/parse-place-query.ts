@@ -32,10 +32,7 @@ const positionSchema = z
   .pipe(z.tuple([degrees(90), degrees(180)]))
   .transform(([latitude, longitude]): Position => ({ latitude, longitude }));
 
-/**
- * Reads a place query from the parameters of a URL. What cannot be understood is left out, and named in `ignored`,
- * so that the screen can say so; nothing in a URL is an error.
- */
+/** Nothing in a URL is an error: what cannot be understood is left out and named in `ignored`. */
 export function parsePlaceQuery(parameters: URLSearchParams): {
   query: PlaceQuery;
   ignored: string[];

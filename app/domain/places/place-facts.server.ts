@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { CUISINES, cuisinesColumn } from "../cuisines/cuisines-column.server.ts";
+import { CUISINES, cuisinesColumn } from "../cuisines/cuisines.server.ts";
 import { HOURS, hoursColumn } from "../hours/hours-column.server.ts";
 import { MEMBER, memberColumn } from "../members/member-column.server.ts";
 import { DIETS_AND_FEATURES, dietsAndFeaturesColumn } from "./diets-and-features-column.server.ts";
 
-/** What FACTS hands over. */
 export const placeFacts = z.object({
   id: z.coerce.number(),
   slug: z.string(),
@@ -29,7 +28,6 @@ export const placeFacts = z.object({
 
 export type PlaceFacts = z.infer<typeof placeFacts>;
 
-/** What members say of each place in a statement that reads from fromPlace. */
 export const FACTS = Prisma.sql`
   places.id, places.slug, places.name, places.street, places.postcode, places.price_band AS priceBand, places.website,
   places.latitude, places.longitude, places.closed_on AS closedOn, places.is_locked AS isLocked,
@@ -43,7 +41,6 @@ export function fromPlace(slug: string): Prisma.Sql {
     WHERE places.slug = ${slug} AND places.withheld_reason IS NULL`;
 }
 
-/** A place with its hours, diets and features as the forms and the page have them, or null where there is none with this slug. */
 export async function findPlaceFacts(slug: string): Promise<PlaceFacts | null> {
   const [place] = z
     .array(placeFacts)

@@ -3,7 +3,6 @@ import { cuisineSlug, newCuisineSchema } from "../cuisines/cuisine-name.ts";
 import { cleanLine } from "../text/cleaning.ts";
 import { requiredLine } from "../text/fields.ts";
 
-/** A price band as a form sends it. */
 const priceBandSchema = z
   .enum(["1", "2", "3", "4"], { error: "Choose what one person usually pays" })
   .transform(Number);
@@ -45,7 +44,6 @@ function isWebAddress(text: string): boolean {
   return url.hostname.includes(".") && !url.username && !url.password && url.href.length <= MOST;
 }
 
-/** How many cuisines a place has at most. */
 export const MOST_CUISINES = 5;
 
 const cuisinesSchema = z
@@ -76,7 +74,6 @@ export const placeFields = {
   website: websiteSchema,
 };
 
-/** Has a form with the fields of a place ask for one to five cuisines, the new one included. */
 export function withCountedCuisines<Shape extends z.core.$ZodLooseShape>(form: z.ZodObject<Shape>) {
   const problem = { path: ["cuisines"], when: hasReadableCuisines };
   return form

@@ -1,6 +1,9 @@
 import { Prisma } from "#app/db/database.server.ts";
-import type { OpenWindow } from "../hours/opening-hours.ts";
-import { foundPlaces } from "../search/found-places.server.ts";
+import type { Cuisine } from "../cuisines/cuisines.server.ts";
+import { momentInLondon, nextMoment } from "../hours/london-time.ts";
+import { hoursTrustedSince, type OpenWindow, openWindows } from "../hours/opening-hours.ts";
+import { findPlacesWith } from "../search/search.server.ts";
+import { searchWords } from "../search/words.ts";
 import type { Position } from "../walk/coordinates.ts";
 import { EARTH_RADIUS, metresOfWalk } from "../walk/walk.ts";
 import type { Diet, Feature } from "./diets-and-features.ts";
@@ -12,15 +15,66 @@ export type OpenWhen = {
   confirmedSince: string | undefined;
 };
 
-/** A place query with what the database needs to answer it. */
 export type PlaceFilter = Pick<
   PlaceQuery,
   "price" | "walk" | "from" | "score" | "diets" | "features" | "includeClosed"
 > & {
   words: string[];
+  /** The ids of the places that have the words, as a JSON array: lookUpWords fills it in. */
+  placesWithWords: string;
   cuisineIds: number[];
   open: OpenWhen | undefined;
 };
+
+export function filterOf(
+  query: PlaceQuery,
+  cuisines: Pick<Cuisine, "id" | "slug">[],
+  now: Date,
+): PlaceFilter {
+  const { search, diets, features, price, walk, from, score, includeClosed } = query;
+  return {
+    words: searchWords(search),
+    placesWithWords: "[]",
+    cuisineIds: cuisines.filter(({ slug }) => query.cuisines.includes(slug)).map(({ id }) => id),
+    diets,
+    features,
+    price,
+    walk,
+    from,
+    score,
+    open: openWhen(query, now),
+    includeClosed,
+  };
+}
+
+/** The filter with the places that have its words, which are searched once, for the list and for the counts. */
+export async function lookUpWords(filter: PlaceFilter): Promise<PlaceFilter> {
+  if (filter.words.length === 0) return filter;
+  return { ...filter, placesWithWords: await findPlacesWith(filter.words) };
+}
+
+export function openNow(query: Pick<PlaceQuery, "includeUnconfirmed">, now: Date): OpenWhen {
+  const moment = momentInLondon(now);
+  return {
+    windows: openWindows(moment),
+    confirmedSince: confirmedSince(query, moment.isoDate),
+  };
+}
+
+function openWhen(query: PlaceQuery, now: Date): OpenWhen | undefined {
+  if (query.open === undefined) return undefined;
+  if (query.open === "now") return openNow(query, now);
+  const today = momentInLondon(now);
+  const windows = openWindows(nextMoment(query.open, today));
+  return { windows, confirmedSince: confirmedSince(query, today.isoDate) };
+}
+
+function confirmedSince(
+  { includeUnconfirmed }: Pick<PlaceQuery, "includeUnconfirmed">,
+  today: string,
+) {
+  return includeUnconfirmed ? undefined : hoursTrustedSince(today);
+}
 
 const COLUMNS = {
   vegan: Prisma.sql`place_index.vegan`,
@@ -38,16 +92,16 @@ const COLUMNS = {
 
 const ANY = Prisma.sql`TRUE`;
 
-/**
- * What a row of place_index has to fulfil, by the group of options that asks for it; the options of a group are counted with the
- * choices in the other groups.
- */
+/** The conditions by group: the options of a group are counted with the choices in the other groups. */
 export function conditionsOf(filter: PlaceFilter) {
-  const { words, cuisineIds, diets, features, price, walk, from, score, open } = filter;
+  const { words, placesWithWords, cuisineIds, diets, features, price, walk, from, score, open } =
+    filter;
   const others = [
     ...(filter.includeClosed ? [] : [Prisma.sql`place_index.is_closed = 0`]),
     ...[...diets, ...features].map((one) => COLUMNS[one]),
-    ...(words.length > 0 ? [Prisma.sql`place_index.place_id IN (${foundPlaces(words)})`] : []),
+    ...(words.length > 0
+      ? [Prisma.sql`place_index.place_id IN (SELECT value FROM json_each(${placesWithWords}))`]
+      : []),
   ];
   return {
     others: others.length > 0 ? Prisma.join(others, " AND ") : ANY,
@@ -59,7 +113,6 @@ export function conditionsOf(filter: PlaceFilter) {
   };
 }
 
-/** What a row of place_index has to fulfil for the whole filter. */
 export function matches(filter: PlaceFilter): Prisma.Sql {
   const { others, price, walk, score, cuisine, open } = conditionsOf(filter);
   return Prisma.sql`${others} AND ${price} AND ${walk} AND ${score} AND ${cuisine} AND ${open}`;
@@ -70,7 +123,6 @@ function servesOneOf(cuisineIds: number[]): Prisma.Sql {
     SELECT place_id FROM place_cuisines WHERE cuisine_id IN (${Prisma.join(cuisineIds)}))`;
 }
 
-/** The condition that a place is open by hours that are known, and trusted. */
 export function isOpen({ windows, confirmedSince }: OpenWhen): Prisma.Sql {
   const places = windows.map(({ day, minute, keeping }) => {
     const keeps = keeping

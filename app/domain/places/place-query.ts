@@ -16,18 +16,15 @@ export const SORTS = [
 
 export type Sort = (typeof SORTS)[number]["sort"];
 
-/** The walks, in minutes, that a place may be away at most. */
 export const WALKS = [5, 10, 15, 20] as const;
 
-/** The pounds that a price may be under. */
 export const PRICES = [8, 15, 25] as const;
 
-/** The scores that a place may have at least. */
 export const SCORES = [3, 3.5, 4, 4.5] as const;
 
-/** Which places to list, in which order, and which page of them. */
+export const PLACES_PER_PAGE = 20;
+
 export type PlaceQuery = {
-  /** The words that are searched for; empty when none are. */
   search: string;
   /** Slugs of cuisines: a place serves one of them. */
   cuisines: string[];
@@ -48,7 +45,6 @@ export type PlaceQuery = {
   page: number;
 };
 
-/** The query that asks for nothing in particular: all places, best first. */
 export const EVERY_PLACE: PlaceQuery = {
   search: "",
   cuisines: [],
@@ -65,7 +61,6 @@ export const EVERY_PLACE: PlaceQuery = {
   page: 1,
 };
 
-/** The order that a query is in when none is chosen. */
 export function usualSort({ search }: Pick<PlaceQuery, "search">): Sort {
   return search === "" ? "best" : "match";
 }
@@ -104,10 +99,7 @@ export function placeQueryParameters(query: PlaceQuery): string {
   return parameters.size === 0 ? "" : `?${parameters}`;
 }
 
-/**
- * The same parameters without what makes no difference: what was left at "any", the usual order, and a day that nobody asked
- * for. Forms send those, and addresses do without.
- */
+/** Without what forms send and addresses leave out: "any", the usual order, a day without a time. */
 export function shortParameters(parameters: URLSearchParams): URLSearchParams {
   const isAt = parameters.get("open") === "at";
   const usual = usualSort({ search: parameters.get("q") ?? "" });

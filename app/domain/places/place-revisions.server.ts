@@ -3,7 +3,6 @@ import { jsonColumn, Prisma, type PrismaClient, reader } from "#app/db/database.
 import type { AuthorReference } from "../posting/post-once.server.ts";
 import { type KeptFacts, keptFactsSchema } from "./place-facts-schema.ts";
 
-/** How many changes a page of a place's history has. */
 export const CHANGES_PER_PAGE = 20;
 
 // What keptFactsSchema reads, of the row of places that a query is at. Lists are sorted and positions are to 0.1 m, so that
@@ -24,7 +23,6 @@ const FACTS = Prisma.sql`json_object(
     FROM opening_intervals WHERE place_id = places.id)))))
 )`;
 
-/** A statement that keeps what was said of a place when it was recommended, before its first change. */
 export function firstRevision(writer: PrismaClient, placeId: number) {
   return writer.$executeRaw`
     INSERT INTO place_revisions (place_id, member_id, facts, created_at)
@@ -46,13 +44,11 @@ export function nextRevision(
     WHERE facts <> (SELECT facts FROM place_revisions WHERE place_id = ${placeId} ORDER BY id DESC LIMIT 1)`;
 }
 
-/** Everything that is said of a place now. Throws when there is no such place. */
 export async function readFacts(placeId: number): Promise<KeptFacts> {
   const rows = await reader().$queryRaw`SELECT ${FACTS} AS facts FROM places WHERE id = ${placeId}`;
   return z.tuple([z.object({ facts: jsonColumn(keptFactsSchema) })]).parse(rows)[0].facts;
 }
 
-/** How many revisions a place has: none while nobody has changed it. */
 export function countRevisions(placeId: number): Promise<number> {
   return reader().placeRevision.count({ where: { placeId } });
 }
@@ -69,7 +65,6 @@ export async function listRevisions(placeId: number, page: number) {
   return rows.map(readRevision);
 }
 
-/** A revision of a place by its id, or null. */
 export async function findRevision(placeId: number, id: number) {
   const row = await reader().placeRevision.findFirst({ where: { placeId, id }, select: REVISION });
   return row && readRevision(row);
@@ -92,7 +87,6 @@ type RevisionRow = {
 };
 
 function readRevision({ id, facts, createdAt, member }: RevisionRow) {
-  // Whoever left is named by nobody.
   return {
     id,
     createdAt,

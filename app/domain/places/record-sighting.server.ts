@@ -17,12 +17,7 @@ const ENOUGH_MEMBERS = 2;
 
 type Place = { id: number; closedOn: string | null; hoursConfirmedOn: string | null };
 
-/**
- * Records what somebody found of a place. Two members who found it closed, with nobody who found it open since, close it;
- * finding it open opens it again when that is how it was closed. It is declined when there is no such place, and
- * hours that nobody has said cannot be confirmed.
- * @param formSecret what only the sender of the form knows, by which posting it again is recognised
- */
+/** Two members who found it closed, with nobody who found it open since, close a place; finding it open opens it again. */
 export function recordSighting(
   slug: string,
   found: SightingReport,

@@ -1,4 +1,4 @@
-import { editDistance } from "../search/edit-distance.ts";
+import { editDistance } from "../search/words.ts";
 import { foldText, foldToKey } from "../text/folding.ts";
 
 // What a place calls itself, beside its own name: "Ada's", "Ada's Café" and "Ada's Coffee Shop" may be one place.
@@ -18,14 +18,9 @@ const KINDS_OF_PLACE = new Set(
   ].concat(["takeaway", "takeout", "canteen", "diner", "co", "ltd", "limited"]),
 );
 
-// Folding writes some letters out, one as eighteen: what is compared stays as long as a name may be, written out fourfold.
 const MOST_CHARACTERS = 320;
 
-/**
- * Whether two names may be one place's. Case, accents, punctuation, "&" for "and", a leading "the" and words like "café"
- * do not matter. Then one of these has to hold: the names are equal, every word of one is in the other, or they are a few
- * typing mistakes apart. Numbers are never mistyped: "Platform 9" is not "Platform 8".
- */
+/** Numbers are never mistyped: "Platform 9" is not "Platform 8". */
 export function areSimilarNames(one: string, other: string): boolean {
   const [words, others] = [nameWords(one), nameWords(other)];
   const [key, otherKey] = [words.join(""), others.join("")];
@@ -40,7 +35,6 @@ export function isSameStreet(one: string, other: string): boolean {
   return foldToKey(one) === foldToKey(other);
 }
 
-/** The words of a name that tell it from others, folded; all of them where each is a kind of place. */
 function nameWords(name: string): string[] {
   const folded = [...foldText(name)].slice(0, MOST_CHARACTERS).join("");
   const words = folded.replace(/^the (?=.)/, "").split(" ");

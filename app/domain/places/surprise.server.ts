@@ -1,31 +1,23 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { listCuisines } from "../cuisines/cuisines.server.ts";
-import { nearestSpelling } from "../search/nearest-spelling.server.ts";
-import { matches, type PlaceFilter } from "./place-filter.server.ts";
-import { filterOf } from "./place-filter-of-query.ts";
+import { nearestSpelling } from "../search/search.server.ts";
+import { filterOf, lookUpWords, matches, type PlaceFilter } from "./place-filter.server.ts";
 import type { PlaceQuery } from "./place-query.ts";
 
 const found = z.array(z.object({ slug: z.string() }));
 
-/**
- * A place drawn by lot from those that a query asks for. Its chance goes by the square of its score: 4.5 counts twice as much as 3.2. Places to
- * avoid are only drawn when there is no other. A search that finds nothing is made again in the nearest spelling.
- * @param avoid slugs of places
- * @returns a slug, or undefined when no place matches
- *
- * Each place gets a random key, and the largest wins: weighted sampling after Efraimidis and Spirakis (2006).
- */
+/** Weighted sampling after Efraimidis and Spirakis (2006), by the square of the score. @param avoid slugs, drawn only for want of others */
 export async function drawPlace(
   query: PlaceQuery,
   avoid: string[],
   now: Date,
 ): Promise<string | undefined> {
-  const filter = filterOf(query, await listCuisines(), now);
+  const filter = await lookUpWords(filterOf(query, await listCuisines(), now));
   const slug = await draw(filter, avoid);
   if (slug !== undefined || filter.words.length === 0) return slug;
   const words = await nearestSpelling(filter.words);
-  return words && draw({ ...filter, words }, avoid);
+  return words && draw(await lookUpWords({ ...filter, words }), avoid);
 }
 
 async function draw(filter: PlaceFilter, avoid: string[]): Promise<string | undefined> {

@@ -2,8 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { tamper } from "../../../tests/setup/stored.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { findPlaces } from "../places/find-places.server.ts";
-import { PLACES_PER_PAGE } from "../places/page-of-places.server.ts";
-import { EVERY_PLACE } from "../places/place-query.ts";
+import { EVERY_PLACE, PLACES_PER_PAGE } from "../places/place-query.ts";
 
 const file = openTestDatabase();
 const MANY = 2300;

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { cleanLine, countCharacters } from "../text/cleaning.ts";
-import { searchWords } from "./search-words.ts";
+import { searchWords } from "./words.ts";
 
 const MOST_SEARCH_CHARACTERS = 100;
 
 const pageSchema = z.coerce.number().int().min(1).max(1_000_000);
 
-/** The number of the page that a URL asks for: 1 where it asks for none or for nonsense. */
 export function parsePage(parameters: URLSearchParams): number {
   return pageSchema.safeParse(parameters.get("page")).data ?? 1;
 }
@@ -41,7 +40,6 @@ export function readOne<Value>(
   return result.data;
 }
 
-/** A schema for one of the numbers that are offered. */
 export function oneOf<Value extends number>(values: readonly Value[]) {
   return z.string().transform((text, context): Value => {
     const value = values.find((candidate) => String(candidate) === text);

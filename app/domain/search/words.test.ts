@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { editDistance } from "./edit-distance.ts";
-import { excerpt, markWords } from "./mark-words.ts";
-import { searchWords } from "./search-words.ts";
+import { editDistance, excerpt, markWords, searchWords } from "./words.ts";
 
 test("what a search finds is marked, whatever its case and accents", () => {
   expect(markWords("A Café, O’Malley’s café-bar", ["cafe", "omal"])).toEqual([

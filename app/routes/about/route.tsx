@@ -19,8 +19,8 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
       <h1>What this is</h1>
       <p>
         {site.name} is where the people around {site.campus} tell each other where to eat and drink
-        coffee. Anyone may read. Whoever is part of the community may post: a rating and a sentence,
-        in half a minute, under a handle and without an e-mail address.
+        coffee. Anyone may read. Members of the community may post: a rating and a sentence, in half
+        a minute, under a handle and without an e-mail address.
         {site.asksJoinCode &&
           " The first post asks for a joining code, which somebody who posts here can tell you: the rest of the world reads."}
       </p>

@@ -5,7 +5,7 @@ import { askForNewPasskey } from "#app/http/passkey-ceremony.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
 
-/** Only a script asks: what the browser is to make a passkey from, the challenge included. */
+/** Called by a script: the options for a new passkey, with a fresh challenge. */
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = context.get(visitorContext);
   const member = await visitor.member();

@@ -1,7 +1,6 @@
 import { Form } from "react-router";
 import type { PresentedItem } from "./present.ts";
 
-/** Something that a member deleted, with the button that brings it back. */
 export function DeletedItem({
   item: { kind, name, of, text, when },
   token,

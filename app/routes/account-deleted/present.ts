@@ -13,7 +13,6 @@ export type PresentedItem =
   | ReturnType<typeof presentDeletedReview>
   | ReturnType<typeof presentDeletedPlace>;
 
-/** What a member sees of a review that they deleted. */
 export function presentDeletedReview({ id, rating, body, withheldAt, place }: DeletedReview) {
   const text = cleanLine(body);
   return {
@@ -25,7 +24,6 @@ export function presentDeletedReview({ id, rating, body, withheldAt, place }: De
   };
 }
 
-/** What a member sees of a place that they deleted. */
 export function presentDeletedPlace({ slug, name, street, withheldAt }: DeletedPlace) {
   return {
     kind: "place" as const,

@@ -1,6 +1,6 @@
 import type { Entry, PresentedOwnData } from "./present-own-data.ts";
 
-// A file of its own that opens offline: its styles are in it, and it asks for nothing.
+// The page is opened offline from a zip file, so it holds its styles and requests nothing.
 const STYLES = `
 :root { color-scheme: light dark; --paper: #fbf6ec; --ink: #221b14; --soft: #6a5c4c; --line: #e4d8c4; }
 @media (prefers-color-scheme: dark) { :root { --paper: #16130f; --ink: #f3eadc; --soft: #b8a994; --line: #3a3128; } }
@@ -18,7 +18,6 @@ dd { margin: 0; }
 @media (max-width: 30rem) { dl { display: block; } dd { margin-block-end: 0.5rem; } }
 `;
 
-/** All that is kept of a member, to be read without the site. */
 export function OwnDataPage({ title, made, sections, empty }: PresentedOwnData) {
   return (
     <html lang="en-GB">

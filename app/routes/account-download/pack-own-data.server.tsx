@@ -4,7 +4,7 @@ import type { OwnData } from "#app/domain/members/own-data.server.ts";
 import { OwnDataPage } from "./own-data-page.tsx";
 import { presentOwnData, type Situation } from "./present-own-data.ts";
 
-/** A zip file with a member's data as JSON and as a page that needs nothing else. */
+/** A zip file: the data as JSON, and as a page that opens offline. */
 export function packOwnData(data: OwnData, situation: Situation): Uint8Array<ArrayBuffer> {
   const { siteName, origin, now } = situation;
   const page = `<!doctype html>${renderToStaticMarkup(<OwnDataPage {...presentOwnData(data, situation)} />)}`;

@@ -5,7 +5,6 @@ import { formatDay } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
 import { entry, type HrefOf, momentWords } from "./present-entry.ts";
 
-/** What a member said of places. */
 export function presentContributions(data: OwnData, hrefOf: HrefOf) {
   return [
     {

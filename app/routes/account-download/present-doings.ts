@@ -6,13 +6,12 @@ import { capitalised } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { entry, type HrefOf, momentWords } from "./present-entry.ts";
 
-const FOUND: Record<string, string> = {
+const SIGHTING_WORDS: Record<string, string> = {
   open: "still open",
   closed: "closed for good",
   moved: "moved",
 };
 
-/** What a member did beside recommending: found, kept, shared, voted, flagged, proposed and decided. */
 export function presentDoings(data: OwnData, hrefOf: HrefOf) {
   const at = ({ name, slug }: { name: string; slug: string }) => ({
     name,
@@ -23,7 +22,7 @@ export function presentDoings(data: OwnData, hrefOf: HrefOf) {
       heading: "What you found at places",
       entries: data.sightings.map(({ place, state, createdAt }) =>
         entry(at(place), [
-          ["Found", FOUND[state] ?? state],
+          ["Found", SIGHTING_WORDS[state] ?? state],
           ["When", momentWords(createdAt)],
         ]),
       ),

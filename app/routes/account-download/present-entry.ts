@@ -1,7 +1,6 @@
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
 import { clockWords, dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 
-/** One thing among others of its kind: what it is called, where it is on the site, what was said, and what else is known. */
 export type Entry = {
   title: string;
   href: string | undefined;
@@ -9,12 +8,12 @@ export type Entry = {
   facts: [string, string][];
 };
 
-/** The address of a path of the site, where it is known. */
+/** A full address; undefined where the site does not know its own. */
 export type HrefOf = (path: string) => string | undefined;
 
 type Named = { name: string; href?: string | undefined; text?: string | null };
 
-/** An entry without the facts that there are none of. */
+/** Leaves out facts without a value. */
 export function entry(
   { name, href, text }: Named,
   facts: [string, string | null | undefined | false][],
@@ -27,12 +26,12 @@ export function entry(
   };
 }
 
-/** A day in London, such as "22 November 2026". */
+/** In London: "22 November 2026". */
 export function dayWords(moment: Date): string {
   return formatDay(dayInLondon(moment));
 }
 
-/** A minute in London, such as "22 November 2026, 5:30pm". */
+/** In London: "22 November 2026, 5:30pm". */
 export function momentWords(moment: Date): string {
   return `${dayWords(moment)}, ${clockWords(momentInLondon(moment).minute)}`;
 }

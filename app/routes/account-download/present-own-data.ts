@@ -5,7 +5,6 @@ import { dayWords, type Entry, entry, momentWords } from "./present-entry.ts";
 
 export type { Entry } from "./present-entry.ts";
 
-/** What the site is called and where it is, as far as that is known, and when the data was put together. */
 export type Situation = { siteName: string; origin: string | undefined; now: Date };
 
 type Section = { heading: string; entries: Entry[] };
@@ -17,7 +16,6 @@ export type PresentedOwnData = {
   empty: string[];
 };
 
-/** A member's data in sections, in words. */
 export function presentOwnData(
   data: OwnData,
   { siteName, origin, now }: Situation,

@@ -10,7 +10,6 @@ import { packOwnData } from "./pack-own-data.server.tsx";
 
 const PATH = paths.accountDownload;
 
-/** Everything that is a member's own in one file, for programs and for reading. */
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await requireMember(context, PATH);
   const data = await collectOwnData(member.id);

@@ -39,13 +39,13 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = context.get(visitorContext);
-  if (!(await visitor.member())) throw await goWhereNobodyIs(visitor);
+  if (!(await visitor.member())) throw await answerSignedOut(visitor);
   return postMembersForm({
     request,
     context,
     schema: leaveForm,
     async post({ reviews }, memberId) {
-      if (!(await leave(memberId, reviews))) throw await goWhereNobodyIs(visitor);
+      if (!(await leave(memberId, reviews))) throw await answerSignedOut(visitor);
       await visitor.signOut();
       return { kind: "posted" };
     },
@@ -61,8 +61,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 type Visitor = { flash: (flash: Flash) => Promise<void> };
 
-/** For a member who pressed the button twice: they have left, and this browser does not know them any more. */
-async function goWhereNobodyIs(visitor: Visitor): Promise<Response> {
+/** When the button was pressed twice, the first post has already signed this browser out. */
+async function answerSignedOut(visitor: Visitor): Promise<Response> {
   await visitor.flash({
     text: "Nobody is signed in on this browser. If you pressed “Leave for good” twice, you have left.",
     link: { href: paths.signIn(PATH), text: "Sign in" },

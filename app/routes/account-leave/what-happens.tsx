@@ -4,7 +4,6 @@ import { paths } from "#app/paths.ts";
 
 type Props = { leaving: NonNullable<Awaited<ReturnType<typeof describeLeaving>>> };
 
-/** What is deleted and what stays when a member leaves. */
 export function WhatHappens({ leaving: { places, reviews, isOnlyModerator } }: Props) {
   return (
     <section className="leaving" aria-labelledby="what-happens">
@@ -12,7 +11,7 @@ export function WhatHappens({ leaving: { places, reviews, isOnlyModerator } }: P
         <div className="notice">
           <p>
             You are the only moderator. When you have left, nobody can decide about what waits or is
-            flagged until whoever runs the site makes somebody else one.
+            flagged until the people who run the site make somebody else one.
           </p>
         </div>
       )}

@@ -5,13 +5,12 @@ import { useScripts } from "#app/ui/use-scripts.ts";
 
 type Props = {
   token: string;
-  /** What the passkey is called when nobody says otherwise. */
+  /** The passkey's name unless the member enters another. */
   suggestion: string;
 };
 
 const FAILED = "No passkey was made. Try again, or go on with your recovery code.";
 
-/** Has the browser make a passkey, and adds it to the member's. */
 export function AddPasskey({ token, suggestion }: Props) {
   const submit = useSubmit();
   const hasScripts = useScripts();

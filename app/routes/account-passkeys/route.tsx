@@ -42,7 +42,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 function passkeysForm() {
   return z.object({
     ...tokenField,
-    /** The passkey to remove, or else what the browser made. */
+    /** The id of a passkey. Without it, the form adds the one in `credential`. */
     remove: z.string().max(2000).optional().catch(undefined),
     credential: z.string().max(20_000).optional().catch(undefined),
     label: optionalLine({ most: 80, tooLong: "Shorten the name to 80 characters" }),

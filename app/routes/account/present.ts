@@ -8,7 +8,6 @@ type FoundAccount = NonNullable<Awaited<ReturnType<typeof findOwnAccount>>>;
 export type PresentedAccount = ReturnType<typeof presentAccount>;
 export type PresentedSession = ReturnType<typeof presentSession>;
 
-/** What the page shows of a member's account. */
 export function presentAccount({
   handle,
   cohort,
@@ -26,7 +25,7 @@ export function presentAccount({
   };
 }
 
-/** What the page shows of a session. @param currentId the id of the session that the page is asked for with */
+/** @param currentId the id of the session that made this request */
 export function presentSession(
   { id, browser, since, lastUsed }: OwnSession,
   currentId: string,

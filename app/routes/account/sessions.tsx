@@ -3,7 +3,6 @@ import type { PresentedSession } from "./present.ts";
 
 type Props = { sessions: PresentedSession[]; token: string };
 
-/** Where a member is signed in, each with a way to end it. */
 export function Sessions({ sessions, token }: Props) {
   return (
     <section aria-labelledby="sessions">

@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import type { PresentedNews } from "./present-activity.ts";
 
-/** A piece of news in a sentence: who did what, of which place, at what time. */
 export function NewsEntry({ news }: { news: PresentedNews }) {
   const { kind, place, by, rating, quote, state, time } = news;
   const who = by === undefined ? "Somebody" : <bdi>{by}</bdi>;

@@ -6,7 +6,7 @@ import { paths } from "#app/paths.ts";
 
 export type PresentedNews = ReturnType<typeof presentNews>;
 
-/** The news of a page by the day in London on which they happened, with how long ago that is. */
+/** Groups news by its day in London. */
 export function presentActivity(news: News[], now: Date) {
   const today = dayInLondon(now);
   const days = new Map<string, PresentedNews[]>();

@@ -1,7 +1,4 @@
-/**
- * Which of some values are the best, by their position: those that equal the best one. None where all are equal or fewer than
- * two are known, since then nothing is better than something else.
- */
+/** Whether each value is the best; none is if all are equal or fewer than two are known. */
 export function bestValues(
   values: (number | null | undefined)[],
   best: "least" | "most",

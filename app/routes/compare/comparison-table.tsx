@@ -29,10 +29,10 @@ const ROWS: Row[] = [
   { header: "Address", cell: ({ address }) => <bdi>{address}</bdi> },
 ];
 
-/** Places side by side, a column each. Wider than a phone: it scrolls by itself, by keyboard too. */
+/** Wider than a phone, so it scrolls sideways, with the keyboard too. */
 export function ComparisonTable({ places }: { places: ComparedPlace[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="compare-scroll" aria-label="The places side by side" tabIndex={0}>
       <table className="comparison">
         <thead>

@@ -1,10 +1,14 @@
 import type { PlaceDish } from "#app/domain/dishes/dishes-of-places.server.ts";
 import type { Moment } from "#app/domain/hours/london-time.ts";
-import { intervalsOn, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import {
+  hoursOf,
+  intervalsOn,
+  openState,
+  openStateWords,
+} from "#app/domain/hours/opening-hours.ts";
 import { writeHours } from "#app/domain/hours/write-hours.ts";
 import type { PlaceToCompare } from "#app/domain/places/compare-places.server.ts";
 import { DIETS, FEATURES, PORTIONS } from "#app/domain/places/diets-and-features.ts";
-import { hoursOf } from "#app/domain/places/hours-of.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
@@ -17,7 +21,7 @@ export type ComparedPlace = ReturnType<typeof presentComparison>[number];
 
 const NOBODY = "nobody has said";
 
-/** What stands in the columns of a comparison, one for each place. @param list what they were chosen from */
+/** @param list the list from which the places were chosen */
 export function presentComparison(
   places: PlaceToCompare[],
   dishes: PlaceDish[],

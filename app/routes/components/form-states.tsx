@@ -13,7 +13,6 @@ const FEATURES = ["Sockets", "Step-free", "Seats for six"].map((label) => ({
   label,
 }));
 
-/** A field that is called by its state, with an error or a value where it has one. */
 function field(id: string, state: { error?: string; value?: string | string[] } = {}): FieldState {
   return {
     id,

@@ -3,7 +3,7 @@ import { FormStates } from "./form-states.tsx";
 import { Lists } from "./lists.tsx";
 import { Messages } from "./messages.tsx";
 
-/** Every component in each of its states, for changing styles. Only `npm run dev` has this screen. */
+/** Every component in each of its states, for work on the styles. Only `npm run dev` serves it. */
 export default function Components() {
   return (
     <div className="form-screen">

@@ -7,7 +7,6 @@ import { paths } from "#app/paths.ts";
 
 type Props = { place: NonNullable<Awaited<ReturnType<typeof findBestCheapPlace>>> };
 
-/** Where to have the dish for little money. */
 export function BestCheap({ place: { slug, name, medianPence, ratingSum, reviewCount } }: Props) {
   return (
     <p className="best-cheap">

@@ -1,18 +1,19 @@
 import type { DishPlace } from "#app/domain/dishes/list-dish-places.server.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
-import { excerpt } from "#app/domain/search/mark-words.ts";
-import { searchWords } from "#app/domain/search/search-words.ts";
+import { excerpt, searchWords } from "#app/domain/search/words.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
 
 export type PresentedDishPlace = ReturnType<typeof presentDishPlace>;
 
-/** What the page of a dish shows of a place. @param today an ISO date */
+/** @param today an ISO date */
 export function presentDishPlace(place: DishPlace, dish: string, today: string) {
   const { slug, name, closedOn, reviewCount, ratingSum, metres, quote } = place;
   return {
-    ...{ name, reviewCount, ratingSum },
+    name,
+    reviewCount,
+    ratingSum,
     href: paths.place(slug),
     isClosed: closedOn !== null,
     price: priceWords(place),

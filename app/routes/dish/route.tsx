@@ -44,8 +44,9 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 }
 
 export default function Dish({ loaderData }: Route.ComponentProps) {
-  if (!("dish" in loaderData))
+  if (!("dish" in loaderData)) {
     return <UnknownDish siteName={loaderData.site.name} nearest={loaderData.nearest} />;
+  }
   const { site, dish, query, ignored, summary, pages, bestCheap, places } = loaderData;
   const whichPage = pageOf(query.page, pages);
   const withOrWithoutClosed = paths.dish(dish.slug, {

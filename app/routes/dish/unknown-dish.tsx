@@ -3,7 +3,6 @@ import { paths } from "#app/paths.ts";
 
 type Props = { siteName: string; nearest: { slug: string; name: string } | undefined };
 
-/** Says that nobody has named this dish, and which one may have been meant. */
 export function UnknownDish({ siteName, nearest }: Props) {
   return (
     <div className="prose">

@@ -2,7 +2,6 @@ import { Form } from "react-router";
 import type { DishQuery } from "#app/domain/dishes/dish-query.ts";
 import { paths } from "#app/paths.ts";
 
-/** Search among the dishes, in the order and within the price that are chosen. */
 export function DishSearch({ query }: { query: DishQuery }) {
   const others = new URL(paths.dishes({ ...query, search: "", page: 1 }), "http://dishes")
     .searchParams;

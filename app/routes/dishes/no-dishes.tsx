@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 
 type Props = {
   query: DishQuery;
-  /** A dish that is spelt nearly as what was searched for. */
+  /** A dish spelt almost like the search. */
   nearest: { slug: string; name: string } | undefined;
 };
 

@@ -4,7 +4,6 @@ import { paths } from "#app/paths.ts";
 
 type Props = { title: string; siteName: string; wayOut: ReactNode };
 
-/** What somebody sees who is not signed in: flags come from members. */
 export function MembersOnly({ title, siteName, wayOut }: Props) {
   return (
     <div className="prose">

@@ -11,7 +11,6 @@ type Props = {
   hasVoted: boolean;
 };
 
-/** Where a member sees whether they found a review helpful, and changes it. */
 export function HelpfulScreen({ siteName, href, by, place, isOwn, hasVoted }: Props) {
   const title = isOwn ? "That is your own review" : "Was this review helpful?";
   return (

@@ -1,8 +1,7 @@
 import { Link, redirect } from "react-router";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
-import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { SORTS } from "#app/domain/places/place-query.ts";
+import { PLACES_PER_PAGE, SORTS } from "#app/domain/places/place-query.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";

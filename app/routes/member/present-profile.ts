@@ -13,17 +13,14 @@ type FoundReview = Awaited<ReturnType<typeof listMemberReviews>>[number];
 
 export type PresentedReview = ReturnType<typeof presentReview>;
 
-/** What a profile shows of a member. */
 export function presentMember({ handle, cohort, createdAt }: FoundMember) {
   return { handle, cohort: cohort ?? undefined, since: formatDay(dayInLondon(createdAt)) };
 }
 
-/** What a profile shows of a place that its member recommended. */
 export function presentRecommended({ slug, name, createdAt }: FoundPlace) {
   return { href: paths.place(slug), name, on: formatDay(dayInLondon(createdAt)) };
 }
 
-/** What a profile shows of a review. */
 export function presentReview({
   id,
   place,

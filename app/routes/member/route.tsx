@@ -31,7 +31,10 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   ]);
   return {
     siteName: describeSite().name,
-    ...{ href, counts, page, pages },
+    href,
+    counts,
+    page,
+    pages,
     member: presentMember(member),
     places: places.map(presentRecommended),
     reviews: reviews.map(presentReview),

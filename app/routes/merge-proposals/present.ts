@@ -7,7 +7,6 @@ type FoundProposal = Awaited<ReturnType<typeof listMergeProposals>>[number];
 
 export type PresentedProposal = ReturnType<typeof presentProposal>;
 
-/** What a moderator sees of a suggestion. */
 export function presentProposal({ from, into, member, createdAt }: FoundProposal) {
   return {
     key: `${from.slug} ${into.slug}`,

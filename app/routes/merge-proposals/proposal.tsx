@@ -3,7 +3,6 @@ import type { PresentedProposal } from "./present.ts";
 
 type Props = { proposal: PresentedProposal; token: string };
 
-/** One suggestion, with what a moderator can do about it. */
 export function Proposal({ proposal: { from, into, by, on, compareHref }, token }: Props) {
   return (
     <li>

@@ -5,14 +5,13 @@ type Listed = { slug: string; name: string; street?: string; postcode?: string }
 
 type Step = {
   place: { slug: string; name: string };
-  /** Pages that somebody suggested, or that are like this one. */
+  /** Suggested by members, or similar to this place. */
   likely: Listed[];
   search: string;
   found: Listed[];
   problem: string | undefined;
 };
 
-/** Asks which other page is about the same place. */
 export function ChoosePage({ step }: { step: Step }) {
   const { place, likely, search, found, problem } = step;
   return (

@@ -15,7 +15,6 @@ type Props = {
   actionData: FormReply | undefined;
 };
 
-/** Asks which of two pages stays, and makes them one or suggests it. */
 export function Decide({ opened, step, actionData }: Props) {
   const { place, other, stays, mayMerge } = step;
   const form = useSiteForm({

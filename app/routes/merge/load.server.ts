@@ -12,14 +12,13 @@ import { countOf } from "#app/domain/text/counting.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
 
-/** The listed place of this very address: one that it had before leads on to it. */
+/** Throws a 404 for a former address of the place too. */
 export async function findPlaceOfAddress(slug: string): Promise<MergeablePlace> {
   const place = await findMergeable(slug);
   if (place?.slug !== slug) throw data(null, { status: 404 });
   return place;
 }
 
-/** What merging a place takes next: to choose the other page, or to decide which of the two stays. */
 export async function loadStep(url: URL, place: MergeablePlace, memberId: number | undefined) {
   const search = (url.searchParams.get("q") ?? "").slice(0, 200);
   const chosen = url.searchParams.get("with");
@@ -47,7 +46,7 @@ export async function loadStep(url: URL, place: MergeablePlace, memberId: number
 export const SAME_PAGE = "That is this very page. Choose the other one.";
 const NO_PAGE = "There is no such page here any more. Search for the other place by its name.";
 
-/** The slug of a place that somebody typed or pasted the address of; undefined when the text is no address of one. */
+/** Undefined unless the text is the address of a place. */
 function slugInAddress(text: string): string | undefined {
   const part = /\/places\/([^/?#\s]+)/.exec(text.slice(0, 2000))?.[1];
   if (part === undefined) return undefined;

@@ -3,7 +3,6 @@ import type { DecisionMade } from "#app/domain/moderation/decide.server.ts";
 import { decisionFields } from "#app/domain/moderation/decisions.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
 
-/** What is said to a moderator who hides something and names no rule. */
 export const NO_RULE = "Choose which rule it breaks";
 
 export function decisionForm() {
@@ -15,7 +14,6 @@ export function decisionForm() {
     });
 }
 
-/** The decision that an accepted form holds. */
 export function decisionIn({
   decision,
   rule,

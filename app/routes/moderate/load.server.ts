@@ -12,7 +12,6 @@ type Flag = { rule: string; note: string | null; createdAt: Date };
 
 export type ModeratedItem = NonNullable<Awaited<ReturnType<typeof loadItem>>>;
 
-/** What a moderator sees of a place or a review, and what can be decided about it; undefined where there is none. */
 export function loadItem(item: ItemReference) {
   return "slug" in item ? loadPlace(item.slug) : loadReview(item.id);
 }
@@ -46,7 +45,7 @@ async function loadReview(id: number) {
   if (!found) return undefined;
   const { review, flags } = found;
   const { place, member, rating, body, dish, withheldReason, withheldRule } = review;
-  // What its author deleted is nobody's to read.
+  // Nobody may read what its author deleted.
   const isDeleted = withheldReason === "deleted";
   return {
     title: `The review of ${place.name} by ${member.handle}`,
@@ -70,8 +69,9 @@ function stateOf(
 ): string {
   if (withheldReason === "hidden") return `The ${kind} is hidden: ${ruleWords(withheldRule)}.`;
   if (withheldReason === "flagged") return `The ${kind} is put aside, since members flagged it.`;
-  if (withheldReason === "waiting")
+  if (withheldReason === "waiting") {
     return `The ${kind} waits to be shown: it is its author’s first post.`;
+  }
   return withheldReason === "deleted" ? `The ${kind} was deleted.` : `The ${kind} is shown.`;
 }
 

@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import type { ModeratedItem } from "./load.server.ts";
 
-/** What is to be decided about, and what members said who flagged it. */
 export function Item({ item: { href, facts, texts, flags } }: { item: ModeratedItem }) {
   return (
     <section className="moderated" aria-label="What it is about">
@@ -25,7 +24,7 @@ export function Item({ item: { href, facts, texts, flags } }: { item: ModeratedI
           <h2>Flags</h2>
           <ul>
             {flags.map(({ rule, note, on }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: flags have no other name
+              // biome-ignore lint/suspicious/noArrayIndexKey: these flags have no id
               <li key={index}>
                 {on}: {rule}
                 {note && (

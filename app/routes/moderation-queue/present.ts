@@ -8,7 +8,6 @@ type Queue = Awaited<ReturnType<typeof readQueue>>;
 
 const since = (moment: Date | null) => (moment ? `since ${formatDay(dayInLondon(moment))}` : "");
 
-/** The parts of the queue, with a link to each item that waits for a decision. */
 export function presentQueue({ flagged, waiting, hidden, merges }: Queue) {
   return [
     {

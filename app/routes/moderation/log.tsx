@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import type { PresentedAction } from "./present-action.ts";
 
-/** What moderators did, the latest first. */
 export function Log({ actions }: { actions: PresentedAction[] }) {
   if (actions.length === 0) return <p>Nothing yet.</p>;
   return (

@@ -17,7 +17,7 @@ const DONE: Record<string, string> = {
   merge: "merged with another page of the same place",
 };
 
-/** What the log says of an action. A place is named while it is shown. */
+/** `slug` and `name` are null unless the place is shown. */
 export function presentAction({ id, action, subject, rule, createdAt, slug, name }: Action) {
   const day = dayInLondon(createdAt);
   return {

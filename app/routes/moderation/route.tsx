@@ -22,12 +22,14 @@ export async function loader({ url }: Route.LoaderArgs) {
   if (page > pages) throw redirect(paths.moderation);
   const actions = (await listActions(page)).map(presentAction);
   return {
-    ...{
-      siteName: describeSite().name,
-      firstPostsWait: firstPostsWait(),
-      queueHref: paths.moderationQueue,
-    },
-    ...{ flagsThatHide: FLAGS_THAT_HIDE, standingDays: STANDING_DAYS, page, pages, actions },
+    siteName: describeSite().name,
+    firstPostsWait: firstPostsWait(),
+    queueHref: paths.moderationQueue,
+    flagsThatHide: FLAGS_THAT_HIDE,
+    standingDays: STANDING_DAYS,
+    page,
+    pages,
+    actions,
   };
 }
 

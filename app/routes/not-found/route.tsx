@@ -8,7 +8,7 @@ export function action(): never {
   throw data(null, { status: 404 });
 }
 
-// Without a component an unknown address would answer in plain text, not with the site's error page.
+// Without a component React Router answers an unknown address in plain text.
 export default function NotFound() {
   return null;
 }

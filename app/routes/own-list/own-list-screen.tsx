@@ -18,7 +18,6 @@ type Props = {
   token: string;
 };
 
-/** One of a member's own lists, with the other one a link away. */
 export function OwnListScreen({
   siteName,
   list,

@@ -46,16 +46,16 @@ const listForm = z.object({
   token: z.string().max(200).catch(""),
 });
 
-type Pressed = z.output<typeof listForm>;
+type ListForm = z.output<typeof listForm>;
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const list = readListName(params.list);
-  const pressed = await readOneClickForm(request, listForm);
+  const sent = await readOneClickForm(request, listForm);
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });
-  if (!isFreshFormToken(pressed.token)) throw data(STALE, { status: 400 });
-  const flash = await carryOut(() => doWhatIsPressed(pressed, { memberId: member.id, list }));
+  if (!isFreshFormToken(sent.token)) throw data(STALE, { status: 400 });
+  const flash = await carryOut(() => changeList(sent, { memberId: member.id, list }));
   if (!flash) throw data(null, { status: 404 });
   await visitor.flash(flash);
   return redirect(paths.list(list), 303);
@@ -66,16 +66,13 @@ const STALE = {
   text: "Nothing was changed. Go back, load the page again, and press the button once more.",
 };
 
-/** Returns what to say of it, or undefined when there is no such place. */
-async function doWhatIsPressed(
-  { intent, slug }: Pressed,
-  own: OwnList,
-): Promise<Flash | undefined> {
+/** Undefined if there is no such place. */
+async function changeList({ intent, slug }: ListForm, own: OwnList): Promise<Flash | undefined> {
   switch (intent) {
     case "share":
       await shareList(own);
       return {
-        text: "Whoever has the link below can see this list.",
+        text: "Anyone with the link below can see this list.",
         link: { href: `${paths.list(own.list)}#sharing`, text: "See the link" },
       };
     case "stop-sharing":

@@ -8,7 +8,6 @@ type Props = {
   token: string;
 };
 
-/** Who sees the list, and the link by which others do. */
 export function Sharing({ list, sharedAt, token }: Props) {
   return (
     <section className="sharing" id="sharing" aria-labelledby="sharing-heading">
@@ -16,7 +15,7 @@ export function Sharing({ list, sharedAt, token }: Props) {
       {sharedAt ? (
         <>
           <p>
-            Whoever has this link sees the list and your handle:{" "}
+            Anyone with this link sees the list and your handle:{" "}
             <a href={sharedAt.href}>{sharedAt.text}</a>
           </p>
           <OneClick action={paths.list(list)} fields={{ intent: "stop-sharing", token }}>
@@ -26,7 +25,7 @@ export function Sharing({ list, sharedAt, token }: Props) {
       ) : (
         <>
           <p>
-            Sharing makes a link that nobody can guess. Whoever has it sees the list and your
+            Sharing makes a link that nobody can guess. Anyone with it sees the list and your
             handle.
           </p>
           <OneClick action={paths.list(list)} fields={{ intent: "share", token }}>

@@ -80,7 +80,7 @@ export async function action({ request, params: { slug }, context }: Route.Actio
   });
 }
 
-// When somebody has reviewed the place meanwhile, it is another question.
+// A review may have been added meanwhile, which changes the question.
 export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Revalidation) {
   return actionStatus === 409 || defaultShouldRevalidate;
 }

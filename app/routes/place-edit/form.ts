@@ -9,7 +9,7 @@ import type { Position } from "#app/domain/walk/coordinates.ts";
 import { positionSchema } from "#app/domain/walk/position-schema.ts";
 import { authorFields, versionField } from "#app/forms/form-schema.ts";
 
-/** @param campus what a place must not be far from */
+/** @param campus the place must not be far from it */
 export function editForm(campus: Position) {
   return function editFormNear({ needsHandle }: { needsHandle: boolean }) {
     return withCountedCuisines(
@@ -26,7 +26,6 @@ export function editForm(campus: Position) {
 
 type EditedPlace = z.output<ReturnType<ReturnType<typeof editForm>>>;
 
-/** What a form that was accepted changes. */
 export function editedPlace(value: EditedPlace): PlaceChange {
   const { name, street, postcode, priceBand, website, cuisines, newCuisine, position, closedOn } =
     value;
@@ -38,7 +37,6 @@ export function editedPlace(value: EditedPlace): PlaceChange {
   };
 }
 
-/** A place as somebody would type it into the form. */
 export function typedPlace(place: PlaceFacts) {
   const { name, street, postcode, priceBand, website, latitude, longitude, closedOn } = place;
   return {
@@ -80,7 +78,7 @@ export function editLabels(cuisines: Cuisine[]) {
   ];
 }
 
-/** Degrees to six decimals, which are 0.1 m. */
+/** Six decimals of a degree are 0.1 m. */
 function shortened(degrees: number): number {
   return Math.round(degrees * 1e6) / 1e6;
 }

@@ -5,7 +5,6 @@ import { PORTION_CHOICES, PRESENCE_CHOICES } from "./form.ts";
 
 type Props = { fields: Record<Diet | Feature, FieldState> };
 
-/** The fields for how much of a menu suits whom, and for what a place has. */
 export function FactsFieldset({ fields }: Props) {
   return (
     <>

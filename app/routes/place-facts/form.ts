@@ -12,13 +12,11 @@ export function factsForm({ needsHandle }: { needsHandle: boolean }) {
   });
 }
 
-/** How much of the menu suits a diet. */
 export const PORTION_CHOICES = [
   ...PORTIONS.map(({ portion, words }) => ({ value: portion, label: capitalised(words) })),
   { value: "unknown", label: "Not sure" },
 ];
 
-/** Whether a place has a feature. */
 export const PRESENCE_CHOICES = [
   { value: "yes", label: "Yes" },
   { value: "no", label: "No" },

@@ -37,7 +37,7 @@ export default function PlaceFacts(props: Route.ComponentProps) {
           What is <bdi>{name}</bdi> good for?
         </>
       }
-      lead="Say what you know and leave the rest: a guess is worse than nothing for whoever depends on it."
+      lead="Say what you know and leave the rest: a guess is worse than nothing for anyone who depends on it."
       submit="Save what I know"
       pending="Saving …"
       wayOut={<Link to={paths.place(slug)}>Back to {name}</Link>}

@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import type { PresentedChange } from "./present-history.ts";
 
-/** One change to a place: when, by whom, and what was said before and after. */
 export function Change({ change: { on, by, differences, href } }: { change: PresentedChange }) {
   return (
     <li>

@@ -7,13 +7,13 @@ export type PresentedChange = {
   id: number;
   on: { iso: string; text: string };
   by: string;
-  /** Undefined for how the place was recommended. */
+  /** Undefined for the recommendation itself. */
   differences: Difference[] | undefined;
-  /** The page of the version that the change made; undefined for the one that stands. */
+  /** The version's page; undefined for the current version. */
   href: string | undefined;
 };
 
-/** The changes on a page of a place's history. @param revisions those of the page, the newest first, and the one before */
+/** @param revisions a page of them, newest first, and one older to compare the last with */
 export function presentHistory(
   slug: string,
   revisions: Revision[],
@@ -33,7 +33,6 @@ export function presentHistory(
   });
 }
 
-/** What is said of a place that nobody has changed. */
 export function presentRecommendation(place: {
   createdAt: Date;
   member: { handle: string } | null;

@@ -25,7 +25,10 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   const revisions = await listRevisions(place.id, page);
   return {
     siteName: describeSite().name,
-    ...{ name: place.name, href, page, pages },
+    name: place.name,
+    href,
+    page,
+    pages,
     recommendation: revisions.length === 0 ? presentRecommendation(place) : undefined,
     changes: presentHistory(place.slug, revisions, page === 1),
   };

@@ -8,7 +8,6 @@ type Props = { fields: Record<DayField | "weekdays" | "bankHolidays" | "ownHours
 
 const WEEKDAY_FIELDS = DAY_FIELDS.slice(0, 5);
 
-/** The fields of a week's hours: one for all weekdays, one for each that differs, the weekend and bank holidays. */
 export function HoursFieldset({ fields }: Props) {
   const isUnfolded = WEEKDAY_FIELDS.some(
     (name) => fields[name].initialValue || fields[name].errors,

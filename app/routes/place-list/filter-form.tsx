@@ -33,15 +33,14 @@ export function FilterForm({ query, counts, today }: Props) {
   const isIdle = useNavigation().state === "idle";
   const isAlive = useRef(false);
   const choicesUnderWay = useRef(0);
-  // After going back or removing a chip, the boxes show what the address says. While another choice is under way they
-  // show that, and at once: what was ticked a moment ago must not be unticked. They are counted, since the answer to an
-  // earlier choice may still be on its way to the screen when the next one is made.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what the boxes follow
+  // The boxes follow the address after going back or removing a chip, but not while a newer choice is
+  // on its way. Choices are counted: the answer to an earlier one may arrive after the next was made.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes follow the address
   useLayoutEffect(() => {
     if (isAlive.current && isIdle && choicesUnderWay.current === 0) form.current?.reset();
   }, [address, isIdle]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was ticked while the page was coming alive counts
+  // biome-ignore lint/correctness/useExhaustiveDependencies: applies once what was ticked before hydration
   useEffect(() => {
     isAlive.current = true;
     if (form.current && readFilters(form.current) !== address) apply(form.current);
@@ -70,7 +69,7 @@ export function FilterForm({ query, counts, today }: Props) {
         className="filter-form"
         method="get"
         action={paths.places()}
-        // A browser that fills in what was ticked before a reload would disagree with the address.
+        // Otherwise a reload restores ticks that disagree with the address.
         autoComplete="off"
         preventScrollReset
         onChange={change}
@@ -140,7 +139,7 @@ export function FilterForm({ query, counts, today }: Props) {
   );
 }
 
-/** The query of the address that the form asks for, as placeQueryParameters writes it. */
+/** The query string as placeQueryParameters writes it. */
 function readFilters(form: HTMLFormElement): string {
   const data = new FormData(form);
   const inOrder = PLACE_QUERY_NAMES.flatMap((name) =>

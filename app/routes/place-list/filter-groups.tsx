@@ -1,21 +1,21 @@
 import type { ReactNode } from "react";
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
+import { capitalised } from "#app/domain/text/counting.ts";
 import { clockTime, WEEKDAYS } from "#app/domain/text/dates.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
-import { capitalised, UNCONFIRMED_FILTER } from "./filter-words.ts";
+import { UNCONFIRMED_FILTER } from "./filter-words.ts";
 import type { FilterCounts } from "./load.server.ts";
 
 type GroupProps = { query: PlaceQuery; counts: FilterCounts };
 
-/** Options of which one is chosen, "any" first. */
 function OneOf<Value extends number>(props: {
   legend: string;
   name: string;
   any: string;
   chosen: Value | undefined;
   options: { value: Value; label: string }[];
-  /** For any, and then for each option. */
+  /** For "any" first, then for each option. */
   counts: number[];
   hint?: string;
   children?: ReactNode;
@@ -135,13 +135,12 @@ export function FeatureOptions({ query, counts }: GroupProps) {
 }
 
 type OpenProps = GroupProps & {
-  /** The weekday that is offered first, from 1 for Monday. */
+  /** The weekday offered first: 1 is Monday. */
   today: number;
 };
 
 const LUNCH = 12 * 60 + 30;
 
-/** When a place has to be open: now, or at a time on one of the next seven days. */
 export function OpenOptions({ query, counts, today }: OpenProps) {
   const { open, includeUnconfirmed } = query;
   const at = typeof open === "object" ? open : undefined;
@@ -204,11 +203,11 @@ type OptionProps = {
   value: string;
   isOn: boolean;
   label: string;
-  /** How many places the option would give; none is shown for options that are no filter. */
+  /** How many places match with it; left out where it is no filter. */
   count?: number;
 };
 
-/** One option of a filter. The spaces and the block keep it readable where there is no style sheet. */
+/** The spaces and the block keep options apart without a style sheet. */
 export function FilterOption({ type, name, value, isOn, label, count }: OptionProps) {
   return (
     <div>

@@ -1,16 +1,14 @@
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { EVERY_PLACE, type PlaceQuery } from "#app/domain/places/place-query.ts";
+import { capitalised } from "#app/domain/text/counting.ts";
 import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 
-/** What the filter is called that lets in the places that are closed. */
 export const CLOSED_FILTER = "Places that closed for good";
 
-/** What the filter is called that trusts hours which nobody has confirmed lately. */
 export const UNCONFIRMED_FILTER = "Hours not confirmed for 6 months";
 
 type NamedFilter = { name: string; without: PlaceQuery };
 
-/** For each filter that is on, its name, and the query without it. */
 export function withoutEachFilter(
   query: PlaceQuery,
   cuisines: { slug: string; name: string }[],
@@ -51,23 +49,18 @@ export function withoutEachFilter(
   ];
 }
 
-/** The query without any of its filters, in its order. */
 export function withoutFilters(query: PlaceQuery): PlaceQuery {
   return { ...EVERY_PLACE, sort: query.sort === "match" ? "best" : query.sort };
 }
 
-/** Words as they begin a sentence or stand by themselves. */
-export function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** What a list is about, for its title: the cuisines or the words that are searched for, or places. */
+/** For titles: the cuisines, the words searched for, or "Places". */
 export function subjectOf(
   { search, cuisines }: PlaceQuery,
   known: { slug: string; name: string }[],
 ): string {
   const names = known.filter(({ slug }) => cuisines.includes(slug)).map(({ name }) => name);
-  if (search !== "")
+  if (search !== "") {
     return [`“${search}”`, ...(names.length > 0 ? [names.join(" or ")] : [])].join(", ");
+  }
   return names.length > 0 ? names.join(" or ") : "Places";
 }

@@ -3,7 +3,6 @@ import type { DrawnMap } from "#app/ui/map/draw-map.ts";
 import { PlaceMap } from "#app/ui/map/place-map.tsx";
 import type { PresentedPlace } from "./present.ts";
 
-/** What stands beside the list, or after it where there is no room: the map of its places, and an invitation. */
 export function ListAside({ map, places }: { map: DrawnMap; places: PresentedPlace[] }) {
   const named = places.map(({ number, name, slug, walk }) => ({
     number,

@@ -6,7 +6,6 @@ import {
 } from "#app/domain/places/place-query.ts";
 import { paths } from "#app/paths.ts";
 
-/** Search among the places that the filters let through. */
 export function SearchForm({ query }: { query: PlaceQuery }) {
   const { search, sort } = query;
   const others = new URLSearchParams(
@@ -61,7 +60,6 @@ const PRESETS: { strong: string; rest: string; query: PlaceQuery }[] = [
   },
 ];
 
-/** What people ask for most, one press away. A surprise keeps to the filters that are on. */
 export function Presets({ query }: { query: PlaceQuery }) {
   const address = paths.places({ ...query, page: 1 });
   return (

@@ -4,8 +4,8 @@ import {
   type FoundPlaces,
   findPlaces,
 } from "#app/domain/places/find-places.server.ts";
-import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
+import { PLACES_PER_PAGE } from "#app/domain/places/place-query.ts";
 import { campusPosition } from "#app/domain/site/site.server.ts";
 import { paths } from "#app/paths.ts";
 import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
@@ -13,10 +13,7 @@ import { queryNotes } from "#app/ui/query-notes.ts";
 import { CLOSED_FILTER, UNCONFIRMED_FILTER, withoutEachFilter } from "./filter-words.ts";
 import { presentPlace } from "./present.ts";
 
-/**
- * One page of the list, as its screen shows it. The page may be past the last one.
- * @param ignored what of the address could not be understood, in sentences
- */
+/** @param ignored sentences on parameters that could not be read */
 export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: Date) {
   const moment = momentInLondon(now);
   const found = await findPlaces(asked, now);
@@ -39,7 +36,6 @@ export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: D
 
 export type FilterCounts = ReturnType<typeof presentCounts>;
 
-/** How many places each option of the filter form would give. */
 function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines" | "counts">) {
   const { prices, walks, scores, openNow, openOrNot } = counts;
   return {
@@ -58,8 +54,9 @@ function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines" | "cou
   };
 }
 
-/** The lists that hold something, when this one holds nothing: without each of its filters, or with more let in. */
-async function findWaysOut({ query, cuisines }: FoundPlaces, now: Date) {
+/** Other lists that are not empty: without one filter, or with more included. */
+async function findWaysOut(found: FoundPlaces, now: Date) {
+  const { query, cuisines } = found;
   const withUnconfirmed = query.open !== undefined && !query.includeUnconfirmed;
   const ways = [
     ...withoutEachFilter(query, cuisines).map(({ name, without }) => ({
@@ -82,7 +79,7 @@ async function findWaysOut({ query, cuisines }: FoundPlaces, now: Date) {
     ways.map(async ({ text, query: other }) => ({
       text,
       href: paths.places(other),
-      count: await countPlacesOf(other, cuisines, now),
+      count: await countPlacesOf(other, found, now),
     })),
   );
   return counted.filter(({ count }) => count > 0);

@@ -1,8 +1,8 @@
 import { Link } from "react-router";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
+import type { MarkedText } from "#app/domain/search/words.ts";
 import { paths } from "#app/paths.ts";
-import { Marked } from "#app/ui/marked.tsx";
 import { Score } from "#app/ui/stars.tsx";
 import type { PresentedPlace } from "./present.ts";
 
@@ -20,8 +20,8 @@ export function PlaceCard({ place, query }: Props) {
     street,
     badges,
     quote,
-    seenBy,
-    seenAgo,
+    confirmedBy,
+    confirmedAgo,
   } = place;
   const name = place.name.join("");
   return (
@@ -71,10 +71,10 @@ export function PlaceCard({ place, query }: Props) {
           <bdi>
             <Marked text={street} />
           </bdi>
-          {seenBy && (
+          {confirmedBy && (
             <>
-              {` · last confirmed open ${seenAgo} by `}
-              <bdi>{seenBy}</bdi>
+              {` · last confirmed open ${confirmedAgo} by `}
+              <bdi>{confirmedBy}</bdi>
             </>
           )}
         </p>
@@ -92,7 +92,6 @@ export function PlaceCard({ place, query }: Props) {
 
 type WhyProps = { place: PresentedPlace; name: string; query: PlaceQuery };
 
-/** Says how a place came to its number in the list. */
 function WhyHere({ place, name, query }: WhyProps) {
   return (
     <details className="why">
@@ -137,8 +136,9 @@ function Reason({ place, query }: Omit<WhyProps, "name">) {
 
 function ScoreSum({ place: { siteMean, ratingSum, reviewCount } }: { place: PresentedPlace }) {
   const score = shrunkScore(ratingSum, reviewCount, siteMean);
-  if (score === undefined)
+  if (score === undefined) {
     return "Without ratings a place has no score, so it comes after those that have one.";
+  }
   return (
     <>
       {`Its score is (${PRIOR_WEIGHT} × ${siteMean} + ${ratingSum}) ÷ (${PRIOR_WEIGHT} + ${reviewCount}) = `}
@@ -146,5 +146,12 @@ function ScoreSum({ place: { siteMean, ratingSum, reviewCount } }: { place: Pres
       {`: ${PRIOR_WEIGHT} ratings of the site’s mean, ${siteMean}, and then the sum and the number of its own. `}
       <Link to={paths.ranking}>How the order is worked out</Link>
     </>
+  );
+}
+
+function Marked({ text }: { text: MarkedText }) {
+  return text.map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
+    index % 2 === 1 ? <mark key={index}>{part}</mark> : part,
   );
 }

@@ -1,23 +1,21 @@
 import type { Moment } from "#app/domain/hours/london-time.ts";
-import { openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
-import { hoursOf } from "#app/domain/places/hours-of.ts";
+import { hoursOf, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
-import { excerpt, markWords } from "#app/domain/search/mark-words.ts";
+import { excerpt, markWords } from "#app/domain/search/words.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 
 export type PresentedPlace = ReturnType<typeof presentPlace>;
 
 type Situation = {
-  /** The words that are searched for, which are marked. */
+  /** Searched for, and so marked in the text. */
   words: string[];
-  /** When it is. */
   moment: Moment;
 };
 
-/** What a card shows of a place. @param number its place in the order, counted over all pages */
+/** @param number its position in the list, counted over all pages */
 export function presentPlace(place: ListedPlace, number: number, { words, moment }: Situation) {
   const {
     slug,
@@ -51,8 +49,8 @@ export function presentPlace(place: ListedPlace, number: number, { words, moment
       ...(takesCards === 0 ? ["cash only"] : []),
     ],
     ...(place.lastSighting?.state === "open" && {
-      seenBy: place.lastSighting.by,
-      seenAgo: timeAgo(place.lastSighting.on, moment.isoDate),
+      confirmedBy: place.lastSighting.by,
+      confirmedAgo: timeAgo(place.lastSighting.on, moment.isoDate),
     }),
     reviewCount,
     ratingSum,

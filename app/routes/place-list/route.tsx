@@ -114,7 +114,6 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
 
 type EmptyProps = {
   isFiltered: boolean;
-  /** Lists that do hold something. */
   waysOut: { text: string; href: string; count: number }[];
 };
 
@@ -146,7 +145,6 @@ function NothingFound({ isFiltered, waysOut }: EmptyProps) {
 
 type ActiveFiltersProps = { query: PlaceQuery; cuisines: { slug: string; name: string }[] };
 
-/** The filters that are on, each a link to the same list without it. */
 function ActiveFilters({ query, cuisines }: ActiveFiltersProps) {
   const filters = withoutEachFilter(query, cuisines);
   if (filters.length === 0) return null;

@@ -9,7 +9,7 @@ type Props = {
   duplicates: PossibleDuplicate[];
 };
 
-/** Shows the places that are probably meant. The person decides, since two branches of one chain both exist. */
+/** The author decides: two branches of a chain are different places. */
 export function DuplicateQuestion({ siteName, where, duplicates }: Props) {
   return (
     <div className="form-screen">

@@ -33,7 +33,6 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return data({ started, part }, { status: part.kind === "where" && part.result ? 400 : 200 });
 }
 
-/** Which part of the form comes next. The question is asked only where a place may be listed already. */
 async function findPart(parameters: URLSearchParams) {
   const read = readFirstPart(parameters);
   if (read.kind === "asked") return { ...read, kind: "where" as const };
@@ -94,7 +93,7 @@ function listedAlready(duplicates: PossibleDuplicate[]): FormProblem {
 
 export default function PlaceNew({ loaderData, actionData }: Route.ComponentProps) {
   const { started, part } = loaderData;
-  // Somebody who sends all of it at once gets all of it back, and keeps it when a link within the page is followed.
+  // A form posted as a whole comes back as a whole, even after a link within the page is followed.
   const [isAnswered] = useState(actionData !== undefined);
   if (isAnswered || part.kind === "rest") {
     const typed = part.kind === "rest" ? part.typed : {};

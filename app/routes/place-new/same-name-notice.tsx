@@ -2,10 +2,7 @@ import { FieldError, type FieldState } from "#app/forms/field.tsx";
 
 type Props = { field: FieldState; alternatives: { href: string; text: string }[] };
 
-/**
- * Shows the places that are probably meant, and lets the person post their review there or say that theirs is another.
- * Once they have said so it stays ticked, whatever else has to be mended.
- */
+/** Once the box is ticked it stays ticked, whatever else must be corrected. */
 export function SameNameNotice({ field, alternatives }: Props) {
   const error = field.errors?.[0];
   const isDifferent = field.initialValue === "yes";
@@ -22,7 +19,7 @@ export function SameNameNotice({ field, alternatives }: Props) {
       <div className="choices">
         {alternatives.map(({ href, text }) => (
           <div key={href}>
-            {/* The review's fields have the same names there, so that nothing is typed twice. */}
+            {/* The form for a review has the same field names, so nothing is typed twice. */}
             <button type="submit" className="button button-quiet" formAction={href}>
               Yes, post my review of {text}
             </button>

@@ -5,19 +5,17 @@ import { placeFields } from "#app/domain/places/place-fields.ts";
 
 const { name, street, postcode } = placeFields;
 
-/** What the first part of the form has to hold: which place is meant. */
 export const whereForm = z.object({ name, street, postcode });
 
 export type Where = z.output<typeof whereForm>;
 
-/** What was typed into the first part, as it was typed. */
 export type TypedWhere = Partial<z.input<typeof whereForm>>;
 
 type FirstPart =
   | { kind: "asked"; typed: TypedWhere; result?: SubmissionResult<string[]> }
   | { kind: "answered"; where: Where; isDifferent: boolean };
 
-/** Reads the first part of the form from the page's address. A link may bring some of it; problems are for who sent all. */
+/** A link may fill in some fields; problems are shown only if it has all of them. */
 export function readFirstPart(parameters: URLSearchParams): FirstPart {
   const given = ["name", "street", "postcode"].filter((key) => parameters.has(key));
   const typed = Object.fromEntries(given.map((key) => [key, parameters.get(key) ?? ""]));

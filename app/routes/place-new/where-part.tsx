@@ -13,7 +13,7 @@ type Props = {
   result: SubmissionResult<string[]> | undefined;
 };
 
-/** The first part of the form: which place is meant. It leads to an address, so that going back and sharing work. */
+/** It is sent by GET, so that going back and sharing work. */
 export function WherePart({ siteName, typed, result }: Props) {
   const [attempts, setAttempts] = useState(0);
   const [form, fields] = useForm({

@@ -16,13 +16,12 @@ type Props = {
   actionData: Route.ComponentProps["actionData"];
 };
 
-/** The form as a whole: which place, what it is, and what its author thought of it. */
 export function WholeForm({ started, typed, actionData }: Props) {
   const loaderData = { ...started, opened: typed };
   const form = useSiteForm({ loaderData, actionData, schema: placeForm, id: "place" });
   const { fields, cuisines, today, alternatives = [] } = form;
   const { cuisines: chosen, newCuisine: named } = fields;
-  // On a site without cuisines there is none to choose: naming the first one is the answer.
+  // A site without cuisines offers none to choose, so the first one has to be named.
   const isFirst = cuisines.length === 0;
   const newCuisine = {
     id: named.id,

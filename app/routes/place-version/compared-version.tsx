@@ -1,6 +1,5 @@
 import type { Difference } from "#app/domain/places/compare-facts.ts";
 
-/** What a place says now, and what it said in another version. */
 export function ComparedVersion({ differences }: { differences: Difference[] }) {
   return (
     <table className="versions compared">

@@ -64,7 +64,7 @@ export function action({ request, params, context }: Route.ActionArgs) {
 const CHANGED_MEANWHILE =
   "The place is not as it was when you opened this page. Compare what differs now, then restore the version if it is right";
 
-// When somebody has changed the place meanwhile, the version differs in other things.
+// The place may have changed meanwhile, and with it the differences.
 export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Revalidation) {
   return actionStatus === 409 || defaultShouldRevalidate;
 }

@@ -2,7 +2,6 @@ import { countOf } from "#app/domain/text/counting.ts";
 
 type Props = { ratings: { rating: number; count: number }[]; reviewCount: number };
 
-/** How many people gave each rating, in words and numbers, with bars beside them. */
 export function Distribution({ ratings, reviewCount }: Props) {
   return (
     <section aria-labelledby="distribution">

@@ -4,7 +4,6 @@ import type { PresentedDietsAndFeatures } from "./present-diets-and-features.ts"
 
 type Props = { dietsAndFeatures: PresentedDietsAndFeatures; factsHref: string };
 
-/** Whom the menu suits and what the place has. What nobody has said is an invitation. */
 export function GoodToKnow({ dietsAndFeatures: { known, unsaid }, factsHref }: Props) {
   return (
     <section aria-labelledby="good-to-know">

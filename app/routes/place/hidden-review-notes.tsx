@@ -7,10 +7,9 @@ type Props = {
   hiddenReviewNotes: { withheldReason: string; withheldRule: string | null; count: number }[];
 };
 
-/** What is left of reviews that moderators have hidden, or that are being looked at. */
 export function HiddenReviewNotes({ hiddenReviewNotes }: Props) {
   return hiddenReviewNotes.map(({ withheldReason, withheldRule, count }) => (
-    <p className="review-stub" key={`${withheldReason} ${withheldRule}`}>
+    <p className="hidden-review-note" key={`${withheldReason} ${withheldRule}`}>
       {withheldReason === "hidden" ? (
         <>
           {count === 1 ? "A review was hidden" : `${countOf(count, "review")} were hidden`}:{" "}

@@ -4,7 +4,6 @@ import type { PresentedHours } from "./present-hours.ts";
 
 type Props = { hours: PresentedHours; slug: string };
 
-/** Whether a place is open, its week, and how far that can be relied on. */
 export function Hours({ hours, slug }: Props) {
   const { state, isOpen, week, confirmed } = hours;
   return (
@@ -38,7 +37,7 @@ export function Hours({ hours, slug }: Props) {
             {hours.isOutdated &&
               " That is too long ago for the list to call it open: are they still right?"}
           </p>
-          <Form method="post" action={paths.placeSighting(slug)} className="presses">
+          <Form method="post" action={paths.placeSighting(slug)} className="sighting-buttons">
             <button type="submit" className="button button-quiet" name="found" value="hours">
               Hours are still right
             </button>{" "}

@@ -10,7 +10,6 @@ import { presentSightings } from "./present-sightings.ts";
 
 type WhichReviews = { page: number; order: ReviewOrder };
 
-/** Everything that the page of a place shows, with one page of its reviews. @param now when it is */
 export async function loadPlacePage(place: PlacePage, { page, order }: WhichReviews, now: Date) {
   const { slug, dietsAndFeatures, sightings, ratings, dishes, hiddenReviewNotes } = place;
   const reviews = await listReviews(place.id, page, order);
@@ -19,13 +18,18 @@ export async function loadPlacePage(place: PlacePage, { page, order }: WhichRevi
     place: presentPlacePage(place),
     hours: presentHours(place, moment),
     dietsAndFeatures: presentDietsAndFeatures(dietsAndFeatures),
-    seen: presentSightings(sightings, { isClosed: place.closedOn !== null, today: moment.isoDate }),
+    sightings: presentSightings(sightings, {
+      isClosed: place.closedOn !== null,
+      today: moment.isoDate,
+    }),
     duplicates: place.duplicates.map((duplicate) => ({
       name: duplicate.name,
       href: paths.place(duplicate.slug),
     })),
     mergeHref: paths.placeMerge(slug),
     reviews: reviews.map(presentReview),
-    ...{ ratings, dishes, hiddenReviewNotes },
+    ratings,
+    dishes,
+    hiddenReviewNotes,
   };
 }

@@ -2,7 +2,6 @@ import { Link } from "react-router";
 
 type Props = { duplicates: { href: string; name: string }[] };
 
-/** Says that somebody takes another page to be about the same place. It is the same for everybody. */
 export function MergeNotice({ duplicates }: Props) {
   return duplicates.map(({ href, name }) => (
     <div className="notice" key={href}>

@@ -4,7 +4,6 @@ import { paths } from "#app/paths.ts";
 import { MemberLink } from "#app/ui/member-link.tsx";
 import type { PresentedPlace } from "./present-place-page.ts";
 
-/** What a place is and where. Whatever nobody has said is an invitation to say it. */
 export function PlaceFacts({ place }: { place: PresentedPlace }) {
   return (
     <section aria-labelledby="facts">

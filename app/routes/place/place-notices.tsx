@@ -3,10 +3,9 @@ import { paths } from "#app/paths.ts";
 import type { PresentedPlace } from "./present-place-page.ts";
 import type { PresentedSightings } from "./present-sightings.ts";
 
-type Props = { place: PresentedPlace; seen: PresentedSightings };
+type Props = { place: PresentedPlace; sightings: PresentedSightings };
 
-/** That a place is locked, has closed or moved, or that somebody says so. */
-export function PlaceNotices({ place, seen }: Props) {
+export function PlaceNotices({ place, sightings }: Props) {
   return (
     <>
       {place.isLocked && (
@@ -23,26 +22,26 @@ export function PlaceNotices({ place, seen }: Props) {
             <strong>Closed for good</strong> since {place.closed}. What people said of it stays
             here.
           </p>
-          {seen.foundOpen && (
+          {sightings.openOn && (
             <p>
-              Somebody found it open on {seen.foundOpen}.{" "}
+              Somebody found it open on {sightings.openOn}.{" "}
               <Link to={paths.placeEdit(place.slug)}>Say that it is not closed</Link>
             </p>
           )}
         </div>
       )}
-      {seen.foundClosed && (
+      {sightings.closedOn && (
         <div className="notice">
           <p>
-            <strong>Somebody found it closed</strong> on {seen.foundClosed}: is it? Say so below, or
-            that it is still here.
+            <strong>Somebody found it closed</strong> on {sightings.closedOn}: is it? Say so below,
+            or that it is still here.
           </p>
         </div>
       )}
-      {seen.foundMoved && (
+      {sightings.movedOn && (
         <div className="notice">
           <p>
-            <strong>Somebody found that it has moved</strong> on {seen.foundMoved}.{" "}
+            <strong>Somebody found that it has moved</strong> on {sightings.movedOn}.{" "}
             <Link to={paths.placeEdit(place.slug)}>Give its new address</Link>
           </p>
         </div>

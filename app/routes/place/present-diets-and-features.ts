@@ -10,7 +10,6 @@ const OF_THE_MENU: Record<Portion, string> = {
   all: "all of the menu",
 };
 
-/** What is known of whom a menu suits and of what a place has, and what nobody has said. */
 export function presentDietsAndFeatures({ diets, features }: DietsAndFeatures) {
   const unsaid = [
     ...DIETS.filter(({ diet }) => diets[diet] === undefined),

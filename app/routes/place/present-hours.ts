@@ -1,15 +1,13 @@
 import { isBankHoliday } from "#app/domain/hours/bank-holidays.ts";
 import type { Moment } from "#app/domain/hours/london-time.ts";
-import { openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import { hoursTrustedSince, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
 import { BANK_HOLIDAY, dayName, hoursOn } from "#app/domain/hours/week.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { hoursTrustedSince } from "#app/domain/places/place-filter-of-query.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 
 export type PresentedHours = ReturnType<typeof presentHours>;
 
-/** Whether a place is open, and its week as a table; of hours that nobody knows there is no table. */
 export function presentHours({ hours }: Pick<PlaceFacts, "hours">, moment: Moment) {
   const state = openState(hours ?? undefined, moment);
   const isHoliday = isBankHoliday(moment.isoDate);

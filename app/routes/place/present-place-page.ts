@@ -11,7 +11,6 @@ import { anchorOfReview, paths } from "#app/paths.ts";
 export type PresentedPlace = ReturnType<typeof presentPlacePage>;
 export type PresentedReview = ReturnType<typeof presentReview>;
 
-/** What the page of a place shows of it. */
 export function presentPlacePage(place: PlacePage) {
   return {
     name: place.name,
@@ -42,7 +41,7 @@ export function presentPlacePage(place: PlacePage) {
   };
 }
 
-/** What one person pays: the middle of what people paid lately, or else the band that was chosen for the place. */
+/** The median of recent prices per person, or else the place's price band. */
 function presentPrice({ priceBand, index }: PlacePage) {
   if (index.medianPence === null) return { words: priceBandWords(priceBand), of: undefined };
   const paid =
@@ -50,7 +49,6 @@ function presentPrice({ priceBand, index }: PlacePage) {
   return { words: formatPounds(index.medianPence), of: `${paid} paid in the last 12 months` };
 }
 
-/** How far it is from campus on foot, and where on the map; undefined where nobody knows. */
 function presentWalk({ name, closedOn, index }: PlacePage) {
   if (index.campusMetres === null) return undefined;
   const href = paths.map({
@@ -65,7 +63,6 @@ function presentMember({ handle, leftOn }: ListedReview["member"]) {
   return { handle, hasLeft: leftOn !== null };
 }
 
-/** What the page of a place shows of a review. */
 export function presentReview(review: ListedReview) {
   const posted = dayInLondon(review.createdAt);
   const updated = dayInLondon(review.updatedAt);

@@ -5,7 +5,7 @@ import { formatDay, timeAgo } from "#app/domain/text/dates.ts";
 
 export type PresentedSightings = ReturnType<typeof presentSightings>;
 
-/** When a place was last confirmed open, and what people saw since that speaks against what its page says. */
+/** A report that it has closed counts only if nobody has confirmed since that it is open. */
 export function presentSightings(
   sightings: LastSighting[],
   { isClosed, today }: { isClosed: boolean; today: string },
@@ -17,9 +17,9 @@ export function presentSightings(
     ({ state, on }) => state === "closed" && on >= daysAfter(today, -CLOSED_SIGHTING_DAYS),
   );
   return {
-    open: open && { by: open.by, ago: timeAgo(open.on, today) },
-    foundClosed: closed && !isClosed ? formatDay(closed.on) : undefined,
-    foundMoved: last?.state === "moved" && !isClosed ? formatDay(last.on) : undefined,
-    foundOpen: last?.state === "open" && isClosed ? formatDay(last.on) : undefined,
+    confirmed: open && { by: open.by, ago: timeAgo(open.on, today) },
+    closedOn: closed && !isClosed ? formatDay(closed.on) : undefined,
+    movedOn: last?.state === "moved" && !isClosed ? formatDay(last.on) : undefined,
+    openOn: last?.state === "open" && isClosed ? formatDay(last.on) : undefined,
   };
 }

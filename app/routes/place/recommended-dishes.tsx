@@ -3,7 +3,6 @@ import { Link } from "react-router";
 import type { PlaceDish } from "#app/domain/dishes/dishes-of-places.server.ts";
 import { paths } from "#app/paths.ts";
 
-/** "People recommend: flat white (3), soup (1)", each leading to where else it is to be had. */
 export function RecommendedDishes({ dishes }: { dishes: PlaceDish[] }) {
   if (dishes.length === 0) return null;
   return (

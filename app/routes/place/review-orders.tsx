@@ -2,7 +2,6 @@ import { Link } from "react-router";
 import { REVIEW_ORDERS, type ReviewOrder } from "#app/domain/reviews/review-order.ts";
 import { paths } from "#app/paths.ts";
 
-/** Links to the orders in which the reviews of a place can be read. */
 export function ReviewOrders({ place, order }: { place: { slug: string }; order: ReviewOrder }) {
   return (
     <nav aria-label="Order of reviews">

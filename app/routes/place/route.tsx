@@ -49,7 +49,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
     place,
     hours,
     dietsAndFeatures,
-    seen,
+    sightings,
     duplicates,
     mergeHref,
     dishes,
@@ -81,7 +81,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         <h1>
           <bdi>{place.name}</bdi>
         </h1>
-        <PlaceNotices place={place} seen={seen} />
+        <PlaceNotices place={place} sightings={sightings} />
         <MergeNotice duplicates={duplicates} />
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
         <RecommendedDishes dishes={dishes} />
@@ -109,7 +109,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         {!place.isLocked && (
           <StillThere
             sightingHref={paths.placeSighting(place.slug)}
-            seen={seen}
+            sightings={sightings}
             isClosed={place.closed !== undefined}
           />
         )}

@@ -1,17 +1,17 @@
 import { Form } from "react-router";
 import type { PresentedSightings } from "./present-sightings.ts";
 
-type Props = { sightingHref: string; seen: PresentedSightings; isClosed: boolean };
+type Props = { sightingHref: string; sightings: PresentedSightings; isClosed: boolean };
 
-/** When a place was last confirmed open, and a press each for what a member finds now. The page is everybody's, so no token. */
-export function StillThere({ sightingHref, seen, isClosed }: Props) {
+/** The page is cached for everybody, so its buttons carry no form token. */
+export function StillThere({ sightingHref, sightings, isClosed }: Props) {
   return (
     <section className="still-there" aria-labelledby="still-there">
       <h2 id="still-there" className="visually-hidden">
         Is it still there?
       </h2>
-      {isClosed ? <p>Is it open after all?</p> : <LastConfirmed seen={seen} />}
-      <Form method="post" action={sightingHref} className="presses">
+      {isClosed ? <p>Is it open after all?</p> : <LastConfirmed sightings={sightings} />}
+      <Form method="post" action={sightingHref} className="sighting-buttons">
         <button type="submit" className="button button-quiet" name="found" value="open">
           {isClosed ? "It is open" : "Still here"}
         </button>{" "}
@@ -30,11 +30,11 @@ export function StillThere({ sightingHref, seen, isClosed }: Props) {
   );
 }
 
-function LastConfirmed({ seen: { open } }: { seen: PresentedSightings }) {
-  if (!open) return <p>Nobody has confirmed yet that it is open</p>;
+function LastConfirmed({ sightings: { confirmed } }: { sightings: PresentedSightings }) {
+  if (!confirmed) return <p>Nobody has confirmed yet that it is open</p>;
   return (
     <p>
-      Last confirmed open {open.ago} by <bdi>{open.by}</bdi>
+      Last confirmed open {confirmed.ago} by <bdi>{confirmed.by}</bdi>
     </p>
   );
 }

@@ -7,7 +7,6 @@ import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { writePlacesText } from "./write-places-text.ts";
 
-/** The list as plain text, with the same filters: for curl, for reading aloud, for pasting into a chat. */
 export async function loader({ url, context }: Route.LoaderArgs) {
   const now = context.get(visitorContext).now();
   const { query, ignored } = parsePlaceQuery(url.searchParams);

@@ -1,10 +1,8 @@
 import { momentInLondon } from "#app/domain/hours/london-time.ts";
-import { openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import { hoursOf, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
-import { hoursOf } from "#app/domain/places/hours-of.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
-import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
-import { placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
+import { PLACES_PER_PAGE, placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
@@ -22,7 +20,6 @@ type Situation = {
   origin: string;
 };
 
-/** The list as plain text: what it is, what was left out of the address, a paragraph for each place, and the next page. */
 export function writePlacesText(
   found: FoundPlaces,
   { ignored, now, site, origin }: Situation,

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { presentReview } from "./present-review.ts";
 
-/** The way for whoever wrote a review. The page is the same for everybody, so it cannot know. */
+/** The page is cached for everybody, so it cannot know whether its reader is the author. */
 export function OwnLinks({ forms }: Pick<ReturnType<typeof presentReview>, "forms">) {
   return (
     <p className="hint">

@@ -4,7 +4,6 @@ import type { FoundReview } from "#app/domain/reviews/review-page.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { anchorOfReview, paths } from "#app/paths.ts";
 
-/** What the page of a review shows. */
 export function presentReview(review: FoundReview) {
   const { id, rating, body, dish, pricePence, visitedOn, createdAt, updatedAt, member, place } =
     review;

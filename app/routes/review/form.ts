@@ -8,7 +8,6 @@ export function reviewForm({ needsHandle }: { needsHandle: boolean }) {
   return z.object({ ...reviewFields, ...authorFields({ needsHandle }), version: versionField });
 }
 
-/** A review as its author typed it, to be changed. */
 export function typedReview({
   rating,
   body,

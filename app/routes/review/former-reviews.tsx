@@ -4,7 +4,6 @@ import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 
 type FormerReview = Awaited<ReturnType<typeof listFormerReviews>>[number];
 
-/** What the author's page shows of what they said before. */
 export function presentFormerReview({ id, rating, body, writtenAt }: FormerReview) {
   const words = RATINGS.find((candidate) => candidate.rating === rating)?.words;
   return {
@@ -14,7 +13,7 @@ export function presentFormerReview({ id, rating, body, writtenAt }: FormerRevie
   };
 }
 
-/** What the author said before, which only they see. */
+/** Only their author sees them. */
 export function FormerReviews({ former }: { former: ReturnType<typeof presentFormerReview>[] }) {
   if (former.length === 0) return null;
   return (

@@ -65,7 +65,7 @@ export async function action({ request, params: { slug }, context }: Route.Actio
 
 type OwnReview = Parameters<typeof typedReview>[0] & { updatedAt: Date };
 
-/** @param now what the author's review says since they changed it elsewhere; undefined where they deleted it */
+/** @param now the author's review as changed elsewhere; undefined if they deleted it */
 function changedMeanwhile(now: OwnReview | undefined) {
   return {
     status: 409,

@@ -11,7 +11,7 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
 import type { Route } from "./+types/route";
 
-// Whoever has the link may read the list: no cache on the way, and no search engine.
+// The link is the only key to the list: no shared cache and no search engine may keep it.
 export function headers() {
   return { "Cache-Control": "private, no-cache", "X-Robots-Tag": "noindex" };
 }

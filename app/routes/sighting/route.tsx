@@ -1,8 +1,10 @@
 import { Link, redirect } from "react-router";
+import { z } from "zod";
 import { findPlaceName } from "#app/domain/places/find-place.server.ts";
 import { recordSighting } from "#app/domain/places/record-sighting.server.ts";
 import { SIGHTING_REPORTS, sightingReportSchema } from "#app/domain/sightings/sighting.ts";
 import { ChoiceGroup } from "#app/forms/field.tsx";
+import { authorFields } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
@@ -11,7 +13,6 @@ import { missingPlace } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { sightingForm } from "./form.ts";
 import { thankForSighting } from "./thank-for-sighting.ts";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
@@ -20,20 +21,24 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const place = await findPlaceName(params.slug);
   if (!place) throw await missingPlace(params.slug);
   const { slug, name, isLocked } = place;
-  const found = sightingReportSchema.safeParse(url.searchParams.get("found"));
+  const report = sightingReportSchema.safeParse(url.searchParams.get("found"));
   return {
     ...(await openForm(context)),
     place: { slug, name },
     isLocked,
-    opened: { found: found.data },
+    opened: { found: report.data },
   };
+}
+
+function sightingForm({ needsHandle }: { needsHandle: boolean }) {
+  return z.object({ found: sightingReportSchema, ...authorFields({ needsHandle }) });
 }
 
 export async function action({ request, params: { slug }, context }: Route.ActionArgs) {
   if (!(await findPlaceName(slug))) throw await missingPlace(slug);
   const member = await context.get(visitorContext).member();
-  const found = member ? undefined : await findButtonPost(request.clone());
-  if (found) return redirect(`${paths.placeSighting(slug)}?found=${found}`, 303);
+  const report = member ? undefined : await findButtonPost(request.clone());
+  if (report) return redirect(`${paths.placeSighting(slug)}?found=${report}`, 303);
   return postForm({
     request,
     context,
@@ -55,7 +60,7 @@ export async function action({ request, params: { slug }, context }: Route.Actio
 const HOURS_UNKNOWN =
   "Nobody has said yet when it is open, so there is nothing to confirm. Choose something else";
 
-/** What a button of the place's page says, which has no token as the form here has; undefined for a form, or nonsense. */
+/** A button on the place's page sends no token, unlike the form here, for which this is undefined. */
 async function findButtonPost(request: Request) {
   const form = await request.formData().catch(() => undefined);
   return form?.has("token") ? undefined : sightingReportSchema.safeParse(form?.get("found")).data;

@@ -1,9 +1,8 @@
 import type { SightingReport } from "#app/domain/sightings/sighting.ts";
 import { paths } from "#app/paths.ts";
 
-/** What the page of a place says after somebody said what they found, with the way to say more. */
-export function thankForSighting(slug: string, found: SightingReport) {
-  switch (found) {
+export function thankForSighting(slug: string, report: SightingReport) {
+  switch (report) {
     case "open":
       return {
         text: "Thanks: confirmed open today.",

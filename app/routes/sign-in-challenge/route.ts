@@ -3,7 +3,7 @@ import { askForPasskey } from "#app/http/passkey-ceremony.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
 
-/** Only a script asks: what the browser is to hand to its passkeys, the challenge included. */
+/** Called by a script: the options for signing in by passkey, with a fresh challenge. */
 export async function action({ request, context }: Route.ActionArgs) {
   const options = await askForPasskey(request);
   await context.get(visitorContext).setChallenge(options.challenge);

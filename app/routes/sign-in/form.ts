@@ -13,7 +13,7 @@ export function signInForm() {
   });
 }
 
-/** What a script sends instead: what a passkey answered. */
+/** Sent by a script in place of the form. */
 export function passkeyForm() {
   return z.object({ ...common, credential: z.string().max(20_000).catch("") });
 }

@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import { paths } from "#app/paths.ts";
 
-/** What to do without a handle, and without a code. */
 export function OtherWays() {
   return (
     <div className="prose">

@@ -7,7 +7,6 @@ type Props = { token: string; returnTo: string };
 
 const FAILED = "No passkey was used. Try again, or sign in with your recovery code.";
 
-/** Signs in by a passkey of this browser, where there is one. */
 export function PasskeySignIn({ token, returnTo }: Props) {
   const submit = useSubmit();
   const hasScripts = useScripts();

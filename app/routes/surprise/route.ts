@@ -5,7 +5,7 @@ import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 
-/** Leads to a place that matches the filters, drawn by lot; to the list, which says why, when none does. */
+/** Redirects to a random place that matches, or to the list if none does. */
 export async function loader({ url, context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
   const { query } = parsePlaceQuery(url.searchParams);

@@ -17,7 +17,7 @@ const UNKNOWN = {
   text: "This address is not one that the site made, or a part of it is missing.",
 };
 
-/** Leads on after a first post, or shows the newcomer their recovery code when the browser did not keep its cookies. */
+/** Redirects on, unless the browser kept no cookies: then the recovery code is shown here. */
 export async function loader({ url, context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
   visitor.hideAddress();

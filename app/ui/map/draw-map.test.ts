@@ -8,7 +8,7 @@ import { isOnMap, overlap } from "./shapes.ts";
 const CAMPUS = { latitude: 51.5643, longitude: -0.1063 };
 const METRES_PER_DEGREE = 111_195.08;
 
-/** A position so many metres to the east and the north of campus. */
+/** @param east metres from campus @param north metres from campus */
 const away = (east: number, north: number): Position => ({
   latitude: CAMPUS.latitude + north / METRES_PER_DEGREE,
   longitude:
@@ -19,9 +19,7 @@ const draw = (positions: (Position | undefined)[]) =>
   drawMap({
     origin: CAMPUS,
     originName: "Campus",
-    places: positions.map((position, index) => ({
-      ...{ number: index + 1, position },
-    })),
+    places: positions.map((position, index) => ({ number: index + 1, position })),
   });
 
 const boxesOf = ({ pins }: ReturnType<typeof draw>) =>
@@ -65,7 +63,8 @@ describe("a pin stands where its place is", () => {
 
   test("across the date line as anywhere else", () => {
     const { pins } = drawMap({
-      ...{ origin: { latitude: 0, longitude: 179.999 }, originName: "Campus" },
+      origin: { latitude: 0, longitude: 179.999 },
+      originName: "Campus",
       places: [{ number: 1, position: { latitude: 0, longitude: -179.996 } }],
     });
     expect(pins[0]).toMatchObject({ x: expect.closeTo(440.9, 0), bearing: undefined });

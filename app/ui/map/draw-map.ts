@@ -1,16 +1,16 @@
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
-import { PLACES_PER_PAGE } from "#app/domain/places/page-of-places.server.ts";
+import { PLACES_PER_PAGE } from "#app/domain/places/place-query.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresBetween, metresOfWalk } from "#app/domain/walk/walk.ts";
-import { drawPins, FURTHEST_WALK, type MapPlace } from "./draw-pins.ts";
+import { drawPins, FURTHEST_WALK_MINUTES, type MapPlace } from "./draw-pins.ts";
 import { type Box, MAP_SIZE, overlap, type Point, rounded } from "./shapes.ts";
 
-/** How far from the middle a place stands at most, so that its pin fits above it. */
+/** In map units from the centre, which leaves room for a pin. */
 const REACH = 234;
 const MIDDLE = MAP_SIZE / 2;
 
-// What stands on the map already: where walks start and its name, the arrow to the north, and the scale.
+// What pins must not cover: the origin and its name, the north arrow and the scale.
 const FURNITURE = [
   { x: MIDDLE - 12, y: MIDDLE - 12, width: 24, height: 24 },
   { x: MIDDLE - 48, y: MIDDLE + 12, width: 96, height: 26 },
@@ -18,17 +18,17 @@ const FURNITURE = [
   { x: 8, y: MAP_SIZE - 54, width: 160, height: 46 },
 ];
 
-/** The walks, in minutes, that have a ring. */
+/** Minutes of walking. */
 const RINGS = [5, 10, 15] as const;
 
 const RING_LABEL = { width: 78, height: 28 };
-// From the top of a ring down both sides, in degrees.
+// Degrees from the top of a ring, down both sides.
 const ANGLES = [0, -20, 20, -40, 40, -60, 60, -90, 90, -120, 120, -150, 150, 180];
 
 const SCALE_LENGTHS = [500, 250, 200] as const;
 const LONGEST_SCALE = 140;
 
-/** The map of one page of the list, with the list's numbers. @param campus where walks start, unless the query says otherwise */
+/** @param campus the origin unless the query has one */
 export function drawFoundPlaces(
   { query, places }: Pick<FoundPlaces, "query" | "places">,
   campus: Position,
@@ -47,24 +47,19 @@ export function drawFoundPlaces(
 export type DrawnMap = ReturnType<typeof drawMap>;
 
 type MapContent = {
-  /** Where walks start, which is the middle of the map. */
   origin: Position;
-  /** What the map calls it, in a word: "Campus". */
+  /** One word, such as "Campus". */
   originName: string;
-  /** In their order: the first ones get their own spot where places are close together. */
+  /** Where places crowd, the first ones keep their own spots. */
   places: MapPlace[];
 };
 
-/**
- * Lays out a map of places around the start of their walks: rings for 5, 10 and 15 minutes, numbered pins that are set
- * apart where they would overlap, and pins at the edge for what is further than 30 minutes away. Lengths are in units of
- * the map, which is MAP_SIZE wide and high.
- */
+/** All lengths are in map units: the map is MAP_SIZE wide and high. */
 export function drawMap({ origin, originName, places }: MapContent) {
   const walks = places.flatMap(({ position }) =>
     position ? [metresBetween(origin, position)] : [],
   );
-  const near = walks.filter((metres) => metres <= metresOfWalk(FURTHEST_WALK));
+  const near = walks.filter((metres) => metres <= metresOfWalk(FURTHEST_WALK_MINUTES));
   const unitsPerMetre = REACH / Math.max(metresOfWalk(RINGS.at(-1) ?? 0), ...near);
   const { pins, boxes } = drawPins({ origin, places, unitsPerMetre, furniture: FURNITURE });
   const withoutPosition = places.length - walks.length;
@@ -77,7 +72,7 @@ export function drawMap({ origin, originName, places }: MapContent) {
     notes: [
       ...(walks.length > near.length
         ? [
-            `A pin with an arrow is more than ${FURTHEST_WALK} minutes’ walk from ${sayName(originName)}, where the arrow points.`,
+            `A pin with an arrow is more than ${FURTHEST_WALK_MINUTES} minutes’ walk from ${sayName(originName)}, where the arrow points.`,
           ]
         : []),
       ...(withoutPosition > 0 ? [sayMissing(withoutPosition)] : []),
@@ -99,7 +94,7 @@ function sayMissing(count: number): string {
   return `${count} ${subject || "places are not on the map: nobody has said where they are."}`;
 }
 
-/** The ring of each walk, with its words where no pin covers them, or at its top where pins are everywhere. */
+/** A ring's words stand where no pin covers them, or else at its top. */
 function drawRings(unitsPerMetre: number, taken: Box[]) {
   return RINGS.map((minutes) => {
     const radius = metresOfWalk(minutes) * unitsPerMetre;
@@ -124,7 +119,7 @@ function labelAt({ x, y }: Point): Box {
   return { x: x - RING_LABEL.width / 2, y: y - RING_LABEL.height / 2, ...RING_LABEL };
 }
 
-/** The scale's length in units and in words: the longest round number of metres that fits. */
+/** The longest round number of metres that fits; `length` is in map units. */
 function drawScaleBar(unitsPerMetre: number): { length: number; words: string } {
   const metres =
     SCALE_LENGTHS.find((length) => length * unitsPerMetre <= LONGEST_SCALE) ?? SCALE_LENGTHS[2];

@@ -3,24 +3,23 @@ import { Link } from "react-router";
 import type { DrawnMap } from "./draw-map.ts";
 import { MAP_SIZE } from "./shapes.ts";
 
-// A drop that stands on its tip, and an arrow above a circle.
+// A drop standing on its tip, and an arrow above a circle.
 const PIN = "M0 0L-15.7 -16.6A22 22 0 1 1 15.7 -16.6Z";
 const EDGE_ARROW = "M0 -31L14 -14H-14Z";
 
 type Props = {
   map: DrawnMap;
-  /** What has a pin, and maybe more. The walk is in words: "7 min walk". */
+  /** May include places without a pin. The walk is in words: "7 min walk". */
   places: { number: number; name: string; href: string; walk: string }[];
 };
 
-/** A map whose numbered pins are links. A list with the same numbers says the same in words. */
 export function PlaceMap({ map, places }: Props) {
   const descriptionId = useId();
   const pins = new Map(map.pins.map((pin) => [pin.number, pin]));
   return (
     <figure className="map">
-      {/* No <title>: browsers would show it wherever the pointer rests on the map. */}
-      {/* biome-ignore lint/a11y/useSemanticElements: no element of HTML groups links in an SVG */}
+      {/* No <title>: browsers would show it as a tooltip over the whole map. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element that groups links in an SVG */}
       <svg
         viewBox={`0 0 ${MAP_SIZE} ${MAP_SIZE}`}
         role="group"
@@ -58,7 +57,6 @@ function MapPin({
   return (
     <g transform={`translate(${x} ${y})`}>
       <Link className="map-pin" to={href} data-place={number} viewTransition>
-        {/* The name of the link, and what browsers show when the pointer rests on it. */}
         <title>{`${number}: ${name}, ${walk}`}</title>
         {bearing === undefined ? (
           <>
@@ -83,7 +81,6 @@ function MapPin({
   );
 }
 
-/** What a map shows beneath its pins: rings, where walks start, the north, the scale, and lines to pins that had to move. */
 function MapGround({ origin, rings, scaleBar, pins }: DrawnMap) {
   const moved = pins.flatMap(({ x, y, spot }) => (spot ? [{ x, y, spot }] : []));
   return (
@@ -119,10 +116,7 @@ function MapGround({ origin, rings, scaleBar, pins }: DrawnMap) {
   );
 }
 
-/**
- * Lights whatever has the number of what the pointer is over or the focus is in: a row of a list lights its pin on the map,
- * and a pin its row. Both say their number in data-place.
- */
+/** Pointing at a row or focusing it lights its pin, and the reverse: both have data-place. */
 export function LightPins() {
   useEffect(() => {
     let lit: Element[] = [];
