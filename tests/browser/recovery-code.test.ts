@@ -98,6 +98,12 @@ test("a browser that keeps no cookies is told so, and shown the code", async ({
   await page.getByLabel("Recovery code").fill(code);
   await page.getByRole("button", { name: "Post review" }).click();
   await expect(page.getByRole("alert")).toContainText("Compare what differs");
+  await expect(page.getByLabel("Your handle")).toHaveValue(handle);
+  await page.getByLabel("Recovery code").fill(code);
+  await page.getByRole("button", { name: "Post review" }).click();
+  await expect(page.getByRole("article", { name: `Review by ${handle}` })).toContainText(
+    "Changed without a cookie.",
+  );
   close();
   expect(complaints.splice(0).filter((one) => !one.startsWith(`request to ${url}/`))).toEqual([]);
 });

@@ -22,7 +22,7 @@ test("a stranger's press asks for a handle first, and keeps what they found", {
   await page.getByLabel("Your handle").fill(newHandle());
   await page.getByRole("button", { name: "Say so" }).click();
   await expect(page.getByText("Somebody found that it has moved")).toBeVisible();
-  await page.getByRole("status").getByRole("link", { name: "Give its new address" }).click();
+  await page.locator(".flash-links").getByRole("link", { name: "Give its new address" }).click();
   await page.getByLabel("Street and number").fill("2 Relocated Road");
   await page.getByRole("button", { name: "Save corrections" }).click();
   await expect(page.getByText("Somebody found that it has moved")).toHaveCount(0);
