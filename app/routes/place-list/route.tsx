@@ -174,7 +174,7 @@ function ActiveFilters({ query, cuisines }: ActiveFiltersProps) {
   );
 }
 
-export function ListAside({ map, places }: { map: DrawnMap; places: PresentedPlace[] }) {
+function ListAside({ map, places }: { map: DrawnMap; places: PresentedPlace[] }) {
   const named = places.map(({ number, name, slug, walk }) => ({
     number,
     name: name.join(""),
