@@ -76,7 +76,7 @@ export async function readForm(request: Request, fields: string[]): Promise<Form
 // Reading a repeated name takes quadratic time.
 const MOST_VALUES = 100;
 
-/** Conform builds arrays of any length from "a[99999999]", and obeys "__intent__" and "__state__". */
+/** Conform builds arrays of any length from a name like "a[99999999]", and obeys "__intent__" and "__state__". */
 export function pickFields(form: FormData, names: string[]): FormData {
   const picked = new FormData();
   for (const name of names) {
