@@ -9,7 +9,7 @@ test.skip(
 );
 
 for (const { name, path, as, prepare } of [...SCREENS, ...STRAINED_SCREENS]) {
-  test(`in either font nothing is cut off, and in the dark nothing hard to perceive, on ${name}`, async ({
+  test(`in either font nothing is cut off, and in light and dark nothing hard to perceive, on ${name}`, async ({
     page,
     visit,
     browseAs,
@@ -18,7 +18,9 @@ for (const { name, path, as, prepare } of [...SCREENS, ...STRAINED_SCREENS]) {
     await visit(path);
     await prepare?.(page);
     await expectToFit(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await findViolations(page)).toEqual([]);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findViolations(page)).toEqual([]);
+    }
   });
 }

@@ -11,7 +11,35 @@ test.skip(
 // If anything is too wide, it is so in the widest font first; screens.slow.test.ts has the other one.
 const fonts = SYSTEM_FONTS.slice(0, 1);
 
+// The screens of the main journeys; screens.slow.test.ts opens all of them.
+const OFTEN_SEEN = [
+  "the first page",
+  "a filtered list",
+  "nothing found",
+  "the form for a place as a whole",
+  "the form for a place with problems",
+  "a place with many reviews",
+  "a place without reviews",
+  "the form for a review",
+  "the form for hours",
+  "the map",
+  "places side by side",
+  "a list of one's own",
+  "a moderator's decision",
+  "signing in with problems",
+  "a code that is not kept yet",
+  "the account",
+  "about",
+];
+
+test("the screens that are seen often are among all of them", () => {
+  const names = SCREENS.map(({ name }) => name);
+  expect(OFTEN_SEEN.filter((name) => !names.includes(name))).toEqual([]);
+});
+
 for (const { name, path, as, prepare } of SCREENS) {
+  if (!OFTEN_SEEN.includes(name)) continue;
+
   test(`nothing is cut off, too small to press or hard to perceive on ${name}`, async ({
     page,
     visit,
