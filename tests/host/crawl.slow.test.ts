@@ -35,6 +35,7 @@ test("every public page that links lead to is the same to the byte signed in and
     placeFields({ name: "Crawler’s Crullers", handle: "spiderwoman" }),
   );
   await member.get("/about");
+  await member.keepCode();
   const cookie = [...member.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   expect(cookie).toMatch(/^session=[\w%.-]+$/);
 
