@@ -22,10 +22,9 @@ test("a card says the name, the cuisines, the price, the street, and the score i
   await expect(card).toContainText(/[1-5]\.\d\s*out of 5, 2\d ratings/);
 });
 
-test("a visitor opens a place, reads what people say, and comes back to the list", async ({
-  page,
-  visit,
-}) => {
+test("a visitor opens a place, reads what people say, and comes back to the list", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await visit("/places");
   const link = page.locator("ol.cards").getByRole("heading").getByRole("link").first();
   const name = await link.innerText();

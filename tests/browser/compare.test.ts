@@ -1,9 +1,8 @@
 import { expect, test } from "./site.ts";
 
-test("a visitor ticks places in the list, compares them, and takes one away", async ({
-  page,
-  visit,
-}) => {
+test("a visitor ticks places in the list, compares them, and takes one away", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await visit("/places?cuisine=coffee");
   const boxes = page.getByRole("checkbox", { name: /^Compare / });
   for (const index of [0, 1, 2]) await boxes.nth(index).check();

@@ -32,11 +32,9 @@ test("a visitor adds the hours that nobody had said, and the page shows the week
   ]);
 });
 
-test("a mistake in the hours keeps every word, and its link leads into the folded days", async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
+test("a mistake in the hours keeps every word, and its link leads into the folded days", {
+  tag: "@without-javascript",
+}, async ({ page, visit, javaScriptEnabled }) => {
   await visit("/places/segmentation-roast/hours");
   await page.getByText("A weekday that differs").click();
   await page.getByLabel("Tuesday").fill("from nine");

@@ -1,9 +1,8 @@
 import { expect, test } from "./site.ts";
 
-test("a visitor finds a dish, sees where it is best and cheapest, and goes there", async ({
-  page,
-  visit,
-}) => {
+test("a visitor finds a dish, sees where it is best and cheapest, and goes there", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await visit("/");
   await page
     .getByRole("navigation", { name: "Main" })

@@ -37,10 +37,9 @@ test("none of these leads on, and what was typed is still there", async ({ page,
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is it one of these?");
 });
 
-test("a place that turns out to be listed when it is sent takes the review, as it was written", async ({
-  page,
-  visit,
-}) => {
+test("a place that turns out to be listed when it is sent takes the review, as it was written", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await visit("/places/new");
   await typePlace(page, { name: `Elsewhere ${newHandle()}` });
   await typeWhere(page, CAFE);

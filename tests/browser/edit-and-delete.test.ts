@@ -1,10 +1,9 @@
 import { becomeMember, findErrorSummary, typePlace } from "./posting.ts";
 import { expect, newHandle, scriptsAreReady, test } from "./site.ts";
 
-test("a member deletes their review, is asked first, and brings it back", async ({
-  page,
-  visit,
-}) => {
+test("a member deletes their review, is asked first, and brings it back", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   const handle = await becomeMember(page, "git-hummus");
   const review = page.getByRole("article", { name: `Review by ${handle}` });
   await expect(review).toBeVisible();

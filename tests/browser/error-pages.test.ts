@@ -15,11 +15,9 @@ test("an address that does not exist answers 404 with ways on", async ({ page, v
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What this is");
 });
 
-test("a form that another site sends is refused, on a page of the site", async ({
-  page,
-  site,
-  complaints,
-}) => {
+test("a form that another site sends is refused, on a page of the site", {
+  tag: "@without-javascript",
+}, async ({ page, site, complaints }) => {
   const stranger = createServer((_request, response) => {
     response.setHeader("Content-Type", "text/html");
     response.end(`<!doctype html><title>Win</title><form method="post" action="${site.url}/places/git-hummus/review">

@@ -38,7 +38,10 @@ test("a filtered list looks the same to others who open its address", async ({
   await friend.close();
 });
 
-test("a chip takes its filter away, and leaves the others", async ({ page, visit }) => {
+test("a chip takes its filter away, and leaves the others", { tag: "@without-javascript" }, async ({
+  page,
+  visit,
+}) => {
   await visit("/places?cuisine=noodles&cuisine=sushi&closed=1");
   const chips = page.getByRole("list", { name: "Filters that are on" });
   await expect(chips.getByRole("link")).toHaveText([

@@ -33,11 +33,9 @@ test("a newcomer who posts, keeps the code and signs out, can sign in again", {
   await expect(page.getByText(`You are signed in as ${handle}.`)).toBeVisible();
 });
 
-test("the code is copied and printed where scripts run, and can be selected where not", async ({
-  page,
-  context,
-  javaScriptEnabled,
-}) => {
+test("the code is copied and printed where scripts run, and can be selected where not", {
+  tag: "@without-javascript",
+}, async ({ page, context, javaScriptEnabled }) => {
   await becomeMember(page);
   const code = await shownCode(page);
   await page.emulateMedia({ media: "print" });
@@ -52,7 +50,7 @@ test("the code is copied and printed where scripts run, and can be selected wher
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
 });
 
-test("a wrong code keeps what was typed, and says so", async ({
+test("a wrong code keeps what was typed, and says so", { tag: "@without-javascript" }, async ({
   page,
   visit,
   javaScriptEnabled,
@@ -107,12 +105,9 @@ test("a handle is changed, and the old address of the profile leads to the new o
   await expect(page.getByText("FAC32")).toBeVisible();
 });
 
-test("a passkey signs in beside the code, and not after it is removed", async ({
-  page,
-  site,
-  complaints,
-  javaScriptEnabled,
-}) => {
+test("a passkey signs in beside the code, and not after it is removed", {
+  tag: "@without-javascript",
+}, async ({ page, site, complaints, javaScriptEnabled }) => {
   // Passkeys are bound to a domain name, so an IP address will not do.
   const origin = site.url.replace("127.0.0.1", "localhost");
   if (!javaScriptEnabled) {

@@ -42,7 +42,11 @@ for (const { path, tag } of [
   });
 }
 
-test("places are filtered by keyboard alone", async ({ page, visit, javaScriptEnabled }) => {
+test("places are filtered by keyboard alone", { tag: "@without-javascript" }, async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
   await visit("/places");
   await tabTo(page, page.getByRole("checkbox", { name: /^Sushi/ }));
   await page.keyboard.press("Space");
@@ -65,7 +69,10 @@ test("the filters of a phone unfold by keyboard", async ({ page, visit }) => {
   await expect(page.getByRole("button", { name: "Show places" }).first()).toBeFocused();
 });
 
-test("a review is written by keyboard alone", async ({ page, visit }) => {
+test("a review is written by keyboard alone", { tag: "@without-javascript" }, async ({
+  page,
+  visit,
+}) => {
   const handle = newHandle();
   await visit("/places/git-hummus");
   await tabTo(page, page.getByRole("link", { name: "Write a review" }));

@@ -41,10 +41,9 @@ test("a member shares a list by a link that others can open, until it ends", asy
   await friend.close();
 });
 
-test("a member says that a review is helpful, comes back to it, and takes it back", async ({
-  page,
-  visit,
-}) => {
+test("a member says that a review is helpful, comes back to it, and takes it back", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await becomeMember(page, "kebab-case");
   await visit("/places/spinlock-salads");
   const review = page.getByRole("article", { name: "Review by regex regrets" });

@@ -19,10 +19,9 @@ test.beforeEach(({ databaseFile }) => {
   );
 });
 
-test("a pin is a link that leads to its place, by mouse and by keyboard", async ({
-  page,
-  visit,
-}) => {
+test("a pin is a link that leads to its place, by mouse and by keyboard", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await visit("/map");
   const name = await rowOf(page, 3).getByRole("link").innerText();
   await expect(pinOf(page, 3)).toHaveAccessibleName(new RegExp(`^3: ${name}, \\d+ min walk$`));
@@ -181,11 +180,9 @@ test.describe("walks from where the visitor is", () => {
   });
 });
 
-test("without scripts nobody is offered what only a script can do", async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
+test("without scripts nobody is offered what only a script can do", {
+  tag: "@without-javascript",
+}, async ({ page, visit, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled, "With JavaScript the button is there.");
   await visit("/map");
   await expect(page.getByRole("button", { name: "Walk from where I am" })).toHaveCount(0);

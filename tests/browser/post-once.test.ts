@@ -17,10 +17,9 @@ test("pressing the button twice posts once", { tag: "@without-javascript" }, asy
   await expect(page.getByRole("link", { name, exact: true })).toHaveCount(1);
 });
 
-test("going back after posting finds the place, and nothing is posted twice", async ({
-  page,
-  visit,
-}) => {
+test("going back after posting finds the place, and nothing is posted twice", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   const handle = newHandle();
   const name = `Back Button Bakes ${handle}`;
   await visit("/places/new");

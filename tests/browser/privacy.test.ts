@@ -54,11 +54,9 @@ test("walking from screen to screen and posting is quiet too", async ({
   await expect(headings).toHaveText(name);
 });
 
-test("the policy lets no script of somebody else's run, and the console says so", async ({
-  page,
-  visit,
-  complaints,
-}) => {
+test("the policy lets no script of somebody else's run, and the console says so", {
+  tag: "@without-javascript",
+}, async ({ page, visit, complaints }) => {
   await visit("/about");
   await page.evaluate(() => {
     const image = document.createElement("img");

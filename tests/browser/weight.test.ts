@@ -3,7 +3,11 @@ import { expect, test } from "./site.ts";
 
 const KILOBYTE = 1000;
 
-test("the first visit is light", async ({ page, visit, javaScriptEnabled }) => {
+test("the first visit is light", { tag: "@without-javascript" }, async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
   const sizes = await measureSizes(page, () => visit("/"));
   expect(sizes.get("Document")).toBeGreaterThan(0);
   const text = (sizes.get("Document") ?? 0) + (sizes.get("Stylesheet") ?? 0);
