@@ -14,12 +14,11 @@ test("the first thing that Tab reaches leads past the header", async ({ page, vi
   await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
 });
 
-// `npm test` runs the tagged one, `npm run test:slow` the others.
 for (const { path, tag } of [
-  { path: "/places?cuisine=sushi&closed=1", tag: [] },
+  { path: "/places?cuisine=sushi&closed=1", tag: ["@without-javascript"] },
   { path: "/places/new", tag: ["@without-javascript"] },
-  { path: "/places/root-access", tag: [] },
-  { path: "/about", tag: [] },
+  { path: "/places/root-access", tag: ["@without-javascript"] },
+  { path: "/about", tag: ["@without-javascript"] },
 ]) {
   test(`whatever has the focus on ${path} shows it`, { tag }, async ({
     page,

@@ -55,7 +55,8 @@ test("a place in any words is posted and shown, or sent back", async () => {
         const shown = await visitor.get(page.location ?? "");
         expect(shown.status).toBe(200);
         const anchor =
-          shown.document.querySelector(".flash a")?.getAttribute("href")?.split("#")[1] ?? "none";
+          shown.document.querySelector(".flash-links a")?.getAttribute("href")?.split("#")[1] ??
+          "none";
         expect(shown.document.getElementById(anchor)).not.toBeNull();
       },
     ),
