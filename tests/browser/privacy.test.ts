@@ -5,7 +5,12 @@ import { expect, newHandle, scriptsAreReady, test } from "./site.ts";
 // After every test the fixture in site.ts checks that nothing is requested from other sites, that the
 // policy refuses nothing and that the console stays quiet. These are routes that no other test takes.
 
-test("every screen opens quietly", async ({ page, visit, browseAs, javaScriptEnabled }) => {
+test("every screen opens quietly", { tag: "@without-javascript" }, async ({
+  page,
+  visit,
+  browseAs,
+  javaScriptEnabled,
+}) => {
   test.skip(javaScriptEnabled, "Other tests open every screen with JavaScript.");
   test.setTimeout(180_000);
   for (const { path, as, prepare } of SCREENS) {
