@@ -39,7 +39,8 @@ const EVERYTHING: Partial<PlaceQuery> = {
     walk: 20,
     score: 3,
   },
-  ...{ open: "now", includeUnconfirmed: true },
+  open: "now",
+  includeUnconfirmed: true,
 };
 
 const SEARCHES: Record<string, string> = {
@@ -80,7 +81,11 @@ export function listSearchCases(): SearchCase[] {
     ),
     ...plain.flatMap((sort) => [
       toCase(`“coffee”, open now, within 20 minutes from here, ${sort}`, {
-        ...{ search: "coffee", open: "now", walk: 20, from: NEAR_CAMPUS, sort },
+        search: "coffee",
+        open: "now",
+        walk: 20,
+        from: NEAR_CAMPUS,
+        sort,
       }),
       toCase(`page 200 of open now, ${sort}`, { open: "now", sort, page: 200 }),
     ]),

@@ -182,7 +182,8 @@ async function addPlaceWithFacts(
     writer.place.update({
       where: { id: placeId },
       data: {
-        ...{ priceBand, bankHolidays },
+        priceBand,
+        bankHolidays,
         hoursConfirmedOn:
           confirmedDaysAgo === undefined ? null : dayInLondon(daysAgo(confirmedDaysAgo)),
         ...(position && {

@@ -67,8 +67,21 @@ export function usualSort({ search }: Pick<PlaceQuery, "search">): Sort {
 
 /** The names of the parameters that a place query has in a web address, in the order of placeQueryParameters. */
 export const PLACE_QUERY_NAMES = [
-  ...["q", "cuisine", "diet", "good", "price", "walk", "from", "score", "open", "day", "time"],
-  ...["unconfirmed", "closed", "sort", "page"],
+  "q",
+  "cuisine",
+  "diet",
+  "good",
+  "price",
+  "walk",
+  "from",
+  "score",
+  "open",
+  "day",
+  "time",
+  "unconfirmed",
+  "closed",
+  "sort",
+  "page",
 ];
 
 /**

@@ -73,7 +73,9 @@ export async function findRevision(placeId: number, id: number) {
 export type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>;
 
 const REVISION = {
-  ...{ id: true, facts: true, createdAt: true },
+  id: true,
+  facts: true,
+  createdAt: true,
   member: { select: { handle: true, leftOn: true } },
 } as const;
 
