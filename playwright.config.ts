@@ -1,11 +1,10 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumLaunchOptions } from "./tests/browser/chromium.ts";
 
-const SLOW = /\.slow\.test\.ts$/;
 const TAG = /@without-javascript/;
-// The stories that npm test walks without JavaScript too; test:slow has the other tagged ones.
+// What npm test walks through in a browser; npm run test:slow walks through the rest.
 const MAIN_STORIES =
-  /(recommend-place|review|sighting|session|filter|form-errors|identity|leave|merge|moderation|search)\.test\.ts$/;
+  /(recommend-place|review|sighting|session|filter|filter-by-itself|form-errors|post-once|recovery-code|leave|merge|moderation|search|screens)\.test\.ts$/;
 
 export default defineConfig({
   testDir: "tests/browser",
@@ -22,7 +21,7 @@ export default defineConfig({
   },
   timeout: 60_000,
   projects: [
-    { name: "with JavaScript", testIgnore: SLOW, use: { javaScriptEnabled: true } },
+    { name: "with JavaScript", testMatch: MAIN_STORIES, use: { javaScriptEnabled: true } },
     // Where a page posts, navigates or reports; tests/http sends every form besides.
     {
       name: "without JavaScript",
@@ -30,11 +29,14 @@ export default defineConfig({
       grep: TAG,
       use: { javaScriptEnabled: false },
     },
-    // `npm run test:slow` runs these two.
-    { name: "slow", testMatch: SLOW, use: { javaScriptEnabled: true } },
+    {
+      name: "the rest with JavaScript",
+      testIgnore: MAIN_STORIES,
+      use: { javaScriptEnabled: true },
+    },
     {
       name: "the rest without JavaScript",
-      testIgnore: [SLOW, MAIN_STORIES],
+      testIgnore: MAIN_STORIES,
       grep: TAG,
       use: { javaScriptEnabled: false },
     },

@@ -3,7 +3,7 @@ import { runUntilItEnds } from "./run.ts";
 
 // The projects of playwright.config.ts by the command that runs them.
 const QUICK = ["with JavaScript", "without JavaScript"];
-const SLOW = ["slow", "the rest without JavaScript"];
+const SLOW = ["the rest with JavaScript", "the rest without JavaScript"];
 
 const [kind, ...rest] = process.argv.slice(2);
 const projects = kind === "slow" ? SLOW : QUICK;
