@@ -36,9 +36,11 @@ function sightingForm({ needsHandle }: { needsHandle: boolean }) {
 
 export async function action({ request, params: { slug }, context }: Route.ActionArgs) {
   if (!(await findPlaceName(slug))) throw await missingPlace(slug);
-  const member = await context.get(visitorContext).member();
-  const report = member ? undefined : await findButtonPost(request.clone());
-  if (report) return redirect(`${paths.placeSighting(slug)}?found=${report}`, 303);
+  const report = await findButtonPost(request.clone());
+  // Of the form's own posts the kit asks who sends them, where a failure gives the form back.
+  if (report && !(await context.get(visitorContext).member())) {
+    return redirect(`${paths.placeSighting(slug)}?found=${report}`, 303);
+  }
   return postForm({
     request,
     context,
