@@ -11,7 +11,7 @@ CREATE TABLE "members" (
     "recovery_hash" TEXT,
     "recovery_made_at" DATETIME,
     "left_on" TEXT,
-    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "standing_given_at" DATETIME CHECK ("standing_given_at" IS NULL OR "standing_given_at" GLOB '????-??-??T*+00:00'),
     CHECK (length("handle") BETWEEN 2 AND 30),
     CHECK (length("handle_key") BETWEEN 2 AND 120),
     CHECK ("role" IN ('member', 'moderator')),
@@ -335,13 +335,16 @@ CREATE TABLE "moderation_actions" (
     "subject" TEXT NOT NULL,
     "rule" TEXT,
     "place_id" INTEGER,
-    "place_name" TEXT NOT NULL,
+    "place_name" TEXT,
+    "member_id" INTEGER,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     CONSTRAINT "moderation_actions_moderator_id_fkey" FOREIGN KEY ("moderator_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "moderation_actions_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CHECK ("action" IN ('hide', 'restore', 'approve', 'dismiss', 'lock', 'unlock', 'merge')),
-    CHECK ("subject" IN ('place', 'review')),
-    CHECK (("rule" IS NOT NULL) = ("action" = 'hide')),
+    CONSTRAINT "moderation_actions_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CHECK (length("action") BETWEEN 1 AND 40),
+    CHECK ("subject" IN ('place', 'review', 'member', 'cuisine')),
+    CHECK ("rule" IS NOT NULL OR "action" <> 'hide'),
+    CHECK ("place_name" IS NOT NULL OR "subject" NOT IN ('place', 'review')),
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
 
@@ -473,6 +476,7 @@ CREATE INDEX "flags_settled_at_created_at_idx" ON "flags"("settled_at", "created
 CREATE INDEX "merge_proposals_into_place_id_idx" ON "merge_proposals"("into_place_id");
 CREATE INDEX "merge_proposals_proposed_by_idx" ON "merge_proposals"("proposed_by");
 CREATE INDEX "moderation_actions_created_at_id_idx" ON "moderation_actions"("created_at", "id");
+CREATE INDEX "moderation_actions_member_id_idx" ON "moderation_actions"("member_id");
 CREATE INDEX "moderation_actions_moderator_id_idx" ON "moderation_actions"("moderator_id");
 CREATE INDEX "moderation_actions_place_id_idx" ON "moderation_actions"("place_id");
 CREATE INDEX "posted_forms_created_at_idx" ON "posted_forms"("created_at");

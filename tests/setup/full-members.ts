@@ -105,6 +105,9 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
           placeName: `Locked ${mark}`,
         },
       }),
+      writer.moderationAction.create({
+        data: { action: "give-standing", subject: "member", memberId },
+      }),
       writer.postedForm.create({
         data: {
           formHash: hashSecret(`form of ${mark}`),

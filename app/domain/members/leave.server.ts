@@ -56,6 +56,7 @@ function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
         cohort: null,
         recoveryHash: null,
         recoveryMadeAt: null,
+        standingGivenAt: null,
       },
       select: { id: true },
     }),
@@ -79,6 +80,7 @@ function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
       where: { moderatorId: memberId },
       data: { moderatorId: null },
     }),
+    writer.moderationAction.updateMany({ ...theirs, data: nobody }),
     writer.seedRecord.updateMany({ ...theirs, data: nobody }),
   ];
 }

@@ -13,6 +13,7 @@ const everything = {
   cohort: true,
   createdAt: true,
   recoveryMadeAt: true,
+  standingGivenAt: true,
   formerHandles: { ...oldestFirst, select: { handleKey: true, createdAt: true } },
   sessions: { ...oldestFirst, select: { browser: true, createdAt: true, expiresAt: true } },
   passkeys: { ...oldestFirst, select: { label: true, createdAt: true, lastUsedAt: true } },
@@ -63,6 +64,7 @@ const everything = {
     ...oldestFirst,
     select: { action: true, subject: true, rule: true, placeName: true, createdAt: true },
   },
+  actionsAbout: { ...oldestFirst, select: { action: true, createdAt: true } },
   postedForms: { ...oldestFirst, select: { outcome: true, createdAt: true } },
   seedRecords: { orderBy: { addedAt: "asc" }, select: { key: true, addedAt: true } },
 } as const;

@@ -17,6 +17,7 @@ const IN_THE_DOWNLOAD: Record<string, keyof OwnData> = {
   "helpful_votes.member_id": "votesGiven",
   "list_entries.member_id": "listEntries",
   "merge_proposals.proposed_by": "mergeProposals",
+  "moderation_actions.member_id": "actionsAbout",
   "moderation_actions.moderator_id": "moderationActions",
   "passkeys.member_id": "passkeys",
   "place_revisions.member_id": "placeRevisions",

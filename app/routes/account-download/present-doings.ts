@@ -83,9 +83,17 @@ export function presentDoings(data: OwnData, hrefOf: HrefOf) {
     {
       heading: "What you decided as a moderator",
       entries: data.moderationActions.map(({ action, subject, rule, placeName, createdAt }) =>
-        entry({ name: placeName }, [
+        entry({ name: placeName ?? capitalised(subject) }, [
           ["Decision", `${action} ${subject}`],
           ["Rule", rule && capitalised(ruleWords(rule))],
+          ["When", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "What moderators decided about you",
+      entries: data.actionsAbout.map(({ action, createdAt }) =>
+        entry({ name: capitalised(action.replaceAll("-", " ")) }, [
           ["When", momentWords(createdAt)],
         ]),
       ),
