@@ -17,6 +17,7 @@ export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
   "/places/:slug/facts": "personal",
   "/places/:slug/edit": "personal",
   "/places/:slug/seen": "personal",
+  "/places/:slug/reports": "personal",
   "/places/:slug/history": ["page"],
   "/places/:slug/history/:revision": "personal",
   "/places/:slug/delete": "personal",

@@ -38,6 +38,8 @@ export const paths = {
   placeHours: (slug: string) => `${place(slug)}/hours`,
   placeFacts: (slug: string) => `${place(slug)}/facts`,
   placeSighting: (slug: string) => `${place(slug)}/seen`,
+  placeReports: (slug: string, report?: number) =>
+    withParameters(`${place(slug)}/reports`, report === undefined ? {} : { report: `${report}` }),
   placeLists: (slug: string) => `${place(slug)}/lists`,
   placeHistory: (slug: string, page = 1) => withPage(`${place(slug)}/history`, page),
   placeVersion: (slug: string, revision: number) => `${place(slug)}/history/${revision}`,

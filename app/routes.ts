@@ -24,6 +24,7 @@ export default [
     route("places/:slug/facts", "routes/place-facts/route.tsx"),
     route("places/:slug/edit", "routes/place-edit/route.tsx"),
     route("places/:slug/seen", "routes/sighting/route.tsx"),
+    route("places/:slug/reports", "routes/place-reports/route.tsx"),
     route("dishes", "routes/dishes/route.tsx"),
     route("dishes/:dish", "routes/dish/route.tsx"),
     route("places/:slug/lists", "routes/place-lists/route.tsx"),

@@ -59,6 +59,12 @@ const everything = {
     ...oldestFirst,
     select: { place, author, rule: true, note: true, createdAt: true, settledAt: true },
   },
+  reports: {
+    ...oldestFirst,
+    select: { place, kind: true, facts: true, createdAt: true, settledAs: true },
+  },
+  merges: { ...oldestFirst, select: { fromName: true, into: place, createdAt: true } },
+  mergedReviews: { ...oldestFirst, select: { ...words, createdAt: true } },
   mergeProposals: { ...oldestFirst, select: { from: place, into: place, createdAt: true } },
   moderationActions: {
     ...oldestFirst,
@@ -88,5 +94,6 @@ export async function collectOwnData(memberId: number) {
     ...form,
     outcome: outcome.parse(form.outcome),
   }));
-  return { ...found, placeRevisions, postedForms };
+  const reports = found.reports.map((report) => ({ ...report, facts: facts.parse(report.facts) }));
+  return { ...found, placeRevisions, postedForms, reports };
 }

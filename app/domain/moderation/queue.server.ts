@@ -15,19 +15,22 @@ const flagged = z.array(
 );
 
 export async function readQueue() {
-  const [flaggedItems, places, reviews, hiddenPlaces, hiddenReviews, merges] = await Promise.all([
-    listFlagged(),
-    listWithheldPlaces("waiting"),
-    listWithheldReviews("waiting"),
-    listWithheldPlaces("hidden"),
-    listWithheldReviews("hidden"),
-    listMerges(),
-  ]);
+  const [flaggedItems, places, reviews, hiddenPlaces, hiddenReviews, merges, reported] =
+    await Promise.all([
+      listFlagged(),
+      listWithheldPlaces("waiting"),
+      listWithheldReviews("waiting"),
+      listWithheldPlaces("hidden"),
+      listWithheldReviews("hidden"),
+      listMerges(),
+      listReported(),
+    ]);
   return {
     flagged: flaggedItems,
     waiting: { places, reviews },
     hidden: { places: hiddenPlaces, reviews: hiddenReviews },
     merges,
+    reported,
   };
 }
 
@@ -63,6 +66,25 @@ function listWithheldReviews(withheldReason: "waiting" | "hidden") {
     select: { id: true, withheldRule: true, withheldAt: true, place: { select: { name: true } } },
   });
 }
+
+/** Places of which somebody without standing says that they have closed or are called otherwise. */
+async function listReported() {
+  const rows = await reader().$queryRaw`
+    SELECT places.name, places.slug, COUNT(DISTINCT kind || facts) AS reports, MIN(place_reports.created_at) AS since
+    FROM place_reports JOIN places ON places.id = place_reports.place_id
+    WHERE settled_at IS NULL AND places.withheld_reason IS NULL
+    GROUP BY places.id ORDER BY since, places.id LIMIT ${QUEUE_LENGTH}`;
+  return reported.parse(rows);
+}
+
+const reported = z.array(
+  z.object({
+    name: z.string(),
+    slug: z.string(),
+    reports: z.coerce.number(),
+    since: z.coerce.date(),
+  }),
+);
 
 function listMerges() {
   return reader().mergeProposal.findMany({

@@ -4,7 +4,8 @@ import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { versionOf } from "../posting/post-once.server.ts";
 import { dayInLondon } from "../text/dates.ts";
-import { changePlace, type PlaceChange } from "./change-place.server.ts";
+import { changePlace } from "./change-place.server.ts";
+import type { PlaceChange } from "./place-change.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";
 
 openTestDatabase();

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Author } from "../posting/post-once.server.ts";
-import { changePlace, type PlaceChange } from "./change-place.server.ts";
+import { changePlace } from "./change-place.server.ts";
+import type { PlaceChange } from "./place-change.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";
 import type { KeptFacts } from "./place-facts-schema.ts";
 import { findRevision, readFacts } from "./place-revisions.server.ts";

@@ -17,6 +17,9 @@ const postedSchema = z.object({
   kind: z.literal("posted"),
   place: z.string().optional(),
   unseen: z.enum(["waiting", "flagged"]).optional(),
+  /** What of the form became a report, and whether the rest changed anything. */
+  reported: z.array(z.enum(["closed", "open", "moved", "name", "address"])).optional(),
+  isSaved: z.boolean().optional(),
 });
 
 /** Stored, so that posting the same form again gives the same outcome. */
