@@ -24,7 +24,8 @@ export async function restoreFacts(
   return changePlace(slug, version, changeTo(await readFacts(place.id), revision.facts), posting);
 }
 
-function changeTo(now: KeptFacts, then: KeptFacts): PlaceChange {
+/** What differs between two states of a place, as a change from one to the other. */
+export function changeTo(now: KeptFacts, then: KeptFacts): PlaceChange {
   const {
     name,
     street,
