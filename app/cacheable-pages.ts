@@ -31,6 +31,7 @@ export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
   "/moderation/queue": "personal",
   "/moderation/places/:slug": "personal",
   "/moderation/reviews/:id": "personal",
+  "/moderation/standing/:handle": "personal",
   "/reviews/:id/delete": "personal",
   "/reviews/:id/helpful": "personal",
   "/lists/:list": "personal",

@@ -82,6 +82,9 @@ export const paths = {
   moderationLog: (page = 1) => `${withPage("/moderation", page)}#log`,
   moderationFlagged: "/moderation#flagged",
   moderationWaiting: "/moderation#waiting",
+  moderationStanding: "/moderation#standing",
+  memberStanding: (handle: string) =>
+    `/moderation/standing/${encodeURIComponent(memberSlug(handle))}`,
   rule: (rule: string | null) => `/moderation#${rule ?? "rules"}`,
   moderationQueue: "/moderation/queue",
   moderationMerges: "/moderation/merges",

@@ -42,6 +42,7 @@ export default [
     route("moderation/queue", "routes/moderation-queue/route.tsx"),
     route("moderation/places/:slug", "routes/moderate/route.tsx", { id: "moderate-place" }),
     route("moderation/reviews/:id", "routes/moderate/route.tsx", { id: "moderate-review" }),
+    route("moderation/standing/:handle", "routes/member-standing/route.tsx"),
     route("members/:handle", "routes/member/route.tsx"),
     route("welcome", "routes/welcome/route.tsx"),
     route("sign-in", "routes/sign-in/route.tsx"),
