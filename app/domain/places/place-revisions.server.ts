@@ -49,10 +49,6 @@ export async function readFacts(placeId: number): Promise<KeptFacts> {
   return z.tuple([z.object({ facts: jsonColumn(keptFactsSchema) })]).parse(rows)[0].facts;
 }
 
-export function countRevisions(placeId: number): Promise<number> {
-  return reader().placeRevision.count({ where: { placeId } });
-}
-
 /** A page of a place's revisions, the newest first, and one more, with which the last is compared. */
 export async function listRevisions(placeId: number, page: number) {
   const rows = await reader().placeRevision.findMany({

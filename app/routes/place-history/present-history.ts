@@ -1,4 +1,4 @@
-import type { listMergesOf } from "#app/domain/merging/place-merges.server.ts";
+import type { MergeOfPlace } from "#app/domain/merging/place-merges.server.ts";
 import { compareFacts, type Difference } from "#app/domain/places/compare-facts.ts";
 import { CHANGES_PER_PAGE, type Revision } from "#app/domain/places/place-revisions.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
@@ -36,8 +36,7 @@ export function presentHistory(
 
 export type PresentedMerge = ReturnType<typeof presentMerge>;
 
-export function presentMerge(merge: Awaited<ReturnType<typeof listMergesOf>>[number]) {
-  const { id, name, slug, at, undoneAt } = merge;
+export function presentMerge({ id, name, slug, at, undoneAt }: MergeOfPlace) {
   return {
     id,
     name: name ?? undefined,
