@@ -18,6 +18,7 @@ import type { Route } from "./+types/route";
 import { ComparedVersion } from "./compared-version.tsx";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+export { reloadOnConflict as shouldRevalidate } from "#app/forms/reload-on-conflict.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const place = await findPlaceFacts(params.slug);
@@ -64,13 +65,6 @@ export function action({ request, params, context }: Route.ActionArgs) {
 
 const CHANGED_MEANWHILE =
   "The place is not as it was when you opened this page. Compare what differs now, then restore the version if it is right";
-
-// The place may have changed meanwhile, and with it the differences.
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Revalidation) {
-  return actionStatus === 409 || defaultShouldRevalidate;
-}
-
-type Revalidation = { actionStatus?: number; defaultShouldRevalidate: boolean };
 
 export default function PlaceVersion(props: Route.ComponentProps) {
   // What differs is worked out anew each time, and so is the version that it differs from.
