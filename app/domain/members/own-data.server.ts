@@ -16,6 +16,7 @@ const everything = {
   standingGivenAt: true,
   formerHandles: { ...oldestFirst, select: { handleKey: true, createdAt: true } },
   sessions: { ...oldestFirst, select: { browser: true, createdAt: true, expiresAt: true } },
+  postingStop: { select: { rule: true, words: true, createdAt: true } },
   passkeys: { ...oldestFirst, select: { label: true, createdAt: true, lastUsedAt: true } },
   places: {
     ...oldestFirst,
@@ -88,5 +89,7 @@ export async function collectOwnData(memberId: number) {
     ...form,
     outcome: outcome.parse(form.outcome),
   }));
-  return { ...found, placeRevisions, postedForms };
+  const { postingStop, ...lists } = found;
+  const postingStops = postingStop ? [postingStop] : [];
+  return { ...lists, postingStops, placeRevisions, postedForms };
 }
