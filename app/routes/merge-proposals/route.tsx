@@ -1,23 +1,20 @@
-import { data } from "react-router";
 import { z } from "zod";
 import { mergePlaces } from "#app/domain/merging/merge-places.server.ts";
 import { dismissMerge, listMergeProposals } from "#app/domain/merging/merge-proposals.server.ts";
-import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { ErrorSummary } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-members-form.server.ts";
+import { postModeratorsForm } from "#app/forms/post-members-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { requireModerator } from "#app/http/require-moderator.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { presentProposal } from "./present.ts";
 import { Proposal } from "./proposal.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const member = await context.get(visitorContext).member();
-  if (!member || !(await isModerator(member.id))) throw data(null, { status: 404 });
+  await requireModerator(context);
   const proposals = await listMergeProposals();
   return { ...(await openForm(context)), proposals: proposals.map(presentProposal) };
 }
@@ -30,8 +27,7 @@ function proposalForm() {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  if (!(await context.get(visitorContext).member())) throw data(null, { status: 404 });
-  return postMembersForm({
+  return postModeratorsForm({
     request,
     context,
     schema: proposalForm,

@@ -1,15 +1,14 @@
 import { data, Link } from "react-router";
 import { decideAboutPlace, decideAboutReview } from "#app/domain/moderation/decide.server.ts";
 import { DECISIONS } from "#app/domain/moderation/decisions.ts";
-import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
 import { ChoiceGroup } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-members-form.server.ts";
+import { postModeratorsForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { itemIn } from "#app/http/address.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { requireModerator } from "#app/http/require-moderator.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { decisionForm, decisionIn, NO_RULE } from "./form.ts";
@@ -18,21 +17,16 @@ import { Item } from "./moderated-item.tsx";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
-const NOT_FOUND = { status: 404 };
-
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const member = await context.get(visitorContext).member();
-  if (!(await isModerator(member?.id))) throw data(null, NOT_FOUND);
+  await requireModerator(context);
   const item = await loadItem(itemIn(params));
-  if (!item) throw data(null, NOT_FOUND);
+  if (!item) throw data(null, { status: 404 });
   return { ...(await openForm(context)), item };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const item = itemIn(params);
-  const member = await context.get(visitorContext).member();
-  if (!(await isModerator(member?.id))) throw data(null, NOT_FOUND);
-  return postMembersForm({
+  return postModeratorsForm({
     request,
     context,
     schema: decisionForm,

@@ -1,15 +1,13 @@
-import { data, Link } from "react-router";
-import { isModerator } from "#app/domain/moderation/moderators.server.ts";
+import { Link } from "react-router";
 import { readQueue } from "#app/domain/moderation/queue.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { requireModerator } from "#app/http/require-moderator.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { presentQueue } from "./present.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const member = await context.get(visitorContext).member();
-  if (!(await isModerator(member?.id))) throw data(null, { status: 404 });
+  await requireModerator(context);
   return { siteName: describeSite().name, parts: presentQueue(await readQueue()) };
 }
 

@@ -15,7 +15,8 @@ export function Log({ actions }: { actions: PresentedAction[] }) {
                 <bdi>{place.name}</bdi>
               </Link>
             )}
-            {subject === "place" && !place && "A place"} {done}
+            {subject === "place" && !place && "A place"}
+            {subject === "member" && "A member"} {done}
           </span>
         </li>
       ))}

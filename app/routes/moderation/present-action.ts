@@ -15,6 +15,10 @@ const DONE: Record<string, string> = {
   lock: "locked",
   unlock: "unlocked",
   merge: "merged with another page of the same place",
+  undo: "put back as it was before a member changed it",
+  "undo-flags": "kept, and a member’s flags of it were set aside",
+  stop: "stopped posting",
+  "lift-stop": "allowed to post again",
 };
 
 /** `slug` and `name` are null unless the place is shown. */
