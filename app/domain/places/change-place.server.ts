@@ -81,7 +81,7 @@ export function changeStatements(
   ];
 }
 
-function factStatements(
+export function factStatements(
   writer: PrismaClient,
   { id, updatedAt }: PlaceVersion,
   change: PlaceChange,

@@ -13,7 +13,7 @@ import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { DAY, dayInLondon } from "../text/dates.ts";
 import { changeStatements, type PlaceChange } from "./change-place.server.ts";
 
-const ENOUGH_MEMBERS = 2;
+export const ENOUGH_MEMBERS = 2;
 
 type Place = { id: number; closedOn: string | null; hoursConfirmedOn: string | null };
 
@@ -87,9 +87,9 @@ async function othersFoundClosed(
 }
 
 /** Whether a place is closed since a day on which a sighting said so, as the second member's at least. */
-async function wasClosedBySightings(
+export async function wasClosedBySightings(
   writer: PrismaClient,
-  { id: placeId, closedOn }: Place,
+  { id: placeId, closedOn }: Pick<Place, "id" | "closedOn">,
 ): Promise<boolean> {
   if (closedOn === null) return false;
   const day = startOfDayInLondon(closedOn);

@@ -23,7 +23,7 @@ export async function restoreFacts(
   return changePlace(slug, version, changeTo(await readFacts(place.id), revision.facts), posting);
 }
 
-function changeTo(now: KeptFacts, then: KeptFacts): PlaceChange {
+export function changeTo(now: KeptFacts, then: KeptFacts): PlaceChange {
   const {
     name,
     street,
