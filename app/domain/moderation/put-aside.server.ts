@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Prisma, type PrismaClient, storedMoment } from "#app/db/database.server.ts";
+import { jsonColumn, Prisma, type PrismaClient, storedMoment } from "#app/db/database.server.ts";
 import { hasStanding } from "../members/standing.server.ts";
 import { DAY } from "../text/dates.ts";
 
@@ -80,13 +80,20 @@ const counts = z.tuple([
     things: z.coerce.number(),
     mostPlaces: z.coerce.number(),
     mostReviews: z.coerce.number(),
+    flaggers: jsonColumn(z.array(z.object({ handle: z.string(), flags: z.number() }))),
   }),
 ]);
 
-/** How much flags have put aside in the last 24 hours, and how much they may. */
+const MOST_FLAGGERS = 5;
+
+/** How much flags have put aside in the last 24 hours, how much they may, and whose most of them are. */
 export async function countPutAside(database: PrismaClient, now = new Date()) {
   const since = storedMoment(new Date(now.getTime() - DAY));
   const rows = await database.$queryRaw`
-    SELECT ${putAsideSince(since)} AS things, ${mostOf({ authorId: null })} AS mostPlaces, ${mostOf({ authorId: 0 })} AS mostReviews`;
+    SELECT ${putAsideSince(since)} AS things, ${mostOf({ authorId: null })} AS mostPlaces, ${mostOf({ authorId: 0 })} AS mostReviews,
+      (SELECT json_group_array(json_object('handle', handle, 'flags', flags) ORDER BY flags DESC, handle) FROM (
+        SELECT handle, COUNT(*) AS flags FROM flags JOIN members ON members.id = flags.member_id
+        WHERE flags.created_at > ${since} GROUP BY members.id ORDER BY flags DESC, handle LIMIT ${MOST_FLAGGERS}
+      )) AS flaggers`;
   return counts.parse(rows)[0];
 }

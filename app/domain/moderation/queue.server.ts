@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
+import { countPutAside } from "./put-aside.server.ts";
 
 const QUEUE_LENGTH = 50;
 
@@ -32,15 +33,18 @@ export const QUEUE_LENGTH_NOW = Prisma.sql`(
 )`;
 
 export async function readQueue() {
-  const [flaggedItems, places, reviews, hiddenPlaces, hiddenReviews, merges] = await Promise.all([
-    listFlagged(),
-    listWithheldPlaces("waiting"),
-    listWithheldReviews("waiting"),
-    listWithheldPlaces("hidden"),
-    listWithheldReviews("hidden"),
-    listMerges(),
-  ]);
+  const [putAside, flaggedItems, places, reviews, hiddenPlaces, hiddenReviews, merges] =
+    await Promise.all([
+      countPutAside(reader()),
+      listFlagged(),
+      listWithheldPlaces("waiting"),
+      listWithheldReviews("waiting"),
+      listWithheldPlaces("hidden"),
+      listWithheldReviews("hidden"),
+      listMerges(),
+    ]);
   return {
+    putAside,
     flagged: flaggedItems,
     waiting: { places, reviews },
     hidden: { places: hiddenPlaces, reviews: hiddenReviews },

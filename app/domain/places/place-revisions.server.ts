@@ -97,7 +97,7 @@ export async function listAllRevisions(database: PrismaClient, placeId: number) 
   return rows.map((row) => ({ ...row, facts: storedFacts.parse(row.facts) }));
 }
 
-const storedFacts = jsonColumn(keptFactsSchema);
+export const storedFacts = jsonColumn(keptFactsSchema);
 
 type RevisionRow = {
   id: number;

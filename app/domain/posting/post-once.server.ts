@@ -18,6 +18,8 @@ const postedSchema = z.object({
   kind: z.literal("posted"),
   place: z.string().optional(),
   unseen: z.enum(["waiting", "flagged"]).optional(),
+  /** How many things were changed, where it may be several. */
+  things: z.number().optional(),
 });
 
 /** Stored, so that posting the same form again gives the same outcome. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { Prisma, type PrismaClient, write } from "#app/db/database.server.ts";
+import { Prisma, type PrismaClient, reader, write } from "#app/db/database.server.ts";
 import { isModeratorNow, onlyIfModerator } from "../moderation/moderators.server.ts";
 import { releaseReviews } from "../moderation/withheld.server.ts";
 import { factStatements, type PlaceChange } from "../places/change-place.server.ts";
@@ -26,7 +26,8 @@ export type UndoneBy = { moderatorId: number | null };
 /** How commands write: through the site's queue, or by a connection of a command's own. */
 type Run = <Result>(command: (writer: PrismaClient) => Promise<Result>) => Promise<Result>;
 
-export type MemberUndone = { kind: "undone"; places: number; hidden: number } | { kind: "missing" };
+/** `things` are places at which something was undone, and reviews and places that were hidden. */
+export type MemberUndone = { kind: "posted"; things: number } | { kind: "missing" };
 
 const MOST_ATTEMPTS = 3;
 
@@ -40,15 +41,14 @@ export async function undoMember(
   if (!allowed) return { kind: "missing" };
   const undo = await run((writer) => listPlacesToUndo(writer, undoing));
   const toHide = hide ? await run((writer) => listPlacesToHideAt(writer, undoing)) : [];
-  let [places, hidden] = [0, 0];
+  let things = 0;
   for (const placeId of new Set([...undo, ...toHide])) {
     const done = await run((writer) =>
       retried(() => undoAtPlace(writer, placeId, { ...undoing, moderatorId, hide })),
     );
-    places += done.isUndone ? 1 : 0;
-    hidden += done.hidden;
+    things += (done.isUndone ? 1 : 0) + done.hidden;
   }
-  return { kind: "undone", places, hidden };
+  return { kind: "posted", things };
 }
 
 /** Shows again all that the member's flags put aside, and settles those flags. */
@@ -56,7 +56,7 @@ export async function restoreFlagged(
   { memberId, now }: Omit<Undoing, "since">,
   { moderatorId }: UndoneBy,
   run: Run = write,
-): Promise<{ kind: "restored"; things: number } | { kind: "missing" }> {
+): Promise<{ kind: "posted"; things: number } | { kind: "missing" }> {
   const allowed = await run((writer) => mayUndo(writer, moderatorId));
   if (!allowed) return { kind: "missing" };
   const all = { memberId, since: new Date(0), now };
@@ -76,7 +76,12 @@ export async function restoreFlagged(
       }),
     );
   }
-  return { kind: "restored", things };
+  return { kind: "posted", things };
+}
+
+export async function countHiddenByFlags(memberId: number, now = new Date()): Promise<number> {
+  const flags = await listFlagsToUndo(reader(), { memberId, since: new Date(0), now });
+  return flags.filter(isReason).length;
 }
 
 const isReason = (flag: FlagToUndo) => flag.isReason;

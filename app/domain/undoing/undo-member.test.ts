@@ -69,14 +69,14 @@ describe("undoing", () => {
     await change(vandal, identity("BUY PILLS", 4));
     await change(vandal, { closedOn: "2026-11-01" });
     await change(vandal, { cuisines: { cuisines: ["coffee"], newCuisine: "PILLS" } });
-    expect(await undo()).toEqual({ kind: "undone", places: 1, hidden: 0 });
+    expect(await undo()).toEqual({ kind: "posted", things: 1 });
     expect(await readFacts(placeId)).toEqual(before);
     const [newest] = await listRevisions(placeId, 1);
     expect([newest?.isUndo, newest?.by, newest?.facts]).toEqual([true, undefined, before]);
     expect(await logged()).toEqual([
       { action: "undo", subject: "place", rule: null, moderatorId: moderator },
     ]);
-    expect(await undo()).toEqual({ kind: "undone", places: 0, hidden: 0 });
+    expect(await undo()).toEqual({ kind: "posted", things: 0 });
     expect(await logged()).toHaveLength(1);
     expectDerivedTablesToAddUp(file);
   });
@@ -148,11 +148,7 @@ describe("undoing", () => {
     await addReview(own, vandal, 5);
     await undo();
     expect(await reader().review.count({ where: { memberId: vandal } })).toBe(2);
-    expect(await undo(new Date(0), { rule: "spam" })).toEqual({
-      kind: "undone",
-      places: 0,
-      hidden: 3,
-    });
+    expect(await undo(new Date(0), { rule: "spam" })).toEqual({ kind: "posted", things: 3 });
     expect(await reader().review.count({ where: { memberId: vandal } })).toBe(0);
     expect(await reader().place.findUnique({ where: { id: own } })).toMatchObject({
       withheldReason: "hidden",
@@ -195,7 +191,7 @@ describe("the flags of a member", () => {
   test("hid things that one press shows again, and those flags count no more", async () => {
     expect(await isShown()).toEqual([false, false]);
     expect(await restore(other)).toEqual({ kind: "missing" });
-    expect(await restore()).toEqual({ kind: "restored", things: 2 });
+    expect(await restore()).toEqual({ kind: "posted", things: 2 });
     expect(await isShown()).toEqual([true, true]);
     expect(await logged()).toMatchObject([
       { action: "restore", subject: "review" },
@@ -203,7 +199,7 @@ describe("the flags of a member", () => {
     ]);
     expect(await reader().flag.count({ where: { memberId: vandal, settledAt: null } })).toBe(0);
     expect(await reader().flag.count({ where: { memberId: partner, settledAt: null } })).toBe(2);
-    expect(await restore()).toEqual({ kind: "restored", things: 0 });
+    expect(await restore()).toEqual({ kind: "posted", things: 0 });
     expectDerivedTablesToAddUp(file);
   });
 
@@ -211,12 +207,12 @@ describe("the flags of a member", () => {
     await write((writer) =>
       writer.flag.create({ data: { ...FLAG, placeId, authorId: null, memberId: other } }),
     );
-    expect(await restore()).toEqual({ kind: "restored", things: 1 });
+    expect(await restore()).toEqual({ kind: "posted", things: 1 });
     expect(await isShown()).toEqual([true, false]);
   });
 
   test("are undone with everything else", async () => {
-    expect((await undo()).kind).toBe("undone");
+    expect((await undo()).kind).toBe("posted");
     expect(await isShown()).toEqual([true, true]);
   });
 });
