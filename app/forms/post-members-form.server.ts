@@ -7,7 +7,6 @@ import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { countPost } from "#app/http/limits.server.ts";
 import { requestContext } from "#app/http/request-context.server.ts";
-import { requireModerator } from "#app/http/require-moderator.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Authored, FormSchema } from "./form-schema.ts";
@@ -105,13 +104,7 @@ export function postMembersForm<Output extends Authored, Input>(
   return postFormAs(form, MEMBERS);
 }
 
-export function postModeratorsForm<Output extends Authored, Input>(
-  form: PostForm<Output, Input, number>,
-) {
-  return postFormAs(form, { ...MEMBERS, require: requireModerator });
-}
-
-const MEMBERS: Posters<number> = {
+export const MEMBERS: Posters<number> = {
   areNewcomers: false,
   signedOut: {
     status: 403,

@@ -23,7 +23,7 @@ export function countsNow(now: Date): Prisma.Sql {
 }
 
 /** SQL on flags. */
-export function ofItem({ placeId, authorId }: Item): Prisma.Sql {
+function ofItem({ placeId, authorId }: Item): Prisma.Sql {
   return Prisma.sql`flags.place_id = ${placeId} AND flags.author_id IS ${authorId}`;
 }
 

@@ -2,7 +2,7 @@ import { reader } from "#app/db/database.server.ts";
 import { listPlacesToHideAt } from "./hide-reviews-of-member.server.ts";
 import { listPlacesToUndo, planUndoAtPlace, type Undoing } from "./plan-undo.server.ts";
 
-export const MOST_PREVIEWED = 100;
+const MOST_PREVIEWED = 100;
 
 /** What would be undone now, and what would be left. Only the first places are told one by one. */
 export async function previewUndo(undoing: Undoing) {

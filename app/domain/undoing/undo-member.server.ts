@@ -21,13 +21,13 @@ import {
 } from "./plan-undo.server.ts";
 
 /** By a moderator, or by an operator where it is null. */
-export type UndoneBy = { moderatorId: number | null };
+type UndoneBy = { moderatorId: number | null };
 
 /** How commands write: through the site's queue, or by a connection of a command's own. */
 type Run = <Result>(command: (writer: PrismaClient) => Promise<Result>) => Promise<Result>;
 
 /** `things` are places at which something was undone, and reviews and places that were hidden. */
-export type MemberUndone = { kind: "posted"; things: number } | { kind: "missing" };
+type MemberUndone = { kind: "posted"; things: number } | { kind: "missing" };
 
 const MOST_ATTEMPTS = 3;
 

@@ -6,10 +6,10 @@ import { stopMember } from "#app/domain/moderation/stop-member.server.ts";
 import { ChoiceGroup, Field } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
+import { moderatedMember } from "#app/forms/moderated-member.server.ts";
+import { postModeratorsForm } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postModeratorsForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
-import { moderatedMember } from "#app/http/moderated-member.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 

@@ -6,10 +6,10 @@ import { readSince } from "#app/domain/undoing/since.ts";
 import { undoMember } from "#app/domain/undoing/undo-member.server.ts";
 import { ChoiceGroup } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
+import { moderatedMember } from "#app/forms/moderated-member.server.ts";
+import { postModeratorsForm } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postModeratorsForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
-import { moderatedMember } from "#app/http/moderated-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
@@ -48,7 +48,7 @@ export function action({ request, params, context }: Route.ActionArgs) {
     schema: undoForm,
     async post({ since, hide, rule }, moderatorId) {
       const { id: memberId } = await moderatedMember(context, params.handle);
-      const undoing = { memberId, since: new Date(since), now: new Date() };
+      const undoing = { memberId, since: new Date(since), now: context.get(visitorContext).now() };
       return undoMember(undoing, { moderatorId, hide: hide && rule ? { rule } : undefined });
     },
     answer: ({ things = 0 }) => ({

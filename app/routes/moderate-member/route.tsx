@@ -12,11 +12,12 @@ import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { countHiddenByFlags, restoreFlagged } from "#app/domain/undoing/undo-member.server.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { ErrorSummary } from "#app/forms/form-screen.tsx";
+import { moderatedMember } from "#app/forms/moderated-member.server.ts";
+import { postModeratorsForm } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postModeratorsForm } from "#app/forms/post-members-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
-import { moderatedMember } from "#app/http/moderated-member.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
@@ -56,7 +57,8 @@ export function action({ request, params, context }: Route.ActionArgs) {
     async post({ intent }, moderatorId, secret) {
       const { id } = await moderatedMember(context, params.handle);
       if (intent === "lift-stop") return liftStop(id, moderatorId, secret);
-      return restoreFlagged({ memberId: id, now: new Date() }, { moderatorId });
+      const now = context.get(visitorContext).now();
+      return restoreFlagged({ memberId: id, now }, { moderatorId });
     },
     answer: ({ things = 0 }, { intent }) => ({
       to: paths.moderateMember(params.handle),

@@ -1,7 +1,7 @@
 import { data, Form, Link, redirect } from "react-router";
 import { findMemberToModerate } from "#app/domain/moderation/moderated-member.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { requireModerator } from "#app/http/require-moderator.server.ts";
+import { requireModerator } from "#app/forms/moderators-form.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 

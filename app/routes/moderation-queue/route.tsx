@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { readQueue } from "#app/domain/moderation/queue.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { requireModerator } from "#app/http/require-moderator.server.ts";
+import { requireModerator } from "#app/forms/moderators-form.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { FlagWarning } from "./flag-warning.tsx";

@@ -11,3 +11,9 @@ export async function requireModerator(
   if (!member || !(await isModerator(member.id))) throw data(null, { status: 404 });
   return member;
 }
+
+export function postModeratorsForm<Output extends Authored, Input>(
+  form: PostForm<Output, Input, number>,
+) {
+  return postFormAs(form, { ...MEMBERS, require: requireModerator });
+}

@@ -3,7 +3,7 @@ import {
   findMemberToModerate,
   type ModeratedMember,
 } from "#app/domain/moderation/moderated-member.server.ts";
-import { requireModerator } from "./require-moderator.server.ts";
+import { requireModerator } from "./moderators-form.server.ts";
 
 /** Throws a 404 for a handle that nobody has, and for those who do not moderate. */
 export async function moderatedMember(
