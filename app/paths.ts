@@ -38,6 +38,8 @@ export const paths = {
   placeHours: (slug: string) => `${place(slug)}/hours`,
   placeFacts: (slug: string) => `${place(slug)}/facts`,
   placeSighting: (slug: string) => `${place(slug)}/seen`,
+  placeReports: (slug: string, report?: number) =>
+    withParameters(`${place(slug)}/reports`, report === undefined ? {} : { report: `${report}` }),
   placeLists: (slug: string) => `${place(slug)}/lists`,
   placeHistory: (slug: string, page = 1) => withPage(`${place(slug)}/history`, page),
   placeVersion: (slug: string, revision: number) => `${place(slug)}/history/${revision}`,
@@ -80,6 +82,9 @@ export const paths = {
   moderationLog: (page = 1) => `${withPage("/moderation", page)}#log`,
   moderationFlagged: "/moderation#flagged",
   moderationWaiting: "/moderation#waiting",
+  moderationStanding: "/moderation#standing",
+  memberStanding: (handle: string) =>
+    `/moderation/standing/${encodeURIComponent(memberSlug(handle))}`,
   rule: (rule: string | null) => `/moderation#${rule ?? "rules"}`,
   moderationQueue: "/moderation/queue",
   moderationMerges: "/moderation/merges",

@@ -62,6 +62,26 @@ const REFUSALS = {
     status: 403,
     message: "This member moderates. Ask the operator of the site to take that from them first",
   },
+  "newcomers-corrections": {
+    status: 429,
+    message:
+      "You have corrected five places of others today, the most for somebody new here. What you wrote is still here: send it again tomorrow, or ask a moderator",
+  },
+  "days-corrections": {
+    status: 429,
+    message:
+      "You have corrected thirty places of others today, the most for one day. What you wrote is still here: send it again tomorrow, or ask a moderator",
+  },
+  "turned-down-before": {
+    status: 409,
+    message:
+      "You said this a few days ago, and somebody who knows the place found that it is not so. Leave it as it is, or flag the place so that a moderator looks",
+  },
+  "needs-standing": {
+    status: 403,
+    message:
+      "Only a moderator, or somebody who has reviewed places here for a while, can turn this down. It changes nothing until one of them agrees; flag the place if it breaks a rule",
+  },
   "decided-meanwhile": {
     status: 409,
     message: "Somebody has decided about this meanwhile. Open it again to see how it is now",

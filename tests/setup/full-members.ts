@@ -108,6 +108,33 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
           placeName: `Locked ${mark}`,
         },
       }),
+      writer.placeReport.create({
+        data: {
+          placeId: other.place,
+          memberId,
+          kind: "name",
+          facts: JSON.stringify({ name: `Reported by ${mark}` }),
+        },
+      }),
+      writer.merge.create({
+        data: {
+          fromPlaceId: 1_000_000 + memberId,
+          fromSlug: `gone-${memberId}`,
+          fromName: "Gone",
+          intoPlaceId: other.place,
+          mergedBy: memberId,
+          mergedReviews: {
+            create: {
+              id: 1,
+              placeId: other.place,
+              memberId,
+              rating: 3,
+              body: `Before, says ${mark}.`,
+              updatedAt: AT,
+            },
+          },
+        },
+      }),
       writer.moderationAction.create({
         data: { action: "give-standing", subject: "member", memberId },
       }),

@@ -69,6 +69,8 @@ function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
     writer.reviewRevision.deleteMany(theirs),
     writer.helpfulVote.deleteMany(theirs),
     writer.flag.deleteMany(theirs),
+    writer.placeReport.deleteMany(theirs),
+    writer.mergedReview.deleteMany(theirs),
     writer.listEntry.deleteMany(theirs),
     writer.sharedList.deleteMany(theirs),
     writer.place.updateMany({ where: { recommendedBy: memberId }, data: { recommendedBy: null } }),
@@ -77,6 +79,7 @@ function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
       where: { proposedBy: memberId },
       data: { proposedBy: null },
     }),
+    writer.merge.updateMany({ where: { mergedBy: memberId }, data: { mergedBy: null } }),
     writer.moderationAction.updateMany({
       where: { moderatorId: memberId },
       data: { moderatorId: null },

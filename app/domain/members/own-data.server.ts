@@ -60,6 +60,12 @@ const everything = {
     ...oldestFirst,
     select: { place, author, rule: true, note: true, createdAt: true, settledAt: true },
   },
+  reports: {
+    ...oldestFirst,
+    select: { place, kind: true, facts: true, createdAt: true, settledAs: true },
+  },
+  merges: { ...oldestFirst, select: { fromName: true, into: place, createdAt: true } },
+  mergedReviews: { ...oldestFirst, select: { ...words, createdAt: true } },
   mergeProposals: { ...oldestFirst, select: { from: place, into: place, createdAt: true } },
   moderationActions: {
     ...oldestFirst,
@@ -89,7 +95,8 @@ export async function collectOwnData(memberId: number) {
     ...form,
     outcome: outcome.parse(form.outcome),
   }));
+  const reports = found.reports.map((report) => ({ ...report, facts: facts.parse(report.facts) }));
   const { postingStop, ...lists } = found;
   const postingStops = postingStop ? [postingStop] : [];
-  return { ...lists, postingStops, placeRevisions, postedForms };
+  return { ...lists, postingStops, placeRevisions, postedForms, reports };
 }

@@ -30,10 +30,12 @@ export const QUEUE_LENGTH_NOW = Prisma.sql`(
     WHERE withheld_reviews.withheld_reason = 'waiting')
   + (SELECT COUNT(*) FROM merge_proposals JOIN places AS going ON going.id = from_place_id AND going.withheld_reason IS NULL
     JOIN places AS staying ON staying.id = into_place_id AND staying.withheld_reason IS NULL)
+  + (SELECT COUNT(*) FROM (SELECT 1 FROM place_reports JOIN places ON places.id = place_id AND places.withheld_reason IS NULL
+    WHERE settled_at IS NULL GROUP BY places.id))
 )`;
 
 export async function readQueue() {
-  const [putAside, flaggedItems, places, reviews, hiddenPlaces, hiddenReviews, merges] =
+  const [putAside, flaggedItems, places, reviews, hiddenPlaces, hiddenReviews, merges, reported] =
     await Promise.all([
       countPutAside(reader()),
       listFlagged(),
@@ -42,6 +44,7 @@ export async function readQueue() {
       listWithheldPlaces("hidden"),
       listWithheldReviews("hidden"),
       listMerges(),
+      listReported(),
     ]);
   return {
     putAside,
@@ -49,6 +52,7 @@ export async function readQueue() {
     waiting: { places, reviews },
     hidden: { places: hiddenPlaces, reviews: hiddenReviews },
     merges,
+    reported,
   };
 }
 
@@ -80,6 +84,25 @@ function listWithheldReviews(withheldReason: "waiting" | "hidden") {
     select: { id: true, withheldRule: true, withheldAt: true, place: { select: { name: true } } },
   });
 }
+
+/** Places of which somebody without standing says that they have closed or are called otherwise. */
+async function listReported() {
+  const rows = await reader().$queryRaw`
+    SELECT places.name, places.slug, COUNT(DISTINCT kind || facts) AS reports, MIN(place_reports.created_at) AS since
+    FROM place_reports JOIN places ON places.id = place_reports.place_id
+    WHERE settled_at IS NULL AND places.withheld_reason IS NULL
+    GROUP BY places.id ORDER BY since, places.id LIMIT ${QUEUE_LENGTH}`;
+  return reported.parse(rows);
+}
+
+const reported = z.array(
+  z.object({
+    name: z.string(),
+    slug: z.string(),
+    reports: z.coerce.number(),
+    since: z.coerce.date(),
+  }),
+);
 
 function listMerges() {
   return reader().mergeProposal.findMany({

@@ -20,6 +20,9 @@ const postedSchema = z.object({
   unseen: z.enum(["waiting", "flagged"]).optional(),
   /** How many things were changed, where it may be several. */
   things: z.number().optional(),
+  /** What of the form became a report, and whether the rest changed anything. */
+  reported: z.array(z.enum(["closed", "open", "moved", "name", "address"])).optional(),
+  isSaved: z.boolean().optional(),
 });
 
 /** Stored, so that posting the same form again gives the same outcome. */

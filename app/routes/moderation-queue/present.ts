@@ -24,7 +24,7 @@ export function presentWarning({ putAside }: Queue) {
   };
 }
 
-export function presentQueue({ flagged, waiting, hidden, merges }: Queue) {
+export function presentQueue({ flagged, waiting, hidden, merges, reported }: Queue) {
   return [
     {
       heading: "Flagged",
@@ -50,6 +50,15 @@ export function presentQueue({ flagged, waiting, hidden, merges }: Queue) {
           detail: `waits ${since(withheldAt)}`,
         })),
       ],
+    },
+    {
+      heading: "Reported by newcomers",
+      nothing: "Nothing that newcomers report waits.",
+      entries: reported.map(({ slug, name, reports, since: first }) => ({
+        href: paths.placeReports(slug),
+        text: name,
+        detail: `${countOf(reports, "report")} ${since(first)}`,
+      })),
     },
     {
       heading: "Perhaps the same place",

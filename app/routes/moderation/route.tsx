@@ -89,6 +89,12 @@ export default function Moderation({ loaderData }: Route.ComponentProps) {
         member reads why, and may still download what they posted, and leave. What others wrote
         meanwhile stays.
       </p>
+      <h2 id="standing">What newcomers cannot do</h2>
+      <p>
+        What newcomers write is shown at once. That a place has closed, has another name or is
+        somewhere else is a report on its page until a moderator agrees, or somebody who has
+        reviewed three places here, on two days or more, the first a week ago.
+      </p>
       {firstPostsWait && (
         <>
           <h2 id="waiting">First posts</h2>

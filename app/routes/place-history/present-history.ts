@@ -1,3 +1,4 @@
+import type { listMergesOf } from "#app/domain/merging/place-merges.server.ts";
 import { compareFacts, type Difference } from "#app/domain/places/compare-facts.ts";
 import { CHANGES_PER_PAGE, type Revision } from "#app/domain/places/place-revisions.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
@@ -33,6 +34,19 @@ export function presentHistory(
       href: hasLatest && index === 0 ? undefined : `${paths.placeHistory(slug)}/${id}`,
     };
   });
+}
+
+export type PresentedMerge = ReturnType<typeof presentMerge>;
+
+export function presentMerge(merge: Awaited<ReturnType<typeof listMergesOf>>[number]) {
+  const { id, name, slug, at, undoneAt } = merge;
+  return {
+    id,
+    name: name ?? undefined,
+    href: slug === null ? undefined : paths.place(slug),
+    on: formatDay(dayInLondon(at)),
+    undoneOn: undoneAt ? formatDay(dayInLondon(undoneAt)) : undefined,
+  };
 }
 
 export function presentRecommendation(place: {

@@ -1,4 +1,5 @@
 import { Link, redirect } from "react-router";
+import { listMergesOf } from "#app/domain/merging/place-merges.server.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import {
   CHANGES_PER_PAGE,
@@ -13,7 +14,8 @@ import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
 import { Change } from "./change.tsx";
-import { presentHistory, presentRecommendation } from "./present-history.ts";
+import { MergeNotes } from "./merge-notes.tsx";
+import { presentHistory, presentMerge, presentRecommendation } from "./present-history.ts";
 
 export async function loader({ params, url }: Route.LoaderArgs) {
   const place = await findPlaceFacts(params.slug);
@@ -30,12 +32,13 @@ export async function loader({ params, url }: Route.LoaderArgs) {
     page,
     pages,
     recommendation: revisions.length === 0 ? presentRecommendation(place) : undefined,
+    merges: (await listMergesOf(place.id)).map(presentMerge),
     changes: presentHistory(place.slug, revisions, page === 1),
   };
 }
 
 export default function PlaceHistory({ loaderData }: Route.ComponentProps) {
-  const { siteName, name, href, page, pages, recommendation, changes } = loaderData;
+  const { siteName, name, href, page, pages, recommendation, merges, changes } = loaderData;
   const whichPage = pageOf(page, pages);
   return (
     <div className="form-screen">
@@ -51,6 +54,7 @@ export default function PlaceHistory({ loaderData }: Route.ComponentProps) {
         </p>
       </header>
       {recommendation && <p className="empty">{recommendation}</p>}
+      <MergeNotes merges={merges} />
       {changes.length > 0 && (
         <ol className="history" reversed>
           {changes.map((change) => (
