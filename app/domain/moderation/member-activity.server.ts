@@ -5,7 +5,17 @@ export const ACTIVITY_PER_PAGE = 30;
 
 const rows = z.array(
   z.object({
-    kind: z.enum(["review", "place", "correction", "sighting", "flag", "vote", "merge-proposal"]),
+    kind: z.enum([
+      "review",
+      "place",
+      "correction",
+      "sighting",
+      "flag",
+      "vote",
+      "merge-proposal",
+      "merge",
+      "report",
+    ]),
     id: z.coerce.number(),
     at: z.coerce.date(),
     slug: z.string(),
@@ -72,5 +82,11 @@ function deedsOf(memberId: number): Prisma.Sql {
     FROM helpful_votes JOIN members ON members.id = author_id WHERE helpful_votes.member_id = ${memberId}
     UNION ALL
     SELECT 'merge-proposal', into_place_id, merge_proposals.created_at, from_place_id, NULL, NULL, staying.name, NULL, NULL, NULL
-    FROM merge_proposals JOIN places AS staying ON staying.id = into_place_id WHERE proposed_by = ${memberId}`;
+    FROM merge_proposals JOIN places AS staying ON staying.id = into_place_id WHERE proposed_by = ${memberId}
+    UNION ALL
+    SELECT 'merge', id, created_at, into_place_id, NULL, NULL, from_name, iif(undone_at IS NULL, NULL, 'undone'), NULL, NULL
+    FROM merges WHERE merged_by = ${memberId}
+    UNION ALL
+    SELECT 'report', id, created_at, place_id, kind, NULL, NULL, coalesce(settled_as, 'open'), NULL, NULL
+    FROM place_reports WHERE member_id = ${memberId}`;
 }

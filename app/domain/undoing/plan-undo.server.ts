@@ -35,6 +35,7 @@ export async function listPlacesToUndo(
     UNION SELECT place_id FROM sightings WHERE ${theirs}
     UNION SELECT place_id FROM flags WHERE ${theirs} AND settled_at IS NULL
     UNION SELECT place_id FROM helpful_votes WHERE ${theirs}
+    UNION SELECT place_id FROM place_reports WHERE ${theirs} AND settled_at IS NULL
     UNION SELECT from_place_id FROM merge_proposals WHERE proposed_by = ${memberId} AND created_at >= ${storedMoment(since)}
     ORDER BY id`;
   return places.parse(found).map(({ id }) => id);
@@ -68,7 +69,7 @@ export async function planUndoAtPlace(
     proposals: await database.mergeProposal.count({
       where: { fromPlaceId: placeId, proposedBy: memberId, createdAt: { gte: since } },
     }),
-    reports: 0,
+    reports: await database.placeReport.count({ where: { ...theirs, settledAt: null } }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { Prisma, type PrismaClient, reader, write } from "#app/db/database.server.ts";
+import { planUndoMerge } from "../merging/undo-merge.server.ts";
 import { isModeratorNow, onlyIfModerator } from "../moderation/moderators.server.ts";
 import { releaseReviews } from "../moderation/withheld.server.ts";
 import { factStatements } from "../places/change-place.server.ts";
@@ -14,6 +15,7 @@ import {
   hideStatements,
   listPlacesToHideAt,
 } from "./hide-reviews-of-member.server.ts";
+import { canBeParted, listMergesToUndo } from "./merges-of-member.server.ts";
 import {
   listPlacesToUndo,
   type PlaceUndo,
@@ -40,9 +42,9 @@ export async function undoMember(
 ): Promise<MemberUndone> {
   const allowed = await run((writer) => mayUndo(writer, moderatorId));
   if (!allowed) return { kind: "missing" };
+  let things = await undoMerges(undoing, moderatorId, run);
   const undo = await run((writer) => listPlacesToUndo(writer, undoing));
   const toHide = hide ? await run((writer) => listPlacesToHideAt(writer, undoing)) : [];
-  let things = 0;
   for (const placeId of new Set([...undo, ...toHide])) {
     const done = await run((writer) =>
       retried(() => undoAtPlace(writer, placeId, { ...undoing, moderatorId, hide })),
@@ -50,6 +52,30 @@ export async function undoMember(
     things += (done.isUndone ? 1 : 0) + done.hidden;
   }
   return { kind: "posted", things };
+}
+
+/** First, since then each page has its own history again. */
+async function undoMerges(undoing: Undoing, moderatorId: number | null, run: Run): Promise<number> {
+  const { now } = undoing;
+  const merges = await run((writer) => listMergesToUndo(writer, undoing));
+  let parted = 0;
+  for (const { id } of merges.filter(canBeParted)) {
+    parted += await run((writer) =>
+      retried(async () => {
+        const merge = (await listMergesToUndo(writer, undoing)).find((one) => one.id === id);
+        const undo =
+          merge && canBeParted(merge) && (await planUndoMerge(writer, id, { moderatorId, now }));
+        if (!undo) return 0;
+        await writer.$transaction([...undo.statements, ...onlyIfStill(writer, moderatorId)]);
+        return 1;
+      }),
+    );
+  }
+  return parted;
+}
+
+function onlyIfStill(writer: PrismaClient, moderatorId: number | null) {
+  return moderatorId === null ? [] : [onlyIfModerator(writer, moderatorId)];
 }
 
 /** Shows again all that the member's flags put aside, and settles those flags. */
@@ -71,7 +97,7 @@ export async function restoreFlagged(
         const { name } = await writer.place.findUniqueOrThrow({ where: { id: placeId } });
         await writer.$transaction([
           ...flagStatements(writer, reasons, { placeId, name, moderatorId, now }),
-          ...(moderatorId === null ? [] : [onlyIfModerator(writer, moderatorId)]),
+          ...onlyIfStill(writer, moderatorId),
         ]);
         return reasons.length;
       }),
@@ -126,6 +152,7 @@ async function undoAtPlace(writer: PrismaClient, placeId: number, at: AtPlace) {
     ...(isInHistory ? [undoRevision(writer, placeId, now)] : []),
     writer.sighting.deleteMany({ where: theirs }),
     writer.helpfulVote.deleteMany({ where: theirs }),
+    writer.placeReport.deleteMany({ where: { ...theirs, settledAt: null } }),
     writer.mergeProposal.deleteMany({
       where: { fromPlaceId: placeId, proposedBy: memberId, createdAt: { gte: since } },
     }),
@@ -134,7 +161,7 @@ async function undoAtPlace(writer: PrismaClient, placeId: number, at: AtPlace) {
       ? [writer.moderationAction.create({ data: { ...log, action: "undo", subject: "place" } })]
       : []),
     ...hiding.flat(),
-    ...(moderatorId === null ? [] : [onlyIfModerator(writer, moderatorId)]),
+    ...onlyIfStill(writer, moderatorId),
   ]);
   return { isUndone, hidden: hiding.length };
 }

@@ -1,5 +1,6 @@
 import { compareFacts, type Difference } from "#app/domain/places/compare-facts.ts";
 import { countOf } from "#app/domain/text/counting.ts";
+import { canBeParted, type MergeToUndo } from "#app/domain/undoing/merges-of-member.server.ts";
 import type { PlaceUndo } from "#app/domain/undoing/plan-undo.server.ts";
 import type { previewUndo } from "#app/domain/undoing/preview-undo.server.ts";
 import { paths } from "#app/paths.ts";
@@ -9,8 +10,9 @@ type Preview = Awaited<ReturnType<typeof previewUndo>>;
 export type PresentedPreview = ReturnType<typeof presentPreview>;
 export type PresentedUndo = ReturnType<typeof presentUndo>;
 
-export function presentPreview({ plans, more, reviewed, recommended }: Preview) {
+export function presentPreview({ plans, merges, more, reviewed, recommended }: Preview) {
   return {
+    merges: merges.map(presentMerge),
     places: plans
       .map(presentUndo)
       .filter(
@@ -20,6 +22,19 @@ export function presentPreview({ plans, more, reviewed, recommended }: Preview) 
     more,
     reviewed,
     recommended: recommended.map(({ slug, name }) => ({ name, href: paths.moderatePlace(slug) })),
+  };
+}
+
+function presentMerge(merge: MergeToUndo) {
+  const { id, fromName, intoName, intoSlug, isTooOld } = merge;
+  const whyLeft = isTooOld
+    ? "stay one: it was more than 30 days ago"
+    : "stay one: others wrote there since";
+  return {
+    id,
+    pages: `${fromName} and ${intoName}`,
+    href: paths.moderatePlace(intoSlug),
+    whatBecomes: canBeParted(merge) ? "are two pages again" : whyLeft,
   };
 }
 

@@ -5,7 +5,7 @@ import type { PresentedPreview, PresentedUndo } from "./present.ts";
 
 type Props = { preview: PresentedPreview };
 
-export function Preview({ preview: { places, more, recommended } }: Props) {
+export function Preview({ preview: { merges, places, more, recommended } }: Props) {
   return (
     <>
       <section aria-labelledby="preview">
@@ -17,6 +17,21 @@ export function Preview({ preview: { places, more, recommended } }: Props) {
         )}
         {more > 0 && <p>And at {countOf(more, "more place")}.</p>}
       </section>
+      {merges.length > 0 && (
+        <section aria-labelledby="merges">
+          <h2 id="merges">Pages that they merged</h2>
+          <ul>
+            {merges.map(({ id, pages, href, whatBecomes }) => (
+              <li key={id}>
+                <Link to={href}>
+                  <bdi>{pages}</bdi>
+                </Link>{" "}
+                {whatBecomes}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {recommended.length > 0 && (
         <section aria-labelledby="recommended">
           <h2 id="recommended">What they recommended stays, unless you hide it</h2>

@@ -2,7 +2,7 @@ import type { MemberDeed } from "#app/domain/moderation/member-activity.server.t
 import { ruleWords } from "#app/domain/moderation/rules.ts";
 import { compareFacts, type Difference } from "#app/domain/places/compare-facts.ts";
 import { storedFacts } from "#app/domain/places/place-revisions.server.ts";
-import { dayAndTime } from "#app/domain/text/dates.ts";
+import { dayAndTime, dayInLondon } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
 
 export type PresentedDeed = ReturnType<typeof presentDeed>;
@@ -15,7 +15,7 @@ export function presentDeed(deed: MemberDeed) {
     key: `${kind} ${id} ${slug}`,
     at: { iso: at.toISOString(), text: dayAndTime(at) },
     what: whatOf(deed),
-    text: kind === "sighting" || text === null ? undefined : shortened(text),
+    text: ["sighting", "report"].includes(kind) || text === null ? undefined : shortened(text),
     differences: differencesOf(deed),
     state: stateOf(deed),
     place: {
@@ -29,6 +29,27 @@ const FOUND: Record<string, string> = {
   open: "Found it still here",
   closed: "Found that it has closed for good",
   moved: "Found that it has moved",
+};
+
+const REPORTED: Record<string, string> = {
+  closed: "Said that it has closed",
+  open: "Said that it is open again",
+  moved: "Said that it has moved",
+  name: "Said that it has another name",
+  address: "Said that it has another address",
+};
+
+const STATES: Record<string, string> = {
+  deleted: "Deleted by its author",
+  waiting: "Waits for a moderator",
+  flagged: "Put aside by flags",
+  "put-aside": "It put this aside",
+  settled: "Settled",
+  undone: "Undone",
+  open: "Waits for somebody to agree",
+  agreed: "Others agreed",
+  "turned-down": "Turned down",
+  lapsed: "Nobody agreed",
 };
 
 function whatOf({ kind, text, rule, other }: MemberDeed): string {
@@ -47,26 +68,17 @@ function whatOf({ kind, text, rule, other }: MemberDeed): string {
       return `Found the review by ${other} helpful`;
     case "merge-proposal":
       return `Said that it is the same place as ${other}`;
+    case "merge":
+      return `Merged the page of ${other} into it`;
+    case "report":
+      return REPORTED[text ?? ""] ?? "Reported it";
   }
 }
 
 function stateOf({ kind, state, rule }: MemberDeed): string | undefined {
-  switch (state) {
-    case "hidden":
-      return `Hidden: ${ruleWords(rule)}`;
-    case "deleted":
-      return "Deleted by its author";
-    case "waiting":
-      return "Waits for a moderator";
-    case "flagged":
-      return "Put aside by flags";
-    case "put-aside":
-      return "It put this aside";
-    case "settled":
-      return "Settled";
-    default:
-      return kind === "review" || kind === "place" ? "Shown" : undefined;
-  }
+  if (state === "hidden") return `Hidden: ${ruleWords(rule)}`;
+  if (state !== null) return STATES[state];
+  return kind === "review" || kind === "place" ? "Shown" : undefined;
 }
 
 function differencesOf({ before, after }: MemberDeed): Difference[] {
@@ -79,4 +91,11 @@ function shortened(text: string): string {
   return characters.length <= MOST_CHARACTERS
     ? text
     : `${characters.slice(0, MOST_CHARACTERS).join("")}…`;
+}
+
+type Standing = { has: boolean; isModerator: boolean; givenAt: Date | null } | undefined;
+
+export function presentStanding(standing: Standing) {
+  const { has = false, isModerator = false, givenAt = null } = standing ?? {};
+  return { has, isModerator, givenOn: givenAt ? dayInLondon(givenAt) : undefined };
 }

@@ -1,5 +1,6 @@
 import { Link, redirect } from "react-router";
 import { z } from "zod";
+import { findStanding } from "#app/domain/moderation/give-standing.server.ts";
 import {
   ACTIVITY_PER_PAGE,
   countMemberActivity,
@@ -20,9 +21,10 @@ import { useLastResult } from "#app/forms/use-site-form.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { StandingSection } from "#app/ui/standing-section.tsx";
 import type { Route } from "./+types/route";
 import { Deeds } from "./deeds.tsx";
-import { presentDeed } from "./present.ts";
+import { presentDeed, presentStanding } from "./present.ts";
 import { presentStop, Steps } from "./steps.tsx";
 
 export async function loader({ params, context, url }: Route.LoaderArgs) {
@@ -37,6 +39,7 @@ export async function loader({ params, context, url }: Route.LoaderArgs) {
     isModerator: role === "moderator",
     since: formatDay(dayInLondon(createdAt)),
     stop: postingStop ? presentStop(postingStop) : undefined,
+    standing: presentStanding(await findStanding(id, context.get(visitorContext).now())),
     hiddenByFlags: await countHiddenByFlags(id),
     deeds: (await listMemberActivity(id, page)).map(presentDeed),
     page,
@@ -97,6 +100,7 @@ export default function ModerateMember({ loaderData, actionData }: Route.Compone
         </p>
       </header>
       <Steps member={loaded} token={loaded.token} />
+      <StandingSection handle={handle} standing={loaded.standing} token={loaded.token} />
       <section aria-labelledby="deeds">
         <h2 id="deeds">Lately{pageOf(page, pages)}</h2>
         {deeds.length === 0 ? <p>Nothing yet.</p> : <Deeds deeds={deeds} handle={handle} />}
