@@ -57,7 +57,7 @@ export const paths = {
   dish: (slug: string, query?: DishPlacesQuery) =>
     withParameters(`/dishes/${encodeURIComponent(slug)}`, query ? dishPlacesParameters(query) : {}),
 
-  member: (handle: string) => `/members/${encodeURIComponent(memberSlug(handle))}`,
+  member,
   list: (list: ListName, page = 1) => withPage(`/lists/${list}`, page),
   sharedList: (token: string, page = 1) => withPage(`/lists/shared/${token}`, page),
   wanted: (page = 1) => withPage("/wanted", page),
@@ -89,6 +89,11 @@ export const paths = {
   moderationQueue: "/moderation/queue",
   moderationMerges: "/moderation/merges",
   moderatePlace: (slug: string) => `/moderation${place(slug)}`,
+  moderationMembers: "/moderation/members",
+  moderateMember: (handle: string, page = 1) => withPage(moderateMember(handle), page),
+  moderateMemberStop: (handle: string) => `${moderateMember(handle)}/stop`,
+  moderateMemberUndo: (handle: string, since?: string) =>
+    withParameters(`${moderateMember(handle)}/undo`, since === undefined ? {} : { since }),
   moderateReview: (id: number) => `/moderation${review(id)}`,
 
   manifest: "/manifest.webmanifest",
@@ -104,6 +109,14 @@ export function memberSlug(handle: string): string {
 
 function place(slug: string): string {
   return `/places/${encodeURIComponent(slug)}`;
+}
+
+function member(handle: string): string {
+  return `/members/${encodeURIComponent(memberSlug(handle))}`;
+}
+
+function moderateMember(handle: string): string {
+  return `/moderation${member(handle)}`;
 }
 
 function review(id: number): string {

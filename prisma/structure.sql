@@ -64,6 +64,17 @@ CREATE TABLE "former_handles" (
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
 
+CREATE TABLE "posting_stops" (
+    "member_id" INTEGER NOT NULL PRIMARY KEY,
+    "rule" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "posting_stops_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CHECK ("rule" <> '' AND length("rule") <= 40),
+    CHECK (trim("words") <> '' AND length("words") <= 500),
+    CHECK ("created_at" GLOB '????-??-??T*+00:00')
+);
+
 CREATE TABLE "places" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "slug" TEXT NOT NULL,
@@ -121,7 +132,7 @@ CREATE TABLE "place_revisions" (
     "place_id" INTEGER NOT NULL,
     "member_id" INTEGER,
     "facts" TEXT NOT NULL,
-    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "is_undo" BOOLEAN NOT NULL DEFAULT false CHECK ("is_undo" IN (0, 1)),
     CONSTRAINT "place_revisions_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "place_revisions_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (json_valid("facts")),
@@ -305,7 +316,7 @@ CREATE TABLE "flags" (
     "rule" TEXT NOT NULL,
     "note" TEXT,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "settled_at" DATETIME,
+    "settled_at" DATETIME, "put_aside_at" DATETIME CHECK ("put_aside_at" IS NULL OR "put_aside_at" GLOB '????-??-??T*+00:00'),
     CONSTRAINT "flags_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "flags_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "flags_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -530,6 +541,7 @@ CREATE UNIQUE INDEX "shared_lists_token_key" ON "shared_lists"("token");
 CREATE INDEX "flags_author_id_idx" ON "flags"("author_id");
 CREATE INDEX "flags_member_id_idx" ON "flags"("member_id");
 CREATE INDEX "flags_place_id_author_id_settled_at_idx" ON "flags"("place_id", "author_id", "settled_at");
+CREATE INDEX "flags_put_aside_at_idx" ON "flags"("put_aside_at");
 CREATE INDEX "flags_settled_at_created_at_idx" ON "flags"("settled_at", "created_at");
 CREATE INDEX "merge_proposals_into_place_id_idx" ON "merge_proposals"("into_place_id");
 CREATE INDEX "merge_proposals_proposed_by_idx" ON "merge_proposals"("proposed_by");

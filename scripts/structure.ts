@@ -13,6 +13,7 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["sessions"],
   ["passkeys"],
   ["former_handles"],
+  ["posting_stops"],
   [
     "places",
     "A place that everybody may see gets its row in place_index and in place_search, which follow it; withheld or deleted, it loses both. " +

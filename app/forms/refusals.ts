@@ -1,4 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
+import type { MayNotPost } from "#app/domain/members/posting-stop.server.ts";
+import { ruleWords } from "#app/domain/moderation/rules.ts";
 
 export type FormProblem = {
   status: number;
@@ -56,6 +58,10 @@ const REFUSALS = {
     status: 409,
     message: "You have flagged this before, and a moderator will look at it",
   },
+  "is-moderator": {
+    status: 403,
+    message: "This member moderates. Ask the operator of the site to take that from them first",
+  },
   "newcomers-corrections": {
     status: 429,
     message:
@@ -83,6 +89,15 @@ const REFUSALS = {
 } as const;
 
 export type Refused = { kind: keyof typeof REFUSALS };
+
+/** The notice on the page quotes the moderator. */
+export function explainStop({ rule, words }: MayNotPost): FormProblem {
+  return { status: 403, formErrors: [stopWords({ rule, words })] };
+}
+
+export function stopWords({ rule, words }: { rule: string; words: string }): string {
+  return `A moderator has stopped you posting: ${ruleWords(rule)}. They say: “${words}” Nothing was posted. You can still download what you posted, leave, or ask a moderator to lift it`;
+}
 
 export function refusalOf({ kind }: Refused): FormProblem {
   const { status, message } = REFUSALS[kind];

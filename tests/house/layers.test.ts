@@ -94,6 +94,7 @@ const DOMAIN_FOLDERS = [
   "dishes",
   "places",
   "merging",
+  "undoing",
   "activity",
   "upkeep",
 ];

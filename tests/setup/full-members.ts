@@ -69,6 +69,9 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
           label: `Phone ${mark}`,
         },
       }),
+      writer.postingStop.create({
+        data: { memberId, rule: "spam", words: `Stopped, says ${mark}.` },
+      }),
       writer.formerHandle.create({ data: { handleKey: `former${mark}`, memberId } }),
       writer.withheldReview.create({
         data: { ...said, updatedAt: AT, withheldReason: "hidden", withheldRule: "spam" },

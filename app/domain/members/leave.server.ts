@@ -62,6 +62,7 @@ function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
     }),
     writer.session.deleteMany(theirs),
     writer.passkey.deleteMany(theirs),
+    writer.postingStop.deleteMany(theirs),
     writer.formerHandle.deleteMany(theirs),
     writer.postedForm.deleteMany(theirs),
     writer.withheldReview.deleteMany(theirs),

@@ -16,6 +16,7 @@ const everything = {
   standingGivenAt: true,
   formerHandles: { ...oldestFirst, select: { handleKey: true, createdAt: true } },
   sessions: { ...oldestFirst, select: { browser: true, createdAt: true, expiresAt: true } },
+  postingStop: { select: { rule: true, words: true, createdAt: true } },
   passkeys: { ...oldestFirst, select: { label: true, createdAt: true, lastUsedAt: true } },
   places: {
     ...oldestFirst,
@@ -95,5 +96,7 @@ export async function collectOwnData(memberId: number) {
     outcome: outcome.parse(form.outcome),
   }));
   const reports = found.reports.map((report) => ({ ...report, facts: facts.parse(report.facts) }));
-  return { ...found, placeRevisions, postedForms, reports };
+  const { postingStop, ...lists } = found;
+  const postingStops = postingStop ? [postingStop] : [];
+  return { ...lists, postingStops, placeRevisions, postedForms, reports };
 }

@@ -25,6 +25,7 @@ const IN_THE_DOWNLOAD: Record<string, keyof OwnData> = {
   "place_reports.member_id": "reports",
   "place_revisions.member_id": "placeRevisions",
   "places.recommended_by": "places",
+  "posting_stops.member_id": "postingStops",
   "posted_forms.member_id": "postedForms",
   "review_revisions.member_id": "reviewRevisions",
   "reviews.member_id": "reviews",

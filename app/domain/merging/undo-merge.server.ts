@@ -33,17 +33,31 @@ export function undoMerge(
 ) {
   return postOnce({ memberId: moderatorId }, formSecret, async (writer) => {
     if (!(await isModeratorNow(writer, moderatorId))) return stop({ kind: "missing" });
-    const merge = await writer.merge.findFirst({
-      where: { id: mergeId, ...undoable(now) },
-      include: { into: true },
-    });
-    if (!merge?.moved) return stop({ kind: "decided-meanwhile" });
-    const { into, fromPlaceId: fromId, fromSlug, fromName, createdAt: mergedAt } = merge;
-    const moved = movedColumn.parse(merge.moved);
-    const parting = { mergeId, mergedAt, fromId, intoId: into.id, moved };
-    const facts = changeTo(await readFacts(into.id), await factsWithout(writer, parting));
-    const author = { id: moderatorId };
-    return plan({ place: fromSlug }, [
+    const undo = await planUndoMerge(writer, mergeId, { moderatorId, now });
+    if (!undo) return stop({ kind: "decided-meanwhile" });
+    return plan({ place: undo.slug }, [...undo.statements, onlyIfModerator(writer, moderatorId)]);
+  });
+}
+
+/** Undefined where it cannot be undone any more. The moderator is null for an operator. */
+export async function planUndoMerge(
+  writer: PrismaClient,
+  mergeId: number,
+  { moderatorId, now }: { moderatorId: number | null; now: Date },
+) {
+  const merge = await writer.merge.findFirst({
+    where: { id: mergeId, ...undoable(now) },
+    include: { into: true },
+  });
+  if (!merge?.moved) return undefined;
+  const { into, fromPlaceId: fromId, fromSlug, fromName, createdAt: mergedAt } = merge;
+  const moved = movedColumn.parse(merge.moved);
+  const parting = { mergeId, mergedAt, fromId, intoId: into.id, moved };
+  const facts = changeTo(await readFacts(into.id, writer), await factsWithout(writer, parting));
+  const author = { id: moderatorId ?? NOBODY };
+  return {
+    slug: fromSlug,
+    statements: [
       // Fails the whole batch where another moderator was quicker.
       writer.merge.update({
         where: { id: mergeId, undoneAt: null },
@@ -66,10 +80,12 @@ export function undoMerge(
           createdAt: now,
         },
       }),
-      onlyIfModerator(writer, moderatorId),
-    ]);
-  });
+    ],
+  };
 }
+
+/** The id of no member, of whom a revision says nothing. */
+const NOBODY = 0;
 
 function undoable(now: Date) {
   return { undoneAt: null, moved: { not: null }, createdAt: { gte: keptSince(now) } };
@@ -80,7 +96,7 @@ async function factsWithout(
   writer: PrismaClient,
   { intoId, mergedAt, moved }: Parting,
 ): Promise<KeptFacts> {
-  const now = await readFacts(intoId);
+  const now = await readFacts(intoId, writer);
   const before = moved.staying.facts;
   const revision = await writer.placeRevision.findFirst({
     where: { placeId: intoId, createdAt: mergedAt },

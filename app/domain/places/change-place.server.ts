@@ -104,7 +104,7 @@ export function changeStatements(
   ];
 }
 
-function factStatements(
+export function factStatements(
   writer: PrismaClient,
   { id, updatedAt }: PlaceVersion,
   change: PlaceChange,

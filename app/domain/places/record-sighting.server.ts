@@ -25,7 +25,7 @@ import { changeStatements } from "./change-place.server.ts";
 import { mayChangeAtOnce, refuseBeyondLimit } from "./correction-limits.server.ts";
 import type { PlaceChange } from "./place-change.ts";
 
-const ENOUGH_MEMBERS = 2;
+export const ENOUGH_MEMBERS = 2;
 
 type Place = { id: number; closedOn: string | null; hoursConfirmedOn: string | null };
 
@@ -199,9 +199,9 @@ async function countFoundClosed(
 }
 
 /** Whether a place is closed since a day on which a sighting said so, as the second member's at least. */
-async function wasClosedBySightings(
+export async function wasClosedBySightings(
   writer: PrismaClient,
-  { id: placeId, closedOn }: Place,
+  { id: placeId, closedOn }: Pick<Place, "id" | "closedOn">,
 ): Promise<boolean> {
   if (closedOn === null) return false;
   const day = startOfDayInLondon(closedOn);

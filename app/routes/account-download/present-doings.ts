@@ -127,6 +127,14 @@ export function presentDoings(data: OwnData, hrefOf: HrefOf) {
       ),
     },
     {
+      heading: "Why you may not post at the moment",
+      entries: data.postingStops.map(({ rule, words, createdAt }) =>
+        entry({ name: capitalised(ruleWords(rule)), text: words }, [
+          ["Since", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
       heading: "Forms you sent in the last days, by which sending one twice is noticed",
       entries: data.postedForms.map(({ outcome: { place }, createdAt }) =>
         entry(

@@ -1,13 +1,11 @@
-import { data } from "react-router";
 import { z } from "zod";
 import { mergePlaces } from "#app/domain/merging/merge-places.server.ts";
 import { dismissMerge, listMergeProposals } from "#app/domain/merging/merge-proposals.server.ts";
 import { listUndoableMerges, undoMerge } from "#app/domain/merging/undo-merge.server.ts";
-import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { ErrorSummary } from "#app/forms/form-screen.tsx";
+import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -18,8 +16,7 @@ import { presentMerge, presentProposal } from "./present.ts";
 import { Proposal } from "./proposal.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const member = await context.get(visitorContext).member();
-  if (!member || !(await isModerator(member.id))) throw data(null, { status: 404 });
+  await requireModerator(context);
   const proposals = await listMergeProposals();
   const merges = await listUndoableMerges(context.get(visitorContext).now());
   return {
@@ -38,8 +35,7 @@ function proposalForm() {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  if (!(await context.get(visitorContext).member())) throw data(null, { status: 404 });
-  return postMembersForm({
+  return postModeratorsForm({
     request,
     context,
     schema: proposalForm,

@@ -8,6 +8,22 @@ type Queue = Awaited<ReturnType<typeof readQueue>>;
 
 const since = (moment: Date | null) => (moment ? `since ${formatDay(dayInLondon(moment))}` : "");
 
+export type PresentedWarning = NonNullable<ReturnType<typeof presentWarning>>;
+
+/** Undefined while flags may put aside more. */
+export function presentWarning({ putAside }: Queue) {
+  const { things, mostPlaces, mostReviews, flaggers } = putAside;
+  if (things < Math.min(mostPlaces, mostReviews)) return undefined;
+  return {
+    things,
+    flaggers: flaggers.map(({ handle, flags }) => ({
+      handle,
+      flags,
+      href: paths.moderateMember(handle),
+    })),
+  };
+}
+
 export function presentQueue({ flagged, waiting, hidden, merges, reported }: Queue) {
   return [
     {

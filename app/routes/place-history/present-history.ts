@@ -8,6 +8,7 @@ export type PresentedChange = {
   id: number;
   on: { iso: string; text: string };
   by: string;
+  isUndo: boolean;
   /** Undefined for the recommendation itself. */
   differences: Difference[] | undefined;
   /** The version's page; undefined for the current version. */
@@ -21,13 +22,14 @@ export function presentHistory(
   hasLatest: boolean,
 ): PresentedChange[] {
   return revisions.slice(0, CHANGES_PER_PAGE).map((revision, index) => {
-    const { id, createdAt, by, facts } = revision;
+    const { id, createdAt, by, isUndo, facts } = revision;
     const before = revisions[index + 1];
     const day = dayInLondon(createdAt);
     return {
       id,
       on: { iso: day, text: formatDay(day) },
-      by: by ?? "a former member",
+      by: by ?? (isUndo ? "a moderator" : "a former member"),
+      isUndo,
       differences: before && compareFacts(before.facts, facts),
       href: hasLatest && index === 0 ? undefined : `${paths.placeHistory(slug)}/${id}`,
     };

@@ -30,7 +30,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     place: { slug: place.slug, name: place.name },
     isLocked: place.isLocked,
     version: versionOf(place),
-    savedBy: revision.by ?? "a former member",
+    savedBy: revision.by ?? (revision.isUndo ? "a moderator" : "a former member"),
     savedOn: formatDay(dayInLondon(revision.createdAt)),
     differences: compareFacts(await readFacts(place.id), revision.facts),
   };
