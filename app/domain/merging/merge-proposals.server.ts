@@ -1,4 +1,5 @@
 import { type PrismaClient, reader, write } from "#app/db/database.server.ts";
+import { refuseBeyondLimit } from "../places/correction-limits.server.ts";
 import { type Author, plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { type DuplicatePair, findDuplicatePair, type Pair } from "./find-duplicate.server.ts";
 
@@ -10,6 +11,8 @@ export function proposeMerge(pair: DuplicatePair, author: Author, formSecret: st
     if (found.isSamePlace) return stop({ kind: "same-place" });
     const { from, into } = found;
     if (await isProposed(writer, found)) return plan({ place: from.slug }, []);
+    const tooMany = await refuseBeyondLimit(writer, { recommendedBy: null }, member, new Date());
+    if (tooMany) return tooMany;
     const data = {
       from: { connect: { id: from.id } },
       into: { connect: { id: into.id } },
