@@ -50,6 +50,7 @@ beforeAll(async () => {
     editFields({ name: "BUY PILLS", priceBand: "4", cuisines: ["lunch"], newCuisine: "" }),
   );
   await vandal.fillIn(`${PLACE}/seen`, { found: "moved" });
+  await moderator.keepCode();
 });
 
 describe("a moderator’s page of a member", () => {

@@ -185,7 +185,8 @@ describe.each(REFUSED)("a member who is stopped posts at $route $fields", (post)
       expect(page.document.querySelector(".error-summary li")?.text).toBe(SAYS);
       expect(page.document.querySelector("#posting-stop")).not.toBeNull();
       for (const name of ["name", "body", "note", "weekdays", "cohort"]) {
-        if (name in fields) expect(typedValues(page)[name]).toBe(fields[name]);
+        if (name in fields && post.route !== "account-deleted")
+          expect(typedValues(page)[name]).toBe(fields[name]);
       }
     }
     expect(everything()).toEqual(before);
