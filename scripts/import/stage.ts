@@ -34,6 +34,7 @@ export async function stage<Value>(
   refusals: Refusals,
 ): Promise<Staged<Value>> {
   const database = new Database("");
+  database.pragma("temp_store = FILE");
   database.exec("CREATE TABLE staged (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT");
   const insert = database.prepare("INSERT OR REPLACE INTO staged VALUES (?, ?)");
   const progress = new Progress();
