@@ -1,6 +1,8 @@
 import { reader } from "#app/db/database.server.ts";
 
-const FLAGS = { rule: true, note: true, createdAt: true } as const;
+const HANDLE = { select: { handle: true, leftOn: true } } as const;
+
+const FLAGS = { rule: true, note: true, createdAt: true, member: HANDLE } as const;
 
 export async function findPlaceToModerate(slug: string) {
   const place = await reader().place.findUnique({
@@ -15,6 +17,7 @@ export async function findPlaceToModerate(slug: string) {
       isLocked: true,
       withheldReason: true,
       withheldRule: true,
+      member: HANDLE,
       cuisines: { select: { cuisine: { select: { name: true } } } },
       withheldReviews: { where: { withheldReason: "waiting" }, select: { body: true } },
     },
@@ -34,7 +37,7 @@ export async function findReviewToModerate(id: number) {
   const select = {
     ...columns,
     place: { select: { name: true, slug: true } },
-    member: { select: { handle: true } },
+    member: HANDLE,
   };
   const shown = await reader().review.findUnique({ where: { id }, select });
   const review = shown

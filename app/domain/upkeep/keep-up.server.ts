@@ -1,11 +1,15 @@
 import { reader, write } from "#app/db/database.server.ts";
 import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
+import { forgetOldMerges } from "../merging/forget-old-merges.server.ts";
+import { lapseOldReports } from "../reports/lapse-old-reports.server.ts";
 import { campusPosition } from "../site/site.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 
 type Upkeep = {
   campusMoved: boolean;
   oldPrices: number;
+  oldReports: number;
+  oldMerges: number;
   purgedReviews: number;
   purgedPlaces: number;
 };
@@ -15,9 +19,13 @@ export async function keepUp(now: Date): Promise<Upkeep> {
   const campusMoved = await measureFromCampus();
   const oldPrices = await forgetOldPrices(dayInLondon(now));
   const purged = await purgeDeleted(now);
+  const oldReports = await lapseOldReports(now);
+  const oldMerges = await forgetOldMerges(now);
   return {
     campusMoved,
     oldPrices,
+    oldReports,
+    oldMerges,
     purgedReviews: purged.reviews,
     purgedPlaces: purged.places,
   };

@@ -46,6 +46,10 @@ function presentMember(data: OwnData): Section[] {
           ["Cohort", cohort],
           ["Member since", momentWords(createdAt)],
           ["Recovery code made", recoveryMadeAt && momentWords(recoveryMadeAt)],
+          [
+            "Standing given by a moderator",
+            data.standingGivenAt && momentWords(data.standingGivenAt),
+          ],
         ]),
       ],
     },

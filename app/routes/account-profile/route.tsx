@@ -8,6 +8,7 @@ import { Field } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
+import { explainStop } from "#app/forms/refusals.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
@@ -35,7 +36,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { ...(await openForm(context)), opened };
 }
 
-const REFUSALS: Partial<Record<HandleChange, { status: number; message: string }>> = {
+const REFUSALS: Partial<Record<HandleChange & string, { status: number; message: string }>> = {
   taken: { status: 409, message: "Somebody has or had this handle. Choose another" },
   "too-soon": {
     status: 429,
@@ -50,7 +51,9 @@ export async function action({ request, context }: Route.ActionArgs) {
     context,
     schema: profileForm,
     async submit({ handle, cohort }) {
-      const refusal = REFUSALS[await changeHandle(member.id, handle)];
+      const change = await changeHandle(member.id, handle);
+      if (typeof change === "object") return explainStop(change);
+      const refusal = REFUSALS[change];
       if (refusal) return { status: refusal.status, fieldErrors: { handle: [refusal.message] } };
       if (!(await setCohort(member.id, cohort ?? null))) return redirect(paths.signIn(PATH), 303);
       const link = { href: paths.member(handle), text: "See your profile" };

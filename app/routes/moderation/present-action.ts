@@ -15,6 +15,14 @@ const DONE: Record<string, string> = {
   lock: "locked",
   unlock: "unlocked",
   merge: "merged with another page of the same place",
+  undo: "put back as it was before a member changed it",
+  stop: "stopped posting",
+  "lift-stop": "allowed to post again",
+  unmerge: "parted again from a page that it was merged with",
+  "agree-report": "changed, as members had reported",
+  "turn-down-report": "reported to have changed, and left as it is",
+  "give-standing": "given standing",
+  "take-standing": "left with the standing of their reviews alone",
 };
 
 /** `slug` and `name` are null unless the place is shown. */

@@ -1,14 +1,20 @@
 import { Link } from "react-router";
 import type { PresentedChange } from "./present-history.ts";
 
-export function Change({ change: { on, by, differences, href } }: { change: PresentedChange }) {
+export function Change({ change }: { change: PresentedChange }) {
+  const { on, by, isUndo, differences, href } = change;
+  const done = differences ? "changed" : "recommended";
   return (
     <li>
       <p>
-        <time dateTime={on.iso}>{on.text}</time>, {differences ? "changed" : "recommended"} by{" "}
-        <bdi>{by}</bdi>
+        <time dateTime={on.iso}>{on.text}</time>, {isUndo ? "undone" : done} by <bdi>{by}</bdi>
       </p>
-      {differences && (
+      {isUndo && differences?.length === 0 && (
+        <p className="soft">
+          What a member had said here was taken back. The facts stay as they were.
+        </p>
+      )}
+      {differences && differences.length > 0 && (
         <ul>
           {differences.map(({ label, before, after }) => (
             <li key={label}>

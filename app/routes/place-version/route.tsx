@@ -10,6 +10,7 @@ import { authorFields, versionField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
+import { reportedFlash } from "#app/forms/reported-flash.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { idIn, missingPlace } from "#app/http/address.server.ts";
 import { paths } from "#app/paths.ts";
@@ -29,7 +30,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     place: { slug: place.slug, name: place.name },
     isLocked: place.isLocked,
     version: versionOf(place),
-    savedBy: revision.by ?? "a former member",
+    savedBy: revision.by ?? (revision.isUndo ? "a moderator" : "a former member"),
     savedOn: formatDay(dayInLondon(revision.createdAt)),
     differences: compareFacts(await readFacts(place.id), revision.facts),
   };
@@ -52,9 +53,9 @@ export function action({ request, params, context }: Route.ActionArgs) {
         ? { status: 409, formErrors: [CHANGED_MEANWHILE] }
         : outcome;
     },
-    answer: () => ({
+    answer: (posted) => ({
       to: paths.place(slug),
-      flash: {
+      flash: reportedFlash(slug, posted) ?? {
         text: "The version is restored. Thank you.",
         link: { href: paths.placeHistory(slug), text: "See all changes" },
       },
