@@ -13,6 +13,8 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["sessions"],
   ["passkeys"],
   ["former_handles"],
+  ["handle_skeletons"],
+  ["gone_names"],
   [
     "places",
     "A place that everybody may see gets its row in place_index and in place_search, which follow it; withheld or deleted, it loses both. " +

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import type { HandleProblem } from "#app/domain/members/new-handle.server.ts";
 
 export type FormProblem = {
   status: number;
@@ -67,4 +68,32 @@ export type Refused = { kind: keyof typeof REFUSALS };
 export function refusalOf({ kind }: Refused): FormProblem {
   const { status, message } = REFUSALS[kind];
   return { status, formErrors: [message] };
+}
+
+const HANDLES: Record<HandleProblem, { status: number; message: string }> = {
+  taken: {
+    status: 409,
+    message:
+      "Somebody has this handle. Choose another, or enter its recovery code below if it is yours",
+  },
+  alike: {
+    status: 409,
+    message:
+      "This looks like the handle of somebody here: letters such as I, l and 1 are easily taken for each other. Choose one that differs in more than that, or add a word",
+  },
+  mixed: {
+    status: 400,
+    message:
+      "This mixes alphabets, and some of their letters look the same. Write your handle in one alphabet",
+  },
+  reserved: {
+    status: 400,
+    message:
+      "This would look as if the site or its moderators were speaking. Choose a handle of your own",
+  },
+};
+
+export function refusedHandle(problem: HandleProblem): FormProblem {
+  const { status, message } = HANDLES[problem];
+  return { status, fieldErrors: { handle: [message] } };
 }

@@ -1,5 +1,7 @@
 import { reader, write } from "#app/db/database.server.ts";
 import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
+import { freeGoneNames } from "../members/gone-names.server.ts";
+import { fillSkeletons } from "../members/new-handle.server.ts";
 import { campusPosition } from "../site/site.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 
@@ -8,6 +10,8 @@ type Upkeep = {
   oldPrices: number;
   purgedReviews: number;
   purgedPlaces: number;
+  newSkeletons: number;
+  freedNames: number;
 };
 
 /** Triggers cannot follow a new campus in the settings, or the passing of time. */
@@ -20,6 +24,8 @@ export async function keepUp(now: Date): Promise<Upkeep> {
     oldPrices,
     purgedReviews: purged.reviews,
     purgedPlaces: purged.places,
+    newSkeletons: await write(fillSkeletons),
+    freedNames: await write((writer) => freeGoneNames(writer, now)),
   };
 }
 
