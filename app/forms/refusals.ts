@@ -57,6 +57,20 @@ const REFUSALS = {
     status: 409,
     message: "You have flagged this before, and a moderator will look at it",
   },
+  "cuisine-exists": {
+    status: 409,
+    message: "There is a cuisine of that name already. Join the two instead",
+  },
+  "said-now": {
+    status: 409,
+    message:
+      "This is what the place says now. Correct the place first, or hide it; then hide this version",
+  },
+  "address-of-name": {
+    status: 409,
+    message:
+      "The address is made of the name, which would make the same one again. Correct the name first",
+  },
   "decided-meanwhile": {
     status: 409,
     message: "Somebody has decided about this meanwhile. Open it again to see how it is now",

@@ -18,8 +18,8 @@ const pressButton = (visitor: TestVisitor, intent = "helpful", to = path) =>
 beforeAll(async () => {
   await author.fillIn("/places/new", placeFields({ name: "Ballot Box Bistro", handle: "author" }));
   await voter.fillIn(`${PLACE}/review`, reviewFields({ handle: "voter" }));
-  await moderator.fillIn(`${PLACE}/review`, reviewFields({ handle: "moderator" }));
-  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'moderator'");
+  await moderator.fillIn(`${PLACE}/review`, reviewFields({ handle: "marshal" }));
+  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'marshal'");
   const [id] = storedValues(
     site.databaseFile,
     "SELECT reviews.id FROM reviews JOIN members ON members.id = member_id WHERE handle = 'author'",

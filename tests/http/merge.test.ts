@@ -42,7 +42,7 @@ const everything = () =>
 
 beforeAll(async () => {
   for (const [visitor, handle] of [
-    [moderator, "mod"],
+    [moderator, "marshal"],
     [author, "author"],
     [member, "member"],
   ] as const) {
@@ -53,7 +53,7 @@ beforeAll(async () => {
     });
     expect((await visitor.fillIn("/places/new", fields)).status).toBe(303);
   }
-  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'mod'");
+  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'marshal'");
 });
 
 beforeEach(async () => {

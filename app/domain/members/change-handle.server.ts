@@ -1,9 +1,8 @@
 import { type PrismaClient, reader, storedMoment, write } from "#app/db/database.server.ts";
 import { DAY } from "../text/dates.ts";
-import { handleKey } from "./handle.ts";
+import { handleKey, neutralHandle } from "./handle.ts";
 import { handleSkeleton } from "./handle-skeleton.server.ts";
 import { findHandleProblem, type HandleProblem, keepSkeleton } from "./new-handle.server.ts";
-import { neutralHandle } from "./reserved-handles.server.ts";
 
 export type HandleChange = "changed" | "same" | "too-soon" | "left" | HandleProblem;
 
@@ -51,7 +50,7 @@ async function change(
       INSERT INTO former_handles (handle_key, member_id, created_at)
       SELECT handle_key, id, ${at} FROM members
       WHERE id = ${memberId} AND left_on IS NULL AND handle_key <> ${key}
-        AND (handle_key = ${handleKey(neutralHandle(memberId))} OR NOT EXISTS (
+        AND (handle GLOB ${neutralHandle("[0-9]*")} OR NOT EXISTS (
           SELECT 1 FROM former_handles WHERE member_id = ${memberId} AND created_at > ${storedMoment(dayAgo)}
         ))
         AND NOT EXISTS (SELECT 1 FROM former_handles WHERE handle_key = ${key} AND member_id <> ${memberId})

@@ -6,11 +6,11 @@ import { propertyRuns } from "../../../tests/setup/property-runs.ts";
 import { addMember } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { changeHandle } from "./change-handle.server.ts";
-import { handleKey, handleSchema } from "./handle.ts";
+import { handleKey, handleSchema, neutralHandle } from "./handle.ts";
 import { handleSkeleton } from "./handle-skeleton.server.ts";
 import { leave } from "./leave.server.ts";
 import { fillSkeletons, findHandleProblem } from "./new-handle.server.ts";
-import { isReservedHandle, neutralHandle } from "./reserved-handles.server.ts";
+import { isReservedHandle } from "./reserved-handles.server.ts";
 import { mixesScripts } from "./script-mixing.ts";
 
 openTestDatabase();

@@ -13,42 +13,29 @@ const WORDS = [
   "deleted",
   "deleted member",
   "deleted user",
-  "everybody",
-  "everyone",
   "former member",
   "hidden",
-  "host",
   "member",
   "mod",
   "moderator",
   "moderation",
   "mod team",
-  "nobody",
   "null",
   "official",
   "operator",
-  "owner",
   "root",
   "security",
   "site admin",
-  "somebody",
   "staff",
   "support",
   "sysadmin",
   "system",
   "undefined",
-  "unknown",
-  "user",
   "webmaster",
   "you",
 ];
 
 const ARTICLES = ["", "the", "a", "an", "your", "our"];
-
-/** What members are called whose handle a moderator hid. Nobody can choose one. */
-export function neutralHandle(memberId: number): string {
-  return `Member ${memberId}`;
-}
 
 /** In any spelling, with an article, in the plural, or with a number: "The M0DERATORS 2". */
 export function isReservedHandle(handle: string): boolean {

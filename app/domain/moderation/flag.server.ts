@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
+import { fromApproved, isApproved } from "../members/approved.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { DAY } from "../text/dates.ts";
 import type { Rule } from "./rules.ts";
@@ -69,13 +71,25 @@ async function hasOpenFlag(writer: PrismaClient, item: Item, memberId: number): 
   return (await writer.flag.count({ where: { ...item, memberId, settledAt: null } })) > 0;
 }
 
+const openFlags = z.array(
+  z.object({ rule: z.string(), note: z.string().nullable(), createdAt: z.coerce.date() }),
+);
+
+/** The oldest first. A newcomer's flag counts once their first post is let through. */
+export async function listOpenFlags(database: PrismaClient, { placeId, authorId }: Item) {
+  const rows = await database.$queryRaw`
+    SELECT rule, note, created_at AS createdAt FROM ${fromApproved("flags")}
+    WHERE place_id = ${placeId} AND author_id IS ${authorId} AND settled_at IS NULL ORDER BY id`;
+  return openFlags.parse(rows);
+}
+
 /** A member whose earlier flag of the item was settled does not count again. */
 export function hasEnoughFlags({ placeId, authorId }: Item, now: Date): Prisma.Sql {
   const since = new Date(now.getTime() - STANDING_DAYS * DAY);
   return Prisma.sql`${FLAGS_THAT_HIDE} <= (
     SELECT COUNT(DISTINCT flags.member_id) FROM flags JOIN members ON members.id = flags.member_id
     WHERE flags.place_id = ${placeId} AND flags.author_id IS ${authorId} AND flags.settled_at IS NULL
-      AND members.created_at < ${since}
+      AND members.created_at < ${since} AND ${isApproved()}
       AND NOT EXISTS (
         SELECT 1 FROM flags AS earlier
         WHERE earlier.place_id = flags.place_id AND earlier.author_id IS flags.author_id

@@ -1,6 +1,5 @@
 import { reader } from "#app/db/database.server.ts";
-
-const FLAGS = { rule: true, note: true, createdAt: true } as const;
+import { listOpenFlags } from "./flag.server.ts";
 
 export async function findPlaceToModerate(slug: string) {
   const place = await reader().place.findUnique({
@@ -19,7 +18,9 @@ export async function findPlaceToModerate(slug: string) {
       withheldReviews: { where: { withheldReason: "waiting" }, select: { body: true } },
     },
   });
-  return place && { place, flags: await listOpenFlags(place.id, null) };
+  return (
+    place && { place, flags: await listOpenFlags(reader(), { placeId: place.id, authorId: null }) }
+  );
 }
 
 export async function findReviewToModerate(id: number) {
@@ -34,7 +35,7 @@ export async function findReviewToModerate(id: number) {
   const select = {
     ...columns,
     place: { select: { name: true, slug: true } },
-    member: { select: { handle: true } },
+    member: { select: { handle: true, leftOn: true } },
   };
   const shown = await reader().review.findUnique({ where: { id }, select });
   const review = shown
@@ -43,13 +44,7 @@ export async function findReviewToModerate(id: number) {
         where: { id },
         select: { ...select, withheldReason: true, withheldRule: true },
       });
-  return review && { review, flags: await listOpenFlags(review.placeId, review.memberId) };
-}
-
-function listOpenFlags(placeId: number, authorId: number | null) {
-  return reader().flag.findMany({
-    where: { placeId, authorId, settledAt: null },
-    orderBy: { id: "asc" },
-    select: FLAGS,
-  });
+  if (!review) return review;
+  const { placeId, memberId: authorId } = review;
+  return { review, flags: await listOpenFlags(reader(), { placeId, authorId }) };
 }

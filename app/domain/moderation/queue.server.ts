@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { reader } from "#app/db/database.server.ts";
+import { fromApproved } from "../members/approved.server.ts";
 
 const QUEUE_LENGTH = 50;
 
@@ -36,7 +37,7 @@ async function listFlagged() {
     SELECT places.name AS placeName, places.slug, coalesce(reviews.id, withheld_reviews.id) AS reviewId,
       (flags.author_id IS NULL AND places.withheld_reason IS NOT NULL) OR withheld_reviews.id IS NOT NULL AS isWithheld,
       COUNT(*) AS flags, MIN(flags.created_at) AS since
-    FROM flags JOIN places ON places.id = flags.place_id
+    FROM ${fromApproved("flags")} JOIN places ON places.id = flags.place_id
       LEFT JOIN reviews ON reviews.place_id = flags.place_id AND reviews.member_id = flags.author_id
       LEFT JOIN withheld_reviews ON withheld_reviews.place_id = flags.place_id AND withheld_reviews.member_id = flags.author_id
         AND reviews.id IS NULL

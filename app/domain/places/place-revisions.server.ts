@@ -70,12 +70,23 @@ export async function findRevision(placeId: number, id: number) {
   return row && readRevision(row);
 }
 
+/** The last one before another that is not hidden, to compare with. */
+export async function findShownBefore(placeId: number, id: number) {
+  const row = await reader().placeRevision.findFirst({
+    where: { placeId, id: { lt: id }, hiddenRule: null },
+    orderBy: { id: "desc" },
+    select: REVISION,
+  });
+  return row && readRevision(row);
+}
+
 export type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>;
 
 const REVISION = {
   id: true,
   facts: true,
   createdAt: true,
+  hiddenRule: true,
   member: { select: { handle: true, leftOn: true } },
 } as const;
 
@@ -85,13 +96,15 @@ type RevisionRow = {
   id: number;
   facts: string;
   createdAt: Date;
+  hiddenRule: string | null;
   member: { handle: string; leftOn: string | null } | null;
 };
 
-function readRevision({ id, facts, createdAt, member }: RevisionRow) {
+function readRevision({ id, facts, createdAt, hiddenRule, member }: RevisionRow) {
   return {
     id,
     createdAt,
+    hiddenRule,
     by: member?.leftOn === null ? member.handle : undefined,
     facts: storedFacts.parse(facts),
   };

@@ -29,6 +29,7 @@ async function loadPlace(slug: string) {
         ? "The place is shown, and locked."
         : stateOf("place", withheldReason, withheldRule),
     href: withheldReason === null ? paths.place(slug) : undefined,
+    more: { href: paths.moderateAddress(slug), text: "Its addresses" },
     facts: [
       `${street}, ${postcode}`,
       cuisines.map(({ cuisine }) => cuisine.name).join(", "),
@@ -51,6 +52,10 @@ async function loadReview(id: number) {
     title: `The review of ${place.name} by ${member.handle}`,
     state: stateOf("review", withheldReason, withheldRule),
     href: withheldReason === null ? paths.review(id) : undefined,
+    more:
+      member.leftOn === null
+        ? { href: paths.moderateName(member.handle), text: `The names of ${member.handle}` }
+        : undefined,
     facts: isDeleted ? [] : [`${rating} out of 5`, dish].filter(isText),
     texts: isDeleted ? [] : [body],
     flags: flags.map(presentFlag),

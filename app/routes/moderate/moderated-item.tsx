@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { ModeratedItem } from "./load.server.ts";
 
-export function Item({ item: { href, facts, texts, flags } }: { item: ModeratedItem }) {
+export function Item({ item: { href, more, facts, texts, flags } }: { item: ModeratedItem }) {
   return (
     <section className="moderated" aria-label="What it is about">
       {facts.map((fact) => (
@@ -17,6 +17,11 @@ export function Item({ item: { href, facts, texts, flags } }: { item: ModeratedI
       {href && (
         <p>
           <Link to={href}>See its page</Link>
+        </p>
+      )}
+      {more && (
+        <p>
+          <Link to={more.href}>{more.text}</Link>
         </p>
       )}
       {flags.length > 0 && (

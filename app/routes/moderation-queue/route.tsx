@@ -1,6 +1,7 @@
 import { data, Link } from "react-router";
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { readQueue } from "#app/domain/moderation/queue.server.ts";
+import { listHiddenVersions } from "#app/domain/places/hide-version.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
@@ -10,7 +11,8 @@ import { presentQueue } from "./present.ts";
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await context.get(visitorContext).member();
   if (!(await isModerator(member?.id))) throw data(null, { status: 404 });
-  return { siteName: describeSite().name, parts: presentQueue(await readQueue()) };
+  const parts = presentQueue(await readQueue(), await listHiddenVersions());
+  return { siteName: describeSite().name, parts };
 }
 
 export default function ModerationQueue({ loaderData: { siteName, parts } }: Route.ComponentProps) {
@@ -38,6 +40,21 @@ export default function ModerationQueue({ loaderData: { siteName, parts } }: Rou
           </ul>
         </section>
       ))}
+      <section className="queue-part" aria-labelledby="names">
+        <h2 id="names">Names</h2>
+        <form className="inline-search" action={paths.moderateName()}>
+          <label className="label" htmlFor="handle">
+            A member’s handle
+          </label>
+          <input className="input input-middle" id="handle" name="handle" autoComplete="off" />{" "}
+          <button type="submit" className="button button-quiet">
+            Look at their names
+          </button>
+        </form>
+        <p>
+          <Link to={paths.moderationCuisines}>Rename, join or remove cuisines</Link>
+        </p>
+      </section>
     </div>
   );
 }

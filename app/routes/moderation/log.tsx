@@ -15,7 +15,9 @@ export function Log({ actions }: { actions: PresentedAction[] }) {
                 <bdi>{place.name}</bdi>
               </Link>
             )}
-            {subject === "place" && !place && "A place"} {done}
+            {subject === "place" && !place && "A place"}
+            {subject === "member" && "A member"}
+            {subject === "cuisine" && "A cuisine"} {done}
           </span>
         </li>
       ))}

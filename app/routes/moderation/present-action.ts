@@ -15,6 +15,16 @@ const DONE: Record<string, string> = {
   lock: "locked",
   unlock: "unlocked",
   merge: "merged with another page of the same place",
+  rename: "renamed",
+  join: "joined with another one",
+  remove: "removed",
+  "hide-handle": "given a neutral name",
+  "hide-former-handle": "parted from a former handle",
+  "hide-cohort": "left without a cohort",
+  "hide-version": "cleared of a version in its history",
+  "show-version": "given back a version in its history",
+  "hide-address": "given a new address",
+  "hide-former-address": "parted from a former address",
 };
 
 /** `slug` and `name` are null unless the place is shown. */

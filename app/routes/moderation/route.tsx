@@ -1,6 +1,6 @@
 import { Link, redirect } from "react-router";
+import { firstPostsWait } from "#app/domain/members/approved.server.ts";
 import { FLAGS_THAT_HIDE, STANDING_DAYS } from "#app/domain/moderation/flag.server.ts";
-import { firstPostsWait } from "#app/domain/moderation/post-guards.server.ts";
 import {
   ACTIONS_PER_PAGE,
   countActions,

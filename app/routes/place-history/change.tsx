@@ -1,11 +1,12 @@
 import { Link } from "react-router";
 import type { PresentedChange } from "./present-history.ts";
 
-export function Change({ change: { on, by, differences, href } }: { change: PresentedChange }) {
+export function Change({ change }: { change: PresentedChange }) {
+  const { on, by, isRecommendation, differences, hidden, href } = change;
   return (
     <li>
       <p>
-        <time dateTime={on.iso}>{on.text}</time>, {differences ? "changed" : "recommended"} by{" "}
+        <time dateTime={on.iso}>{on.text}</time>, {isRecommendation ? "recommended" : "changed"} by{" "}
         <bdi>{by}</bdi>
       </p>
       {differences && (
@@ -18,11 +19,16 @@ export function Change({ change: { on, by, differences, href } }: { change: Pres
           ))}
         </ul>
       )}
-      {href ? (
-        <Link to={href}>Compare this version with now, or restore it</Link>
-      ) : (
-        <p className="soft">This is how it stands.</p>
+      {hidden && (
+        <p className="soft">
+          A moderator has hidden what was written: <Link to={hidden.href}>{hidden.words}</Link>.
+        </p>
       )}
+      {!hidden && !isRecommendation && !differences && (
+        <p className="soft">What it changed is hidden with the version before it.</p>
+      )}
+      {href && <Link to={href}>Compare this version with now, or restore it</Link>}
+      {!href && !hidden && <p className="soft">This is how it stands.</p>}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import {
   CHANGES_PER_PAGE,
   countRevisions,
+  findShownBefore,
   listRevisions,
 } from "#app/domain/places/place-revisions.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
@@ -23,6 +24,8 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   const href = paths.placeHistory(place.slug);
   if (page > pages) throw redirect(href);
   const revisions = await listRevisions(place.id, page);
+  const last = revisions.at(-1);
+  const older = last ? await findShownBefore(place.id, last.id) : null;
   return {
     siteName: describeSite().name,
     name: place.name,
@@ -30,7 +33,7 @@ export async function loader({ params, url }: Route.LoaderArgs) {
     page,
     pages,
     recommendation: revisions.length === 0 ? presentRecommendation(place) : undefined,
-    changes: presentHistory(place.slug, revisions, page === 1),
+    changes: presentHistory(place.slug, revisions, { older, hasLatest: page === 1 }),
   };
 }
 
