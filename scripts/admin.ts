@@ -4,6 +4,7 @@ import { databaseUrl, SettingsError } from "../app/db/settings.ts";
 import { makeOperatorCode } from "../app/domain/members/operator-code.server.ts";
 import { giveRole, listModerators } from "../app/domain/members/roles.server.ts";
 import { listInWords } from "../app/domain/text/counting.ts";
+import { eraseAndSay } from "./erase.ts";
 
 // `npm run admin -- grant HANDLE moderator`. On the deployed machine: `node scripts/admin.ts grant HANDLE moderator`.
 const USAGE = `Say what to do:
@@ -11,7 +12,10 @@ const USAGE = `Say what to do:
   revoke HANDLE                 makes a moderator a member again
   list                          says who moderates
   code HANDLE [--end-sessions]  makes a new recovery code for a member, and with
-                                --end-sessions signs them out everywhere`;
+                                --end-sessions signs them out everywhere
+  erase WHAT [--for-good]       says what would be erased, and with --for-good erases it: a
+                                member by their handle, or a text by its address, such as
+                                /reviews/12, /places/the-place or /places/the-place/history/3`;
 
 /** Its message is for the operator. */
 class AdminError extends Error {}
@@ -44,7 +48,16 @@ function readCommand([name, handle, ...rest]: string[]): Command {
   if (name === "code" && options === "--end-sessions") {
     return (database) => makeCode(database, handle, true);
   }
+  if (name === "erase" && ["", "--for-good"].includes(options)) {
+    return (database) => erase(database, handle, options !== "");
+  }
   throw new AdminError(USAGE);
+}
+
+async function erase(database: PrismaClient, what: string, isSure: boolean): Promise<string> {
+  const said = await eraseAndSay(database, what, isSure);
+  if (said !== undefined) return said;
+  throw new AdminError(`There is nothing to erase at "${what}".`);
 }
 
 async function list(database: PrismaClient): Promise<string> {

@@ -21,27 +21,31 @@ export async function describeLeaving(memberId: number) {
  * Reviews that stay, and their author's sightings, belong to an anonymous row of members. Nobody
  * else may take the handle for a year.
  */
-export async function leave(
+export function leave(memberId: number, choice: LeavingChoice, now = new Date()): Promise<boolean> {
+  return write((writer) => leaveBy(writer, memberId, choice, now));
+}
+
+/** The same for an operator's command, which has a database of its own. */
+export async function leaveBy(
+  writer: PrismaClient,
   memberId: number,
   choice: LeavingChoice,
-  now = new Date(),
+  now: Date,
 ): Promise<boolean> {
-  return write(async (writer) => {
-    const member = await writer.member.findUnique({
-      where: { id: memberId, leftOn: null },
-      select: { handle: true, formerHandles: { select: { handleKey: true } } },
-    });
-    if (!member) return false;
-    const handles = [member.handle, ...member.formerHandles.map(({ handleKey }) => handleKey)];
-    return wasDone(
-      writer.$transaction([
-        ...(choice === "take"
-          ? [writer.member.delete({ where: { id: memberId, leftOn: null } })]
-          : becomeNobody(writer, memberId, dayInLondon(now))),
-        keepHandlesTaken(writer, handles, now),
-      ]),
-    );
+  const member = await writer.member.findUnique({
+    where: { id: memberId, leftOn: null },
+    select: { handle: true, formerHandles: { select: { handleKey: true } } },
   });
+  if (!member) return false;
+  const handles = [member.handle, ...member.formerHandles.map(({ handleKey }) => handleKey)];
+  return wasDone(
+    writer.$transaction([
+      ...(choice === "take"
+        ? [writer.member.delete({ where: { id: memberId, leftOn: null } })]
+        : becomeNobody(writer, memberId, dayInLondon(now))),
+      keepHandlesTaken(writer, handles, now),
+    ]),
+  );
 }
 
 async function wasDone(leaving: Promise<unknown>): Promise<boolean> {
