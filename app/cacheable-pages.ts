@@ -58,6 +58,7 @@ export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
   "/account/leave": "personal",
   "/map": PLACE_QUERY_NAMES,
   "/about": [],
+  "/rules": [],
   "/healthz": "personal",
   "/manifest.webmanifest": [],
 };

@@ -61,6 +61,7 @@ export default [
     route("account/deleted", "routes/account-deleted/route.tsx"),
     route("account/leave", "routes/account-leave/route.tsx"),
     route("map", "routes/map/route.tsx"),
+    route("rules", "routes/rules/route.tsx"),
     route("about", "routes/about/route.tsx"),
     ...developmentScreens,
   ]),

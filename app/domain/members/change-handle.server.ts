@@ -1,7 +1,7 @@
 import { type PrismaClient, reader, storedMoment, write } from "#app/db/database.server.ts";
 import { DAY } from "../text/dates.ts";
 import { handleKey, neutralHandle } from "./handle.ts";
-import { handleSkeleton } from "./handle-skeleton.server.ts";
+import { handleSkeleton } from "./handle-letters.server.ts";
 import { findHandleProblem, type HandleProblem, keepSkeleton } from "./new-handle.server.ts";
 
 export type HandleChange = "changed" | "same" | "too-soon" | "left" | HandleProblem;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { PrismaClient } from "#app/db/database.server.ts";
 import { handleKey } from "./handle.ts";
-import { handleSkeleton } from "./handle-skeleton.server.ts";
+import { handleSkeleton } from "./handle-letters.server.ts";
 
 const MONTHS_TAKEN = 12;
 

@@ -7,11 +7,9 @@ import { addMember } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { changeHandle } from "./change-handle.server.ts";
 import { handleKey, handleSchema, neutralHandle } from "./handle.ts";
-import { handleSkeleton } from "./handle-skeleton.server.ts";
+import { handleSkeleton, mixesScripts } from "./handle-letters.server.ts";
 import { leave } from "./leave.server.ts";
-import { fillSkeletons, findHandleProblem } from "./new-handle.server.ts";
-import { isReservedHandle } from "./reserved-handles.server.ts";
-import { mixesScripts } from "./script-mixing.ts";
+import { fillSkeletons, findHandleProblem, isReservedHandle } from "./new-handle.server.ts";
 
 openTestDatabase();
 

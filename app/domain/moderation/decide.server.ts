@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { type Decision, possibleDecisions } from "./decisions.ts";
-import { listOpenFlags } from "./flag.server.ts";
+import { listOpenFlags } from "./moderated-item.server.ts";
 import { isModeratorNow, onlyIfModerator } from "./moderators.server.ts";
 import type { Rule } from "./rules.ts";
 import { releaseReviews, withholdReviews } from "./withheld.server.ts";

@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
-import { fromApproved, isApproved } from "../members/approved.server.ts";
+import { isApproved } from "../members/approved.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { DAY } from "../text/dates.ts";
 import type { Rule } from "./rules.ts";
@@ -8,7 +7,7 @@ import { withholdReviews } from "./withheld.server.ts";
 
 type Flag = { rule: Rule; note: string | undefined };
 
-type Item = { placeId: number; authorId: number | null };
+export type Item = { placeId: number; authorId: number | null };
 
 export const FLAGS_THAT_HIDE = 2;
 
@@ -69,18 +68,6 @@ export function flagReview(
 
 async function hasOpenFlag(writer: PrismaClient, item: Item, memberId: number): Promise<boolean> {
   return (await writer.flag.count({ where: { ...item, memberId, settledAt: null } })) > 0;
-}
-
-const openFlags = z.array(
-  z.object({ rule: z.string(), note: z.string().nullable(), createdAt: z.coerce.date() }),
-);
-
-/** The oldest first. A newcomer's flag counts once their first post is let through. */
-export async function listOpenFlags(database: PrismaClient, { placeId, authorId }: Item) {
-  const rows = await database.$queryRaw`
-    SELECT rule, note, created_at AS createdAt FROM ${fromApproved("flags")}
-    WHERE place_id = ${placeId} AND author_id IS ${authorId} AND settled_at IS NULL ORDER BY id`;
-  return openFlags.parse(rows);
 }
 
 /** A member whose earlier flag of the item was settled does not count again. */

@@ -1,7 +1,7 @@
 import { type PrismaClient, reader } from "#app/db/database.server.ts";
 import { hashHandle } from "../members/gone-names.server.ts";
 import { handleKey, neutralHandle } from "../members/handle.ts";
-import { handleSkeleton } from "../members/handle-skeleton.server.ts";
+import { handleSkeleton } from "../members/handle-letters.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { isModeratorNow, onlyIfModerator } from "./moderators.server.ts";
 import type { Rule } from "./rules.ts";

@@ -1,5 +1,7 @@
-import { reader } from "#app/db/database.server.ts";
-import { listOpenFlags } from "./flag.server.ts";
+import { z } from "zod";
+import { type PrismaClient, reader } from "#app/db/database.server.ts";
+import { fromApproved } from "../members/approved.server.ts";
+import type { Item } from "./flag.server.ts";
 
 export async function findPlaceToModerate(slug: string) {
   const place = await reader().place.findUnique({
@@ -47,4 +49,16 @@ export async function findReviewToModerate(id: number) {
   if (!review) return review;
   const { placeId, memberId: authorId } = review;
   return { review, flags: await listOpenFlags(reader(), { placeId, authorId }) };
+}
+
+const openFlags = z.array(
+  z.object({ rule: z.string(), note: z.string().nullable(), createdAt: z.coerce.date() }),
+);
+
+/** The oldest first. A newcomer's flag counts once their first post is let through. */
+export async function listOpenFlags(database: PrismaClient, { placeId, authorId }: Item) {
+  const rows = await database.$queryRaw`
+    SELECT rule, note, created_at AS createdAt FROM ${fromApproved("flags")}
+    WHERE place_id = ${placeId} AND author_id IS ${authorId} AND settled_at IS NULL ORDER BY id`;
+  return openFlags.parse(rows);
 }

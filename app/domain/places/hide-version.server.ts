@@ -5,7 +5,7 @@ import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { compareFacts } from "./compare-facts.ts";
 import { findRevision, readFacts } from "./place-revisions.server.ts";
 
-export type VersionDecision = { decision: "hide"; rule: Rule } | { decision: "show" };
+type VersionDecision = { decision: "hide"; rule: Rule } | { decision: "show" };
 
 type Version = { slug: string; revisionId: number };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DatabaseBusyError, Prisma, type PrismaClient, write } from "#app/db/database.server.ts";
 import { handleKey } from "../members/handle.ts";
-import { handleSkeleton } from "../members/handle-skeleton.server.ts";
+import { handleSkeleton } from "../members/handle-letters.server.ts";
 import { findHandleProblem, type HandleProblem } from "../members/new-handle.server.ts";
 import { type NewRecoveryCode, newRecoveryCode } from "../members/recovery-hash.server.ts";
 import { TooManyWaitingError } from "../members/semaphore.ts";

@@ -76,7 +76,12 @@ export default function Flag(props: Route.ComponentProps) {
       form={form}
       title={title}
       heading={<bdi>{title}</bdi>}
-      lead="For what breaks the rules, not for what you disagree with. Moderators see it; nobody is told who flagged."
+      lead={
+        <>
+          For what breaks the <Link to={paths.rules}>rules</Link>, not for what you disagree with.
+          Moderators see it; nobody is told who flagged.
+        </>
+      }
       submit="Flag it"
       pending="Flagging …"
       wayOut={wayOut}

@@ -45,6 +45,10 @@ export default function Moderation({ loaderData }: Route.ComponentProps) {
         being named, and everything that moderators do stands on this page.
       </p>
       <h2 id="rules">The rules</h2>
+      <p>
+        <Link to={paths.rules}>The community rules</Link> in full. These are the reasons that a
+        moderator can name:
+      </p>
       <dl className="rules">
         {RULES.map(({ rule, words, text }) => (
           <div key={rule} id={rule}>
