@@ -57,7 +57,7 @@ test("a member who voted while reading the most helpful first goes back to that"
   expect(document.querySelector("article.review")?.id).toBe("by-author");
   expect(
     (await stranger.get(`${PLACE}?sort=sideways`)).document.querySelector("article.review")?.id,
-  ).toBe("by-moderator");
+  ).toBe("by-marshal");
   expect((await voter.post(path, { intent: "not-helpful", sort: "sideways" })).location).toBe(
     `${PLACE}#by-author`,
   );

@@ -112,7 +112,7 @@ test("a review has a page of its own, the same for everybody", async () => {
   const page = await stranger.get(`/reviews/${id}`);
   expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
     200,
-    "Kernel Kitchen, reviewed by mod",
+    "Kernel Kitchen, reviewed by marshal",
   ]);
   await moderator.keepCode();
   expect((await moderator.get(`/reviews/${id}`)).html).toBe(page.html);

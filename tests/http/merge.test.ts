@@ -44,7 +44,7 @@ beforeAll(async () => {
   for (const [visitor, handle] of [
     [moderator, "marshal"],
     [author, "author"],
-    [member, "member"],
+    [member, "regular"],
   ] as const) {
     const fields = placeFields({
       name: `Home of ${handle}`,

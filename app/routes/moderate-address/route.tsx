@@ -49,8 +49,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     context,
     schema: addressForm,
     post: (value, moderatorId, secret) => hideAddress(params.slug, value, moderatorId, secret),
-    answer: ({ place = params.slug }) => ({
-      to: paths.moderatePlace(place),
+    answer: ({ place }) => ({
+      to: paths.moderatePlace(place ?? params.slug),
       flash: {
         text: "The address is hidden.",
         link: { href: paths.moderationLog(), text: "See the log" },
