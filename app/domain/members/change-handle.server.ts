@@ -2,7 +2,7 @@ import { type PrismaClient, reader, storedMoment, write } from "#app/db/database
 import { DAY } from "../text/dates.ts";
 import { handleKey, neutralHandle } from "./handle.ts";
 import { handleSkeleton } from "./handle-letters.server.ts";
-import { findHandleProblem, type HandleProblem, keepSkeleton } from "./new-handle.server.ts";
+import { findHandleProblem, type HandleProblem } from "./new-handle.server.ts";
 
 export type HandleChange = "changed" | "same" | "too-soon" | "left" | HandleProblem;
 
@@ -62,10 +62,12 @@ async function change(
     writer.$executeRaw`
       DELETE FROM former_handles WHERE member_id = ${memberId}
         AND handle_key = (SELECT handle_key FROM members WHERE id = ${memberId})`,
+    writer.$executeRaw`
+      INSERT INTO handle_skeletons (skeleton, member_id)
+      SELECT ${handleSkeleton(handle)}, id FROM members WHERE id = ${memberId} AND handle = ${handle}
+      ON CONFLICT DO NOTHING`,
   ]);
-  if (changed === 0) return whyNot(memberId, { handle, dayAgo });
-  await keepSkeleton(writer, handle, memberId);
-  return "changed";
+  return changed > 0 ? "changed" : whyNot(memberId, { handle, dayAgo });
 }
 
 async function whyNot(

@@ -11,17 +11,21 @@ export function WhoYouAre({
     <section aria-labelledby="who">
       <h2 id="who">Who you are</h2>
       {handleHidden && (
-        <p className="notice">
-          A moderator has hidden your handle: {handleHidden}. You are {handle} until you{" "}
-          <Link to={paths.accountProfile}>choose another handle</Link>. Your reviews stay, and you
-          sign in by either.
-        </p>
+        <div className="notice">
+          <p>
+            A moderator has hidden your handle: {handleHidden}. You are {handle} until you{" "}
+            <Link to={paths.accountProfile}>choose another handle</Link>. Your reviews stay, and you
+            sign in by either.
+          </p>
+        </div>
       )}
       {cohortHidden && (
-        <p className="notice">
-          A moderator has hidden your cohort: {cohortHidden}. You may{" "}
-          <Link to={paths.accountProfile}>write another cohort</Link>.
-        </p>
+        <div className="notice">
+          <p>
+            A moderator has hidden your cohort: {cohortHidden}. You may{" "}
+            <Link to={paths.accountProfile}>write another cohort</Link>.
+          </p>
+        </div>
       )}
       <dl className="facts">
         <dt>Handle</dt>

@@ -84,9 +84,9 @@ export default function ModerateName(props: Route.ComponentProps) {
         choices={choices.map(({ value, words, text }) => ({
           value,
           label: (
-            <>
+            <span>
               {words} “<bdi>{text}</bdi>”
-            </>
+            </span>
           ),
         }))}
       />

@@ -42,14 +42,18 @@ export default function ModerationQueue({ loaderData: { siteName, parts } }: Rou
       ))}
       <section className="queue-part" aria-labelledby="names">
         <h2 id="names">Names</h2>
-        <form className="inline-search" action={paths.moderateName()}>
-          <label className="label" htmlFor="handle">
-            A member’s handle
-          </label>
-          <input className="input input-middle" id="handle" name="handle" autoComplete="off" />{" "}
-          <button type="submit" className="button button-quiet">
-            Look at their names
-          </button>
+        <form action={paths.moderateName()}>
+          <div className="field">
+            <label className="label" htmlFor="handle">
+              A member’s handle
+            </label>
+            <input className="input input-middle" id="handle" name="handle" autoComplete="off" />
+          </div>
+          <div className="actions">
+            <button type="submit" className="button button-quiet">
+              Look at their names
+            </button>
+          </div>
         </form>
         <p>
           <Link to={paths.moderationCuisines}>Rename, join or remove cuisines</Link>

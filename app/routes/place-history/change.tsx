@@ -19,6 +19,9 @@ export function Change({ change }: { change: PresentedChange }) {
           ))}
         </ul>
       )}
+      {differences?.length === 0 && (
+        <p className="soft">Nothing differs from the last version that is shown.</p>
+      )}
       {hidden && (
         <p className="soft">
           A moderator has hidden what was written: <Link to={hidden.href}>{hidden.words}</Link>.
