@@ -109,6 +109,11 @@ export function readSettings(): Settings {
   return settings;
 }
 
+/** The environment is read again, as by tests that share a process. */
+export function forgetSettings(): void {
+  settings = undefined;
+}
+
 /** Absolute, since the Prisma CLI may be started in another folder. */
 export function databaseUrl(): string {
   return `file:${databasePath()}`;

@@ -1,6 +1,10 @@
 import { data } from "react-router";
 import type { z } from "zod";
+import type { MayNotPost } from "#app/domain/members/posting-stop.server.ts";
 import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
+import { mayNotPost } from "#app/domain/posting/write-as-member.server.ts";
+import { paths } from "#app/paths.ts";
+import { stopWords } from "./refusals.ts";
 import { pickFields } from "./sent-form.server.ts";
 
 /** Needs no token: the action is idempotent, and the pipeline refuses other sites. Throws a 400. */
@@ -15,15 +19,21 @@ export async function readOneClickForm<Schema extends z.ZodObject>(
   throw data({ title: "That button is not known here", text: UNKNOWN }, { status: 400 });
 }
 
-/** Throws a 503 while another process locks the database. */
-export async function carryOut<Outcome>(command: () => Promise<Outcome>): Promise<Outcome> {
+/** Throws a 403 for a member who may not post, and a 503 while another process locks the database. */
+export async function carryOut<Outcome>(
+  command: () => Promise<Outcome | MayNotPost>,
+): Promise<Outcome> {
   try {
-    return await command();
+    const outcome = await command();
+    if (!mayNotPost(outcome)) return outcome;
+    const link = { href: paths.account, text: "See your account" };
+    throw data({ title: STOPPED, text: `${stopWords(outcome)}.`, link }, { status: 403 });
   } catch (error) {
     if (!(error instanceof Error) || !isDatabaseBusy(error)) throw error;
     throw data({ title: "The site is very busy", text: BUSY }, { status: 503 });
   }
 }
 
+const STOPPED = "You may not post at the moment";
 const UNKNOWN = "Nothing was changed. Go back and press it again.";
 const BUSY = "Nothing was changed. Go back and press the button again in a moment.";

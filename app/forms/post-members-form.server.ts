@@ -10,7 +10,13 @@ import { requestContext } from "#app/http/request-context.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Authored, FormSchema } from "./form-schema.ts";
-import { type FormProblem, type Refused, refusalOf, refusedHandle } from "./refusals.ts";
+import {
+  explainStop,
+  type FormProblem,
+  type Refused,
+  refusalOf,
+  refusedHandle,
+} from "./refusals.ts";
 import { explainFailure, givesBack, problemsIn, readForm, STALE_FORM } from "./sent-form.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
@@ -30,6 +36,8 @@ export type PostForm<Output extends Authored, Input, By> = {
 
 export type Posters<By> = {
   areNewcomers: boolean;
+  /** Throws a 404 for those to whom the form does not exist. */
+  require?: (context: Context) => Promise<unknown>;
   admit: (
     value: Authored,
     member: SignedInMember | undefined,
@@ -54,6 +62,7 @@ export async function postFormAs<Output extends Authored, Input, By>(
 
   let member: SignedInMember | undefined;
   try {
+    await posters.require?.(context);
     member = await context.get(visitorContext).member();
     const submission = parseWithZod(typed, {
       schema: schema({ needsHandle: posters.areNewcomers && !member }),
@@ -82,6 +91,8 @@ export async function postFormAs<Output extends Authored, Input, By>(
         return giveBack(refusedHandle(outcome.problem), member);
       case "signed-out":
         return giveBack(posters.signedOut);
+      case "may-not-post":
+        return giveBack(explainStop(outcome), member);
       case "missing":
         throw data(null, { status: 404 });
       default:
@@ -99,7 +110,7 @@ export function postMembersForm<Output extends Authored, Input>(
   return postFormAs(form, MEMBERS);
 }
 
-const MEMBERS: Posters<number> = {
+export const MEMBERS: Posters<number> = {
   areNewcomers: false,
   signedOut: {
     status: 403,

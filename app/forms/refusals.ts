@@ -1,5 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { HandleProblem } from "#app/domain/members/new-handle.server.ts";
+import type { MayNotPost } from "#app/domain/members/posting-stop.server.ts";
+import { ruleWords } from "#app/domain/moderation/rules.ts";
 
 export type FormProblem = {
   status: number;
@@ -71,6 +73,30 @@ const REFUSALS = {
     message:
       "The address is made of the name, which would make the same one again. Correct the name first",
   },
+  "is-moderator": {
+    status: 403,
+    message: "This member moderates. Ask the operator of the site to take that from them first",
+  },
+  "newcomers-corrections": {
+    status: 429,
+    message:
+      "You have corrected five places of others today, the most for somebody new here. What you wrote is still here: send it again tomorrow, or ask a moderator",
+  },
+  "days-corrections": {
+    status: 429,
+    message:
+      "You have corrected thirty places of others today, the most for one day. What you wrote is still here: send it again tomorrow, or ask a moderator",
+  },
+  "turned-down-before": {
+    status: 409,
+    message:
+      "You said this a few days ago, and somebody who knows the place found that it is not so. Leave it as it is, or flag the place so that a moderator looks",
+  },
+  "needs-standing": {
+    status: 403,
+    message:
+      "Only a moderator, or somebody who has reviewed places here for a while, can turn this down. It changes nothing until one of them agrees; flag the place if it breaks a rule",
+  },
   "decided-meanwhile": {
     status: 409,
     message: "Somebody has decided about this meanwhile. Open it again to see how it is now",
@@ -78,6 +104,15 @@ const REFUSALS = {
 } as const;
 
 export type Refused = { kind: keyof typeof REFUSALS };
+
+/** The notice on the page quotes the moderator. */
+export function explainStop({ rule, words }: MayNotPost): FormProblem {
+  return { status: 403, formErrors: [stopWords({ rule, words })] };
+}
+
+export function stopWords({ rule, words }: { rule: string; words: string }): string {
+  return `A moderator has stopped you posting: ${ruleWords(rule)}. They say: “${words}” Nothing was posted. You can still download what you posted, leave, or ask a moderator to lift it`;
+}
 
 export function refusalOf({ kind }: Refused): FormProblem {
   const { status, message } = REFUSALS[kind];

@@ -9,6 +9,8 @@ const MINUTE = 60_000;
 const NOTHING = {
   campusMoved: false,
   oldPrices: 0,
+  oldReports: 0,
+  oldMerges: 0,
   purgedReviews: 0,
   purgedPlaces: 0,
   newSkeletons: 0,

@@ -3,15 +3,18 @@ type Pages = Record<string, readonly string[] | "personal">;
 /** React Router's parameter in data requests: which loaders to run. */
 const DATA_PARAMETER = "_routes";
 
+/** Makes a function that says of a path whether it is a page of the visitor's own. */
+export function personalPages(pages: Pages): (path: string) => boolean {
+  const patterns = patternsOf(pages);
+  return (path) => patterns.find(({ isMatch }) => isMatch.test(path))?.parameters === "personal";
+}
+
 /**
  * Makes a function from a path with its query to the address under which a public page is cached, if any.
  * @param pages the parameters that each page reads, in order; the first matching pattern counts
  */
 export function publicAddresses(pages: Pages): (path: string) => string | undefined {
-  const patterns = Object.entries(pages).map(([path, parameters]) => ({
-    isMatch: new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/]+")}$`),
-    parameters,
-  }));
+  const patterns = patternsOf(pages);
   return function publicAddress(path) {
     const [, asked = "", query = ""] = /^([^?]*)\??(.*)$/s.exec(path) ?? [];
     const isData = asked.endsWith(".data");
@@ -21,6 +24,13 @@ export function publicAddresses(pages: Pages): (path: string) => string | undefi
     const { parameters } = pattern;
     return asked + orderedQuery(query, isData ? [DATA_PARAMETER, ...parameters] : parameters);
   };
+}
+
+function patternsOf(pages: Pages) {
+  return Object.entries(pages).map(([path, parameters]) => ({
+    isMatch: new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/]+")}$`),
+    parameters,
+  }));
 }
 
 function orderedQuery(query: string, names: readonly string[]): string {

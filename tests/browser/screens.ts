@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { compareVersion, MODERATORS_SCREENS } from "./moderators-screens.ts";
 import type { Person } from "./people.ts";
 import { becomeMember } from "./posting.ts";
 
-type Screen = {
+export type Screen = {
   name: string;
   path: string;
   /** A stranger by default. */
@@ -96,29 +97,7 @@ export const SCREENS: Screen[] = [
     as: "moderator",
     prepare: openDecision,
   },
-  { name: "the cuisines for moderators", path: "/moderation/cuisines", as: "moderator" },
-  {
-    name: "a moderator's decision about a cuisine",
-    path: "/moderation/cuisines/coffee",
-    as: "moderator",
-    prepare: sendEmptyDecision,
-  },
-  {
-    name: "the names of a member",
-    path: "/moderation/name?handle=A+regular",
-    as: "moderator",
-  },
-  {
-    name: "the addresses of a place",
-    path: "/moderation/addresses/git-hummus",
-    as: "moderator",
-  },
-  {
-    name: "a moderator's decision about a version",
-    path: "/places/copy-pasta/history",
-    as: "moderator",
-    prepare: openVersionDecision,
-  },
+  ...MODERATORS_SCREENS,
   { name: "suggested merges", path: "/moderation/merges", as: "moderator" },
   { name: "a member's profile", path: "/members/rubber-duck" },
   { name: "signing in", path: "/sign-in" },
@@ -189,23 +168,6 @@ export const STRAINED_SCREENS: Screen[] = [
 async function askToDeleteReview(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Delete my review" }).click();
   await page.getByRole("heading", { name: /^Delete your review/ }).waitFor();
-}
-
-async function compareVersion(page: Page): Promise<void> {
-  const compare = page.getByRole("link", { name: /^Compare this version/ });
-  await compare.last().click();
-  await page.getByRole("button", { name: "Restore this version" }).waitFor();
-}
-
-async function sendEmptyDecision(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Decide" }).click();
-  await page.getByRole("alert").waitFor();
-}
-
-async function openVersionDecision(page: Page): Promise<void> {
-  await compareVersion(page);
-  await page.getByRole("link", { name: "Moderate this version" }).click();
-  await page.getByRole("button", { name: "Decide" }).waitFor();
 }
 
 async function openDecision(page: Page): Promise<void> {

@@ -99,7 +99,7 @@ describe("who may merge two pages", () => {
       expectGivenBack(
         page,
         403,
-        "Only a moderator, or whoever recommended both places, can merge them. Open this page again to suggest it instead",
+        "Only a moderator, or whoever recommended both places while nobody else has reviewed them, can merge them. Open this page again to suggest it instead",
       );
     }
     const signedOut = await merge(newVisitor(), pair);

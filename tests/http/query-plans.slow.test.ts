@@ -23,6 +23,8 @@ const GROWING = [
   "list_entries",
   "members",
   "merge_proposals",
+  "merged_reviews",
+  "merges",
   "moderation_actions",
   "opening_intervals",
   "passkeys",

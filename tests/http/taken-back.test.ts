@@ -33,6 +33,11 @@ beforeAll(async () => {
   tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'marshal'");
   await succeed(member, "/places/plain-pies/review", reviewFields({ handle: "RUDEWORD" }));
   await member.keepCode();
+  // Who may correct a name at once.
+  tamper(
+    site.databaseFile,
+    "UPDATE members SET standing_given_at = '2026-01-01T12:00:00.000+00:00' WHERE handle = 'RUDEWORD'",
+  );
 });
 
 const SCREENS = [

@@ -69,6 +69,9 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
           label: `Phone ${mark}`,
         },
       }),
+      writer.postingStop.create({
+        data: { memberId, rule: "spam", words: `Stopped, says ${mark}.` },
+      }),
       writer.formerHandle.create({ data: { handleKey: `former${mark}`, memberId } }),
       writer.handleSkeleton.create({ data: { skeleton: `seen${mark}`, memberId } }),
       writer.goneName.create({
@@ -114,6 +117,33 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
           subject: "place",
           moderatorId: memberId,
           placeName: `Locked ${mark}`,
+        },
+      }),
+      writer.placeReport.create({
+        data: {
+          placeId: other.place,
+          memberId,
+          kind: "name",
+          facts: JSON.stringify({ name: `Reported by ${mark}` }),
+        },
+      }),
+      writer.merge.create({
+        data: {
+          fromPlaceId: 1_000_000 + memberId,
+          fromSlug: `gone-${memberId}`,
+          fromName: "Gone",
+          intoPlaceId: other.place,
+          mergedBy: memberId,
+          mergedReviews: {
+            create: {
+              id: 1,
+              placeId: other.place,
+              memberId,
+              rating: 3,
+              body: `Before, says ${mark}.`,
+              updatedAt: AT,
+            },
+          },
         },
       }),
       writer.moderationAction.create({

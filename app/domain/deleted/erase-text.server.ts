@@ -63,6 +63,7 @@ async function erase(database: PrismaClient, text: ErasableText, now: Date): Pro
             SELECT place_id, member_id FROM reviews WHERE id = ${id}
             UNION ALL SELECT place_id, member_id FROM withheld_reviews WHERE id = ${id}
           )`,
+        database.mergedReview.deleteMany({ where: { id } }),
         database.review.deleteMany({ where: { id } }),
         database.withheldReview.deleteMany({ where: { id } }),
       ]);

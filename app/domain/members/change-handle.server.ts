@@ -3,8 +3,9 @@ import { DAY } from "../text/dates.ts";
 import { handleKey, neutralHandle } from "./handle.ts";
 import { handleSkeleton } from "./handle-letters.server.ts";
 import { findHandleProblem, type HandleProblem } from "./new-handle.server.ts";
+import { findPostingStop, MAY_POST, type MayNotPost } from "./posting-stop.server.ts";
 
-export type HandleChange = "changed" | "same" | "too-soon" | "left" | HandleProblem;
+export type HandleChange = "changed" | "same" | "too-soon" | "left" | HandleProblem | MayNotPost;
 
 /**
  * Once a day, unless a moderator hid the handle. The former handle still leads to the profile, and
@@ -49,7 +50,7 @@ async function change(
     writer.$executeRaw`
       INSERT INTO former_handles (handle_key, member_id, created_at)
       SELECT handle_key, id, ${at} FROM members
-      WHERE id = ${memberId} AND left_on IS NULL AND handle_key <> ${key}
+      WHERE id = ${memberId} AND left_on IS NULL AND ${MAY_POST} AND handle_key <> ${key}
         AND (handle GLOB ${neutralHandle("[0-9]*")} OR NOT EXISTS (
           SELECT 1 FROM former_handles WHERE member_id = ${memberId} AND created_at > ${storedMoment(dayAgo)}
         ))
@@ -57,7 +58,7 @@ async function change(
         AND NOT EXISTS (SELECT 1 FROM members AS other WHERE other.handle_key = ${key})`,
     writer.$executeRaw`
       UPDATE members SET handle = ${handle}, handle_key = ${key}
-      WHERE id = ${memberId} AND left_on IS NULL AND handle <> ${handle} AND (handle_key = ${key}
+      WHERE id = ${memberId} AND left_on IS NULL AND ${MAY_POST} AND handle <> ${handle} AND (handle_key = ${key}
         OR EXISTS (SELECT 1 FROM former_handles WHERE former_handles.handle_key = members.handle_key))`,
     writer.$executeRaw`
       DELETE FROM former_handles WHERE member_id = ${memberId}
@@ -79,6 +80,8 @@ async function whyNot(
     select: { handle: true },
   });
   if (!member) return "left";
+  const stop = await findPostingStop(reader(), memberId);
+  if (stop) return { kind: "may-not-post", ...stop };
   if (member.handle === handle) return "same";
   const isRecent = await reader().formerHandle.count({
     where: { memberId, createdAt: { gt: dayAgo } },

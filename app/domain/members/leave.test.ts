@@ -27,6 +27,7 @@ const STAYS = [
 
 /** What stays in any case, and names nobody then. */
 const NAMES_NOBODY = [
+  "merges",
   "merge_proposals",
   "moderation_actions",
   "place_revisions",

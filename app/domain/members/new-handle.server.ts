@@ -88,24 +88,25 @@ const ARTICLES = ["", "the", "a", "an", "your", "our"];
 
 /** In any spelling, with an article, in the plural, or with a number: "The M0DERATORS 2". */
 export function isReservedHandle(handle: string): boolean {
-  const reserved = reservedSkeletons();
+  const skeletons = reservedSkeletons();
   const words = [handle, handle.normalize("NFKC").replace(/[\p{N}\p{P}\p{S}\s]+$/u, "")];
-  return words.some((word) => reserved.has(handleSkeleton(word)));
+  return words.some((word) => skeletons.has(handleSkeleton(word)));
 }
 
-let skeletons: Set<string> | undefined;
+let reserved: { names: string; skeletons: Set<string> } | undefined;
 
 function reservedSkeletons(): Set<string> {
-  if (skeletons) return skeletons;
   const { SITE_NAME, CAMPUS_NAME } = readSettings();
+  if (reserved?.names === SITE_NAME + CAMPUS_NAME) return reserved.skeletons;
   const [campus = ""] = CAMPUS_NAME.split(",");
   const names = [SITE_NAME, CAMPUS_NAME, campus];
   const words = [...WORDS, FORMER_MEMBER, ...names, ...names.map((name) => `${name} team`)];
   const spelled = words.flatMap((word) =>
     ARTICLES.flatMap((article) => [`${article} ${word}`, `${article} ${word}s`]),
   );
-  skeletons = new Set(
+  const skeletons = new Set(
     spelled.filter((word) => foldToKey(word) !== "").map((word) => handleSkeleton(word)),
   );
+  reserved = { names: SITE_NAME + CAMPUS_NAME, skeletons };
   return skeletons;
 }

@@ -37,7 +37,10 @@ export async function replaceRecoveryCode(memberId: number): Promise<string | un
 
 export async function setCohort(memberId: number, cohort: string | null): Promise<boolean> {
   const { count } = await write((writer) =>
-    writer.member.updateMany({ where: { id: memberId, leftOn: null }, data: { cohort } }),
+    writer.member.updateMany({
+      where: { id: memberId, leftOn: null, postingStop: null },
+      data: { cohort },
+    }),
   );
   return count > 0;
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { Prisma, type PrismaClient, reader, storedMoment } from "#app/db/database.server.ts";
 import { DAY } from "../text/dates.ts";
 
-const STANDING_REVIEWS = 3;
-const STANDING_REVIEW_DAYS = 2;
-const STANDING_DAYS = 7;
+export const STANDING_REVIEWS = 3;
+export const STANDING_REVIEW_DAYS = 2;
+export const STANDING_DAYS = 7;
 
 /** In which year, month and day of London an ISO moment falls. Summer time changes at 01:00 UTC. */
 export function londonDay(moment: Prisma.Sql): Prisma.Sql {

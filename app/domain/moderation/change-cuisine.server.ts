@@ -54,7 +54,10 @@ function changeStatements(
   const { id, slug } = cuisine;
   if (change.action === "rename") {
     const data = { name: change.name, slug: cuisineSlug(change.name) };
-    return [writer.cuisine.update({ where: { id, slug }, data }), revise(writer, slug, data)];
+    return [
+      writer.cuisine.update({ where: { id, slug }, data }),
+      ...reviseWhatWasSaid(writer, slug, data),
+    ];
   }
   return [
     ...(target
@@ -66,21 +69,48 @@ function changeStatements(
       : []),
     writer.placeCuisine.deleteMany({ where: { cuisineId: id } }),
     writer.cuisine.delete({ where: { id, slug } }),
-    revise(writer, slug, target),
+    ...reviseWhatWasSaid(writer, slug, target),
+    reviseNumbers(writer, id, target),
+  ];
+}
+
+/** In histories, and in what undoing a merge takes. */
+function reviseWhatWasSaid(writer: PrismaClient, slug: string, becomes: Named | null) {
+  const [facts, moved] = ["$.cuisines", "$.staying.facts.cuisines"];
+  return [
+    writer.$executeRaw`
+      UPDATE place_revisions SET facts = json_set(facts, ${facts}, ${revised("facts", facts, slug, becomes)})
+      WHERE EXISTS (SELECT 1 FROM json_each(facts, ${facts}) WHERE value ->> 'slug' = ${slug})`,
+    writer.$executeRaw`
+      UPDATE merges SET moved = json_set(moved, ${moved}, ${revised("moved", moved, slug, becomes)})
+      WHERE EXISTS (SELECT 1 FROM json_each(moved, ${moved}) WHERE value ->> 'slug' = ${slug})`,
   ];
 }
 
 /** As place-revisions.server.ts writes them, so that equal facts stay equal text. */
-function revise(writer: PrismaClient, slug: string, becomes: Named | null) {
+function revised(
+  column: "facts" | "moved",
+  path: string,
+  slug: string,
+  becomes: Named | null,
+): Prisma.Sql {
   const without = Prisma.sql`
-    SELECT value ->> 'slug' AS slug, value ->> 'name' AS name FROM json_each(facts, '$.cuisines')
+    SELECT value ->> 'slug' AS slug, value ->> 'name' AS name FROM json_each(${Prisma.raw(column)}, ${path})
     WHERE value ->> 'slug' <> ${slug}`;
   const cuisines = becomes
     ? Prisma.sql`${without} AND value ->> 'slug' <> ${becomes.slug} UNION ALL SELECT ${becomes.slug}, ${becomes.name}`
     : without;
+  return Prisma.sql`json((
+    SELECT json_group_array(json_object('slug', slug, 'name', name) ORDER BY slug) FROM (${cuisines})
+  ))`;
+}
+
+function reviseNumbers(writer: PrismaClient, id: number, becomes: { id: number } | null) {
   return writer.$executeRaw`
-    UPDATE place_revisions SET facts = json_set(facts, '$.cuisines', json((
-      SELECT json_group_array(json_object('slug', slug, 'name', name) ORDER BY slug) FROM (${cuisines})
+    UPDATE merges SET moved = json_set(moved, '$.cuisines', json((
+      SELECT json_group_array(DISTINCT iif(value = ${id}, ${becomes?.id ?? null}, value))
+        FILTER (WHERE value <> ${id} OR ${becomes?.id ?? null} IS NOT NULL)
+      FROM json_each(moved, '$.cuisines')
     )))
-    WHERE EXISTS (SELECT 1 FROM json_each(facts, '$.cuisines') WHERE value ->> 'slug' = ${slug})`;
+    WHERE EXISTS (SELECT 1 FROM json_each(moved, '$.cuisines') WHERE value = ${id})`;
 }

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { type PrismaClient, reader } from "#app/db/database.server.ts";
 import { fromApproved } from "../members/approved.server.ts";
-import type { Item } from "./flag.server.ts";
+import { MEMBER, memberColumn } from "../members/member-column.server.ts";
+import type { Item } from "./put-aside.server.ts";
+
+const HANDLE = { select: { handle: true, leftOn: true } } as const;
 
 export async function findPlaceToModerate(slug: string) {
   const place = await reader().place.findUnique({
@@ -16,6 +19,7 @@ export async function findPlaceToModerate(slug: string) {
       isLocked: true,
       withheldReason: true,
       withheldRule: true,
+      member: HANDLE,
       cuisines: { select: { cuisine: { select: { name: true } } } },
       withheldReviews: { where: { withheldReason: "waiting" }, select: { body: true } },
     },
@@ -37,7 +41,7 @@ export async function findReviewToModerate(id: number) {
   const select = {
     ...columns,
     place: { select: { name: true, slug: true } },
-    member: { select: { handle: true, leftOn: true } },
+    member: HANDLE,
   };
   const shown = await reader().review.findUnique({ where: { id }, select });
   const review = shown
@@ -52,13 +56,19 @@ export async function findReviewToModerate(id: number) {
 }
 
 const openFlags = z.array(
-  z.object({ rule: z.string(), note: z.string().nullable(), createdAt: z.coerce.date() }),
+  z.object({
+    rule: z.string(),
+    note: z.string().nullable(),
+    createdAt: z.coerce.date(),
+    member: memberColumn,
+  }),
 );
 
 /** The oldest first. A newcomer's flag counts once their first post is let through. */
 export async function listOpenFlags(database: PrismaClient, { placeId, authorId }: Item) {
   const rows = await database.$queryRaw`
-    SELECT rule, note, created_at AS createdAt FROM ${fromApproved("flags")}
-    WHERE place_id = ${placeId} AND author_id IS ${authorId} AND settled_at IS NULL ORDER BY id`;
+    SELECT rule, note, flags.created_at AS createdAt, ${MEMBER} AS member
+    FROM ${fromApproved("flags")} JOIN members ON members.id = flags.member_id
+    WHERE place_id = ${placeId} AND author_id IS ${authorId} AND settled_at IS NULL ORDER BY flags.id`;
   return openFlags.parse(rows);
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
+import { forgetSettings } from "#app/db/settings.ts";
 import { propertyRuns } from "../../../tests/setup/property-runs.ts";
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
@@ -20,8 +21,14 @@ import { flagPlace, flagReview } from "./flag.server.ts";
 import { findPlaceToModerate, findReviewToModerate } from "./moderated-item.server.ts";
 import { readQueue } from "./queue.server.ts";
 
+const environment = { ...process.env };
 process.env.REVIEW_FIRST_POSTS = "true";
 openTestDatabase();
+
+afterAll(() => {
+  process.env = environment;
+  forgetSettings();
+});
 
 const TWO_WEEKS_AGO = new Date(Date.now() - 14 * 24 * 60 * 60 * 1000);
 const PLACE = "settled-soups";

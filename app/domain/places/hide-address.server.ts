@@ -53,13 +53,23 @@ export function hideAddress(
           placeName: name,
         },
       }),
-      isOwn
-        ? writer.place.update({ where: { id, slug }, data: { slug: anew, updatedAt } })
-        : writer.formerSlug.delete({ where: { slug: address, placeId: id } }),
+      ...(isOwn
+        ? [writer.place.update({ where: { id, slug }, data: { slug: anew, updatedAt } })]
+        : [
+            writer.formerSlug.delete({ where: { slug: address, placeId: id } }),
+            // Undoing the merge would bring the address and the name back.
+            writer.merge.updateMany({
+              where: { fromSlug: address, intoPlaceId: id },
+              data: { fromSlug: HIDDEN, fromName: HIDDEN, moved: null },
+            }),
+          ]),
       onlyIfModerator(writer, moderatorId),
     ]);
   });
 }
+
+/** What a page is called in the history whose address is hidden. */
+const HIDDEN = "another page";
 
 function withoutNumber(slug: string): string {
   return slug.replace(/-\d+$/, "");

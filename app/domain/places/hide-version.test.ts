@@ -38,6 +38,9 @@ beforeEach(async () => {
     writer.member.update({ where: { id: moderator }, data: { role: "moderator" } }),
   );
   member = await addMember("ada");
+  await write((writer) =>
+    writer.member.update({ where: { id: member }, data: { standingGivenAt: new Date() } }),
+  );
   placeId = await addPlace("Buy Pills Here");
 });
 

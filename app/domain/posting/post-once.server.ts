@@ -3,6 +3,7 @@ import { DatabaseBusyError, Prisma, type PrismaClient, write } from "#app/db/dat
 import { handleKey } from "../members/handle.ts";
 import { handleSkeleton } from "../members/handle-letters.server.ts";
 import { findHandleProblem, type HandleProblem } from "../members/new-handle.server.ts";
+import { findPostingStop, type MayNotPost } from "../members/posting-stop.server.ts";
 import { type NewRecoveryCode, newRecoveryCode } from "../members/recovery-hash.server.ts";
 import { TooManyWaitingError } from "../members/semaphore.ts";
 import { hashSecret, type NewSession, newSession } from "../members/sessions.server.ts";
@@ -19,6 +20,11 @@ const postedSchema = z.object({
   kind: z.literal("posted"),
   place: z.string().optional(),
   unseen: z.enum(["waiting", "flagged"]).optional(),
+  /** How many things were changed, where it may be several. */
+  things: z.number().optional(),
+  /** What of the form became a report, and whether the rest changed anything. */
+  reported: z.array(z.enum(["closed", "open", "moved", "name", "address"])).optional(),
+  isSaved: z.boolean().optional(),
 });
 
 /** Stored, so that posting the same form again gives the same outcome. */
@@ -28,6 +34,7 @@ export type PostOutcome<Stopped extends Outcome = never> =
   | (Posted & { session?: NewSession; recoveryCode?: string })
   | { kind: "handle-refused"; problem: HandleProblem }
   | { kind: "signed-out" }
+  | MayNotPost
   | Stopped;
 
 type Outcome = { kind: string };
@@ -56,7 +63,7 @@ const MOST_ATTEMPTS = 3;
 const MEANWHILE = ["P2002", "P2025"];
 
 /**
- * One transaction for each form secret. Posting the form again gives the first outcome, and signs
+ * One transaction for each form secret, and none for a member who may not post. Posting the form again gives the first outcome, and signs
  * in the member it made. @param planner is called again when another process wrote meanwhile
  */
 export function postOnce<Planned extends Plan>(
@@ -86,6 +93,8 @@ export async function postOnce(
       } catch (error) {
         if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
         if (await hasLeft(writer, author)) return { kind: "signed-out" };
+        const refused = await refusePosting(writer, author);
+        if (refused) return refused;
         if (!MEANWHILE.includes(error.code) || attempt === MOST_ATTEMPTS) throw error;
       }
     }
@@ -104,6 +113,8 @@ async function writePost(
 ): Promise<PostOutcome<Outcome>> {
   const reference =
     "memberId" in author ? { id: author.memberId } : { handleKey: handleKey(author.handle) };
+  const refused = await refusePosting(writer, author);
+  if (refused) return refused;
   const planned = await planner(writer, reference);
   if ("stopped" in planned) {
     return (await hasLeft(writer, author)) ? { kind: "signed-out" } : planned.stopped;
@@ -113,12 +124,12 @@ async function writePost(
     ...("handle" in author ? [createMember(writer, author.handle, welcome)] : []),
     ...statements,
     writer.postedForm.create({
-      // Fails the whole batch for a member who left meanwhile.
+      // Fails the whole batch for a member who left, or may not post, meanwhile.
       data: {
         formHash,
         outcome: JSON.stringify(posted),
         firstPost: welcome !== undefined,
-        member: { connect: { ...reference, leftOn: null } },
+        member: { connect: { ...reference, leftOn: null, postingStop: null } },
       },
     }),
     ...(welcome ? [createSession(writer, welcome.session, reference)] : []),
@@ -176,6 +187,11 @@ function createSession(
   member: AuthorReference,
 ) {
   return writer.session.create({ data: { ...stored, member: { connect: member } } });
+}
+
+async function refusePosting(writer: PrismaClient, author: Author) {
+  const stop = "memberId" in author ? await findPostingStop(writer, author.memberId) : null;
+  return stop && { kind: "may-not-post" as const, ...stop };
 }
 
 async function hasLeft(writer: PrismaClient, author: Author): Promise<boolean> {

@@ -48,6 +48,8 @@ test("it tells what it did, and has nothing to do the second time", async () => 
   expect(await keepUp(NOON)).toEqual({
     campusMoved: true,
     oldPrices: 0,
+    oldReports: 0,
+    oldMerges: 0,
     purgedReviews: 0,
     purgedPlaces: 1,
     newSkeletons: 0,

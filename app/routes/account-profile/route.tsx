@@ -8,7 +8,7 @@ import { Field } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { type FormProblem, refusedHandle } from "#app/forms/refusals.ts";
+import { explainStop, type FormProblem, refusedHandle } from "#app/forms/refusals.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
@@ -37,6 +37,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 function refusalOf(change: HandleChange): FormProblem | undefined {
+  if (typeof change === "object") return explainStop(change);
   switch (change) {
     case "changed":
     case "same":

@@ -6,10 +6,9 @@ import { findAddresses, hideAddress } from "#app/domain/places/hide-address.serv
 import { ChoiceGroup } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
+import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
-import { requireModerator } from "#app/http/require-moderator.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 
@@ -43,8 +42,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  await requireModerator(context);
-  return postMembersForm({
+  return postModeratorsForm({
     request,
     context,
     schema: addressForm,

@@ -4,10 +4,9 @@ import { changeCuisine } from "#app/domain/moderation/change-cuisine.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { ChoiceGroup, Field } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
+import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
-import { requireModerator } from "#app/http/require-moderator.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { ACTIONS, changeIn, cuisineForm } from "./form.ts";
@@ -27,8 +26,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  await requireModerator(context);
-  return postMembersForm({
+  return postModeratorsForm({
     request,
     context,
     schema: cuisineForm,

@@ -1,12 +1,11 @@
 import { data, Link } from "react-router";
 import { findNames, hideName } from "#app/domain/moderation/hide-name.server.ts";
-import { RULES } from "#app/domain/moderation/rules.ts";
+import { RULES_FOR_REVIEWS } from "#app/domain/moderation/rules.ts";
 import { ChoiceGroup } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
+import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
-import { requireModerator } from "#app/http/require-moderator.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { formerValue, nameForm, nameIn } from "./form.ts";
@@ -42,8 +41,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, url, context }: Route.ActionArgs) {
-  await requireModerator(context);
-  return postMembersForm({
+  return postModeratorsForm({
     request,
     context,
     schema: nameForm,
@@ -94,7 +92,7 @@ export default function ModerateName(props: Route.ComponentProps) {
         field={fields.rule}
         type="radio"
         legend="Which rule does it break?"
-        choices={RULES.map(({ rule, words }) => ({
+        choices={RULES_FOR_REVIEWS.map(({ rule, words }) => ({
           value: rule,
           label: <span className="rule-words">{words}</span>,
         }))}

@@ -1,17 +1,16 @@
 import { data, Link } from "react-router";
 import { z } from "zod";
 import { ruleSchema } from "#app/domain/moderation/decisions.ts";
-import { RULES, ruleWords } from "#app/domain/moderation/rules.ts";
+import { RULES_FOR_REVIEWS, ruleWords } from "#app/domain/moderation/rules.ts";
 import { decideAboutVersion, describeVersion } from "#app/domain/places/hide-version.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { ChoiceGroup } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
+import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { idIn } from "#app/http/address.server.ts";
-import { requireModerator } from "#app/http/require-moderator.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 
@@ -49,9 +48,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  await requireModerator(context);
   const version = { slug: params.slug, revisionId: idIn(params.revision) };
-  return postMembersForm({
+  return postModeratorsForm({
     request,
     context,
     schema: versionForm,
@@ -118,7 +116,7 @@ export default function ModerateVersion(props: Route.ComponentProps) {
           field={fields.rule}
           type="radio"
           legend="Which rule does it break?"
-          choices={RULES.map(({ rule, words }) => ({
+          choices={RULES_FOR_REVIEWS.map(({ rule, words }) => ({
             value: rule,
             label: <span className="rule-words">{words}</span>,
           }))}

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { type KeptCuisine, listKeptCuisines } from "#app/domain/cuisines/cuisines.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
-import { requireModerator } from "#app/http/require-moderator.server.ts";
+import { requireModerator } from "#app/forms/moderators-form.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 

@@ -11,8 +11,24 @@ const since = (moment: Date | null) => (moment ? `since ${formatDay(dayInLondon(
 
 type HiddenVersions = Awaited<ReturnType<typeof listHiddenVersions>>;
 
+export type PresentedWarning = NonNullable<ReturnType<typeof presentWarning>>;
+
+/** Undefined while flags may put aside more. */
+export function presentWarning({ putAside }: Queue) {
+  const { things, mostPlaces, mostReviews, flaggers } = putAside;
+  if (things < Math.min(mostPlaces, mostReviews)) return undefined;
+  return {
+    things,
+    flaggers: flaggers.map(({ handle, flags }) => ({
+      handle,
+      flags,
+      href: paths.moderateMember(handle),
+    })),
+  };
+}
+
 export function presentQueue(
-  { flagged, waiting, hidden, merges }: Queue,
+  { flagged, waiting, hidden, merges, reported }: Queue,
   hiddenVersions: HiddenVersions,
 ) {
   return [
@@ -40,6 +56,15 @@ export function presentQueue(
           detail: `waits ${since(withheldAt)}`,
         })),
       ],
+    },
+    {
+      heading: "Reported by newcomers",
+      nothing: "Nothing that newcomers report waits.",
+      entries: reported.map(({ slug, name, reports, since: first }) => ({
+        href: paths.placeReports(slug),
+        text: name,
+        detail: `${countOf(reports, "report")} ${since(first)}`,
+      })),
     },
     {
       heading: "Perhaps the same place",

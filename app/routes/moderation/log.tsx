@@ -15,9 +15,7 @@ export function Log({ actions }: { actions: PresentedAction[] }) {
                 <bdi>{place.name}</bdi>
               </Link>
             )}
-            {subject === "place" && !place && "A place"}
-            {subject === "member" && "A member"}
-            {subject === "cuisine" && "A cuisine"} {done}
+            {subject !== "review" && !place && `A ${subject}`} {done}
           </span>
         </li>
       ))}

@@ -25,6 +25,14 @@ const DONE: Record<string, string> = {
   "show-version": "given back a version in its history",
   "hide-address": "given a new address",
   "hide-former-address": "parted from a former address",
+  undo: "put back as it was before a member changed it",
+  stop: "stopped posting",
+  "lift-stop": "allowed to post again",
+  unmerge: "parted again from a page that it was merged with",
+  "agree-report": "changed, as members had reported",
+  "turn-down-report": "reported to have changed, and left as it is",
+  "give-standing": "given standing",
+  "take-standing": "left with the standing of their reviews alone",
 };
 
 /** `slug` and `name` are null unless the place is shown. */

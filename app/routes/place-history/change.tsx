@@ -2,14 +2,19 @@ import { Link } from "react-router";
 import type { PresentedChange } from "./present-history.ts";
 
 export function Change({ change }: { change: PresentedChange }) {
-  const { on, by, isRecommendation, differences, hidden, href } = change;
+  const { on, by, isUndo, isRecommendation, differences, hidden, href } = change;
+  const done = isRecommendation ? "recommended" : "changed";
   return (
     <li>
       <p>
-        <time dateTime={on.iso}>{on.text}</time>, {isRecommendation ? "recommended" : "changed"} by{" "}
-        <bdi>{by}</bdi>
+        <time dateTime={on.iso}>{on.text}</time>, {isUndo ? "undone" : done} by <bdi>{by}</bdi>
       </p>
-      {differences && (
+      {isUndo && differences?.length === 0 && (
+        <p className="soft">
+          What a member had said here was taken back. The facts stay as they were.
+        </p>
+      )}
+      {differences && differences.length > 0 && (
         <ul>
           {differences.map(({ label, before, after }) => (
             <li key={label}>

@@ -1,3 +1,4 @@
+import type { MergeOfPlace } from "#app/domain/merging/place-merges.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
 import { compareFacts, type Difference } from "#app/domain/places/compare-facts.ts";
 import { CHANGES_PER_PAGE, type Revision } from "#app/domain/places/place-revisions.server.ts";
@@ -9,6 +10,7 @@ export type PresentedChange = {
   on: { iso: string; text: string };
   by: string;
   isRecommendation: boolean;
+  isUndo: boolean;
   /** Undefined where the version before is hidden, and for the recommendation itself. */
   differences: Difference[] | undefined;
   /** Why a moderator has hidden this version. */
@@ -27,7 +29,7 @@ export function presentHistory(
   { older, hasLatest }: { older: Revision | null; hasLatest: boolean },
 ): PresentedChange[] {
   return revisions.slice(0, CHANGES_PER_PAGE).map((revision, index) => {
-    const { id, createdAt, by, facts, hiddenRule } = revision;
+    const { id, createdAt, by, isUndo, facts, hiddenRule } = revision;
     const earlier = revisions.slice(index + 1);
     const before = earlier.find((one) => one.hiddenRule === null) ?? older;
     const isCurrent = hasLatest && index === 0;
@@ -36,13 +38,26 @@ export function presentHistory(
     return {
       id,
       on: { iso: day, text: formatDay(day) },
-      by: by ?? "a former member",
+      by: by ?? (isUndo ? "a moderator" : "a former member"),
+      isUndo,
       isRecommendation: earlier.length === 0 && older === null,
       differences: isHidden || !before ? undefined : compareFacts(before.facts, facts),
       hidden: isHidden ? { words: ruleWords(hiddenRule), href: paths.rule(hiddenRule) } : undefined,
       href: isCurrent || isHidden ? undefined : paths.placeVersion(slug, id),
     };
   });
+}
+
+export type PresentedMerge = ReturnType<typeof presentMerge>;
+
+export function presentMerge({ id, name, slug, at, undoneAt }: MergeOfPlace) {
+  return {
+    id,
+    name: name ?? undefined,
+    href: slug === null ? undefined : paths.place(slug),
+    on: formatDay(dayInLondon(at)),
+    undoneOn: undoneAt ? formatDay(dayInLondon(undoneAt)) : undefined,
+  };
 }
 
 export function presentRecommendation(place: {

@@ -12,6 +12,7 @@ import { authorFields, versionField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
+import { reportedFlash } from "#app/forms/reported-flash.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { idIn, missingPlace } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -20,6 +21,7 @@ import type { Route } from "./+types/route";
 import { ComparedVersion } from "./compared-version.tsx";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+export { reloadOnConflict as shouldRevalidate } from "#app/forms/reload-on-conflict.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const place = await findPlaceFacts(params.slug);
@@ -37,7 +39,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     place: { slug: place.slug, name: place.name },
     isLocked: place.isLocked,
     version: versionOf(place),
-    savedBy: revision.by ?? "a former member",
+    savedBy: revision.by ?? (revision.isUndo ? "a moderator" : "a former member"),
     savedOn: formatDay(dayInLondon(revision.createdAt)),
     differences: compareFacts(await readFacts(place.id), revision.facts),
     moderateHref,
@@ -71,9 +73,9 @@ export function action({ request, params, context }: Route.ActionArgs) {
         ? { status: 409, formErrors: [CHANGED_MEANWHILE] }
         : outcome;
     },
-    answer: () => ({
+    answer: (posted) => ({
       to: paths.place(slug),
-      flash: {
+      flash: reportedFlash(slug, posted) ?? {
         text: "The version is restored. Thank you.",
         link: { href: paths.placeHistory(slug), text: "See all changes" },
       },
@@ -83,13 +85,6 @@ export function action({ request, params, context }: Route.ActionArgs) {
 
 const CHANGED_MEANWHILE =
   "The place is not as it was when you opened this page. Compare what differs now, then restore the version if it is right";
-
-// The place may have changed meanwhile, and with it the differences.
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Revalidation) {
-  return actionStatus === 409 || defaultShouldRevalidate;
-}
-
-type Revalidation = { actionStatus?: number; defaultShouldRevalidate: boolean };
 
 export default function PlaceVersion(props: Route.ComponentProps) {
   // What differs is worked out anew each time, and so is the version that it differs from.
