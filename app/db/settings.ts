@@ -83,6 +83,7 @@ const settingsSchema = z.object({
   POSTS_PER_HOUR: optional(
     number(1, 1_000_000, "POSTS_PER_HOUR must be a number from 1 to 1000000.").default(60),
   ),
+  RULES_FILE: optional(z.string().optional()),
   LOG_LEVEL: optional(
     z
       .enum(["silent", "error", "info"], "LOG_LEVEL must be silent, error or info.")
