@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { loadEnvFile } from "node:process";
 import { z } from "zod";
+import { trustedProxySchema } from "./settings-proxy.ts";
 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema);
@@ -21,6 +22,17 @@ const origin = z
     'APP_ORIGIN must be a web address such as "https://food.example.org".',
   );
 
+const JOIN_CODE_LENGTH =
+  "JOIN_CODE must be 8 to 100 characters long, such as three words: shorter ones can be guessed.";
+
+const otherHosts = z
+  .string()
+  .transform((text) => text.toLowerCase().split(",").flatMap((name) => name.trim() || []))
+  .refine(
+    (names) => names.every((name) => URL.parse(`http://${name}`)?.host === name),
+    'OTHER_HOSTS must be names of the site, such as "www.food.example.org, food.example.com".',
+  );
+
 const settingsSchema = z.object({
   DATABASE_URL: optional(
     z
@@ -34,6 +46,17 @@ const settingsSchema = z.object({
   PORT: optional(number(1, 65_535, "PORT must be a number from 1 to 65535.").default(3000)),
   HOST: optional(z.string().optional()),
   APP_ORIGIN: optional(origin.optional()),
+  OTHER_HOSTS: optional(otherHosts.default([])),
+  SECURITY_CONTACT: optional(
+    z
+      .string()
+      .regex(
+        /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+        'SECURITY_CONTACT must be an address such as "mailto:security@example.org" or "https://example.org/contact".',
+      )
+      .max(200, "SECURITY_CONTACT must be 200 characters or fewer.")
+      .optional(),
+  ),
   SITE_NAME: optional(
     z.string().trim().max(40, "SITE_NAME must be 40 characters or fewer.").default("Fork & Filter"),
   ),
@@ -53,13 +76,13 @@ const settingsSchema = z.object({
   SESSION_SECRET: optional(
     z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional(),
   ),
-  TRUST_PROXY: optional(z.enum(["fly"], 'TRUST_PROXY must be "fly" or left out.').optional()),
+  TRUST_PROXY: optional(trustedProxySchema.optional()),
   JOIN_CODE: optional(
     z
       .string()
       .trim()
-      .min(4, "JOIN_CODE must be 4 to 100 characters long.")
-      .max(100, "JOIN_CODE must be 4 to 100 characters long.")
+      .min(8, JOIN_CODE_LENGTH)
+      .max(100, JOIN_CODE_LENGTH)
       .optional(),
   ),
   REVIEW_FIRST_POSTS: optional(
@@ -76,6 +99,9 @@ const settingsSchema = z.object({
   ),
   POSTS_PER_HOUR: optional(
     number(1, 1_000_000, "POSTS_PER_HOUR must be a number from 1 to 1000000.").default(60),
+  ),
+  READ_BUDGET: optional(
+    number(0, 10_000, "READ_BUDGET must be a number from 0 to 10000.").default(20),
   ),
   LOG_LEVEL: optional(
     z

@@ -1,11 +1,11 @@
-import { createCookie } from "react-router";
 import { z } from "zod";
 import { SESSION_DAYS, sessionId } from "#app/domain/members/sessions.server.ts";
 import { seal, signingSecret, unseal } from "./sealed.server.ts";
+import { SiteCookie } from "./site-cookie.server.ts";
 
 const common = { httpOnly: true, sameSite: "lax", path: "/" } as const;
 
-export const sessionCookie = createCookie("session", {
+export const sessionCookie = new SiteCookie("session", {
   ...common,
   maxAge: SESSION_DAYS * 24 * 60 * 60,
 });
@@ -15,12 +15,12 @@ const MINUTE = 60_000;
 /** Milliseconds. */
 export const CHALLENGE_LIFETIME = 5 * MINUTE;
 
-export const challengeCookie = createCookie("challenge", {
+export const challengeCookie = new SiteCookie("challenge", {
   ...common,
   maxAge: CHALLENGE_LIFETIME / 1000,
 });
 
-export const surprisesCookie = createCookie("surprises", {
+export const surprisesCookie = new SiteCookie("surprises", {
   ...common,
   maxAge: 24 * 60 * 60,
   secrets: [signingSecret],
@@ -35,7 +35,7 @@ export type NewCode = { code: string; handle: string };
 
 const sealedSchema = z.object({ code: z.string(), handle: z.string(), session: z.string() });
 
-export const newCodeCookie = createCookie("new-code", {
+export const newCodeCookie = new SiteCookie("new-code", {
   httpOnly: true,
   sameSite: "lax",
   path: "/",
@@ -51,4 +51,10 @@ export function unsealNewCode(value: unknown, sessionToken: string): NewCode | u
   const sealed = sealedSchema.safeParse(unseal("new-code", value)).data;
   if (sealed?.session !== sessionId(sessionToken)) return undefined;
   return { code: sealed.code, handle: sealed.handle };
+}
+
+/** Whether it is one of ours, in whatever session. */
+export async function carriesNewCode(request: Request): Promise<boolean> {
+  const value = await newCodeCookie.read(request);
+  return sealedSchema.safeParse(unseal("new-code", value)).success;
 }

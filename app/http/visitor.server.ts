@@ -21,12 +21,12 @@ import {
   type Flash,
   flashAt,
   flashCookieAfter,
-  isSecure,
   type NewFlash,
   type ShownFlash,
 } from "./flash.server.ts";
 import { log } from "./log.server.ts";
 import { seal, unseal } from "./sealed.server.ts";
+import type { SiteCookie } from "./site-cookie.server.ts";
 
 const MINUTE = 60_000;
 
@@ -80,7 +80,7 @@ class Visitor {
 
   async sessionToken(): Promise<string | undefined> {
     this.#isPersonal = true;
-    const stored = await sessionCookie.parse(this.#request.headers.get("Cookie"));
+    const stored = await sessionCookie.read(this.#request);
     return z.string().min(1).safeParse(stored).data;
   }
 
@@ -135,7 +135,7 @@ class Visitor {
   /** Slugs, newest first. */
   async surprises(): Promise<string[]> {
     this.#isPersonal = true;
-    const stored = await surprisesCookie.parse(this.#request.headers.get("Cookie"));
+    const stored = await surprisesCookie.read(this.#request);
     return surprisesSchema.safeParse(stored).data ?? [];
   }
 
@@ -155,7 +155,7 @@ class Visitor {
       path: this.#path,
       flash: this.#flash,
     });
-    if (flash !== undefined) this.#cookies.push(flash);
+    this.#cookies.push(...flash);
     for (const cookie of this.#cookies) response.headers.append("Set-Cookie", cookie);
     if (this.#retryAfter !== undefined) {
       response.headers.set("Retry-After", String(this.#retryAfter));
@@ -197,28 +197,28 @@ class Visitor {
   async #readNewCode(): Promise<NewCode | undefined> {
     if (!this.#sends(newCodeCookie)) return undefined;
     const session = (await this.member()) && (await this.sessionToken());
-    const value = await newCodeCookie.parse(this.#request.headers.get("Cookie"));
+    const value = await newCodeCookie.read(this.#request);
     const newCode = session === undefined ? undefined : unsealNewCode(value, session);
     if (!newCode) await this.forgetCode();
     return newCode;
   }
 
-  #sends(cookie: typeof sessionCookie): boolean {
-    return this.#request.headers.get("Cookie")?.includes(`${cookie.name}=`) === true;
+  #sends(cookie: SiteCookie): boolean {
+    return cookie.sent(this.#request) !== undefined;
   }
 
-  async #take(cookie: typeof sessionCookie): Promise<unknown> {
+  async #take(cookie: SiteCookie): Promise<unknown> {
     if (!this.#sends(cookie)) return undefined;
     await this.#removeCookie(cookie);
-    return cookie.parse(this.#request.headers.get("Cookie"));
+    return cookie.read(this.#request);
   }
 
-  async #removeCookie(cookie: typeof sessionCookie): Promise<void> {
-    this.#cookies.push(await cookie.serialize("", { maxAge: 0 }));
+  async #removeCookie(cookie: SiteCookie): Promise<void> {
+    this.#cookies.push(...(await cookie.end(this.#request)));
   }
 
-  async #setCookie(cookie: typeof sessionCookie, value: unknown): Promise<void> {
-    this.#cookies.push(await cookie.serialize(value, { secure: isSecure(this.#request) }));
+  async #setCookie(cookie: SiteCookie, value: unknown): Promise<void> {
+    this.#cookies.push(await cookie.write(this.#request, value));
   }
 }
 
