@@ -8,6 +8,9 @@ import { endWithinDeadline } from "./http/shutdown.server.ts";
 import type { Client } from "./http/trusted-proxy.server.ts";
 
 export * from "virtual:react-router/server-build";
+export { isPersonal, pathToLog } from "./http/host-side.server.ts";
+export { limitKey } from "./http/limits.server.ts";
+export { readProxy } from "./http/trusted-proxy.server.ts";
 
 endWithinDeadline();
 

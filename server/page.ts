@@ -76,7 +76,11 @@ export class Page {
 
   async #code(encoding: Encoding): Promise<Coded> {
     if (encoding === "identity") return { encoding, body: this.#body };
-    const body = await compress(this.#body, encoding, this.isKeepable && this.status === 200 ? "often" : "once");
+    const body = await compress(
+      this.#body,
+      encoding,
+      this.isKeepable && this.status === 200 ? "often" : "once",
+    );
     this.#bytes += body.byteLength;
     return { encoding, body };
   }

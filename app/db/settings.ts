@@ -27,7 +27,12 @@ const JOIN_CODE_LENGTH =
 
 const otherHosts = z
   .string()
-  .transform((text) => text.toLowerCase().split(",").flatMap((name) => name.trim() || []))
+  .transform((text) =>
+    text
+      .toLowerCase()
+      .split(",")
+      .flatMap((name) => name.trim() || []),
+  )
   .refine(
     (names) => names.every((name) => URL.parse(`http://${name}`)?.host === name),
     'OTHER_HOSTS must be names of the site, such as "www.food.example.org, food.example.com".',
@@ -78,12 +83,7 @@ const settingsSchema = z.object({
   ),
   TRUST_PROXY: optional(trustedProxySchema.optional()),
   JOIN_CODE: optional(
-    z
-      .string()
-      .trim()
-      .min(8, JOIN_CODE_LENGTH)
-      .max(100, JOIN_CODE_LENGTH)
-      .optional(),
+    z.string().trim().min(8, JOIN_CODE_LENGTH).max(100, JOIN_CODE_LENGTH).optional(),
   ),
   REVIEW_FIRST_POSTS: optional(
     z

@@ -15,6 +15,7 @@ export function createPipeline(
 ): (request: Request, client?: Client) => Promise<Response> {
   return async function fetch(request, client) {
     const visited = visitedUrl(request, client);
+    makeDecodable(visited);
     const own = findOwnUrl(request, visited);
     if (own instanceof Response) {
       addSecurityHeaders(own, visited);
@@ -28,6 +29,15 @@ export function createPipeline(
     addSecurityHeaders(response, own);
     return response;
   };
+}
+
+/** React Router writes two lines to the console for each address that it cannot decode. */
+function makeDecodable(url: URL): void {
+  try {
+    decodeURIComponent(url.pathname);
+  } catch {
+    url.pathname = url.pathname.replaceAll("%", "%25");
+  }
 }
 
 const PROXY_HEADERS = ["Fly-Client-IP", "X-Forwarded-For", "X-Forwarded-Proto"];
