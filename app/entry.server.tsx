@@ -58,7 +58,12 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { reference } = context.get(requestContext);
   log.error(
-    { err: error, reference, method: request.method, path: pathToLog(new URL(request.url).pathname) },
+    {
+      err: error,
+      reference,
+      method: request.method,
+      path: pathToLog(new URL(request.url).pathname),
+    },
     "request failed",
   );
 };

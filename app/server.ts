@@ -2,6 +2,7 @@ import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "react-router";
 import { CACHEABLE_PAGES } from "./cacheable-pages.ts";
 import { startDailyUpkeep } from "./http/daily-upkeep.server.ts";
+import { startKeepingCounts } from "./http/kept-counts.server.ts";
 import { createPipeline } from "./http/pipeline.server.ts";
 import { publicAddresses } from "./http/public-address.ts";
 import { endWithinDeadline } from "./http/shutdown.server.ts";
@@ -14,11 +15,11 @@ export { readProxy } from "./http/trusted-proxy.server.ts";
 
 endWithinDeadline();
 
-const firstUpkeep = startDailyUpkeep();
+const firstUpkeep = Promise.all([startDailyUpkeep(), startKeepingCounts()]);
 const answer = createPipeline(createRequestHandler(build, "production"));
 
 export async function fetch(request: Request, client?: Client): Promise<Response> {
-  // Walks must be measured from the campus in the settings first.
+  // Walks must be measured from the campus in the settings first, and limits know what was counted before.
   await firstUpkeep;
   return answer(request, client);
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { SiteCookie } from "./cookies.server.ts";
 import { signingSecret } from "./sealed.server.ts";
-import { SiteCookie } from "./site-cookie.server.ts";
 
 type FlashLink = { href: string; text: string };
 

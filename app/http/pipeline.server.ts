@@ -55,6 +55,7 @@ async function handleUnlessRefused(
     reference: newReference(),
     refusal,
     clientAddress: clientAddress(request, client),
+    signal: request.signal,
   });
   const headers = new Headers(request.headers);
   // React Router's own cross-site check ignores APP_ORIGIN and answers without a page.

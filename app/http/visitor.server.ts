@@ -11,6 +11,7 @@ import {
   challengeCookie,
   type NewCode,
   newCodeCookie,
+  type SiteCookie,
   sealNewCode,
   sessionCookie,
   surprisesCookie,
@@ -26,7 +27,6 @@ import {
 } from "./flash.server.ts";
 import { log } from "./log.server.ts";
 import { seal, unseal } from "./sealed.server.ts";
-import type { SiteCookie } from "./site-cookie.server.ts";
 
 const MINUTE = 60_000;
 
