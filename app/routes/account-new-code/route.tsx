@@ -13,7 +13,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { newCode };
 }
 
-const keptForm = z.object({ returnTo: z.string().optional() });
+const keptForm = z.object({ returnTo: z.string().max(500).optional().catch(undefined) });
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = context.get(visitorContext);

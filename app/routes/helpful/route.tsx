@@ -37,7 +37,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 const voteForm = z.object({
   intent: z.enum(["helpful", "not-helpful"]),
-  sort: z.string().optional().transform(parseReviewOrder),
+  sort: z.string().max(40).optional().catch(undefined).transform(parseReviewOrder),
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
