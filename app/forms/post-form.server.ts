@@ -11,14 +11,8 @@ import { requestContext } from "#app/http/request-context.server.ts";
 import { signInVisitor } from "#app/http/sign-in.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Authored } from "./form-schema.ts";
-import {
-  limitPosts,
-  type Posters,
-  type PostForm,
-  postFormAs,
-  tooMany,
-} from "./post-members-form.server.ts";
-import type { FormProblem } from "./refusals.ts";
+import { limitPosts, type Posters, type PostForm, postFormAs } from "./post-members-form.server.ts";
+import { type FormProblem, tooMany } from "./refusals.ts";
 
 /** The first post makes its author a member. A recovery code signs its member in. */
 export function postForm<Output extends Authored, Input>(form: PostForm<Output, Input, Author>) {

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import { inWords } from "#app/domain/text/counting.ts";
 
 export type FormProblem = {
   status: number;
@@ -67,4 +68,10 @@ export type Refused = { kind: keyof typeof REFUSALS };
 export function refusalOf({ kind }: Refused): FormProblem {
   const { status, message } = REFUSALS[kind];
   return { status, formErrors: [message] };
+}
+
+/** Undefined when the form may be sent now. */
+export function tooMany(seconds: number | undefined, words: string): FormProblem | undefined {
+  if (seconds === undefined) return undefined;
+  return { status: 429, formErrors: [`${words} ${inWords(seconds)}`], retryAfter: seconds };
 }

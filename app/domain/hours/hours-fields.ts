@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MOST_TYPED } from "../text/fields.ts";
+import { MOST_TYPED } from "../text/cleaning.ts";
 import type { OpeningHours } from "./opening-hours.ts";
 import { BANK_HOLIDAY, dayName, findOverlappingDay, hoursOn, type WeekIntervals } from "./week.ts";
 import { readHours } from "./write-hours.ts";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { cleanLine, countCharacters } from "../text/cleaning.ts";
-import { MOST_TYPED } from "../text/fields.ts";
+import { cleanLine, countCharacters, MOST_TYPED } from "../text/cleaning.ts";
 import { foldToKey } from "../text/folding.ts";
 
 /** No member can choose this handle. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cuisineSlug, newCuisineSchema } from "../cuisines/cuisine-name.ts";
-import { cleanLine } from "../text/cleaning.ts";
-import { MOST_TYPED, requiredLine } from "../text/fields.ts";
+import { cleanLine, MOST_TYPED } from "../text/cleaning.ts";
+import { requiredLine } from "../text/fields.ts";
 
 const priceBandSchema = z
   .enum(["1", "2", "3", "4"], { error: "Choose what one person usually pays" })

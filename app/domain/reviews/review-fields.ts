@@ -1,6 +1,12 @@
 import { z } from "zod";
-import { cleanLine, cleanLines, countCharacters, countLinks } from "../text/cleaning.ts";
-import { MOST_TYPED, optionalLine, pastDaySchema } from "../text/fields.ts";
+import {
+  cleanLine,
+  cleanLines,
+  countCharacters,
+  countLinks,
+  MOST_TYPED,
+} from "../text/cleaning.ts";
+import { optionalLine, pastDaySchema } from "../text/fields.ts";
 import { foldToSlug } from "../text/folding.ts";
 import { parsePounds } from "./price.ts";
 

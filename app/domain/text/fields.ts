@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { cleanLine, countCharacters } from "./cleaning.ts";
+import { cleanLine, countCharacters, MOST_TYPED } from "./cleaning.ts";
 import { dayInLondon, isIsoDate } from "./dates.ts";
 
 const EARLIEST = "2000-01-01";
-
-/** As typed, in UTF-16 units: what is longer is refused before it is read, since some letters take a thousand times as long as others. */
-export const MOST_TYPED = { line: 2000, text: 20_000 };
 
 const NO_SUCH_DAY = "Enter a day that exists, like 22/11/2026";
 

@@ -25,6 +25,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     request,
     context,
     schema: confirmForm,
+    limit: "new-code",
     async submit() {
       const code = await replaceRecoveryCode(member.id);
       if (code === undefined) return redirect(paths.signIn(PATH), 303);

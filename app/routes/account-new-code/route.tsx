@@ -17,7 +17,7 @@ const keptForm = z.object({ returnTo: z.string().max(500).optional().catch(undef
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = context.get(visitorContext);
-  const { returnTo } = await readOneClickForm(request, keptForm);
+  const { returnTo } = await readOneClickForm({ request, context }, keptForm, "code-kept");
   await visitor.forgetCode();
   await visitor.flash({
     text: "Good. Your recovery code is not shown here any more.",

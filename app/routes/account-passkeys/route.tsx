@@ -58,6 +58,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     request,
     context,
     schema: passkeysForm,
+    limit: "passkeys",
     async submit({ remove, credential, label }) {
       const link = { href: paths.account, text: "Your account" };
       if (remove !== undefined) {

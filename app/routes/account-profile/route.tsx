@@ -49,6 +49,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     request,
     context,
     schema: profileForm,
+    limit: "profile",
     async submit({ handle, cohort }) {
       const refusal = REFUSALS[await changeHandle(member.id, handle)];
       if (refusal) return { status: refusal.status, fieldErrors: { handle: [refusal.message] } };

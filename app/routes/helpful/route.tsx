@@ -42,7 +42,7 @@ const voteForm = z.object({
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { id, review } = await findReview(params.id);
-  const { intent, sort } = await readOneClickForm(request, voteForm);
+  const { intent, sort } = await readOneClickForm({ request, context }, voteForm, "votes");
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });

@@ -41,6 +41,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       request,
       context,
       schema: passkeyForm,
+      limit: "passkey-sign-in",
       async submit({ credential, returnTo }) {
         const signedIn = await signInByPasskey(request, context, credential);
         return signedIn
@@ -53,6 +54,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     request,
     context,
     schema: signInForm,
+    limit: "own",
     async submit({ handle, recoveryCode, returnTo }) {
       const outcome = await signInVisitor(context, handle, recoveryCode);
       if ("member" in outcome) return goOn(outcome.member.handle, returnTo);
