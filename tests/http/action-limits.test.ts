@@ -40,8 +40,8 @@ const ACTIONS: Record<
     ["/reviews/1/flag", { rule: "spam" }],
   ],
   moderate: [
-    ["/moderation/places/limits", { decision: "hide", rule: "spam" }],
-    ["/moderation/reviews/1", { decision: "hide", rule: "spam" }],
+    ["/moderation/places/limits", { decision: "dismiss" }],
+    ["/moderation/reviews/1", { decision: "dismiss" }],
   ],
   "review-delete": [["/reviews/1/delete", {}]],
   "account-deleted": [["/account/deleted", { kind: "place", name: "limits" }]],
