@@ -45,6 +45,7 @@ export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
   "/account": "personal",
   "/account/profile": "personal",
   "/account/code": "personal",
+  "/account/confirm": "personal",
   "/account/new-code": "personal",
   "/account/deleted": "personal",
   "/account/passkeys": "personal",

@@ -47,6 +47,7 @@ export default [
     route("account", "routes/account/route.tsx"),
     route("account/profile", "routes/account-profile/route.tsx"),
     route("account/code", "routes/account-code/route.tsx"),
+    route("account/confirm", "routes/account-confirm/route.tsx"),
     route("account/new-code", "routes/account-new-code/route.tsx"),
     route("account/passkeys", "routes/account-passkeys/route.tsx"),
     route("places/:slug/history", "routes/place-history/route.tsx"),

@@ -27,6 +27,10 @@ export class SiteCookie {
       .find((value) => value !== undefined);
   }
 
+  isSentBy(request: Request): boolean {
+    return this.sent(request) !== undefined;
+  }
+
   async read(request: Request, now = new Date()): Promise<unknown> {
     const header = request.headers.get("Cookie");
     for (const name of this.#namesRead(request, now)) {

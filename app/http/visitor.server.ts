@@ -35,7 +35,7 @@ class Visitor {
   readonly #request: Request;
   readonly #path: string;
   readonly #cookies: string[] = [];
-  #member: Promise<SignedInMember | undefined> | undefined;
+  #session: ReturnType<typeof findMemberBySession> | undefined;
   #newCode: Promise<NewCode | undefined> | undefined;
   #isPersonal = false;
   #now: Date | undefined;
@@ -50,10 +50,13 @@ class Visitor {
     this.#path = path;
   }
 
-  member(): Promise<SignedInMember | undefined> {
-    this.#isPersonal = true;
-    this.#member ??= this.#findMember();
-    return this.#member;
+  async member(): Promise<SignedInMember | undefined> {
+    return (await this.#ownSession())?.member;
+  }
+
+  /** Whether they have proved just now who they are, as some things ask. */
+  async isConfirmed(): Promise<boolean> {
+    return (await this.#ownSession())?.isConfirmed === true;
   }
 
   /** One moment for the whole page, which must stay right until the minute ends. */
@@ -105,7 +108,7 @@ class Visitor {
   }
 
   async forgetCode(): Promise<void> {
-    if (this.#sends(newCodeCookie)) await this.#removeCookie(newCodeCookie);
+    if (newCodeCookie.isSentBy(this.#request)) await this.#removeCookie(newCodeCookie);
   }
 
   /** For a page whose address is a secret: it is cached nowhere and sends no Referer. */
@@ -178,7 +181,13 @@ class Visitor {
     return `public, max-age=0, s-maxage=${Math.floor((MINUTE - (this.#now.getTime() % MINUTE)) / 1000)}`;
   }
 
-  async #findMember(): Promise<SignedInMember | undefined> {
+  #ownSession() {
+    this.#isPersonal = true;
+    this.#session ??= this.#findSession();
+    return this.#session;
+  }
+
+  async #findSession() {
     const token = await this.sessionToken();
     if (token === undefined) return undefined;
     const session = await findMemberBySession(token);
@@ -186,7 +195,7 @@ class Visitor {
       await this.#setCookie(sessionCookie, token);
       renewLater(token);
     }
-    return session?.member;
+    return session;
   }
 
   #findNewCode(): Promise<NewCode | undefined> {
@@ -195,7 +204,7 @@ class Visitor {
   }
 
   async #readNewCode(): Promise<NewCode | undefined> {
-    if (!this.#sends(newCodeCookie)) return undefined;
+    if (!newCodeCookie.isSentBy(this.#request)) return undefined;
     const session = (await this.member()) && (await this.sessionToken());
     const value = await newCodeCookie.read(this.#request);
     const newCode = session === undefined ? undefined : unsealNewCode(value, session);
@@ -203,12 +212,8 @@ class Visitor {
     return newCode;
   }
 
-  #sends(cookie: SiteCookie): boolean {
-    return cookie.sent(this.#request) !== undefined;
-  }
-
   async #take(cookie: SiteCookie): Promise<unknown> {
-    if (!this.#sends(cookie)) return undefined;
+    if (!cookie.isSentBy(this.#request)) return undefined;
     await this.#removeCookie(cookie);
     return cookie.read(this.#request);
   }

@@ -10,7 +10,7 @@ import type { Route } from "./+types/route";
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
-  if (!member) throw data(null, { status: 403 });
+  if (!member || !(await visitor.isConfirmed())) throw data(null, { status: 403 });
   await takeTurn("passkeys", context);
   const known = await listPasskeys(member.id);
   const options = await askForNewPasskey(request, describeSite().name, member, known);

@@ -10,10 +10,10 @@ import { readReturnTo } from "#app/http/return-to.ts";
 import { signInVisitor } from "#app/http/sign-in.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
+import { PasskeySignIn } from "#app/ui/passkey-sign-in.tsx";
 import type { Route } from "./+types/route";
 import { passkeyForm, signInForm } from "./form.ts";
 import { OtherWays } from "./other-ways.tsx";
-import { PasskeySignIn } from "./passkey-sign-in.tsx";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
@@ -75,7 +75,12 @@ export default function SignIn(props: Route.ComponentProps) {
       pending="Signing in …"
       after={
         <>
-          <PasskeySignIn token={token} returnTo={opened.returnTo} />
+          <PasskeySignIn
+            token={token}
+            returnTo={opened.returnTo}
+            question="Have you made a passkey here?"
+            label="Sign in with a passkey"
+          />
           <OtherWays />
         </>
       }
