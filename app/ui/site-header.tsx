@@ -37,6 +37,7 @@ export function SiteHeader({ siteName }: { siteName: string }) {
             </li>
             <li>
               <Link
+                rel="nofollow"
                 to={paths.account}
                 aria-current={currentPart(pathname, [paths.account, paths.signIn()])}
               >
@@ -45,7 +46,7 @@ export function SiteHeader({ siteName }: { siteName: string }) {
             </li>
           </ul>
         </nav>
-        <Link className="button" to={paths.newPlace}>
+        <Link className="button" rel="nofollow" to={paths.newPlace}>
           Recommend a place
         </Link>
       </div>
