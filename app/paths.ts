@@ -88,6 +88,7 @@ export const paths = {
   moderatePlace: (slug: string) => `/moderation${place(slug)}`,
   moderateReview: (id: number) => `/moderation${review(id)}`,
 
+  securityTxt: "/.well-known/security.txt",
   manifest: "/manifest.webmanifest",
 };
 

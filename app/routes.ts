@@ -11,6 +11,7 @@ export default [
   route("places.txt", "routes/places-text/route.ts"),
   route("places/surprise", "routes/surprise/route.ts"),
   route("healthz", "routes/healthz/route.ts"),
+  route(".well-known/security.txt", "routes/security-txt/route.ts"),
   route("manifest.webmanifest", "routes/manifest/route.ts"),
   route("sign-in/challenge", "routes/sign-in-challenge/route.ts"),
   route("account/passkeys/challenge", "routes/account-challenge/route.ts"),

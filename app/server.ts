@@ -1,6 +1,6 @@
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "react-router";
-import { CACHEABLE_PAGES } from "./cacheable-pages.ts";
+import { CACHEABLE_PAGES, CANONICAL_VALUES } from "./cacheable-pages.ts";
 import { startDailyUpkeep } from "./http/daily-upkeep.server.ts";
 import { startKeepingCounts } from "./http/kept-counts.server.ts";
 import { createPipeline } from "./http/pipeline.server.ts";
@@ -25,4 +25,4 @@ export async function fetch(request: Request, client?: Client): Promise<Response
 }
 
 /** The address under which a host may cache a page. */
-export const publicAddress = publicAddresses(CACHEABLE_PAGES);
+export const publicAddress = publicAddresses(CACHEABLE_PAGES, CANONICAL_VALUES);
