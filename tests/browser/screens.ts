@@ -96,6 +96,18 @@ export const SCREENS: Screen[] = [
     as: "moderator",
     prepare: openDecision,
   },
+  { name: "looking up a member", path: "/moderation/members", as: "moderator" },
+  { name: "what a member did", path: "/moderation/members/rubber-duck", as: "moderator" },
+  {
+    name: "stopping a member",
+    path: "/moderation/members/rubber-duck/stop",
+    as: "moderator",
+  },
+  {
+    name: "undoing what a member did",
+    path: "/moderation/members/rubber-duck/undo?since=everything",
+    as: "moderator",
+  },
   { name: "suggested merges", path: "/moderation/merges", as: "moderator" },
   { name: "a member's profile", path: "/members/rubber-duck" },
   { name: "signing in", path: "/sign-in" },
