@@ -21,6 +21,7 @@ export const paths = {
     ]),
   about: "/about",
   ranking: "/about#ranking",
+  rules: "/rules",
 
   newPlace: "/places/new",
   newPlaceWhere: (where: Where) => withParameters("/places/new", { ...where, change: "yes" }),
@@ -95,6 +96,12 @@ export const paths = {
   moderateMemberUndo: (handle: string, since?: string) =>
     withParameters(`${moderateMember(handle)}/undo`, since === undefined ? {} : { since }),
   moderateReview: (id: number) => `/moderation${review(id)}`,
+  moderationCuisines: "/moderation/cuisines",
+  moderateCuisine: (slug: string) => `/moderation/cuisines/${encodeURIComponent(slug)}`,
+  moderateName: (handle = "") => withParameters("/moderation/name", { handle }),
+  moderateAddress: (slug: string) => `/moderation/addresses/${encodeURIComponent(slug)}`,
+  moderateVersion: (slug: string, revision: number) =>
+    `/moderation${place(slug)}/history/${revision}`,
 
   manifest: "/manifest.webmanifest",
 };

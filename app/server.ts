@@ -1,7 +1,9 @@
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "react-router";
 import { CACHEABLE_PAGES } from "./cacheable-pages.ts";
+import { readCommunityRules } from "./domain/site/community-rules.server.ts";
 import { startDailyUpkeep } from "./http/daily-upkeep.server.ts";
+import { log } from "./http/log.server.ts";
 import { createPipeline } from "./http/pipeline.server.ts";
 import { publicAddresses } from "./http/public-address.ts";
 import { endWithinDeadline } from "./http/shutdown.server.ts";
@@ -10,6 +12,9 @@ import type { Client } from "./http/trusted-proxy.server.ts";
 export * from "virtual:react-router/server-build";
 
 endWithinDeadline();
+
+const { problem } = readCommunityRules();
+if (problem) log.error(problem);
 
 const firstUpkeep = startDailyUpkeep();
 const answer = createPipeline(createRequestHandler(build, "production"));

@@ -13,6 +13,8 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["sessions"],
   ["passkeys"],
   ["former_handles"],
+  ["handle_skeletons"],
+  ["gone_names"],
   ["posting_stops"],
   [
     "places",

@@ -54,6 +54,12 @@ const settingsSchema = z.object({
     z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional(),
   ),
   TRUST_PROXY: optional(z.enum(["fly"], 'TRUST_PROXY must be "fly" or left out.').optional()),
+  DEMO: optional(
+    z
+      .enum(["yes", "no"], "DEMO must be yes or no.")
+      .default("yes")
+      .transform((text) => text === "yes"),
+  ),
   JOIN_CODE: optional(
     z
       .string()
@@ -77,6 +83,7 @@ const settingsSchema = z.object({
   POSTS_PER_HOUR: optional(
     number(1, 1_000_000, "POSTS_PER_HOUR must be a number from 1 to 1000000.").default(60),
   ),
+  RULES_FILE: optional(z.string().optional()),
   LOG_LEVEL: optional(
     z
       .enum(["silent", "error", "info"], "LOG_LEVEL must be silent, error or info.")
@@ -106,6 +113,11 @@ export function readSettings(): Settings {
     settings = parseSettings(process.env);
   }
   return settings;
+}
+
+/** The environment is read again, as by tests that share a process. */
+export function forgetSettings(): void {
+  settings = undefined;
 }
 
 /** Absolute, since the Prisma CLI may be started in another folder. */

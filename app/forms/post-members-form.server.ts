@@ -10,7 +10,13 @@ import { requestContext } from "#app/http/request-context.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Authored, FormSchema } from "./form-schema.ts";
-import { explainStop, type FormProblem, type Refused, refusalOf } from "./refusals.ts";
+import {
+  explainStop,
+  type FormProblem,
+  type Refused,
+  refusalOf,
+  refusedHandle,
+} from "./refusals.ts";
 import { explainFailure, givesBack, problemsIn, readForm, STALE_FORM } from "./sent-form.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
@@ -81,8 +87,8 @@ export async function postFormAs<Output extends Authored, Input, By>(
         const said = outcome.unseen ? UNSEEN[outcome.unseen] : flash;
         return await posters.answer(outcome, { to, flash: said, handle }, context);
       }
-      case "handle-taken":
-        return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } }, member);
+      case "handle-refused":
+        return giveBack(refusedHandle(outcome.problem), member);
       case "signed-out":
         return giveBack(posters.signedOut);
       case "may-not-post":
@@ -148,7 +154,5 @@ const UNSEEN: Record<NonNullable<Posted["unseen"]>, Flash> = {
   },
 };
 
-const HANDLE_TAKEN =
-  "Somebody has this handle. Choose another, or enter its recovery code below if it is yours";
 const TOO_MANY_POSTS =
   "That is a lot of posts at once. What you wrote is still here: press the button again";

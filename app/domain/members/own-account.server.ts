@@ -10,6 +10,11 @@ export function findOwnAccount(memberId: number) {
       cohort: true,
       createdAt: true,
       recoveryMadeAt: true,
+      goneNames: {
+        where: { rule: { not: null } },
+        orderBy: { id: "desc" },
+        select: { kind: true, rule: true },
+      },
       _count: { select: { passkeys: true } },
     },
   });

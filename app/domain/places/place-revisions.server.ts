@@ -56,10 +56,6 @@ export async function readFacts(placeId: number, database = reader()): Promise<K
   return z.tuple([z.object({ facts: jsonColumn(keptFactsSchema) })]).parse(rows)[0].facts;
 }
 
-export function countRevisions(placeId: number): Promise<number> {
-  return reader().placeRevision.count({ where: { placeId } });
-}
-
 /** A page of a place's revisions, the newest first, and one more, with which the last is compared. */
 export async function listRevisions(placeId: number, page: number) {
   const rows = await reader().placeRevision.findMany({
@@ -77,12 +73,23 @@ export async function findRevision(placeId: number, id: number) {
   return row && readRevision(row);
 }
 
+/** The last one before another that is not hidden, to compare with. */
+export async function findShownBefore(placeId: number, id: number) {
+  const row = await reader().placeRevision.findFirst({
+    where: { placeId, id: { lt: id }, hiddenRule: null },
+    orderBy: { id: "desc" },
+    select: REVISION,
+  });
+  return row && readRevision(row);
+}
+
 export type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>;
 
 const REVISION = {
   id: true,
   facts: true,
   createdAt: true,
+  hiddenRule: true,
   isUndo: true,
   member: { select: { handle: true, leftOn: true } },
 } as const;
@@ -103,14 +110,16 @@ type RevisionRow = {
   id: number;
   facts: string;
   createdAt: Date;
+  hiddenRule: string | null;
   isUndo: boolean;
   member: { handle: string; leftOn: string | null } | null;
 };
 
-function readRevision({ id, facts, createdAt, isUndo, member }: RevisionRow) {
+function readRevision({ id, facts, createdAt, hiddenRule, isUndo, member }: RevisionRow) {
   return {
     id,
     createdAt,
+    hiddenRule,
     isUndo,
     by: member?.leftOn === null ? member.handle : undefined,
     facts: storedFacts.parse(facts),

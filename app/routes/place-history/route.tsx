@@ -1,9 +1,9 @@
 import { Link, redirect } from "react-router";
-import { listMergesOf } from "#app/domain/merging/place-merges.server.ts";
+import { describeHistory } from "#app/domain/merging/place-merges.server.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import {
   CHANGES_PER_PAGE,
-  countRevisions,
+  findShownBefore,
   listRevisions,
 } from "#app/domain/places/place-revisions.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
@@ -21,10 +21,13 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   const place = await findPlaceFacts(params.slug);
   if (!place) throw await missingPlace(params.slug);
   const page = parsePage(url.searchParams);
-  const pages = countPages(await countRevisions(place.id), CHANGES_PER_PAGE);
+  const history = await describeHistory(place.id);
+  const pages = countPages(history.changes, CHANGES_PER_PAGE);
   const href = paths.placeHistory(place.slug);
   if (page > pages) throw redirect(href);
   const revisions = await listRevisions(place.id, page);
+  const last = revisions.at(-1);
+  const older = last ? await findShownBefore(place.id, last.id) : null;
   return {
     siteName: describeSite().name,
     name: place.name,
@@ -32,8 +35,8 @@ export async function loader({ params, url }: Route.LoaderArgs) {
     page,
     pages,
     recommendation: revisions.length === 0 ? presentRecommendation(place) : undefined,
-    merges: (await listMergesOf(place.id)).map(presentMerge),
-    changes: presentHistory(place.slug, revisions, page === 1),
+    merges: history.merges.map(presentMerge),
+    changes: presentHistory(place.slug, revisions, { older, hasLatest: page === 1 }),
   };
 }
 
