@@ -114,6 +114,12 @@ const settingsSchema = z.object({
     z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional(),
   ),
   TRUST_PROXY: optional(trustedProxySchema.optional()),
+  DEMO: optional(
+    z
+      .enum(["yes", "no"], "DEMO must be yes or no.")
+      .default("yes")
+      .transform((text) => text === "yes"),
+  ),
   JOIN_CODE: optional(
     z.string().trim().min(8, JOIN_CODE_LENGTH).max(100, JOIN_CODE_LENGTH).optional(),
   ),
@@ -132,6 +138,7 @@ const settingsSchema = z.object({
   POSTS_PER_HOUR: optional(
     number(1, 1_000_000, "POSTS_PER_HOUR must be a number from 1 to 1000000.").default(60),
   ),
+  RULES_FILE: optional(z.string().optional()),
   READ_BUDGET: optional(
     number(0, 10_000, "READ_BUDGET must be a number from 0 to 10000.").default(20),
   ),
@@ -164,6 +171,11 @@ export function readSettings(): Settings {
     settings = parseSettings(process.env);
   }
   return settings;
+}
+
+/** The environment is read again, as by tests that share a process. */
+export function forgetSettings(): void {
+  settings = undefined;
 }
 
 /** Absolute, since the Prisma CLI may be started in another folder. */

@@ -9,7 +9,14 @@ import { requestContext } from "#app/http/request-context.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Authored, FormSchema } from "./form-schema.ts";
-import { type FormProblem, type Refused, refusalOf, tooMany } from "./refusals.ts";
+import {
+  explainStop,
+  type FormProblem,
+  type Refused,
+  refusalOf,
+  refusedHandle,
+  tooMany,
+} from "./refusals.ts";
 import { explainFailure, givesBack, problemsIn, readForm, STALE_FORM } from "./sent-form.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
@@ -29,6 +36,8 @@ export type PostForm<Output extends Authored, Input, By> = {
 
 export type Posters<By> = {
   areNewcomers: boolean;
+  /** Throws a 404 for those to whom the form does not exist. */
+  require?: (context: Context) => Promise<unknown>;
   admit: (
     value: Authored,
     member: SignedInMember | undefined,
@@ -53,6 +62,7 @@ export async function postFormAs<Output extends Authored, Input, By>(
 
   let member: SignedInMember | undefined;
   try {
+    await posters.require?.(context);
     member = await context.get(visitorContext).member();
     const submission = parseWithZod(typed, {
       schema: schema({ needsHandle: posters.areNewcomers && !member }),
@@ -77,10 +87,12 @@ export async function postFormAs<Output extends Authored, Input, By>(
         const said = outcome.unseen ? UNSEEN[outcome.unseen] : flash;
         return await posters.answer(outcome, { to, flash: said, handle }, context);
       }
-      case "handle-taken":
-        return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } }, member);
+      case "handle-refused":
+        return giveBack(refusedHandle(outcome.problem), member);
       case "signed-out":
         return giveBack(posters.signedOut);
+      case "may-not-post":
+        return giveBack(explainStop(outcome), member);
       case "missing":
         throw data(null, { status: 404 });
       default:
@@ -98,7 +110,7 @@ export function postMembersForm<Output extends Authored, Input>(
   return postFormAs(form, MEMBERS);
 }
 
-const MEMBERS: Posters<number> = {
+export const MEMBERS: Posters<number> = {
   areNewcomers: false,
   signedOut: {
     status: 403,
@@ -136,7 +148,5 @@ const UNSEEN: Record<NonNullable<Posted["unseen"]>, Flash> = {
   },
 };
 
-const HANDLE_TAKEN =
-  "Somebody has this handle. Choose another, or enter its recovery code below if it is yours";
 const TOO_MANY_POSTS =
   "That is a lot of posts at once. What you wrote is still here: press the button again";

@@ -6,7 +6,16 @@ import { log } from "./log.server.ts";
 vi.mock("#app/domain/upkeep/keep-up.server.ts", { spy: true });
 
 const MINUTE = 60_000;
-const NOTHING = { campusMoved: false, oldPrices: 0, purgedReviews: 0, purgedPlaces: 0 };
+const NOTHING = {
+  campusMoved: false,
+  oldPrices: 0,
+  oldReports: 0,
+  oldMerges: 0,
+  purgedReviews: 0,
+  purgedPlaces: 0,
+  newSkeletons: 0,
+  freedNames: 0,
+};
 const [said, failed] = [vi.spyOn(log, "info"), vi.spyOn(log, "error")];
 
 beforeEach(() => {

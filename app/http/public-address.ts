@@ -3,6 +3,11 @@ type Pages = Record<string, readonly string[] | "personal">;
 /** React Router's parameter in data requests: which loaders to run. */
 const DATA_PARAMETER = "_routes";
 
+/** Makes a function that says of a path whether it is a page of the visitor's own. */
+export function personalPages(pages: Pages): (path: string) => boolean {
+  const patterns = patternsOf(pages);
+  return (path) => patterns.find(({ isMatch }) => isMatch.test(path))?.parameters === "personal";
+}
 /** How a parameter's value is written in the address: whatever is impossible, the same way. */
 type Canonical = Record<string, (value: string) => string>;
 
@@ -14,10 +19,7 @@ export function publicAddresses(
   pages: Pages,
   canonical: Canonical = {},
 ): (path: string) => string | undefined {
-  const patterns = Object.entries(pages).map(([path, parameters]) => ({
-    isMatch: new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/]+")}$`),
-    parameters,
-  }));
+  const patterns = patternsOf(pages);
   return function publicAddress(path) {
     const [, asked = "", query = ""] = /^([^?]*)\??(.*)$/s.exec(path) ?? [];
     const isData = asked.endsWith(".data");
@@ -28,6 +30,13 @@ export function publicAddresses(
     const names = isData ? [DATA_PARAMETER, ...parameters] : parameters;
     return asked + orderedQuery(query, names, canonical);
   };
+}
+
+function patternsOf(pages: Pages) {
+  return Object.entries(pages).map(([path, parameters]) => ({
+    isMatch: new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/]+")}$`),
+    parameters,
+  }));
 }
 
 function orderedQuery(query: string, names: readonly string[], canonical: Canonical): string {

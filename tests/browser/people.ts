@@ -22,8 +22,8 @@ export async function preparePeople(
   };
   await succeed(member, "/places/git-hummus/flag", flag);
 
-  const moderator = await joinAs("A moderator", url);
-  tamper(databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'A moderator'");
+  const moderator = await joinAs("A marshal", url);
+  tamper(databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'A marshal'");
 
   const returning = await joinAs("Back again", url);
   tamper(

@@ -5,6 +5,15 @@ import { foldToKey } from "../text/folding.ts";
 /** No member can choose this handle. */
 export const FORMER_MEMBER = "A former member";
 
+/** What members are called whose handle a moderator hid. Nobody can choose one. */
+export function neutralHandle(number: number | string): string {
+  return `Member ${number}`;
+}
+
+export function isNeutralHandle(handle: string): boolean {
+  return /^Member \d+$/.test(handle);
+}
+
 const LEAST = 2;
 const MOST = 30;
 

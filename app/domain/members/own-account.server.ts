@@ -11,6 +11,11 @@ export function findOwnAccount(memberId: number) {
       cohort: true,
       createdAt: true,
       recoveryMadeAt: true,
+      goneNames: {
+        where: { rule: { not: null } },
+        orderBy: { id: "desc" },
+        select: { kind: true, rule: true },
+      },
       _count: { select: { passkeys: true } },
     },
   });
@@ -45,7 +50,10 @@ export async function replaceRecoveryCode(
 
 export async function setCohort(memberId: number, cohort: string | null): Promise<boolean> {
   const { count } = await write((writer) =>
-    writer.member.updateMany({ where: { id: memberId, leftOn: null }, data: { cohort } }),
+    writer.member.updateMany({
+      where: { id: memberId, leftOn: null, postingStop: null },
+      data: { cohort },
+    }),
   );
   return count > 0;
 }

@@ -1,13 +1,21 @@
 import { reader, write } from "#app/db/database.server.ts";
 import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
+import { freeGoneNames } from "../members/gone-names.server.ts";
+import { fillSkeletons } from "../members/new-handle.server.ts";
+import { forgetOldMerges } from "../merging/forget-old-merges.server.ts";
+import { lapseOldReports } from "../reports/lapse-old-reports.server.ts";
 import { campusPosition } from "../site/site.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 
 type Upkeep = {
   campusMoved: boolean;
   oldPrices: number;
+  oldReports: number;
+  oldMerges: number;
   purgedReviews: number;
   purgedPlaces: number;
+  newSkeletons: number;
+  freedNames: number;
 };
 
 /** Triggers cannot follow a new campus in the settings, or the passing of time. */
@@ -15,11 +23,17 @@ export async function keepUp(now: Date): Promise<Upkeep> {
   const campusMoved = await measureFromCampus();
   const oldPrices = await forgetOldPrices(dayInLondon(now));
   const purged = await purgeDeleted(now);
+  const oldReports = await lapseOldReports(now);
+  const oldMerges = await forgetOldMerges(now);
   return {
     campusMoved,
     oldPrices,
+    oldReports,
+    oldMerges,
     purgedReviews: purged.reviews,
     purgedPlaces: purged.places,
+    newSkeletons: await write(fillSkeletons),
+    freedNames: await write((writer) => freeGoneNames(writer, now)),
   };
 }
 

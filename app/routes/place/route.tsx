@@ -22,6 +22,7 @@ import { MergeNotice } from "./merge-notice.tsx";
 import { PlaceFacts } from "./place-facts.tsx";
 import { PlaceNotices } from "./place-notices.tsx";
 import { RecommendedDishes } from "./recommended-dishes.tsx";
+import { ReportNotice } from "./report-notice.tsx";
 import { ReviewEntry } from "./review-entry.tsx";
 import { ReviewOrders } from "./review-orders.tsx";
 import { StillThere } from "./still-there.tsx";
@@ -50,6 +51,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
     hours,
     dietsAndFeatures,
     sightings,
+    reports,
     duplicates,
     mergeHref,
     dishes,
@@ -82,6 +84,9 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           <bdi>{place.name}</bdi>
         </h1>
         <PlaceNotices place={place} sightings={sightings} />
+        {reports.map((report) => (
+          <ReportNotice key={report.id} report={report} isLocked={place.isLocked} />
+        ))}
         <MergeNotice duplicates={duplicates} />
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
         <RecommendedDishes dishes={dishes} />
