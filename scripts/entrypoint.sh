@@ -20,7 +20,15 @@ fi
 
 # A migration that is under way when the machine is told to stop is finished first.
 trap 'exit 143' INT TERM
-node scripts/migrate.ts
+code=0
+problem=$(node scripts/prepare.ts --in-container) || code=$?
+case $code in
+  0) ;;
+  # A setting is wrong, and may be the port itself.
+  2) exit 1 ;;
+  # The machine stays up, so that somebody can reach it and mend what is wrong.
+  *) exec node server/maintenance.ts "$problem" ;;
+esac
 # The rest of the memory is for SQLite, the code and the system.
 heap=$(node -p 'Math.floor(0.6 * Math.min(os.totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20)')
 trap - INT TERM

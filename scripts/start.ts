@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readSettings, SettingsError } from "../app/db/settings.ts";
 import { listen } from "../server/listen.ts";
 import { buildIfStale } from "./build-if-stale.ts";
+import { PreparationError } from "./migrate-copy.ts";
 import { prepareEmbeddedDatabase } from "./prepare-embedded-database.ts";
 import { runUntilItEnds } from "./run.ts";
 
@@ -25,9 +26,15 @@ try {
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --max-semi-space-size=2`,
       });
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  if (error instanceof SettingsError) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } else if (error instanceof PreparationError) {
+    console.error(error.cause ?? error.message);
+    process.exitCode = await runUntilItEnds("server/maintenance.ts", [error.message]);
+  } else {
+    throw error;
+  }
 }
 
 async function prepare() {
