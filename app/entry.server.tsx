@@ -9,9 +9,12 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
+import { isDatabaseBusy } from "./domain/posting/post-once.server.ts";
+import { troubleOf } from "./domain/site/health.server.ts";
 import { describeSite } from "./domain/site/site.server.ts";
 import { replaceNonceByHashes } from "./http/content-security-policy.server.ts";
 import { log } from "./http/log.server.ts";
+import { reportTrouble } from "./http/report-trouble.server.ts";
 import { requestContext } from "./http/request-context.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
 import { SiteNameContext } from "./ui/use-site-name.ts";
@@ -55,9 +58,14 @@ function render(page: React.ReactNode, nonce: string): Promise<string> {
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  const { reference } = context.get(requestContext);
-  log.error(
-    { err: error, reference, method: request.method, path: new URL(request.url).pathname },
-    "request failed",
-  );
+  const facts = context.get(requestContext);
+  const { reference } = facts;
+  const trouble = troubleOf(error);
+  facts.isUnavailable = trouble !== undefined || isDatabaseBusy(error);
+  if (trouble) reportTrouble(trouble, reference);
+  else if (!facts.isUnavailable)
+    log.error(
+      { err: error, reference, method: request.method, path: new URL(request.url).pathname },
+      "request failed",
+    );
 };

@@ -46,6 +46,8 @@ export function connect(
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
+    // The site takes the log into the file itself; in a command the last connection does.
+    "PRAGMA wal_autocheckpoint = 0",
     ...(readOnly ? ["PRAGMA query_only = ON"] : []),
     `PRAGMA busy_timeout = ${busyTimeout}`,
   ];

@@ -1,20 +1,24 @@
 import { z } from "zod";
 import { connect } from "./connection.server.ts";
 import type { PrismaClient } from "./generated/client.ts";
-import { databaseUrl } from "./settings.ts";
+import { LiveFile } from "./live-file.server.ts";
+import { databasePath, databaseUrl, readSettings } from "./settings.ts";
+import { type Trouble, TroubleError, troubleOf } from "./trouble.server.ts";
 import { WriteQueue } from "./write-queue.server.ts";
 
 export type { PrismaClient } from "./generated/client.ts";
 export { Prisma } from "./generated/client.ts";
+export { type Trouble, troubleOf } from "./trouble.server.ts";
 export { DatabaseBusyError } from "./write-queue.server.ts";
 
-type Database = { reader: PrismaClient; writer: PrismaClient; queue: WriteQueue };
+type Database = { file: LiveFile; reader: PrismaClient; writer: PrismaClient; queue: WriteQueue };
 
 let database: Database | undefined;
 
 function open(): Database {
   const url = databaseUrl();
   database ??= {
+    file: new LiveFile(databasePath()),
     // The queue does the waiting, without blocking readers.
     writer: connect(url, { busyTimeout: 0 }),
     reader: connect(url, { busyTimeout: 250, readOnly: true }),
@@ -27,15 +31,50 @@ export function reader(): PrismaClient {
   return open().reader;
 }
 
-/** Pass single statements or batch transactions, and do slow work beforehand: all writes share one queue. */
+/**
+ * Pass single statements or batch transactions, and do slow work beforehand: all writes share one queue.
+ * Throws DatabaseBusyError, and TroubleError unless what was written is in the database's file.
+ */
 export function write<Result>(command: (writer: PrismaClient) => Promise<Result>): Promise<Result> {
-  const { writer, queue } = open();
-  return queue.run(() => command(writer));
+  const { writer, queue, file } = open();
+  return queue.run(async () => {
+    throwTrouble(stopped() ?? file.trouble());
+    file.markWhenDue();
+    const result = await command(writer).catch((error: unknown) => {
+      const trouble = troubleOf(error);
+      throw trouble ? new TroubleError(trouble, { cause: error }) : error;
+    });
+    throwTrouble(file.trouble());
+    return result;
+  });
+}
+
+function throwTrouble(trouble: Trouble | undefined): void {
+  if (trouble) throw new TroubleError(trouble);
+}
+
+/** The site may have been started on a copy, only to be read. */
+function stopped(): Trouble | undefined {
+  return readSettings().POSTING_STOPPED_BY;
+}
+
+/** Why nothing can be posted, whether or not anybody has tried. */
+export function findTrouble(): Trouble | undefined {
+  return stopped() ?? open().file.troubleAhead();
+}
+
+/** Writes that wait for their turn, the one under way included. */
+export function countWaitingWrites(): number {
+  return database?.queue.waiting ?? 0;
 }
 
 export async function closeDatabase(): Promise<void> {
-  await Promise.all([database?.reader.$disconnect(), database?.writer.$disconnect()]);
+  const closing = database;
   database = undefined;
+  // Closing takes the log into the file, and removes it: not beside a file that it does not belong to.
+  if (!closing || closing.file.trouble()) return;
+  closing.file.close();
+  await Promise.all([closing.reader.$disconnect(), closing.writer.$disconnect()]);
 }
 
 /** As Prisma stores it; the text sorts by time. */

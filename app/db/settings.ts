@@ -79,8 +79,20 @@ const settingsSchema = z.object({
   ),
   LOG_LEVEL: optional(
     z
-      .enum(["silent", "error", "info"], "LOG_LEVEL must be silent, error or info.")
-      .default("error"),
+      .enum(["silent", "error", "warn", "info"], "LOG_LEVEL must be silent, error, warn or info.")
+      .default("warn"),
+  ),
+  STATUS_TOKEN: optional(
+    z.string().min(16, "STATUS_TOKEN must be at least 16 characters long.").optional(),
+  ),
+  // Set by the start itself, when it serves a copy that can only be read.
+  POSTING_STOPPED_BY: optional(
+    z
+      .enum(
+        ["disk-full", "disk-read-only"],
+        "POSTING_STOPPED_BY must be disk-full or disk-read-only.",
+      )
+      .optional(),
   ),
   PAGE_CACHE_MEGABYTES: optional(
     number(0, 4096, "PAGE_CACHE_MEGABYTES must be a number from 0 to 4096.").default(32),

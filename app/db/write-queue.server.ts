@@ -13,6 +13,10 @@ export class WriteQueue {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
+  get waiting(): number {
+    return this.#waiting;
+  }
+
   /** Throws DatabaseBusyError. */
   async run<Result>(write: () => Promise<Result>): Promise<Result> {
     if (this.#waiting >= MOST_WAITING) throw new DatabaseBusyError("Too many writes are waiting.");
