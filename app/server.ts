@@ -1,15 +1,18 @@
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "react-router";
 import { CACHEABLE_PAGES } from "./cacheable-pages.ts";
+import { closeSite, describeStatus } from "./domain/site/health.server.ts";
 import { startDailyUpkeep } from "./http/daily-upkeep.server.ts";
 import { createPipeline } from "./http/pipeline.server.ts";
 import { publicAddresses } from "./http/public-address.ts";
+import { reportLockWaits } from "./http/report-lock-waits.server.ts";
 import { endWithinDeadline } from "./http/shutdown.server.ts";
 import type { Client } from "./http/trusted-proxy.server.ts";
 
 export * from "virtual:react-router/server-build";
 
-endWithinDeadline();
+const cancelDeadline = endWithinDeadline();
+reportLockWaits();
 
 const firstUpkeep = startDailyUpkeep();
 const answer = createPipeline(createRequestHandler(build, "production"));
@@ -22,3 +25,13 @@ export async function fetch(request: Request, client?: Client): Promise<Response
 
 /** The address under which a host may cache a page. */
 export const publicAddress = publicAddresses(CACHEABLE_PAGES);
+
+export function readStatus() {
+  return describeStatus();
+}
+
+/** For a host that ends the process itself. */
+export async function close(): Promise<void> {
+  cancelDeadline();
+  await closeSite();
+}

@@ -1,6 +1,7 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
+import { checkWhole } from "./copy-database.ts";
 import {
   databaseBytes,
   freeBytes,
@@ -110,19 +111,6 @@ function refuseWithoutSpace(file: string): void {
   throw new PreparationError(
     `The disk is too full to update the database: ${inMegabytes(free)} are free in ${dirname(file)}, and ${inMegabytes(needed)} are needed.`,
   );
-}
-
-function checkWhole(file: string): void {
-  const database = new Database(file, { fileMustExist: true });
-  try {
-    const integrity = database.pragma("integrity_check", { simple: true });
-    if (integrity !== "ok") throw new Error(`the copy is not whole: ${integrity}`);
-    if (database.prepare("SELECT 1 FROM pragma_foreign_key_check LIMIT 1").get()) {
-      throw new Error("rows of the copy name rows that do not exist");
-    }
-  } finally {
-    database.close();
-  }
 }
 
 /** A second name for the file, which takes no space. */

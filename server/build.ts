@@ -4,15 +4,24 @@ import { z } from "zod";
 
 export type Client = { address: string };
 
+/** What only the site itself knows. */
+export type SiteStatus = { migration: string; trouble: string | null; waitingWrites: number };
+
 export type Build = {
   fetch: (request: Request, client: Client) => Promise<Response>;
   /** The address under which to cache the page, or undefined. */
   publicAddress: (path: string) => string | undefined;
+  /** Throws when the database cannot be read. */
+  readStatus: () => Promise<SiteStatus>;
+  /** Closes the database; nothing can be asked after it. */
+  close: () => Promise<void>;
 };
 
 const buildSchema = z.object({
   fetch: z.custom<Build["fetch"]>((value) => typeof value === "function"),
   publicAddress: z.custom<Build["publicAddress"]>((value) => typeof value === "function"),
+  readStatus: z.custom<Build["readStatus"]>((value) => typeof value === "function"),
+  close: z.custom<Build["close"]>((value) => typeof value === "function"),
 });
 
 /** Throws when the working folder has no build. */

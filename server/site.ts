@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import type { Build, Client } from "./build.ts";
+import { noteReference } from "./log-requests.ts";
 import { Page } from "./page.ts";
 import type { PageCache } from "./page-cache.ts";
 import { refuse } from "./refusals.ts";
@@ -55,6 +56,7 @@ async function servePublicPage(
   const { cache } = site;
   const page = await cache.find(address, () => makePublicPage(site, address, request));
   if (!page) return false;
+  noteReference(response, page.header("error-reference"));
   const { bytes } = page;
   await sendKeptPage(request, response, page);
   if (page.bytes !== bytes) cache.weigh(address, page);
@@ -89,6 +91,7 @@ async function serveVisitor(
     createRequest(request, response, { protocol, host }),
     clientOf(request),
   );
+  noteReference(response, answer.headers.get("Error-Reference"));
   if (response.destroyed) {
     await answer.body?.cancel();
   } else if (

@@ -9,7 +9,7 @@ import { WriteQueue } from "./write-queue.server.ts";
 export type { PrismaClient } from "./generated/client.ts";
 export { Prisma } from "./generated/client.ts";
 export { type Trouble, troubleOf } from "./trouble.server.ts";
-export { DatabaseBusyError } from "./write-queue.server.ts";
+export { DatabaseBusyError, onLockWait } from "./write-queue.server.ts";
 
 type Database = { file: LiveFile; reader: PrismaClient; writer: PrismaClient; queue: WriteQueue };
 
@@ -38,7 +38,7 @@ export function reader(): PrismaClient {
 export function write<Result>(command: (writer: PrismaClient) => Promise<Result>): Promise<Result> {
   const { writer, queue, file } = open();
   return queue.run(async () => {
-    throwTrouble(stopped() ?? file.trouble());
+    throwTroubleOfFile();
     file.markWhenDue();
     const result = await command(writer).catch((error: unknown) => {
       const trouble = troubleOf(error);
@@ -47,6 +47,11 @@ export function write<Result>(command: (writer: PrismaClient) => Promise<Result>
     throwTrouble(file.trouble());
     return result;
   });
+}
+
+/** Call it before reading what a post depends on: another file's rows say nothing about the site's. Throws TroubleError. */
+export function throwTroubleOfFile(): void {
+  throwTrouble(stopped() ?? open().file.trouble());
 }
 
 function throwTrouble(trouble: Trouble | undefined): void {

@@ -10,6 +10,10 @@ const PAGE_SIZE_AT = 16;
 const PAGE_COUNT_AT = 28;
 const USER_VERSION_AT = 60;
 
+// A mark is a number that is drawn once for each database and each restore, and how often the file was marked since.
+const MARKS = 2 ** 20;
+const SERIES = 2 ** 11;
+
 const MOST_WRITES = 200;
 const MOST_MILLISECONDS = 30_000;
 
@@ -23,6 +27,7 @@ export class LiveFile {
   readonly #connection: Database.Database;
   readonly #identity: string;
   #mark: number;
+  #next: number;
   #overwritten = false;
   #writes = MOST_WRITES;
   #markedAt = 0;
@@ -30,10 +35,11 @@ export class LiveFile {
   /** Throws when there is no database. */
   constructor(path: string) {
     this.#path = path;
-    this.#connection = new Database(path, { fileMustExist: true, timeout: 0 });
+    this.#connection = openLog(path);
     const { identity, mark } = readHeader(path);
     this.#identity = identity;
     this.#mark = mark;
+    this.#next = mark;
   }
 
   /** What keeps posts out of the file; looks at the file itself. */
@@ -43,11 +49,9 @@ export class LiveFile {
       const { identity, isWhole, mark } = readHeader(this.#path);
       if (identity !== this.#identity) return this.#letGo();
       if (!isWhole) return "file-truncated";
-      if (mark === this.#mark) return undefined;
-      // Another process of the site may have marked the file: then its mark came in by the log, and is seen here too.
-      if (mark !== this.#connection.pragma("user_version", { simple: true })) {
-        return this.#setLogAside();
-      }
+      // Another process of the site may have marked the file, too.
+      const isLater = seriesOf(mark) === seriesOf(this.#mark) && mark >= this.#mark;
+      if (!isLater && mark !== this.#next) return this.#setLogAside();
       this.#mark = mark;
       return undefined;
     } catch {
@@ -68,7 +72,8 @@ export class LiveFile {
       this.#writes > MOST_WRITES || performance.now() - this.#markedAt > MOST_MILLISECONDS;
     if (!isDue) return;
     try {
-      this.#connection.pragma(`user_version = ${randomInt(1, 2 ** 31)}`);
+      this.#next = markAfter(this.#mark);
+      this.#connection.pragma(`user_version = ${this.#next}`);
       this.#connection.pragma("wal_checkpoint(PASSIVE)");
       this.#writes = 0;
       this.#markedAt = performance.now();
@@ -102,6 +107,22 @@ export class LiveFile {
     }
     return "file-replaced";
   }
+}
+
+/** Has the log open from the beginning: later there may be another file's at its path. */
+function openLog(path: string): Database.Database {
+  const connection = new Database(path, { fileMustExist: true });
+  connection.pragma("journal_mode = WAL");
+  connection.prepare("SELECT 1 FROM sqlite_master").get();
+  connection.pragma("busy_timeout = 0");
+  return connection;
+}
+
+const seriesOf = (mark: number) => Math.floor(mark / MARKS);
+
+function markAfter(mark: number): number {
+  const isLast = (mark + 1) % MARKS === 0;
+  return seriesOf(mark) === 0 || isLast ? randomInt(1, SERIES) * MARKS : mark + 1;
 }
 
 function readHeader(path: string) {

@@ -57,10 +57,10 @@ test.each([
 ])(
   "%s that is copied into the file takes no posts, and is what the next start finds",
   async (_what, copy) => {
-    copy();
+    await copy();
     await add("ada");
     copyFileSync(aside, file);
-    await expect(add("bob")).rejects.toThrow("file-replaced");
+    await expect(add("cyd")).rejects.toThrow("file-replaced");
     await closeDatabase();
     expect(handlesIn(file)).toEqual([]);
   },
@@ -83,7 +83,8 @@ test("a removed file takes no posts", async () => {
 test("what another process writes and takes into the file is no trouble", async () => {
   await add("ada");
   const other = new Database(file);
-  other.pragma("user_version = 1234");
+  const mark = Number(other.pragma("user_version", { simple: true }));
+  other.pragma(`user_version = ${mark + 1}`);
   other.exec("UPDATE members SET cohort = 'x'");
   other.pragma("wal_checkpoint(TRUNCATE)");
   await add("bob");

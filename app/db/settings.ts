@@ -85,6 +85,24 @@ const settingsSchema = z.object({
   STATUS_TOKEN: optional(
     z.string().min(16, "STATUS_TOKEN must be at least 16 characters long.").optional(),
   ),
+  REPLICA_URL: optional(
+    z
+      .string()
+      .regex(
+        /^(file:\/\/\/|s3:\/\/[^/]+\/)[^?]+$/,
+        'REPLICA_URL must be such as "s3://bucket/path" or "file:///folder".',
+      )
+      .optional(),
+  ),
+  BUCKET_NAME: optional(z.string().optional()),
+  AWS_ENDPOINT_URL_S3: optional(z.string().optional()),
+  AWS_REGION: optional(z.string().optional()),
+  NIGHTLY_BACKUPS: optional(
+    z
+      .enum(["true", "false"], "NIGHTLY_BACKUPS must be true or false.")
+      .default("true")
+      .transform((text) => text === "true"),
+  ),
   // Set by the start itself, when it serves a copy that can only be read.
   POSTING_STOPPED_BY: optional(
     z

@@ -32,12 +32,36 @@ export class WriteQueue {
   }
 }
 
+let lockWaited: (milliseconds: number) => void = () => {};
+
+/** Tells how long each write that met another process's lock waited for it, in vain or not. */
+export function onLockWait(listener: (milliseconds: number) => void): void {
+  lockWaited = listener;
+}
+
 async function runUntil<Result>(deadline: number, write: () => Promise<Result>): Promise<Result> {
+  const startedAt = performance.now();
+  let isLockMet = false;
+  try {
+    return await tryUntil(deadline, write, () => {
+      isLockMet = true;
+    });
+  } finally {
+    if (isLockMet) lockWaited(Math.round(performance.now() - startedAt));
+  }
+}
+
+async function tryUntil<Result>(
+  deadline: number,
+  write: () => Promise<Result>,
+  meetLock: () => void,
+): Promise<Result> {
   for (let milliseconds = 5; ; milliseconds = Math.min(2 * milliseconds, LONGEST_PAUSE)) {
     try {
       return await write();
     } catch (error) {
       if (!isLocked(error)) throw error;
+      meetLock();
       if (performance.now() + milliseconds > deadline) {
         throw new DatabaseBusyError("Another process holds the database.", { cause: error });
       }

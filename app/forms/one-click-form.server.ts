@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import type { z } from "zod";
 import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
-import { troubleOf } from "#app/domain/site/health.server.ts";
+import { throwTroubleOfFile, troubleOf } from "#app/domain/site/health.server.ts";
 import { reportTrouble } from "#app/http/report-trouble.server.ts";
 import { pickFields } from "./sent-form.server.ts";
 
@@ -20,6 +20,7 @@ export async function readOneClickForm<Schema extends z.ZodObject>(
 /** Throws a 503 while another process locks the database, or nothing can be written to it. */
 export async function carryOut<Outcome>(command: () => Promise<Outcome>): Promise<Outcome> {
   try {
+    throwTroubleOfFile();
     return await command();
   } catch (error) {
     if (!(error instanceof Error)) throw error;

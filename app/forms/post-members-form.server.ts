@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type RouterContextProvider, redirect } from "react-router";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import type { Posted, PostOutcome } from "#app/domain/posting/post-once.server.ts";
+import { throwTroubleOfFile } from "#app/domain/site/health.server.ts";
 import { inWords } from "#app/domain/text/counting.ts";
 import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
@@ -54,6 +55,7 @@ export async function postFormAs<Output extends Authored, Input, By>(
 
   let member: SignedInMember | undefined;
   try {
+    throwTroubleOfFile();
     member = await context.get(visitorContext).member();
     const submission = parseWithZod(typed, {
       schema: schema({ needsHandle: posters.areNewcomers && !member }),

@@ -78,6 +78,8 @@ export function standInBuild(answer: (request: Request) => Response | Promise<Re
   const asked: Request[] = [];
   const build: Build = {
     publicAddress: (path) => path,
+    readStatus: async () => ({ migration: "none", trouble: null, waitingWrites: 0 }),
+    close: async () => {},
     async fetch(request) {
       asked.push(request);
       return answer(request);

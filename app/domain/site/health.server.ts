@@ -1,6 +1,12 @@
-import { findTrouble, reader, type Trouble } from "#app/db/database.server.ts";
+import { countWaitingWrites, findTrouble, reader, type Trouble } from "#app/db/database.server.ts";
 
-export { countWaitingWrites, type Trouble, troubleOf } from "#app/db/database.server.ts";
+export {
+  closeDatabase as closeSite,
+  onLockWait,
+  type Trouble,
+  throwTroubleOfFile,
+  troubleOf,
+} from "#app/db/database.server.ts";
 
 /** Throws when nothing can be read. @returns also why nothing can be posted, if so */
 export async function checkHealth(): Promise<{
@@ -12,11 +18,15 @@ export async function checkHealth(): Promise<{
   return { journalMode: row?.journal_mode ?? "unknown", trouble: findTrouble() };
 }
 
-/** The newest migration of the database. */
-export async function findMigration(): Promise<string> {
+export async function describeStatus() {
+  const { trouble } = await checkHealth();
   const [row] = await reader().$queryRaw<{ name: string }[]>`
     SELECT max(migration_name) AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL`;
-  return row?.name ?? "none";
+  return {
+    migration: row?.name ?? "none",
+    trouble: trouble ? explainTrouble(trouble) : null,
+    waitingWrites: countWaitingWrites(),
+  };
 }
 
 const EXPLANATIONS: Record<Trouble, string> = {

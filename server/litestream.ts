@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import type { Logger } from "pino";
+import { readReplicaLag } from "./replica-lag.ts";
+
+type ReplicaSettings = {
+  REPLICA_URL?: string | undefined;
+  BUCKET_NAME?: string | undefined;
+  AWS_ENDPOINT_URL_S3?: string | undefined;
+  AWS_REGION?: string | undefined;
+};
+
+const INSTALLED = "scripts/litestream/node_modules/@flydotio/litestream-linux-x64/litestream";
+const PATH_IN_BUCKET = "fork-and-filter";
+
+/** The image's, or one that the operator has installed. */
+export function findLitestream(): string | undefined {
+  const installed = (process.env.PATH ?? "")
+    .split(delimiter)
+    .map((folder) => join(folder, "litestream"));
+  return [INSTALLED, ...installed].find((path) => existsSync(path));
+}
+
+/** Writes Litestream's configuration. @returns its path; undefined when no replica is asked for */
+export function litestreamConfiguration(
+  file: string,
+  settings: ReplicaSettings,
+): string | undefined {
+  const replica = replicaOf(settings);
+  if (!replica) return undefined;
+  const path = join(tmpdir(), `litestream-${process.pid}.yml`);
+  const often = { "sync-interval": "1s", "snapshot-interval": "24h", retention: "168h" };
+  const databases = [{ path: file, replicas: [{ ...replica, ...often }] }];
+  // JSON is YAML.
+  writeFileSync(path, JSON.stringify({ dbs: databases }), { mode: 0o600 });
+  return path;
+}
+
+function replicaOf(settings: ReplicaSettings) {
+  const { REPLICA_URL, BUCKET_NAME, AWS_ENDPOINT_URL_S3: endpoint, AWS_REGION: region } = settings;
+  const url = REPLICA_URL ?? (BUCKET_NAME && `s3://${BUCKET_NAME}/${PATH_IN_BUCKET}`);
+  if (!url) return undefined;
+  const { protocol, host, pathname } = new URL(url);
+  if (protocol === "file:") return { type: "file", path: pathname };
+  return { type: "s3", bucket: host, path: pathname.slice(1), endpoint, region };
+}
+
+/** Undefined when no replica is asked for. */
+export function startReplica(file: string, settings: ReplicaSettings, log: Logger) {
+  const configuration = litestreamConfiguration(file, settings);
+  if (configuration === undefined) return undefined;
+  const program = findLitestream();
+  if (program !== undefined) return new Replication(program, configuration, log);
+  log.error("no replica is kept: Litestream is not installed here");
+  return undefined;
+}
+
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 60_000;
+
+/** Copies what is committed to the replica, by a process that is started again whenever it ends. */
+class Replication {
+  readonly #program: string;
+  readonly #configuration: string;
+  readonly #log: Logger;
+  #child: ChildProcess | undefined;
+  #pause = FIRST_PAUSE;
+  #isEnding = false;
+
+  constructor(program: string, configuration: string, log: Logger) {
+    this.#program = program;
+    this.#configuration = configuration;
+    this.#log = log;
+    this.#start();
+  }
+
+  get #isRunning(): boolean {
+    return this.#child?.exitCode === null && this.#child.signalCode === null;
+  }
+
+  async status() {
+    return {
+      replica: this.#isRunning ? ("running" as const) : ("stopped" as const),
+      replicaLagSeconds: await readReplicaLag(this.#program, this.#configuration),
+    };
+  }
+
+  /** Returns when it has copied the rest and ended. Call it after the site has closed the database. */
+  async end(): Promise<void> {
+    this.#isEnding = true;
+    const child = this.#child;
+    if (!child || !this.#isRunning) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGINT");
+    await ended;
+  }
+
+  #start(): void {
+    const startedAt = performance.now();
+    let last = "";
+    const child = spawn(this.#program, ["replicate", "-config", this.#configuration], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      last = text.trim().split("\n").at(-1) ?? last;
+    });
+    const again = (reason: unknown) => {
+      if (this.#isEnding) return;
+      if (performance.now() - startedAt > LONGEST_PAUSE) this.#pause = FIRST_PAUSE;
+      this.#log.error({ reason, last, again: this.#pause }, "the replica is not kept up to date");
+      setTimeout(() => !this.#isEnding && this.#start(), this.#pause).unref();
+      this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE);
+    };
+    child.once("error", again);
+    child.once("exit", (code, signal) => again(signal ?? code));
+    this.#child = child;
+  }
+}
