@@ -5,6 +5,7 @@ import { setTimeout as pause, setImmediate } from "node:timers/promises";
 // Milliseconds. Requests that were sent before the signal have arrived by then.
 const GRACE = 250;
 const CHECKED_EVERY = 25;
+const QUIET_TURNS = 4;
 // For requests that never arrive whole, and answers that nobody reads.
 const DEADLINE = 5000;
 
@@ -17,11 +18,13 @@ type Connection = { openedAt: number; underWay: number; bytesAnswered: number };
 export class Stopping {
   readonly #server: Server;
   readonly #connections = new Map<Socket, Connection>();
+  #taken = 0;
   #isBegun = false;
 
   constructor(server: Server) {
     this.#server = server;
     server.on("connection", (socket: Socket) => {
+      this.#taken += 1;
       this.#connections.set(socket, { openedAt: performance.now(), underWay: 0, bytesAnswered: 0 });
       socket.once("close", () => this.#connections.delete(socket));
     });
@@ -43,8 +46,7 @@ export class Stopping {
     const begunAt = performance.now();
     const hasPassed = (milliseconds: number) => performance.now() - begunAt > milliseconds;
     while (!hasPassed(GRACE) && this.#connections.size > 0) await pause(CHECKED_EVERY);
-    // Once more, for connections that the kernel has taken and the server has not.
-    await pause(CHECKED_EVERY);
+    while (!(await this.#hasTakenAll()) && !hasPassed(DEADLINE / 2));
     // Not HTTP's own, which closes connections whose request has not been read yet.
     NetServer.prototype.close.call(this.#server);
     while (this.#connections.size > 0 && !hasPassed(DEADLINE)) {
@@ -54,6 +56,13 @@ export class Stopping {
       await pause(CHECKED_EVERY);
     }
     for (const socket of this.#connections.keys()) socket.destroy();
+  }
+
+  /** Node takes one connection from the kernel's queue in each turn of its event loop, and closing resets the rest. */
+  async #hasTakenAll(): Promise<boolean> {
+    const taken = this.#taken;
+    for (let turn = 0; turn < QUIET_TURNS; turn += 1) await setImmediate();
+    return taken === this.#taken;
   }
 
   #closeIdle(): void {
