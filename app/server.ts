@@ -1,6 +1,7 @@
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "react-router";
 import { CACHEABLE_PAGES } from "./cacheable-pages.ts";
+import { databasePath } from "./db/settings.ts";
 import { closeSite, describeStatus } from "./domain/site/health.server.ts";
 import { startDailyUpkeep } from "./http/daily-upkeep.server.ts";
 import { createPipeline } from "./http/pipeline.server.ts";
@@ -14,7 +15,7 @@ export * from "virtual:react-router/server-build";
 const cancelDeadline = endWithinDeadline();
 reportLockWaits();
 
-const firstUpkeep = startDailyUpkeep();
+const firstUpkeep = startDailyUpkeep(`${databasePath()}.clock`);
 const answer = createPipeline(createRequestHandler(build, "production"));
 
 export async function fetch(request: Request, client?: Client): Promise<Response> {

@@ -26,6 +26,8 @@ case $code in
   0) ;;
   # A setting is wrong, and may be the port itself.
   2) exit 1 ;;
+  # The disk is full or read-only: a copy is served, to be read.
+  4) export POSTING_STOPPED_BY="${problem%% *}" DATABASE_URL="file:${problem#* }" ;;
   # The machine stays up, so that somebody can reach it and mend what is wrong.
   *) exec node server/maintenance.ts "$problem" ;;
 esac

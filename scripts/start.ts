@@ -11,7 +11,7 @@ import { runUntilItEnds } from "./run.ts";
 // `npm start`: builds, migrates, seeds an empty database of its own, and serves.
 // `npm run dev`: the same with hot reload instead of a build.
 try {
-  const { isDev, port, siteName } = await prepare();
+  const { isDev, port, siteName, environment } = await prepare();
   if (isDev) console.log(`${siteName} is at http://localhost:${port}`);
   process.exitCode = isDev
     ? await runUntilItEnds("node_modules/@react-router/dev/bin.cjs", [
@@ -20,6 +20,7 @@ try {
         String(port),
       ])
     : await runUntilItEnds("server/main.ts", [], {
+        ...environment,
         NODE_ENV: "production",
         // As in scripts/entrypoint.sh: compiled code is kept for the next start, and short-lived objects get little memory.
         NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
@@ -42,8 +43,7 @@ async function prepare() {
   const isDev = process.argv.includes("--dev");
   await checkPort(port, host);
   if (!isDev) await buildIfStale();
-  await prepareEmbeddedDatabase();
-  return { isDev, port, siteName };
+  return { isDev, port, siteName, environment: await prepareEmbeddedDatabase() };
 }
 
 async function checkPort(port: number, host: string | undefined): Promise<void> {

@@ -26,7 +26,8 @@ async function serve(): Promise<void> {
   const log = pino({ level: LOG_LEVEL });
   const data = new DataState(file);
   const build = await loadBuild();
-  const replica = startReplica(file, settings, log);
+  const isCopy = settings.POSTING_STOPPED_BY !== undefined;
+  const replica = isCopy ? undefined : startReplica(file, settings, log);
   const { server, cache } = createHost({
     build,
     clientFolder: "build/client",
@@ -43,7 +44,7 @@ async function serve(): Promise<void> {
     await build.close();
     await replica?.end();
   });
-  if (settings.NIGHTLY_BACKUPS) startNightlyBackups(file, log);
+  if (settings.NIGHTLY_BACKUPS && !isCopy) startNightlyBackups(file, log);
   await listen(server, PORT, HOST);
   console.log(`${SITE_NAME} is at http://localhost:${PORT}`);
   log.info(summariseDisk(readDisk(file)));

@@ -1,6 +1,7 @@
 import { copyFileSync, renameSync, rmSync, truncateSync } from "node:fs";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import { forgetMark } from "../../scripts/copy-database.ts";
 import { openTestDatabase } from "../../tests/setup/test-database.ts";
 import { closeDatabase, findTrouble, write } from "./database.server.ts";
 
@@ -54,6 +55,15 @@ test("a file that is moved back takes posts again", async () => {
 test.each([
   ["a backup", () => copyFileSync(inject("migratedDatabase"), aside)],
   ["an earlier copy of the file itself", () => copyFileSync(file, aside)],
+  [
+    "a backup of a moment ago",
+    () => {
+      const other = new Database(file);
+      other.prepare("VACUUM INTO ?").run(aside);
+      other.close();
+      forgetMark(aside);
+    },
+  ],
 ])(
   "%s that is copied into the file takes no posts, and is what the next start finds",
   async (_what, copy) => {

@@ -1,7 +1,9 @@
 import { reader, write } from "#app/db/database.server.ts";
 import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
 import { campusPosition } from "../site/site.server.ts";
-import { dayInLondon } from "../text/dates.ts";
+import { DAY, dayInLondon } from "../text/dates.ts";
+
+const POSTED_FORMS_KEPT = 2 * DAY;
 
 type Upkeep = {
   campusMoved: boolean;
@@ -10,11 +12,12 @@ type Upkeep = {
   purgedPlaces: number;
 };
 
-/** Triggers cannot follow a new campus in the settings, or the passing of time. */
+/** What triggers cannot follow: a new campus in the settings, and the passing of time. */
 export async function keepUp(now: Date): Promise<Upkeep> {
   const campusMoved = await measureFromCampus();
   const oldPrices = await forgetOldPrices(dayInLondon(now));
   const purged = await purgeDeleted(now);
+  await forgetSessionsAndForms(now);
   return {
     campusMoved,
     oldPrices,
@@ -27,7 +30,8 @@ export function hasDoneSomething({ campusMoved, ...counts }: Upkeep): boolean {
   return campusMoved || Object.values(counts).some((count) => count > 0);
 }
 
-async function measureFromCampus(): Promise<boolean> {
+/** Triggers cannot follow the settings. @returns whether the campus is another one than at the last start */
+export async function measureFromCampus(): Promise<boolean> {
   const campus = campusPosition();
   const stored = await reader().campus.findUnique({ where: { id: 1 } });
   if (stored?.latitude === campus.latitude && stored.longitude === campus.longitude) return false;
@@ -35,6 +39,18 @@ async function measureFromCampus(): Promise<boolean> {
     writer.campus.upsert({ where: { id: 1 }, create: campus, update: campus }),
   );
   return true;
+}
+
+/** Not with a post: a clock that is wrong for an hour would sign everybody out. */
+async function forgetSessionsAndForms(now: Date): Promise<void> {
+  await write((writer) =>
+    writer.$transaction([
+      writer.session.deleteMany({ where: { expiresAt: { lt: now } } }),
+      writer.postedForm.deleteMany({
+        where: { createdAt: { lt: new Date(now.getTime() - POSTED_FORMS_KEPT) } },
+      }),
+    ]),
+  );
 }
 
 /** As in the view median_prices, for a given day. */
