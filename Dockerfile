@@ -25,6 +25,11 @@ RUN rm -r node_modules/typescript node_modules/@typescript node_modules/@types n
   && find node_modules/@prisma/client/runtime -name 'query_compiler_*' ! -name 'query_compiler_small_bg.sqlite.*' -delete \
   && find node_modules/better-sqlite3/prebuilds -mindepth 1 -maxdepth 1 ! -name 'linux-*' -exec rm -r {} +
 
+# Litestream, for sites that copy their database to a bucket. Its package is for one kind of machine only.
+FROM base AS litestream
+COPY scripts/litestream scripts/litestream
+RUN npm ci --prefix scripts/litestream && mkdir -p scripts/litestream/node_modules
+
 FROM base
 # `flyctl ssh console` may open in another folder than the site's: `npx prisma db seed` works in any.
 RUN printf '#!/bin/sh\ncd /app && exec node_modules/.bin/prisma "$@"\n' >/usr/local/bin/prisma \
@@ -39,7 +44,12 @@ COPY prisma prisma
 COPY app/db app/db
 COPY app/domain app/domain
 COPY server server
+COPY --from=litestream /app/scripts/litestream/node_modules scripts/litestream/node_modules
 COPY --from=build /app/build build
+
+# `flyctl deploy --build-arg COMMIT=$(git rev-parse --short HEAD)`: the status tells it.
+ARG COMMIT=
+ENV COMMIT=$COMMIT
 
 ENV DATABASE_URL=file:/data/sqlite.db HOST=0.0.0.0 PORT=3000
 EXPOSE 3000

@@ -1,7 +1,11 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { migrateOnCopy } from "./migrate-copy.ts";
+import { RestoreError } from "./check-copy.ts";
+import { removeDatabase } from "./database-files.ts";
+import { fetchReplica, hasReplica } from "./fetch-replica.ts";
+import { migrateOnCopy, PreparationError } from "./migrate-copy.ts";
 import { copyForReading, type DiskTrouble } from "./reading-copy.ts";
+import { stageRestore } from "./stage-restore.ts";
 import { repeatErasures, swapInRestore } from "./swap-in-restore.ts";
 
 type Prepared = {
@@ -19,9 +23,28 @@ export async function prepareDatabase(file: string): Promise<Prepared> {
     return reading;
   }
   swapInRestore(file);
+  if (!existsSync(file) && hasReplica()) takeReplica(file);
   await migrateOnCopy(file);
   await repeatErasures(file);
   return { file };
+}
+
+/** On an empty volume: a new database would be copied over what the replica has. Throws PreparationError. */
+function takeReplica(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    const copy = fetchReplica(file);
+    if (copy === undefined) return;
+    stageRestore(file, copy);
+    removeDatabase(copy);
+    swapInRestore(file);
+  } catch (error) {
+    if (!(error instanceof RestoreError)) throw error;
+    throw new PreparationError(
+      `There is no database, and no new one is made while there may be a replica. ${error.message}`,
+      { cause: error },
+    );
+  }
 }
 
 /** In a container, whatever is not on a volume is gone with the next deployment. */

@@ -18,21 +18,22 @@ const TIME = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)Z?)?$/;
 
 const [what] = process.argv.slice(2);
 try {
-  await run(databasePath());
+  run(databasePath());
 } catch (error) {
   if (!(error instanceof RestoreError) && !(error instanceof SettingsError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-async function run(file: string): Promise<void> {
+function run(file: string): void {
   if (what === undefined) throw new RestoreError(USAGE);
   if (what === "cancel") {
     console.log(cancelRestore(file) ? "The restore is called off." : "No restore was waiting.");
     return;
   }
   const isReplica = what === "replica";
-  const source = isReplica ? await fetchReplica(file) : findCopy(file, what);
+  const source = isReplica ? fetchReplica(file) : findCopy(file, what);
+  if (source === undefined) throw new RestoreError("Nothing was ever copied to the replica.");
   try {
     for (const sentence of stageRestore(file, source)) console.log(sentence);
   } finally {

@@ -34,7 +34,9 @@ export function litestreamConfiguration(
   const often = { "sync-interval": "1s", "snapshot-interval": "24h", retention: "168h" };
   const databases = [{ path: file, replicas: [{ ...replica, ...often }] }];
   // JSON is YAML.
-  writeFileSync(path, JSON.stringify({ dbs: databases }), { mode: 0o600 });
+  writeFileSync(path, JSON.stringify({ logging: { stderr: true }, dbs: databases }), {
+    mode: 0o600,
+  });
   return path;
 }
 
@@ -52,7 +54,7 @@ export function startReplica(file: string, settings: ReplicaSettings, log: Logge
   const configuration = litestreamConfiguration(file, settings);
   if (configuration === undefined) return undefined;
   const program = findLitestream();
-  if (program !== undefined) return new Replication(program, configuration, log);
+  if (program !== undefined) return new Replication({ program, configuration, file, log });
   log.error("no replica is kept: Litestream is not installed here");
   return undefined;
 }
@@ -60,17 +62,21 @@ export function startReplica(file: string, settings: ReplicaSettings, log: Logge
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 60_000;
 
+type ReplicationOptions = { program: string; configuration: string; file: string; log: Logger };
+
 /** Copies what is committed to the replica, by a process that is started again whenever it ends. */
 class Replication {
   readonly #program: string;
+  readonly #file: string;
   readonly #configuration: string;
   readonly #log: Logger;
   #child: ChildProcess | undefined;
   #pause = FIRST_PAUSE;
   #isEnding = false;
 
-  constructor(program: string, configuration: string, log: Logger) {
+  constructor({ program, configuration, file, log }: ReplicationOptions) {
     this.#program = program;
+    this.#file = file;
     this.#configuration = configuration;
     this.#log = log;
     this.#start();
@@ -83,7 +89,7 @@ class Replication {
   async status() {
     return {
       replica: this.#isRunning ? ("running" as const) : ("stopped" as const),
-      replicaLagSeconds: await readReplicaLag(this.#program, this.#configuration),
+      replicaLagSeconds: await readReplicaLag(this.#program, this.#configuration, this.#file),
     };
   }
 
@@ -100,9 +106,13 @@ class Replication {
   #start(): void {
     const startedAt = performance.now();
     let last = "";
-    const child = spawn(this.#program, ["replicate", "-config", this.#configuration], {
-      stdio: ["ignore", "ignore", "pipe"],
-    });
+    const [command = "", ...args] = endsWithUs([
+      this.#program,
+      "replicate",
+      "-config",
+      this.#configuration,
+    ]);
+    const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"] });
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       last = text.trim().split("\n").at(-1) ?? last;
     });
@@ -117,4 +127,10 @@ class Replication {
     child.once("exit", (code, signal) => again(signal ?? code));
     this.#child = child;
   }
+}
+
+/** Should this process be killed: a second Litestream beside the next one's would spoil the replica. */
+function endsWithUs(command: string[]): string[] {
+  const setpriv = findProgram("setpriv");
+  return setpriv ? [setpriv, "--pdeathsig", "INT", ...command] : command;
 }

@@ -9,9 +9,10 @@ const UNITS: Record<string, number> = { ns: 1e-9, µs: 1e-6, ms: 1e-3, s: 1, m: 
 export async function readReplicaLag(
   program: string,
   configuration: string,
+  databaseFile: string,
 ): Promise<number | null> {
   try {
-    const { stdout } = await run(program, ["generations", "-config", configuration], {
+    const { stdout } = await run(program, ["generations", "-config", configuration, databaseFile], {
       timeout: 10_000,
     });
     const lags = stdout
