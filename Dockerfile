@@ -56,3 +56,4 @@ EXPOSE 3000
 HEALTHCHECK --start-period=60s --timeout=5s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Starts as root to hand the volume to the user `node`, and becomes that user before anything else runs.
 ENTRYPOINT ["/app/scripts/entrypoint.sh"]
+CMD ["--in-container"]

@@ -2,7 +2,7 @@
 # The container's main process. As root it only hands the database's folder to the user `node`, and becomes that user;
 # then it migrates, and becomes the site's Node process itself, so that signals to stop reach the site.
 set -eu
-cd /app
+cd "$(dirname "$(readlink -f "$0")")/.."
 
 if [ "$(id -u)" = 0 ]; then
   database=${DATABASE_URL:-}
@@ -15,13 +15,13 @@ if [ "$(id -u)" = 0 ]; then
       ;;
   esac
   export HOME=/home/node
-  exec setpriv --reuid=node --regid=node --init-groups --no-new-privs "$0"
+  exec setpriv --reuid=node --regid=node --init-groups --no-new-privs scripts/entrypoint.sh "$@"
 fi
 
 # A migration that is under way when the machine is told to stop is finished first.
 trap 'exit 143' INT TERM
 code=0
-problem=$(node scripts/prepare.ts --in-container) || code=$?
+problem=$(node scripts/prepare.ts "$@") || code=$?
 case $code in
   0) ;;
   # A setting is wrong, and may be the port itself.

@@ -37,6 +37,7 @@ function readErasures(path: string): Erasures | undefined {
 }
 
 async function repeat({ gone, left, places, reviews }: Erasures): Promise<void> {
+  if (gone.length + left.length + places.length + reviews.length === 0) return;
   for (const id of left) await leave(id, "stay");
   await write((writer) =>
     writer.$transaction([

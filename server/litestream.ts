@@ -17,10 +17,12 @@ const PATH_IN_BUCKET = "fork-and-filter";
 
 /** The image's, or one that the operator has installed. */
 export function findLitestream(): string | undefined {
-  const installed = (process.env.PATH ?? "")
-    .split(delimiter)
-    .map((folder) => join(folder, "litestream"));
-  return [INSTALLED, ...installed].find((path) => existsSync(path));
+  return existsSync(INSTALLED) ? INSTALLED : findProgram("litestream");
+}
+
+function findProgram(name: string): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
 /** Writes Litestream's configuration. @returns its path; undefined when no replica is asked for */

@@ -20,7 +20,7 @@ function open(): Database {
   database ??= {
     file: new LiveFile(databasePath()),
     // The queue does the waiting, without blocking readers.
-    writer: connect(url, { busyTimeout: 0 }),
+    writer: connect(url, { busyTimeout: 0, keepsLog: true }),
     reader: connect(url, { busyTimeout: 250, readOnly: true }),
     queue: new WriteQueue(),
   };
