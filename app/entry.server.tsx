@@ -9,12 +9,10 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
-import { isDatabaseBusy } from "./domain/posting/post-once.server.ts";
-import { troubleOf } from "./domain/site/health.server.ts";
+import { isDatabaseBusy, troubleOf } from "./domain/posting/post-once.server.ts";
 import { describeSite } from "./domain/site/site.server.ts";
 import { replaceNonceByHashes } from "./http/content-security-policy.server.ts";
-import { log } from "./http/log.server.ts";
-import { reportTrouble } from "./http/report-trouble.server.ts";
+import { log, reportTrouble } from "./http/log.server.ts";
 import { requestContext } from "./http/request-context.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
 import { SiteNameContext } from "./ui/use-site-name.ts";

@@ -1,9 +1,12 @@
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "react-router";
 import { CACHEABLE_PAGES } from "./cacheable-pages.ts";
+import { closeDatabase, guardFile } from "./db/database.server.ts";
+import { LiveFile } from "./db/live-file.server.ts";
 import { databasePath } from "./db/settings.ts";
-import { closeSite, describeStatus } from "./domain/site/health.server.ts";
+import { describeStatus } from "./domain/site/health.server.ts";
 import { startDailyUpkeep } from "./http/daily-upkeep.server.ts";
+import { explainTrouble } from "./http/log.server.ts";
 import { createPipeline } from "./http/pipeline.server.ts";
 import { publicAddresses } from "./http/public-address.ts";
 import { reportLockWaits } from "./http/report-lock-waits.server.ts";
@@ -11,6 +14,8 @@ import { endWithinDeadline } from "./http/shutdown.server.ts";
 import type { Client } from "./http/trusted-proxy.server.ts";
 
 export * from "virtual:react-router/server-build";
+
+guardFile(() => new LiveFile(databasePath()));
 
 const cancelDeadline = endWithinDeadline();
 reportLockWaits();
@@ -27,12 +32,13 @@ export async function fetch(request: Request, client?: Client): Promise<Response
 /** The address under which a host may cache a page. */
 export const publicAddress = publicAddresses(CACHEABLE_PAGES);
 
-export function readStatus() {
-  return describeStatus();
+export async function readStatus() {
+  const { trouble, ...status } = await describeStatus();
+  return { ...status, trouble: trouble ? explainTrouble(trouble) : null };
 }
 
 /** For a host that ends the process itself. */
 export async function close(): Promise<void> {
   cancelDeadline();
-  await closeSite();
+  await closeDatabase();
 }

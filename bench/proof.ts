@@ -46,12 +46,12 @@ const { positionals, values } = parseArgs({
 const chosen = Object.entries(PROOFS).filter(
   ([name]) => positionals.length === 0 || positionals.includes(name),
 );
-const rows = readRows();
+const proved = new Map<string, string>();
 for (const [name, { title, prove }] of chosen) {
   try {
     const figure = await prove({ isShort: values.short });
     console.log(`proved   ${title}: ${figure}`);
-    rows.set(name, `| ${title} | ${figure} | \`npm run proof -- ${name}\` |`);
+    proved.set(name, `| ${title} | ${figure} | \`npm run proof -- ${name}\` |`);
   } catch (error) {
     console.error(`BROKEN   ${title}:`, error);
     process.exitCode = 1;
@@ -76,8 +76,7 @@ function testsOf(title: string, name: string, folder = "tests/operator"): Proof 
 }
 
 /** By name, so that one proof alone replaces only its own row. */
-function readRows(): Map<string, string> {
-  const text = readFileSync(REPORT, "utf8");
+function readRows(text: string): Map<string, string> {
   const table = text.slice(text.indexOf(START), text.indexOf(END));
   return new Map(
     [...table.matchAll(/^\| .+ \| `npm run proof -- (\w+)` \|$/gm)].map(([row, name = ""]) => [
@@ -89,6 +88,7 @@ function readRows(): Map<string, string> {
 
 function writeRows(): void {
   const text = readFileSync(REPORT, "utf8");
+  const rows = new Map([...readRows(text), ...proved]);
   const ordered = Object.keys(PROOFS).flatMap((name) => rows.get(name) ?? []);
   const table = ["| what | what came of it | by itself |", "|---|---|---|", ...ordered].join("\n");
   writeFileSync(

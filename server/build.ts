@@ -5,7 +5,7 @@ import { z } from "zod";
 export type Client = { address: string };
 
 /** What only the site itself knows. */
-export type SiteStatus = { migration: string; trouble: string | null; waitingWrites: number };
+type SiteStatus = { migration: string; trouble: string | null; waitingWrites: number };
 
 export type Build = {
   fetch: (request: Request, client: Client) => Promise<Response>;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { backupFolder, listBackups } from "./backups.ts";
 
 /** What can be seen of the database without asking the site. */
-export type DiskStatus = {
+type DiskStatus = {
   databaseBytes: number;
   /** Of SQLite's log, the -wal file. */
   logBytes: number;

@@ -1,26 +1,45 @@
 import { z } from "zod";
 import { connect } from "./connection.server.ts";
 import type { PrismaClient } from "./generated/client.ts";
-import { LiveFile } from "./live-file.server.ts";
-import { databasePath, databaseUrl, readSettings } from "./settings.ts";
-import { type Trouble, TroubleError, troubleOf } from "./trouble.server.ts";
-import { WriteQueue } from "./write-queue.server.ts";
+import { databaseUrl, readSettings } from "./settings.ts";
+import { type Trouble, TroubleError, troubleOf, WriteQueue } from "./write-queue.server.ts";
 
 export type { PrismaClient } from "./generated/client.ts";
 export { Prisma } from "./generated/client.ts";
-export { type Trouble, troubleOf } from "./trouble.server.ts";
-export { DatabaseBusyError, onLockWait } from "./write-queue.server.ts";
+export { DatabaseBusyError, onLockWait, type Trouble, troubleOf } from "./write-queue.server.ts";
 
-type Database = { file: LiveFile; reader: PrismaClient; writer: PrismaClient; queue: WriteQueue };
+/** Looks after the database's file. Without one, as in commands, the file is trusted. */
+type FileGuard = {
+  /** What keeps posts out of the file now. */
+  trouble: () => Trouble | undefined;
+  /** Also what nobody has met yet. */
+  troubleAhead: () => Trouble | undefined;
+  /** Takes SQLite's log into the file now and then. Called while nobody writes. */
+  markWhenDue: () => void;
+  close: () => void;
+};
+
+type Database = {
+  guard: FileGuard | undefined;
+  reader: PrismaClient;
+  writer: PrismaClient;
+  queue: WriteQueue;
+};
 
 let database: Database | undefined;
+let makeGuard: (() => FileGuard) | undefined;
+
+/** Call it before anything opens the database. */
+export function guardFile(make: () => FileGuard): void {
+  makeGuard = make;
+}
 
 function open(): Database {
   const url = databaseUrl();
   database ??= {
-    file: new LiveFile(databasePath()),
+    guard: makeGuard?.(),
     // The queue does the waiting, without blocking readers.
-    writer: connect(url, { busyTimeout: 0, keepsLog: true }),
+    writer: connect(url, { busyTimeout: 0, keepsLog: makeGuard !== undefined }),
     reader: connect(url, { busyTimeout: 250, readOnly: true }),
     queue: new WriteQueue(),
   };
@@ -36,22 +55,22 @@ export function reader(): PrismaClient {
  * Throws DatabaseBusyError, and TroubleError unless what was written is in the database's file.
  */
 export function write<Result>(command: (writer: PrismaClient) => Promise<Result>): Promise<Result> {
-  const { writer, queue, file } = open();
+  const { writer, queue, guard } = open();
   return queue.run(async () => {
     throwTroubleOfFile();
-    file.markWhenDue();
+    guard?.markWhenDue();
     const result = await command(writer).catch((error: unknown) => {
       const trouble = troubleOf(error);
       throw trouble ? new TroubleError(trouble, { cause: error }) : error;
     });
-    throwTrouble(file.trouble());
+    throwTrouble(guard?.trouble());
     return result;
   });
 }
 
 /** Call it before reading what a post depends on: another file's rows say nothing about the site's. Throws TroubleError. */
 export function throwTroubleOfFile(): void {
-  throwTrouble(stopped() ?? open().file.trouble());
+  throwTrouble(stopped() ?? open().guard?.trouble());
 }
 
 function throwTrouble(trouble: Trouble | undefined): void {
@@ -65,7 +84,7 @@ function stopped(): Trouble | undefined {
 
 /** Why nothing can be posted, whether or not anybody has tried. */
 export function findTrouble(): Trouble | undefined {
-  return stopped() ?? open().file.troubleAhead();
+  return stopped() ?? open().guard?.troubleAhead();
 }
 
 /** Writes that wait for their turn, the one under way included. */
@@ -77,8 +96,8 @@ export async function closeDatabase(): Promise<void> {
   const closing = database;
   database = undefined;
   // Closing takes the log into the file, and removes it: not beside a file that it does not belong to.
-  if (!closing || closing.file.trouble()) return;
-  closing.file.close();
+  if (!closing || closing.guard?.trouble()) return;
+  closing.guard?.close();
   await Promise.all([closing.reader.$disconnect(), closing.writer.$disconnect()]);
 }
 

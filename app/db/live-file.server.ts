@@ -1,7 +1,18 @@
 import { randomInt } from "node:crypto";
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+} from "node:fs";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { type Trouble, troubleOfDisk } from "./trouble.server.ts";
+import type { Trouble } from "./write-queue.server.ts";
 
 // The format of SQLite's files: https://sqlite.org/fileformat.html#the_database_header
 const HEADER_BYTES = 100;
@@ -142,5 +153,20 @@ function readHeader(path: string) {
     };
   } finally {
     closeSync(descriptor);
+  }
+}
+
+// Bytes: less than a post may need.
+const TOO_LITTLE = 500_000;
+
+function troubleOfDisk(file: string): Trouble | undefined {
+  const folder = dirname(file);
+  try {
+    accessSync(folder, constants.W_OK);
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < TOO_LITTLE ? "disk-full" : undefined;
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return isMissing ? "file-missing" : "disk-read-only";
   }
 }

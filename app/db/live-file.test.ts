@@ -3,9 +3,11 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { forgetMark } from "../../scripts/copy-database.ts";
 import { openTestDatabase } from "../../tests/setup/test-database.ts";
-import { closeDatabase, findTrouble, write } from "./database.server.ts";
+import { closeDatabase, findTrouble, guardFile, write } from "./database.server.ts";
+import { LiveFile } from "./live-file.server.ts";
 
 const file = openTestDatabase();
+guardFile(() => new LiveFile(file));
 const aside = `${file}.aside`;
 
 beforeEach(() => copyFileSync(inject("migratedDatabase"), file));

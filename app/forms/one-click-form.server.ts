@@ -1,8 +1,11 @@
 import { data } from "react-router";
 import type { z } from "zod";
-import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
-import { throwTroubleOfFile, troubleOf } from "#app/domain/site/health.server.ts";
-import { reportTrouble } from "#app/http/report-trouble.server.ts";
+import {
+  isDatabaseBusy,
+  throwTroubleOfFile,
+  troubleOf,
+} from "#app/domain/posting/post-once.server.ts";
+import { reportTrouble } from "#app/http/log.server.ts";
 import { pickFields } from "./sent-form.server.ts";
 
 /** Needs no token: the action is idempotent, and the pipeline refuses other sites. Throws a 400. */

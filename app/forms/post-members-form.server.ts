@@ -1,8 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type RouterContextProvider, redirect } from "react-router";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
-import type { Posted, PostOutcome } from "#app/domain/posting/post-once.server.ts";
-import { throwTroubleOfFile } from "#app/domain/site/health.server.ts";
+import {
+  type Posted,
+  type PostOutcome,
+  throwTroubleOfFile,
+} from "#app/domain/posting/post-once.server.ts";
 import { inWords } from "#app/domain/text/counting.ts";
 import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";

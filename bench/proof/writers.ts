@@ -33,7 +33,7 @@ function newWriters(file: string, members: number): Writer[] {
 }
 
 /** Changes one review again and again, and numbers what it says. */
-export class Writer {
+class Writer {
   readonly memberId: number;
   readonly #cookie: string;
   #next = 1;

@@ -5,6 +5,8 @@ import { type NewRecoveryCode, newRecoveryCode } from "../members/recovery-hash.
 import { TooManyWaitingError } from "../members/semaphore.ts";
 import { hashSecret, type NewSession, newSession } from "../members/sessions.server.ts";
 
+export { type Trouble, throwTroubleOfFile, troubleOf } from "#app/db/database.server.ts";
+
 export type Author = { memberId: number } | { handle: string; browser?: string };
 
 type Welcome = { session: NewSession } & NewRecoveryCode;

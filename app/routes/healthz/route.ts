@@ -1,6 +1,5 @@
-import { checkHealth, explainTrouble } from "#app/domain/site/health.server.ts";
-import { log } from "#app/http/log.server.ts";
-import { reportTrouble } from "#app/http/report-trouble.server.ts";
+import { checkHealth } from "#app/domain/site/health.server.ts";
+import { explainTrouble, log, reportTrouble } from "#app/http/log.server.ts";
 
 /** 503 only when nothing can be read: a host may take the machine away by it. */
 export async function loader() {
