@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const SLOW = "**/*.slow.test.ts";
+const TOGETHER = ["app/domain/**/*.test.ts", "tests/http/**/*.test.ts"];
 
 // Each test file is a process of its own, which spends much of its time on compiling the same modules.
 process.env.NODE_COMPILE_CACHE ??= resolve("node_modules/.cache/compiled-for-tests");
@@ -20,9 +21,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "quick",
-          include: ["{app,bench}/**/*.test.ts", "tests/{http,host,operator,house}/**/*.test.ts"],
+          name: "together",
+          include: TOGETHER,
           exclude: [SLOW],
+          // One process for many files: each has a site and a database of its own, and nothing else is kept.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "apart",
+          include: ["{app,bench}/**/*.test.ts", "tests/{http,host,operator,house}/**/*.test.ts"],
+          exclude: [SLOW, ...TOGETHER],
         },
       },
       {

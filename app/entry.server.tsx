@@ -12,6 +12,7 @@ import {
 import { isDatabaseBusy, troubleOf } from "./domain/posting/post-once.server.ts";
 import { describeSite } from "./domain/site/site.server.ts";
 import { replaceNonceByHashes } from "./http/content-security-policy.server.ts";
+import { pathToLog } from "./http/host-side.server.ts";
 import { log, reportTrouble } from "./http/log.server.ts";
 import { requestContext } from "./http/request-context.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
@@ -61,9 +62,14 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   const trouble = troubleOf(error);
   facts.isUnavailable = trouble !== undefined || isDatabaseBusy(error);
   if (trouble) reportTrouble(trouble, reference);
-  else if (!facts.isUnavailable)
-    log.error(
-      { err: error, reference, method: request.method, path: new URL(request.url).pathname },
-      "request failed",
-    );
+  if (facts.isUnavailable) return;
+  log.error(
+    {
+      err: error,
+      reference,
+      method: request.method,
+      path: pathToLog(new URL(request.url).pathname),
+    },
+    "request failed",
+  );
 };

@@ -21,6 +21,7 @@ export const paths = {
     ]),
   about: "/about",
   ranking: "/about#ranking",
+  rules: "/rules",
 
   newPlace: "/places/new",
   newPlaceWhere: (where: Where) => withParameters("/places/new", { ...where, change: "yes" }),
@@ -38,6 +39,8 @@ export const paths = {
   placeHours: (slug: string) => `${place(slug)}/hours`,
   placeFacts: (slug: string) => `${place(slug)}/facts`,
   placeSighting: (slug: string) => `${place(slug)}/seen`,
+  placeReports: (slug: string, report?: number) =>
+    withParameters(`${place(slug)}/reports`, report === undefined ? {} : { report: `${report}` }),
   placeLists: (slug: string) => `${place(slug)}/lists`,
   placeHistory: (slug: string, page = 1) => withPage(`${place(slug)}/history`, page),
   placeVersion: (slug: string, revision: number) => `${place(slug)}/history/${revision}`,
@@ -55,7 +58,7 @@ export const paths = {
   dish: (slug: string, query?: DishPlacesQuery) =>
     withParameters(`/dishes/${encodeURIComponent(slug)}`, query ? dishPlacesParameters(query) : {}),
 
-  member: (handle: string) => `/members/${encodeURIComponent(memberSlug(handle))}`,
+  member,
   list: (list: ListName, page = 1) => withPage(`/lists/${list}`, page),
   sharedList: (token: string, page = 1) => withPage(`/lists/shared/${token}`, page),
   wanted: (page = 1) => withPage("/wanted", page),
@@ -69,23 +72,40 @@ export const paths = {
   account: "/account",
   accountProfile: "/account/profile",
   accountCode: "/account/code",
+  accountConfirm: (returnTo: string) => withParameters("/account/confirm", { returnTo }),
   accountNewCode: "/account/new-code",
   accountPasskeys: "/account/passkeys",
   accountPasskeysChallenge: "/account/passkeys/challenge",
   accountDeleted: "/account/deleted",
   accountDownload: "/account/download",
   accountLeave: "/account/leave",
+  accountLeaveWith: (reviews: string) => withParameters("/account/leave", { reviews }),
 
   moderation: "/moderation",
   moderationLog: (page = 1) => `${withPage("/moderation", page)}#log`,
   moderationFlagged: "/moderation#flagged",
   moderationWaiting: "/moderation#waiting",
+  moderationStanding: "/moderation#standing",
+  memberStanding: (handle: string) =>
+    `/moderation/standing/${encodeURIComponent(memberSlug(handle))}`,
   rule: (rule: string | null) => `/moderation#${rule ?? "rules"}`,
   moderationQueue: "/moderation/queue",
   moderationMerges: "/moderation/merges",
   moderatePlace: (slug: string) => `/moderation${place(slug)}`,
+  moderationMembers: "/moderation/members",
+  moderateMember: (handle: string, page = 1) => withPage(moderateMember(handle), page),
+  moderateMemberStop: (handle: string) => `${moderateMember(handle)}/stop`,
+  moderateMemberUndo: (handle: string, since?: string) =>
+    withParameters(`${moderateMember(handle)}/undo`, since === undefined ? {} : { since }),
   moderateReview: (id: number) => `/moderation${review(id)}`,
+  moderationCuisines: "/moderation/cuisines",
+  moderateCuisine: (slug: string) => `/moderation/cuisines/${encodeURIComponent(slug)}`,
+  moderateName: (handle = "") => withParameters("/moderation/name", { handle }),
+  moderateAddress: (slug: string) => `/moderation/addresses/${encodeURIComponent(slug)}`,
+  moderateVersion: (slug: string, revision: number) =>
+    `/moderation${place(slug)}/history/${revision}`,
 
+  securityTxt: "/.well-known/security.txt",
   manifest: "/manifest.webmanifest",
 };
 
@@ -99,6 +119,14 @@ export function memberSlug(handle: string): string {
 
 function place(slug: string): string {
   return `/places/${encodeURIComponent(slug)}`;
+}
+
+function member(handle: string): string {
+  return `/members/${encodeURIComponent(memberSlug(handle))}`;
+}
+
+function moderateMember(handle: string): string {
+  return `/moderation${member(handle)}`;
 }
 
 function review(id: number): string {

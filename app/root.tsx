@@ -12,15 +12,18 @@ import {
 } from "react-router";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { formerAddressMiddleware } from "#app/http/former-addresses.server.ts";
+import { readOwnNotices } from "#app/http/own-notices.server.ts";
 import { refusalMiddleware } from "#app/http/refusal.server.ts";
 import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/root";
+import { isOwnPage } from "./own-pages.server.ts";
 import { ErrorReference } from "./ui/error-reference.tsx";
 import { explainError } from "./ui/explain-error.ts";
 import { FlashMessage } from "./ui/flash-message.tsx";
 import fontUrl from "./ui/fonts/bricolage-grotesque.woff2?url";
 import { NewCode } from "./ui/new-code.tsx";
 import { NewCodeReminder } from "./ui/new-code-reminder.tsx";
+import { PostingStopNotice } from "./ui/posting-stop-notice.tsx";
 import { SiteFooter } from "./ui/site-footer.tsx";
 import { SiteHeader } from "./ui/site-header.tsx";
 import stylesUrl from "./ui/styles/index.css?url";
@@ -40,12 +43,16 @@ export const links: Route.LinksFunction = () => [
   { rel: "manifest", href: paths.manifest },
 ];
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
-  const flash = await visitor.shownFlash();
+  const [flash, notices] = await Promise.all([
+    visitor.shownFlash(),
+    isOwnPage(url.pathname) ? readOwnNotices(context) : undefined,
+  ]);
   return {
     site: describeSite(),
     flash,
+    notices,
     newCode: flash?.showsCode ? await visitor.newCode() : undefined,
     hasNewCode: await visitor.hasNewCode(),
   };
@@ -74,9 +81,10 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <a className="skip-link" href="#main">
           Skip to the content
         </a>
-        <SiteHeader siteName={siteName} />
+        <SiteHeader siteName={siteName} queueLength={root?.notices?.queueLength} />
         <main id="main" className="wrap" tabIndex={-1}>
           {root?.hasNewCode && !root.newCode && <NewCodeReminder />}
+          {root?.notices?.stop && <PostingStopNotice stop={root.notices.stop} />}
           {children}
         </main>
         <SiteFooter siteName={siteName} />

@@ -11,7 +11,7 @@ CREATE TABLE "members" (
     "recovery_hash" TEXT,
     "recovery_made_at" DATETIME,
     "left_on" TEXT,
-    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "standing_given_at" DATETIME CHECK ("standing_given_at" IS NULL OR "standing_given_at" GLOB '????-??-??T*+00:00'),
     CHECK (length("handle") BETWEEN 2 AND 30),
     CHECK (length("handle_key") BETWEEN 2 AND 120),
     CHECK ("role" IN ('member', 'moderator')),
@@ -61,6 +61,44 @@ CREATE TABLE "former_handles" (
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     CONSTRAINT "former_handles_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CHECK ("handle_key" <> ''),
+    CHECK ("created_at" GLOB '????-??-??T*+00:00')
+);
+
+CREATE TABLE "handle_skeletons" (
+    "skeleton" TEXT NOT NULL PRIMARY KEY,
+    "member_id" INTEGER NOT NULL,
+    CONSTRAINT "handle_skeletons_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CHECK ("skeleton" <> '')
+);
+
+CREATE TABLE "gone_names" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "member_id" INTEGER,
+    "kind" TEXT NOT NULL,
+    "rule" TEXT,
+    "salt" TEXT,
+    "key_hash" TEXT,
+    "skeleton_hash" TEXT,
+    "gone_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "gone_names_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CHECK ("kind" IN ('handle', 'cohort')),
+    CHECK ("rule" IS NULL OR "rule" <> '' AND length("rule") <= 40),
+    CHECK ("kind" = 'handle' OR "rule" IS NOT NULL),
+    CHECK (("kind" = 'handle') = ("salt" IS NOT NULL)),
+    CHECK ("salt" IS NULL OR length("salt") = 32),
+    CHECK (("key_hash" IS NULL) = ("salt" IS NULL) AND ("key_hash" IS NULL OR length("key_hash") = 64)),
+    CHECK (("skeleton_hash" IS NULL) = ("salt" IS NULL) AND ("skeleton_hash" IS NULL OR length("skeleton_hash") = 64)),
+    CHECK ("gone_at" GLOB '????-??-??T*+00:00')
+);
+
+CREATE TABLE "posting_stops" (
+    "member_id" INTEGER NOT NULL PRIMARY KEY,
+    "rule" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "posting_stops_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CHECK ("rule" <> '' AND length("rule") <= 40),
+    CHECK (trim("words") <> '' AND length("words") <= 500),
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
 
@@ -121,7 +159,9 @@ CREATE TABLE "place_revisions" (
     "place_id" INTEGER NOT NULL,
     "member_id" INTEGER,
     "facts" TEXT NOT NULL,
-    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "is_undo" BOOLEAN NOT NULL DEFAULT false CHECK ("is_undo" IN (0, 1)), "hidden_rule" TEXT CHECK ("hidden_rule" IS NULL OR "hidden_rule" <> '' AND length("hidden_rule") <= 40), "hidden_at" DATETIME CHECK (
+    ("hidden_at" IS NULL) = ("hidden_rule" IS NULL) AND ("hidden_at" IS NULL OR "hidden_at" GLOB '????-??-??T*+00:00')
+),
     CONSTRAINT "place_revisions_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "place_revisions_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (json_valid("facts")),
@@ -305,7 +345,7 @@ CREATE TABLE "flags" (
     "rule" TEXT NOT NULL,
     "note" TEXT,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "settled_at" DATETIME,
+    "settled_at" DATETIME, "put_aside_at" DATETIME CHECK ("put_aside_at" IS NULL OR "put_aside_at" GLOB '????-??-??T*+00:00'),
     CONSTRAINT "flags_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "flags_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "flags_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -328,6 +368,64 @@ CREATE TABLE "merge_proposals" (
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
 
+CREATE TABLE "place_reports" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "place_id" INTEGER NOT NULL,
+    "member_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "facts" TEXT NOT NULL,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "settled_at" DATETIME,
+    "settled_as" TEXT,
+    CONSTRAINT "place_reports_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "place_reports_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CHECK ("kind" IN ('closed', 'open', 'moved', 'name', 'address')),
+    CHECK (json_valid("facts") AND length("facts") <= 1000),
+    CHECK ("settled_as" IS NULL OR "settled_as" IN ('agreed', 'turned-down', 'lapsed')),
+    CHECK (("settled_at" IS NULL) = ("settled_as" IS NULL)),
+    CHECK ("created_at" GLOB '????-??-??T*+00:00' AND ("settled_at" IS NULL OR "settled_at" GLOB '????-??-??T*+00:00'))
+);
+
+CREATE TABLE "merges" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "from_place_id" INTEGER NOT NULL,
+    "from_slug" TEXT NOT NULL,
+    "from_name" TEXT NOT NULL,
+    "into_place_id" INTEGER NOT NULL,
+    "merged_by" INTEGER,
+    "moved" TEXT,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "undone_at" DATETIME,
+    CONSTRAINT "merges_into_place_id_fkey" FOREIGN KEY ("into_place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "merges_merged_by_fkey" FOREIGN KEY ("merged_by") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CHECK ("from_place_id" <> "into_place_id"),
+    CHECK ("from_slug" <> '' AND "from_name" <> ''),
+    CHECK ("moved" IS NULL OR json_valid("moved")),
+    CHECK ("created_at" GLOB '????-??-??T*+00:00' AND ("undone_at" IS NULL OR "undone_at" GLOB '????-??-??T*+00:00'))
+);
+
+CREATE TABLE "merged_reviews" (
+    "merge_id" INTEGER NOT NULL,
+    "id" INTEGER NOT NULL,
+    "place_id" INTEGER NOT NULL,
+    "member_id" INTEGER NOT NULL,
+    "rating" INTEGER NOT NULL,
+    "body" TEXT NOT NULL,
+    "dish" TEXT,
+    "dish_slug" TEXT,
+    "price_pence" INTEGER,
+    "visited_on" TEXT,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" DATETIME NOT NULL,
+    PRIMARY KEY ("merge_id", "id"),
+    CONSTRAINT "merged_reviews_merge_id_fkey" FOREIGN KEY ("merge_id") REFERENCES "merges" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "merged_reviews_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CHECK (typeof("rating") = 'integer' AND "rating" BETWEEN 1 AND 5),
+    CHECK (trim("body") <> '' AND length("body") <= 2000),
+    CHECK ("dish" IS NULL OR trim("dish") <> '' AND length("dish") <= 80),
+    CHECK ("created_at" GLOB '????-??-??T*+00:00' AND "updated_at" GLOB '????-??-??T*+00:00')
+);
+
 CREATE TABLE "moderation_actions" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "moderator_id" INTEGER,
@@ -335,13 +433,16 @@ CREATE TABLE "moderation_actions" (
     "subject" TEXT NOT NULL,
     "rule" TEXT,
     "place_id" INTEGER,
-    "place_name" TEXT NOT NULL,
+    "place_name" TEXT,
+    "member_id" INTEGER,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     CONSTRAINT "moderation_actions_moderator_id_fkey" FOREIGN KEY ("moderator_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "moderation_actions_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CHECK ("action" IN ('hide', 'restore', 'approve', 'dismiss', 'lock', 'unlock', 'merge')),
-    CHECK ("subject" IN ('place', 'review')),
-    CHECK (("rule" IS NOT NULL) = ("action" = 'hide')),
+    CONSTRAINT "moderation_actions_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CHECK (length("action") BETWEEN 1 AND 40),
+    CHECK ("subject" IN ('place', 'review', 'member', 'cuisine')),
+    CHECK ("rule" IS NOT NULL OR "action" <> 'hide'),
+    CHECK ("place_name" IS NOT NULL OR "subject" NOT IN ('place', 'review')),
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
 
@@ -356,6 +457,18 @@ CREATE TABLE "posted_forms" (
     CHECK ("first_post" IN (0, 1)),
     CHECK (json_valid("outcome")),
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
+);
+
+CREATE TABLE "limit_counts" (
+    "limit_name" TEXT NOT NULL,
+    "key_hash" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "until" DATETIME NOT NULL,
+    PRIMARY KEY ("limit_name", "key_hash"),
+    CHECK (length("limit_name") BETWEEN 1 AND 40),
+    CHECK (length("key_hash") = 43),
+    CHECK ("count" >= 0),
+    CHECK ("until" GLOB '????-??-??T*+00:00')
 );
 
 CREATE TABLE "postcodes" (
@@ -436,6 +549,9 @@ CREATE INDEX "sessions_expires_at_idx" ON "sessions"("expires_at");
 CREATE INDEX "sessions_member_id_idx" ON "sessions"("member_id");
 CREATE INDEX "passkeys_member_id_idx" ON "passkeys"("member_id");
 CREATE INDEX "former_handles_member_id_idx" ON "former_handles"("member_id");
+CREATE INDEX "handle_skeletons_member_id_idx" ON "handle_skeletons"("member_id");
+CREATE INDEX "gone_names_gone_at_idx" ON "gone_names"("gone_at");
+CREATE INDEX "gone_names_member_id_idx" ON "gone_names"("member_id");
 CREATE INDEX "places_name_key_idx" ON "places"("name_key");
 CREATE INDEX "places_postcode_idx" ON "places"("postcode");
 CREATE INDEX "places_recommended_by_idx" ON "places"("recommended_by");
@@ -469,14 +585,25 @@ CREATE UNIQUE INDEX "shared_lists_token_key" ON "shared_lists"("token");
 CREATE INDEX "flags_author_id_idx" ON "flags"("author_id");
 CREATE INDEX "flags_member_id_idx" ON "flags"("member_id");
 CREATE INDEX "flags_place_id_author_id_settled_at_idx" ON "flags"("place_id", "author_id", "settled_at");
+CREATE INDEX "flags_put_aside_at_idx" ON "flags"("put_aside_at");
 CREATE INDEX "flags_settled_at_created_at_idx" ON "flags"("settled_at", "created_at");
 CREATE INDEX "merge_proposals_into_place_id_idx" ON "merge_proposals"("into_place_id");
 CREATE INDEX "merge_proposals_proposed_by_idx" ON "merge_proposals"("proposed_by");
+CREATE INDEX "place_reports_member_id_created_at_idx" ON "place_reports"("member_id", "created_at");
+CREATE INDEX "place_reports_place_id_settled_at_idx" ON "place_reports"("place_id", "settled_at");
+CREATE INDEX "place_reports_settled_at_created_at_idx" ON "place_reports"("settled_at", "created_at");
+CREATE INDEX "merges_from_place_id_idx" ON "merges"("from_place_id");
+CREATE INDEX "merges_into_place_id_idx" ON "merges"("into_place_id");
+CREATE INDEX "merges_merged_by_idx" ON "merges"("merged_by");
+CREATE INDEX "merges_undone_at_created_at_idx" ON "merges"("undone_at", "created_at");
+CREATE INDEX "merged_reviews_member_id_idx" ON "merged_reviews"("member_id");
 CREATE INDEX "moderation_actions_created_at_id_idx" ON "moderation_actions"("created_at", "id");
+CREATE INDEX "moderation_actions_member_id_idx" ON "moderation_actions"("member_id");
 CREATE INDEX "moderation_actions_moderator_id_idx" ON "moderation_actions"("moderator_id");
 CREATE INDEX "moderation_actions_place_id_idx" ON "moderation_actions"("place_id");
 CREATE INDEX "posted_forms_created_at_idx" ON "posted_forms"("created_at");
 CREATE INDEX "posted_forms_member_id_idx" ON "posted_forms"("member_id");
+CREATE INDEX "limit_counts_until_idx" ON "limit_counts"("until");
 CREATE INDEX "place_index_best" ON "place_index"("score" DESC, "place_id");
 CREATE INDEX "place_index_cheapest" ON "place_index"("price_pence", "place_id");
 CREATE INDEX "place_index_most_reviewed" ON "place_index"("review_count" DESC, "place_id");
@@ -518,6 +645,14 @@ CREATE VIEW "median_prices" AS
 SELECT "place_id", CAST(round(median("price_pence")) AS INTEGER) AS "median_pence", count(*) AS "price_count",
     date(min("paid_on"), '+12 months') AS "until"
 FROM "paid_prices" WHERE "paid_on" > date('now', '-12 months') GROUP BY "place_id";
+
+CREATE VIEW "offered_cuisines" AS
+SELECT "id", "slug", "name" FROM "cuisines"
+WHERE EXISTS (SELECT 1 FROM "seed_records" WHERE "key" = 'cuisine:' || "cuisines"."slug")
+    OR EXISTS (
+        SELECT 1 FROM "place_cuisines" JOIN "place_index" ON "place_index"."place_id" = "place_cuisines"."place_id"
+        WHERE "place_cuisines"."cuisine_id" = "cuisines"."id"
+    );
 
 CREATE VIEW "paid_prices" AS
 SELECT "place_id", "price_pence", coalesce("visited_on", substr("created_at", 1, 10)) AS "paid_on"

@@ -3,7 +3,11 @@ import type { PrismaClient } from "../app/db/generated/client.ts";
 import { databaseUrl, SettingsError } from "../app/db/settings.ts";
 import { makeOperatorCode } from "../app/domain/members/operator-code.server.ts";
 import { giveRole, listModerators } from "../app/domain/members/roles.server.ts";
+import { RULES_FOR_REVIEWS } from "../app/domain/moderation/rules.ts";
 import { listInWords } from "../app/domain/text/counting.ts";
+import { AdminError, type Command, known } from "./admin-command.ts";
+import { eraseAndSay } from "./erase.ts";
+import { readModerating } from "./moderate.ts";
 
 // `npm run admin -- grant HANDLE moderator`. On the deployed machine: `node scripts/admin.ts grant HANDLE moderator`.
 const USAGE = `Say what to do:
@@ -11,13 +15,18 @@ const USAGE = `Say what to do:
   revoke HANDLE                 makes a moderator a member again
   list                          says who moderates
   code HANDLE [--end-sessions]  makes a new recovery code for a member, and with
-                                --end-sessions signs them out everywhere`;
-
-/** Its message is for the operator. */
-class AdminError extends Error {}
-
-/** Returns what to print. */
-type Command = (database: PrismaClient) => Promise<string>;
+                                --end-sessions signs them out everywhere
+  erase WHAT [--for-good]       says what would be erased, and with --for-good erases it: a
+                                member by their handle, or a text by its address, such as
+                                /reviews/12, /places/the-place or /places/the-place/history/3
+  stop HANDLE RULE "WHY"        stops a member posting until it is lifted; they read
+                                the rule and why. RULE is ${listInWords(RULES_FOR_REVIEWS.map(({ rule }) => rule))}
+  undo HANDLE SINCE             says what a member did that would be undone. SINCE is
+                                hour, day, week, everything or a day: 2026-11-22
+  undo HANDLE SINCE --now [--hide-reviews RULE]
+                                undoes it, and hides their reviews
+  restore HANDLE                lets a stopped member post again, and shows again
+                                what their flags hid`;
 
 try {
   const command = readCommand(process.argv.slice(2));
@@ -44,7 +53,18 @@ function readCommand([name, handle, ...rest]: string[]): Command {
   if (name === "code" && options === "--end-sessions") {
     return (database) => makeCode(database, handle, true);
   }
+  if (name === "erase" && ["", "--for-good"].includes(options)) {
+    return (database) => erase(database, handle, options !== "");
+  }
+  const moderating = readModerating(name, handle, rest);
+  if (moderating) return moderating;
   throw new AdminError(USAGE);
+}
+
+async function erase(database: PrismaClient, what: string, isSure: boolean): Promise<string> {
+  const said = await eraseAndSay(database, what, isSure);
+  if (said !== undefined) return said;
+  throw new AdminError(`There is nothing to erase at "${what}".`);
 }
 
 async function list(database: PrismaClient): Promise<string> {
@@ -75,9 +95,4 @@ async function makeCode(
   return `The new recovery code of ${handle}, shown only here:
   ${code}
 Any code that they had before no longer works. ${sessions}`;
-}
-
-function known<Found>(found: Found | undefined, handle: string): Found {
-  if (found) return found;
-  throw new AdminError(`Nobody has the handle "${handle}". They have to post something first.`);
 }

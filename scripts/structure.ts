@@ -13,6 +13,9 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["sessions"],
   ["passkeys"],
   ["former_handles"],
+  ["handle_skeletons"],
+  ["gone_names"],
+  ["posting_stops"],
   [
     "places",
     "A place that everybody may see gets its row in place_index and in place_search, which follow it; withheld or deleted, it loses both. " +
@@ -41,8 +44,12 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["shared_lists"],
   ["flags", "A second flag of one member for one item is refused until the first is settled."],
   ["merge_proposals"],
+  ["place_reports"],
+  ["merges"],
+  ["merged_reviews"],
   ["moderation_actions"],
   ["posted_forms"],
+  ["limit_counts"],
   ["postcodes", "place_index follows with the positions of the places that have no exact one."],
   ["campus", "place_index measures all walks anew."],
   ["site_score", "The mean follows the sums, and the scores in place_index follow the mean."],

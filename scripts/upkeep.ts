@@ -5,12 +5,16 @@ import { keepUp } from "../app/domain/upkeep/keep-up.server.ts";
 
 // `npm run upkeep`: what the site does by itself at its start and soon after midnight.
 try {
-  const { campusMoved, oldPrices, purgedReviews, purgedPlaces } = await keepUp(new Date());
+  const { campusMoved, oldPrices, oldReports, oldMerges, purgedReviews, purgedPlaces, freedNames } =
+    await keepUp(new Date());
   if (campusMoved) console.log("Walks are measured from the campus in the settings.");
   console.log(`Prices that have grown old stopped counting at ${countOf(oldPrices, "place")}.`);
+  console.log(`Reports with which nobody agreed in 90 days: ${oldReports} lapsed.`);
+  console.log(`Merges of over 30 days ago: ${oldMerges} can no longer be undone.`);
   console.log(
     `Removed for good: ${countOf(purgedReviews, "review")} and ${countOf(purgedPlaces, "place")}, deleted over 30 days ago.`,
   );
+  console.log(`Handles that are free again after a year: ${freedNames}.`);
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
   console.error(error.message);

@@ -3,6 +3,8 @@ import type { Logger } from "pino";
 import type { Build } from "./build.ts";
 import { logRequest } from "./log-requests.ts";
 import { PageCache } from "./page-cache.ts";
+import { ReadBudget } from "./read-budget.ts";
+import { refusalLog } from "./refusal-log.ts";
 import { refuse, refuseWhatIsNoHttp } from "./refusals.ts";
 import { serveSite } from "./site.ts";
 import { staticFiles } from "./static-files.ts";
@@ -13,7 +15,8 @@ type HostOptions = {
   /** Different after every commit; undefined while that is unknown. */
   readData: () => string | undefined;
   cacheBytes: number;
-  trustsProxy: boolean;
+  /** Pages a second; 0 for no limit. */
+  readBudget: number;
   log: Logger;
   /** Milliseconds since 1970. */
   now?: () => number;
@@ -39,7 +42,7 @@ export function createHost({
   clientFolder,
   readData,
   cacheBytes,
-  trustsProxy,
+  readBudget,
   log,
   now = Date.now,
   answerOperator = () => false,
@@ -52,7 +55,12 @@ export function createHost({
       return data === undefined ? undefined : `${data} ${Math.floor(now() / MINUTE)}`;
     },
   });
-  const site = { build, cache, trustsProxy };
+  const site = {
+    build,
+    cache,
+    reads: new ReadBudget(readBudget),
+    posts: new ReadBudget(readBudget),
+  };
   const serve = staticFiles(clientFolder, (request, response) => {
     serveSite(site, request, response).catch((error: unknown) => {
       if (!response.destroyed) log.error({ err: error, method: request.method }, "request failed");
@@ -60,12 +68,12 @@ export function createHost({
     });
   });
   const server: Server = createServer(TIMEOUTS, (request, response) => {
-    logRequest(log, request, response);
+    logRequest({ log, pathToLog: build.pathToLog }, request, response);
     if (answerOperator(request, response)) return;
     serve(request, response);
   });
   // For clients that neither read nor write.
   server.timeout = 2 * MINUTE;
-  refuseWhatIsNoHttp(server);
+  refuseWhatIsNoHttp(server, refusalLog(log, now));
   return { server, cache };
 }

@@ -21,7 +21,7 @@ try {
 
 async function serve(): Promise<void> {
   const settings = readSettings();
-  const { PORT, HOST, SITE_NAME, LOG_LEVEL, TRUST_PROXY, PAGE_CACHE_MEGABYTES } = settings;
+  const { PORT, HOST, SITE_NAME, LOG_LEVEL, READ_BUDGET, PAGE_CACHE_MEGABYTES } = settings;
   const file = databasePath();
   const log = pino({ level: LOG_LEVEL });
   const data = new DataState(file);
@@ -33,7 +33,7 @@ async function serve(): Promise<void> {
     clientFolder: "build/client",
     readData: () => data.read(),
     cacheBytes: PAGE_CACHE_MEGABYTES * 1_000_000,
-    trustsProxy: TRUST_PROXY === "fly",
+    readBudget: READ_BUDGET,
     log,
     answerOperator: operatorPages({ token: settings.STATUS_TOKEN, readStatus }),
   });

@@ -1,5 +1,6 @@
 import { data, type RouterContextProvider } from "react-router";
-import { changePlace, type PlaceChange } from "#app/domain/places/change-place.server.ts";
+import { changePlace } from "#app/domain/places/change-place.server.ts";
+import type { PlaceChange } from "#app/domain/places/place-change.ts";
 import { findPlaceFacts, type PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { versionOf } from "#app/domain/posting/post-once.server.ts";
 import { missingPlace } from "#app/http/address.server.ts";
@@ -8,6 +9,7 @@ import type { Authored, FormSchema } from "./form-schema.ts";
 import { openForm } from "./open-form.server.ts";
 import { postForm } from "./post-form.server.ts";
 import type { FormProblem } from "./refusals.ts";
+import { reportedFlash } from "./reported-flash.ts";
 
 type Typed = Record<string, string | string[]>;
 
@@ -67,9 +69,9 @@ export function correctionAction<Output extends Authored & { version: string }, 
         const changed = { version: versionOf(place), values: typedOf(place) };
         return { status: 409, formErrors: [CHANGED_MEANWHILE], changed };
       },
-      answer: () => ({
+      answer: (posted) => ({
         to: paths.place(slug),
-        flash: {
+        flash: reportedFlash(slug, posted) ?? {
           text: saved,
           link: { href: `${paths.place(slug)}#facts`, text: "See what is known" },
         },

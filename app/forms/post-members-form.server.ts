@@ -6,7 +6,6 @@ import {
   type PostOutcome,
   throwTroubleOfFile,
 } from "#app/domain/posting/post-once.server.ts";
-import { inWords } from "#app/domain/text/counting.ts";
 import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { countPost } from "#app/http/limits.server.ts";
@@ -14,7 +13,14 @@ import { requestContext } from "#app/http/request-context.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Authored, FormSchema } from "./form-schema.ts";
-import { type FormProblem, type Refused, refusalOf } from "./refusals.ts";
+import {
+  explainStop,
+  type FormProblem,
+  type Refused,
+  refusalOf,
+  refusedHandle,
+  tooMany,
+} from "./refusals.ts";
 import { explainFailure, givesBack, problemsIn, readForm, STALE_FORM } from "./sent-form.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
@@ -34,6 +40,8 @@ export type PostForm<Output extends Authored, Input, By> = {
 
 export type Posters<By> = {
   areNewcomers: boolean;
+  /** Throws a 404 for those to whom the form does not exist. */
+  require?: (context: Context) => Promise<unknown>;
   admit: (
     value: Authored,
     member: SignedInMember | undefined,
@@ -59,6 +67,7 @@ export async function postFormAs<Output extends Authored, Input, By>(
   let member: SignedInMember | undefined;
   try {
     throwTroubleOfFile();
+    await posters.require?.(context);
     member = await context.get(visitorContext).member();
     const submission = parseWithZod(typed, {
       schema: schema({ needsHandle: posters.areNewcomers && !member }),
@@ -83,10 +92,12 @@ export async function postFormAs<Output extends Authored, Input, By>(
         const said = outcome.unseen ? UNSEEN[outcome.unseen] : flash;
         return await posters.answer(outcome, { to, flash: said, handle }, context);
       }
-      case "handle-taken":
-        return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } }, member);
+      case "handle-refused":
+        return giveBack(refusedHandle(outcome.problem), member);
       case "signed-out":
         return giveBack(posters.signedOut);
+      case "may-not-post":
+        return giveBack(explainStop(outcome), member);
       case "missing":
         throw data(null, { status: 404 });
       default:
@@ -104,7 +115,7 @@ export function postMembersForm<Output extends Authored, Input>(
   return postFormAs(form, MEMBERS);
 }
 
-const MEMBERS: Posters<number> = {
+export const MEMBERS: Posters<number> = {
   areNewcomers: false,
   signedOut: {
     status: 403,
@@ -126,12 +137,6 @@ export async function limitPosts(context: Context, memberId: number | undefined)
   return tooMany(await countPost(clientAddress, memberId), TOO_MANY_POSTS);
 }
 
-/** Undefined when the form may be sent now. */
-export function tooMany(seconds: number | undefined, words: string): FormProblem | undefined {
-  if (seconds === undefined) return undefined;
-  return { status: 429, formErrors: [`${words} ${inWords(seconds)}`], retryAfter: seconds };
-}
-
 /** The list if nobody sees the place any more. */
 export function pageAfter({ place }: Posted): string {
   return place === undefined ? paths.places() : paths.place(place);
@@ -148,7 +153,5 @@ const UNSEEN: Record<NonNullable<Posted["unseen"]>, Flash> = {
   },
 };
 
-const HANDLE_TAKEN =
-  "Somebody has this handle. Choose another, or enter its recovery code below if it is yours";
 const TOO_MANY_POSTS =
   "That is a lot of posts at once. What you wrote is still here: press the button again";

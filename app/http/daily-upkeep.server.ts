@@ -1,5 +1,5 @@
 import { dayInLondon } from "#app/domain/text/dates.ts";
-import { hasDoneSomething, keepUp, measureFromCampus } from "#app/domain/upkeep/keep-up.server.ts";
+import { followRelease, hasDoneSomething, keepUp } from "#app/domain/upkeep/keep-up.server.ts";
 import { log } from "./log.server.ts";
 import { SteadyClock } from "./steady-clock.server.ts";
 
@@ -31,6 +31,6 @@ export async function startDailyUpkeep(clockFile: string): Promise<void> {
   };
   setInterval(keepUpOnceToday, TEN_MINUTES).unref();
   // Whatever the clock says.
-  await measureFromCampus().catch((error: unknown) => log.error({ err: error }, "upkeep failed"));
+  await followRelease().catch((error: unknown) => log.error({ err: error }, "upkeep failed"));
   await keepUpOnceToday();
 }

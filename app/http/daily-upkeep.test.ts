@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { keepUp, measureFromCampus } from "#app/domain/upkeep/keep-up.server.ts";
+import { followRelease, keepUp } from "#app/domain/upkeep/keep-up.server.ts";
 import { startDailyUpkeep } from "./daily-upkeep.server.ts";
 import { log } from "./log.server.ts";
 
@@ -11,7 +11,16 @@ vi.mock("#app/domain/upkeep/keep-up.server.ts", { spy: true });
 const folder = mkdtempSync(join(tmpdir(), "fork-and-filter-"));
 const clockFile = join(folder, "clock");
 const MINUTE = 60_000;
-const NOTHING = { campusMoved: false, oldPrices: 0, purgedReviews: 0, purgedPlaces: 0 };
+const NOTHING = {
+  campusMoved: false,
+  oldPrices: 0,
+  oldReports: 0,
+  oldMerges: 0,
+  purgedReviews: 0,
+  purgedPlaces: 0,
+  newSkeletons: 0,
+  freedNames: 0,
+};
 const [said, failed, warned] = [
   vi.spyOn(log, "info"),
   vi.spyOn(log, "error"),
@@ -23,7 +32,7 @@ beforeEach(() => {
   vi.resetAllMocks();
   vi.clearAllTimers();
   vi.mocked(keepUp).mockResolvedValue(NOTHING);
-  vi.mocked(measureFromCampus).mockResolvedValue(false);
+  vi.mocked(followRelease).mockResolvedValue();
   warned.mockReturnValue();
   failed.mockReturnValue();
 });

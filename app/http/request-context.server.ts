@@ -14,6 +14,8 @@ export type RequestFacts = {
   clientAddress?: string | undefined;
   /** Set when the request failed since the database cannot be written, or is locked. */
   isUnavailable?: boolean;
+  /** Aborted when the client hangs up. */
+  signal?: AbortSignal;
 };
 
 // The development server calls React Router without the pipeline.

@@ -1,3 +1,5 @@
+import { writeCounts } from "./kept-counts.server.ts";
+
 // Milliseconds.
 const DEADLINE = 8000;
 
@@ -6,7 +8,9 @@ export function endWithinDeadline(): () => void {
   let timer: NodeJS.Timeout | undefined;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
-      timer ??= setTimeout(() => process.exit(0), DEADLINE).unref();
+      if (timer) return;
+      void writeCounts();
+      timer = setTimeout(() => process.exit(0), DEADLINE).unref();
     });
   }
   return () => clearTimeout(timer);

@@ -1,8 +1,15 @@
 import { Link, useLocation } from "react-router";
+import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { SiteName } from "./site-name.tsx";
 
-export function SiteHeader({ siteName }: { siteName: string }) {
+type Props = {
+  siteName: string;
+  /** How much waits for a moderator, on a moderator's own pages. */
+  queueLength: number | undefined;
+};
+
+export function SiteHeader({ siteName, queueLength }: Props) {
   const { pathname } = useLocation();
   return (
     <header className="site-header">
@@ -37,15 +44,27 @@ export function SiteHeader({ siteName }: { siteName: string }) {
             </li>
             <li>
               <Link
+                rel="nofollow"
                 to={paths.account}
                 aria-current={currentPart(pathname, [paths.account, paths.signIn()])}
               >
                 Account
               </Link>
             </li>
+            {queueLength !== undefined && (
+              <li>
+                <Link
+                  to={paths.moderationQueue}
+                  aria-current={currentPart(pathname, [paths.moderationQueue])}
+                  aria-label={`Queue: ${countOf(queueLength, "thing waits", "things wait")}`}
+                >
+                  Queue <span className="queue-count">{queueLength}</span>
+                </Link>
+              </li>
+            )}
           </ul>
         </nav>
-        <Link className="button" to={paths.newPlace}>
+        <Link className="button" rel="nofollow" to={paths.newPlace}>
           Recommend a place
         </Link>
       </div>

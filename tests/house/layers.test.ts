@@ -87,14 +87,16 @@ const DOMAIN_FOLDERS = [
   "hours",
   "moderation",
   "deleted",
-  "upkeep",
   "lists",
   "sightings",
+  "reports",
   "reviews",
   "dishes",
   "places",
   "merging",
+  "undoing",
   "activity",
+  "upkeep",
 ];
 
 test("a folder of the domain imports only folders before it", () => {

@@ -139,7 +139,7 @@ test("a place is closed for good and opened again, in the list too", async () =>
 const CHANGES = {
   hours: { sunday: "noon to 4pm" },
   facts: { vegan: "all" },
-  edit: { street: "9 Fork Fold" },
+  edit: { website: "https://fork.example/" },
 };
 const HOURS = { path: "hours" as const, fields: (overrides = {}) => hoursFields(overrides) };
 const FACTS = { path: "facts" as const, fields: (overrides = {}) => factsFields(overrides) };

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { placeFields, reviewFields } from "../setup/form-fields.ts";
 import { expectGivenBack, typedValues } from "../setup/given-back.ts";
 import { openSite } from "../setup/site.ts";
@@ -6,6 +6,8 @@ import { countRows, storedValues } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
 const site = openSite({ SESSION_SECRET: "only the tests know this secret of the site" });
+// The secret is read once for each process, which other files share.
+vi.resetModules();
 const { newFormToken, FORM_TOKEN_LIFETIME } = await import("#app/http/form-token.server.ts");
 
 const newVisitor = () => new TestVisitor(site.fetch);

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { editFields, factsFields, placeFields } from "../setup/form-fields.ts";
 import { expectGivenBack } from "../setup/given-back.ts";
 import { openSite } from "../setup/site.ts";
+import { giveStanding } from "../setup/standing.ts";
 import { stored, tamper } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
@@ -17,6 +18,8 @@ beforeEach(async () => {
   [author, other] = [newVisitor(), newVisitor()];
   const fields = placeFields({ name: `Blame ${count}`, handle: `author ${count}` });
   place = (await author.fillIn("/places/new", fields)).location ?? "";
+  await other.fillIn(`${place}/seen`, { found: "open", handle: `other ${count}` });
+  giveStanding(site.databaseFile, `other ${count}`);
 });
 
 const edit = (overrides: Record<string, string>) => ({
@@ -75,7 +78,7 @@ test("every change is listed in words, with who made it, and markup is shown as 
 });
 
 test("a version is compared with now and restored, by a newcomer too, which is one more change", async () => {
-  await other.fillIn(`${place}/edit`, edit({ street: "2 Vandal Row", priceBand: "4" }));
+  await other.fillIn(`${place}/edit`, edit({ website: "vandal.example", priceBand: "4" }));
   const version = (await changes()).at(-1)?.href ?? "";
   const form = await newVisitor().get(version);
   expect(
@@ -83,8 +86,8 @@ test("a version is compared with now and restored, by a newcomer too, which is o
       .querySelectorAll(".versions tbody tr")
       .map((tr) => tr.querySelectorAll("th, td").map((cell) => cell.text)),
   ).toEqual([
-    ["Street and number", "2 Vandal Row", "1 Closure Street"],
     ["Price", "over £25", "under £8"],
+    ["Website", "https://vandal.example/", "none"],
   ]);
   const newcomer = newVisitor();
   const posted = await newcomer.fillIn(version, { handle: `mender ${count}` });
@@ -92,7 +95,7 @@ test("a version is compared with now and restored, by a newcomer too, which is o
   expect((await newcomer.get(place)).document.querySelector(".flash")?.text).toContain(
     "The version is restored.",
   );
-  expect(row()).toMatchObject([{ street: "1 Closure Street", price_band: 1 }]);
+  expect(row()).toMatchObject([{ website: null, price_band: 1 }]);
   expect((await changes()).map(({ head }) => head?.split(" by ")[1])).toEqual([
     `mender ${count}`,
     `other ${count}`,

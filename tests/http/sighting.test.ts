@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { editFields, hoursFields, placeFields } from "../setup/form-fields.ts";
 import { expectGivenBack } from "../setup/given-back.ts";
 import { openSite } from "../setup/site.ts";
+import { giveStanding } from "../setup/standing.ts";
 import { countRows, storedValues, tamper } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
@@ -83,8 +84,9 @@ test("a stranger's click leads to the form, with the choice kept, and nothing is
   });
   expect([posted.status, posted.location]).toEqual([303, place]);
   const { document } = await stranger.get(place);
-  expect(document.querySelector(".flash-links a")?.getAttribute("href")).toBe(`${place}/edit`);
-  expect(states()).toEqual(["moved"]);
+  expect(document.querySelector(".flash-links a")?.getAttribute("href")).toBe(`${place}/reports`);
+  expect(document.querySelector(".notice")?.text).toContain("Somebody says that it has moved");
+  expect(states()).toEqual([]);
   expect((await pressButton(stranger, "open")).location).toBe(place);
 });
 
@@ -132,6 +134,7 @@ test("a member who was removed meanwhile is asked for a handle", async () => {
 });
 
 test("one sighting of it closed is a notice, two close it, and one of it open opens it again", async () => {
+  giveStanding(site.databaseFile, `other ${count}`);
   await pressButton(other, "closed");
   expect((await flashOf(other))?.querySelector("a")?.getAttribute("href")).toBe(`${place}/edit`);
   const noticed = (await newVisitor().get(place)).document;
@@ -152,6 +155,7 @@ test("one sighting of it closed is a notice, two close it, and one of it open op
 });
 
 test("a place that moved says so until somebody gives its new address", async () => {
+  giveStanding(site.databaseFile, `other ${count}`);
   await pressButton(other, "moved");
   expect((await newVisitor().get(place)).document.querySelector(".notice")?.text).toContain(
     "it has moved",

@@ -128,6 +128,26 @@ export async function fillDuplicatePlaces(): Promise<DuplicatePlaces> {
       writer.formerSlug.create({
         data: { placeId: from, slug: `long-gone-${runs}`, createdAt: day(1) },
       }),
+      writer.placeReport.createMany({
+        data: (["closed", "name"] as const).flatMap((kind) =>
+          [from, into].map((placeId) => ({
+            placeId,
+            memberId: authors.alone,
+            kind,
+            facts: kind === "name" ? '{"name":"Other"}' : '{"closedOn":"2026-10-01"}',
+            createdAt: day(4),
+          })),
+        ),
+      }),
+      writer.merge.create({
+        data: {
+          fromPlaceId: 1_000_000 + from,
+          fromSlug: "earlier",
+          fromName: "Earlier",
+          intoPlaceId: from,
+          createdAt: day(1),
+        },
+      }),
       writer.mergeProposal.create({
         data: { fromPlaceId: from, intoPlaceId: into, createdAt: day(1) },
       }),

@@ -69,7 +69,21 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
           label: `Phone ${mark}`,
         },
       }),
+      writer.postingStop.create({
+        data: { memberId, rule: "spam", words: `Stopped, says ${mark}.` },
+      }),
       writer.formerHandle.create({ data: { handleKey: `former${mark}`, memberId } }),
+      writer.handleSkeleton.create({ data: { skeleton: `seen${mark}`, memberId } }),
+      writer.goneName.create({
+        data: {
+          kind: "handle",
+          rule: "abuse",
+          memberId,
+          salt: "0".repeat(32),
+          keyHash: hashSecret(mark),
+          skeletonHash: hashSecret(mark),
+        },
+      }),
       writer.withheldReview.create({
         data: { ...said, updatedAt: AT, withheldReason: "hidden", withheldRule: "spam" },
       }),
@@ -104,6 +118,36 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
           moderatorId: memberId,
           placeName: `Locked ${mark}`,
         },
+      }),
+      writer.placeReport.create({
+        data: {
+          placeId: other.place,
+          memberId,
+          kind: "name",
+          facts: JSON.stringify({ name: `Reported by ${mark}` }),
+        },
+      }),
+      writer.merge.create({
+        data: {
+          fromPlaceId: 1_000_000 + memberId,
+          fromSlug: `gone-${memberId}`,
+          fromName: "Gone",
+          intoPlaceId: other.place,
+          mergedBy: memberId,
+          mergedReviews: {
+            create: {
+              id: 1,
+              placeId: other.place,
+              memberId,
+              rating: 3,
+              body: `Before, says ${mark}.`,
+              updatedAt: AT,
+            },
+          },
+        },
+      }),
+      writer.moderationAction.create({
+        data: { action: "give-standing", subject: "member", memberId },
       }),
       writer.postedForm.create({
         data: {

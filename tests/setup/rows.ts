@@ -9,6 +9,12 @@ export async function addMember(handle: string): Promise<number> {
   return (await write((writer) => writer.member.create({ data }))).id;
 }
 
+/** As if a moderator had given it. Returns their id. */
+export async function addMemberWithStanding(handle: string): Promise<number> {
+  const data = { handle, handleKey: handleKey(handle), standingGivenAt: new Date("2026-01-01") };
+  return (await write((writer) => writer.member.create({ data }))).id;
+}
+
 type PlaceOverrides = Partial<
   Record<"closedOn" | "postcode" | "withheldReason" | "withheldRule", string>
 > &

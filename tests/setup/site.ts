@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { pathToFileURL } from "node:url";
+import { afterAll } from "vitest";
 import { z } from "zod";
 import { openTestDatabase } from "./test-database.ts";
 import { UNLIMITED } from "./unlimited.ts";
@@ -18,6 +20,10 @@ export function openSite(settings: Record<string, string> = {}): {
   fetch: Fetch;
   databaseFile: string;
 } {
+  const environment = { ...process.env };
+  afterAll(() => {
+    process.env = environment;
+  });
   const databaseFile = openTestDatabase();
   Object.assign(process.env, {
     NODE_ENV: "production",
@@ -25,8 +31,9 @@ export function openSite(settings: Record<string, string> = {}): {
     ...UNLIMITED,
     ...settings,
   });
-  const loading = import(pathToFileURL("build/server/index.js").href).then(
-    (build) => buildSchema.parse(build).fetch,
-  );
+  // A copy of the site for each test file: several share a process.
+  const url = pathToFileURL("build/server/index.js");
+  url.search = randomUUID();
+  const loading = import(url.href).then((build) => buildSchema.parse(build).fetch);
   return { databaseFile, fetch: async (request, client) => (await loading)(request, client) };
 }

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import Database from "better-sqlite3";
 
 const TABLES = [
@@ -14,27 +15,29 @@ const TABLES = [
   "sightings",
 ];
 
+/** Reading the schema takes longer than most of what is read here. */
+const connections = new Map<string, Database.Database>();
+
+function openToRead(file: string): Database.Database {
+  const key = `${file} ${statSync(file).ino}`;
+  const database = connections.get(key) ?? new Database(file, { readonly: true });
+  connections.set(key, database);
+  return database;
+}
+
 /** Reads from a SQLite file, bypassing the site. */
 export function stored(file: string, sql: string, ...values: unknown[]): unknown[] {
-  const database = new Database(file, { readonly: true });
-  try {
-    return database.prepare(sql).all(...values);
-  } finally {
-    database.close();
-  }
+  return openToRead(file)
+    .prepare(sql)
+    .all(...values);
 }
 
 /** Like `stored`, but only the first column. */
 export function storedValues(file: string, sql: string, ...values: unknown[]): unknown[] {
-  const database = new Database(file, { readonly: true });
-  try {
-    return database
-      .prepare(sql)
-      .pluck()
-      .all(...values);
-  } finally {
-    database.close();
-  }
+  return openToRead(file)
+    .prepare(sql)
+    .pluck()
+    .all(...values);
 }
 
 /** The number of rows in each table that posting writes to. */

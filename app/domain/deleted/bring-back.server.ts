@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { Prisma } from "#app/db/database.server.ts";
-import { hasEnoughFlags } from "../moderation/flag.server.ts";
 import {
   onlyIfPlaceTakesPosts,
   postsWait,
   waitWithReview,
 } from "../moderation/post-guards.server.ts";
+import { isPutAside } from "../moderation/put-aside.server.ts";
 import { releaseReviews, withholdReviews } from "../moderation/withheld.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { keptSince } from "./kept-for.ts";
@@ -14,7 +14,7 @@ type BringsBack = { memberId: number; formSecret: string };
 
 const flagged = z.tuple([z.object({ flagged: z.coerce.boolean() })]);
 
-/** Within 30 days. A review that would wait or has enough flags is withheld again. */
+/** Within 30 days. A review that would wait or was put aside is withheld again. */
 export function bringBackReview(
   id: number,
   { memberId, formSecret }: BringsBack,
@@ -34,10 +34,10 @@ export function bringBackReview(
     if (place.isLocked) return stop({ kind: "locked" });
     const which = Prisma.sql`withheld_reviews.id = ${id} AND withheld_reviews.member_id = ${memberId}
       AND withheld_reason = 'deleted' AND withheld_at >= ${since}`;
-    const areEnough = hasEnoughFlags({ placeId: place.id, authorId: memberId }, now);
-    const hasItsFlags = Prisma.sql`id = ${id} AND ${areEnough}`;
+    const wasPutAside = isPutAside({ placeId: place.id, authorId: memberId });
+    const hasItsFlags = Prisma.sql`id = ${id} AND ${wasPutAside}`;
     const waits = await postsWait(writer, { id: memberId });
-    const isFlagged = flagged.parse(await writer.$queryRaw`SELECT ${areEnough} AS flagged`)[0]
+    const isFlagged = flagged.parse(await writer.$queryRaw`SELECT ${wasPutAside} AS flagged`)[0]
       .flagged;
     const unseen = waits ? "waiting" : undefined;
     return plan({ place: place.slug, unseen: isFlagged ? "flagged" : unseen }, [

@@ -147,9 +147,11 @@ async function addFlags(): Promise<void> {
     writer.$transaction([
       writer.member.updateMany({
         where: { id: { in: flaggers } },
-        data: { createdAt: afterDays(-30) },
+        data: { standingGivenAt: afterDays(-30) },
       }),
-      ...flaggers.map((memberId) => writer.flag.create({ data: { ...flag, memberId } })),
+      ...flaggers.map((memberId) =>
+        writer.flag.create({ data: { ...flag, memberId, putAsideAt: NOON } }),
+      ),
     ]),
   );
 }

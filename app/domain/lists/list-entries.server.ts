@@ -1,9 +1,11 @@
-import { type PrismaClient, reader, storedMoment, write } from "#app/db/database.server.ts";
+import { type PrismaClient, reader, storedMoment } from "#app/db/database.server.ts";
+import type { MayNotPost } from "../members/posting-stop.server.ts";
+import { mayNotPost, writeAsMember } from "../posting/write-as-member.server.ts";
 import type { ListName } from "./list-name.ts";
 
 type ListChoice = ListName | "neither";
 
-type ListOutcome = "done" | "no-such-place" | "signed-out";
+type ListOutcome = "done" | "no-such-place" | "signed-out" | MayNotPost;
 
 type Choice = { slug: string; memberId: number; choice: ListChoice };
 
@@ -12,7 +14,7 @@ export async function chooseList(
   { slug, memberId, choice }: Choice,
   now = new Date(),
 ): Promise<ListOutcome> {
-  const changed = await write((writer) =>
+  const changed = await writeAsMember(memberId, (writer) =>
     writer.$transaction([
       writer.$executeRaw`
         DELETE FROM list_entries WHERE member_id = ${memberId} AND list <> ${choice}
@@ -20,6 +22,7 @@ export async function chooseList(
       ...(choice === "neither" ? [] : [putOnList(writer, { slug, memberId, list: choice }, now)]),
     ]),
   );
+  if (mayNotPost(changed)) return changed;
   if (changed.some((rows) => rows > 0)) return "done";
   const [place, members] = await Promise.all([
     findListedPlace(slug),

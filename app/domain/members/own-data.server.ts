@@ -13,8 +13,11 @@ const everything = {
   cohort: true,
   createdAt: true,
   recoveryMadeAt: true,
+  standingGivenAt: true,
   formerHandles: { ...oldestFirst, select: { handleKey: true, createdAt: true } },
+  goneNames: { orderBy: { goneAt: "asc" }, select: { kind: true, rule: true, goneAt: true } },
   sessions: { ...oldestFirst, select: { browser: true, createdAt: true, expiresAt: true } },
+  postingStop: { select: { rule: true, words: true, createdAt: true } },
   passkeys: { ...oldestFirst, select: { label: true, createdAt: true, lastUsedAt: true } },
   places: {
     ...oldestFirst,
@@ -58,11 +61,18 @@ const everything = {
     ...oldestFirst,
     select: { place, author, rule: true, note: true, createdAt: true, settledAt: true },
   },
+  reports: {
+    ...oldestFirst,
+    select: { place, kind: true, facts: true, createdAt: true, settledAs: true },
+  },
+  merges: { ...oldestFirst, select: { fromName: true, into: place, createdAt: true } },
+  mergedReviews: { ...oldestFirst, select: { ...words, createdAt: true } },
   mergeProposals: { ...oldestFirst, select: { from: place, into: place, createdAt: true } },
   moderationActions: {
     ...oldestFirst,
     select: { action: true, subject: true, rule: true, placeName: true, createdAt: true },
   },
+  actionsAbout: { ...oldestFirst, select: { action: true, createdAt: true } },
   postedForms: { ...oldestFirst, select: { outcome: true, createdAt: true } },
   seedRecords: { orderBy: { addedAt: "asc" }, select: { key: true, addedAt: true } },
 } as const;
@@ -86,5 +96,8 @@ export async function collectOwnData(memberId: number) {
     ...form,
     outcome: outcome.parse(form.outcome),
   }));
-  return { ...found, placeRevisions, postedForms };
+  const reports = found.reports.map((report) => ({ ...report, facts: facts.parse(report.facts) }));
+  const { postingStop, ...lists } = found;
+  const postingStops = postingStop ? [postingStop] : [];
+  return { ...lists, postingStops, placeRevisions, postedForms, reports };
 }

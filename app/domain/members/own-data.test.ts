@@ -12,15 +12,21 @@ const file = openTestDatabase();
 const IN_THE_DOWNLOAD: Record<string, keyof OwnData> = {
   "flags.member_id": "flagsRaised",
   "former_handles.member_id": "formerHandles",
+  "gone_names.member_id": "goneNames",
   "withheld_reviews.member_id": "withheldReviews",
   "helpful_votes.author_id": "votesReceived",
   "helpful_votes.member_id": "votesGiven",
   "list_entries.member_id": "listEntries",
   "merge_proposals.proposed_by": "mergeProposals",
+  "merged_reviews.member_id": "mergedReviews",
+  "merges.merged_by": "merges",
+  "moderation_actions.member_id": "actionsAbout",
   "moderation_actions.moderator_id": "moderationActions",
   "passkeys.member_id": "passkeys",
+  "place_reports.member_id": "reports",
   "place_revisions.member_id": "placeRevisions",
   "places.recommended_by": "places",
+  "posting_stops.member_id": "postingStops",
   "posted_forms.member_id": "postedForms",
   "review_revisions.member_id": "reviewRevisions",
   "reviews.member_id": "reviews",
@@ -31,6 +37,7 @@ const IN_THE_DOWNLOAD: Record<string, keyof OwnData> = {
 };
 
 const NOT_THEIRS = {
+  "handle_skeletons.member_id": "what their handles look like, worked out from them",
   "flags.author_id": "what others told the moderators, who promise not to say who did",
 };
 

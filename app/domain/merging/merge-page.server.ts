@@ -38,7 +38,11 @@ export async function mayMerge(
 ) {
   if (memberId === undefined) return false;
   if ([one, other].every((place) => place.recommendedBy === memberId && !place.isLocked)) {
-    return true;
+    const byOthers = { placeId: { in: [one.id, other.id] }, memberId: { not: memberId } };
+    const reviewed =
+      (await reader().review.count({ where: byOthers })) +
+      (await reader().withheldReview.count({ where: byOthers }));
+    if (reviewed === 0) return true;
   }
   return isModerator(memberId);
 }

@@ -10,6 +10,7 @@ import {
 import { type DuplicatePair, findDuplicatePair, type Pair } from "./find-duplicate.server.ts";
 import { moveFacts } from "./move-facts.server.ts";
 import { moveReviews } from "./move-reviews.server.ts";
+import { collectMoved, keepBothReviews, type Moved } from "./moved-rows.server.ts";
 
 /** All or nothing: everything moves, and the old address leads to the page that stays. */
 export async function mergePlaces(pair: DuplicatePair, author: Author, formSecret: string) {
@@ -18,7 +19,9 @@ export async function mergePlaces(pair: DuplicatePair, author: Author, formSecre
       const found = await findDuplicatePair(writer, pair);
       if (!found) return stop({ kind: "missing" });
       if (found.isSamePlace) return stop({ kind: "same-place" });
-      return plan({ place: found.into.slug }, mergeStatements(writer, found, member));
+      const ids = { fromId: found.from.id, intoId: found.into.id };
+      const moved = await collectMoved(writer, ids);
+      return plan({ place: found.into.slug }, mergeStatements(writer, found, moved, member));
     });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025") {
@@ -31,6 +34,7 @@ export async function mergePlaces(pair: DuplicatePair, author: Author, formSecre
 function mergeStatements(
   writer: PrismaClient,
   { from, into }: Pair,
+  moved: Moved,
   member: AuthorReference,
 ): Prisma.PrismaPromise<unknown>[] {
   const now = new Date();
@@ -44,6 +48,18 @@ function mergeStatements(
     writer.formerSlug.create({ data: { slug: from.slug, placeId: into.id, createdAt: now } }),
     firstRevision(writer, from.id),
     firstRevision(writer, into.id),
+    writer.merge.create({
+      data: {
+        fromPlaceId: from.id,
+        fromSlug: from.slug,
+        fromName: from.name,
+        into: { connect: { id: into.id } },
+        member: { connect: member },
+        moved: JSON.stringify(moved),
+        createdAt: now,
+      },
+    }),
+    keepBothReviews(writer, merge),
     ...moveReviews(writer, merge),
     ...moveFacts(writer, merge),
     nextRevision(writer, into.id, { author: member, now }),
@@ -55,7 +71,7 @@ function mergeStatements(
   ];
 }
 
-/** For a moderator, or the member who recommended both places while neither is locked. */
+/** For a moderator, or who recommended both places while neither is locked and nobody else has reviewed one. */
 function onlyIfMayMerge(
   writer: PrismaClient,
   { fromId, intoId }: { fromId: number; intoId: number },
@@ -63,7 +79,11 @@ function onlyIfMayMerge(
 ): Prisma.PrismaPromise<unknown>[] {
   const isListed = (id: number) =>
     writer.place.findFirstOrThrow({ where: { id, withheldReason: null }, select: { id: true } });
-  const ownsUnlocked = (id: number) => ({ places: { some: { id, isLocked: false } } });
+  const byOthers = { some: { member: { isNot: member } } };
+  const isReviewed = { OR: [{ reviews: byOthers }, { withheldReviews: byOthers }] };
+  const ownsUnlocked = (id: number) => ({
+    places: { some: { id, isLocked: false, NOT: isReviewed } },
+  });
   return [
     isListed(fromId),
     isListed(intoId),

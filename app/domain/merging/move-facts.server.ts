@@ -10,6 +10,8 @@ export function moveFacts(writer: PrismaClient, merge: Merge): Prisma.PrismaProm
     writer.$executeRaw`UPDATE place_revisions SET place_id = ${intoId} WHERE place_id = ${fromId}`,
     writer.$executeRaw`UPDATE sightings SET place_id = ${intoId} WHERE place_id = ${fromId}`,
     writer.$executeRaw`UPDATE moderation_actions SET place_id = ${intoId} WHERE place_id = ${fromId}`,
+    writer.$executeRaw`UPDATE merges SET into_place_id = ${intoId} WHERE into_place_id = ${fromId}`,
+    ...moveReports(writer, merge),
     writer.$executeRaw`UPDATE former_slugs SET place_id = ${intoId} WHERE place_id = ${fromId}`,
     writer.$executeRaw`
       INSERT INTO list_entries (member_id, list, place_id, created_at)
@@ -48,6 +50,20 @@ function fillInFacts(writer: PrismaClient, { fromId, intoId, now }: Merge) {
           ELSE staying.bank_holidays END,
         hours_confirmed_on = coalesce(staying.hours_confirmed_on, leaving.hours_confirmed_on)
       FROM places AS leaving WHERE staying.id = ${intoId} AND leaving.id = ${fromId}`,
+  ];
+}
+
+/** What the page that goes should be called is no question of the page that stays. */
+function moveReports(writer: PrismaClient, { fromId, intoId, now }: Merge) {
+  return [
+    writer.$executeRaw`
+      UPDATE place_reports SET settled_at = ${now}, settled_as = 'lapsed'
+      WHERE place_id = ${fromId} AND settled_at IS NULL AND (kind IN ('name', 'address') OR EXISTS (
+        SELECT 1 FROM place_reports AS other
+        WHERE other.place_id = ${intoId} AND other.member_id = place_reports.member_id
+          AND other.kind = place_reports.kind AND other.settled_at IS NULL
+      ))`,
+    writer.$executeRaw`UPDATE place_reports SET place_id = ${intoId} WHERE place_id = ${fromId}`,
   ];
 }
 

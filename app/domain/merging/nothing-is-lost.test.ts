@@ -30,6 +30,7 @@ const FOUND_AGAIN: Record<string, { by: string[]; orIn?: string }> = {
   place_cuisines: { by: ["cuisine_id"] },
   place_diets: { by: ["diet"] },
   place_features: { by: ["feature"] },
+  place_reports: { by: ["id", "member_id", "kind", "facts", "created_at"] },
   place_revisions: { by: ["id", "member_id", "facts", "created_at"] },
   review_revisions: { by: ["id", "member_id", "rating", "body", "written_at", "created_at"] },
   reviews: { by: WORDS, orIn: "review_revisions" },
@@ -48,7 +49,7 @@ test("every row of both pages is found again on the page that stays, and what is
      WHERE tables.type = 'table' AND keys."table" = 'places'`,
   );
   expect(named.sort(), "every table that names a place is thought of").toEqual(
-    [...Object.keys(FOUND_AGAIN), "merge_proposals", "place_index"].sort(),
+    [...Object.keys(FOUND_AGAIN), "merge_proposals", "merges", "place_index"].sort(),
   );
   const before = Object.fromEntries(Object.keys(FOUND_AGAIN).map((table) => [table, dump(table)]));
 
@@ -74,6 +75,10 @@ test("every row of both pages is found again on the page that stays, and what is
     }
     expect(dump(table).filter((row) => row.place_id === from)).toEqual([]);
   }
+  expect(dump("merges")).toMatchObject([
+    { from_slug: "earlier", into_place_id: into },
+    { from_slug: "leaving", from_place_id: from, into_place_id: into },
+  ]);
   expect(dump("merge_proposals")).toMatchObject([{ from_place_id: third, into_place_id: into }]);
   expect(dump("former_slugs").map(({ slug, place_id }) => [slug, place_id])).toContainEqual([
     "leaving",

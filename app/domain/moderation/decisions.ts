@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RULES } from "./rules.ts";
+import { RULES, RULES_FOR_REVIEWS } from "./rules.ts";
 
 export const DECISIONS = [
   { decision: "approve", words: "Show it: it is fine" },
@@ -14,6 +14,12 @@ export type Decision = (typeof DECISIONS)[number]["decision"];
 
 export const ruleSchema = z.enum(
   RULES.map(({ rule }) => rule),
+  "Choose which rule it breaks",
+);
+
+/** For what people write and do: only a place can be listed twice. */
+export const reviewRuleSchema = z.enum(
+  RULES_FOR_REVIEWS.map(({ rule }) => rule),
   "Choose which rule it breaks",
 );
 
@@ -33,5 +39,4 @@ export const decisionFields = {
     DECISIONS.map(({ decision }) => decision),
     "Choose what to do",
   ),
-  rule: ruleSchema.optional(),
 };

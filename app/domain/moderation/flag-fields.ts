@@ -1,7 +1,8 @@
 import { optionalLine } from "../text/fields.ts";
-import { ruleSchema } from "./decisions.ts";
+import { reviewRuleSchema, ruleSchema } from "./decisions.ts";
 
-export const flagFields = {
-  rule: ruleSchema,
-  note: optionalLine({ most: 500, tooLong: "Shorten the note to 500 characters" }),
-};
+const note = optionalLine({ most: 500, tooLong: "Shorten the note to 500 characters" });
+
+export const placeFlagFields = { rule: ruleSchema, note };
+
+export const reviewFlagFields = { rule: reviewRuleSchema, note };

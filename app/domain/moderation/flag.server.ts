@@ -1,16 +1,10 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
-import { DAY } from "../text/dates.ts";
+import { type Item, isPutAside, putAside } from "./put-aside.server.ts";
 import type { Rule } from "./rules.ts";
 import { withholdReviews } from "./withheld.server.ts";
 
 type Flag = { rule: Rule; note: string | undefined };
-
-type Item = { placeId: number; authorId: number | null };
-
-export const FLAGS_THAT_HIDE = 2;
-
-export const STANDING_DAYS = 7;
 
 export function flagPlace(
   slug: string,
@@ -26,10 +20,11 @@ export function flagPlace(
     const item = { placeId: place.id, authorId: null };
     if (await hasOpenFlag(writer, item, memberId)) return stop({ kind: "already-flagged" });
     return plan({ place: slug }, [
-      writer.flag.create({ data: { ...flag, ...item, memberId } }),
+      writer.flag.create({ data: { ...flag, ...item, memberId, createdAt: now } }),
+      putAside(writer, item, memberId, now),
       writer.$executeRaw`
         UPDATE places SET withheld_reason = 'flagged', withheld_at = ${now}
-        WHERE id = ${place.id} AND withheld_reason IS NULL AND ${hasEnoughFlags(item, now)}`,
+        WHERE id = ${place.id} AND withheld_reason IS NULL AND ${isPutAside(item)}`,
       writer.place.findFirstOrThrow({
         where: {
           id: place.id,
@@ -56,10 +51,11 @@ export function flagReview(
     if (review.memberId === memberId) return stop({ kind: "own-item" });
     const item = { placeId: review.placeId, authorId: review.memberId };
     if (await hasOpenFlag(writer, item, memberId)) return stop({ kind: "already-flagged" });
-    const which = Prisma.sql`id = ${id} AND ${hasEnoughFlags(item, now)}`;
+    const which = Prisma.sql`id = ${id} AND ${isPutAside(item)}`;
     return plan({}, [
       // The database refuses a flag of one's own review.
-      writer.flag.create({ data: { ...flag, ...item, memberId } }),
+      writer.flag.create({ data: { ...flag, ...item, memberId, createdAt: now } }),
+      putAside(writer, item, memberId, now),
       ...withholdReviews(writer, which, { withheldReason: "flagged", now }),
     ]);
   });
@@ -67,19 +63,4 @@ export function flagReview(
 
 async function hasOpenFlag(writer: PrismaClient, item: Item, memberId: number): Promise<boolean> {
   return (await writer.flag.count({ where: { ...item, memberId, settledAt: null } })) > 0;
-}
-
-/** A member whose earlier flag of the item was settled does not count again. */
-export function hasEnoughFlags({ placeId, authorId }: Item, now: Date): Prisma.Sql {
-  const since = new Date(now.getTime() - STANDING_DAYS * DAY);
-  return Prisma.sql`${FLAGS_THAT_HIDE} <= (
-    SELECT COUNT(DISTINCT flags.member_id) FROM flags JOIN members ON members.id = flags.member_id
-    WHERE flags.place_id = ${placeId} AND flags.author_id IS ${authorId} AND flags.settled_at IS NULL
-      AND members.created_at < ${since}
-      AND NOT EXISTS (
-        SELECT 1 FROM flags AS earlier
-        WHERE earlier.place_id = flags.place_id AND earlier.author_id IS flags.author_id
-          AND earlier.member_id = flags.member_id AND earlier.settled_at IS NOT NULL
-      )
-  )`;
 }

@@ -7,7 +7,7 @@ const rows = z.array(
   z.object({
     id: z.coerce.number(),
     action: z.string(),
-    subject: z.enum(["place", "review"]),
+    subject: z.enum(["place", "review", "member", "cuisine"]),
     rule: z.string().nullable(),
     createdAt: z.coerce.date(),
     slug: z.string().nullable(),

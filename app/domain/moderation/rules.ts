@@ -33,6 +33,9 @@ export const RULES = [
 
 export type Rule = (typeof RULES)[number]["rule"];
 
+/** Only a place can be listed twice. */
+export const RULES_FOR_REVIEWS = RULES.filter(({ rule }) => rule !== "duplicate");
+
 export function ruleWords(rule: string | null): string {
   return RULES.find((known) => known.rule === rule)?.words ?? "against the rules";
 }

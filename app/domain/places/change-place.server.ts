@@ -1,6 +1,5 @@
 import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
-import type { Hours } from "../hours/hours-fields.ts";
 import { onlyIfPlaceTakesPosts, refuseAtPlace } from "../moderation/post-guards.server.ts";
 import {
   type Author,
@@ -10,40 +9,28 @@ import {
   stop,
   versionOf,
 } from "../posting/post-once.server.ts";
+import { wasTurnedDown } from "../reports/open-reports.server.ts";
+import { reportStatements, settleFulfilledReports } from "../reports/report-statements.server.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
-import type { Position } from "../walk/coordinates.ts";
-import type { DietsAndFeatures } from "./diets-and-features-fields.ts";
+import { mayChangeAtOnce, refuseBeyondLimit } from "./correction-limits.server.ts";
 import { placeNameKey } from "./find-duplicates.server.ts";
-import { firstRevision, nextRevision } from "./place-revisions.server.ts";
-
-export type PlaceChange = {
-  identity?: {
-    name: string;
-    street: string;
-    postcode: string;
-    priceBand: number;
-    website: string | null;
-  };
-  cuisines?: { cuisines: string[]; newCuisine: string | undefined };
-  /** Null for where its postcode is. */
-  position?: Position | null;
-  closedOn?: string | null;
-  /** Null where nobody knows them. They count as confirmed today. */
-  hours?: Hours;
-  /** The ISO date on which its hours were found to be still right. */
-  hoursConfirmedOn?: string;
-  dietsAndFeatures?: DietsAndFeatures;
-};
+import type { PlaceChange } from "./place-change.ts";
+import { firstRevision, nextRevision, readFacts } from "./place-revisions.server.ts";
+import { splitChange } from "./split-change.ts";
 
 type PlaceVersion = { id: number; updatedAt: Date };
 
-/** A new address for a place that had moved, or a closed place opened again, counts as a sighting. */
+/**
+ * A new address for a place that had moved, or a closed place opened again, counts as a sighting.
+ * Of somebody without standing, a closing, a name and an address are reports that change nothing.
+ */
 export function changePlace(
   slug: string,
   version: string,
   change: PlaceChange,
   { author, formSecret }: { author: Author; formSecret: string },
+  now = new Date(),
 ) {
   return postOnce(author, formSecret, async (writer, member) => {
     const place = await writer.place.findUnique({ where: { slug, withheldReason: null } });
@@ -51,18 +38,54 @@ export function changePlace(
     const refused = await refuseAtPlace(writer, place, member);
     if (refused) return refused;
     if (versionOf(place) !== version) return stop({ kind: "changed-meanwhile" });
-    const now = new Date();
-    const isThere =
-      (await movesHere(writer, place, change)) ||
-      (place.closedOn !== null && change.closedOn === null);
+    const tooMany = await refuseBeyondLimit(writer, place, member, now);
+    if (tooMany) return tooMany;
+    const { id: placeId } = place;
+    if (!(await mayChangeAtOnce(writer, place, member, now))) {
+      const { change: harmless, reports } = splitChange(await knownOf(writer, placeId), change);
+      if (await wasTurnedDown(writer, placeId, reports, { author: member, now })) {
+        return stop({ kind: "turned-down-before" });
+      }
+      const isSaved = Object.keys(harmless).length > 0;
+      const reported = reports.map(({ kind }) => kind);
+      return plan({ place: slug, ...(reported.length > 0 && { reported, isSaved }) }, [
+        ...(isSaved ? changeStatements(writer, place, harmless, { author: member, now }) : []),
+        ...reportStatements(writer, reports, { placeId, now }, member),
+        onlyIfPlaceTakesPosts(writer, placeId),
+      ]);
+    }
     return plan({ place: slug }, [
-      ...changeStatements(writer, place, change, { author: member, now }),
-      ...(isThere
-        ? sightingStatements(writer, { placeId: place.id, state: "open", now }, member)
-        : []),
-      onlyIfPlaceTakesPosts(writer, place.id),
+      ...(await correctionStatements(writer, place, change, { author: member, now })),
+      onlyIfPlaceTakesPosts(writer, placeId),
     ]);
   });
+}
+
+/** A change by somebody who has the say: with what it says of the place being there, and of reports. */
+export async function correctionStatements(
+  writer: PrismaClient,
+  place: PlaceVersion & { street: string; postcode: string; closedOn: string | null },
+  change: PlaceChange,
+  { author, now }: { author: AuthorReference; now: Date },
+) {
+  const at = { placeId: place.id, now };
+  const hasNewAddress = isElsewhere(place, change);
+  const isThere =
+    (hasNewAddress && (await hasMoved(writer, place.id))) ||
+    (place.closedOn !== null && change.closedOn === null);
+  return [
+    ...changeStatements(writer, place, change, { author, now }),
+    settleFulfilledReports(writer, { ...at, hasNewAddress }),
+    ...(isThere ? sightingStatements(writer, { ...at, state: "open" }, author) : []),
+  ];
+}
+
+async function knownOf(writer: PrismaClient, placeId: number) {
+  const index = await writer.placeIndex.findUnique({
+    where: { placeId },
+    select: { latitude: true },
+  });
+  return { ...(await readFacts(placeId)), isLocated: typeof index?.latitude === "number" };
 }
 
 /** Fails as a batch unless the place is still in the version that the change starts from. */
@@ -81,7 +104,7 @@ export function changeStatements(
   ];
 }
 
-function factStatements(
+export function factStatements(
   writer: PrismaClient,
   { id, updatedAt }: PlaceVersion,
   change: PlaceChange,
@@ -142,15 +165,16 @@ function columns(
   };
 }
 
-async function movesHere(
-  writer: PrismaClient,
-  place: { id: number; street: string; postcode: string },
-  { identity }: PlaceChange,
-): Promise<boolean> {
-  if (!identity || (identity.street === place.street && identity.postcode === place.postcode))
-    return false;
+function isElsewhere(place: { street: string; postcode: string }, { identity }: PlaceChange) {
+  return (
+    identity !== undefined &&
+    (identity.street !== place.street || identity.postcode !== place.postcode)
+  );
+}
+
+async function hasMoved(writer: PrismaClient, placeId: number): Promise<boolean> {
   const last = await writer.sighting.findFirst({
-    where: { placeId: place.id },
+    where: { placeId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
   return last?.state === "moved";

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
-import { addMember, addPlace } from "../../../tests/setup/rows.ts";
+import { addMemberWithStanding, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { versionOf } from "../posting/post-once.server.ts";
 import { dayInLondon } from "../text/dates.ts";
-import { changePlace, type PlaceChange } from "./change-place.server.ts";
+import { changePlace } from "./change-place.server.ts";
+import type { PlaceChange } from "./place-change.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";
 
 openTestDatabase();
@@ -15,7 +16,7 @@ let count = 0;
 
 beforeEach(async () => {
   count += 1;
-  memberId = await addMember(`editor ${count}`);
+  memberId = await addMemberWithStanding(`editor ${count}`);
   slug = `mutable-${count}`;
   await addPlace(`Mutable ${count}`, { cuisines: ["Coffee"] });
 });

@@ -16,7 +16,7 @@ const MOST_WEIGHED = 2000;
 
 const MOST_WEIGHED_WORDS = 3;
 
-const MOST_QUOTED_WORDS = 3;
+const MOST_QUOTED_WORDS = 2;
 
 const listedPlace = z.object({
   placeId: z.coerce.number(),

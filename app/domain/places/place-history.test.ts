@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
-import { addMember, addPlace } from "../../../tests/setup/rows.ts";
+import { addMemberWithStanding, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { versionOf } from "../posting/post-once.server.ts";
-import { changePlace, type PlaceChange } from "./change-place.server.ts";
+import { changePlace } from "./change-place.server.ts";
 import { compareFacts } from "./compare-facts.ts";
+import type { PlaceChange } from "./place-change.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";
 import { listRevisions, readFacts } from "./place-revisions.server.ts";
 import { recordSighting } from "./record-sighting.server.ts";
@@ -20,8 +21,8 @@ let grace = 0;
 
 beforeEach(async () => {
   count += 1;
-  ada = await addMember(`ada ${count}`);
-  grace = await addMember(`grace ${count}`);
+  ada = await addMemberWithStanding(`ada ${count}`);
+  grace = await addMemberWithStanding(`grace ${count}`);
   slug = `versioned-${count}`;
   const createdAt = new Date("2026-01-02T03:04:05Z");
   placeId = await addPlace(`Versioned ${count}`, { cuisines: ["Coffee", "Cake"], createdAt });

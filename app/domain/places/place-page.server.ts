@@ -5,6 +5,7 @@ import {
   HIDDEN_REVIEW_NOTES,
   hiddenReviewNotesColumn,
 } from "../moderation/hidden-review-notes.server.ts";
+import { OPEN_REPORTS, openReportsColumn } from "../reports/open-reports.server.ts";
 import { RATING_COUNTS, ratingCountsColumn } from "../reviews/rating-counts.server.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
 import { FACTS, fromPlace, placeFacts } from "./place-facts.server.ts";
@@ -22,6 +23,7 @@ const placePage = placeFacts.extend({
   index: jsonColumn(indexed),
   ratings: ratingCountsColumn,
   sightings: lastSightingsColumn,
+  reports: openReportsColumn,
   dishes: dishesColumn,
   hiddenReviewNotes: hiddenReviewNotesColumn,
   duplicates: duplicatesColumn,
@@ -39,6 +41,7 @@ export async function findPlacePage(slug: string): Promise<PlacePage | null> {
 export function placePageSql(slug: string): Prisma.Sql {
   return Prisma.sql`
     SELECT ${FACTS}, ${INDEXED} AS "index", ${RATING_COUNTS} AS ratings, ${LAST_SIGHTINGS} AS sightings,
+      ${OPEN_REPORTS} AS reports,
       ${DISHES} AS dishes, ${HIDDEN_REVIEW_NOTES} AS hiddenReviewNotes, ${SUGGESTED_DUPLICATES} AS duplicates
     ${fromPlace(slug)}`;
 }

@@ -44,13 +44,16 @@ export function nextRevision(
     WHERE facts <> (SELECT facts FROM place_revisions WHERE place_id = ${placeId} ORDER BY id DESC LIMIT 1)`;
 }
 
-export async function readFacts(placeId: number): Promise<KeptFacts> {
-  const rows = await reader().$queryRaw`SELECT ${FACTS} AS facts FROM places WHERE id = ${placeId}`;
-  return z.tuple([z.object({ facts: jsonColumn(keptFactsSchema) })]).parse(rows)[0].facts;
+/** Names nobody: a moderator undid what a member had done, with or without a change of the facts. */
+export function undoRevision(writer: PrismaClient, placeId: number, now: Date) {
+  return writer.$executeRaw`
+    INSERT INTO place_revisions (place_id, facts, created_at, is_undo)
+    SELECT id, ${FACTS}, ${now}, true FROM places WHERE id = ${placeId}`;
 }
 
-export function countRevisions(placeId: number): Promise<number> {
-  return reader().placeRevision.count({ where: { placeId } });
+export async function readFacts(placeId: number, database = reader()): Promise<KeptFacts> {
+  const rows = await database.$queryRaw`SELECT ${FACTS} AS facts FROM places WHERE id = ${placeId}`;
+  return z.tuple([z.object({ facts: jsonColumn(keptFactsSchema) })]).parse(rows)[0].facts;
 }
 
 /** A page of a place's revisions, the newest first, and one more, with which the last is compared. */
@@ -70,28 +73,54 @@ export async function findRevision(placeId: number, id: number) {
   return row && readRevision(row);
 }
 
+/** The last one before another that is not hidden, to compare with. */
+export async function findShownBefore(placeId: number, id: number) {
+  const row = await reader().placeRevision.findFirst({
+    where: { placeId, id: { lt: id }, hiddenRule: null },
+    orderBy: { id: "desc" },
+    select: REVISION,
+  });
+  return row && readRevision(row);
+}
+
 export type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>;
 
 const REVISION = {
   id: true,
   facts: true,
   createdAt: true,
+  hiddenRule: true,
+  isUndo: true,
   member: { select: { handle: true, leftOn: true } },
 } as const;
 
-const storedFacts = jsonColumn(keptFactsSchema);
+/** All of a place, the oldest first. */
+export async function listAllRevisions(database: PrismaClient, placeId: number) {
+  const rows = await database.placeRevision.findMany({
+    where: { placeId },
+    orderBy: { id: "asc" },
+    select: { facts: true, createdAt: true, memberId: true },
+  });
+  return rows.map((row) => ({ ...row, facts: storedFacts.parse(row.facts) }));
+}
+
+export const storedFacts = jsonColumn(keptFactsSchema);
 
 type RevisionRow = {
   id: number;
   facts: string;
   createdAt: Date;
+  hiddenRule: string | null;
+  isUndo: boolean;
   member: { handle: string; leftOn: string | null } | null;
 };
 
-function readRevision({ id, facts, createdAt, member }: RevisionRow) {
+function readRevision({ id, facts, createdAt, hiddenRule, isUndo, member }: RevisionRow) {
   return {
     id,
     createdAt,
+    hiddenRule,
+    isUndo,
     by: member?.leftOn === null ? member.handle : undefined,
     facts: storedFacts.parse(facts),
   };

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
-import { addMember, addPlace } from "../../../tests/setup/rows.ts";
+import { addMemberWithStanding, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { versionOf } from "../posting/post-once.server.ts";
 import type { SightingReport } from "../sightings/sighting.ts";
@@ -18,9 +18,9 @@ let members: Record<"ada" | "grace" | "edsger", number>;
 beforeEach(async () => {
   count += 1;
   members = {
-    ada: await addMember(`ada ${count}`),
-    grace: await addMember(`grace ${count}`),
-    edsger: await addMember(`edsger ${count}`),
+    ada: await addMemberWithStanding(`ada ${count}`),
+    grace: await addMemberWithStanding(`grace ${count}`),
+    edsger: await addMemberWithStanding(`edsger ${count}`),
   };
   slug = `volatile-${count}`;
   placeId = await addPlace(`Volatile ${count}`);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Author } from "../posting/post-once.server.ts";
-import { changePlace, type PlaceChange } from "./change-place.server.ts";
+import { changePlace } from "./change-place.server.ts";
+import type { PlaceChange } from "./place-change.ts";
 import { findPlaceFacts } from "./place-facts.server.ts";
 import type { KeptFacts } from "./place-facts-schema.ts";
 import { findRevision, readFacts } from "./place-revisions.server.ts";
@@ -19,11 +20,12 @@ export async function restoreFacts(
 ) {
   const place = await findPlaceFacts(slug);
   const revision = place && (await findRevision(place.id, revisionId));
-  if (!place || !revision) return { kind: "missing" as const };
+  if (!place || !revision || revision.hiddenRule !== null) return { kind: "missing" as const };
   return changePlace(slug, version, changeTo(await readFacts(place.id), revision.facts), posting);
 }
 
-function changeTo(now: KeptFacts, then: KeptFacts): PlaceChange {
+/** What differs between two states of a place, as a change from one to the other. */
+export function changeTo(now: KeptFacts, then: KeptFacts): PlaceChange {
   const {
     name,
     street,

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { DatabaseBusyError, Prisma, type PrismaClient, write } from "#app/db/database.server.ts";
 import { handleKey } from "../members/handle.ts";
+import { handleSkeleton } from "../members/handle-letters.server.ts";
+import { findHandleProblem, type HandleProblem } from "../members/new-handle.server.ts";
+import { findPostingStop, type MayNotPost } from "../members/posting-stop.server.ts";
 import { type NewRecoveryCode, newRecoveryCode } from "../members/recovery-hash.server.ts";
 import { TooManyWaitingError } from "../members/semaphore.ts";
 import { hashSecret, type NewSession, newSession } from "../members/sessions.server.ts";
@@ -18,6 +21,11 @@ const postedSchema = z.object({
   kind: z.literal("posted"),
   place: z.string().optional(),
   unseen: z.enum(["waiting", "flagged"]).optional(),
+  /** How many things were changed, where it may be several. */
+  things: z.number().optional(),
+  /** What of the form became a report, and whether the rest changed anything. */
+  reported: z.array(z.enum(["closed", "open", "moved", "name", "address"])).optional(),
+  isSaved: z.boolean().optional(),
 });
 
 /** Stored, so that posting the same form again gives the same outcome. */
@@ -25,8 +33,9 @@ export type Posted = z.infer<typeof postedSchema>;
 
 export type PostOutcome<Stopped extends Outcome = never> =
   | (Posted & { session?: NewSession; recoveryCode?: string })
-  | { kind: "handle-taken" }
+  | { kind: "handle-refused"; problem: HandleProblem }
   | { kind: "signed-out" }
+  | MayNotPost
   | Stopped;
 
 type Outcome = { kind: string };
@@ -54,7 +63,7 @@ const MOST_ATTEMPTS = 3;
 const MEANWHILE = ["P2002", "P2025"];
 
 /**
- * One transaction for each form secret. Posting the form again gives the first outcome, and signs
+ * One transaction for each form secret, and none for a member who may not post. Posting the form again gives the first outcome, and signs
  * in the member it made. @param planner is called again when another process wrote meanwhile
  */
 export function postOnce<Planned extends Plan>(
@@ -76,14 +85,16 @@ export async function postOnce(
     for (let attempt = 1; ; attempt += 1) {
       const earlier = await findEarlierPost(writer, formHash, welcome);
       if (earlier) return earlier;
-      if ("handle" in author && (await handleExists(writer, author.handle))) {
-        return { kind: "handle-taken" };
-      }
+      const problem =
+        "handle" in author ? await findHandleProblem(writer, author.handle) : undefined;
+      if (problem) return { kind: "handle-refused", problem };
       try {
         return await writePost(writer, { author, formHash, welcome, planner });
       } catch (error) {
         if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
         if (await hasLeft(writer, author)) return { kind: "signed-out" };
+        const refused = await refusePosting(writer, author);
+        if (refused) return refused;
         if (!MEANWHILE.includes(error.code) || attempt === MOST_ATTEMPTS) throw error;
       }
     }
@@ -102,6 +113,8 @@ async function writePost(
 ): Promise<PostOutcome<Outcome>> {
   const reference =
     "memberId" in author ? { id: author.memberId } : { handleKey: handleKey(author.handle) };
+  const refused = await refusePosting(writer, author);
+  if (refused) return refused;
   const planned = await planner(writer, reference);
   if ("stopped" in planned) {
     return (await hasLeft(writer, author)) ? { kind: "signed-out" } : planned.stopped;
@@ -111,12 +124,12 @@ async function writePost(
     ...("handle" in author ? [createMember(writer, author.handle, welcome)] : []),
     ...statements,
     writer.postedForm.create({
-      // Fails the whole batch for a member who left meanwhile.
+      // Fails the whole batch for a member who left, or may not post, meanwhile.
       data: {
         formHash,
         outcome: JSON.stringify(posted),
         firstPost: welcome !== undefined,
-        member: { connect: { ...reference, leftOn: null } },
+        member: { connect: { ...reference, leftOn: null, postingStop: null } },
       },
     }),
     ...(welcome ? [createSession(writer, welcome.session, reference)] : []),
@@ -151,7 +164,12 @@ async function findEarlierPost(
 
 function createMember(writer: PrismaClient, handle: string, welcome: Welcome | undefined) {
   return writer.member.create({
-    data: { handle, handleKey: handleKey(handle), ...(welcome && recovery(welcome)) },
+    data: {
+      handle,
+      handleKey: handleKey(handle),
+      handleSkeletons: { create: { skeleton: handleSkeleton(handle) } },
+      ...(welcome && recovery(welcome)),
+    },
   });
 }
 
@@ -167,10 +185,9 @@ function createSession(
   return writer.session.create({ data: { ...stored, member: { connect: member } } });
 }
 
-async function handleExists(writer: PrismaClient, handle: string): Promise<boolean> {
-  const where = { handleKey: handleKey(handle) };
-  const members = await writer.member.count({ where });
-  return members + (await writer.formerHandle.count({ where })) > 0;
+async function refusePosting(writer: PrismaClient, author: Author) {
+  const stop = "memberId" in author ? await findPostingStop(writer, author.memberId) : null;
+  return stop && { kind: "may-not-post" as const, ...stop };
 }
 
 async function hasLeft(writer: PrismaClient, author: Author): Promise<boolean> {

@@ -1,6 +1,8 @@
-import { reader, storedMoment, write } from "#app/db/database.server.ts";
+import { reader, storedMoment } from "#app/db/database.server.ts";
+import type { MayNotPost } from "../members/posting-stop.server.ts";
+import { mayNotPost, writeAsMember } from "../posting/write-as-member.server.ts";
 
-type VoteOutcome = "done" | "own-review" | "no-such-review" | "signed-out";
+type VoteOutcome = "done" | "own-review" | "no-such-review" | "signed-out" | MayNotPost;
 
 type Vote = { reviewId: number; memberId: number };
 
@@ -8,7 +10,8 @@ export async function voteHelpful(
   { reviewId, memberId }: Vote,
   now = new Date(),
 ): Promise<VoteOutcome> {
-  const votes = await write(
+  const votes = await writeAsMember(
+    memberId,
     (writer) => writer.$executeRaw`
       INSERT INTO helpful_votes (place_id, author_id, member_id, created_at)
       SELECT reviews.place_id, reviews.member_id, members.id, ${storedMoment(now)}
@@ -17,17 +20,20 @@ export async function voteHelpful(
       WHERE reviews.id = ${reviewId} AND places.withheld_reason IS NULL AND reviews.member_id <> members.id
       ON CONFLICT DO NOTHING`,
   );
+  if (mayNotPost(votes)) return votes;
   return votes > 0 ? "done" : tellApart({ reviewId, memberId });
 }
 
 export async function takeVoteBack({ reviewId, memberId }: Vote): Promise<VoteOutcome> {
-  const votes = await write(
+  const votes = await writeAsMember(
+    memberId,
     (writer) => writer.$executeRaw`
       DELETE FROM helpful_votes WHERE member_id = ${memberId} AND (place_id, author_id) = (
         SELECT reviews.place_id, reviews.member_id FROM reviews JOIN places ON places.id = reviews.place_id
         WHERE reviews.id = ${reviewId} AND places.withheld_reason IS NULL
       )`,
   );
+  if (mayNotPost(votes)) return votes;
   return votes > 0 ? "done" : tellApart({ reviewId, memberId });
 }
 

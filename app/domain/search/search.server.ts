@@ -2,8 +2,9 @@ import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { editDistance } from "./words.ts";
 
-/** How many of the newest reviews that have a word count for a search. */
+/** How many of the newest reviews that have a word count for a search, and how many for all of its words together. */
 const MOST_MENTIONS = 1000;
+const MOST_MENTIONS_OF_ALL = 3000;
 
 /** A folded word in the language of SQLite's full-text search. Nothing in it is an operator. */
 function wholeWordPattern(word: string): string {
@@ -33,12 +34,13 @@ export function readPlacesWith(rows: unknown): string {
 }
 
 export function placesWithSql(words: string[]): Prisma.Sql {
+  const most = Math.min(MOST_MENTIONS, Math.floor(MOST_MENTIONS_OF_ALL / words.length));
   const placesWith = words.map(
     (word) => Prisma.sql`
       SELECT place_id FROM (
         SELECT rowid AS place_id FROM place_search WHERE place_search MATCH ${wordPattern(word)}
         UNION ALL
-        SELECT reviews.place_id FROM (${mentions([word])}) AS mentions CROSS JOIN reviews ON reviews.id = mentions.id
+        SELECT reviews.place_id FROM (${mentions([word], most)}) AS mentions CROSS JOIN reviews ON reviews.id = mentions.id
       )`,
   );
   return Prisma.sql`
@@ -46,17 +48,18 @@ export function placesWithSql(words: string[]): Prisma.Sql {
 }
 
 /** Newest reviews with all the words; beginnings only if whole words are few, since SQLite must gather all of those first. */
-export function mentions(words: string[]): Prisma.Sql {
+export function mentions(words: string[], most = MOST_MENTIONS): Prisma.Sql {
   return Prisma.sql`
     WITH whole AS MATERIALIZED (
       SELECT rowid AS id FROM review_search WHERE review_search MATCH ${words.map(wholeWordPattern).join(" AND ")}
-      ORDER BY rowid DESC LIMIT ${MOST_MENTIONS}
-    )
-    SELECT id FROM whole
+      ORDER BY rowid DESC LIMIT ${most}
+    ),
+    enough AS (SELECT COUNT(*) = ${most} AS are_whole FROM whole)
+    SELECT id FROM whole WHERE (SELECT are_whole FROM enough)
     UNION ALL
     SELECT id FROM (
       SELECT rowid AS id FROM review_search WHERE review_search MATCH ${allOf(words)}
-      ORDER BY rowid DESC LIMIT iif((SELECT COUNT(*) FROM whole) < ${MOST_MENTIONS}, ${MOST_MENTIONS}, 0)
+      ORDER BY rowid DESC LIMIT iif((SELECT are_whole FROM enough), 0, ${most})
     )`;
 }
 

@@ -40,6 +40,20 @@ export function monthsBefore(isoDate: string, months: number): string {
     .slice(0, 10);
 }
 
+const shortMoment = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: TIME_ZONE,
+});
+
+/** "30 Nov 2026, 13:05", in London. */
+export function dayAndTime(moment: Date): string {
+  return shortMoment.format(moment);
+}
+
 /** "today", "yesterday", "5 days ago", "3 weeks ago", "2 months ago". */
 export function timeAgo(isoDate: string, today: string): string {
   const days = Math.round(

@@ -1,5 +1,9 @@
 import { reader, write } from "#app/db/database.server.ts";
 import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
+import { freeGoneNames } from "../members/gone-names.server.ts";
+import { fillSkeletons } from "../members/new-handle.server.ts";
+import { forgetOldMerges } from "../merging/forget-old-merges.server.ts";
+import { lapseOldReports } from "../reports/lapse-old-reports.server.ts";
 import { campusPosition } from "../site/site.server.ts";
 import { DAY, dayInLondon } from "../text/dates.ts";
 
@@ -8,8 +12,12 @@ const POSTED_FORMS_KEPT = 2 * DAY;
 type Upkeep = {
   campusMoved: boolean;
   oldPrices: number;
+  oldReports: number;
+  oldMerges: number;
   purgedReviews: number;
   purgedPlaces: number;
+  newSkeletons: number;
+  freedNames: number;
 };
 
 /** What triggers cannot follow: a new campus in the settings, and the passing of time. */
@@ -17,13 +25,25 @@ export async function keepUp(now: Date): Promise<Upkeep> {
   const campusMoved = await measureFromCampus();
   const oldPrices = await forgetOldPrices(dayInLondon(now));
   const purged = await purgeDeleted(now);
+  const oldReports = await lapseOldReports(now);
+  const oldMerges = await forgetOldMerges(now);
   await forgetSessionsAndForms(now);
   return {
     campusMoved,
     oldPrices,
+    oldReports,
+    oldMerges,
     purgedReviews: purged.reviews,
     purgedPlaces: purged.places,
+    newSkeletons: await write(fillSkeletons),
+    freedNames: await write((writer) => freeGoneNames(writer, now)),
   };
+}
+
+/** What other settings or a new release need, whatever the clock says. */
+export async function followRelease(): Promise<void> {
+  await measureFromCampus();
+  await write(fillSkeletons);
 }
 
 export function hasDoneSomething({ campusMoved, ...counts }: Upkeep): boolean {
@@ -31,7 +51,7 @@ export function hasDoneSomething({ campusMoved, ...counts }: Upkeep): boolean {
 }
 
 /** Triggers cannot follow the settings. @returns whether the campus is another one than at the last start */
-export async function measureFromCampus(): Promise<boolean> {
+async function measureFromCampus(): Promise<boolean> {
   const campus = campusPosition();
   const stored = await reader().campus.findUnique({ where: { id: 1 } });
   if (stored?.latitude === campus.latitude && stored.longitude === campus.longitude) return false;

@@ -48,8 +48,12 @@ test("it tells what it did, and has nothing to do the second time", async () => 
   expect(await keepUp(NOON)).toEqual({
     campusMoved: true,
     oldPrices: 0,
+    oldReports: 0,
+    oldMerges: 0,
     purgedReviews: 0,
     purgedPlaces: 1,
+    newSkeletons: 0,
+    freedNames: 0,
   });
   expect(await reader().campus.findFirst({ omit: { id: true } })).toEqual(campusPosition());
   const again = await keepUp(NOON);

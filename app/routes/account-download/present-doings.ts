@@ -72,6 +72,34 @@ export function presentDoings(data: OwnData, hrefOf: HrefOf) {
       ),
     },
     {
+      heading: "What you reported of places",
+      entries: data.reports.map(({ place, kind, facts, createdAt, settledAs }) =>
+        entry({ ...at(place), text: JSON.stringify(facts) }, [
+          ["Report", kind],
+          ["Said", momentWords(createdAt)],
+          ["Came of it", settledAs?.replaceAll("-", " ")],
+        ]),
+      ),
+    },
+    {
+      heading: "Pages you merged",
+      entries: data.merges.map(({ fromName, into, createdAt }) =>
+        entry(at(into), [
+          ["With", fromName],
+          ["Merged", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "Your reviews as they were before two pages were merged, kept for 30 days",
+      entries: data.mergedReviews.map(({ body, rating, createdAt }) =>
+        entry({ name: "A review", text: body }, [
+          ["Rating", String(rating)],
+          ["Posted", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
       heading: "Places you said are one",
       entries: data.mergeProposals.map(({ from, into, createdAt }) =>
         entry(at(into), [
@@ -83,10 +111,26 @@ export function presentDoings(data: OwnData, hrefOf: HrefOf) {
     {
       heading: "What you decided as a moderator",
       entries: data.moderationActions.map(({ action, subject, rule, placeName, createdAt }) =>
-        entry({ name: placeName }, [
+        entry({ name: placeName ?? capitalised(subject) }, [
           ["Decision", `${action} ${subject}`],
           ["Rule", rule && capitalised(ruleWords(rule))],
           ["When", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "What moderators decided about you",
+      entries: data.actionsAbout.map(({ action, createdAt }) =>
+        entry({ name: capitalised(action.replaceAll("-", " ")) }, [
+          ["When", momentWords(createdAt)],
+        ]),
+      ),
+    },
+    {
+      heading: "Why you may not post at the moment",
+      entries: data.postingStops.map(({ rule, words, createdAt }) =>
+        entry({ name: capitalised(ruleWords(rule)), text: words }, [
+          ["Since", momentWords(createdAt)],
         ]),
       ),
     },

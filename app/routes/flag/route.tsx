@@ -1,13 +1,13 @@
 import { Link } from "react-router";
 import { z } from "zod";
-import { flagFields } from "#app/domain/moderation/flag-fields.ts";
+import { placeFlagFields, reviewFlagFields } from "#app/domain/moderation/flag-fields.ts";
 import {
   findItemToFlag,
   flagItem,
   type ItemReference,
 } from "#app/domain/moderation/flagged-item.server.ts";
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
-import { RULES } from "#app/domain/moderation/rules.ts";
+import { RULES, RULES_FOR_REVIEWS } from "#app/domain/moderation/rules.ts";
 import { ChoiceGroup, Field } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
@@ -22,8 +22,12 @@ import { MembersOnly } from "./members-only.tsx";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
-function flagForm() {
-  return z.object({ ...flagFields, ...tokenField });
+function placeFlagForm() {
+  return z.object({ ...placeFlagFields, ...tokenField });
+}
+
+function reviewFlagForm() {
+  return z.object({ ...reviewFlagFields, ...tokenField });
 }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -47,7 +51,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return postMembersForm({
     request,
     context,
-    schema: flagForm,
+    schema: "slug" in item ? placeFlagForm : reviewFlagForm,
     post: ({ rule, note }, memberId, secret) => flagItem(item, { rule, note }, memberId, secret),
     answer: () => ({
       to: pageOf(item),
@@ -64,7 +68,8 @@ function pageOf(item: ItemReference): string {
 }
 
 export default function Flag(props: Route.ComponentProps) {
-  const form = useSiteForm({ ...props, schema: flagForm });
+  const isPlace = props.loaderData.item.kind === "place";
+  const form = useSiteForm({ ...props, schema: isPlace ? placeFlagForm : reviewFlagForm });
   const { item, href, moderateHref } = form;
   const title = item.by === undefined ? `Flag ${item.name}` : `Flag the review by ${item.by}`;
   const wayOut = <Link to={href}>Back to the {item.kind}</Link>;
@@ -76,7 +81,12 @@ export default function Flag(props: Route.ComponentProps) {
       form={form}
       title={title}
       heading={<bdi>{title}</bdi>}
-      lead="For what breaks the rules, not for what you disagree with. Moderators see it; nobody is told who flagged."
+      lead={
+        <>
+          For what breaks the <Link to={paths.rules}>rules</Link>, not for what you disagree with.
+          Moderators see it, and who flagged; nobody else is told.
+        </>
+      }
       submit="Flag it"
       pending="Flagging …"
       wayOut={wayOut}
@@ -90,7 +100,7 @@ export default function Flag(props: Route.ComponentProps) {
         field={form.fields.rule}
         type="radio"
         legend="Which rule does it break?"
-        choices={RULES.map(({ rule, words, text }) => ({
+        choices={(isPlace ? RULES : RULES_FOR_REVIEWS).map(({ rule, words, text }) => ({
           value: rule,
           label: (
             <span>

@@ -1,41 +1,46 @@
-import { data } from "react-router";
 import { z } from "zod";
 import { mergePlaces } from "#app/domain/merging/merge-places.server.ts";
 import { dismissMerge, listMergeProposals } from "#app/domain/merging/merge-proposals.server.ts";
-import { isModerator } from "#app/domain/moderation/moderators.server.ts";
+import { listUndoableMerges, undoMerge } from "#app/domain/merging/undo-merge.server.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { ErrorSummary } from "#app/forms/form-screen.tsx";
+import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { presentProposal } from "./present.ts";
+import { Merged } from "./merged.tsx";
+import { presentMerge, presentProposal } from "./present.ts";
 import { Proposal } from "./proposal.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const member = await context.get(visitorContext).member();
-  if (!member || !(await isModerator(member.id))) throw data(null, { status: 404 });
+  await requireModerator(context);
   const proposals = await listMergeProposals();
-  return { ...(await openForm(context)), proposals: proposals.map(presentProposal) };
+  const merges = await listUndoableMerges(context.get(visitorContext).now());
+  return {
+    ...(await openForm(context)),
+    proposals: proposals.map(presentProposal),
+    merges: merges.map(presentMerge),
+  };
 }
 
 const slug = z.string().max(400).catch("");
 
 function proposalForm() {
-  const intent = z.enum(["merge", "dismiss"], { error: "Press one of the buttons" });
-  return z.object({ from: slug, into: slug, intent, ...tokenField });
+  const intent = z.enum(["merge", "dismiss", "part"], { error: "Press one of the buttons" });
+  const merge = z.coerce.number().int().catch(0);
+  return z.object({ from: slug, into: slug, merge, intent, ...tokenField });
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  if (!(await context.get(visitorContext).member())) throw data(null, { status: 404 });
-  return postMembersForm({
+  return postModeratorsForm({
     request,
     context,
     schema: proposalForm,
-    async post({ from, into, intent }, memberId, formSecret) {
+    async post({ from, into, merge, intent }, memberId, formSecret) {
+      if (intent === "part") return undoMerge(merge, { moderatorId: memberId, formSecret });
       const pair = { from, into };
       if (intent === "dismiss") {
         const isDismissed = await dismissMerge(pair, memberId);
@@ -54,20 +59,25 @@ export async function action({ request, context }: Route.ActionArgs) {
     answer: (_posted, { intent }) => ({
       to: paths.moderationMerges,
       flash: {
-        text: intent === "merge" ? "The two pages are one now." : "The suggestion is dismissed.",
+        text: DONE[intent],
         link: { href: paths.moderation, text: "See the public log" },
       },
     }),
   });
 }
 
+const DONE = {
+  merge: "The two pages are one now.",
+  dismiss: "The suggestion is dismissed.",
+  part: "The two pages are apart again. What was written since is on the page that had stayed.",
+};
 const NOT_DISMISSED =
   "This suggestion is not there any more, or you are no moderator. Nothing was changed";
 const NOT_ALLOWED = "Only a moderator can merge these. Nothing was changed";
 const ONE_ALREADY = "These two pages are one already. There is nothing left to merge";
 
 export default function MergeProposals({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, token, proposals, result } = useLastResult(loaderData, actionData);
+  const { siteName, token, proposals, merges, result } = useLastResult(loaderData, actionData);
   const problems = replyProblems(result);
   const title = `Pages that may be one place · ${siteName}`;
   return (
@@ -79,7 +89,7 @@ export default function MergeProposals({ loaderData, actionData }: Route.Compone
         <p className="soft">
           {proposals.length === 0
             ? "Nobody has suggested a merge. There is nothing to decide."
-            : "Merging moves everything to the page that stays, and cannot be undone. It stands in the public log."}
+            : "Merging moves everything to the page that stays, and can be undone for 30 days. It stands in the public log."}
         </p>
       </header>
       <ul className="same-places">
@@ -87,6 +97,7 @@ export default function MergeProposals({ loaderData, actionData }: Route.Compone
           <Proposal key={proposal.key} proposal={proposal} token={token} />
         ))}
       </ul>
+      <Merged merges={merges} token={token} />
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function Decide({ opened, step, actionData }: Props) {
       heading="Are these one place?"
       lead={
         mayMerge
-          ? "Everything that was said of either moves to the page that stays, and the other address leads there for good. This cannot be undone."
+          ? "Everything that was said of either moves to the page that stays, and the other address leads there. A moderator can part them again for 30 days."
           : "If so, which page should stay? A moderator looks at both before they become one. Nothing that was said is lost."
       }
       submit={mayMerge ? "Merge the two pages" : "Suggest it to the moderators"}

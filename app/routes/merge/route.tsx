@@ -65,7 +65,7 @@ export async function action({ request, params, context, url }: Route.ActionArgs
 const CHOOSE = "Choose which of the two pages stays";
 const ONE_ALREADY = "These two addresses lead to one page already. There is nothing left to merge";
 const NOT_ALLOWED =
-  "Only a moderator, or whoever recommended both places, can merge them. Open this page again to suggest it instead";
+  "Only a moderator, or whoever recommended both places while nobody else has reviewed them, can merge them. Open this page again to suggest it instead";
 
 export default function Merge({ loaderData: { opened, step }, actionData }: Route.ComponentProps) {
   if (step.kind === "decide") {

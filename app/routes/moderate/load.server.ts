@@ -8,7 +8,9 @@ import { ruleWords } from "#app/domain/moderation/rules.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
 
-type Flag = { rule: string; note: string | null; createdAt: Date };
+type Handle = { handle: string; leftOn: string | null };
+
+type Flag = { rule: string; note: string | null; createdAt: Date; member: Handle };
 
 export type ModeratedItem = NonNullable<Awaited<ReturnType<typeof loadItem>>>;
 
@@ -29,6 +31,8 @@ async function loadPlace(slug: string) {
         ? "The place is shown, and locked."
         : stateOf("place", withheldReason, withheldRule),
     href: withheldReason === null ? paths.place(slug) : undefined,
+    more: { href: paths.moderateAddress(slug), text: "Its addresses" },
+    author: place.member ? presentMember(place.member) : undefined,
     facts: [
       `${street}, ${postcode}`,
       cuisines.map(({ cuisine }) => cuisine.name).join(", "),
@@ -51,6 +55,11 @@ async function loadReview(id: number) {
     title: `The review of ${place.name} by ${member.handle}`,
     state: stateOf("review", withheldReason, withheldRule),
     href: withheldReason === null ? paths.review(id) : undefined,
+    more:
+      member.leftOn === null
+        ? { href: paths.moderateName(member.handle), text: `The names of ${member.handle}` }
+        : undefined,
+    author: presentMember(member),
     facts: isDeleted ? [] : [`${rating} out of 5`, dish].filter(isText),
     texts: isDeleted ? [] : [body],
     flags: flags.map(presentFlag),
@@ -58,8 +67,18 @@ async function loadReview(id: number) {
   };
 }
 
-function presentFlag({ rule, note, createdAt }: Flag) {
-  return { rule: ruleWords(rule), note, on: formatDay(dayInLondon(createdAt)) };
+function presentFlag({ rule, note, createdAt, member }: Flag) {
+  return {
+    rule: ruleWords(rule),
+    note,
+    on: formatDay(dayInLondon(createdAt)),
+    by: presentMember(member),
+  };
+}
+
+/** Undefined for somebody who has left. */
+function presentMember({ handle, leftOn }: Handle) {
+  return leftOn === null ? { handle, href: paths.moderateMember(handle) } : undefined;
 }
 
 function stateOf(

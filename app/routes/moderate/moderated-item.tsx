@@ -1,7 +1,8 @@
 import { Link } from "react-router";
 import type { ModeratedItem } from "./load.server.ts";
 
-export function Item({ item: { href, facts, texts, flags } }: { item: ModeratedItem }) {
+export function Item({ item }: { item: ModeratedItem }) {
+  const { href, more, facts, texts, author, flags } = item;
   return (
     <section className="moderated" aria-label="What it is about">
       {facts.map((fact) => (
@@ -19,14 +20,37 @@ export function Item({ item: { href, facts, texts, flags } }: { item: ModeratedI
           <Link to={href}>See its page</Link>
         </p>
       )}
+      {more && (
+        <p>
+          <Link to={more.href}>{more.text}</Link>
+        </p>
+      )}
+      {author && (
+        <p>
+          <Link to={author.href}>
+            What <bdi>{author.handle}</bdi> did
+          </Link>
+          , who posted it
+        </p>
+      )}
       {flags.length > 0 && (
         <>
           <h2>Flags</h2>
           <ul>
-            {flags.map(({ rule, note, on }, index) => (
+            {flags.map(({ rule, note, on, by }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: these flags have no id
               <li key={index}>
-                {on}: {rule}
+                {on}
+                {by && (
+                  <>
+                    , <bdi>{by.handle}</bdi> (
+                    <Link to={by.href}>
+                      what <bdi>{by.handle}</bdi> did
+                    </Link>
+                    )
+                  </>
+                )}
+                : {rule}
                 {note && (
                   <>
                     . <q dir="auto">{note}</q>

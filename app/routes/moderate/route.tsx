@@ -1,41 +1,34 @@
 import { data, Link } from "react-router";
 import { decideAboutPlace, decideAboutReview } from "#app/domain/moderation/decide.server.ts";
 import { DECISIONS } from "#app/domain/moderation/decisions.ts";
-import { isModerator } from "#app/domain/moderation/moderators.server.ts";
-import { RULES } from "#app/domain/moderation/rules.ts";
+import { RULES, RULES_FOR_REVIEWS } from "#app/domain/moderation/rules.ts";
 import { ChoiceGroup } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
+import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { itemIn } from "#app/http/address.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { decisionForm, decisionIn, NO_RULE } from "./form.ts";
+import { decisionIn, NO_RULE, placeDecisionForm, reviewDecisionForm, sayDecision } from "./form.ts";
 import { loadItem } from "./load.server.ts";
 import { Item } from "./moderated-item.tsx";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
-const NOT_FOUND = { status: 404 };
-
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const member = await context.get(visitorContext).member();
-  if (!(await isModerator(member?.id))) throw data(null, NOT_FOUND);
+  await requireModerator(context);
   const item = await loadItem(itemIn(params));
-  if (!item) throw data(null, NOT_FOUND);
+  if (!item) throw data(null, { status: 404 });
   return { ...(await openForm(context)), item };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const item = itemIn(params);
-  const member = await context.get(visitorContext).member();
-  if (!(await isModerator(member?.id))) throw data(null, NOT_FOUND);
-  return postMembersForm({
+  return postModeratorsForm({
     request,
     context,
-    schema: decisionForm,
+    schema: isPlace(params) ? placeDecisionForm : reviewDecisionForm,
     async post(value, moderatorId, secret) {
       const made = decisionIn(value);
       if (!made) return { status: 400, fieldErrors: { rule: [NO_RULE] } };
@@ -43,18 +36,24 @@ export async function action({ request, params, context }: Route.ActionArgs) {
         ? decideAboutPlace(item.slug, made, moderatorId, secret)
         : decideAboutReview(item.id, made, moderatorId, secret);
     },
-    answer: () => ({
+    answer: (_posted, value) => ({
       to: paths.moderationQueue,
       flash: {
-        text: "Done, and in the log.",
+        text: sayDecision(isPlace(params) ? "place" : "review", value),
         link: { href: paths.moderationLog(), text: "See the log" },
       },
     }),
   });
 }
 
+const isPlace = ({ slug }: { slug?: string }) => slug !== undefined;
+
 export default function Moderate(props: Route.ComponentProps) {
-  const form = useSiteForm({ ...props, schema: decisionForm });
+  const ofPlace = isPlace(props.params);
+  const form = useSiteForm({
+    ...props,
+    schema: ofPlace ? placeDecisionForm : reviewDecisionForm,
+  });
   const { fields, item } = form;
   const decisions = DECISIONS.filter(({ decision }) => item.decisions.includes(decision));
   return (
@@ -81,7 +80,7 @@ export default function Moderate(props: Route.ComponentProps) {
           type="radio"
           legend="If you hide it: which rule does it break?"
           hint="The rule stands where it was."
-          choices={RULES.map(({ rule, words }) => ({
+          choices={(ofPlace ? RULES : RULES_FOR_REVIEWS).map(({ rule, words }) => ({
             value: rule,
             label: <span className="rule-words">{words}</span>,
           }))}

@@ -1,19 +1,25 @@
-import { data, Link } from "react-router";
-import { isModerator } from "#app/domain/moderation/moderators.server.ts";
+import { Link } from "react-router";
 import { readQueue } from "#app/domain/moderation/queue.server.ts";
+import { listHiddenVersions } from "#app/domain/places/hide-version.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { requireModerator } from "#app/forms/moderators-form.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { presentQueue } from "./present.ts";
+import { FlagWarning } from "./flag-warning.tsx";
+import { presentQueue, presentWarning } from "./present.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const member = await context.get(visitorContext).member();
-  if (!(await isModerator(member?.id))) throw data(null, { status: 404 });
-  return { siteName: describeSite().name, parts: presentQueue(await readQueue()) };
+  await requireModerator(context);
+  const queue = await readQueue();
+  return {
+    siteName: describeSite().name,
+    warning: presentWarning(queue),
+    parts: presentQueue(queue, await listHiddenVersions()),
+  };
 }
 
-export default function ModerationQueue({ loaderData: { siteName, parts } }: Route.ComponentProps) {
+export default function ModerationQueue({ loaderData }: Route.ComponentProps) {
+  const { siteName, warning, parts } = loaderData;
   return (
     <div className="prose">
       <title>{`The moderators’ queue · ${siteName}`}</title>
@@ -22,6 +28,11 @@ export default function ModerationQueue({ loaderData: { siteName, parts } }: Rou
         The longest waiting come first. Everything you decide stands in{" "}
         <Link to={paths.moderationLog()}>the public log</Link>, without your handle.
       </p>
+      <p>
+        <Link to={paths.moderationMembers}>Look up a member</Link> to see what they did, stop them
+        posting, or undo it.
+      </p>
+      {warning && <FlagWarning warning={warning} />}
       {parts.map(({ heading, nothing, entries }) => (
         <section className="queue-part" key={heading}>
           <h2>{heading}</h2>
@@ -38,6 +49,25 @@ export default function ModerationQueue({ loaderData: { siteName, parts } }: Rou
           </ul>
         </section>
       ))}
+      <section className="queue-part" aria-labelledby="names">
+        <h2 id="names">Names</h2>
+        <form action={paths.moderateName()}>
+          <div className="field">
+            <label className="label" htmlFor="handle">
+              A member’s handle
+            </label>
+            <input className="input input-middle" id="handle" name="handle" autoComplete="off" />
+          </div>
+          <div className="actions">
+            <button type="submit" className="button button-quiet">
+              Look at their names
+            </button>
+          </div>
+        </form>
+        <p>
+          <Link to={paths.moderationCuisines}>Rename, join or remove cuisines</Link>
+        </p>
+      </section>
     </div>
   );
 }

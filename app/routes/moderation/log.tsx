@@ -15,7 +15,7 @@ export function Log({ actions }: { actions: PresentedAction[] }) {
                 <bdi>{place.name}</bdi>
               </Link>
             )}
-            {subject === "place" && !place && "A place"} {done}
+            {subject !== "review" && !place && `A ${subject}`} {done}
           </span>
         </li>
       ))}

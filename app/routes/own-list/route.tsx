@@ -6,6 +6,8 @@ import { listNameSchema } from "#app/domain/lists/list-name-schema.ts";
 import { countLists, readList } from "#app/domain/lists/own-list.server.ts";
 import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { findShareToken, shareList, stopSharing } from "#app/domain/lists/shared-lists.server.ts";
+import type { MayNotPost } from "#app/domain/members/posting-stop.server.ts";
+import { mayNotPost } from "#app/domain/posting/write-as-member.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages } from "#app/domain/text/counting.ts";
@@ -50,7 +52,7 @@ type ListForm = z.output<typeof listForm>;
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const list = readListName(params.list);
-  const sent = await readOneClickForm(request, listForm);
+  const sent = await readOneClickForm({ request, context }, listForm, "lists");
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });
@@ -67,14 +69,19 @@ const STALE = {
 };
 
 /** Undefined if there is no such place. */
-async function changeList({ intent, slug }: ListForm, own: OwnList): Promise<Flash | undefined> {
+async function changeList(
+  { intent, slug }: ListForm,
+  own: OwnList,
+): Promise<Flash | MayNotPost | undefined> {
   switch (intent) {
-    case "share":
-      await shareList(own);
+    case "share": {
+      const shared = await shareList(own);
+      if (mayNotPost(shared)) return shared;
       return {
         text: "Anyone with the link below can see this list.",
         link: { href: `${paths.list(own.list)}#sharing`, text: "See the link" },
       };
+    }
     case "stop-sharing":
       await stopSharing(own);
       return {
@@ -84,6 +91,7 @@ async function changeList({ intent, slug }: ListForm, own: OwnList): Promise<Fla
     case "been":
     case "neither": {
       const outcome = await chooseList({ slug, memberId: own.memberId, choice: intent });
+      if (mayNotPost(outcome)) return outcome;
       if (outcome !== "done") return undefined;
       return intent === "been"
         ? {

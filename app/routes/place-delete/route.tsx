@@ -20,6 +20,7 @@ import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+export { reloadOnConflict as shouldRevalidate } from "#app/forms/reload-on-conflict.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const member = await requireMember(context, paths.placeDelete(params.slug));
@@ -79,13 +80,6 @@ export async function action({ request, params: { slug }, context }: Route.Actio
     }),
   });
 }
-
-// A review may have been added meanwhile, which changes the question.
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Revalidation) {
-  return actionStatus === 409 || defaultShouldRevalidate;
-}
-
-type Revalidation = { actionStatus?: number; defaultShouldRevalidate: boolean };
 
 export default function PlaceDelete(props: Route.ComponentProps) {
   const form = useSiteForm({ ...props, schema: deletionForm });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
-import type { PlaceChange } from "#app/domain/places/change-place.server.ts";
+import type { PlaceChange } from "#app/domain/places/place-change.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { placeFields, withCountedCuisines } from "#app/domain/places/place-fields.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";

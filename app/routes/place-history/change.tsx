@@ -1,14 +1,20 @@
 import { Link } from "react-router";
 import type { PresentedChange } from "./present-history.ts";
 
-export function Change({ change: { on, by, differences, href } }: { change: PresentedChange }) {
+export function Change({ change }: { change: PresentedChange }) {
+  const { on, by, isUndo, isRecommendation, differences, hidden, href } = change;
+  const done = isRecommendation ? "recommended" : "changed";
   return (
     <li>
       <p>
-        <time dateTime={on.iso}>{on.text}</time>, {differences ? "changed" : "recommended"} by{" "}
-        <bdi>{by}</bdi>
+        <time dateTime={on.iso}>{on.text}</time>, {isUndo ? "undone" : done} by <bdi>{by}</bdi>
       </p>
-      {differences && (
+      {isUndo && differences?.length === 0 && (
+        <p className="soft">
+          What a member had said here was taken back. The facts stay as they were.
+        </p>
+      )}
+      {differences && differences.length > 0 && (
         <ul>
           {differences.map(({ label, before, after }) => (
             <li key={label}>
@@ -18,11 +24,19 @@ export function Change({ change: { on, by, differences, href } }: { change: Pres
           ))}
         </ul>
       )}
-      {href ? (
-        <Link to={href}>Compare this version with now, or restore it</Link>
-      ) : (
-        <p className="soft">This is how it stands.</p>
+      {differences?.length === 0 && (
+        <p className="soft">Nothing differs from the last version that is shown.</p>
       )}
+      {hidden && (
+        <p className="soft">
+          A moderator has hidden what was written: <Link to={hidden.href}>{hidden.words}</Link>.
+        </p>
+      )}
+      {!hidden && !isRecommendation && !differences && (
+        <p className="soft">What it changed is hidden with the version before it.</p>
+      )}
+      {href && <Link to={href}>Compare this version with now, or restore it</Link>}
+      {!href && !hidden && <p className="soft">This is how it stands.</p>}
     </li>
   );
 }

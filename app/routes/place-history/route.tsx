@@ -1,8 +1,9 @@
 import { Link, redirect } from "react-router";
+import { describeHistory } from "#app/domain/merging/place-merges.server.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import {
   CHANGES_PER_PAGE,
-  countRevisions,
+  findShownBefore,
   listRevisions,
 } from "#app/domain/places/place-revisions.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
@@ -13,16 +14,20 @@ import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
 import { Change } from "./change.tsx";
-import { presentHistory, presentRecommendation } from "./present-history.ts";
+import { MergeNotes } from "./merge-notes.tsx";
+import { presentHistory, presentMerge, presentRecommendation } from "./present-history.ts";
 
 export async function loader({ params, url }: Route.LoaderArgs) {
   const place = await findPlaceFacts(params.slug);
   if (!place) throw await missingPlace(params.slug);
   const page = parsePage(url.searchParams);
-  const pages = countPages(await countRevisions(place.id), CHANGES_PER_PAGE);
+  const history = await describeHistory(place.id);
+  const pages = countPages(history.changes, CHANGES_PER_PAGE);
   const href = paths.placeHistory(place.slug);
   if (page > pages) throw redirect(href);
   const revisions = await listRevisions(place.id, page);
+  const last = revisions.at(-1);
+  const older = last ? await findShownBefore(place.id, last.id) : null;
   return {
     siteName: describeSite().name,
     name: place.name,
@@ -30,12 +35,13 @@ export async function loader({ params, url }: Route.LoaderArgs) {
     page,
     pages,
     recommendation: revisions.length === 0 ? presentRecommendation(place) : undefined,
-    changes: presentHistory(place.slug, revisions, page === 1),
+    merges: history.merges.map(presentMerge),
+    changes: presentHistory(place.slug, revisions, { older, hasLatest: page === 1 }),
   };
 }
 
 export default function PlaceHistory({ loaderData }: Route.ComponentProps) {
-  const { siteName, name, href, page, pages, recommendation, changes } = loaderData;
+  const { siteName, name, href, page, pages, recommendation, merges, changes } = loaderData;
   const whichPage = pageOf(page, pages);
   return (
     <div className="form-screen">
@@ -51,6 +57,7 @@ export default function PlaceHistory({ loaderData }: Route.ComponentProps) {
         </p>
       </header>
       {recommendation && <p className="empty">{recommendation}</p>}
+      <MergeNotes merges={merges} />
       {changes.length > 0 && (
         <ol className="history" reversed>
           {changes.map((change) => (

@@ -6,12 +6,13 @@ import { paths } from "#app/paths.ts";
 import { presentDietsAndFeatures } from "./present-diets-and-features.ts";
 import { presentHours } from "./present-hours.ts";
 import { presentPlacePage, presentReview } from "./present-place-page.ts";
+import { presentReport } from "./present-report.ts";
 import { presentSightings } from "./present-sightings.ts";
 
 type WhichReviews = { page: number; order: ReviewOrder };
 
 export async function loadPlacePage(place: PlacePage, { page, order }: WhichReviews, now: Date) {
-  const { slug, dietsAndFeatures, sightings, ratings, dishes, hiddenReviewNotes } = place;
+  const { slug, dietsAndFeatures, sightings, reports, ratings, dishes, hiddenReviewNotes } = place;
   const reviews = await listReviews(place.id, page, order);
   const moment = momentInLondon(now);
   return {
@@ -22,6 +23,7 @@ export async function loadPlacePage(place: PlacePage, { page, order }: WhichRevi
       isClosed: place.closedOn !== null,
       today: moment.isoDate,
     }),
+    reports: reports.map((report) => presentReport(place, report)),
     duplicates: place.duplicates.map((duplicate) => ({
       name: duplicate.name,
       href: paths.place(duplicate.slug),

@@ -22,6 +22,7 @@ import { MergeNotice } from "./merge-notice.tsx";
 import { PlaceFacts } from "./place-facts.tsx";
 import { PlaceNotices } from "./place-notices.tsx";
 import { RecommendedDishes } from "./recommended-dishes.tsx";
+import { ReportNotice } from "./report-notice.tsx";
 import { ReviewEntry } from "./review-entry.tsx";
 import { ReviewOrders } from "./review-orders.tsx";
 import { StillThere } from "./still-there.tsx";
@@ -50,6 +51,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
     hours,
     dietsAndFeatures,
     sightings,
+    reports,
     duplicates,
     mergeHref,
     dishes,
@@ -82,12 +84,15 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           <bdi>{place.name}</bdi>
         </h1>
         <PlaceNotices place={place} sightings={sightings} />
+        {reports.map((report) => (
+          <ReportNotice key={report.id} report={report} isLocked={place.isLocked} />
+        ))}
         <MergeNotice duplicates={duplicates} />
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
         <RecommendedDishes dishes={dishes} />
         <div className="actions">
           {!place.isLocked && (
-            <Link className="button" to={paths.placeReview(place.slug)}>
+            <Link className="button" rel="nofollow" to={paths.placeReview(place.slug)}>
               Write a review
             </Link>
           )}{" "}
@@ -140,7 +145,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
               Nobody has said what it is like. If you have been, a rating and a sentence is all it
               takes.
             </p>
-            <Link className="button" to={paths.placeReview(place.slug)}>
+            <Link className="button" rel="nofollow" to={paths.placeReview(place.slug)}>
               Write the first review
             </Link>
           </div>
@@ -159,11 +164,16 @@ export default function Place({ loaderData }: Route.ComponentProps) {
       </section>
       <ul className="page-notes soft">
         <li>
-          Is this place listed twice? <Link to={mergeHref}>Point out the other page</Link>
+          Is this place listed twice?{" "}
+          <Link rel="nofollow" to={mergeHref}>
+            Point out the other page
+          </Link>
         </li>
         <li>
           Is something wrong with this page?{" "}
-          <Link to={paths.placeFlag(place.slug)}>Flag the place</Link>
+          <Link rel="nofollow" to={paths.placeFlag(place.slug)}>
+            Flag the place
+          </Link>
         </li>
       </ul>
     </article>

@@ -8,6 +8,7 @@ import { authorFields } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
+import { reportedFlash } from "#app/forms/reported-flash.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -52,9 +53,9 @@ export async function action({ request, params: { slug }, context }: Route.Actio
         ? { status: 400, fieldErrors: { found: [HOURS_UNKNOWN] } }
         : outcome;
     },
-    answer: (_posted, value) => ({
+    answer: (posted, value) => ({
       to: paths.place(slug),
-      flash: thankForSighting(slug, value.found),
+      flash: reportedFlash(slug, posted) ?? thankForSighting(slug, value.found),
     }),
   });
 }

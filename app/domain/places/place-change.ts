@@ -1,0 +1,22 @@
+import type { Hours } from "../hours/hours-fields.ts";
+import type { Position } from "../walk/coordinates.ts";
+import type { DietsAndFeatures } from "./diets-and-features-fields.ts";
+
+export type PlaceChange = {
+  identity?: {
+    name: string;
+    street: string;
+    postcode: string;
+    priceBand: number;
+    website: string | null;
+  };
+  cuisines?: { cuisines: string[]; newCuisine: string | undefined };
+  /** Null for where its postcode is. */
+  position?: Position | null;
+  closedOn?: string | null;
+  /** Null where nobody knows them. They count as confirmed today. */
+  hours?: Hours;
+  /** The ISO date on which its hours were found to be still right. */
+  hoursConfirmedOn?: string;
+  dietsAndFeatures?: DietsAndFeatures;
+};
