@@ -10,6 +10,12 @@ export const DEMO_IS_COMPLETE = "demo";
 
 type SeedCounts = { cuisines: number; members: number; places: number; reviews: number };
 
+/** False where there are places, and none of them came from the demo. */
+export async function isOpenToTheDemo(database: PrismaClient): Promise<boolean> {
+  const wasSeeded = (await database.seedRecord.count()) > 0;
+  return wasSeeded || (await database.place.count()) === 0;
+}
+
 /**
  * Adds the demo's content, each item once in a database's life and in a short transaction of its own: edits and
  * deletions by people are never undone.

@@ -54,6 +54,12 @@ const settingsSchema = z.object({
     z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional(),
   ),
   TRUST_PROXY: optional(z.enum(["fly"], 'TRUST_PROXY must be "fly" or left out.').optional()),
+  DEMO: optional(
+    z
+      .enum(["yes", "no"], "DEMO must be yes or no.")
+      .default("yes")
+      .transform((text) => text === "yes"),
+  ),
   JOIN_CODE: optional(
     z
       .string()

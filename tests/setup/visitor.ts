@@ -16,7 +16,7 @@ export const WHOLE_PLACE_FORM =
   "/places/new?name=Qqqq&street=1+Nowhere&postcode=ZZ0+0ZZ&differentPlace=yes";
 
 /** The page that has the form posted to a path. */
-const formPath = (path: string) => (path === "/places/new" ? WHOLE_PLACE_FORM : path);
+export const formPath = (path: string) => (path === "/places/new" ? WHOLE_PLACE_FORM : path);
 
 /** A browser without JavaScript: keeps cookies, and sends Origin with forms. */
 export class TestVisitor {

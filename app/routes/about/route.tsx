@@ -78,6 +78,14 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
       <p>
         The campus is {site.campus}, at {campus.latitude}, {campus.longitude}.
       </p>
+      <p>
+        Where postcodes are is open data of the Office for National Statistics, under the{" "}
+        <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
+          Open Government Licence
+        </a>
+        . Contains OS data © Crown copyright and database right 2025; contains Royal Mail data ©
+        Royal Mail copyright and database right 2025.
+      </p>
     </article>
   );
 }

@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { connect } from "../app/db/connection.server.ts";
+import type { PrismaClient } from "../app/db/generated/client.ts";
+import { databasePath, databaseUrl, SettingsError } from "../app/db/settings.ts";
+import { campusPosition } from "../app/domain/site/site.server.ts";
+import { countOf } from "../app/domain/text/counting.ts";
+import { ImportError } from "./import/import-error.ts";
+import { importPostcodes } from "./import/import-postcodes.ts";
+import { type Input, openInput } from "./import/input.ts";
+import { type Options, readOptions } from "./import/options.ts";
+import { Refusals } from "./import/refusals.ts";
+
+// `npm run import -- KIND FILE`: takes open data in while the site runs. Safe to repeat.
+const USAGE = `Say what to import, and from which file ("-" for standard input):
+  postcodes FILE    where postcodes are: ONS's NSPL or ONSPD, OS Code-Point Open, or a CSV file with the columns
+                    postcode, latitude and longitude
+Options:
+  --within 5km      only what is that near to the campus
+  --near LAT,LON    ... or to this position
+  --dry-run         says what would change, and changes nothing`;
+
+type Import = (
+  database: PrismaClient,
+  input: Input,
+  options: Options,
+  refusals: Refusals,
+) => Promise<string[]>;
+
+const KINDS: Record<string, Import> = { postcodes: importPostcodes };
+
+try {
+  const { words, options } = readOptions(process.argv.slice(2), campusPosition());
+  const [kind = "", path, ...rest] = words;
+  const importKind = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  if (!importKind || path === undefined || rest.length > 0) throw new ImportError(USAGE);
+  if (!existsSync(databasePath())) {
+    throw new ImportError("There is no database yet: start the site once, which makes it.");
+  }
+  const refusals = new Refusals(join(dirname(databasePath()), `import-${kind}-refused.txt`));
+  const input = openInput(path);
+  // Milliseconds. Unlike the site, an import can wait for other writers.
+  const database = connect(databaseUrl(), { busyTimeout: 30_000 });
+  try {
+    for (const line of await importKind(database, input, options, refusals)) console.log(line);
+  } finally {
+    await database.$disconnect();
+  }
+  if (refusals.size > 0) {
+    console.log(`${countOf(refusals.size, "row")} could not be used: see ${refusals.file}.`);
+  }
+} catch (error) {
+  if (!(error instanceof ImportError) && !(error instanceof SettingsError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,2 @@
+/** Nothing was changed. Its message is for the operator. */
+export class ImportError extends Error {}

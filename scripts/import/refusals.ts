@@ -1,0 +1,29 @@
+import { createWriteStream, rmSync, type WriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+
+/** The rows of a file that could not be used, written beside the database, one in a line. */
+export class Refusals {
+  readonly file: string;
+  size = 0;
+  first: string | undefined;
+  #stream: WriteStream | undefined;
+
+  constructor(file: string) {
+    this.file = file;
+    rmSync(file, { force: true });
+  }
+
+  add({ line, problem }: { line: number; problem: string }): void {
+    const text = `line ${line}: ${problem}`;
+    this.first ??= text;
+    this.size += 1;
+    this.#stream ??= createWriteStream(this.file);
+    this.#stream.write(`${text}\n`);
+  }
+
+  async close(): Promise<void> {
+    if (!this.#stream) return;
+    this.#stream.end();
+    await finished(this.#stream);
+  }
+}
