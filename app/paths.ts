@@ -72,12 +72,14 @@ export const paths = {
   account: "/account",
   accountProfile: "/account/profile",
   accountCode: "/account/code",
+  accountConfirm: (returnTo: string) => withParameters("/account/confirm", { returnTo }),
   accountNewCode: "/account/new-code",
   accountPasskeys: "/account/passkeys",
   accountPasskeysChallenge: "/account/passkeys/challenge",
   accountDeleted: "/account/deleted",
   accountDownload: "/account/download",
   accountLeave: "/account/leave",
+  accountLeaveWith: (reviews: string) => withParameters("/account/leave", { reviews }),
 
   moderation: "/moderation",
   moderationLog: (page = 1) => `${withPage("/moderation", page)}#log`,
@@ -103,6 +105,7 @@ export const paths = {
   moderateVersion: (slug: string, revision: number) =>
     `/moderation${place(slug)}/history/${revision}`,
 
+  securityTxt: "/.well-known/security.txt",
   manifest: "/manifest.webmanifest",
 };
 

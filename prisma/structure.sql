@@ -459,6 +459,18 @@ CREATE TABLE "posted_forms" (
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
 
+CREATE TABLE "limit_counts" (
+    "limit_name" TEXT NOT NULL,
+    "key_hash" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "until" DATETIME NOT NULL,
+    PRIMARY KEY ("limit_name", "key_hash"),
+    CHECK (length("limit_name") BETWEEN 1 AND 40),
+    CHECK (length("key_hash") = 43),
+    CHECK ("count" >= 0),
+    CHECK ("until" GLOB '????-??-??T*+00:00')
+);
+
 CREATE TABLE "postcodes" (
     "postcode" TEXT NOT NULL PRIMARY KEY,
     "latitude" REAL NOT NULL,
@@ -591,6 +603,7 @@ CREATE INDEX "moderation_actions_moderator_id_idx" ON "moderation_actions"("mode
 CREATE INDEX "moderation_actions_place_id_idx" ON "moderation_actions"("place_id");
 CREATE INDEX "posted_forms_created_at_idx" ON "posted_forms"("created_at");
 CREATE INDEX "posted_forms_member_id_idx" ON "posted_forms"("member_id");
+CREATE INDEX "limit_counts_until_idx" ON "limit_counts"("until");
 CREATE INDEX "place_index_best" ON "place_index"("score" DESC, "place_id");
 CREATE INDEX "place_index_cheapest" ON "place_index"("price_pence", "place_id");
 CREATE INDEX "place_index_most_reviewed" ON "place_index"("review_count" DESC, "place_id");

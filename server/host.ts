@@ -1,7 +1,10 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { Build } from "./build.ts";
+import { logRequest } from "./log-requests.ts";
 import { PageCache } from "./page-cache.ts";
+import { ReadBudget } from "./read-budget.ts";
+import { refusalLog } from "./refusal-log.ts";
 import { refuse, refuseWhatIsNoHttp } from "./refusals.ts";
 import { serveSite } from "./site.ts";
 import { staticFiles } from "./static-files.ts";
@@ -12,10 +15,13 @@ type HostOptions = {
   /** Different after every commit; undefined while that is unknown. */
   readData: () => string | undefined;
   cacheBytes: number;
-  trustsProxy: boolean;
+  /** Pages a second; 0 for no limit. */
+  readBudget: number;
   log: Logger;
   /** Milliseconds since 1970. */
   now?: () => number;
+  /** Answers what is for the operator only; false for all other requests. */
+  answerOperator?: (request: IncomingMessage, response: ServerResponse) => boolean;
 };
 
 const SECOND = 1000;
@@ -36,9 +42,10 @@ export function createHost({
   clientFolder,
   readData,
   cacheBytes,
-  trustsProxy,
+  readBudget,
   log,
   now = Date.now,
+  answerOperator = () => false,
 }: HostOptions) {
   const cache = new PageCache({
     bytes: cacheBytes,
@@ -48,32 +55,25 @@ export function createHost({
       return data === undefined ? undefined : `${data} ${Math.floor(now() / MINUTE)}`;
     },
   });
-  const site = { build, cache, trustsProxy };
+  const site = {
+    build,
+    cache,
+    reads: new ReadBudget(readBudget),
+    posts: new ReadBudget(readBudget),
+  };
   const serve = staticFiles(clientFolder, (request, response) => {
     serveSite(site, request, response).catch((error: unknown) => {
       if (!response.destroyed) log.error({ err: error, method: request.method }, "request failed");
       refuse(response, 500);
     });
   });
-  const logsRequests = log.isLevelEnabled("info");
   const server: Server = createServer(TIMEOUTS, (request, response) => {
-    if (logsRequests) {
-      const { method, url = "" } = request;
-      const start = performance.now();
-      response.once("close", () => {
-        const milliseconds = Math.round(performance.now() - start);
-        log.info(
-          { method, path: url.split("?")[0], status: response.statusCode, milliseconds },
-          "request",
-        );
-      });
-    }
-    // While shutting down, connections are closed.
-    if (!server.listening) response.setHeader("Connection", "close");
+    logRequest({ log, pathToLog: build.pathToLog }, request, response);
+    if (answerOperator(request, response)) return;
     serve(request, response);
   });
   // For clients that neither read nor write.
   server.timeout = 2 * MINUTE;
-  refuseWhatIsNoHttp(server);
+  refuseWhatIsNoHttp(server, refusalLog(log, now));
   return { server, cache };
 }

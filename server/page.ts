@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Encoding } from "./accept-encoding.ts";
-
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
+import { compress } from "./compress.ts";
 
 // Bytes. Anything smaller fits into one packet.
 const WORTH_COMPRESSING = 1000;
@@ -52,6 +48,12 @@ export class Page {
     return this.isPublic && KEPT_STATUSES.includes(this.status);
   }
 
+  /** @param name in small letters */
+  header(name: string): string | undefined {
+    const index = this.headers.indexOf(name);
+    return index >= 0 && index % 2 === 0 ? this.headers[index + 1] : undefined;
+  }
+
   headersWith(name: string, value: string): string[] {
     return this.headers.map((own, index) =>
       index % 2 === 1 && this.headers[index - 1] === name ? value : own,
@@ -80,17 +82,12 @@ export class Page {
 
   async #code(encoding: Encoding): Promise<Coded> {
     if (encoding === "identity") return { encoding, body: this.#body };
-    const body = encoding === "br" ? await brotli(this.#body) : await compressGzip(this.#body);
+    const body = await compress(
+      this.#body,
+      encoding,
+      this.isKeepable && this.status === 200 ? "often" : "once",
+    );
     this.#bytes += body.byteLength;
     return { encoding, body };
   }
-}
-
-function brotli(body: Buffer): Promise<Buffer> {
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 8,
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
-  };
-  return compressBrotli(body, { params });
 }

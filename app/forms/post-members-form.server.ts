@@ -1,8 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type RouterContextProvider, redirect } from "react-router";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
-import type { Posted, PostOutcome } from "#app/domain/posting/post-once.server.ts";
-import { inWords } from "#app/domain/text/counting.ts";
+import {
+  type Posted,
+  type PostOutcome,
+  throwTroubleOfFile,
+} from "#app/domain/posting/post-once.server.ts";
 import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { countPost } from "#app/http/limits.server.ts";
@@ -16,6 +19,7 @@ import {
   type Refused,
   refusalOf,
   refusedHandle,
+  tooMany,
 } from "./refusals.ts";
 import { explainFailure, givesBack, problemsIn, readForm, STALE_FORM } from "./sent-form.server.ts";
 
@@ -62,6 +66,7 @@ export async function postFormAs<Output extends Authored, Input, By>(
 
   let member: SignedInMember | undefined;
   try {
+    throwTroubleOfFile();
     await posters.require?.(context);
     member = await context.get(visitorContext).member();
     const submission = parseWithZod(typed, {
@@ -130,12 +135,6 @@ export const MEMBERS: Posters<number> = {
 export async function limitPosts(context: Context, memberId: number | undefined) {
   const { clientAddress } = context.get(requestContext);
   return tooMany(await countPost(clientAddress, memberId), TOO_MANY_POSTS);
-}
-
-/** Undefined when the form may be sent now. */
-export function tooMany(seconds: number | undefined, words: string): FormProblem | undefined {
-  if (seconds === undefined) return undefined;
-  return { status: 429, formErrors: [`${words} ${inWords(seconds)}`], retryAfter: seconds };
 }
 
 /** The list if nobody sees the place any more. */

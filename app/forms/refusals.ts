@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { HandleProblem } from "#app/domain/members/new-handle.server.ts";
 import type { MayNotPost } from "#app/domain/members/posting-stop.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
+import { inWords } from "#app/domain/text/counting.ts";
 
 export type FormProblem = {
   status: number;
@@ -145,4 +146,10 @@ const HANDLES: Record<HandleProblem, { status: number; message: string }> = {
 export function refusedHandle(problem: HandleProblem): FormProblem {
   const { status, message } = HANDLES[problem];
   return { status, fieldErrors: { handle: [message] } };
+}
+
+/** Undefined when the form may be sent now. */
+export function tooMany(seconds: number | undefined, words: string): FormProblem | undefined {
+  if (seconds === undefined) return undefined;
+  return { status: 429, formErrors: [`${words} ${inWords(seconds)}`], retryAfter: seconds };
 }

@@ -1,9 +1,17 @@
-const DEADLINE = 4000;
+import { writeCounts } from "./kept-counts.server.ts";
 
-export function endWithinDeadline(): void {
+// Milliseconds.
+const DEADLINE = 8000;
+
+/** For hosts that do not end the process in time. @returns cancels it */
+export function endWithinDeadline(): () => void {
+  let timer: NodeJS.Timeout | undefined;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      setTimeout(() => process.exit(0), DEADLINE).unref();
+    process.on(signal, () => {
+      if (timer) return;
+      void writeCounts();
+      timer = setTimeout(() => process.exit(0), DEADLINE).unref();
     });
   }
+  return () => clearTimeout(timer);
 }

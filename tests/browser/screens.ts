@@ -116,6 +116,11 @@ export const SCREENS: Screen[] = [
   { name: "handle and cohort", path: "/account/profile", as: "member" },
   { name: "replacing the code", path: "/account/code", as: "member" },
   { name: "passkeys", path: "/account/passkeys", as: "member" },
+  {
+    name: "showing again who one is",
+    path: "/account/confirm?returnTo=/account/leave",
+    as: "returning",
+  },
   { name: "leaving", path: "/account/leave", as: "member" },
   {
     name: "leaving with problems",

@@ -13,6 +13,8 @@ const NOT_WRITTEN: Record<string, string> = {
   "gone_names.rule": "one of RULES",
   "gone_names.salt": "random",
   "gone_names.skeleton_hash": "a hash",
+  "limit_counts.key_hash": "a hash",
+  "limit_counts.limit_name": "named by the limits",
   "list_entries.list": "one of two",
   "merged_reviews.visited_on": "a day",
   "members.left_on": "a day",

@@ -34,9 +34,12 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
         <li>Open a place to see what people gave it, what they ordered and what they paid.</li>
         <li>Go there. Eat.</li>
         <li>
-          Write a review, or <Link to={paths.newPlace}>recommend a place</Link> that is missing.
-          Your first post asks for a handle; after that this browser is known, for 400 days from the
-          last form you open.
+          Write a review, or{" "}
+          <Link rel="nofollow" to={paths.newPlace}>
+            recommend a place
+          </Link>{" "}
+          that is missing. Your first post asks for a handle; after that this browser is known, for
+          400 days from the last form you open.
         </li>
         <li>Changed your mind? Review the place again: the new review replaces the old one.</li>
       </ol>

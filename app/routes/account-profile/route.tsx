@@ -61,6 +61,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     request,
     context,
     schema: profileForm,
+    limit: "profile",
     async submit({ handle, cohort }) {
       const refusal = refusalOf(await changeHandle(member.id, handle));
       if (refusal) return refusal;

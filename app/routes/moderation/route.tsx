@@ -109,7 +109,11 @@ export default function Moderation({ loaderData }: Route.ComponentProps) {
         </>
       )}
       <p className="soft">
-        Moderators find what waits for them in <Link to={queueHref}>their queue</Link>.
+        Moderators find what waits for them in{" "}
+        <Link rel="nofollow" to={queueHref}>
+          their queue
+        </Link>
+        .
       </p>
       <h2 id="log">What moderators did{pageOf(page, pages)}</h2>
       <Log actions={actions} />

@@ -61,7 +61,7 @@ export function PlaceCard({ place, query }: Props) {
           </p>
         ) : (
           <p className="quote">
-            <Link to={paths.placeReview(slug)}>
+            <Link rel="nofollow" to={paths.placeReview(slug)}>
               Be the first to say what it is like
               <span className="visually-hidden">{` at ${name}`}</span>
             </Link>
