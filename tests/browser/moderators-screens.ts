@@ -2,6 +2,18 @@ import type { Page } from "@playwright/test";
 import type { Screen } from "./screens.ts";
 
 export const MODERATORS_SCREENS: Screen[] = [
+  { name: "looking up a member", path: "/moderation/members", as: "moderator" },
+  { name: "what a member did", path: "/moderation/members/rubber-duck", as: "moderator" },
+  {
+    name: "stopping a member",
+    path: "/moderation/members/rubber-duck/stop",
+    as: "moderator",
+  },
+  {
+    name: "undoing what a member did",
+    path: "/moderation/members/rubber-duck/undo?since=everything",
+    as: "moderator",
+  },
   { name: "the cuisines for moderators", path: "/moderation/cuisines", as: "moderator" },
   {
     name: "a moderator's decision about a cuisine",
