@@ -135,9 +135,9 @@ const REFUSED: Post[] = [
 const NOT_REFUSED: Record<string, string> = {
   account: "signing out",
   "account-confirm": "signing in again",
-  "moderate-address": "for moderators",
+  "moderate-addresses": "for moderators",
   "moderate-cuisine": "for moderators",
-  "moderate-name": "for moderators",
+  "moderate-member-names": "for moderators",
   "moderate-version": "for moderators",
   "account-challenge": "a passkey to sign in by",
   "account-code": "a new recovery code",
