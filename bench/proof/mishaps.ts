@@ -47,7 +47,9 @@ export async function loseFileUnderLoad(): Promise<string> {
     const site = await startSite(file, { ...UNLIMITED, LOG_LEVEL: "silent" });
     let isOver = false;
     const writing = writers.map((writer) => writer.postUntil(site.url, () => isOver));
-    await pause(2000);
+    const latest = performance.now() + 30_000;
+    while (countAcknowledged(writers) < writers.length && performance.now() < latest)
+      await pause(50);
     // Nothing is under way in this process between these two lines.
     mishap(file);
     const before = countAcknowledged(writers);
