@@ -23,12 +23,12 @@ export const MODERATORS_SCREENS: Screen[] = [
   },
   {
     name: "the names of a member",
-    path: "/moderation/name?handle=A+regular",
+    path: "/moderation/members/a-regular/names",
     as: "moderator",
   },
   {
     name: "the addresses of a place",
-    path: "/moderation/addresses/git-hummus",
+    path: "/moderation/places/git-hummus/addresses",
     as: "moderator",
   },
   {
