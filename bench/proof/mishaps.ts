@@ -5,7 +5,13 @@ import Database from "better-sqlite3";
 import { NO_SMALL_DISK, SmallDisk } from "../../tests/setup/small-disk.ts";
 import { UNLIMITED } from "../../tests/setup/unlimited.ts";
 import { startSite } from "../measure/start-site.ts";
-import { checkNothingLost, countAcknowledged, describeStatuses, newDatabase } from "./writers.ts";
+import {
+  checkNothingLost,
+  countAcknowledged,
+  describeStatuses,
+  newDatabase,
+  type Writer,
+} from "./writers.ts";
 
 export type Length = { isShort: boolean };
 
@@ -17,7 +23,8 @@ export async function killUnderLoad({ isShort }: Length): Promise<string> {
     const site = await startSite(file, UNLIMITED);
     let isOver = false;
     const writing = writers.map((writer) => writer.postUntil(site.url, () => isOver));
-    await pause(1500 + 100 * round);
+    await waitForPosts(writers, 2 * writers.length);
+    await pause(10 * round);
     process.kill(site.pid, "SIGKILL");
     isOver = true;
     await Promise.all(writing);
@@ -26,6 +33,13 @@ export async function killUnderLoad({ isShort }: Length): Promise<string> {
   const count = countAcknowledged(writers);
   remove();
   return `${count} acknowledged posts in ${rounds} rounds, 0 lost, 0 twice`;
+}
+
+/** Until so many more are acknowledged, on a slow machine for half a minute at most. */
+async function waitForPosts(writers: Writer[], more: number): Promise<void> {
+  const enough = countAcknowledged(writers) + more;
+  const latest = performance.now() + 30_000;
+  while (countAcknowledged(writers) < enough && performance.now() < latest) await pause(20);
 }
 
 const MISHAPS: Record<string, (file: string) => void> = {
@@ -47,7 +61,7 @@ export async function loseFileUnderLoad(): Promise<string> {
     const site = await startSite(file, { ...UNLIMITED, LOG_LEVEL: "silent" });
     let isOver = false;
     const writing = writers.map((writer) => writer.postUntil(site.url, () => isOver));
-    await pause(2000);
+    await waitForPosts(writers, 2 * writers.length);
     // Nothing is under way in this process between these two lines.
     mishap(file);
     const before = countAcknowledged(writers);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { handleKey } from "#app/domain/members/handle.ts";
 import { migrate } from "../../tests/setup/migrate.ts";
 import { signInMember } from "../measure/database-copy.ts";
 
@@ -22,7 +23,7 @@ export async function newDatabase(members: number, folder = mkdtempSync(join(tmp
   const add = database.prepare(
     "INSERT INTO members (handle, handle_key, created_at) VALUES (?, ?, ?)",
   );
-  for (let id = 1; id <= members; id += 1) add.run(`writer ${id}`, `writer-${id}`, NOW);
+  for (let id = 1; id <= members; id += 1) add.run(`writer ${id}`, handleKey(`writer ${id}`), NOW);
   database.close();
   const remove = () => rmSync(folder, { recursive: true, force: true });
   return { folder, file, writers: newWriters(file, members), remove };
@@ -33,7 +34,7 @@ function newWriters(file: string, members: number): Writer[] {
 }
 
 /** Changes one review again and again, and numbers what it says. */
-class Writer {
+export class Writer {
   readonly memberId: number;
   readonly #cookie: string;
   #next = 1;
