@@ -195,7 +195,7 @@ export function send(url: string, agent: Agent, { method, path, headers, body }:
 }
 
 export function isFailure(status: string): boolean {
-  return status.startsWith("5") && status !== "503" && status !== "501";
+  return status.startsWith("5") && status !== "503";
 }
 
 const AT_ONCE = 20;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { foldToSlug } from "#app/domain/text/folding.ts";
 import { addFullMembers } from "../setup/full-members.ts";
 import { expectGivenBack, typedValues } from "../setup/given-back.ts";
 import { countNamed } from "../setup/member-keys.ts";
@@ -25,6 +26,7 @@ async function signedIn(memberId: number): Promise<TestVisitor> {
   return visitor;
 }
 
+const placeOf = (handle: string) => `/places/${foldToSlug(`Place of ${handle}`)}`;
 const handleOf = (id: number) =>
   storedValues(site.databaseFile, "SELECT handle FROM members WHERE id = ?", id);
 
@@ -60,7 +62,7 @@ describe.each([
       expect((await browser.get("/lists/want")).status).toBe(403);
       expect((await browser.get("/moderation/queue")).status).toBe(404);
       expect(
-        (await browser.post("/places/place-of-other-1/lists", { intent: "want" })).status,
+        (await browser.post(`${placeOf(members.handles.other)}/lists`, { intent: "want" })).status,
       ).toBe(403);
     }
     visitor.cookies.clear();
@@ -83,11 +85,14 @@ describe.each([
   });
 
   test("keeps their handle taken", async () => {
-    const page = await new TestVisitor(site.fetch).fillIn("/places/place-of-other-1/review", {
-      rating: "3",
-      body: "Somebody else now.",
-      handle: members.handles.leaver,
-    });
+    const page = await new TestVisitor(site.fetch).fillIn(
+      `${placeOf(members.handles.other)}/review`,
+      {
+        rating: "3",
+        body: "Somebody else now.",
+        handle: members.handles.leaver,
+      },
+    );
     expect(page.status).toBe(409);
     expect(page.html).toContain("Somebody has this handle. Choose another");
   });

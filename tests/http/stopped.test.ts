@@ -134,11 +134,6 @@ const REFUSED: Post[] = [
 /** What somebody who is stopped may still send, and what is there for moderators alone. */
 const NOT_REFUSED: Record<string, string> = {
   account: "signing out",
-  "account-confirm": "signing in again",
-  "moderate-addresses": "for moderators",
-  "moderate-cuisine": "for moderators",
-  "moderate-member-names": "for moderators",
-  "moderate-version": "for moderators",
   "account-challenge": "a passkey to sign in by",
   "account-code": "a new recovery code",
   "account-confirm": "showing again who one is",

@@ -142,6 +142,7 @@ test("thirty days after a flag is settled its note goes, and so does the name of
   const now = new Date("2026-10-31T12:00:00Z");
   const settledAt = new Date("2026-09-30T12:00:00Z");
   await write((writer) => writer.flag.updateMany({ data: { settledAt } }));
+  await write((writer) => writer.moderationAction.updateMany({ data: { placeId: null } }));
   await purgeDeleted(new Date("2026-10-29T12:00:00Z"));
   expect(await reader().flag.count({ where: { note: { not: null } } })).toBeGreaterThan(0);
   await purgeDeleted(now);
