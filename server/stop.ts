@@ -6,13 +6,19 @@ import { setTimeout as pause, setImmediate } from "node:timers/promises";
 const GRACE = 250;
 const CHECKED_EVERY = 25;
 const QUIET_TURNS = 4;
-// For requests that never arrive whole, and answers that nobody reads.
+// For requests that do not arrive whole.
 const DEADLINE = 5000;
+// For answers that take long to make, or that nobody reads.
+const LAST_DEADLINE = 20_000;
 
 // From its opening, for a connection on which nothing has arrived yet.
 const FIRST_REQUEST = 1000;
 
-type Connection = { openedAt: number; underWay: number; bytesAnswered: number };
+type Connection = {
+  openedAt: number;
+  underWay: Set<IncomingMessage>;
+  bytesAnswered: number;
+};
 
 /** Ends an HTTP server so that whatever was sent to it is answered. Make one before the server listens. */
 export class Stopping {
@@ -25,16 +31,20 @@ export class Stopping {
     this.#server = server;
     server.on("connection", (socket: Socket) => {
       this.#taken += 1;
-      this.#connections.set(socket, { openedAt: performance.now(), underWay: 0, bytesAnswered: 0 });
+      this.#connections.set(socket, {
+        openedAt: performance.now(),
+        underWay: new Set(),
+        bytesAnswered: 0,
+      });
       socket.once("close", () => this.#connections.delete(socket));
     });
     server.prependListener("request", (request: IncomingMessage, response: ServerResponse) => {
       const connection = this.#connections.get(request.socket);
       if (!connection) return;
-      connection.underWay += 1;
+      connection.underWay.add(request);
       if (this.#isBegun) response.setHeader("Connection", "close");
       response.once("close", () => {
-        connection.underWay -= 1;
+        connection.underWay.delete(request);
         connection.bytesAnswered = request.socket.bytesRead;
       });
     });
@@ -49,10 +59,11 @@ export class Stopping {
     while (!(await this.#hasTakenAll()) && !hasPassed(DEADLINE / 2));
     // Not HTTP's own, which closes connections whose request has not been read yet.
     NetServer.prototype.close.call(this.#server);
-    while (this.#connections.size > 0 && !hasPassed(DEADLINE)) {
+    while (this.#connections.size > 0 && !hasPassed(LAST_DEADLINE)) {
       // What has arrived is read before the check.
       await setImmediate();
       if (hasPassed(GRACE)) this.#closeIdle();
+      if (hasPassed(DEADLINE)) this.#closeIncomplete();
       await pause(CHECKED_EVERY);
     }
     for (const socket of this.#connections.keys()) socket.destroy();
@@ -65,9 +76,15 @@ export class Stopping {
     return taken === this.#taken;
   }
 
+  #closeIncomplete(): void {
+    for (const [socket, { underWay }] of this.#connections) {
+      if ([...underWay].every((request) => !request.complete)) socket.destroy();
+    }
+  }
+
   #closeIdle(): void {
     for (const [socket, { openedAt, underWay, bytesAnswered }] of this.#connections) {
-      const isAnswered = underWay === 0 && socket.bytesRead === bytesAnswered;
+      const isAnswered = underWay.size === 0 && socket.bytesRead === bytesAnswered;
       const isNew = socket.bytesRead === 0 && performance.now() - openedAt < FIRST_REQUEST;
       if (isAnswered && !isNew) socket.destroySoon();
     }

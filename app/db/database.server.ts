@@ -94,6 +94,8 @@ export function countWaitingWrites(): number {
 
 export async function closeDatabase(): Promise<void> {
   const closing = database;
+  // A write that ran after it would open the database again.
+  await closing?.queue.run(async () => {});
   database = undefined;
   // Closing takes the log into the file, and removes it: not beside a file that it does not belong to.
   if (!closing || closing.guard?.trouble()) return;

@@ -1,7 +1,7 @@
 import { writeCounts } from "./kept-counts.server.ts";
 
 // Milliseconds.
-const DEADLINE = 8000;
+const DEADLINE = 25_000;
 
 /** For hosts that do not end the process in time. @returns cancels it */
 export function endWithinDeadline(): () => void {
