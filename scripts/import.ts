@@ -39,7 +39,10 @@ try {
   if (!existsSync(databasePath())) {
     throw new ImportError("There is no database yet: start the site once, which makes it.");
   }
-  const refusals = new Refusals(join(dirname(databasePath()), `import-${kind}-refused.txt`));
+  const refusals = new Refusals(
+    join(dirname(databasePath()), `import-${kind}-refused.txt`),
+    kind === "fhrs" ? "establishment" : "line",
+  );
   const input = openInput(path);
   // Milliseconds. Unlike the site, an import can wait for other writers.
   const database = connect(databaseUrl(), { busyTimeout: 30_000 });

@@ -32,6 +32,7 @@ export function inOrdinaryCapitals(text: string): string {
     const afterNumber = /\d$/.test(text.slice(0, index));
     const first = isFirst;
     isFirst = false;
+    if (/\p{Ll}['’]S$/u.test(word)) return word.slice(0, -1) + word.slice(-1).toLowerCase();
     const isShouted = !/\p{Ll}/u.test(word) && [...word].length > 1;
     if (afterNumber) return word;
     if (!hasCapitals) return !first && SMALL_WORDS.has(word) ? word : capitalised(word);

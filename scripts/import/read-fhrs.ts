@@ -64,6 +64,9 @@ function positionOf({ latitude, longitude }: FhrsRecord) {
 const STREET =
   /\d|\b(road|rd|street|st|lane|avenue|ave|way|row|place|square|mews|market|parade|terrace|gardens?|grove|hill|walk|yard|court|close|crescent|drive|green|park|arcade|station|wharf|quay|bridge|gate|passage|broadway)\b/i;
 
+const FLOORS =
+  /^(?=.*\b(?:floors?|basement|level)\b)(?:(?:basement|lower|upper|ground|first|second|third|fourth|front|rear|part|mezzanine|and|to|floors?|level|\d+(?:st|nd|rd|th)?|[&,.-])\s*)+$/i;
+
 /** The lines of an address that say where in the town it is, without the name, the town, and what is said twice. */
 function streetOf(record: FhrsRecord, name: string): string {
   const { AddressLine1, AddressLine2, AddressLine3, AddressLine4, LocalAuthorityName } = record;
@@ -78,7 +81,7 @@ function streetOf(record: FhrsRecord, name: string): string {
     )
     .filter((line) => {
       const key = foldToKey(line);
-      if (key === "" || said.has(key)) return false;
+      if (key === "" || said.has(key) || FLOORS.test(line)) return false;
       said.add(key);
       return true;
     });

@@ -44,7 +44,7 @@ export function liftStop(
 }
 
 /** The moderator is null for an operator. */
-export type Decider = { memberId: number; moderatorId: number | null; now: Date };
+type Decider = { memberId: number; moderatorId: number | null; now: Date };
 
 export function stopStatements(
   writer: PrismaClient,

@@ -6,7 +6,7 @@ import { findDuplicates, type PossibleDuplicate, placeNameKey } from "./find-dup
 import { findFreeSlug } from "./slug.server.ts";
 
 /** What a register says of a place, as it is kept to tell later what members changed since. */
-export const importedFacts = z.object({
+const importedFacts = z.object({
   name: z.string(),
   street: z.string(),
   postcode: z.string(),
@@ -14,9 +14,9 @@ export const importedFacts = z.object({
   longitude: z.number().nullable(),
 });
 
-export type ImportedFacts = z.infer<typeof importedFacts>;
+type ImportedFacts = z.infer<typeof importedFacts>;
 
-export type ImportedPlace = {
+type ImportedPlace = {
   source: "fhrs" | "osm";
   /** The register's number of it. */
   sourceId: string;
@@ -25,7 +25,7 @@ export type ImportedPlace = {
   facts: ImportedFacts;
 };
 
-export type ImportOutcome =
+type ImportOutcome =
   | { kind: "added" | "changed" | "same" | "left-out" }
   | { kind: "matched"; with: PossibleDuplicate }
   | { kind: "doubtful"; with: PossibleDuplicate[] };
