@@ -1,4 +1,19 @@
+import { parseActivityCursor } from "#app/domain/activity/activity-cursor.ts";
+import { isPosition } from "#app/domain/places/parse-place-query.ts";
 import { PLACE_QUERY_NAMES } from "#app/domain/places/place-query.ts";
+import { isPage } from "#app/domain/search/read-parameters.ts";
+
+const IMPOSSIBLE = "impossible";
+
+const unlessImpossible = (isPossible: (value: string) => boolean) => (value: string) =>
+  value === "" || isPossible(value) ? value : IMPOSSIBLE;
+
+/** There are endless impossible values, of which all have the same page: it is made once. */
+export const CANONICAL_VALUES = {
+  page: unlessImpossible(isPage),
+  from: unlessImpossible(isPosition),
+  after: unlessImpossible((value) => parseActivityCursor(value) !== undefined),
+};
 
 /**
  * The parameters that each public page reads. All others are dropped, so that a page is cached once.
@@ -35,6 +50,11 @@ export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
   "/moderation/members/:handle/undo": "personal",
   "/moderation/places/:slug": "personal",
   "/moderation/reviews/:id": "personal",
+  "/moderation/cuisines": "personal",
+  "/moderation/cuisines/:cuisine": "personal",
+  "/moderation/name": "personal",
+  "/moderation/addresses/:slug": "personal",
+  "/moderation/places/:slug/history/:revision": "personal",
   "/moderation/standing/:handle": "personal",
   "/reviews/:id/delete": "personal",
   "/reviews/:id/helpful": "personal",
@@ -51,6 +71,7 @@ export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
   "/account": "personal",
   "/account/profile": "personal",
   "/account/code": "personal",
+  "/account/confirm": "personal",
   "/account/new-code": "personal",
   "/account/deleted": "personal",
   "/account/passkeys": "personal",
@@ -59,6 +80,8 @@ export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
   "/account/leave": "personal",
   "/map": PLACE_QUERY_NAMES,
   "/about": [],
+  "/rules": [],
   "/healthz": "personal",
   "/manifest.webmanifest": [],
+  "/.well-known/security.txt": [],
 };

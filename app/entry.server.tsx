@@ -11,6 +11,7 @@ import {
 } from "react-router";
 import { describeSite } from "./domain/site/site.server.ts";
 import { replaceNonceByHashes } from "./http/content-security-policy.server.ts";
+import { pathToLog } from "./http/host-side.server.ts";
 import { log } from "./http/log.server.ts";
 import { requestContext } from "./http/request-context.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
@@ -57,7 +58,12 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { reference } = context.get(requestContext);
   log.error(
-    { err: error, reference, method: request.method, path: new URL(request.url).pathname },
+    {
+      err: error,
+      reference,
+      method: request.method,
+      path: pathToLog(new URL(request.url).pathname),
+    },
     "request failed",
   );
 };

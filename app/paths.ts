@@ -21,6 +21,7 @@ export const paths = {
     ]),
   about: "/about",
   ranking: "/about#ranking",
+  rules: "/rules",
 
   newPlace: "/places/new",
   newPlaceWhere: (where: Where) => withParameters("/places/new", { ...where, change: "yes" }),
@@ -71,12 +72,14 @@ export const paths = {
   account: "/account",
   accountProfile: "/account/profile",
   accountCode: "/account/code",
+  accountConfirm: (returnTo: string) => withParameters("/account/confirm", { returnTo }),
   accountNewCode: "/account/new-code",
   accountPasskeys: "/account/passkeys",
   accountPasskeysChallenge: "/account/passkeys/challenge",
   accountDeleted: "/account/deleted",
   accountDownload: "/account/download",
   accountLeave: "/account/leave",
+  accountLeaveWith: (reviews: string) => withParameters("/account/leave", { reviews }),
 
   moderation: "/moderation",
   moderationLog: (page = 1) => `${withPage("/moderation", page)}#log`,
@@ -95,7 +98,14 @@ export const paths = {
   moderateMemberUndo: (handle: string, since?: string) =>
     withParameters(`${moderateMember(handle)}/undo`, since === undefined ? {} : { since }),
   moderateReview: (id: number) => `/moderation${review(id)}`,
+  moderationCuisines: "/moderation/cuisines",
+  moderateCuisine: (slug: string) => `/moderation/cuisines/${encodeURIComponent(slug)}`,
+  moderateName: (handle = "") => withParameters("/moderation/name", { handle }),
+  moderateAddress: (slug: string) => `/moderation/addresses/${encodeURIComponent(slug)}`,
+  moderateVersion: (slug: string, revision: number) =>
+    `/moderation${place(slug)}/history/${revision}`,
 
+  securityTxt: "/.well-known/security.txt",
   manifest: "/manifest.webmanifest",
 };
 

@@ -64,6 +64,33 @@ CREATE TABLE "former_handles" (
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
 
+CREATE TABLE "handle_skeletons" (
+    "skeleton" TEXT NOT NULL PRIMARY KEY,
+    "member_id" INTEGER NOT NULL,
+    CONSTRAINT "handle_skeletons_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CHECK ("skeleton" <> '')
+);
+
+CREATE TABLE "gone_names" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "member_id" INTEGER,
+    "kind" TEXT NOT NULL,
+    "rule" TEXT,
+    "salt" TEXT,
+    "key_hash" TEXT,
+    "skeleton_hash" TEXT,
+    "gone_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "gone_names_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CHECK ("kind" IN ('handle', 'cohort')),
+    CHECK ("rule" IS NULL OR "rule" <> '' AND length("rule") <= 40),
+    CHECK ("kind" = 'handle' OR "rule" IS NOT NULL),
+    CHECK (("kind" = 'handle') = ("salt" IS NOT NULL)),
+    CHECK ("salt" IS NULL OR length("salt") = 32),
+    CHECK (("key_hash" IS NULL) = ("salt" IS NULL) AND ("key_hash" IS NULL OR length("key_hash") = 64)),
+    CHECK (("skeleton_hash" IS NULL) = ("salt" IS NULL) AND ("skeleton_hash" IS NULL OR length("skeleton_hash") = 64)),
+    CHECK ("gone_at" GLOB '????-??-??T*+00:00')
+);
+
 CREATE TABLE "posting_stops" (
     "member_id" INTEGER NOT NULL PRIMARY KEY,
     "rule" TEXT NOT NULL,
@@ -152,7 +179,9 @@ CREATE TABLE "place_revisions" (
     "place_id" INTEGER NOT NULL,
     "member_id" INTEGER,
     "facts" TEXT NOT NULL,
-    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "is_undo" BOOLEAN NOT NULL DEFAULT false CHECK ("is_undo" IN (0, 1)),
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "is_undo" BOOLEAN NOT NULL DEFAULT false CHECK ("is_undo" IN (0, 1)), "hidden_rule" TEXT CHECK ("hidden_rule" IS NULL OR "hidden_rule" <> '' AND length("hidden_rule") <= 40), "hidden_at" DATETIME CHECK (
+    ("hidden_at" IS NULL) = ("hidden_rule" IS NULL) AND ("hidden_at" IS NULL OR "hidden_at" GLOB '????-??-??T*+00:00')
+),
     CONSTRAINT "place_revisions_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "place_revisions_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (json_valid("facts")),
@@ -450,6 +479,18 @@ CREATE TABLE "posted_forms" (
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
 
+CREATE TABLE "limit_counts" (
+    "limit_name" TEXT NOT NULL,
+    "key_hash" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "until" DATETIME NOT NULL,
+    PRIMARY KEY ("limit_name", "key_hash"),
+    CHECK (length("limit_name") BETWEEN 1 AND 40),
+    CHECK (length("key_hash") = 43),
+    CHECK ("count" >= 0),
+    CHECK ("until" GLOB '????-??-??T*+00:00')
+);
+
 CREATE TABLE "postcodes" (
     "postcode" TEXT NOT NULL PRIMARY KEY,
     "latitude" REAL NOT NULL,
@@ -528,6 +569,9 @@ CREATE INDEX "sessions_expires_at_idx" ON "sessions"("expires_at");
 CREATE INDEX "sessions_member_id_idx" ON "sessions"("member_id");
 CREATE INDEX "passkeys_member_id_idx" ON "passkeys"("member_id");
 CREATE INDEX "former_handles_member_id_idx" ON "former_handles"("member_id");
+CREATE INDEX "handle_skeletons_member_id_idx" ON "handle_skeletons"("member_id");
+CREATE INDEX "gone_names_gone_at_idx" ON "gone_names"("gone_at");
+CREATE INDEX "gone_names_member_id_idx" ON "gone_names"("member_id");
 CREATE INDEX "places_name_key_idx" ON "places"("name_key");
 CREATE INDEX "places_postcode_idx" ON "places"("postcode");
 CREATE INDEX "places_recommended_by_idx" ON "places"("recommended_by");
@@ -580,6 +624,7 @@ CREATE INDEX "moderation_actions_moderator_id_idx" ON "moderation_actions"("mode
 CREATE INDEX "moderation_actions_place_id_idx" ON "moderation_actions"("place_id");
 CREATE INDEX "posted_forms_created_at_idx" ON "posted_forms"("created_at");
 CREATE INDEX "posted_forms_member_id_idx" ON "posted_forms"("member_id");
+CREATE INDEX "limit_counts_until_idx" ON "limit_counts"("until");
 CREATE INDEX "place_index_best" ON "place_index"("score" DESC, "place_id");
 CREATE INDEX "place_index_cheapest" ON "place_index"("price_pence", "place_id");
 CREATE INDEX "place_index_most_reviewed" ON "place_index"("review_count" DESC, "place_id");
@@ -621,6 +666,14 @@ CREATE VIEW "median_prices" AS
 SELECT "place_id", CAST(round(median("price_pence")) AS INTEGER) AS "median_pence", count(*) AS "price_count",
     date(min("paid_on"), '+12 months') AS "until"
 FROM "paid_prices" WHERE "paid_on" > date('now', '-12 months') GROUP BY "place_id";
+
+CREATE VIEW "offered_cuisines" AS
+SELECT "id", "slug", "name" FROM "cuisines"
+WHERE EXISTS (SELECT 1 FROM "seed_records" WHERE "key" = 'cuisine:' || "cuisines"."slug")
+    OR EXISTS (
+        SELECT 1 FROM "place_cuisines" JOIN "place_index" ON "place_index"."place_id" = "place_cuisines"."place_id"
+        WHERE "place_cuisines"."cuisine_id" = "cuisines"."id"
+    );
 
 CREATE VIEW "paid_prices" AS
 SELECT "place_id", "price_pence", coalesce("visited_on", substr("created_at", 1, 10)) AS "paid_on"

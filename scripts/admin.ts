@@ -6,6 +6,7 @@ import { giveRole, listModerators } from "../app/domain/members/roles.server.ts"
 import { RULES_FOR_REVIEWS } from "../app/domain/moderation/rules.ts";
 import { listInWords } from "../app/domain/text/counting.ts";
 import { AdminError, type Command, known } from "./admin-command.ts";
+import { eraseAndSay } from "./erase.ts";
 import { readModerating } from "./moderate.ts";
 import { removeDemoByOperator } from "./remove-demo.ts";
 
@@ -16,6 +17,9 @@ const USAGE = `Say what to do:
   list                          says who moderates
   code HANDLE [--end-sessions]  makes a new recovery code for a member, and with
                                 --end-sessions signs them out everywhere
+  erase WHAT [--for-good]       says what would be erased, and with --for-good erases it: a
+                                member by their handle, or a text by its address, such as
+                                /reviews/12, /places/the-place or /places/the-place/history/3
   stop HANDLE RULE "WHY"        stops a member posting until it is lifted; they read
                                 the rule and why. RULE is ${listInWords(RULES_FOR_REVIEWS.map(({ rule }) => rule))}
   undo HANDLE SINCE             says what a member did that would be undone. SINCE is
@@ -56,9 +60,18 @@ function readCommand([name, handle, ...rest]: string[]): Command {
   if (name === "code" && options === "--end-sessions") {
     return (database) => makeCode(database, handle, true);
   }
+  if (name === "erase" && ["", "--for-good"].includes(options)) {
+    return (database) => erase(database, handle, options !== "");
+  }
   const moderating = readModerating(name, handle, rest);
   if (moderating) return moderating;
   throw new AdminError(USAGE);
+}
+
+async function erase(database: PrismaClient, what: string, isSure: boolean): Promise<string> {
+  const said = await eraseAndSay(database, what, isSure);
+  if (said !== undefined) return said;
+  throw new AdminError(`There is nothing to erase at "${what}".`);
 }
 
 async function list(database: PrismaClient): Promise<string> {

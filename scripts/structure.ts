@@ -13,6 +13,8 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["sessions"],
   ["passkeys"],
   ["former_handles"],
+  ["handle_skeletons"],
+  ["gone_names"],
   ["posting_stops"],
   [
     "places",
@@ -48,6 +50,7 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["merged_reviews"],
   ["moderation_actions"],
   ["posted_forms"],
+  ["limit_counts"],
   ["postcodes", "place_index follows with the positions of the places that have no exact one."],
   ["campus", "place_index measures all walks anew."],
   ["site_score", "The mean follows the sums, and the scores in place_index follow the mean."],

@@ -5,7 +5,7 @@ import { keepUp } from "../app/domain/upkeep/keep-up.server.ts";
 
 // `npm run upkeep`: what the site does by itself at its start and soon after midnight.
 try {
-  const { campusMoved, oldPrices, oldReports, oldMerges, purgedReviews, purgedPlaces } =
+  const { campusMoved, oldPrices, oldReports, oldMerges, purgedReviews, purgedPlaces, freedNames } =
     await keepUp(new Date());
   if (campusMoved) console.log("Walks are measured from the campus in the settings.");
   console.log(`Prices that have grown old stopped counting at ${countOf(oldPrices, "place")}.`);
@@ -14,6 +14,7 @@ try {
   console.log(
     `Removed for good: ${countOf(purgedReviews, "review")} and ${countOf(purgedPlaces, "place")}, deleted over 30 days ago.`,
   );
+  console.log(`Handles that are free again after a year: ${freedNames}.`);
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
   console.error(error.message);

@@ -8,11 +8,28 @@ export type Build = {
   fetch: (request: Request, client: Client) => Promise<Response>;
   /** The address under which to cache the page, or undefined. */
   publicAddress: (path: string) => string | undefined;
+  /** Whether the visitor's cookies hold something that no page kept for everybody can show. */
+  isPersonal: (url: string, cookie: string) => Promise<boolean>;
+  /** What a trusted proxy says of the visitor, and without one what the connection does. */
+  readProxy: (
+    header: (name: string) => string | undefined,
+    peer: string | undefined,
+  ) => { isHttps: boolean; address: string | undefined };
+  /** The network that counts as one visitor. */
+  limitKey: (address: string | undefined) => string;
+  /** Without secrets. */
+  pathToLog: (path: string) => string;
 };
 
+const aFunction = <Known>() => z.custom<Known>((value) => typeof value === "function");
+
 const buildSchema = z.object({
-  fetch: z.custom<Build["fetch"]>((value) => typeof value === "function"),
-  publicAddress: z.custom<Build["publicAddress"]>((value) => typeof value === "function"),
+  fetch: aFunction<Build["fetch"]>(),
+  publicAddress: aFunction<Build["publicAddress"]>(),
+  isPersonal: aFunction<Build["isPersonal"]>(),
+  readProxy: aFunction<Build["readProxy"]>(),
+  limitKey: aFunction<Build["limitKey"]>(),
+  pathToLog: aFunction<Build["pathToLog"]>(),
 });
 
 /** Throws when the working folder has no build. */

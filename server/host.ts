@@ -2,6 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { Logger } from "pino";
 import type { Build } from "./build.ts";
 import { PageCache } from "./page-cache.ts";
+import { ReadBudget } from "./read-budget.ts";
+import { refusalLog } from "./refusal-log.ts";
 import { refuse, refuseWhatIsNoHttp } from "./refusals.ts";
 import { serveSite } from "./site.ts";
 import { staticFiles } from "./static-files.ts";
@@ -12,7 +14,8 @@ type HostOptions = {
   /** Different after every commit; undefined while that is unknown. */
   readData: () => string | undefined;
   cacheBytes: number;
-  trustsProxy: boolean;
+  /** Pages a second; 0 for no limit. */
+  readBudget: number;
   log: Logger;
   /** Milliseconds since 1970. */
   now?: () => number;
@@ -36,7 +39,7 @@ export function createHost({
   clientFolder,
   readData,
   cacheBytes,
-  trustsProxy,
+  readBudget,
   log,
   now = Date.now,
 }: HostOptions) {
@@ -48,7 +51,12 @@ export function createHost({
       return data === undefined ? undefined : `${data} ${Math.floor(now() / MINUTE)}`;
     },
   });
-  const site = { build, cache, trustsProxy };
+  const site = {
+    build,
+    cache,
+    reads: new ReadBudget(readBudget),
+    posts: new ReadBudget(readBudget),
+  };
   const serve = staticFiles(clientFolder, (request, response) => {
     serveSite(site, request, response).catch((error: unknown) => {
       if (!response.destroyed) log.error({ err: error, method: request.method }, "request failed");
@@ -63,7 +71,12 @@ export function createHost({
       response.once("close", () => {
         const milliseconds = Math.round(performance.now() - start);
         log.info(
-          { method, path: url.split("?")[0], status: response.statusCode, milliseconds },
+          {
+            method,
+            path: build.pathToLog(url.split("?")[0] ?? ""),
+            status: response.statusCode,
+            milliseconds,
+          },
           "request",
         );
       });
@@ -74,6 +87,6 @@ export function createHost({
   });
   // For clients that neither read nor write.
   server.timeout = 2 * MINUTE;
-  refuseWhatIsNoHttp(server);
+  refuseWhatIsNoHttp(server, refusalLog(log, now));
   return { server, cache };
 }

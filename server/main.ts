@@ -15,14 +15,14 @@ try {
 }
 
 async function serve(): Promise<void> {
-  const { PORT, HOST, SITE_NAME, LOG_LEVEL, TRUST_PROXY, PAGE_CACHE_MEGABYTES } = readSettings();
+  const { PORT, HOST, SITE_NAME, LOG_LEVEL, READ_BUDGET, PAGE_CACHE_MEGABYTES } = readSettings();
   const data = new DataState(databasePath());
   const { server } = createHost({
     build: await loadBuild(),
     clientFolder: "build/client",
     readData: () => data.read(),
     cacheBytes: PAGE_CACHE_MEGABYTES * 1_000_000,
-    trustsProxy: TRUST_PROXY === "fly",
+    readBudget: READ_BUDGET,
     log: pino({ level: LOG_LEVEL }),
   });
   // The build itself ends the process in time.

@@ -44,6 +44,13 @@ export class PageCache {
     return making;
   }
 
+  /** Whether finding it costs nothing: it is kept, or is being made for somebody. */
+  isAtHand(address: string): boolean {
+    const state = this.#currentState();
+    if (state === undefined) return false;
+    return this.#pages.has(address) || this.#making.has(`${state} ${address}`);
+  }
+
   /** Call after the page has been encoded anew. */
   weigh(address: string, page: Page): void {
     if (this.#pages.peek(address) !== page) return;

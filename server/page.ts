@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Encoding } from "./accept-encoding.ts";
-
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
+import { compress } from "./compress.ts";
 
 // Bytes. Anything smaller fits into one packet.
 const WORTH_COMPRESSING = 1000;
@@ -80,17 +76,12 @@ export class Page {
 
   async #code(encoding: Encoding): Promise<Coded> {
     if (encoding === "identity") return { encoding, body: this.#body };
-    const body = encoding === "br" ? await brotli(this.#body) : await compressGzip(this.#body);
+    const body = await compress(
+      this.#body,
+      encoding,
+      this.isKeepable && this.status === 200 ? "often" : "once",
+    );
     this.#bytes += body.byteLength;
     return { encoding, body };
   }
-}
-
-function brotli(body: Buffer): Promise<Buffer> {
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 8,
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
-  };
-  return compressBrotli(body, { params });
 }

@@ -3,15 +3,17 @@ import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import type { Build, Client } from "./build.ts";
 import { Page } from "./page.ts";
 import type { PageCache } from "./page-cache.ts";
-import { refuse } from "./refusals.ts";
+import type { ReadBudget, Wait } from "./read-budget.ts";
+import { refuse, refuseForNow } from "./refusals.ts";
 import { sendKeptPage, sendOnce } from "./send-page.ts";
 import { readVisited, type Visited } from "./visited.ts";
 
-type Site = { build: Build; cache: PageCache; trustsProxy: boolean };
+type Site = { build: Build; cache: PageCache; reads: ReadBudget; posts: ReadBudget };
 
 const TEXT = /^(?:text\/|application\/(?:[a-z.-]+\+)?(?:json|xml)\b|image\/svg)/;
 // The web's Request refuses these names, so the site gets them with a prefix and refuses them like any unknown method.
 const FORBIDDEN_METHODS = ["CONNECT", "TRACE", "TRACK"];
+const HEALTH = "/healthz";
 
 /** Serves public pages from the cache, and everything else from the site. */
 export async function serveSite(
@@ -19,16 +21,16 @@ export async function serveSite(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const visited = readVisited(request, site.trustsProxy);
+  const visited = readVisited(request, site.build.readProxy);
   if (!visited) {
     refuse(response, 400);
     return;
   }
-  if (mayBeKept(request)) {
+  if (await mayBeKept(site, request, visited)) {
     const address = site.build.publicAddress(visited.path);
     if (
       address !== undefined &&
-      (await servePublicPage(site, request, response, visited.origin + address))
+      (await servePublicPage(site, request, response, { ...visited, path: address }))
     ) {
       return;
     }
@@ -36,24 +38,37 @@ export async function serveSite(
   await serveVisitor(site, request, response, visited);
 }
 
-// A flash message, and a recovery code that is not kept yet.
-const PERSONAL_COOKIES = /(?:^|;\s*)(?:flash|new-code)=/;
-
 /** Public pages never show a personal message, nor anything for a password. */
-function mayBeKept({ method, headers }: IncomingMessage): boolean {
-  if (method !== "GET" && method !== "HEAD") return false;
-  return headers.authorization === undefined && !PERSONAL_COOKIES.test(headers.cookie ?? "");
+async function mayBeKept(
+  { build }: Site,
+  { method, headers }: IncomingMessage,
+  { origin }: Visited,
+): Promise<boolean> {
+  if (!isRead(method) || headers.authorization !== undefined) return false;
+  return headers.cookie === undefined || !(await build.isPersonal(origin, headers.cookie));
+}
+
+function isRead(method: string | undefined): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 /** Sends the page that a visitor without cookies gets. Returns false when it is not public. */
 async function servePublicPage(
-  site: Site,
+  { build, cache, reads }: Site,
   request: IncomingMessage,
   response: ServerResponse,
-  address: string,
+  { origin, path, address: visitor }: Visited,
 ): Promise<boolean> {
-  const { cache } = site;
-  const page = await cache.find(address, () => makePublicPage(site, address, request));
+  const address = origin + path;
+  const find = () => cache.find(address, () => makePublicPage(build, address, request));
+  const found = cache.isAtHand(address)
+    ? { made: await find() }
+    : await reads.spend(build.limitKey(visitor), find);
+  if ("wait" in found) {
+    refuseForNow(response, found.wait);
+    return true;
+  }
+  const { made: page } = found;
   if (!page) return false;
   const { bytes } = page;
   await sendKeptPage(request, response, page);
@@ -61,34 +76,30 @@ async function servePublicPage(
   return true;
 }
 
-async function makePublicPage(
-  { build, trustsProxy }: Site,
-  address: string,
-  request: IncomingMessage,
-) {
-  // The site counts requests by it. No page depends on it.
-  const told = trustsProxy ? request.headers["fly-client-ip"] : undefined;
-  const headers = new Headers(typeof told === "string" ? { "Fly-Client-IP": told } : {});
-  const answer = await build.fetch(new Request(address, { headers }), clientOf(request));
+async function makePublicPage(build: Build, address: string, request: IncomingMessage) {
+  const answer = await build.fetch(new Request(address), clientOf(request));
   const page = new Page(answer, Buffer.from(await answer.arrayBuffer()));
   // Server errors are shared: the request has nothing personal in it.
   return page.isPublic || page.status >= 500 ? page : undefined;
 }
 
 async function serveVisitor(
-  { build }: Site,
+  site: Site,
   request: IncomingMessage,
   response: ServerResponse,
   visited: Visited,
 ) {
-  const { origin, path } = visited;
-  const { protocol, host } = new URL(origin);
-  request.url = path;
+  const { protocol, host } = new URL(visited.origin);
+  request.url = visited.path;
   if (FORBIDDEN_METHODS.includes(request.method ?? "")) request.method = `X-${request.method}`;
-  const answer = await build.fetch(
-    createRequest(request, response, { protocol, host }),
-    clientOf(request),
+  const asked = await withinBudget(site, request, visited, () =>
+    site.build.fetch(createRequest(request, response, { protocol, host }), clientOf(request)),
   );
+  if ("wait" in asked) {
+    refuseForNow(response, asked.wait);
+    return;
+  }
+  const { made: answer } = asked;
   if (response.destroyed) {
     await answer.body?.cancel();
   } else if (
@@ -100,6 +111,18 @@ async function serveVisitor(
   } else {
     await sendResponse(response, answer);
   }
+}
+
+async function withinBudget(
+  { build, reads, posts }: Site,
+  { method }: IncomingMessage,
+  { path, address }: Visited,
+  ask: () => Promise<Response>,
+): Promise<{ made: Response } | Wait> {
+  if (path === HEALTH) return { made: await ask() };
+  const network = build.limitKey(address);
+  if (isRead(method)) return reads.spend(network, ask);
+  return (await posts.take(network)) ?? { made: await ask() };
 }
 
 function clientOf({ socket }: IncomingMessage): Client {

@@ -1,12 +1,15 @@
 import type { IncomingMessage } from "node:http";
+import type { Build } from "./build.ts";
 
 /** For example "https://food.example.org" and "/places?sort=name". */
-export type Visited = { origin: string; path: string };
+export type Visited = { origin: string; path: string; address: string | undefined };
+
+type ReadProxy = Build["readProxy"];
 
 const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
-/** Undefined for a malformed request. Only Host is believed and, behind a trusted proxy, X-Forwarded-Proto. */
-export function readVisited(request: IncomingMessage, trustsProxy: boolean): Visited | undefined {
+/** Undefined for a malformed request. Only Host is believed and what a trusted proxy says. */
+export function readVisited(request: IncomingMessage, readProxy: ReadProxy): Visited | undefined {
   const { url: target = "" } = request;
   const url = target === "*" && request.method === "OPTIONS" ? "/" : target;
   // A proxy's client sends the whole URL.
@@ -14,9 +17,12 @@ export function readVisited(request: IncomingMessage, trustsProxy: boolean): Vis
   const host = authority ?? request.headers.host ?? "localhost";
   const path = authority !== undefined && !rest.startsWith("/") ? `/${rest}` : rest;
   if (countHosts(request) > 1 || !HOST.test(host) || !path.startsWith("/")) return undefined;
-  const scheme = trustsProxy && request.headers["x-forwarded-proto"] === "https" ? "https" : "http";
-  const origin = `${scheme}://${host.toLowerCase()}`;
-  return URL.canParse(origin + path) ? { origin, path } : undefined;
+  const { isHttps, address } = readProxy(
+    (name) => [request.headers[name.toLowerCase()]].flat().join(",") || undefined,
+    request.socket.remoteAddress,
+  );
+  const origin = `${isHttps ? "https" : "http"}://${host.toLowerCase()}`;
+  return URL.canParse(origin + path) ? { origin, path, address } : undefined;
 }
 
 // Node keeps only the first Host header, but a proxy may have believed another.

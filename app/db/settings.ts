@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { BlockList, isIP } from "node:net";
 import { resolve } from "node:path";
 import { loadEnvFile } from "node:process";
 import { z } from "zod";
@@ -21,6 +22,54 @@ const origin = z
     'APP_ORIGIN must be a web address such as "https://food.example.org".',
   );
 
+/** Whose headers about the visitor are believed: Fly's proxy, so many proxies in a row, or those in these networks. */
+type TrustedProxy = "fly" | { hops: number } | { networks: BlockList };
+
+const MISTAKE =
+  'TRUST_PROXY must be "fly", how many proxies there are from 1 to 9, or their networks, such as "10.0.0.0/8, fd00::/8".';
+
+const trustedProxySchema = z.string().transform((text, context): TrustedProxy => {
+  if (text === "fly") return "fly";
+  if (/^[1-9]$/.test(text)) return { hops: Number(text) };
+  const networks = readNetworks(text);
+  if (networks) return { networks };
+  context.addIssue({ code: "custom", message: MISTAKE });
+  return z.NEVER;
+});
+
+function readNetworks(text: string): BlockList | undefined {
+  const networks = new BlockList();
+  for (const network of text.split(",")) {
+    const [address = "", bits, ...rest] = network.trim().split("/");
+    const version = isIP(address);
+    const most = version === 6 ? 128 : 32;
+    if (version === 0 || rest.length > 0 || !/^\d{1,3}$/.test(bits ?? String(most))) {
+      return undefined;
+    }
+    const prefix = Number(bits ?? most);
+    // A network of everybody would let anybody say who they are.
+    if (prefix < 1 || prefix > most) return undefined;
+    networks.addSubnet(address, prefix, version === 6 ? "ipv6" : "ipv4");
+  }
+  return networks;
+}
+
+const JOIN_CODE_LENGTH =
+  "JOIN_CODE must be 8 to 100 characters long, such as three words: shorter ones can be guessed.";
+
+const otherHosts = z
+  .string()
+  .transform((text) =>
+    text
+      .toLowerCase()
+      .split(",")
+      .flatMap((name) => name.trim() || []),
+  )
+  .refine(
+    (names) => names.every((name) => URL.parse(`http://${name}`)?.host === name),
+    'OTHER_HOSTS must be names of the site, such as "www.food.example.org, food.example.com".',
+  );
+
 const settingsSchema = z.object({
   DATABASE_URL: optional(
     z
@@ -34,6 +83,17 @@ const settingsSchema = z.object({
   PORT: optional(number(1, 65_535, "PORT must be a number from 1 to 65535.").default(3000)),
   HOST: optional(z.string().optional()),
   APP_ORIGIN: optional(origin.optional()),
+  OTHER_HOSTS: optional(otherHosts.default([])),
+  SECURITY_CONTACT: optional(
+    z
+      .string()
+      .regex(
+        /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+        'SECURITY_CONTACT must be an address such as "mailto:security@example.org" or "https://example.org/contact".',
+      )
+      .max(200, "SECURITY_CONTACT must be 200 characters or fewer.")
+      .optional(),
+  ),
   SITE_NAME: optional(
     z.string().trim().max(40, "SITE_NAME must be 40 characters or fewer.").default("Fork & Filter"),
   ),
@@ -53,7 +113,7 @@ const settingsSchema = z.object({
   SESSION_SECRET: optional(
     z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional(),
   ),
-  TRUST_PROXY: optional(z.enum(["fly"], 'TRUST_PROXY must be "fly" or left out.').optional()),
+  TRUST_PROXY: optional(trustedProxySchema.optional()),
   DEMO: optional(
     z
       .enum(["yes", "no"], "DEMO must be yes or no.")
@@ -61,12 +121,7 @@ const settingsSchema = z.object({
       .transform((text) => text === "yes"),
   ),
   JOIN_CODE: optional(
-    z
-      .string()
-      .trim()
-      .min(4, "JOIN_CODE must be 4 to 100 characters long.")
-      .max(100, "JOIN_CODE must be 4 to 100 characters long.")
-      .optional(),
+    z.string().trim().min(8, JOIN_CODE_LENGTH).max(100, JOIN_CODE_LENGTH).optional(),
   ),
   REVIEW_FIRST_POSTS: optional(
     z
@@ -82,6 +137,10 @@ const settingsSchema = z.object({
   ),
   POSTS_PER_HOUR: optional(
     number(1, 1_000_000, "POSTS_PER_HOUR must be a number from 1 to 1000000.").default(60),
+  ),
+  RULES_FILE: optional(z.string().optional()),
+  READ_BUDGET: optional(
+    number(0, 10_000, "READ_BUDGET must be a number from 0 to 10000.").default(20),
   ),
   LOG_LEVEL: optional(
     z

@@ -23,7 +23,7 @@ export function authorFields({ needsHandle }: { needsHandle: boolean }) {
     handle: needsHandle ? handleSchema : handleSchema.optional(),
     recoveryCode: needsHandle
       ? recoveryCodeSchema.optional()
-      : z.string().optional().catch(undefined),
+      : z.string().max(200).optional().catch(undefined),
     joinCode: z.string().max(200).optional().catch(undefined),
     homepage: homepageSchema,
     token: tokenSchema,

@@ -1,22 +1,39 @@
-import { data } from "react-router";
+import { data, type RouterContextProvider } from "react-router";
 import type { z } from "zod";
 import type { MayNotPost } from "#app/domain/members/posting-stop.server.ts";
 import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
 import { mayNotPost } from "#app/domain/posting/write-as-member.server.ts";
+import { inWords } from "#app/domain/text/counting.ts";
+import { countAction, type LimitedAction } from "#app/http/action-limits.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { stopWords } from "./refusals.ts";
 import { pickFields } from "./sent-form.server.ts";
 
-/** Needs no token: the action is idempotent, and the pipeline refuses other sites. Throws a 400. */
+type Context = Readonly<RouterContextProvider>;
+type Sent = { request: Request; context: Context };
+
+/** Needs no token: the action is idempotent, and the pipeline refuses other sites. Throws a 400 or a 429. */
 export async function readOneClickForm<Schema extends z.ZodObject>(
-  request: Request,
+  { request, context }: Sent,
   schema: Schema,
+  limit: LimitedAction,
 ): Promise<z.output<Schema>> {
+  await takeTurn(limit, context);
   const form = await request.formData().catch(() => new FormData());
   const fields = Object.fromEntries(pickFields(form, Object.keys(schema.shape)));
   const button = schema.safeParse(fields);
   if (button.success) return button.data;
   throw data({ title: "That button is not known here", text: UNKNOWN }, { status: 400 });
+}
+
+/** Throws a 429. */
+export async function takeTurn(limit: LimitedAction, context: Context): Promise<void> {
+  const wait = await countAction(limit, context);
+  if (wait === undefined) return;
+  context.get(visitorContext).retryAfter(wait);
+  const text = `Nothing was changed. Go back and press it again ${inWords(wait)}.`;
+  throw data({ title: "That was pressed very often", text }, { status: 429 });
 }
 
 /** Throws a 403 for a member who may not post, and a 503 while another process locks the database. */

@@ -2,27 +2,17 @@ import type { RouterContextProvider } from "react-router";
 import { z } from "zod";
 import { browserKind } from "#app/domain/members/browser-kind.ts";
 import type { Author } from "#app/domain/posting/post-once.server.ts";
-import { asksJoinCode, isJoinCode } from "#app/domain/site/site.server.ts";
+import { asksJoinCode } from "#app/domain/site/site.server.ts";
 import { countLinks } from "#app/domain/text/cleaning.ts";
 import { answerPost } from "#app/http/answer-post.server.ts";
-import {
-  countNewMember,
-  countWrongJoinCode,
-  waitForFirstPost,
-  waitForJoinCode,
-} from "#app/http/limits.server.ts";
+import { tryJoinCode } from "#app/http/join-code-limit.server.ts";
+import { countNewMember, waitForFirstPost } from "#app/http/limits.server.ts";
 import { requestContext } from "#app/http/request-context.server.ts";
 import { signInVisitor } from "#app/http/sign-in.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Authored } from "./form-schema.ts";
-import {
-  limitPosts,
-  type Posters,
-  type PostForm,
-  postFormAs,
-  tooMany,
-} from "./post-members-form.server.ts";
-import type { FormProblem } from "./refusals.ts";
+import { limitPosts, type Posters, type PostForm, postFormAs } from "./post-members-form.server.ts";
+import { type FormProblem, tooMany } from "./refusals.ts";
 
 /** The first post makes its author a member. A recovery code signs its member in. */
 export function postForm<Output extends Authored, Input>(form: PostForm<Output, Input, Author>) {
@@ -83,17 +73,30 @@ async function checkJoinCode(
 ): Promise<FormProblem | undefined> {
   if (!asksJoinCode()) return undefined;
   if (!code?.trim()) return { status: 403, fieldErrors: { joinCode: [NO_CODE] } };
-  const problem = tooMany(await waitForJoinCode(address), TOO_MANY_CODES);
-  if (problem || isJoinCode(code)) return problem;
-  await countWrongJoinCode(address);
-  return { status: 403, fieldErrors: { joinCode: [WRONG_CODE] } };
+  const tried = await tryJoinCode(code, address);
+  switch (tried.kind) {
+    case "right":
+      return undefined;
+    case "later":
+      return tooMany(tried.wait, GUESSED_AT);
+    case "wrong":
+      return (
+        tooMany(tried.wait, TOO_MANY_CODES) ?? {
+          status: 403,
+          fieldErrors: { joinCode: [WRONG_CODE] },
+        }
+      );
+  }
 }
 
 const NOT_EMPTY = "Leave this empty: it is there to catch programs that fill in everything";
 const NO_LINKS = "Leave web addresses out of your first post: later ones may have two";
 const WRONG_CODE = "This is not the joining code. Ask somebody who posts here for it";
 const NO_CODE = "Enter the joining code. Somebody who posts here can tell you";
-const TOO_MANY_CODES = "That was the wrong joining code too often. Try again";
+const TOO_MANY_CODES =
+  "That is not the joining code either, and there were many tries from here. Ask somebody who posts here for it, or try again";
+const GUESSED_AT =
+  "Somebody is guessing at the joining code, so codes are looked at slowly for now. What you wrote is still here: press the button again";
 const TOO_FAST =
   "That was quicker than anybody types. What you wrote is still here: press the button again";
 const TOO_MANY_MEMBERS =

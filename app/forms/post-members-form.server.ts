@@ -2,7 +2,6 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type RouterContextProvider, redirect } from "react-router";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import type { Posted, PostOutcome } from "#app/domain/posting/post-once.server.ts";
-import { inWords } from "#app/domain/text/counting.ts";
 import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { countPost } from "#app/http/limits.server.ts";
@@ -10,7 +9,14 @@ import { requestContext } from "#app/http/request-context.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Authored, FormSchema } from "./form-schema.ts";
-import { explainStop, type FormProblem, type Refused, refusalOf } from "./refusals.ts";
+import {
+  explainStop,
+  type FormProblem,
+  type Refused,
+  refusalOf,
+  refusedHandle,
+  tooMany,
+} from "./refusals.ts";
 import { explainFailure, givesBack, problemsIn, readForm, STALE_FORM } from "./sent-form.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
@@ -81,8 +87,8 @@ export async function postFormAs<Output extends Authored, Input, By>(
         const said = outcome.unseen ? UNSEEN[outcome.unseen] : flash;
         return await posters.answer(outcome, { to, flash: said, handle }, context);
       }
-      case "handle-taken":
-        return giveBack({ status: 409, fieldErrors: { handle: [HANDLE_TAKEN] } }, member);
+      case "handle-refused":
+        return giveBack(refusedHandle(outcome.problem), member);
       case "signed-out":
         return giveBack(posters.signedOut);
       case "may-not-post":
@@ -126,12 +132,6 @@ export async function limitPosts(context: Context, memberId: number | undefined)
   return tooMany(await countPost(clientAddress, memberId), TOO_MANY_POSTS);
 }
 
-/** Undefined when the form may be sent now. */
-export function tooMany(seconds: number | undefined, words: string): FormProblem | undefined {
-  if (seconds === undefined) return undefined;
-  return { status: 429, formErrors: [`${words} ${inWords(seconds)}`], retryAfter: seconds };
-}
-
 /** The list if nobody sees the place any more. */
 export function pageAfter({ place }: Posted): string {
   return place === undefined ? paths.places() : paths.place(place);
@@ -148,7 +148,5 @@ const UNSEEN: Record<NonNullable<Posted["unseen"]>, Flash> = {
   },
 };
 
-const HANDLE_TAKEN =
-  "Somebody has this handle. Choose another, or enter its recovery code below if it is yours";
 const TOO_MANY_POSTS =
   "That is a lot of posts at once. What you wrote is still here: press the button again";

@@ -1,6 +1,8 @@
 import type { SubmissionResult } from "@conform-to/react";
+import type { HandleProblem } from "#app/domain/members/new-handle.server.ts";
 import type { MayNotPost } from "#app/domain/members/posting-stop.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
+import { inWords } from "#app/domain/text/counting.ts";
 
 export type FormProblem = {
   status: number;
@@ -58,6 +60,20 @@ const REFUSALS = {
     status: 409,
     message: "You have flagged this before, and a moderator will look at it",
   },
+  "cuisine-exists": {
+    status: 409,
+    message: "There is a cuisine of that name already. Join the two instead",
+  },
+  "said-now": {
+    status: 409,
+    message:
+      "This is what the place says now. Correct the place first, or hide it; then hide this version",
+  },
+  "address-of-name": {
+    status: 409,
+    message:
+      "The address is made of the name, which would make the same one again. Correct the name first",
+  },
   "is-moderator": {
     status: 403,
     message: "This member moderates. Ask the operator of the site to take that from them first",
@@ -102,4 +118,38 @@ export function stopWords({ rule, words }: { rule: string; words: string }): str
 export function refusalOf({ kind }: Refused): FormProblem {
   const { status, message } = REFUSALS[kind];
   return { status, formErrors: [message] };
+}
+
+const HANDLES: Record<HandleProblem, { status: number; message: string }> = {
+  taken: {
+    status: 409,
+    message:
+      "Somebody has this handle. Choose another, or enter its recovery code below if it is yours",
+  },
+  alike: {
+    status: 409,
+    message:
+      "This looks like the handle of somebody here: letters such as I, l and 1 are easily taken for each other. Choose one that differs in more than that, or add a word",
+  },
+  mixed: {
+    status: 400,
+    message:
+      "This mixes alphabets, and some of their letters look the same. Write your handle in one alphabet",
+  },
+  reserved: {
+    status: 400,
+    message:
+      "This would look as if the site or its moderators were speaking. Choose a handle of your own",
+  },
+};
+
+export function refusedHandle(problem: HandleProblem): FormProblem {
+  const { status, message } = HANDLES[problem];
+  return { status, fieldErrors: { handle: [message] } };
+}
+
+/** Undefined when the form may be sent now. */
+export function tooMany(seconds: number | undefined, words: string): FormProblem | undefined {
+  if (seconds === undefined) return undefined;
+  return { status: 429, formErrors: [`${words} ${inWords(seconds)}`], retryAfter: seconds };
 }

@@ -1,11 +1,12 @@
 import type { Refusal } from "./request-context.server.ts";
 
-const MEGABYTE = 1_000_000;
+// Six times the longest form that every field lets through.
+const MOST_BYTES = 64 * 1024;
 
 const TOO_LARGE: Refusal = {
   status: 413,
   title: "That is too much to send at once",
-  text: "A form may hold up to one megabyte. Go back, shorten what you wrote and send it again.",
+  text: "A form may hold 64 kilobytes, some twenty pages of text. Go back: your browser still has what you wrote. Shorten it, and send it again.",
   headers: { Connection: "close" },
 };
 
@@ -23,20 +24,20 @@ const INCOMPLETE: Refusal = {
 
 const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
-/** Reads at most a megabyte, whatever the headers say. */
+/** Reads no more than a form may hold, whatever the headers say. */
 export async function readBody(
   request: Request,
 ): Promise<{ body?: Uint8Array<ArrayBuffer>; refusal?: Refusal }> {
   if (request.method !== "POST" || request.body === null) return {};
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (!FORM_TYPES.includes(type)) return refuse(request, WRONG_TYPE);
-  if (Number(request.headers.get("Content-Length")) > MEGABYTE) return refuse(request, TOO_LARGE);
+  if (Number(request.headers.get("Content-Length")) > MOST_BYTES) return refuse(request, TOO_LARGE);
   try {
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of request.body) {
       size += chunk.byteLength;
-      if (size > MEGABYTE) return { refusal: TOO_LARGE };
+      if (size > MOST_BYTES) return { refusal: TOO_LARGE };
       chunks.push(chunk);
     }
     return { body: join(chunks, size) };

@@ -13,6 +13,8 @@ const NOTHING = {
   oldMerges: 0,
   purgedReviews: 0,
   purgedPlaces: 0,
+  newSkeletons: 0,
+  freedNames: 0,
 };
 const [said, failed] = [vi.spyOn(log, "info"), vi.spyOn(log, "error")];
 

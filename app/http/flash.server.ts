@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createCookie } from "react-router";
 import { z } from "zod";
+import { SiteCookie } from "./cookies.server.ts";
 import { signingSecret } from "./sealed.server.ts";
 
 type FlashLink = { href: string; text: string };
@@ -30,7 +30,7 @@ const sentFlashSchema: z.ZodType<SentFlash> = flashSchema.extend({
   showsCode: z.boolean(),
 });
 
-const flashCookie = createCookie("flash", {
+const flashCookie = new SiteCookie("flash", {
   sameSite: "lax",
   path: "/",
   maxAge: 120,
@@ -51,29 +51,26 @@ type Answered = { request: Request; path: string; flash: NewFlash | undefined };
 export async function flashCookieAfter(
   response: Response,
   { request, path, flash }: Answered,
-): Promise<string | undefined> {
+): Promise<string[]> {
   const location = response.headers.get("Location");
   const target =
     location === null ? [] : [hashOf(URL.parse(location, request.url)?.pathname ?? path)];
-  const send = (sent: SentFlash) => flashCookie.serialize(sent, { secure: isSecure(request) });
+  const send = async (sent: SentFlash) => [await flashCookie.write(request, sent)];
   if (flash) return send({ ...flash, pages: [hashOf(path), ...target] });
-  if ((await readFlash(request)) === "unreadable") return end();
+  if ((await readFlash(request)) === "unreadable") return flashCookie.end(request);
   const earlier = await flashAt(path, request);
-  if (!earlier) return undefined;
-  if (isPage(request, response)) return end();
+  if (!earlier) return [];
+  if (isPage(request, response)) return flashCookie.end(request);
   const { mark: _, ...sent } = earlier;
   return target.every((page) => sent.pages.includes(page))
-    ? undefined
+    ? []
     : send({ ...sent, pages: [...sent.pages, ...target] });
 }
 
-const end = () => flashCookie.serialize("", { maxAge: 0 });
-
 async function readFlash(request: Request): Promise<ShownFlash | "unreadable" | undefined> {
-  const header = request.headers.get("Cookie") ?? "";
-  const value = /(?:^|;\s*)flash=([^;]*)/.exec(header)?.[1];
+  const value = flashCookie.sent(request);
   if (value === undefined) return undefined;
-  const sent = sentFlashSchema.safeParse(await flashCookie.parse(header)).data;
+  const sent = sentFlashSchema.safeParse(await flashCookie.read(request)).data;
   return sent ? { ...sent, mark: value.slice(-MARK_LENGTH) } : "unreadable";
 }
 
@@ -96,6 +93,8 @@ function isData(url: string): boolean {
   return new URL(url).pathname.endsWith(".data");
 }
 
-export function isSecure({ url }: Request): boolean {
-  return new URL(url).protocol === "https:";
+/** Whether a page for this request must not be one that is kept: it may say a message. */
+export async function carriesFlash(request: Request): Promise<boolean> {
+  const flash = await readFlash(request);
+  return flash !== undefined && flash !== "unreadable";
 }

@@ -51,15 +51,18 @@ export async function receiveNewPasskey(
   return challenge && response ? readNewPasskey(request, response, challenge) : undefined;
 }
 
+/** @param onlyMember whose passkey it must be, if that matters */
 export async function signInByPasskey(
   request: Request,
   context: Context,
   credential: string,
+  onlyMember?: number,
 ): Promise<SignedIn | undefined> {
   const challenge = await takeChallenge(context);
   const response = usedPasskey.safeParse(parseJson(credential)).data;
   const passkey = challenge && response && (await findPasskey(response.id));
   if (!passkey) return undefined;
+  if (onlyMember !== undefined && passkey.memberId !== onlyMember) return undefined;
   const counter = await readPasskeyUse(request, response, challenge, passkey);
   if (counter === undefined || !(await notePasskeyUse(passkey.credentialId, counter))) {
     return undefined;

@@ -2,6 +2,7 @@ import { RouterContextProvider } from "react-router";
 import { readBody } from "./body.server.ts";
 import { refuseCrossSite } from "./cross-site.server.ts";
 import { ALLOWED_METHODS, addAllowed, refuseMethod } from "./method.server.ts";
+import { findOwnUrl } from "./own-host.server.ts";
 import { newReference, requestContext } from "./request-context.server.ts";
 import { addSecurityHeaders } from "./security-headers.server.ts";
 import { type Client, clientAddress, visitedUrl } from "./trusted-proxy.server.ts";
@@ -13,16 +14,33 @@ export function createPipeline(
   handle: RequestHandler,
 ): (request: Request, client?: Client) => Promise<Response> {
   return async function fetch(request, client) {
-    const url = visitedUrl(request);
+    const visited = visitedUrl(request, client);
+    makeDecodable(visited);
+    const own = findOwnUrl(request, visited);
+    if (own instanceof Response) {
+      addSecurityHeaders(own, visited);
+      return own;
+    }
     const response =
       request.method === "OPTIONS"
         ? new Response(null, { status: 204, headers: { Allow: ALLOWED_METHODS } })
-        : await handleUnlessRefused(request, { url, client, handle });
+        : await handleUnlessRefused(request, { url: own, client, handle });
     addAllowed(response);
-    addSecurityHeaders(response, url);
+    addSecurityHeaders(response, own);
     return response;
   };
 }
+
+/** React Router writes two lines to the console for each address that it cannot decode. */
+function makeDecodable(url: URL): void {
+  try {
+    decodeURIComponent(url.pathname);
+  } catch {
+    url.pathname = url.pathname.replaceAll("%", "%25");
+  }
+}
+
+const PROXY_HEADERS = ["Fly-Client-IP", "X-Forwarded-For", "X-Forwarded-Proto"];
 
 type Situation = { url: URL; client: Client | undefined; handle: RequestHandler };
 
@@ -37,11 +55,12 @@ async function handleUnlessRefused(
     reference: newReference(),
     refusal,
     clientAddress: clientAddress(request, client),
+    signal: request.signal,
   });
   const headers = new Headers(request.headers);
   // React Router's own cross-site check ignores APP_ORIGIN and answers without a page.
   headers.delete("Origin");
-  headers.delete("Fly-Client-IP");
+  for (const name of PROXY_HEADERS) headers.delete(name);
   // React Router does not pass unknown methods to the middleware that explains the refusal.
   const method = refusal ? "POST" : request.method;
   const response = await handle(

@@ -8,12 +8,17 @@ export function personalPages(pages: Pages): (path: string) => boolean {
   const patterns = patternsOf(pages);
   return (path) => patterns.find(({ isMatch }) => isMatch.test(path))?.parameters === "personal";
 }
+/** How a parameter's value is written in the address: whatever is impossible, the same way. */
+type Canonical = Record<string, (value: string) => string>;
 
 /**
  * Makes a function from a path with its query to the address under which a public page is cached, if any.
  * @param pages the parameters that each page reads, in order; the first matching pattern counts
  */
-export function publicAddresses(pages: Pages): (path: string) => string | undefined {
+export function publicAddresses(
+  pages: Pages,
+  canonical: Canonical = {},
+): (path: string) => string | undefined {
   const patterns = patternsOf(pages);
   return function publicAddress(path) {
     const [, asked = "", query = ""] = /^([^?]*)\??(.*)$/s.exec(path) ?? [];
@@ -22,7 +27,8 @@ export function publicAddresses(pages: Pages): (path: string) => string | undefi
     const pattern = patterns.find(({ isMatch }) => isMatch.test(page));
     if (!pattern || pattern.parameters === "personal") return undefined;
     const { parameters } = pattern;
-    return asked + orderedQuery(query, isData ? [DATA_PARAMETER, ...parameters] : parameters);
+    const names = isData ? [DATA_PARAMETER, ...parameters] : parameters;
+    return asked + orderedQuery(query, names, canonical);
   };
 }
 
@@ -33,10 +39,14 @@ function patternsOf(pages: Pages) {
   }));
 }
 
-function orderedQuery(query: string, names: readonly string[]): string {
+function orderedQuery(query: string, names: readonly string[], canonical: Canonical): string {
   if (query === "") return "";
   const given = new URLSearchParams(query);
   const ordered = new URLSearchParams();
-  for (const name of names) for (const value of given.getAll(name)) ordered.append(name, value);
+  for (const name of names) {
+    for (const value of given.getAll(name)) {
+      ordered.append(name, canonical[name]?.(value) ?? value);
+    }
+  }
   return ordered.size === 0 ? "" : `?${ordered}`;
 }

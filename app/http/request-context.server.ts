@@ -12,6 +12,8 @@ type RequestFacts = {
   reference: string;
   refusal: Refusal | undefined;
   clientAddress?: string | undefined;
+  /** Aborted when the client hangs up. */
+  signal?: AbortSignal;
 };
 
 // The development server calls React Router without the pipeline.

@@ -29,14 +29,30 @@ test("an address has five tries at a handle, made at once or not, and is told ho
   expect(await isHeard("192.0.2.2", "five")).toBe(true);
 });
 
-test("an address has thirty tries at all handles", async () => {
-  expect(
-    await countHeard(
-      40,
-      () => "192.0.2.3",
-      (index) => `handle ${index}`,
-    ),
-  ).toBe(30);
+test("an address that fails often at many handles is slowed down more and more, and never locked out", async () => {
+  const delays: number[] = [];
+  for (let index = 1; index <= 150; index += 1) {
+    const tried = await countTry("192.0.2.3", `handle ${index}`);
+    if ("wait" in tried) throw new Error(`The try ${index} was refused.`);
+    delays.push(tried.delay);
+  }
+  expect(delays.slice(0, 30).every((delay) => delay === 0)).toBe(true);
+  expect(delays[30]).toBeLessThan(100);
+  expect(delays[60]).toBeGreaterThan(300);
+  expect(delays.toSorted((one, other) => one - other)).toEqual(delays);
+  expect(delays.at(-1)).toBe(4000);
+  expect(await countTry("192.0.2.6", "handle 1")).toMatchObject({ delay: 0 });
+});
+
+test("whoever has a /48 of IPv6 networks has twenty tries at a handle, and is slowed down", async () => {
+  const address = (index: number) => `2001:db8:9:${index.toString(16).padStart(2, "0")}00::1`;
+  expect(await countHeard(200, address, () => "wide")).toBe(20);
+  let delay = 0;
+  for (let index = 0; index < 130; index += 1) {
+    const tried = await countTry(address(index % 256), `wide ${index}`);
+    if ("delay" in tried) delay = tried.delay;
+  }
+  expect(delay).toBeGreaterThan(0);
 });
 
 test("tries that succeed do not count", async () => {

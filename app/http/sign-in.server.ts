@@ -1,10 +1,10 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { setTimeout as pause } from "node:timers/promises";
 import type { RouterContextProvider } from "react-router";
 import { browserKind } from "#app/domain/members/browser-kind.ts";
 import { handleKey } from "#app/domain/members/handle.ts";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import { type SignInFrom, signInByCode } from "#app/domain/members/sign-in.server.ts";
-import { limitKey } from "./limits.server.ts";
+import { Limit, limitsOfNetworks, networksOf } from "./limits.server.ts";
 import { requestContext } from "./request-context.server.ts";
 import { visitorContext } from "./visitor.server.ts";
 
@@ -13,17 +13,20 @@ type Refused = { status: number; message: string; wait?: number };
 
 const REFUSED = "No member here has that handle together with that code. Check both";
 
+const HUNG_UP = "The connection ended before the code was looked at. Press the button again";
+
 /** Throws TooManyWaitingError. */
 export async function signInVisitor(
   context: Readonly<RouterContextProvider>,
   handle: string,
   code: string,
 ): Promise<{ member: SignedInMember } | Refused> {
-  const { clientAddress } = context.get(requestContext);
+  const { clientAddress, signal } = context.get(requestContext);
   const counted = await countTry(clientAddress, handleKey(handle));
   if ("wait" in counted) {
     return { status: 429, message: waitWords(counted.wait), wait: counted.wait };
   }
+  if (!(await haveWaited(counted.delay, signal))) return { status: 408, message: HUNG_UP };
   const isBusy = async (error: unknown) => {
     await counted.giveBack();
     throw error;
@@ -40,54 +43,76 @@ export async function signInFrom(context: Readonly<RouterContextProvider>): Prom
   return { browser: browserKind(visitor.userAgent()), endedToken: await visitor.sessionToken() };
 }
 
+/** False when they hung up meanwhile. */
+async function haveWaited(milliseconds: number, signal: AbortSignal | undefined): Promise<boolean> {
+  if (milliseconds > 0) await pause(milliseconds, undefined, { signal }).catch(() => {});
+  return signal?.aborted !== true;
+}
+
 function waitWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   return `There were too many tries. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}`;
 }
 
-const DURATION = 15 * 60;
+const WINDOW = { seconds: 15 * 60 };
 
-/** Per 15 minutes. A whole campus may share an address. */
-const byAddress = new RateLimiterMemory({ keyPrefix: "address", points: 30, duration: DURATION });
-const byBoth = new RateLimiterMemory({ keyPrefix: "both", points: 5, duration: DURATION });
+/** Per 15 minutes. */
+const byBoth = limitsOfNetworks(5, { ...WINDOW, keptAs: "sign-in-by-both" });
+
+// A whole campus may share an address: beyond this it is slowed down, and nobody is locked out.
+const byAddress = limitsOfNetworks(30, { ...WINDOW, keptAs: "sign-in-by-address" });
 
 // Never none: nobody can lock a member out from elsewhere.
-const byHandle = new RateLimiterMemory({ keyPrefix: "handle", points: 20, duration: DURATION });
+const byHandle = new Limit(20, { ...WINDOW, keptAs: "sign-in-by-handle" });
 const FEWER = 2;
 
-export type Try = { giveBack: () => Promise<void> };
+// Milliseconds.
+const FIRST_DELAY = 50;
+const LONGEST_DELAY = 4000;
+
+type Try = {
+  /** Milliseconds to wait before the code is looked at. */
+  delay: number;
+  giveBack: () => Promise<void>;
+};
 
 /** Counts before the try is made, so that concurrent tries cannot slip past. `wait` is in seconds. */
 export async function countTry(
   address: string | undefined,
   handleKey: string,
 ): Promise<Try | { wait: number }> {
-  const from = limitKey(address);
-  const both = `${from} ${handleKey}`;
-  const used: [RateLimiterMemory, string][] = [];
+  const networks = networksOf(address);
+  const both = networks.map(({ key, share }) => ({
+    limit: byBoth[share],
+    key: `${key} ${handleKey}`,
+  }));
+  const used: { limit: Limit | undefined; key: string }[] = [{ limit: byHandle, key: handleKey }];
   const giveBack = async () => {
-    for (const [limiter, key] of used) await limiter.reward(key);
+    for (const { limit, key } of used) await limit?.giveBack(key);
   };
-  try {
-    for (const [limiter, key] of [[byAddress, from] as const, [byBoth, both] as const]) {
-      const { consumedPoints, msBeforeNext } = await limiter.consume(key);
-      used.push([limiter, key]);
-      if (limiter !== byBoth || consumedPoints <= FEWER || !(await isUnderAttack(handleKey))) {
-        continue;
-      }
-      await giveBack();
-      return { wait: Math.ceil(msBeforeNext / 1000) };
-    }
-    used.push([byHandle, handleKey]);
-    await byHandle.penalty(handleKey);
-    return { giveBack };
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
+  const isUnderAttack = (await byHandle.add(handleKey)).count > byHandle.times;
+  for (const { limit, key } of both) {
+    if (!limit) continue;
+    used.push({ limit, key });
+    const { count, wait } = await limit.add(key);
+    const isOver = count > limit.times;
+    const isFewer = key === both[0]?.key && count > FEWER && isUnderAttack;
+    if (!isOver && !isFewer) continue;
     await giveBack();
-    return { wait: Math.ceil(refused.msBeforeNext / 1000) };
+    return { wait };
   }
+  let delay = 0;
+  for (const { key, share } of networks) {
+    const limit = byAddress[share];
+    if (!limit) continue;
+    used.push({ limit, key });
+    delay = Math.max(delay, delayAfter((await limit.add(key)).count - limit.times, share));
+  }
+  return { delay, giveBack };
 }
 
-async function isUnderAttack(handleKey: string): Promise<boolean> {
-  return ((await byHandle.get(handleKey))?.consumedPoints ?? 0) > byHandle.points;
+/** Twice as long after each ten tries beyond the limit. */
+function delayAfter(beyond: number, share: number): number {
+  if (beyond <= 0) return 0;
+  return Math.min(LONGEST_DELAY, Math.round(FIRST_DELAY * 2 ** (beyond / (10 * share))));
 }

@@ -11,6 +11,7 @@ import {
   challengeCookie,
   type NewCode,
   newCodeCookie,
+  type SiteCookie,
   sealNewCode,
   sessionCookie,
   surprisesCookie,
@@ -21,7 +22,6 @@ import {
   type Flash,
   flashAt,
   flashCookieAfter,
-  isSecure,
   type NewFlash,
   type ShownFlash,
 } from "./flash.server.ts";
@@ -35,7 +35,7 @@ class Visitor {
   readonly #request: Request;
   readonly #path: string;
   readonly #cookies: string[] = [];
-  #member: Promise<SignedInMember | undefined> | undefined;
+  #session: ReturnType<typeof findMemberBySession> | undefined;
   #newCode: Promise<NewCode | undefined> | undefined;
   #isPersonal = false;
   #now: Date | undefined;
@@ -50,10 +50,13 @@ class Visitor {
     this.#path = path;
   }
 
-  member(): Promise<SignedInMember | undefined> {
-    this.#isPersonal = true;
-    this.#member ??= this.#findMember();
-    return this.#member;
+  async member(): Promise<SignedInMember | undefined> {
+    return (await this.#ownSession())?.member;
+  }
+
+  /** Whether they have proved just now who they are, as some things ask. */
+  async isConfirmed(): Promise<boolean> {
+    return (await this.#ownSession())?.isConfirmed === true;
   }
 
   /** One moment for the whole page, which must stay right until the minute ends. */
@@ -80,7 +83,7 @@ class Visitor {
 
   async sessionToken(): Promise<string | undefined> {
     this.#isPersonal = true;
-    const stored = await sessionCookie.parse(this.#request.headers.get("Cookie"));
+    const stored = await sessionCookie.read(this.#request);
     return z.string().min(1).safeParse(stored).data;
   }
 
@@ -105,7 +108,7 @@ class Visitor {
   }
 
   async forgetCode(): Promise<void> {
-    if (this.#sends(newCodeCookie)) await this.#removeCookie(newCodeCookie);
+    if (newCodeCookie.isSentBy(this.#request)) await this.#removeCookie(newCodeCookie);
   }
 
   /** For a page whose address is a secret: it is cached nowhere and sends no Referer. */
@@ -135,7 +138,7 @@ class Visitor {
   /** Slugs, newest first. */
   async surprises(): Promise<string[]> {
     this.#isPersonal = true;
-    const stored = await surprisesCookie.parse(this.#request.headers.get("Cookie"));
+    const stored = await surprisesCookie.read(this.#request);
     return surprisesSchema.safeParse(stored).data ?? [];
   }
 
@@ -155,7 +158,7 @@ class Visitor {
       path: this.#path,
       flash: this.#flash,
     });
-    if (flash !== undefined) this.#cookies.push(flash);
+    this.#cookies.push(...flash);
     for (const cookie of this.#cookies) response.headers.append("Set-Cookie", cookie);
     if (this.#retryAfter !== undefined) {
       response.headers.set("Retry-After", String(this.#retryAfter));
@@ -178,7 +181,13 @@ class Visitor {
     return `public, max-age=0, s-maxage=${Math.floor((MINUTE - (this.#now.getTime() % MINUTE)) / 1000)}`;
   }
 
-  async #findMember(): Promise<SignedInMember | undefined> {
+  #ownSession() {
+    this.#isPersonal = true;
+    this.#session ??= this.#findSession();
+    return this.#session;
+  }
+
+  async #findSession() {
     const token = await this.sessionToken();
     if (token === undefined) return undefined;
     const session = await findMemberBySession(token);
@@ -186,7 +195,7 @@ class Visitor {
       await this.#setCookie(sessionCookie, token);
       renewLater(token);
     }
-    return session?.member;
+    return session;
   }
 
   #findNewCode(): Promise<NewCode | undefined> {
@@ -195,30 +204,26 @@ class Visitor {
   }
 
   async #readNewCode(): Promise<NewCode | undefined> {
-    if (!this.#sends(newCodeCookie)) return undefined;
+    if (!newCodeCookie.isSentBy(this.#request)) return undefined;
     const session = (await this.member()) && (await this.sessionToken());
-    const value = await newCodeCookie.parse(this.#request.headers.get("Cookie"));
+    const value = await newCodeCookie.read(this.#request);
     const newCode = session === undefined ? undefined : unsealNewCode(value, session);
     if (!newCode) await this.forgetCode();
     return newCode;
   }
 
-  #sends(cookie: typeof sessionCookie): boolean {
-    return this.#request.headers.get("Cookie")?.includes(`${cookie.name}=`) === true;
-  }
-
-  async #take(cookie: typeof sessionCookie): Promise<unknown> {
-    if (!this.#sends(cookie)) return undefined;
+  async #take(cookie: SiteCookie): Promise<unknown> {
+    if (!cookie.isSentBy(this.#request)) return undefined;
     await this.#removeCookie(cookie);
-    return cookie.parse(this.#request.headers.get("Cookie"));
+    return cookie.read(this.#request);
   }
 
-  async #removeCookie(cookie: typeof sessionCookie): Promise<void> {
-    this.#cookies.push(await cookie.serialize("", { maxAge: 0 }));
+  async #removeCookie(cookie: SiteCookie): Promise<void> {
+    this.#cookies.push(...(await cookie.end(this.#request)));
   }
 
-  async #setCookie(cookie: typeof sessionCookie, value: unknown): Promise<void> {
-    this.#cookies.push(await cookie.serialize(value, { secure: isSecure(this.#request) }));
+  async #setCookie(cookie: SiteCookie, value: unknown): Promise<void> {
+    this.#cookies.push(await cookie.write(this.#request, value));
   }
 }
 

@@ -10,6 +10,7 @@ export function ChoiceLinks({ label, choices }: Props) {
           <li key={words}>
             <Link
               className="preset"
+              rel="nofollow"
               to={href}
               aria-current={isOn ? "true" : undefined}
               preventScrollReset

@@ -16,6 +16,12 @@ const NOT_ALLOWED = {
   isUnexpected: false,
 };
 
+const BUSY = {
+  title: "One moment, please",
+  text: "Many pages were asked for from your network at once. Wait a few seconds, and try again.",
+  isUnexpected: false,
+};
+
 const UNEXPECTED = {
   title: "Something went wrong on our side",
   text: "It is not your fault, and nothing was changed. Trying again in a minute often helps.",
@@ -28,6 +34,7 @@ export function explainError(response: ErrorResponse | undefined): Explanation {
   if (isExplained(response.data)) return { ...response.data, isUnexpected: false };
   if (response.status === 404) return NOT_FOUND;
   if (response.status === 405) return NOT_ALLOWED;
+  if (response.status === 503) return BUSY;
   return response.status < 500
     ? { ...NOT_ALLOWED, title: "That request cannot be read" }
     : UNEXPECTED;

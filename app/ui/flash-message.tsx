@@ -14,8 +14,10 @@ export function FlashMessage({ flash: { text, link, next, mark }, children }: Pr
   useEffect(() => {
     // Another tab may have set a newer one.
     if (document.cookie.includes(mark)) {
-      // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store API
-      document.cookie = "flash=; Max-Age=0; Path=/";
+      for (const name of ["flash", "__Host-flash"]) {
+        // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store API
+        document.cookie = `${name}=; Max-Age=0; Path=/${name === "flash" ? "" : "; Secure"}`;
+      }
     }
   }, [mark]);
   const links = (

@@ -19,7 +19,7 @@ export function MembersOnly({ title, siteName, children, returnTo, post }: Props
       <h1>{title}</h1>
       <p>{children}</p>
       <div className="actions">
-        <Link className="button" to={paths.signIn(returnTo)}>
+        <Link className="button" rel="nofollow" to={paths.signIn(returnTo)}>
           Sign in
         </Link>{" "}
         <Link className="button button-quiet" to={post.href}>

@@ -17,7 +17,10 @@ export function SiteFooter({ siteName }: { siteName: string }) {
             <Link to={paths.ranking}>How the order is worked out</Link>
           </li>
           <li>
-            <Link to={paths.moderation}>Rules and moderation</Link>
+            <Link to={paths.rules}>Rules</Link>
+          </li>
+          <li>
+            <Link to={paths.moderation}>Moderation</Link>
           </li>
         </ul>
       </div>

@@ -44,6 +44,7 @@ export function SiteHeader({ siteName, queueLength }: Props) {
             </li>
             <li>
               <Link
+                rel="nofollow"
                 to={paths.account}
                 aria-current={currentPart(pathname, [paths.account, paths.signIn()])}
               >
@@ -63,7 +64,7 @@ export function SiteHeader({ siteName, queueLength }: Props) {
             )}
           </ul>
         </nav>
-        <Link className="button" to={paths.newPlace}>
+        <Link className="button" rel="nofollow" to={paths.newPlace}>
           Recommend a place
         </Link>
       </div>

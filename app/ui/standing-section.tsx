@@ -24,8 +24,10 @@ export function StandingSection({ handle, standing, token }: Props) {
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="decision" value={decision} />
           <button type="submit" className="button button-quiet">
-            {decision === "give" ? "Give standing to " : "Take back the standing given to "}
-            <bdi>{handle}</bdi>
+            <span>
+              {decision === "give" ? "Give standing to " : "Take back the standing given to "}
+              <bdi>{handle}</bdi>
+            </span>
           </button>
         </Form>
       )}

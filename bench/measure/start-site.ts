@@ -24,6 +24,7 @@ export async function startSite(
   const child = spawn(process.execPath, [...CONTAINER_FLAGS, "server/main.ts"], {
     env: {
       ...process.env,
+      READ_BUDGET: "0",
       NODE_ENV: "production",
       LOG_LEVEL: "error",
       SITE_NAME: "Fork & Filter",

@@ -1,3 +1,4 @@
+import { giveStanding } from "../setup/standing.ts";
 import { becomeMember, findErrorSummary } from "./posting.ts";
 import { expect, newHandle, scriptsAreReady, test } from "./site.ts";
 
@@ -65,15 +66,16 @@ test("of two who correct a place at once, the second sees both versions and lose
   visit,
   browser,
   baseURL,
+  databaseFile,
   javaScriptEnabled,
 }) => {
-  await becomeMember(page, "singleton-sushi");
+  giveStanding(databaseFile, await becomeMember(page, "singleton-sushi"));
   await visit("/places/singleton-sushi/edit");
   const context = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled });
   const other = await context.newPage();
   await other.goto("/places/singleton-sushi/edit");
   if (javaScriptEnabled) await scriptsAreReady(other);
-  await other.getByLabel("Street and number").fill("8 Mutex Mews");
+  await other.getByLabel("Website").fill("https://mutex.example/");
   await other.getByLabel("Your handle").fill(newHandle());
   await other.getByRole("button", { name: "Save corrections" }).click();
   await expect(other.getByText("Your corrections are saved.")).toBeVisible();
@@ -84,12 +86,12 @@ test("of two who correct a place at once, the second sees both versions and lose
   const summary = await findErrorSummary(page, javaScriptEnabled);
   await expect(summary).toContainText("The place is not as it was when you opened this form");
   const versions = page.getByRole("region", { name: "Both versions" });
-  await expect(versions.getByRole("row", { name: "Street and number" })).toContainText(
-    "8 Mutex Mews",
+  await expect(versions.getByRole("row", { name: "Website" })).toContainText(
+    "https://mutex.example/",
   );
   await expect(page.getByLabel("Name of the place")).toHaveValue("Singleton Sushi & Sons");
-  await page.getByLabel("Street and number").fill("8 Mutex Mews");
+  await page.getByLabel("Website").fill("https://mutex.example/");
   await page.getByRole("button", { name: "Save corrections" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Singleton Sushi & Sons");
-  await expect(page.getByRole("region", { name: "At a glance" })).toContainText("8 Mutex Mews");
+  await expect(page.getByRole("region", { name: "At a glance" })).toContainText("mutex.example");
 });

@@ -3,7 +3,7 @@ import { newVisitorOf } from "../setup/served-visitor.ts";
 import { tamper } from "../setup/stored.ts";
 import type { TestVisitor } from "../setup/visitor.ts";
 
-export type Person = "member" | "moderator";
+export type Person = "member" | "moderator" | "returning";
 
 /** Puts something on each of their screens. @returns the cookies of each, by name */
 export async function preparePeople(
@@ -22,9 +22,16 @@ export async function preparePeople(
   };
   await succeed(member, "/places/git-hummus/flag", flag);
 
-  const moderator = await joinAs("A moderator", url);
-  tamper(databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'A moderator'");
-  return { member: member.cookies, moderator: moderator.cookies };
+  const moderator = await joinAs("A marshal", url);
+  tamper(databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'A marshal'");
+
+  const returning = await joinAs("Back again", url);
+  tamper(
+    databaseFile,
+    `UPDATE sessions SET created_at = '2026-01-01T12:00:00.000+00:00'
+     WHERE member_id = (SELECT id FROM members WHERE handle = 'Back again')`,
+  );
+  return { member: member.cookies, moderator: moderator.cookies, returning: returning.cookies };
 }
 
 async function joinAs(handle: string, url: string): Promise<TestVisitor> {

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { compareVersion, MODERATORS_SCREENS } from "./moderators-screens.ts";
 import type { Person } from "./people.ts";
 import { becomeMember } from "./posting.ts";
 
-type Screen = {
+export type Screen = {
   name: string;
   path: string;
   /** A stranger by default. */
@@ -73,6 +74,9 @@ export const SCREENS: Screen[] = [
     as: "member",
     prepare: compareVersion,
   },
+  { name: "a place of which a newcomer reports something", path: "/places/copy-pasta" },
+  { name: "what newcomers report of a place", path: "/places/copy-pasta/reports" },
+  { name: "one's own report of a place", path: "/places/copy-pasta/reports", as: "member" },
   { name: "the map", path: "/map" },
   { name: "the dishes", path: "/dishes" },
   { name: "a dish", path: "/dishes/flat-white" },
@@ -96,6 +100,7 @@ export const SCREENS: Screen[] = [
     as: "moderator",
     prepare: openDecision,
   },
+  ...MODERATORS_SCREENS,
   { name: "suggested merges", path: "/moderation/merges", as: "moderator" },
   { name: "a member's profile", path: "/members/rubber-duck" },
   { name: "signing in", path: "/sign-in" },
@@ -111,6 +116,11 @@ export const SCREENS: Screen[] = [
   { name: "handle and cohort", path: "/account/profile", as: "member" },
   { name: "replacing the code", path: "/account/code", as: "member" },
   { name: "passkeys", path: "/account/passkeys", as: "member" },
+  {
+    name: "showing again who one is",
+    path: "/account/confirm?returnTo=/account/leave",
+    as: "returning",
+  },
   { name: "leaving", path: "/account/leave", as: "member" },
   {
     name: "leaving with problems",
@@ -119,6 +129,7 @@ export const SCREENS: Screen[] = [
     prepare: sendEmptyLeaving,
   },
   { name: "about", path: "/about" },
+  { name: "the community rules", path: "/rules" },
   { name: "an unknown address", path: "/places/there-is-no-such-place" },
 ];
 
@@ -165,12 +176,6 @@ export const STRAINED_SCREENS: Screen[] = [
 async function askToDeleteReview(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Delete my review" }).click();
   await page.getByRole("heading", { name: /^Delete your review/ }).waitFor();
-}
-
-async function compareVersion(page: Page): Promise<void> {
-  const compare = page.getByRole("link", { name: /^Compare this version/ });
-  await compare.last().click();
-  await page.getByRole("button", { name: "Restore this version" }).waitFor();
 }
 
 async function openDecision(page: Page): Promise<void> {

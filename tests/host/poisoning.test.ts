@@ -2,14 +2,20 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { openHost, publicPage, standInBuild } from "../setup/host.ts";
 
 // Puts everything that it is told into its page, so what the page lacks did not reach the site.
-const { build, asked } = standInBuild(async (request) =>
+const answer = async (request: Request) =>
   publicPage(
     JSON.stringify([request.url, request.method, [...request.headers], await request.text()]),
-  ),
-);
+  );
+const { build, asked } = standInBuild(answer);
+const proxied = standInBuild(answer, {
+  readProxy: (header) => ({
+    isHttps: header("X-Forwarded-Proto") === "https",
+    address: header("Fly-Client-IP"),
+  }),
+});
 let data = 1;
 const host = openHost({ build, readData: () => String(data) });
-const behindProxy = openHost({ build, readData: () => String(data), trustsProxy: true });
+const behindProxy = openHost({ build: proxied.build, readData: () => String(data) });
 
 beforeEach(() => {
   data += 1;

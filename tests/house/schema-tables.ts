@@ -31,6 +31,15 @@ export function tables(): string[] {
   });
 }
 
+/** Every column of every table that holds text, as "table.column". */
+export function textColumns(): string[] {
+  return tables().flatMap((table) =>
+    withDatabase((database) => columns.parse(database.pragma(`table_info(${table})`)))
+      .filter(({ type }) => type === "TEXT")
+      .map(({ name }) => `${table}.${name}`),
+  );
+}
+
 /** Its views and the tables of its full-text search. */
 export function viewsAndSearches(): string[] {
   const query =

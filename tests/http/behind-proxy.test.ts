@@ -26,10 +26,14 @@ test("a browser's form over https is taken, its cookies are for https alone, and
   );
   expect([posted.status, posted.location]).toEqual([303, "/places/proxy-pasta"]);
   const cookies = posted.headers.getSetCookie();
-  expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual(["session", "new-code", "flash"]);
+  expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual([
+    "__Host-session",
+    "__Host-new-code",
+    "__Host-flash",
+  ]);
   for (const cookie of cookies) {
     expect(cookie).toMatch(
-      cookie.startsWith("flash=")
+      cookie.startsWith("__Host-flash=")
         ? /; Path=\/; Secure; SameSite=Lax$/
         : /; HttpOnly; Secure; SameSite=Lax$/,
     );
@@ -69,4 +73,29 @@ test("a request that the proxy did not encrypt promises nothing", async () => {
   );
   expect(posted.status).toBe(303);
   expect(posted.headers.getSetCookie().join()).not.toContain("Secure");
+});
+
+test("a session of before, whose cookie has no prefix, goes on, and ends under the name that it was sent by", async () => {
+  const visitor = new TestVisitor(site.fetch);
+  await visitor.fillIn("/places/proxy-pasta/review", reviewFields({ handle: "of before" }));
+  expect([...visitor.cookies.keys()]).toContain("session");
+  expect((await visitor.get("/account", HTTPS)).html).toContain("of before");
+  const out = await visitor.post(
+    "/account",
+    { session: "every", token: await visitor.openForm("/account") },
+    HTTPS,
+  );
+  expect(out.headers.getSetCookie().join("\n")).toMatch(/^session=; .*Max-Age=0/);
+});
+
+test("of two cookies, that count which only this host can have set", async () => {
+  const [one, other] = [new TestVisitor(site.fetch), new TestVisitor(site.fetch)];
+  await one.post(
+    "/places/proxy-pasta/review",
+    { ...reviewFields({ handle: "by the host" }), token },
+    HTTPS,
+  );
+  await other.fillIn("/places/proxy-pasta/review", reviewFields({ handle: "by another" }));
+  one.cookies.set("session", other.cookies.get("session") ?? "none");
+  expect((await one.get("/account", HTTPS)).html).toContain("by the host");
 });

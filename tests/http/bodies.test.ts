@@ -62,14 +62,14 @@ describe("a body that is too large", () => {
     { "Content-Length": "lots" },
   ];
   test.each(untrue)(
-    "is read no further than a megabyte when its headers are %o",
+    "is read no further than a form may go when its headers are %o",
     async (headers) => {
       const { stream, taken } = endlessBody();
       const page = await post(stream, { "Content-Type": FORM, ...headers });
       expect(page.status).toBe(413);
       expect(page.document.querySelector("main a")?.getAttribute("href")).toBe("/places");
       expect(taken.isCancelled).toBe(true);
-      expect(taken.bytes).toBeLessThan(1.2 * MEGABYTE);
+      expect(taken.bytes).toBeLessThanOrEqual(3 * 65_536);
       expect(countRows(site.databaseFile)).toEqual(before);
     },
   );
@@ -190,8 +190,8 @@ describe("fields that the form does not have", () => {
     expect("polluted" in {}).toBe(false);
   });
 
-  test("in a form of 100,000 are not looked at", async () => {
-    const fields = Array.from({ length: 100_000 }, (_, index) => [`f${index.toString(36)}`, ""]);
+  test("in a form of 10,000 are not looked at", async () => {
+    const fields = Array.from({ length: 10_000 }, (_, index) => [index.toString(36), ""]);
     const page = await post(new URLSearchParams(fields));
     expect(page.status).toBe(400);
     expect(page.html.length).toBeLessThan(40_000);
@@ -199,10 +199,8 @@ describe("fields that the form does not have", () => {
   });
 });
 
-test("a field that is there 100,000 times is answered at once", async () => {
-  const page = await post(
-    new URLSearchParams(Array.from({ length: 100_000 }, () => ["name", "x"])),
-  );
+test("a field that is there 9,000 times is answered at once", async () => {
+  const page = await post(new URLSearchParams(Array.from({ length: 9_000 }, () => ["name", "x"])));
   expect(page.status).toBe(400);
   expect(page.html.length).toBeLessThan(40_000);
 });

@@ -5,11 +5,12 @@ import { z } from "zod";
 import { addFullMembers } from "../setup/full-members.ts";
 import { addMember, addPlace, addReview } from "../setup/rows.ts";
 import { signInAs } from "../setup/sign-in.ts";
-import { ORIGIN, openSite } from "../setup/site.ts";
+import { openSite } from "../setup/site.ts";
 import { tamper } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
-const site = openSite({ APP_ORIGIN: "https://food.example.org", SITE_NAME: "Fork & <Filter>" });
+const OWN = "https://food.example.org";
+const site = openSite({ APP_ORIGIN: OWN, SITE_NAME: "Fork & <Filter>" });
 
 type Download = {
   headers: Headers;
@@ -20,10 +21,10 @@ type Download = {
 };
 
 async function download(memberId: number): Promise<Download> {
-  const visitor = new TestVisitor(site.fetch);
-  const cookie = await signInAs(visitor, memberId, site.databaseFile);
-  const request = new Request(`${ORIGIN}/account/download`, {
-    headers: { Cookie: `session=${cookie}` },
+  const visitor = new TestVisitor(site.fetch, OWN);
+  const cookie = await signInAs(visitor, memberId, site.databaseFile, OWN);
+  const request = new Request(`${OWN}/account/download`, {
+    headers: { Cookie: `__Host-session=${cookie}` },
   });
   const response = await site.fetch(request);
   expect(response.status).toBe(200);
@@ -139,17 +140,17 @@ test("somebody who has posted hardly anything is told what there is not", async 
 });
 
 test("a visitor who is signed out goes to sign in, and comes back", async () => {
-  const page = await new TestVisitor(site.fetch).get("/account/download");
+  const page = await new TestVisitor(site.fetch, OWN).get("/account/download");
   expect([page.status, page.location]).toEqual([303, "/sign-in?returnTo=%2Faccount%2Fdownload"]);
-  const liar = new TestVisitor(site.fetch);
-  liar.cookies.set("session", "bm8%3D");
+  const liar = new TestVisitor(site.fetch, OWN);
+  liar.cookies.set("__Host-session", "bm8%3D");
   expect((await liar.get("/account/download")).status).toBe(303);
 });
 
 test("nobody gets another's by an address, and nothing can be sent to it", async () => {
   const { leaver, other } = await addFullMembers();
-  const visitor = new TestVisitor(site.fetch);
-  await signInAs(visitor, leaver.id, site.databaseFile);
+  const visitor = new TestVisitor(site.fetch, OWN);
+  await signInAs(visitor, leaver.id, site.databaseFile, OWN);
   const page = await visitor.get(`/account/download?member=${other.id}&id=${other.id}&id=x`);
   expect(page.headers.get("Content-Type")).toBe("application/zip");
   const own = await download(leaver.id);

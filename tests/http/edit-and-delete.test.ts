@@ -34,10 +34,10 @@ beforeEach(async () => {
     body: "Get the soup.",
   });
   place = (await author.fillIn("/places/new", fields)).location ?? "";
-  [other, moderator] = [await join(`other ${count}`), await join(`moderator ${count}`)];
+  [other, moderator] = [await join(`other ${count}`), await join(`marshal ${count}`)];
   tamper(
     site.databaseFile,
-    `UPDATE members SET role = 'moderator' WHERE handle = 'moderator ${count}'`,
+    `UPDATE members SET role = 'moderator' WHERE handle = 'marshal ${count}'`,
   );
   reviewId = Number(
     one("SELECT id FROM reviews WHERE body = 'Get the soup.' ORDER BY id DESC LIMIT 1"),

@@ -19,8 +19,8 @@ const WAITS =
   "Thank you. What you posted waits for a moderator, and is shown once one has looked at it.";
 
 beforeAll(async () => {
-  await moderator.fillIn("/places/new", placeFields({ name: "Patient Pies", handle: "mod" }));
-  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'mod'");
+  await moderator.fillIn("/places/new", placeFields({ name: "Patient Pies", handle: "marshal" }));
+  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'marshal'");
   await moderator.fillIn("/moderation/places/patient-pies", { decision: "approve" });
   expect((await stranger.get(PLACE)).document.querySelectorAll(".review")).toHaveLength(1);
 });

@@ -18,8 +18,8 @@ const pressButton = (visitor: TestVisitor, intent = "helpful", to = path) =>
 beforeAll(async () => {
   await author.fillIn("/places/new", placeFields({ name: "Ballot Box Bistro", handle: "author" }));
   await voter.fillIn(`${PLACE}/review`, reviewFields({ handle: "voter" }));
-  await moderator.fillIn(`${PLACE}/review`, reviewFields({ handle: "moderator" }));
-  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'moderator'");
+  await moderator.fillIn(`${PLACE}/review`, reviewFields({ handle: "marshal" }));
+  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'marshal'");
   const [id] = storedValues(
     site.databaseFile,
     "SELECT reviews.id FROM reviews JOIN members ON members.id = member_id WHERE handle = 'author'",
@@ -57,7 +57,7 @@ test("a member who voted while reading the most helpful first goes back to that"
   expect(document.querySelector("article.review")?.id).toBe("by-author");
   expect(
     (await stranger.get(`${PLACE}?sort=sideways`)).document.querySelector("article.review")?.id,
-  ).toBe("by-moderator");
+  ).toBe("by-marshal");
   expect((await voter.post(path, { intent: "not-helpful", sort: "sideways" })).location).toBe(
     `${PLACE}#by-author`,
   );

@@ -82,13 +82,14 @@ describe.each([
     expect(shared.status).toBe(404);
   });
 
-  test("frees their handle", async () => {
+  test("keeps their handle taken", async () => {
     const page = await new TestVisitor(site.fetch).fillIn("/places/place-of-other-1/review", {
       rating: "3",
       body: "Somebody else now.",
       handle: members.handles.leaver,
     });
-    expect(page.status).toBe(303);
+    expect(page.status).toBe(409);
+    expect(page.html).toContain("Somebody has this handle. Choose another");
   });
 });
 

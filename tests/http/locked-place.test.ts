@@ -24,9 +24,9 @@ const everything = () =>
 
 beforeAll(async () => {
   await member.fillIn("/places/new", placeFields({ name: "Kernel Kitchen", handle: "grace" }));
-  await moderator.fillIn(`${PLACE}/review`, reviewFields({ handle: "mod" }));
+  await moderator.fillIn(`${PLACE}/review`, reviewFields({ handle: "marshal" }));
   await moderator.keepCode();
-  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'mod'");
+  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'marshal'");
 });
 
 test("a locked place takes no reviews, keeps what was typed, and says so on its page", async () => {
@@ -80,7 +80,7 @@ test("every form that a locked place refuses says so before anything is typed", 
   const [revision] = storedValues(site.databaseFile, "SELECT MIN(id) FROM place_revisions");
   const [review] = storedValues(
     site.databaseFile,
-    "SELECT reviews.id FROM reviews JOIN members ON members.id = member_id WHERE handle = 'mod'",
+    "SELECT reviews.id FROM reviews JOIN members ON members.id = member_id WHERE handle = 'marshal'",
   );
   const forms = [
     ...["review", "seen", "hours", "facts", "edit", `history/${revision}`].map(
@@ -112,7 +112,7 @@ test("a review has a page of its own, the same for everybody", async () => {
   const page = await stranger.get(`/reviews/${id}`);
   expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
     200,
-    "Kernel Kitchen, reviewed by mod",
+    "Kernel Kitchen, reviewed by marshal",
   ]);
   await moderator.keepCode();
   expect((await moderator.get(`/reviews/${id}`)).html).toBe(page.html);

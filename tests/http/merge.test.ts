@@ -42,9 +42,9 @@ const everything = () =>
 
 beforeAll(async () => {
   for (const [visitor, handle] of [
-    [moderator, "mod"],
+    [moderator, "marshal"],
     [author, "author"],
-    [member, "member"],
+    [member, "regular"],
   ] as const) {
     const fields = placeFields({
       name: `Home of ${handle}`,
@@ -53,7 +53,7 @@ beforeAll(async () => {
     });
     expect((await visitor.fillIn("/places/new", fields)).status).toBe(303);
   }
-  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'mod'");
+  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'marshal'");
 });
 
 beforeEach(async () => {

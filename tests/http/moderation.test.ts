@@ -51,7 +51,10 @@ beforeAll(async () => {
   );
   await other.fillIn(`${PLACE}/review`, reviewFields({ handle: "edsger" }));
   await moderator.fillIn(`${PLACE}/review`, reviewFields({ handle: "zaphodmod" }));
-  tamper(site.databaseFile, "UPDATE members SET created_at = '2020-01-01T00:00:00.000+00:00'");
+  tamper(
+    site.databaseFile,
+    "UPDATE members SET standing_given_at = '2020-01-01T00:00:00.000+00:00' WHERE handle = 'edsger'",
+  );
   tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'zaphodmod'");
 });
 
@@ -80,6 +83,7 @@ describe("a flag", () => {
   test.each([
     [{}, "Choose which rule it breaks"],
     [{ rule: "ugly" }, "Choose which rule it breaks"],
+    [{ rule: "duplicate" }, "Choose which rule it breaks"],
     [{ rule: "spam", note: "a".repeat(10_000) }, "Shorten the note to 500 characters"],
   ])("with %j is given back", async (fields, problem) => {
     const before = everything();
@@ -102,7 +106,7 @@ describe("a flag", () => {
     expect(everything()).toEqual(before);
   });
 
-  test("is thanked for, counts once, and the second of a member of standing puts the review aside", async () => {
+  test("is thanked for, counts once, and the second of a member with standing puts the review aside", async () => {
     const answer = await other.fillIn(flagged(), {
       rule: "abuse",
       note: "<script>alert(1)</script>",
@@ -159,6 +163,7 @@ describe("the queue and the decisions", () => {
     [{ decision: "burn" }, "Choose what to do"],
     [{ decision: "hide" }, "Choose which rule it breaks"],
     [{ decision: "hide", rule: "ugly" }, "Choose which rule it breaks"],
+    [{ decision: "hide", rule: "duplicate" }, "Choose which rule it breaks"],
   ])("with %j is given back", async (fields, problem) => {
     const before = everything();
     expectGivenBack(await moderator.fillIn(path(), fields as Record<string, string>), 400, problem);
@@ -168,6 +173,8 @@ describe("the queue and the decisions", () => {
   test("hide a review: a note with the rule is left of it, and nothing else anywhere", async () => {
     const answer = await moderator.fillIn(path(), HIDE);
     expect([answer.status, answer.location]).toEqual([303, "/moderation/queue"]);
+    const queue = await moderator.get("/moderation/queue");
+    expect(queue.document.querySelector(".flash p")?.text).toBe("The review is hidden: abuse.");
     const note = (await stranger.get(PLACE)).document.querySelector(".hidden-review-note");
     expect(note?.text).toContain("A review was hidden: abuse.");
     expect(note?.querySelector("a")?.getAttribute("href")).toBe("/moderation#abuse");

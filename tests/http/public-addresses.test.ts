@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { CACHEABLE_PAGES } from "../../app/cacheable-pages.ts";
+import { CACHEABLE_PAGES, CANONICAL_VALUES } from "../../app/cacheable-pages.ts";
 import { parsePlaceQuery } from "../../app/domain/places/parse-place-query.ts";
 import { PLACE_QUERY_NAMES, placeQueryParameters } from "../../app/domain/places/place-query.ts";
 import { publicAddresses } from "../../app/http/public-address.ts";
@@ -10,7 +10,7 @@ import { openSite } from "../setup/site.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
 const site = openSite();
-const publicAddress = publicAddresses(CACHEABLE_PAGES);
+const publicAddress = publicAddresses(CACHEABLE_PAGES, CANONICAL_VALUES);
 const QUERY = `?${PLACE_QUERY_NAMES.map((name) => `${name}=1`).join("&")}`;
 const PUBLIC = Object.entries(CACHEABLE_PAGES).filter(
   ([, parameters]) => parameters !== "personal",
@@ -93,6 +93,11 @@ describe("the address under which a page is kept", () => {
     ["/_.data?_routes=root%2Chome&x=1", "/_.data?_routes=root%2Chome"],
     ["/places.data?page=2&_routes=root", "/places.data?_routes=root&page=2"],
     ["/places/x.data", "/places/x.data"],
+    ["/places?page=-1", "/places?page=impossible"],
+    ["/places?page=1e99&q=x", "/places?q=x&page=impossible"],
+    ["/map?from=91,0", "/map?from=impossible"],
+    ["/map?from=51.5,-0.1,3", "/map?from=impossible"],
+    ["/activity?after=0-nothing-1", "/activity?after=impossible"],
   ])("of %s is %s", (path, address) => {
     expect(publicAddress(path)).toBe(address);
     expect(publicAddress(address)).toBe(address);

@@ -48,8 +48,8 @@ beforeAll(async () => {
   await seed(site.databaseFile);
   statements = collectStatements();
   await member.fillIn("/places/new", placeFields({ name: "Planned Pies", handle: "planner" }));
-  await moderator.fillIn("/places/planned-pies/review", reviewFields({ handle: "mod" }));
-  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'mod'");
+  await moderator.fillIn("/places/planned-pies/review", reviewFields({ handle: "marshal" }));
+  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'marshal'");
   await member.fillIn("/places/git-hummus/flag", { rule: "spam" });
   await member.fillIn("/places/git-hummus/review", reviewFields({ body: "Said." }));
   await member.fillIn("/places/git-hummus/review", reviewFields({ body: "Said again." }));

@@ -94,7 +94,7 @@ test("a form that a newcomer sends is split, and the answer and the page say exa
   ]);
   const notices = await noticesOf(newVisitor());
   expect(notices[0]).toMatch(
-    new RegExp(`^Somebody says that it is called New <b>Name: newcomer ${count} on \\d`),
+    new RegExp(`^Somebody says that it is called “New <b>Name”: newcomer ${count} on \\d`),
   );
   expect(notices[1]).toMatch(new RegExp(`^Somebody says that it has closed: newcomer ${count} on`));
   expect((await newVisitor().get("/places?sort=newest")).html).toContain(`href="${place}"`);

@@ -73,6 +73,17 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
         data: { memberId, rule: "spam", words: `Stopped, says ${mark}.` },
       }),
       writer.formerHandle.create({ data: { handleKey: `former${mark}`, memberId } }),
+      writer.handleSkeleton.create({ data: { skeleton: `seen${mark}`, memberId } }),
+      writer.goneName.create({
+        data: {
+          kind: "handle",
+          rule: "abuse",
+          memberId,
+          salt: "0".repeat(32),
+          keyHash: hashSecret(mark),
+          skeletonHash: hashSecret(mark),
+        },
+      }),
       writer.withheldReview.create({
         data: { ...said, updatedAt: AT, withheldReason: "hidden", withheldRule: "spam" },
       }),

@@ -24,7 +24,7 @@ export function openHostOfBuild(settings: Record<string, string> = {}) {
       build,
       readData: () => data.read(),
       now: () => Date.now(),
-      trustsProxy: settings.TRUST_PROXY === "fly",
+      readBudget: Number(settings.READ_BUDGET ?? 0),
     }),
   );
   return { databaseFile, opening };

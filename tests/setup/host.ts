@@ -34,7 +34,7 @@ type HostOptions = {
   build: Build;
   readData?: () => string | undefined;
   cacheBytes?: number;
-  trustsProxy?: boolean;
+  readBudget?: number;
   now?: () => number;
 };
 
@@ -51,7 +51,7 @@ export async function openHost({
     readData,
     cacheBytes,
     now,
-    trustsProxy: false,
+    readBudget: 0,
     ...options,
     clientFolder: "build/client",
     log: pino({ level: "silent" }),
@@ -73,8 +73,14 @@ export async function openHost({
   };
 }
 
-/** A public site that answers with the function's result, and records the requests it gets. */
-export function standInBuild(answer: (request: Request) => Response | Promise<Response>) {
+/**
+ * A public site that answers with the function's result, and records the requests it gets.
+ * @param own what it does otherwise than usual
+ */
+export function standInBuild(
+  answer: (request: Request) => Response | Promise<Response>,
+  own: Partial<Build> = {},
+) {
   const asked: Request[] = [];
   const build: Build = {
     publicAddress: (path) => path,
@@ -82,6 +88,11 @@ export function standInBuild(answer: (request: Request) => Response | Promise<Re
       asked.push(request);
       return answer(request);
     },
+    isPersonal: async (_url, cookie) => /(?:^|; )(?:flash|new-code)=/.test(cookie),
+    readProxy: (_header, peer) => ({ isHttps: false, address: peer }),
+    limitKey: (address) => address ?? "unknown",
+    pathToLog: (path) => path,
+    ...own,
   };
   return { build, asked };
 }

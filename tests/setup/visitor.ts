@@ -16,29 +16,31 @@ export const WHOLE_PLACE_FORM =
   "/places/new?name=Qqqq&street=1+Nowhere&postcode=ZZ0+0ZZ&differentPlace=yes";
 
 /** The page that has the form posted to a path. */
-const formPath = (path: string) => (path === "/places/new" ? WHOLE_PLACE_FORM : path);
+export const formPath = (path: string) => (path === "/places/new" ? WHOLE_PLACE_FORM : path);
 
 /** A browser without JavaScript: keeps cookies, and sends Origin with forms. */
 export class TestVisitor {
   readonly #fetch: (request: Request) => Promise<Response>;
   readonly cookies = new Map<string, string>();
+  readonly #origin: string;
 
-  constructor(fetch: (request: Request) => Promise<Response>) {
+  constructor(fetch: (request: Request) => Promise<Response>, origin = ORIGIN) {
     this.#fetch = fetch;
+    this.#origin = origin;
   }
 
   /** Does not follow redirects. */
   get(path: string, headers: Record<string, string> = {}): Promise<Page> {
-    return this.send(new Request(new URL(path, ORIGIN), { headers }));
+    return this.send(new Request(new URL(path, this.#origin), { headers }));
   }
 
   post(path: string, fields: Fields, headers: Record<string, string> = {}): Promise<Page> {
-    return this.send(formRequest(path, fields, headers));
+    return this.send(formRequest(this.#origin, path, fields, headers));
   }
 
   /** Does not follow the redirect to the welcome page. */
   postOnly(path: string, fields: Fields): Promise<Page> {
-    return this.#exchange(formRequest(path, fields));
+    return this.#exchange(formRequest(this.#origin, path, fields));
   }
 
   /** Returns the form's token. */
@@ -73,7 +75,7 @@ export class TestVisitor {
     const answer = await this.#exchange(request);
     if (!answer.location?.startsWith("/welcome?")) return answer;
     const { location } = await this.#exchange(
-      new Request(new URL(answer.location, ORIGIN), { headers }),
+      new Request(new URL(answer.location, this.#origin), { headers }),
     );
     return { ...answer, location };
   }
@@ -104,13 +106,18 @@ export class TestVisitor {
   }
 }
 
-function formRequest(path: string, fields: Fields, headers: Record<string, string> = {}): Request {
+function formRequest(
+  origin: string,
+  path: string,
+  fields: Fields,
+  headers: Record<string, string> = {},
+): Request {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
     for (const one of [value].flat()) body.append(name, one);
   }
-  const init = { method: "POST", body, headers: { Origin: ORIGIN, ...headers } };
-  return new Request(new URL(path, ORIGIN), init);
+  const init = { method: "POST", body, headers: { Origin: origin, ...headers } };
+  return new Request(new URL(path, origin), init);
 }
 
 export function hiddenValues({ document }: Page): Record<string, string> {

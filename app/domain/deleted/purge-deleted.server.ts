@@ -15,6 +15,15 @@ export async function purgeDeleted(now: Date): Promise<{ reviews: number; places
         )`,
       writer.withheldReview.deleteMany({ where: expired }),
       writer.place.deleteMany({ where: expired }),
+      // Words that nobody needs any more: what was said with a flag, and what a place that is gone was called.
+      writer.flag.updateMany({
+        where: { settledAt: { lt: since }, note: { not: null } },
+        data: { note: null },
+      }),
+      writer.moderationAction.updateMany({
+        where: { placeId: null, placeName: { not: "" } },
+        data: { placeName: "" },
+      }),
     ]),
   );
   return { reviews: reviews.count, places: places.count };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
+import { fromApproved } from "../members/approved.server.ts";
 import { PLACE_ROW_COLUMNS, pageOfRows, placeRowFields } from "./place-rows.server.ts";
 
 const wantedPlace = z.object({ ...placeRowFields, wantedBy: z.coerce.number() });
@@ -10,7 +11,7 @@ type WantedPlace = z.infer<typeof wantedPlace>;
 export async function countWanted(): Promise<number> {
   const [{ places }] = counts.parse(
     await reader().$queryRaw`
-      SELECT COUNT(*) AS places FROM (SELECT DISTINCT place_id FROM list_entries WHERE list = 'want') AS wanted
+      SELECT COUNT(*) AS places FROM (SELECT DISTINCT place_id FROM ${fromApproved("list_entries")} WHERE list = 'want') AS wanted
         JOIN place_index ON place_index.place_id = wanted.place_id
       WHERE place_index.is_closed = 0`,
   );
@@ -25,7 +26,7 @@ export function mostWantedSql(page: number): Prisma.Sql {
   return Prisma.sql`
     WITH page AS MATERIALIZED (
       SELECT wanted.place_id, wanted.members, place_index.name_key
-      FROM (SELECT place_id, COUNT(*) AS members FROM list_entries WHERE list = 'want' GROUP BY place_id) AS wanted
+      FROM (SELECT place_id, COUNT(*) AS members FROM ${fromApproved("list_entries")} WHERE list = 'want' GROUP BY place_id) AS wanted
         CROSS JOIN place_index ON place_index.place_id = wanted.place_id
       WHERE place_index.is_closed = 0
       ORDER BY wanted.members DESC, place_index.name_key, wanted.place_id ${pageOfRows(page)}

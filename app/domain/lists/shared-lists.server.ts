@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { z } from "zod";
 import { reader, storedMoment, write } from "#app/db/database.server.ts";
+import { isApproved } from "../members/approved.server.ts";
 import type { MayNotPost } from "../members/posting-stop.server.ts";
 import { mayNotPost, writeAsMember } from "../posting/write-as-member.server.ts";
 import type { OwnList } from "./list-name.ts";
@@ -34,17 +36,16 @@ export async function findShareToken({ memberId, list }: OwnList): Promise<strin
   return shared?.token;
 }
 
+const sharedList = z.array(
+  z.object({ memberId: z.coerce.number(), list: listNameSchema, handle: z.string() }),
+);
+
 export async function findSharedList(
   token: string,
 ): Promise<(OwnList & { handle: string }) | undefined> {
-  const shared = await reader().sharedList.findFirst({
-    where: { token, member: { leftOn: null } },
-    select: { memberId: true, list: true, member: { select: { handle: true } } },
-  });
-  if (!shared) return undefined;
-  return {
-    memberId: shared.memberId,
-    list: listNameSchema.parse(shared.list),
-    handle: shared.member.handle,
-  };
+  const rows = await reader().$queryRaw`
+    SELECT shared_lists.member_id AS memberId, list, handle
+    FROM shared_lists JOIN members ON members.id = shared_lists.member_id
+    WHERE token = ${token} AND left_on IS NULL AND ${isApproved()}`;
+  return sharedList.parse(rows)[0];
 }

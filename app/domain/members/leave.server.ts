@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient, reader, write } from "#app/db/database.server.ts";
 import { dayInLondon } from "../text/dates.ts";
+import { keepHandlesTaken } from "./gone-names.server.ts";
 import { FORMER_MEMBER } from "./handle.ts";
 import type { LeavingChoice } from "./leaving.ts";
 
@@ -17,21 +18,39 @@ export async function describeLeaving(memberId: number) {
 
 /**
  * All or nothing; false when the member had left before. Recommended places stay without a name.
- * Reviews that stay, and their author's sightings, belong to an anonymous row of members.
+ * Reviews that stay, and their author's sightings, belong to an anonymous row of members. Nobody
+ * else may take the handle for a year.
  */
-export async function leave(
+export function leave(memberId: number, choice: LeavingChoice, now = new Date()): Promise<boolean> {
+  return write((writer) => leaveBy(writer, memberId, choice, now));
+}
+
+/** The same for an operator's command, which has a database of its own. */
+export async function leaveBy(
+  writer: PrismaClient,
   memberId: number,
   choice: LeavingChoice,
-  now = new Date(),
+  now: Date,
 ): Promise<boolean> {
-  if (choice === "take") {
-    const { count } = await write((writer) =>
-      writer.member.deleteMany({ where: { id: memberId, leftOn: null } }),
-    );
-    return count > 0;
-  }
+  const member = await writer.member.findUnique({
+    where: { id: memberId, leftOn: null },
+    select: { handle: true, formerHandles: { select: { handleKey: true } } },
+  });
+  if (!member) return false;
+  const handles = [member.handle, ...member.formerHandles.map(({ handleKey }) => handleKey)];
+  return wasDone(
+    writer.$transaction([
+      ...(choice === "take"
+        ? [writer.member.delete({ where: { id: memberId, leftOn: null } })]
+        : becomeNobody(writer, memberId, dayInLondon(now))),
+      keepHandlesTaken(writer, handles, now),
+    ]),
+  );
+}
+
+async function wasDone(leaving: Promise<unknown>): Promise<boolean> {
   try {
-    await write((writer) => writer.$transaction(becomeNobody(writer, memberId, dayInLondon(now))));
+    await leaving;
     return true;
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025") {
@@ -64,6 +83,9 @@ function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
     writer.passkey.deleteMany(theirs),
     writer.postingStop.deleteMany(theirs),
     writer.formerHandle.deleteMany(theirs),
+    writer.handleSkeleton.deleteMany(theirs),
+    writer.goneName.deleteMany({ where: { memberId, kind: "cohort" } }),
+    writer.goneName.updateMany({ ...theirs, data: nobody }),
     writer.postedForm.deleteMany(theirs),
     writer.withheldReview.deleteMany(theirs),
     writer.reviewRevision.deleteMany(theirs),

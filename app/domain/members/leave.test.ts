@@ -11,7 +11,9 @@ import { shareList } from "../lists/shared-lists.server.ts";
 import { flagPlace } from "../moderation/flag.server.ts";
 import { voteHelpful } from "../reviews/helpful-votes.server.ts";
 import { writeReview } from "../reviews/write-review.server.ts";
+import { freeGoneNames } from "./gone-names.server.ts";
 import { describeLeaving, leave } from "./leave.server.ts";
+import { findHandleProblem } from "./new-handle.server.ts";
 
 const file = openTestDatabase();
 
@@ -112,14 +114,22 @@ describe("letting their reviews stay", () => {
     expectDerivedTablesToAddUp(file);
   });
 
-  test("their name is nowhere any more, and free", async () => {
+  test("their name is nowhere any more, and for a year nobody can take it", async () => {
     const { leaver, handles } = await addFullMembers();
-    await leave(leaver.id, "stay");
+    const leftAt = new Date("2026-11-25T12:00:00Z");
+    await leave(leaver.id, "stay", leftAt);
     const found = await reader().$queryRaw<unknown[]>`
       SELECT 1 FROM members WHERE handle = ${handles.leaver} OR handle_key LIKE ${`%${leaver.mark}%`}`;
     expect(found).toEqual([]);
-    expect(await addMember(handles.leaver)).not.toBe(leaver.id);
-    expect(await addMember(`former${leaver.mark}`)).not.toBe(leaver.id);
+    const taken = () =>
+      Promise.all(
+        [handles.leaver, `former${leaver.mark}`].map((one) => findHandleProblem(reader(), one)),
+      );
+    expect(await taken()).toEqual(["taken", "taken"]);
+    await write((writer) => freeGoneNames(writer, new Date("2027-11-25T11:00:00Z")));
+    expect(await taken()).toEqual(["taken", "taken"]);
+    await write((writer) => freeGoneNames(writer, new Date("2027-11-25T13:00:00Z")));
+    expect(await taken()).toEqual([undefined, undefined]);
   });
 
   test("several can", async () => {

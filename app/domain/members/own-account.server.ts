@@ -1,5 +1,6 @@
 import { reader, write } from "#app/db/database.server.ts";
 import { newRecoveryCode } from "./recovery-hash.server.ts";
+import { hashSecret } from "./sessions.server.ts";
 import { forgetFirstPosts } from "./sign-in.server.ts";
 
 export function findOwnAccount(memberId: number) {
@@ -10,13 +11,24 @@ export function findOwnAccount(memberId: number) {
       cohort: true,
       createdAt: true,
       recoveryMadeAt: true,
+      goneNames: {
+        where: { rule: { not: null } },
+        orderBy: { id: "desc" },
+        select: { kind: true, rule: true },
+      },
       _count: { select: { passkeys: true } },
     },
   });
 }
 
-/** The old code no longer works; undefined when the member has left. Throws TooManyWaitingError. */
-export async function replaceRecoveryCode(memberId: number): Promise<string | undefined> {
+/**
+ * The old code no longer works; undefined when the member has left. Throws TooManyWaitingError.
+ * @param onlySession the token of the one session that stays; without it all do
+ */
+export async function replaceRecoveryCode(
+  memberId: number,
+  onlySession?: string,
+): Promise<string | undefined> {
   const { code, recoveryHash } = await newRecoveryCode();
   const [{ count }] = await write((writer) =>
     writer.$transaction([
@@ -25,6 +37,12 @@ export async function replaceRecoveryCode(memberId: number): Promise<string | un
         data: { recoveryHash, recoveryMadeAt: new Date() },
       }),
       forgetFirstPosts(writer, memberId),
+      writer.session.deleteMany({
+        where:
+          onlySession === undefined
+            ? { tokenHash: "" }
+            : { memberId, tokenHash: { not: hashSecret(onlySession) } },
+      }),
     ]),
   );
   return count > 0 ? code : undefined;

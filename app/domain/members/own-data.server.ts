@@ -15,6 +15,7 @@ const everything = {
   recoveryMadeAt: true,
   standingGivenAt: true,
   formerHandles: { ...oldestFirst, select: { handleKey: true, createdAt: true } },
+  goneNames: { orderBy: { goneAt: "asc" }, select: { kind: true, rule: true, goneAt: true } },
   sessions: { ...oldestFirst, select: { browser: true, createdAt: true, expiresAt: true } },
   postingStop: { select: { rule: true, words: true, createdAt: true } },
   passkeys: { ...oldestFirst, select: { label: true, createdAt: true, lastUsedAt: true } },

@@ -12,6 +12,7 @@ const file = openTestDatabase();
 const IN_THE_DOWNLOAD: Record<string, keyof OwnData> = {
   "flags.member_id": "flagsRaised",
   "former_handles.member_id": "formerHandles",
+  "gone_names.member_id": "goneNames",
   "withheld_reviews.member_id": "withheldReviews",
   "helpful_votes.author_id": "votesReceived",
   "helpful_votes.member_id": "votesGiven",
@@ -36,6 +37,7 @@ const IN_THE_DOWNLOAD: Record<string, keyof OwnData> = {
 };
 
 const NOT_THEIRS = {
+  "handle_skeletons.member_id": "what their handles look like, worked out from them",
   "flags.author_id": "what others told the moderators, who promise not to say who did",
 };
 

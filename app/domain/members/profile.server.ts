@@ -1,21 +1,28 @@
+import { z } from "zod";
 import { reader } from "#app/db/database.server.ts";
+import { isApproved } from "./approved.server.ts";
 import { handleKey } from "./handle.ts";
 
 export const ENTRIES_PER_PAGE = 20;
 
+const profiles = z.array(
+  z.object({
+    id: z.coerce.number(),
+    handle: z.string(),
+    cohort: z.string().nullable(),
+    createdAt: z.coerce.date(),
+  }),
+);
+
+/** By a handle that they have or had. */
 export async function findProfile(slug: string) {
   const key = handleKey(slug);
-  const select = { id: true, handle: true, cohort: true, createdAt: true } as const;
-  const member = await reader().member.findFirst({
-    where: { handleKey: key, leftOn: null },
-    select,
-  });
-  if (member) return member;
-  const former = await reader().formerHandle.findFirst({
-    where: { handleKey: key, member: { leftOn: null } },
-    select: { member: { select } },
-  });
-  return former?.member;
+  const rows = await reader().$queryRaw`
+    SELECT id, handle, cohort, created_at AS createdAt FROM members
+    WHERE (handle_key = ${key} OR id = (SELECT member_id FROM former_handles WHERE handle_key = ${key}))
+      AND left_on IS NULL AND ${isApproved()}
+    ORDER BY handle_key = ${key} DESC LIMIT 1`;
+  return profiles.parse(rows)[0];
 }
 
 export async function countEntries(memberId: number): Promise<{ places: number; reviews: number }> {

@@ -5,6 +5,15 @@ import { DAY } from "../text/dates.ts";
 export const SESSION_DAYS = 90;
 
 export type NewSession = { token: string; tokenHash: string; expiresAt: Date; browser: string };
+type FoundSession = {
+  member: SignedInMember;
+  isDue: boolean;
+  /** Whether they have just proved who they are: by a code or a passkey, or by joining within a day. */
+  isConfirmed: boolean;
+};
+
+const MINUTE = 60_000;
+
 export type SignedInMember = { id: number; handle: string };
 
 /** Only for secrets that cannot be guessed, not for passwords. Hexadecimal SHA-256. */
@@ -27,15 +36,23 @@ export function lastUsed({ expiresAt }: { expiresAt: Date }): Date {
 export async function findMemberBySession(
   token: string,
   now = new Date(),
-): Promise<{ member: SignedInMember; isDue: boolean } | undefined> {
+): Promise<FoundSession | undefined> {
   const tokenHash = hashSecret(token);
   const session = await reader().session.findFirst({
     where: { tokenHash, expiresAt: { gt: now }, member: { leftOn: null } },
-    select: { expiresAt: true, member: { select: { id: true, handle: true } } },
+    select: {
+      createdAt: true,
+      expiresAt: true,
+      member: { select: { id: true, handle: true, createdAt: true } },
+    },
   });
   if (!session) return undefined;
+  const { id, handle, createdAt: joinedAt } = session.member;
   const isDue = session.expiresAt.getTime() < expiryFrom(now).getTime() - DAY;
-  return { member: session.member, isDue };
+  const isOfJoining = session.createdAt.getTime() - joinedAt.getTime() < MINUTE;
+  const confirmedFor = isOfJoining ? DAY : 10 * MINUTE;
+  const isConfirmed = now.getTime() - session.createdAt.getTime() < confirmedFor;
+  return { member: { id, handle }, isDue, isConfirmed };
 }
 
 export async function renewSession(token: string, now = new Date()): Promise<void> {

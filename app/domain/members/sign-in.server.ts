@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient, reader, write } from "#app/db/database.server.ts";
+import { findGoneHandle } from "./gone-names.server.ts";
 import { handleKey } from "./handle.ts";
 import { isRecoveryCode } from "./recovery-hash.server.ts";
 import { hashSecret, type NewSession, newSession, type SignedInMember } from "./sessions.server.ts";
@@ -16,7 +17,7 @@ export async function signInByCode(
   code: string,
   from: SignInFrom,
 ): Promise<SignedIn | undefined> {
-  const member = await findByHandle(handleKey(handle));
+  const member = await findByHandle(handle);
   const recoveryHash = member?.recoveryHash ?? null;
   const isRight = await isRecoveryCode(code, recoveryHash);
   if (!member || !isRight) return undefined;
@@ -59,15 +60,22 @@ export function forgetFirstPosts(writer: PrismaClient, memberId: number) {
   });
 }
 
-async function findByHandle(key: string) {
+async function findByHandle(handle: string) {
+  const key = handleKey(handle);
   const select = { id: true, recoveryHash: true } as const;
-  // Both are always asked, so that a former handle takes as long as a current one.
-  const [current, former] = await Promise.all([
+  // All are always asked, so that a handle takes as long whatever became of it.
+  const [current, former, gone] = await Promise.all([
     reader().member.findFirst({ where: { handleKey: key, leftOn: null }, select }),
     reader().formerHandle.findUnique({
       where: { handleKey: key, member: { leftOn: null } },
       select: { member: { select } },
     }),
+    findGoneHandle(reader(), handle),
   ]);
-  return current ?? former?.member;
+  // A member whose handle a moderator hid signs in by it until they know the new one.
+  const hidden = await reader().member.findFirst({
+    where: { id: gone?.isAlikeOnly ? 0 : (gone?.memberId ?? 0), leftOn: null },
+    select,
+  });
+  return current ?? former?.member ?? hidden ?? undefined;
 }

@@ -1,4 +1,5 @@
 import { type PrismaClient, reader, write } from "#app/db/database.server.ts";
+import { postsWait } from "../moderation/post-guards.server.ts";
 import { type Author, plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { type DuplicatePair, findDuplicatePair, type Pair } from "./find-duplicate.server.ts";
 
@@ -8,6 +9,7 @@ export function proposeMerge(pair: DuplicatePair, author: Author, formSecret: st
     const found = await findDuplicatePair(writer, pair);
     if (!found) return stop({ kind: "missing" });
     if (found.isSamePlace) return stop({ kind: "same-place" });
+    if (await postsWait(writer, member)) return stop({ kind: "review-first" });
     const { from, into } = found;
     if (await isProposed(writer, found)) return plan({ place: from.slug }, []);
     const data = {

@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { type Decision, possibleDecisions } from "./decisions.ts";
+import { listOpenFlags } from "./moderated-item.server.ts";
 import { isModeratorNow, onlyIfModerator } from "./moderators.server.ts";
 import type { Rule } from "./rules.ts";
 import { releaseReviews, withholdReviews } from "./withheld.server.ts";
@@ -21,9 +22,7 @@ export function decideAboutPlace(
     const place = await writer.place.findUnique({ where: { slug } });
     if (!place) return stop({ kind: "missing" });
     const { id, name, withheldReason, isLocked } = place;
-    const openFlags = await writer.flag.count({
-      where: { placeId: id, authorId: null, settledAt: null },
-    });
+    const { length: openFlags } = await listOpenFlags(writer, { placeId: id, authorId: null });
     if (!possibleDecisions({ withheldReason, isLocked, openFlags }).includes(made.decision)) {
       return stop({ kind: "decided-meanwhile" });
     }
@@ -67,7 +66,7 @@ export function decideAboutReview(
     const review = shown ?? withheld;
     if (!review) return stop({ kind: "missing" });
     const { placeId, memberId: authorId, place } = review;
-    const openFlags = await writer.flag.count({ where: { placeId, authorId, settledAt: null } });
+    const { length: openFlags } = await listOpenFlags(writer, { placeId, authorId });
     const state = { withheldReason: withheld?.withheldReason ?? null, openFlags };
     if (!possibleDecisions(state).includes(made.decision)) {
       return stop({ kind: "decided-meanwhile" });

@@ -1,8 +1,10 @@
-import { reader } from "#app/db/database.server.ts";
+import { z } from "zod";
+import { type PrismaClient, reader } from "#app/db/database.server.ts";
+import { fromApproved } from "../members/approved.server.ts";
+import { MEMBER, memberColumn } from "../members/member-column.server.ts";
+import type { Item } from "./put-aside.server.ts";
 
 const HANDLE = { select: { handle: true, leftOn: true } } as const;
-
-const FLAGS = { rule: true, note: true, createdAt: true, member: HANDLE } as const;
 
 export async function findPlaceToModerate(slug: string) {
   const place = await reader().place.findUnique({
@@ -22,7 +24,9 @@ export async function findPlaceToModerate(slug: string) {
       withheldReviews: { where: { withheldReason: "waiting" }, select: { body: true } },
     },
   });
-  return place && { place, flags: await listOpenFlags(place.id, null) };
+  return (
+    place && { place, flags: await listOpenFlags(reader(), { placeId: place.id, authorId: null }) }
+  );
 }
 
 export async function findReviewToModerate(id: number) {
@@ -46,13 +50,25 @@ export async function findReviewToModerate(id: number) {
         where: { id },
         select: { ...select, withheldReason: true, withheldRule: true },
       });
-  return review && { review, flags: await listOpenFlags(review.placeId, review.memberId) };
+  if (!review) return review;
+  const { placeId, memberId: authorId } = review;
+  return { review, flags: await listOpenFlags(reader(), { placeId, authorId }) };
 }
 
-function listOpenFlags(placeId: number, authorId: number | null) {
-  return reader().flag.findMany({
-    where: { placeId, authorId, settledAt: null },
-    orderBy: { id: "asc" },
-    select: FLAGS,
-  });
+const openFlags = z.array(
+  z.object({
+    rule: z.string(),
+    note: z.string().nullable(),
+    createdAt: z.coerce.date(),
+    member: memberColumn,
+  }),
+);
+
+/** The oldest first. A newcomer's flag counts once their first post is let through. */
+export async function listOpenFlags(database: PrismaClient, { placeId, authorId }: Item) {
+  const rows = await database.$queryRaw`
+    SELECT rule, note, flags.created_at AS createdAt, ${MEMBER} AS member
+    FROM ${fromApproved("flags")} JOIN members ON members.id = flags.member_id
+    WHERE place_id = ${placeId} AND author_id IS ${authorId} AND settled_at IS NULL ORDER BY flags.id`;
+  return openFlags.parse(rows);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { jsonColumn, reader } from "#app/db/database.server.ts";
-import { QUEUE_LENGTH_NOW } from "./queue.server.ts";
+import { queueLengthNow } from "./queue.server.ts";
 
 const rows = z.array(
   z.object({
@@ -13,7 +13,7 @@ const rows = z.array(
 export async function readNotices(memberId: number) {
   const [notices] = rows.parse(
     await reader().$queryRaw`
-      SELECT iif(role = 'moderator', ${QUEUE_LENGTH_NOW}, NULL) AS queueLength,
+      SELECT iif(role = 'moderator', ${queueLengthNow()}, NULL) AS queueLength,
         (SELECT json_object('rule', rule, 'words', words) FROM posting_stops WHERE member_id = members.id) AS stop
       FROM members WHERE id = ${memberId}`,
   );

@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
-import { readSettings } from "#app/db/settings.ts";
+import { firstPostsWait, isApproved } from "../members/approved.server.ts";
 import { type AuthorReference, stop } from "../posting/post-once.server.ts";
 import { withholdReviews } from "./withheld.server.ts";
 
@@ -14,24 +14,12 @@ export function onlyIfPlaceTakesPosts(writer: PrismaClient, placeId: number) {
   });
 }
 
-export function firstPostsWait(): boolean {
-  return readSettings().REVIEW_FIRST_POSTS;
-}
-
 export async function postsWait(writer: PrismaClient, author: AuthorReference): Promise<boolean> {
   if (!firstPostsWait()) return false;
   if (!("id" in author)) return true;
-  const trusted = await writer.member.count({
-    where: {
-      id: author.id,
-      OR: [
-        { role: "moderator" },
-        { reviews: { some: {} } },
-        { places: { some: { withheldReason: null } } },
-      ],
-    },
-  });
-  return trusted === 0;
+  const rows = await writer.$queryRaw<unknown[]>`
+    SELECT id FROM members WHERE id = ${author.id} AND ${isApproved()}`;
+  return rows.length === 0;
 }
 
 /** For a batch that has already written the review. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
+import { fromApproved } from "../members/approved.server.ts";
 import { countPutAside } from "./put-aside.server.ts";
 
 const QUEUE_LENGTH = 50;
@@ -15,16 +16,16 @@ const flagged = z.array(
   }),
 );
 
-const OPEN_FLAGS = Prisma.sql`
-  flags JOIN places ON places.id = flags.place_id
+const openFlags = () => Prisma.sql`
+  ${fromApproved("flags")} JOIN places ON places.id = flags.place_id
     LEFT JOIN reviews ON reviews.place_id = flags.place_id AND reviews.member_id = flags.author_id
     LEFT JOIN withheld_reviews ON withheld_reviews.place_id = flags.place_id AND withheld_reviews.member_id = flags.author_id
       AND reviews.id IS NULL
   WHERE flags.settled_at IS NULL AND places.withheld_reason IS NOT 'deleted' AND withheld_reviews.withheld_reason IS NOT 'deleted'`;
 
 /** SQL: how many decisions wait. What is hidden already waits for none. */
-export const QUEUE_LENGTH_NOW = Prisma.sql`(
-  (SELECT COUNT(*) FROM (SELECT 1 FROM ${OPEN_FLAGS} GROUP BY flags.place_id, flags.author_id))
+export const queueLengthNow = () => Prisma.sql`(
+  (SELECT COUNT(*) FROM (SELECT 1 FROM ${openFlags()} GROUP BY flags.place_id, flags.author_id))
   + (SELECT COUNT(*) FROM places WHERE withheld_reason = 'waiting')
   + (SELECT COUNT(*) FROM withheld_reviews JOIN places ON places.id = place_id AND places.withheld_reason IS NULL
     WHERE withheld_reviews.withheld_reason = 'waiting')
@@ -61,7 +62,7 @@ async function listFlagged() {
     SELECT places.name AS placeName, places.slug, coalesce(reviews.id, withheld_reviews.id) AS reviewId,
       (flags.author_id IS NULL AND places.withheld_reason IS NOT NULL) OR withheld_reviews.id IS NOT NULL AS isWithheld,
       COUNT(*) AS flags, MIN(flags.created_at) AS since
-    FROM ${OPEN_FLAGS}
+    FROM ${openFlags()}
     GROUP BY flags.place_id, flags.author_id ORDER BY since, flags.place_id LIMIT ${QUEUE_LENGTH}`;
   return flagged.parse(rows);
 }

@@ -32,6 +32,10 @@ const positionSchema = z
   .pipe(z.tuple([degrees(90), degrees(180)]))
   .transform(([latitude, longitude]): Position => ({ latitude, longitude }));
 
+export function isPosition(text: string): boolean {
+  return positionSchema.safeParse(text).success;
+}
+
 /** Nothing in a URL is an error: what cannot be understood is left out and named in `ignored`. */
 export function parsePlaceQuery(parameters: URLSearchParams): {
   query: PlaceQuery;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cuisineSlug, newCuisineSchema } from "../cuisines/cuisine-name.ts";
-import { cleanLine } from "../text/cleaning.ts";
+import { cleanLine, MOST_TYPED } from "../text/cleaning.ts";
 import { requiredLine } from "../text/fields.ts";
 
 const priceBandSchema = z
@@ -12,6 +12,7 @@ const POSTCODE_MESSAGE = "Enter a full postcode, like N4 3HH";
 /** A UK postcode in any spelling, turned into its usual form: "n43hh" becomes "N4 3HH". */
 export const postcodeSchema = z
   .string({ error: POSTCODE_MESSAGE })
+  .max(MOST_TYPED.line, POSTCODE_MESSAGE)
   .transform((text) => cleanLine(text).toUpperCase().replaceAll(" ", ""))
   .pipe(
     z
@@ -27,6 +28,7 @@ const MOST = 300;
 /** A web address of a place, or undefined when left out. Only http and https are let through; "example.org" is. */
 export const websiteSchema = z
   .string({ error: WEBSITE_MESSAGE })
+  .max(MOST_TYPED.line, WEBSITE_MESSAGE)
   .transform(cleanLine)
   .transform((text) => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(text) ? `https://${text}` : text))
   .refine((text) => text === "" || isWebAddress(text), WEBSITE_MESSAGE)

@@ -73,12 +73,23 @@ export async function findRevision(placeId: number, id: number) {
   return row && readRevision(row);
 }
 
+/** The last one before another that is not hidden, to compare with. */
+export async function findShownBefore(placeId: number, id: number) {
+  const row = await reader().placeRevision.findFirst({
+    where: { placeId, id: { lt: id }, hiddenRule: null },
+    orderBy: { id: "desc" },
+    select: REVISION,
+  });
+  return row && readRevision(row);
+}
+
 export type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>;
 
 const REVISION = {
   id: true,
   facts: true,
   createdAt: true,
+  hiddenRule: true,
   isUndo: true,
   member: { select: { handle: true, leftOn: true } },
 } as const;
@@ -99,14 +110,16 @@ type RevisionRow = {
   id: number;
   facts: string;
   createdAt: Date;
+  hiddenRule: string | null;
   isUndo: boolean;
   member: { handle: string; leftOn: string | null } | null;
 };
 
-function readRevision({ id, facts, createdAt, isUndo, member }: RevisionRow) {
+function readRevision({ id, facts, createdAt, hiddenRule, isUndo, member }: RevisionRow) {
   return {
     id,
     createdAt,
+    hiddenRule,
     isUndo,
     by: member?.leftOn === null ? member.handle : undefined,
     facts: storedFacts.parse(facts),

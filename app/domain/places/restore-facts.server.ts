@@ -20,7 +20,7 @@ export async function restoreFacts(
 ) {
   const place = await findPlaceFacts(slug);
   const revision = place && (await findRevision(place.id, revisionId));
-  if (!place || !revision) return { kind: "missing" as const };
+  if (!place || !revision || revision.hiddenRule !== null) return { kind: "missing" as const };
   return changePlace(slug, version, changeTo(await readFacts(place.id), revision.facts), posting);
 }
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { DatabaseBusyError, Prisma, type PrismaClient, write } from "#app/db/database.server.ts";
 import { handleKey } from "../members/handle.ts";
+import { handleSkeleton } from "../members/handle-letters.server.ts";
+import { findHandleProblem, type HandleProblem } from "../members/new-handle.server.ts";
 import { findPostingStop, type MayNotPost } from "../members/posting-stop.server.ts";
 import { type NewRecoveryCode, newRecoveryCode } from "../members/recovery-hash.server.ts";
 import { TooManyWaitingError } from "../members/semaphore.ts";
@@ -30,7 +32,7 @@ export type Posted = z.infer<typeof postedSchema>;
 
 export type PostOutcome<Stopped extends Outcome = never> =
   | (Posted & { session?: NewSession; recoveryCode?: string })
-  | { kind: "handle-taken" }
+  | { kind: "handle-refused"; problem: HandleProblem }
   | { kind: "signed-out" }
   | MayNotPost
   | Stopped;
@@ -83,9 +85,9 @@ export async function postOnce(
     for (let attempt = 1; ; attempt += 1) {
       const earlier = await findEarlierPost(writer, formHash, welcome);
       if (earlier) return earlier;
-      if ("handle" in author && (await handleExists(writer, author.handle))) {
-        return { kind: "handle-taken" };
-      }
+      const problem =
+        "handle" in author ? await findHandleProblem(writer, author.handle) : undefined;
+      if (problem) return { kind: "handle-refused", problem };
       try {
         return await writePost(writer, { author, formHash, welcome, planner });
       } catch (error) {
@@ -166,7 +168,12 @@ async function findEarlierPost(
 
 function createMember(writer: PrismaClient, handle: string, welcome: Welcome | undefined) {
   return writer.member.create({
-    data: { handle, handleKey: handleKey(handle), ...(welcome && recovery(welcome)) },
+    data: {
+      handle,
+      handleKey: handleKey(handle),
+      handleSkeletons: { create: { skeleton: handleSkeleton(handle) } },
+      ...(welcome && recovery(welcome)),
+    },
   });
 }
 
@@ -180,12 +187,6 @@ function createSession(
   member: AuthorReference,
 ) {
   return writer.session.create({ data: { ...stored, member: { connect: member } } });
-}
-
-async function handleExists(writer: PrismaClient, handle: string): Promise<boolean> {
-  const where = { handleKey: handleKey(handle) };
-  const members = await writer.member.count({ where });
-  return members + (await writer.formerHandle.count({ where })) > 0;
 }
 
 async function refusePosting(writer: PrismaClient, author: Author) {

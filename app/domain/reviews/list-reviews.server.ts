@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
+import { fromApproved } from "../members/approved.server.ts";
 import type { ReviewOrder } from "./review-order.ts";
 import { pageOfMostHelpful, pageOfNewest } from "./review-pages.server.ts";
 import { SHOWN_REVIEW, shownReview } from "./shown-review.server.ts";
@@ -24,7 +25,7 @@ export function listReviewsSql(placeId: number, page: number, order: ReviewOrder
   return Prisma.sql`
     WITH page AS MATERIALIZED (SELECT id, ROW_NUMBER() OVER () AS position FROM (${ids}))
     SELECT ${SHOWN_REVIEW}, (
-      SELECT COUNT(*) FROM helpful_votes WHERE place_id = reviews.place_id AND author_id = reviews.member_id
+      SELECT COUNT(*) FROM ${fromApproved("helpful_votes")} WHERE place_id = reviews.place_id AND author_id = reviews.member_id
     ) AS helpful
     FROM page CROSS JOIN reviews ON reviews.id = page.id CROSS JOIN members ON members.id = reviews.member_id
     ORDER BY page.position`;

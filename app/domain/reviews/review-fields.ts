@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { cleanLine, cleanLines, countCharacters, countLinks } from "../text/cleaning.ts";
+import {
+  cleanLine,
+  cleanLines,
+  countCharacters,
+  countLinks,
+  MOST_TYPED,
+} from "../text/cleaning.ts";
 import { optionalLine, pastDaySchema } from "../text/fields.ts";
 import { foldToSlug } from "../text/folding.ts";
 import { parsePounds } from "./price.ts";
@@ -13,6 +19,7 @@ const MOST_PENCE = 100_000;
 
 export const pricePaidSchema = z
   .string({ error: PRICE_MESSAGE })
+  .max(MOST_TYPED.line, PRICE_MESSAGE)
   .transform((text, context) => {
     if (cleanLine(text) === "") return undefined;
     const pence = parsePounds(text);
@@ -28,19 +35,21 @@ const MOST_REVIEW_CHARACTERS = 2000;
 
 const MOST_LINKS = 2;
 
+const TOO_LONG = "Shorten what you wrote to 2,000 characters";
 const MISSING = "Say in a sentence what it was like";
 
 const bodySchema = z
   .string({ error: MISSING })
+  .max(MOST_TYPED.text, TOO_LONG)
   .transform(cleanLines)
   .pipe(
     z
       .string({ error: MISSING })
-      .min(1, MISSING)
-      .refine(
-        (text) => countCharacters(text) <= MOST_REVIEW_CHARACTERS,
-        "Shorten what you wrote to 2,000 characters",
-      )
+      .min(1, { error: MISSING, abort: true })
+      .refine((text) => countCharacters(text) <= MOST_REVIEW_CHARACTERS, {
+        error: TOO_LONG,
+        abort: true,
+      })
       .refine((text) => countLinks(text) <= MOST_LINKS, "Leave out all but two web addresses"),
   );
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
+import { fromApproved } from "../members/approved.server.ts";
 import { countPages } from "../text/counting.ts";
 import type { ReviewOrder } from "./review-order.ts";
 
@@ -18,13 +19,13 @@ export function pageOfMostHelpful(placeId: number, page: number): Prisma.Sql {
   return Prisma.sql`
     SELECT id FROM (
       SELECT reviews.id, reviews.updated_at, votes.helpful
-      FROM (SELECT author_id, COUNT(*) AS helpful FROM helpful_votes WHERE place_id = ${placeId} GROUP BY author_id) AS votes
+      FROM (SELECT author_id, COUNT(*) AS helpful FROM ${fromApproved("helpful_votes")} WHERE place_id = ${placeId} GROUP BY author_id) AS votes
         CROSS JOIN reviews ON reviews.place_id = ${placeId} AND reviews.member_id = votes.author_id
       UNION ALL SELECT * FROM (
         SELECT reviews.id, reviews.updated_at, 0
         FROM reviews
         WHERE reviews.place_id = ${placeId} AND NOT EXISTS (
-          SELECT 1 FROM helpful_votes WHERE place_id = ${placeId} AND author_id = reviews.member_id
+          SELECT 1 FROM ${fromApproved("helpful_votes")} WHERE place_id = ${placeId} AND author_id = reviews.member_id
         )
         ORDER BY updated_at DESC, id DESC LIMIT ${page * REVIEWS_PER_PAGE}
       )
@@ -36,10 +37,10 @@ export async function findReviewPage(reviewId: number, order: ReviewOrder): Prom
     await reader().$queryRaw`
       WITH own AS MATERIALIZED (
         SELECT place_id, updated_at, id, (
-          SELECT COUNT(*) FROM helpful_votes WHERE place_id = reviews.place_id AND author_id = reviews.member_id
+          SELECT COUNT(*) FROM ${fromApproved("helpful_votes")} WHERE place_id = reviews.place_id AND author_id = reviews.member_id
         ) AS helpful FROM reviews WHERE id = ${reviewId}
       )
-      SELECT ${order === "newest" ? NEWER : MORE_HELPFUL} AS before FROM own`,
+      SELECT ${order === "newest" ? NEWER : moreHelpful()} AS before FROM own`,
   );
   return countPages(before + 1, REVIEWS_PER_PAGE);
 }
@@ -49,14 +50,14 @@ const NEWER = Prisma.sql`(
   WHERE reviews.place_id = own.place_id AND (reviews.updated_at, reviews.id) > (own.updated_at, own.id)
 )`;
 
-const MORE_HELPFUL = Prisma.sql`(
+const moreHelpful = () => Prisma.sql`(
   SELECT COUNT(*) FROM (
-    SELECT author_id, COUNT(*) AS helpful FROM helpful_votes WHERE place_id = (SELECT place_id FROM own) GROUP BY author_id
+    SELECT author_id, COUNT(*) AS helpful FROM ${fromApproved("helpful_votes")} WHERE place_id = (SELECT place_id FROM own) GROUP BY author_id
   ) AS votes CROSS JOIN reviews ON reviews.place_id = own.place_id AND reviews.member_id = votes.author_id
   WHERE (votes.helpful, reviews.updated_at, reviews.id) > (own.helpful, own.updated_at, own.id)
 ) + CASE own.helpful WHEN 0 THEN (
   SELECT COUNT(*) FROM reviews
   WHERE reviews.place_id = own.place_id AND (reviews.updated_at, reviews.id) > (own.updated_at, own.id) AND NOT EXISTS (
-    SELECT 1 FROM helpful_votes WHERE place_id = reviews.place_id AND author_id = reviews.member_id
+    SELECT 1 FROM ${fromApproved("helpful_votes")} WHERE place_id = reviews.place_id AND author_id = reviews.member_id
   )
 ) ELSE 0 END`;

@@ -6,6 +6,10 @@ const MOST_SEARCH_CHARACTERS = 100;
 
 const pageSchema = z.coerce.number().int().min(1).max(1_000_000);
 
+export function isPage(text: string): boolean {
+  return pageSchema.safeParse(text).success;
+}
+
 export function parsePage(parameters: URLSearchParams): number {
   return pageSchema.safeParse(parameters.get("page")).data ?? 1;
 }

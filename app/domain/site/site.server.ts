@@ -12,6 +12,10 @@ export function siteOrigin(): string | undefined {
   return readSettings().APP_ORIGIN;
 }
 
+export function securityContact(): string | undefined {
+  return readSettings().SECURITY_CONTACT;
+}
+
 export function campusPosition(): { latitude: number; longitude: number } {
   const { CAMPUS_LATITUDE, CAMPUS_LONGITUDE } = readSettings();
   return { latitude: CAMPUS_LATITUDE, longitude: CAMPUS_LONGITUDE };

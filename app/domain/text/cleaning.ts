@@ -1,3 +1,6 @@
+/** As typed, in UTF-16 units: what is longer is refused before it is read, since some letters take a thousand times as long as others. */
+export const MOST_TYPED = { line: 2000, text: 20_000 };
+
 // Control characters, and invisible ones that reorder or hide the text after them.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 

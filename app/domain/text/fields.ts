@@ -1,14 +1,17 @@
 import { z } from "zod";
-import { cleanLine, countCharacters } from "./cleaning.ts";
+import { cleanLine, countCharacters, MOST_TYPED } from "./cleaning.ts";
 import { dayInLondon, isIsoDate } from "./dates.ts";
 
 const EARLIEST = "2000-01-01";
 
+const NO_SUCH_DAY = "Enter a day that exists, like 22/11/2026";
+
 /** An ISO date; "22/11/2026" is understood too. */
 export const pastDaySchema = z
   .string({ error: "Enter the day like 22/11/2026" })
+  .max(MOST_TYPED.line, NO_SUCH_DAY)
   .transform((text) => toIsoDate(cleanLine(text)))
-  .refine((text) => text === "" || isIsoDate(text), "Enter a day that exists, like 22/11/2026")
+  .refine((text) => text === "" || isIsoDate(text), NO_SUCH_DAY)
   .refine(
     (text) => text === "" || !isIsoDate(text) || text <= dayInLondon(new Date()),
     "Enter a day that is not in the future",
@@ -32,6 +35,7 @@ type LineRules = { missing: string; most: number; tooLong: string };
 export function requiredLine({ missing, most, tooLong }: LineRules) {
   return z
     .string({ error: missing })
+    .max(MOST_TYPED.line, tooLong)
     .transform(cleanLine)
     .pipe(
       // Conform takes an empty value for a missing one at this step too.
@@ -45,8 +49,9 @@ export function requiredLine({ missing, most, tooLong }: LineRules) {
 export function optionalLine({ most, tooLong }: Omit<LineRules, "missing">) {
   return z
     .string({ error: tooLong })
+    .max(MOST_TYPED.line, tooLong)
     .transform(cleanLine)
-    .refine((text) => countCharacters(text) <= most, tooLong)
+    .refine((text) => countCharacters(text) <= most, { error: tooLong, abort: true })
     .transform((text) => text || undefined)
     .optional();
 }

@@ -1,5 +1,7 @@
 import { reader, write } from "#app/db/database.server.ts";
 import { purgeDeleted } from "../deleted/purge-deleted.server.ts";
+import { freeGoneNames } from "../members/gone-names.server.ts";
+import { fillSkeletons } from "../members/new-handle.server.ts";
 import { forgetOldMerges } from "../merging/forget-old-merges.server.ts";
 import { lapseOldReports } from "../reports/lapse-old-reports.server.ts";
 import { campusPosition } from "../site/site.server.ts";
@@ -12,6 +14,8 @@ type Upkeep = {
   oldMerges: number;
   purgedReviews: number;
   purgedPlaces: number;
+  newSkeletons: number;
+  freedNames: number;
 };
 
 /** Triggers cannot follow a new campus in the settings, or the passing of time. */
@@ -28,6 +32,8 @@ export async function keepUp(now: Date): Promise<Upkeep> {
     oldMerges,
     purgedReviews: purged.reviews,
     purgedPlaces: purged.places,
+    newSkeletons: await write(fillSkeletons),
+    freedNames: await write((writer) => freeGoneNames(writer, now)),
   };
 }
 

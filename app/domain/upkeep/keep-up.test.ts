@@ -52,6 +52,8 @@ test("it tells what it did, and has nothing to do the second time", async () => 
     oldMerges: 0,
     purgedReviews: 0,
     purgedPlaces: 1,
+    newSkeletons: 0,
+    freedNames: 0,
   });
   expect(await reader().campus.findFirst({ omit: { id: true } })).toEqual(campusPosition());
   const again = await keepUp(NOON);

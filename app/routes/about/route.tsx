@@ -34,9 +34,12 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
         <li>Open a place to see what people gave it, what they ordered and what they paid.</li>
         <li>Go there. Eat.</li>
         <li>
-          Write a review, or <Link to={paths.newPlace}>recommend a place</Link> that is missing.
-          Your first post asks for a handle; after that this browser is known, for 400 days from the
-          last form you open.
+          Write a review, or{" "}
+          <Link rel="nofollow" to={paths.newPlace}>
+            recommend a place
+          </Link>{" "}
+          that is missing. Your first post asks for a handle; after that this browser is known, for
+          400 days from the last form you open.
         </li>
         <li>Changed your mind? Review the place again: the new review replaces the old one.</li>
       </ol>
@@ -62,15 +65,16 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
 
       <h2>Who looks after it</h2>
       <p>
-        People from the community do, by a few rules, and in the open:{" "}
-        <Link to={paths.moderation}>rules and moderation</Link> says what they are, and what was
-        done.
+        People from the community do, by a few <Link to={paths.rules}>rules</Link>, and in the open:{" "}
+        <Link to={paths.moderation}>rules and moderation</Link> says what was done.
       </p>
 
       <h2>What is kept about you</h2>
       <p>
         Your handle and what you post. A cookie is set when you post, to know you next time; nothing
-        is loaded from other sites, and nobody is counted or followed.
+        is loaded from other sites, and nobody is counted or followed. The handle of somebody who
+        left stays taken for a year, by a hash. Whoever finds something private about themselves
+        here can <Link to={paths.rules}>have it erased</Link>.
       </p>
 
       <h2>Where it is</h2>

@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { listPasskeys } from "#app/domain/members/passkeys.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
+import { takeTurn } from "#app/forms/one-click-form.server.ts";
 import { askForNewPasskey } from "#app/http/passkey-ceremony.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/route";
@@ -9,7 +10,8 @@ import type { Route } from "./+types/route";
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
-  if (!member) throw data(null, { status: 403 });
+  if (!member || !(await visitor.isConfirmed())) throw data(null, { status: 403 });
+  await takeTurn("passkeys", context);
   const known = await listPasskeys(member.id);
   const options = await askForNewPasskey(request, describeSite().name, member, known);
   await visitor.setChallenge(options.challenge);

@@ -1,4 +1,6 @@
 import type { OwnData } from "#app/domain/members/own-data.server.ts";
+import { ruleWords } from "#app/domain/moderation/rules.ts";
+import { capitalised } from "#app/domain/text/counting.ts";
 import { presentContributions } from "./present-contributions.ts";
 import { presentDoings } from "./present-doings.ts";
 import { dayWords, type Entry, entry, momentWords } from "./present-entry.ts";
@@ -35,8 +37,8 @@ export function presentOwnData(
 }
 
 function presentMember(data: OwnData): Section[] {
-  const { handle, role, cohort, createdAt, recoveryMadeAt, formerHandles, sessions, passkeys } =
-    data;
+  const { handle, role, cohort, createdAt, recoveryMadeAt } = data;
+  const { formerHandles, goneNames, sessions, passkeys } = data;
   return [
     {
       heading: "You",
@@ -57,6 +59,15 @@ function presentMember(data: OwnData): Section[] {
       heading: "Handles you had before",
       entries: formerHandles.map((former) =>
         entry({ name: former.handleKey }, [["Until", momentWords(former.createdAt)]]),
+      ),
+    },
+    {
+      heading: "Names of yours that a moderator hid",
+      entries: goneNames.map(({ kind, rule, goneAt }) =>
+        entry({ name: capitalised(kind) }, [
+          ["Rule", capitalised(ruleWords(rule))],
+          ["When", momentWords(goneAt)],
+        ]),
       ),
     },
     {

@@ -9,7 +9,7 @@ import { openForm } from "#app/forms/open-form.server.ts";
 import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import type { Flash } from "#app/http/flash.server.ts";
-import { requireMember } from "#app/http/require-member.server.ts";
+import { requireConfirmed } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
@@ -19,27 +19,33 @@ export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
 const PATH = paths.accountLeave;
 
+const choiceSchema = z.enum(
+  LEAVING_CHOICES.map(({ choice }) => choice),
+  "Choose what happens to your reviews",
+);
+
 function leaveForm() {
   return z.object({
-    reviews: z.enum(
-      LEAVING_CHOICES.map(({ choice }) => choice),
-      "Choose what happens to your reviews",
-    ),
+    reviews: choiceSchema,
     sure: z.literal("yes", "Tick the box if you are sure: leaving cannot be undone"),
     ...tokenField,
   });
 }
 
-export async function loader({ context }: Route.LoaderArgs) {
-  const member = await requireMember(context, PATH);
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const chosen = choiceSchema.safeParse(url.searchParams.get("reviews")).data ?? "";
+  const member = await requireConfirmed(context, paths.accountLeaveWith(chosen));
   const leaving = await describeLeaving(member.id);
   if (!leaving) throw redirect(paths.signIn(PATH), 303);
-  return { ...(await openForm(context)), leaving };
+  return { ...(await openForm(context)), leaving, opened: { reviews: chosen } };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = context.get(visitorContext);
   if (!(await visitor.member())) throw await answerSignedOut(visitor);
+  const sent = await request.clone().formData();
+  const chosen = choiceSchema.safeParse(sent.get("reviews")).data ?? "";
+  await requireConfirmed(context, paths.accountLeaveWith(chosen));
   return postMembersForm({
     request,
     context,

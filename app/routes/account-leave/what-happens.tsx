@@ -32,7 +32,7 @@ export function WhatHappens({ leaving: { places, reviews, isOnlyModerator } }: P
             ? "You have no reviews that are shown."
             : `Up to you: ${reviews === 1 ? "your review" : `your ${countOf(reviews, "review")}`}.`}
         </li>
-        <li>Your handle becomes free: somebody else can choose it.</li>
+        <li>Nobody else can take your handle for a year. Only a hash of it is kept for that.</li>
       </ul>
       <p>
         First,{" "}

@@ -13,11 +13,11 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { newCode };
 }
 
-const keptForm = z.object({ returnTo: z.string().optional() });
+const keptForm = z.object({ returnTo: z.string().max(500).optional().catch(undefined) });
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = context.get(visitorContext);
-  const { returnTo } = await readOneClickForm(request, keptForm);
+  const { returnTo } = await readOneClickForm({ request, context }, keptForm, "code-kept");
   await visitor.forgetCode();
   await visitor.flash({
     text: "Good. Your recovery code is not shown here any more.",

@@ -16,7 +16,7 @@ import { replyProblems } from "#app/forms/reply-problems.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
 import { receiveNewPasskey } from "#app/http/passkeys.server.ts";
-import { requireMember } from "#app/http/require-member.server.ts";
+import { requireConfirmed } from "#app/http/require-member.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
@@ -25,7 +25,7 @@ import { AddPasskey } from "./add-passkey.tsx";
 const PATH = paths.accountPasskeys;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const member = await requireMember(context, PATH);
+  const member = await requireConfirmed(context, PATH);
   const passkeys = await listPasskeys(member.id);
   return {
     ...(await openForm(context)),
@@ -52,12 +52,13 @@ function passkeysForm() {
 const NOT_ADDED = `That passkey was not added. Try again; a member may have ${MOST_PASSKEYS}`;
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const member = await requireMember(context, PATH);
+  const member = await requireConfirmed(context, PATH);
   const visitor = context.get(visitorContext);
   return submitForm({
     request,
     context,
     schema: passkeysForm,
+    limit: "passkeys",
     async submit({ remove, credential, label }) {
       const link = { href: paths.account, text: "Your account" };
       if (remove !== undefined) {

@@ -8,7 +8,7 @@ import { Field } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
-import { explainStop } from "#app/forms/refusals.ts";
+import { explainStop, type FormProblem, refusedHandle } from "#app/forms/refusals.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
@@ -36,13 +36,24 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { ...(await openForm(context)), opened };
 }
 
-const REFUSALS: Partial<Record<HandleChange & string, { status: number; message: string }>> = {
-  taken: { status: 409, message: "Somebody has or had this handle. Choose another" },
-  "too-soon": {
-    status: 429,
-    message: "You changed your handle within the last day. Change it again tomorrow",
-  },
-};
+function refusalOf(change: HandleChange): FormProblem | undefined {
+  if (typeof change === "object") return explainStop(change);
+  switch (change) {
+    case "changed":
+    case "same":
+    case "left":
+      return undefined;
+    case "taken":
+      return { status: 409, fieldErrors: { handle: [TAKEN] } };
+    case "too-soon":
+      return { status: 429, fieldErrors: { handle: [TOO_SOON] } };
+    default:
+      return refusedHandle(change);
+  }
+}
+
+const TAKEN = "Somebody has or had this handle. Choose another";
+const TOO_SOON = "You changed your handle within the last day. Change it again tomorrow";
 
 export async function action({ request, context }: Route.ActionArgs) {
   const member = await requireMember(context, PATH);
@@ -50,11 +61,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     request,
     context,
     schema: profileForm,
+    limit: "profile",
     async submit({ handle, cohort }) {
-      const change = await changeHandle(member.id, handle);
-      if (typeof change === "object") return explainStop(change);
-      const refusal = REFUSALS[change];
-      if (refusal) return { status: refusal.status, fieldErrors: { handle: [refusal.message] } };
+      const refusal = refusalOf(await changeHandle(member.id, handle));
+      if (refusal) return refusal;
       if (!(await setCohort(member.id, cohort ?? null))) return redirect(paths.signIn(PATH), 303);
       const link = { href: paths.member(handle), text: "See your profile" };
       await context.get(visitorContext).flash({ text: "Your profile is changed.", link });

@@ -1,5 +1,7 @@
+import { isNeutralHandle } from "#app/domain/members/handle.ts";
 import type { findOwnAccount } from "#app/domain/members/own-account.server.ts";
 import type { OwnSession } from "#app/domain/members/own-sessions.server.ts";
+import { ruleWords } from "#app/domain/moderation/rules.ts";
 import { dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
 
@@ -13,12 +15,19 @@ export function presentAccount({
   cohort,
   createdAt,
   recoveryMadeAt,
+  goneNames,
   _count,
 }: FoundAccount) {
+  const ruleOf = (hidden: string) =>
+    ruleWords(goneNames.find(({ kind }) => kind === hidden)?.rule ?? null);
+  const hasHidden = (hidden: string) => goneNames.some(({ kind }) => kind === hidden);
   return {
     handle,
     href: paths.member(handle),
     cohort: cohort ?? undefined,
+    /** Why a moderator hid them, until the member chooses others. */
+    handleHidden: isNeutralHandle(handle) && hasHidden("handle") ? ruleOf("handle") : undefined,
+    cohortHidden: cohort === null && hasHidden("cohort") ? ruleOf("cohort") : undefined,
     since: formatDay(dayInLondon(createdAt)),
     codeMade: recoveryMadeAt === null ? undefined : formatDay(dayInLondon(recoveryMadeAt)),
     passkeys: _count.passkeys,

@@ -55,6 +55,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     request,
     context,
     schema: signOutForm,
+    limit: "sessions",
     async submit({ session }) {
       const token = await visitor.sessionToken();
       const isThis = session === "every" || (token !== undefined && session === sessionId(token));

@@ -97,7 +97,7 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
           <p className="soft">
             Sorted {DISH_PLACE_SORTS.find(({ sort }) => sort === query.sort)?.words}
             {whichPage} ·{" "}
-            <Link to={withOrWithoutClosed} preventScrollReset>
+            <Link rel="nofollow" to={withOrWithoutClosed} preventScrollReset>
               {query.includeClosed ? "without places that closed" : "with places that closed"}
             </Link>
           </p>

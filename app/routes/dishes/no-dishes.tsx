@@ -29,17 +29,21 @@ export function NoDishes({ query, nearest }: Props) {
         )}
         {search !== "" && (
           <li>
-            <Link to={paths.dishes({ ...query, search: "", page: 1 })}>Without “{search}”</Link>
+            <Link rel="nofollow" to={paths.dishes({ ...query, search: "", page: 1 })}>
+              Without “{search}”
+            </Link>
           </li>
         )}
         {price !== undefined && (
           <li>
-            <Link to={paths.dishes({ ...query, price: undefined, page: 1 })}>At any price</Link>
+            <Link rel="nofollow" to={paths.dishes({ ...query, price: undefined, page: 1 })}>
+              At any price
+            </Link>
           </li>
         )}
         {!includeClosed && (
           <li>
-            <Link to={paths.dishes({ ...query, includeClosed: true, page: 1 })}>
+            <Link rel="nofollow" to={paths.dishes({ ...query, includeClosed: true, page: 1 })}>
               With places that closed for good
             </Link>
           </li>

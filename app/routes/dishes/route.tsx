@@ -69,6 +69,7 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
             Sorted {DISH_SORTS.find(({ sort }) => sort === query.sort)?.words}
             {whichPage} ·{" "}
             <Link
+              rel="nofollow"
               to={paths.dishes({ ...query, includeClosed: !query.includeClosed, page: 1 })}
               preventScrollReset
             >

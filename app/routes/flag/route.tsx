@@ -81,7 +81,12 @@ export default function Flag(props: Route.ComponentProps) {
       form={form}
       title={title}
       heading={<bdi>{title}</bdi>}
-      lead="For what breaks the rules, not for what you disagree with. Moderators see it, and who flagged; nobody else is told."
+      lead={
+        <>
+          For what breaks the <Link to={paths.rules}>rules</Link>, not for what you disagree with.
+          Moderators see it, and who flagged; nobody else is told.
+        </>
+      }
       submit="Flag it"
       pending="Flagging …"
       wayOut={wayOut}

@@ -37,12 +37,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 const voteForm = z.object({
   intent: z.enum(["helpful", "not-helpful"]),
-  sort: z.string().optional().transform(parseReviewOrder),
+  sort: z.string().max(40).optional().catch(undefined).transform(parseReviewOrder),
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { id, review } = await findReview(params.id);
-  const { intent, sort } = await readOneClickForm(request, voteForm);
+  const { intent, sort } = await readOneClickForm({ request, context }, voteForm, "votes");
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });

@@ -43,7 +43,7 @@ export async function loader({ params, url }: Route.LoaderArgs) {
 
 const NO_MEMBER = {
   title: "There is nobody of that handle here",
-  text: "They may have left, or the address has a slip in it.",
+  text: "They may have left, their first post may still wait for a moderator, or the address has a slip in it.",
 };
 
 export default function Member({ loaderData }: Route.ComponentProps) {

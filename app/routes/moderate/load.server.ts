@@ -31,6 +31,7 @@ async function loadPlace(slug: string) {
         ? "The place is shown, and locked."
         : stateOf("place", withheldReason, withheldRule),
     href: withheldReason === null ? paths.place(slug) : undefined,
+    more: { href: paths.moderateAddress(slug), text: "Its addresses" },
     author: place.member ? presentMember(place.member) : undefined,
     facts: [
       `${street}, ${postcode}`,
@@ -54,6 +55,10 @@ async function loadReview(id: number) {
     title: `The review of ${place.name} by ${member.handle}`,
     state: stateOf("review", withheldReason, withheldRule),
     href: withheldReason === null ? paths.review(id) : undefined,
+    more:
+      member.leftOn === null
+        ? { href: paths.moderateName(member.handle), text: `The names of ${member.handle}` }
+        : undefined,
     author: presentMember(member),
     facts: isDeleted ? [] : [`${rating} out of 5`, dish].filter(isText),
     texts: isDeleted ? [] : [body],

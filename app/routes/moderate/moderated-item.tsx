@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import type { ModeratedItem } from "./load.server.ts";
 
 export function Item({ item }: { item: ModeratedItem }) {
-  const { href, facts, texts, author, flags } = item;
+  const { href, more, facts, texts, author, flags } = item;
   return (
     <section className="moderated" aria-label="What it is about">
       {facts.map((fact) => (
@@ -18,6 +18,11 @@ export function Item({ item }: { item: ModeratedItem }) {
       {href && (
         <p>
           <Link to={href}>See its page</Link>
+        </p>
+      )}
+      {more && (
+        <p>
+          <Link to={more.href}>{more.text}</Link>
         </p>
       )}
       {author && (

@@ -1,5 +1,6 @@
 import type { readQueue } from "#app/domain/moderation/queue.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
+import type { listHiddenVersions } from "#app/domain/places/hide-version.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -7,6 +8,8 @@ import { paths } from "#app/paths.ts";
 type Queue = Awaited<ReturnType<typeof readQueue>>;
 
 const since = (moment: Date | null) => (moment ? `since ${formatDay(dayInLondon(moment))}` : "");
+
+type HiddenVersions = Awaited<ReturnType<typeof listHiddenVersions>>;
 
 export type PresentedWarning = NonNullable<ReturnType<typeof presentWarning>>;
 
@@ -24,7 +27,10 @@ export function presentWarning({ putAside }: Queue) {
   };
 }
 
-export function presentQueue({ flagged, waiting, hidden, merges, reported }: Queue) {
+export function presentQueue(
+  { flagged, waiting, hidden, merges, reported }: Queue,
+  hiddenVersions: HiddenVersions,
+) {
   return [
     {
       heading: "Flagged",
@@ -82,6 +88,11 @@ export function presentQueue({ flagged, waiting, hidden, merges, reported }: Que
           href: paths.moderateReview(id),
           text: `A review of ${place.name}`,
           detail: `${ruleWords(withheldRule)}, ${since(withheldAt)}`,
+        })),
+        ...hiddenVersions.map(({ id, place, hiddenRule, hiddenAt }) => ({
+          href: paths.moderateVersion(place.slug, id),
+          text: `A version of ${place.name}`,
+          detail: `${ruleWords(hiddenRule)}, ${since(hiddenAt)}`,
         })),
       ],
     },

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { readQueue } from "#app/domain/moderation/queue.server.ts";
+import { listHiddenVersions } from "#app/domain/places/hide-version.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { requireModerator } from "#app/forms/moderators-form.server.ts";
 import { paths } from "#app/paths.ts";
@@ -13,7 +14,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     siteName: describeSite().name,
     warning: presentWarning(queue),
-    parts: presentQueue(queue),
+    parts: presentQueue(queue, await listHiddenVersions()),
   };
 }
 
@@ -48,6 +49,25 @@ export default function ModerationQueue({ loaderData }: Route.ComponentProps) {
           </ul>
         </section>
       ))}
+      <section className="queue-part" aria-labelledby="names">
+        <h2 id="names">Names</h2>
+        <form action={paths.moderateName()}>
+          <div className="field">
+            <label className="label" htmlFor="handle">
+              A member’s handle
+            </label>
+            <input className="input input-middle" id="handle" name="handle" autoComplete="off" />
+          </div>
+          <div className="actions">
+            <button type="submit" className="button button-quiet">
+              Look at their names
+            </button>
+          </div>
+        </form>
+        <p>
+          <Link to={paths.moderationCuisines}>Rename, join or remove cuisines</Link>
+        </p>
+      </section>
     </div>
   );
 }

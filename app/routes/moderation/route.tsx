@@ -1,10 +1,10 @@
 import { Link, redirect } from "react-router";
+import { firstPostsWait } from "#app/domain/members/approved.server.ts";
 import {
   STANDING_DAYS,
   STANDING_REVIEW_DAYS,
   STANDING_REVIEWS,
 } from "#app/domain/members/standing.server.ts";
-import { firstPostsWait } from "#app/domain/moderation/post-guards.server.ts";
 import {
   ACTIONS_PER_PAGE,
   countActions,
@@ -61,6 +61,10 @@ export default function Moderation({ loaderData }: Route.ComponentProps) {
         being named, and everything that moderators do stands on this page.
       </p>
       <h2 id="rules">The rules</h2>
+      <p>
+        <Link to={paths.rules}>The community rules</Link> in full. These are the reasons that a
+        moderator can name:
+      </p>
       <dl className="rules">
         {RULES.map(({ rule, words, text }) => (
           <div key={rule} id={rule}>
@@ -105,7 +109,11 @@ export default function Moderation({ loaderData }: Route.ComponentProps) {
         </>
       )}
       <p className="soft">
-        Moderators find what waits for them in <Link to={queueHref}>their queue</Link>.
+        Moderators find what waits for them in{" "}
+        <Link rel="nofollow" to={queueHref}>
+          their queue
+        </Link>
+        .
       </p>
       <h2 id="log">What moderators did{pageOf(page, pages)}</h2>
       <Log actions={actions} />

@@ -52,7 +52,7 @@ type ListForm = z.output<typeof listForm>;
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const list = readListName(params.list);
-  const sent = await readOneClickForm(request, listForm);
+  const sent = await readOneClickForm({ request, context }, listForm, "lists");
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });

@@ -2,8 +2,8 @@ import { Link } from "react-router";
 import type { PresentedChange } from "./present-history.ts";
 
 export function Change({ change }: { change: PresentedChange }) {
-  const { on, by, isUndo, differences, href } = change;
-  const done = differences ? "changed" : "recommended";
+  const { on, by, isUndo, isRecommendation, differences, hidden, href } = change;
+  const done = isRecommendation ? "recommended" : "changed";
   return (
     <li>
       <p>
@@ -24,11 +24,19 @@ export function Change({ change }: { change: PresentedChange }) {
           ))}
         </ul>
       )}
-      {href ? (
-        <Link to={href}>Compare this version with now, or restore it</Link>
-      ) : (
-        <p className="soft">This is how it stands.</p>
+      {differences?.length === 0 && (
+        <p className="soft">Nothing differs from the last version that is shown.</p>
       )}
+      {hidden && (
+        <p className="soft">
+          A moderator has hidden what was written: <Link to={hidden.href}>{hidden.words}</Link>.
+        </p>
+      )}
+      {!hidden && !isRecommendation && !differences && (
+        <p className="soft">What it changed is hidden with the version before it.</p>
+      )}
+      {href && <Link to={href}>Compare this version with now, or restore it</Link>}
+      {!href && !hidden && <p className="soft">This is how it stands.</p>}
     </li>
   );
 }

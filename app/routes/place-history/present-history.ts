@@ -1,4 +1,5 @@
 import type { MergeOfPlace } from "#app/domain/merging/place-merges.server.ts";
+import { ruleWords } from "#app/domain/moderation/rules.ts";
 import { compareFacts, type Difference } from "#app/domain/places/compare-facts.ts";
 import { CHANGES_PER_PAGE, type Revision } from "#app/domain/places/place-revisions.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
@@ -8,30 +9,41 @@ export type PresentedChange = {
   id: number;
   on: { iso: string; text: string };
   by: string;
+  isRecommendation: boolean;
   isUndo: boolean;
-  /** Undefined for the recommendation itself. */
+  /** Undefined where the version before is hidden, and for the recommendation itself. */
   differences: Difference[] | undefined;
-  /** The version's page; undefined for the current version. */
+  /** Why a moderator has hidden this version. */
+  hidden: { words: string; href: string } | undefined;
+  /** The version's page; undefined for the current version, and for one that is hidden. */
   href: string | undefined;
 };
 
-/** @param revisions a page of them, newest first, and one older to compare the last with */
+/**
+ * @param revisions a page of them, newest first, and one older to compare the last with
+ * @param older the last one before those that is not hidden
+ */
 export function presentHistory(
   slug: string,
   revisions: Revision[],
-  hasLatest: boolean,
+  { older, hasLatest }: { older: Revision | null; hasLatest: boolean },
 ): PresentedChange[] {
   return revisions.slice(0, CHANGES_PER_PAGE).map((revision, index) => {
-    const { id, createdAt, by, isUndo, facts } = revision;
-    const before = revisions[index + 1];
+    const { id, createdAt, by, isUndo, facts, hiddenRule } = revision;
+    const earlier = revisions.slice(index + 1);
+    const before = earlier.find((one) => one.hiddenRule === null) ?? older;
+    const isCurrent = hasLatest && index === 0;
+    const isHidden = hiddenRule !== null;
     const day = dayInLondon(createdAt);
     return {
       id,
       on: { iso: day, text: formatDay(day) },
       by: by ?? (isUndo ? "a moderator" : "a former member"),
       isUndo,
-      differences: before && compareFacts(before.facts, facts),
-      href: hasLatest && index === 0 ? undefined : `${paths.placeHistory(slug)}/${id}`,
+      isRecommendation: earlier.length === 0 && older === null,
+      differences: isHidden || !before ? undefined : compareFacts(before.facts, facts),
+      hidden: isHidden ? { words: ruleWords(hiddenRule), href: paths.rule(hiddenRule) } : undefined,
+      href: isCurrent || isHidden ? undefined : paths.placeVersion(slug, id),
     };
   });
 }

@@ -1,7 +1,11 @@
 import { Link, redirect } from "react-router";
 import { describeHistory } from "#app/domain/merging/place-merges.server.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { CHANGES_PER_PAGE, listRevisions } from "#app/domain/places/place-revisions.server.ts";
+import {
+  CHANGES_PER_PAGE,
+  findShownBefore,
+  listRevisions,
+} from "#app/domain/places/place-revisions.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/counting.ts";
@@ -22,6 +26,8 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   const href = paths.placeHistory(place.slug);
   if (page > pages) throw redirect(href);
   const revisions = await listRevisions(place.id, page);
+  const last = revisions.at(-1);
+  const older = last ? await findShownBefore(place.id, last.id) : null;
   return {
     siteName: describeSite().name,
     name: place.name,
@@ -30,7 +36,7 @@ export async function loader({ params, url }: Route.LoaderArgs) {
     pages,
     recommendation: revisions.length === 0 ? presentRecommendation(place) : undefined,
     merges: history.merges.map(presentMerge),
-    changes: presentHistory(place.slug, revisions, page === 1),
+    changes: presentHistory(place.slug, revisions, { older, hasLatest: page === 1 }),
   };
 }
 

@@ -69,6 +69,7 @@ export function Presets({ query }: { query: PlaceQuery }) {
           <li key={strong}>
             <Link
               className="preset"
+              rel="nofollow"
               to={paths.places(preset)}
               aria-current={paths.places(preset) === address ? "true" : undefined}
             >

@@ -61,7 +61,7 @@ export function PlaceCard({ place, query }: Props) {
           </p>
         ) : (
           <p className="quote">
-            <Link to={paths.placeReview(slug)}>
+            <Link rel="nofollow" to={paths.placeReview(slug)}>
               {place.isUnrecommended
                 ? "Be the first to recommend it"
                 : "Be the first to say what it is like"}

@@ -70,7 +70,10 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
             </h2>
             <p className="soft">
               Sorted <a href="#order">{SORTS.find(({ sort }) => sort === query.sort)?.words}</a>
-              {whichPage} · <Link to={paths.map(query)}>on the map</Link>
+              {whichPage} ·{" "}
+              <Link rel="nofollow" to={paths.map(query)}>
+                on the map
+              </Link>
             </p>
           </div>
           <ActiveFilters query={query} cuisines={options.cuisines} />
@@ -111,7 +114,9 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
             </p>
           )}
           <p className="soft">
-            <a href={paths.placesAsText(query)}>This list as plain text</a>
+            <a rel="nofollow" href={paths.placesAsText(query)}>
+              This list as plain text
+            </a>
           </p>
         </section>
         <ListAside map={map} places={places} />
@@ -144,7 +149,7 @@ function NothingFound({ isFiltered, waysOut }: EmptyProps) {
           ))}
         </ul>
       )}
-      <Link className="button" to={paths.newPlace}>
+      <Link className="button" rel="nofollow" to={paths.newPlace}>
         {isFiltered ? "Recommend one that does" : "Recommend the first one"}
       </Link>
     </div>
@@ -160,7 +165,7 @@ function ActiveFilters({ query, cuisines }: ActiveFiltersProps) {
     <ul className="chips" aria-label="Filters that are on">
       {filters.map(({ name, without }) => (
         <li key={name}>
-          <Link className="chip" to={paths.places(without)} preventScrollReset>
+          <Link className="chip" rel="nofollow" to={paths.places(without)} preventScrollReset>
             <span className="visually-hidden">Remove </span>
             <bdi>{name}</bdi> <span aria-hidden="true">✕</span>
           </Link>
@@ -170,6 +175,7 @@ function ActiveFilters({ query, cuisines }: ActiveFiltersProps) {
         <li>
           <Link
             className="chip chip-plain"
+            rel="nofollow"
             to={paths.places(withoutFilters(query))}
             preventScrollReset
           >
@@ -201,7 +207,9 @@ function ListAside({ map, places }: { map: DrawnMap; places: PresentedPlace[] })
           you post.
         </p>
         <p>
-          <a href={paths.newPlace}>Recommend a place</a>
+          <a rel="nofollow" href={paths.newPlace}>
+            Recommend a place
+          </a>
         </p>
       </div>
     </aside>

@@ -25,7 +25,7 @@ const choiceForm = z.object({ intent: z.enum(["want", "been", "neither"]) });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const place = await findPlace(params.slug);
-  const { intent } = await readOneClickForm(request, choiceForm);
+  const { intent } = await readOneClickForm({ request, context }, choiceForm, "lists");
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
   if (!member) return data(null, { status: 403 });

@@ -115,16 +115,16 @@ export default function PlaceReports(props: Route.ComponentProps) {
         choices={reports.map(({ id, says, said, reporters }) => ({
           value: String(id),
           label: (
-            <>
+            <span>
               Somebody says that {says}
               {said !== undefined && (
                 <>
                   {" "}
-                  <bdi>{said}</bdi>
+                  “<bdi>{said}</bdi>”
                 </>
               )}
               : <bdi>{reporters.by}</bdi> {reporters.rest}
-            </>
+            </span>
           ),
         }))}
       />

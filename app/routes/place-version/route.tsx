@@ -1,5 +1,7 @@
-import { data, Link } from "react-router";
+import { data, Link, redirect } from "react-router";
 import { z } from "zod";
+import { isModerator } from "#app/domain/moderation/moderators.server.ts";
+import { ruleWords } from "#app/domain/moderation/rules.ts";
 import { compareFacts } from "#app/domain/places/compare-facts.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { findRevision, readFacts } from "#app/domain/places/place-revisions.server.ts";
@@ -13,6 +15,7 @@ import { postForm } from "#app/forms/post-form.server.ts";
 import { reportedFlash } from "#app/forms/reported-flash.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { idIn, missingPlace } from "#app/http/address.server.ts";
+import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { ComparedVersion } from "./compared-version.tsx";
@@ -25,6 +28,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (!place) throw await missingPlace(params.slug);
   const revision = await findRevision(place.id, idIn(params.revision));
   if (!revision) throw data(null, { status: 404 });
+  const moderateHref = (await mayModerate(context))
+    ? paths.moderateVersion(place.slug, revision.id)
+    : undefined;
+  if (revision.hiddenRule !== null) {
+    throw moderateHref ? redirect(moderateHref) : hiddenVersion(revision.hiddenRule);
+  }
   return {
     ...(await openForm(context)),
     place: { slug: place.slug, name: place.name },
@@ -33,7 +42,18 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     savedBy: revision.by ?? (revision.isUndo ? "a moderator" : "a former member"),
     savedOn: formatDay(dayInLondon(revision.createdAt)),
     differences: compareFacts(await readFacts(place.id), revision.facts),
+    moderateHref,
   };
+}
+
+async function mayModerate(context: Route.LoaderArgs["context"]): Promise<boolean> {
+  return isModerator((await context.get(visitorContext).member())?.id);
+}
+
+function hiddenVersion(rule: string) {
+  const link = { href: paths.rule(rule), text: "What the rules are" };
+  const text = `A moderator hid it. The reason: ${ruleWords(rule)}.`;
+  return data({ title: "This version was hidden", text, link }, { status: 404 });
 }
 
 function versionForm({ needsHandle }: { needsHandle: boolean }) {
@@ -70,14 +90,24 @@ export default function PlaceVersion(props: Route.ComponentProps) {
   // What differs is worked out anew each time, and so is the version that it differs from.
   const { version } = props.loaderData;
   const form = { ...useSiteForm({ ...props, schema: versionForm }), version };
-  const { place, savedBy, savedOn, differences } = form;
+  const { place, savedBy, savedOn, differences, moderateHref } = form;
   const title = `${place.name} as of ${savedOn}`;
   const heading = (
     <>
       <bdi>{place.name}</bdi> as of {savedOn}
     </>
   );
-  const wayOut = <Link to={paths.placeHistory(place.slug)}>See all changes</Link>;
+  const wayOut = (
+    <>
+      <Link to={paths.placeHistory(place.slug)}>See all changes</Link>
+      {moderateHref && (
+        <>
+          {" "}
+          <Link to={moderateHref}>Moderate this version</Link>
+        </>
+      )}
+    </>
+  );
   if (differences.length === 0) {
     return (
       <div className="prose">

@@ -20,7 +20,9 @@ export function GoodToKnow({ dietsAndFeatures: { known, unsaid }, factsHref }: P
       )}
       {unsaid && <p className="soft">Nobody has said yet: {unsaid}.</p>}
       <p>
-        <Link to={factsHref}>{unsaid ? "Say what you know" : "Correct these facts"}</Link>
+        <Link rel="nofollow" to={factsHref}>
+          {unsaid ? "Say what you know" : "Correct these facts"}
+        </Link>
       </p>
     </section>
   );

@@ -29,7 +29,9 @@ export function Hours({ hours, slug }: Props) {
           {!hours.saysBankHolidays && (
             <p>
               Nobody has said what it does on bank holidays.{" "}
-              <Link to={paths.placeHours(slug)}>Say so</Link>
+              <Link rel="nofollow" to={paths.placeHours(slug)}>
+                Say so
+              </Link>
             </p>
           )}
           <p className="soft">
@@ -41,13 +43,17 @@ export function Hours({ hours, slug }: Props) {
             <button type="submit" className="button button-quiet" name="found" value="hours">
               Hours are still right
             </button>{" "}
-            <Link to={paths.placeHours(slug)}>Correct the hours</Link>
+            <Link rel="nofollow" to={paths.placeHours(slug)}>
+              Correct the hours
+            </Link>
           </Form>
         </>
       ) : (
         <p>
           Nobody has said yet when it is open.{" "}
-          <Link to={paths.placeHours(slug)}>Add its hours</Link>
+          <Link rel="nofollow" to={paths.placeHours(slug)}>
+            Add its hours
+          </Link>
         </p>
       )}
     </section>

@@ -30,7 +30,9 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
             ) : (
               <>
                 {place.price.isKnown && "by band. "}
-                <Link to={paths.placeReview(place.slug)}>Say what you paid</Link>
+                <Link rel="nofollow" to={paths.placeReview(place.slug)}>
+                  Say what you paid
+                </Link>
               </>
             )}
           </span>
@@ -43,7 +45,10 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
             </>
           ) : (
             <>
-              Walk unknown. <Link to={paths.placeEdit(place.slug)}>Say where it is</Link>
+              Walk unknown.{" "}
+              <Link rel="nofollow" to={paths.placeEdit(place.slug)}>
+                Say where it is
+              </Link>
             </>
           )}
         </dd>
@@ -58,7 +63,9 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
               {place.website.text}
             </a>
           ) : (
-            <Link to={paths.placeEdit(place.slug)}>Add its website</Link>
+            <Link rel="nofollow" to={paths.placeEdit(place.slug)}>
+              Add its website
+            </Link>
           )}
         </dd>
         <dt>Recommended</dt>
@@ -80,7 +87,9 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
         </dd>
       </dl>
       <p>
-        <Link to={paths.placeEdit(place.slug)}>Correct its name, address or price</Link>
+        <Link rel="nofollow" to={paths.placeEdit(place.slug)}>
+          Correct its name, address or price
+        </Link>
       </p>
       <p className="hint">
         <Link to={paths.placeHistory(place.slug)}>Changes to this page</Link>

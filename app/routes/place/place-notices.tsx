@@ -25,7 +25,9 @@ export function PlaceNotices({ place, sightings }: Props) {
           {sightings.openOn && (
             <p>
               Somebody found it open on {sightings.openOn}.{" "}
-              <Link to={paths.placeEdit(place.slug)}>Say that it is not closed</Link>
+              <Link rel="nofollow" to={paths.placeEdit(place.slug)}>
+                Say that it is not closed
+              </Link>
             </p>
           )}
         </div>
@@ -50,7 +52,9 @@ export function PlaceNotices({ place, sightings }: Props) {
         <div className="notice">
           <p>
             <strong>Somebody found that it has moved</strong> on {sightings.movedOn}.{" "}
-            <Link to={paths.placeEdit(place.slug)}>Give its new address</Link>
+            <Link rel="nofollow" to={paths.placeEdit(place.slug)}>
+              Give its new address
+            </Link>
           </p>
         </div>
       )}

@@ -11,7 +11,7 @@ export function ReportNotice({ report, isLocked }: { report: PresentedReport; is
         {said !== undefined && (
           <>
             {" "}
-            <bdi>{said}</bdi>
+            “<bdi>{said}</bdi>”
           </>
         )}
         : <bdi>{reporters.by}</bdi> {reporters.rest}. <Link to={href}>How this is decided</Link>

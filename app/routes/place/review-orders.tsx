@@ -9,6 +9,7 @@ export function ReviewOrders({ place, order }: { place: { slug: string }; order:
         {REVIEW_ORDERS.map(({ order: other, words }) => (
           <li key={other}>
             <Link
+              rel="nofollow"
               to={`${paths.placeReviews(place.slug, other)}#reviews`}
               aria-current={other === order ? "true" : undefined}
             >

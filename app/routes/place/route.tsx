@@ -92,7 +92,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         <RecommendedDishes dishes={dishes} />
         <div className="actions">
           {!place.isLocked && (
-            <Link className="button" to={paths.placeReview(place.slug)}>
+            <Link className="button" rel="nofollow" to={paths.placeReview(place.slug)}>
               {place.isUnrecommended ? "Be the first to recommend it" : "Write a review"}
             </Link>
           )}{" "}
@@ -147,7 +147,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
                 : "Nobody has said what it is like."}{" "}
               If you have been, a rating and a sentence is all it takes.
             </p>
-            <Link className="button" to={paths.placeReview(place.slug)}>
+            <Link className="button" rel="nofollow" to={paths.placeReview(place.slug)}>
               Write the first review
             </Link>
           </div>
@@ -166,11 +166,16 @@ export default function Place({ loaderData }: Route.ComponentProps) {
       </section>
       <ul className="page-notes soft">
         <li>
-          Is this place listed twice? <Link to={mergeHref}>Point out the other page</Link>
+          Is this place listed twice?{" "}
+          <Link rel="nofollow" to={mergeHref}>
+            Point out the other page
+          </Link>
         </li>
         <li>
           Is something wrong with this page?{" "}
-          <Link to={paths.placeFlag(place.slug)}>Flag the place</Link>
+          <Link rel="nofollow" to={paths.placeFlag(place.slug)}>
+            Flag the place
+          </Link>
         </li>
       </ul>
     </article>

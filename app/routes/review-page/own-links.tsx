@@ -5,8 +5,15 @@ import type { presentReview } from "./present-review.ts";
 export function OwnLinks({ forms }: Pick<ReturnType<typeof presentReview>, "forms">) {
   return (
     <p className="hint">
-      If you wrote this: <Link to={forms.change}>change it</Link> or{" "}
-      <Link to={forms.delete}>delete it</Link>.
+      If you wrote this:{" "}
+      <Link rel="nofollow" to={forms.change}>
+        change it
+      </Link>{" "}
+      or{" "}
+      <Link rel="nofollow" to={forms.delete}>
+        delete it
+      </Link>
+      .
     </p>
   );
 }

@@ -42,7 +42,9 @@ export default function ReviewPage({ loaderData: { siteName, review } }: Route.C
         <Link className="button button-quiet" to={review.onPlaceHref}>
           See all reviews of the place
         </Link>{" "}
-        <Link to={paths.reviewFlag(id)}>Flag this review</Link>
+        <Link rel="nofollow" to={paths.reviewFlag(id)}>
+          Flag this review
+        </Link>
       </div>
       <OwnLinks forms={review.forms} />
     </article>

@@ -36,7 +36,7 @@ export async function loader({ params: { token }, url }: Route.LoaderArgs) {
 
 const NOT_SHARED = {
   title: "There is no list at this address",
-  text: "Its owner may have stopped sharing it, or the address has a slip in it.",
+  text: "Its owner may have stopped sharing it, their first post may still wait for a moderator, or the address has a slip in it.",
 };
 
 export default function SharedList({ loaderData }: Route.ComponentProps) {

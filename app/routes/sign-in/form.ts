@@ -3,7 +3,7 @@ import { handleSchema } from "#app/domain/members/handle.ts";
 import { recoveryCodeSchema } from "#app/domain/members/recovery-code.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
 
-const common = { ...tokenField, returnTo: z.string().optional().catch(undefined) };
+const common = { ...tokenField, returnTo: z.string().max(500).optional().catch(undefined) };
 
 export function signInForm() {
   return z.object({

@@ -12,8 +12,9 @@ export function OtherWays() {
       </p>
       <h2>No code any more?</h2>
       <p>
-        A browser where you are still signed in makes you a new one, under Account. Nobody else can:
-        the site keeps no address to send one to.
+        A passkey of yours makes you a new one, under Account, and so does the browser that you
+        joined on, for a day. After that only the people who run this site can: it keeps no address
+        to send one to.
       </p>
     </div>
   );

@@ -10,10 +10,10 @@ import { readReturnTo } from "#app/http/return-to.ts";
 import { signInVisitor } from "#app/http/sign-in.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
+import { PasskeySignIn } from "#app/ui/passkey-sign-in.tsx";
 import type { Route } from "./+types/route";
 import { passkeyForm, signInForm } from "./form.ts";
 import { OtherWays } from "./other-ways.tsx";
-import { PasskeySignIn } from "./passkey-sign-in.tsx";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
@@ -41,6 +41,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       request,
       context,
       schema: passkeyForm,
+      limit: "passkey-sign-in",
       async submit({ credential, returnTo }) {
         const signedIn = await signInByPasskey(request, context, credential);
         return signedIn
@@ -53,6 +54,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     request,
     context,
     schema: signInForm,
+    limit: "own",
     async submit({ handle, recoveryCode, returnTo }) {
       const outcome = await signInVisitor(context, handle, recoveryCode);
       if ("member" in outcome) return goOn(outcome.member.handle, returnTo);
@@ -73,7 +75,12 @@ export default function SignIn(props: Route.ComponentProps) {
       pending="Signing in …"
       after={
         <>
-          <PasskeySignIn token={token} returnTo={opened.returnTo} />
+          <PasskeySignIn
+            token={token}
+            returnTo={opened.returnTo}
+            question="Have you made a passkey here?"
+            label="Sign in with a passkey"
+          />
           <OtherWays />
         </>
       }

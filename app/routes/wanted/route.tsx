@@ -40,7 +40,10 @@ export default function Wanted({
         <h1>Most wanted</h1>
         <p className="soft">
           {countOf(count, "place")} that somebody wants to try, those first that most people do
-          {whichPage}. Counted, never named. <Link to={paths.list("want")}>Your own list</Link>
+          {whichPage}. Counted, never named.{" "}
+          <Link rel="nofollow" to={paths.list("want")}>
+            Your own list
+          </Link>
         </p>
       </header>
       {count === 0 && (

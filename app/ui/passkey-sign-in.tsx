@@ -3,11 +3,11 @@ import { useSubmit } from "react-router";
 import { paths } from "#app/paths.ts";
 import { useScripts } from "#app/ui/use-scripts.ts";
 
-type Props = { token: string; returnTo: string };
+type Props = { token: string; returnTo: string; question: string; label: string };
 
-const FAILED = "No passkey was used. Try again, or sign in with your recovery code.";
+const FAILED = "No passkey was used. Try again, or use your recovery code.";
 
-export function PasskeySignIn({ token, returnTo }: Props) {
+export function PasskeySignIn({ token, returnTo, question, label }: Props) {
   const submit = useSubmit();
   const hasScripts = useScripts();
   const [state, setState] = useState<"idle" | "asking" | "failed">("idle");
@@ -34,14 +34,14 @@ export function PasskeySignIn({ token, returnTo }: Props) {
 
   return (
     <div className="passkey">
-      <p className="soft">Have you made a passkey here?</p>
+      <p className="soft">{question}</p>
       <button
         type="button"
         className="button button-quiet"
         aria-disabled={state === "asking"}
         onClick={ask}
       >
-        Sign in with a passkey
+        {label}
       </button>
       <p role="status">{state === "failed" && FAILED}</p>
     </div>

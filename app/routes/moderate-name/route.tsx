@@ -1,0 +1,102 @@
+import { data, Link } from "react-router";
+import { findNames, hideName } from "#app/domain/moderation/hide-name.server.ts";
+import { RULES_FOR_REVIEWS } from "#app/domain/moderation/rules.ts";
+import { ChoiceGroup } from "#app/forms/field.tsx";
+import { FormScreen } from "#app/forms/form-screen.tsx";
+import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
+import { useSiteForm } from "#app/forms/use-site-form.ts";
+import { paths } from "#app/paths.ts";
+import type { Route } from "./+types/route";
+import { formerValue, nameForm, nameIn } from "./form.ts";
+
+export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+
+const NOBODY = {
+  title: "There is nobody of that handle here",
+  text: "Look at how it is written, or find the member by something that they posted.",
+  link: { href: paths.moderationQueue, text: "Back to the queue" },
+};
+
+const handleIn = (url: URL) => url.searchParams.get("handle") ?? "";
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  await requireModerator(context);
+  const names = await findNames(handleIn(url));
+  if (!names) throw data(NOBODY, { status: 404 });
+  const { handle, cohort, formerHandles } = names;
+  return {
+    ...(await openForm(context)),
+    handle,
+    choices: [
+      { value: "handle", words: "The handle", text: handle },
+      ...(cohort === null ? [] : [{ value: "cohort", words: "The cohort", text: cohort }]),
+      ...formerHandles.map(({ handleKey }) => ({
+        value: formerValue(handleKey),
+        words: "The former handle",
+        text: handleKey,
+      })),
+    ],
+  };
+}
+
+export async function action({ request, url, context }: Route.ActionArgs) {
+  return postModeratorsForm({
+    request,
+    context,
+    schema: nameForm,
+    post: ({ name, rule }, moderatorId, secret) =>
+      hideName(handleIn(url), { name: nameIn(name), rule }, moderatorId, secret),
+    answer: () => ({
+      to: paths.moderationQueue,
+      flash: {
+        text: "The name is hidden. The member is told on their account page.",
+        link: { href: paths.moderationLog(), text: "See the log" },
+      },
+    }),
+  });
+}
+
+export default function ModerateName(props: Route.ComponentProps) {
+  const form = useSiteForm({ ...props, schema: nameForm });
+  const { fields, handle, choices } = form;
+  return (
+    <FormScreen
+      form={form}
+      title={`The names of ${handle}`}
+      heading={
+        <>
+          The names of <bdi>{handle}</bdi>
+        </>
+      }
+      lead="A member whose handle is hidden gets a neutral one, and may choose another. Their page moves along; the old address leads nowhere."
+      submit="Hide it"
+      pending="Hiding …"
+      wayOut={<Link to={paths.moderationQueue}>Back to the queue</Link>}
+    >
+      <ChoiceGroup
+        field={fields.name}
+        type="radio"
+        legend="What do you hide?"
+        hint="It is written into the public log, without the name itself."
+        choices={choices.map(({ value, words, text }) => ({
+          value,
+          label: (
+            <span>
+              {words} “<bdi>{text}</bdi>”
+            </span>
+          ),
+        }))}
+      />
+      <ChoiceGroup
+        field={fields.rule}
+        type="radio"
+        legend="Which rule does it break?"
+        choices={RULES_FOR_REVIEWS.map(({ rule, words }) => ({
+          value: rule,
+          label: <span className="rule-words">{words}</span>,
+        }))}
+      />
+    </FormScreen>
+  );
+}

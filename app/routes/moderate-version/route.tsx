@@ -1,0 +1,127 @@
+import { data, Link } from "react-router";
+import { z } from "zod";
+import { ruleSchema } from "#app/domain/moderation/decisions.ts";
+import { RULES_FOR_REVIEWS, ruleWords } from "#app/domain/moderation/rules.ts";
+import { decideAboutVersion, describeVersion } from "#app/domain/places/hide-version.server.ts";
+import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+import { ChoiceGroup } from "#app/forms/field.tsx";
+import { tokenField } from "#app/forms/form-schema.ts";
+import { FormScreen } from "#app/forms/form-screen.tsx";
+import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
+import { useSiteForm } from "#app/forms/use-site-form.ts";
+import { idIn } from "#app/http/address.server.ts";
+import { paths } from "#app/paths.ts";
+import type { Route } from "./+types/route";
+
+export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+
+const NO_RULE = "Choose which rule it breaks";
+
+function versionForm() {
+  return z
+    .object({
+      decision: z.enum(["hide", "show"], "Choose what to do"),
+      rule: ruleSchema.optional(),
+      ...tokenField,
+    })
+    .refine(({ decision, rule }) => decision === "show" || rule !== undefined, {
+      path: ["rule"],
+      error: NO_RULE,
+    });
+}
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  await requireModerator(context);
+  const version = await describeVersion(params.slug, idIn(params.revision));
+  if (!version) throw data(null, { status: 404 });
+  const { name, by, createdAt, hiddenRule, differences } = version;
+  return {
+    ...(await openForm(context)),
+    name,
+    slug: params.slug,
+    on: formatDay(dayInLondon(createdAt)),
+    by: by ?? "a former member",
+    hidden: hiddenRule === null ? undefined : ruleWords(hiddenRule),
+    differences,
+  };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const version = { slug: params.slug, revisionId: idIn(params.revision) };
+  return postModeratorsForm({
+    request,
+    context,
+    schema: versionForm,
+    async post({ decision, rule }, moderatorId, secret) {
+      if (decision === "show") {
+        return decideAboutVersion(version, { decision }, moderatorId, secret);
+      }
+      return rule === undefined
+        ? { status: 400, fieldErrors: { rule: [NO_RULE] } }
+        : decideAboutVersion(version, { decision, rule }, moderatorId, secret);
+    },
+    answer: (_posted, { decision }) => ({
+      to: paths.placeHistory(params.slug),
+      flash: {
+        text: decision === "hide" ? "The version is hidden." : "The version is shown again.",
+        link: { href: paths.moderationLog(), text: "See the log" },
+      },
+    }),
+  });
+}
+
+export default function ModerateVersion(props: Route.ComponentProps) {
+  const form = useSiteForm({ ...props, schema: versionForm });
+  const { fields, name, slug, on, by, hidden, differences } = form;
+  return (
+    <FormScreen
+      form={form}
+      title={`Moderate a version of ${name}`}
+      heading={
+        <>
+          <bdi>{name}</bdi> as of {on}
+        </>
+      }
+      lead={
+        <>
+          Written by <bdi>{by}</bdi>. {hidden ? `It is hidden: ${hidden}.` : "It is shown."}
+        </>
+      }
+      submit="Decide"
+      pending="Deciding …"
+      wayOut={<Link to={paths.placeHistory(slug)}>See all changes</Link>}
+    >
+      <section className="moderated" aria-label="What it says, where that is not what is said now">
+        {differences.length === 0 && <p className="soft">It says what the place says now.</p>}
+        {differences.map(({ label, after }) => (
+          <p key={label}>
+            {label}: <bdi>{after}</bdi>
+          </p>
+        ))}
+      </section>
+      <ChoiceGroup
+        field={fields.decision}
+        type="radio"
+        legend="What do you decide?"
+        hint="It is written into the public log, without what was said. Who wrote it and when stay in the history."
+        choices={[
+          hidden
+            ? { value: "show", label: "Show it again" }
+            : { value: "hide", label: "Hide what it says" },
+        ]}
+      />
+      {!hidden && (
+        <ChoiceGroup
+          field={fields.rule}
+          type="radio"
+          legend="Which rule does it break?"
+          choices={RULES_FOR_REVIEWS.map(({ rule, words }) => ({
+            value: rule,
+            label: <span className="rule-words">{words}</span>,
+          }))}
+        />
+      )}
+    </FormScreen>
+  );
+}
