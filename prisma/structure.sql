@@ -154,7 +154,7 @@ CREATE TABLE "imported_places" (
     "price_is_unknown" BOOLEAN NOT NULL DEFAULT false,
     "vanished_on" TEXT,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    PRIMARY KEY ("place_id", "source"),
+    PRIMARY KEY ("source", "source_id"),
     CONSTRAINT "imported_places_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CHECK ("source" IN ('fhrs', 'osm')),
     CHECK (length("source_id") BETWEEN 1 AND 40),
@@ -577,7 +577,7 @@ CREATE INDEX "places_postcode_idx" ON "places"("postcode");
 CREATE INDEX "places_recommended_by_idx" ON "places"("recommended_by");
 CREATE UNIQUE INDEX "places_slug_key" ON "places"("slug");
 CREATE INDEX "places_withheld_reason_withheld_at_idx" ON "places"("withheld_reason", "withheld_at");
-CREATE UNIQUE INDEX "imported_places_source_source_id_key" ON "imported_places"("source", "source_id");
+CREATE INDEX "imported_places_place_id_idx" ON "imported_places"("place_id");
 CREATE INDEX "former_slugs_place_id_idx" ON "former_slugs"("place_id");
 CREATE INDEX "place_revisions_member_id_idx" ON "place_revisions"("member_id");
 CREATE INDEX "place_revisions_place_id_id_idx" ON "place_revisions"("place_id", "id");
@@ -631,6 +631,7 @@ CREATE INDEX "place_index_most_reviewed" ON "place_index"("review_count" DESC, "
 CREATE INDEX "place_index_name" ON "place_index"("name_key", "place_id");
 CREATE INDEX "place_index_nearest" ON "place_index"("campus_metres", "place_id");
 CREATE INDEX "place_index_newest" ON "place_index"("created_at" DESC, "place_id" DESC);
+CREATE INDEX "place_index_news" ON "place_index"("is_imported", "created_at" DESC, "place_id" DESC);
 CREATE INDEX "place_index_prices_until_idx" ON "place_index"("prices_until");
 CREATE INDEX "seed_records_member_id_idx" ON "seed_records"("member_id");
 

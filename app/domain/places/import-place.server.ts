@@ -89,7 +89,7 @@ async function updatePlace(
   const isSame = before === undefined || isDeepStrictEqual(before, place.facts);
   if (isSame && vanishedOn === null) return { kind: "same" };
   if (isDryRun) return { kind: "changed" };
-  const { source, area } = place;
+  const { source, sourceId, area } = place;
   const now = await database.place.findUniqueOrThrow({ where: { id: placeId } });
   const { name, street, postcode, latitude, longitude } = place.facts;
   const isUntouched = (...parts: (keyof ImportedFacts)[]) =>
@@ -111,7 +111,7 @@ async function updatePlace(
       data: { ...data, updatedAt: isSame ? now.updatedAt : changedAt },
     }),
     database.importedPlace.update({
-      where: { placeId_source: { placeId, source } },
+      where: { source_sourceId: { source, sourceId } },
       data: {
         area,
         vanishedOn: null,

@@ -9,7 +9,7 @@ CREATE TABLE "imported_places" (
     "price_is_unknown" BOOLEAN NOT NULL DEFAULT false,
     "vanished_on" TEXT,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    PRIMARY KEY ("place_id", "source"),
+    PRIMARY KEY ("source", "source_id"),
     CONSTRAINT "imported_places_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CHECK ("source" IN ('fhrs', 'osm')),
     CHECK (length("source_id") BETWEEN 1 AND 40),
@@ -20,9 +20,11 @@ CREATE TABLE "imported_places" (
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
 
-CREATE UNIQUE INDEX "imported_places_source_source_id_key" ON "imported_places"("source", "source_id");
+CREATE INDEX "imported_places_place_id_idx" ON "imported_places"("place_id");
 
 ALTER TABLE "place_index" ADD COLUMN "is_imported" BOOLEAN NOT NULL DEFAULT false CHECK ("is_imported" IN (0, 1));
+
+CREATE INDEX "place_index_news" ON "place_index"("is_imported", "created_at" DESC, "place_id" DESC);
 
 CREATE TRIGGER "place_index_follows_import" AFTER INSERT ON "imported_places" WHEN NEW."facts" IS NOT NULL BEGIN
     UPDATE "place_index" SET "is_imported" = true WHERE "place_id" = NEW."place_id";
