@@ -75,7 +75,7 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
               by <MemberLink {...place.recommended.by} />,{" "}
             </>
           )}
-          {place.isUnrecommended && "not yet, by anyone. "}
+          {place.isUnrecommended && "Not yet, by anyone. "}
           {place.isImported ? (
             <>
               It was added {place.recommended.on} from the{" "}
