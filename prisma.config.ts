@@ -11,13 +11,17 @@ process.env.PRISMA_SCHEMA_ENGINE_BINARY ||= resolve(
 export default defineConfig({
   schema: "prisma/schema.prisma",
   migrations: { path: "prisma/migrations", seed: "node prisma/seed.ts" },
-  // Full-text search keeps tables of its own, which Prisma would take for drift.
+  // Full-text search and Litestream keep tables of their own, which Prisma would take for drift.
   experimental: { externalTables: true },
   tables: {
-    external: ["place_search", "place_words", "review_search"].flatMap((table) => [
-      table,
-      ...["data", "idx", "content", "docsize", "config"].map((part) => `${table}_${part}`),
-    ]),
+    external: [
+      "_litestream_lock",
+      "_litestream_seq",
+      ...["place_search", "place_words", "review_search"].flatMap((table) => [
+        table,
+        ...["data", "idx", "content", "docsize", "config"].map((part) => `${table}_${part}`),
+      ]),
+    ],
   },
   datasource: { url: databaseUrl() },
 });

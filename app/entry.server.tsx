@@ -9,10 +9,11 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
+import { isDatabaseBusy, troubleOf } from "./domain/posting/post-once.server.ts";
 import { describeSite } from "./domain/site/site.server.ts";
 import { replaceNonceByHashes } from "./http/content-security-policy.server.ts";
 import { pathToLog } from "./http/host-side.server.ts";
-import { log } from "./http/log.server.ts";
+import { log, reportTrouble } from "./http/log.server.ts";
 import { requestContext } from "./http/request-context.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
 import { SiteNameContext } from "./ui/use-site-name.ts";
@@ -56,7 +57,12 @@ function render(page: React.ReactNode, nonce: string): Promise<string> {
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  const { reference } = context.get(requestContext);
+  const facts = context.get(requestContext);
+  const { reference } = facts;
+  const trouble = troubleOf(error);
+  facts.isUnavailable = trouble !== undefined || isDatabaseBusy(error);
+  if (trouble) reportTrouble(trouble, reference);
+  if (facts.isUnavailable) return;
   log.error(
     {
       err: error,

@@ -97,11 +97,11 @@ export const paths = {
   moderateMemberStop: (handle: string) => `${moderateMember(handle)}/stop`,
   moderateMemberUndo: (handle: string, since?: string) =>
     withParameters(`${moderateMember(handle)}/undo`, since === undefined ? {} : { since }),
+  moderateMemberNames: (handle: string) => `${moderateMember(handle)}/names`,
   moderateReview: (id: number) => `/moderation${review(id)}`,
   moderationCuisines: "/moderation/cuisines",
   moderateCuisine: (slug: string) => `/moderation/cuisines/${encodeURIComponent(slug)}`,
-  moderateName: (handle = "") => withParameters("/moderation/name", { handle }),
-  moderateAddress: (slug: string) => `/moderation/addresses/${encodeURIComponent(slug)}`,
+  moderateAddresses: (slug: string) => `/moderation${place(slug)}/addresses`,
   moderateVersion: (slug: string, revision: number) =>
     `/moderation${place(slug)}/history/${revision}`,
 

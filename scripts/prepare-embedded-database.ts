@@ -1,15 +1,20 @@
 import Database from "better-sqlite3";
 import { databasePath, databaseUrl } from "../app/db/settings.ts";
 import { DEMO_IS_COMPLETE } from "../prisma/seed-demo.ts";
-import { migrateIfPending } from "./migrate-if-pending.ts";
+import { prepareDatabase } from "./prepare-database.ts";
 import { runOrThrow } from "./run.ts";
 
-/** Migrates the database, and seeds it unless a complete seed or other content is there. */
-export async function prepareEmbeddedDatabase(): Promise<void> {
+/**
+ * Migrates the database, and seeds it unless a complete seed or other content is there. Throws PreparationError.
+ * @returns variables for the site
+ */
+export async function prepareEmbeddedDatabase(): Promise<Record<string, string>> {
   // Absolute, for the scripts that this one starts.
   process.env.DATABASE_URL = databaseUrl();
-  await migrateIfPending(databasePath());
+  const { file, stoppedBy } = await prepareDatabase(databasePath());
+  if (stoppedBy) return { DATABASE_URL: `file:${file}`, POSTING_STOPPED_BY: stoppedBy };
   if (wantsDemo(databasePath())) await runOrThrow("prisma/seed.ts", []);
+  return {};
 }
 
 function wantsDemo(file: string): boolean {

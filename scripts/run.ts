@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 
+const STANDARD_ERROR = 2;
+
 /**
  * Runs a script with this Node, passing on its output and our signals.
  * @param environment variables beside those of this process
@@ -10,9 +12,10 @@ export function runUntilItEnds(
   script: string,
   args: string[] = [],
   environment: Record<string, string> = {},
+  output: "inherit" | typeof STANDARD_ERROR = "inherit",
 ): Promise<number> {
   const child = spawn(process.execPath, [script, ...args], {
-    stdio: "inherit",
+    stdio: ["inherit", output, "inherit"],
     env: { ...process.env, ...environment },
   });
   const pass = (signal: NodeJS.Signals) => child.kill(signal);
@@ -28,12 +31,12 @@ export function runUntilItEnds(
   });
 }
 
-/** Throws when the script fails. */
+/** Its output is told on standard error. Throws when the script fails. */
 export async function runOrThrow(
   script: string,
   args: string[],
   environment: Record<string, string> = {},
 ) {
-  const code = await runUntilItEnds(script, args, environment);
+  const code = await runUntilItEnds(script, args, environment, STANDARD_ERROR);
   if (code !== 0) throw new Error(`${script} ${args.join(" ")} failed with code ${code}.`);
 }

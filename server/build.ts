@@ -4,10 +4,17 @@ import { z } from "zod";
 
 export type Client = { address: string };
 
+/** What only the site itself knows. */
+type SiteStatus = { migration: string; trouble: string | null; waitingWrites: number };
+
 export type Build = {
   fetch: (request: Request, client: Client) => Promise<Response>;
   /** The address under which to cache the page, or undefined. */
   publicAddress: (path: string) => string | undefined;
+  /** Throws when the database cannot be read. */
+  readStatus: () => Promise<SiteStatus>;
+  /** Closes the database; nothing can be asked after it. */
+  close: () => Promise<void>;
   /** Whether the visitor's cookies hold something that no page kept for everybody can show. */
   isPersonal: (url: string, cookie: string) => Promise<boolean>;
   /** What a trusted proxy says of the visitor, and without one what the connection does. */
@@ -26,6 +33,8 @@ const aFunction = <Known>() => z.custom<Known>((value) => typeof value === "func
 const buildSchema = z.object({
   fetch: aFunction<Build["fetch"]>(),
   publicAddress: aFunction<Build["publicAddress"]>(),
+  readStatus: aFunction<Build["readStatus"]>(),
+  close: aFunction<Build["close"]>(),
   isPersonal: aFunction<Build["isPersonal"]>(),
   readProxy: aFunction<Build["readProxy"]>(),
   limitKey: aFunction<Build["limitKey"]>(),

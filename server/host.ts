@@ -1,6 +1,7 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { Build } from "./build.ts";
+import { logRequest } from "./log-requests.ts";
 import { PageCache } from "./page-cache.ts";
 import { ReadBudget } from "./read-budget.ts";
 import { refusalLog } from "./refusal-log.ts";
@@ -19,6 +20,8 @@ type HostOptions = {
   log: Logger;
   /** Milliseconds since 1970. */
   now?: () => number;
+  /** Answers what is for the operator only; false for all other requests. */
+  answerOperator?: (request: IncomingMessage, response: ServerResponse) => boolean;
 };
 
 const SECOND = 1000;
@@ -42,6 +45,7 @@ export function createHost({
   readBudget,
   log,
   now = Date.now,
+  answerOperator = () => false,
 }: HostOptions) {
   const cache = new PageCache({
     bytes: cacheBytes,
@@ -63,26 +67,9 @@ export function createHost({
       refuse(response, 500);
     });
   });
-  const logsRequests = log.isLevelEnabled("info");
   const server: Server = createServer(TIMEOUTS, (request, response) => {
-    if (logsRequests) {
-      const { method, url = "" } = request;
-      const start = performance.now();
-      response.once("close", () => {
-        const milliseconds = Math.round(performance.now() - start);
-        log.info(
-          {
-            method,
-            path: build.pathToLog(url.split("?")[0] ?? ""),
-            status: response.statusCode,
-            milliseconds,
-          },
-          "request",
-        );
-      });
-    }
-    // While shutting down, connections are closed.
-    if (!server.listening) response.setHeader("Connection", "close");
+    logRequest({ log, pathToLog: build.pathToLog }, request, response);
+    if (answerOperator(request, response)) return;
     serve(request, response);
   });
   // For clients that neither read nor write.

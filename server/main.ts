@@ -4,6 +4,11 @@ import { loadBuild } from "./build.ts";
 import { DataState } from "./data-state.ts";
 import { createHost } from "./host.ts";
 import { listen } from "./listen.ts";
+import { startReplica } from "./litestream.ts";
+import { startNightlyBackups } from "./nightly-backup.ts";
+import { operatorPages } from "./operator-pages.ts";
+import { readDisk, readProcess, readRelease, type Status, summariseDisk } from "./status.ts";
+import { onSignalToStop, Stopping } from "./stop.ts";
 
 // Serves the build: the last step of `npm start` and of the container.
 try {
@@ -15,20 +20,43 @@ try {
 }
 
 async function serve(): Promise<void> {
-  const { PORT, HOST, SITE_NAME, LOG_LEVEL, READ_BUDGET, PAGE_CACHE_MEGABYTES } = readSettings();
-  const data = new DataState(databasePath());
-  const { server } = createHost({
-    build: await loadBuild(),
+  const settings = readSettings();
+  const { PORT, HOST, SITE_NAME, LOG_LEVEL, READ_BUDGET, PAGE_CACHE_MEGABYTES } = settings;
+  const file = databasePath();
+  const log = pino({ level: LOG_LEVEL });
+  const data = new DataState(file);
+  const build = await loadBuild();
+  const isCopy = settings.POSTING_STOPPED_BY !== undefined;
+  const replica = isCopy ? undefined : startReplica(file, settings, log);
+  const { server, cache } = createHost({
+    build,
     clientFolder: "build/client",
     readData: () => data.read(),
     cacheBytes: PAGE_CACHE_MEGABYTES * 1_000_000,
     readBudget: READ_BUDGET,
-    log: pino({ level: LOG_LEVEL }),
+    log,
+    answerOperator: operatorPages({ token: settings.STATUS_TOKEN, readStatus }),
   });
-  // The build itself ends the process in time.
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => server.close(() => data.close()));
-  }
+  const stopping = new Stopping(server);
+  onSignalToStop(async () => {
+    await stopping.run();
+    data.close();
+    await build.close();
+    await replica?.end();
+  });
+  if (settings.NIGHTLY_BACKUPS && !isCopy) startNightlyBackups(file, log);
   await listen(server, PORT, HOST);
   console.log(`${SITE_NAME} is at http://localhost:${PORT}`);
+  log.info(summariseDisk(readDisk(file)));
+
+  async function readStatus(): Promise<Status> {
+    return {
+      ...readRelease(),
+      ...(await build.readStatus()),
+      ...readProcess(),
+      ...readDisk(file),
+      ...((await replica?.status()) ?? { replica: "none", replicaLagSeconds: null }),
+      ...cache.counts,
+    };
+  }
 }

@@ -17,6 +17,8 @@ export class PageCache {
   /** By state and address. */
   readonly #making = new Map<string, Promise<Page | undefined>>();
   #state: string | undefined;
+  #hits = 0;
+  #misses = 0;
 
   constructor({ bytes, readState }: PageCacheOptions) {
     this.#readState = readState;
@@ -35,7 +37,11 @@ export class PageCache {
     const state = this.#currentState();
     if (state === undefined) return make();
     const kept = this.#pages.get(address);
-    if (kept) return kept;
+    if (kept) {
+      this.#hits += 1;
+      return kept;
+    }
+    this.#misses += 1;
     const key = `${state} ${address}`;
     const begun = this.#making.get(key);
     if (begun) return begun;
@@ -60,6 +66,16 @@ export class PageCache {
 
   get bytes(): number {
     return this.#pages.calculatedSize;
+  }
+
+  /** Since the start. */
+  get counts() {
+    return {
+      keptPages: this.#pages.size,
+      keptBytes: this.bytes,
+      cacheHits: this.#hits,
+      cacheMisses: this.#misses,
+    };
   }
 
   async #make(address: string, state: string, make: () => Promise<Page | undefined>) {

@@ -48,6 +48,12 @@ export class Page {
     return this.isPublic && KEPT_STATUSES.includes(this.status);
   }
 
+  /** @param name in small letters */
+  header(name: string): string | undefined {
+    const index = this.headers.indexOf(name);
+    return index >= 0 && index % 2 === 0 ? this.headers[index + 1] : undefined;
+  }
+
   headersWith(name: string, value: string): string[] {
     return this.headers.map((own, index) =>
       index % 2 === 1 && this.headers[index - 1] === name ? value : own,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import type { Build, Client } from "./build.ts";
+import { noteReference } from "./log-requests.ts";
 import { Page } from "./page.ts";
 import type { PageCache } from "./page-cache.ts";
 import type { ReadBudget, Wait } from "./read-budget.ts";
@@ -70,6 +71,7 @@ async function servePublicPage(
   }
   const { made: page } = found;
   if (!page) return false;
+  noteReference(response, page.header("error-reference"));
   const { bytes } = page;
   await sendKeptPage(request, response, page);
   if (page.bytes !== bytes) cache.weigh(address, page);
@@ -100,6 +102,7 @@ async function serveVisitor(
     return;
   }
   const { made: answer } = asked;
+  noteReference(response, answer.headers.get("Error-Reference"));
   if (response.destroyed) {
     await answer.body?.cancel();
   } else if (

@@ -7,6 +7,8 @@ const OPENING_BUSY_TIMEOUT = 5000;
 
 type ConnectionOptions = {
   readOnly?: boolean;
+  /** Leaves it to somebody else to take SQLite's log into the file. */
+  keepsLog?: boolean;
   /** Milliseconds. Waiting blocks the event loop. */
   busyTimeout: number;
 };
@@ -38,7 +40,7 @@ class PragmaAdapter extends PrismaBetterSqlite3 {
 /** @param url "file:" and an absolute path */
 export function connect(
   url: string,
-  { readOnly = false, busyTimeout }: ConnectionOptions,
+  { readOnly = false, keepsLog = false, busyTimeout }: ConnectionOptions,
 ): PrismaClient {
   const pragmas = [
     `PRAGMA busy_timeout = ${OPENING_BUSY_TIMEOUT}`,
@@ -46,6 +48,7 @@ export function connect(
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
+    ...(keepsLog ? ["PRAGMA wal_autocheckpoint = 0"] : []),
     ...(readOnly ? ["PRAGMA query_only = ON"] : []),
     `PRAGMA busy_timeout = ${busyTimeout}`,
   ];

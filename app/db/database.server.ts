@@ -1,22 +1,45 @@
 import { z } from "zod";
 import { connect } from "./connection.server.ts";
 import type { PrismaClient } from "./generated/client.ts";
-import { databaseUrl } from "./settings.ts";
-import { WriteQueue } from "./write-queue.server.ts";
+import { databaseUrl, readSettings } from "./settings.ts";
+import { type Trouble, TroubleError, troubleOf, WriteQueue } from "./write-queue.server.ts";
 
 export type { PrismaClient } from "./generated/client.ts";
 export { Prisma } from "./generated/client.ts";
-export { DatabaseBusyError } from "./write-queue.server.ts";
+export { DatabaseBusyError, onLockWait, type Trouble, troubleOf } from "./write-queue.server.ts";
 
-type Database = { reader: PrismaClient; writer: PrismaClient; queue: WriteQueue };
+/** Looks after the database's file. Without one, as in commands, the file is trusted. */
+type FileGuard = {
+  /** What keeps posts out of the file now. */
+  trouble: () => Trouble | undefined;
+  /** Also what nobody has met yet. */
+  troubleAhead: () => Trouble | undefined;
+  /** Takes SQLite's log into the file now and then. Called while nobody writes. */
+  markWhenDue: () => void;
+  close: () => void;
+};
+
+type Database = {
+  guard: FileGuard | undefined;
+  reader: PrismaClient;
+  writer: PrismaClient;
+  queue: WriteQueue;
+};
 
 let database: Database | undefined;
+let makeGuard: (() => FileGuard) | undefined;
+
+/** Call it before anything opens the database. */
+export function guardFile(make: () => FileGuard): void {
+  makeGuard = make;
+}
 
 function open(): Database {
   const url = databaseUrl();
   database ??= {
+    guard: makeGuard?.(),
     // The queue does the waiting, without blocking readers.
-    writer: connect(url, { busyTimeout: 0 }),
+    writer: connect(url, { busyTimeout: 0, keepsLog: makeGuard !== undefined }),
     reader: connect(url, { busyTimeout: 250, readOnly: true }),
     queue: new WriteQueue(),
   };
@@ -27,15 +50,55 @@ export function reader(): PrismaClient {
   return open().reader;
 }
 
-/** Pass single statements or batch transactions, and do slow work beforehand: all writes share one queue. */
+/**
+ * Pass single statements or batch transactions, and do slow work beforehand: all writes share one queue.
+ * Throws DatabaseBusyError, and TroubleError unless what was written is in the database's file.
+ */
 export function write<Result>(command: (writer: PrismaClient) => Promise<Result>): Promise<Result> {
-  const { writer, queue } = open();
-  return queue.run(() => command(writer));
+  const { writer, queue, guard } = open();
+  return queue.run(async () => {
+    throwTroubleOfFile();
+    guard?.markWhenDue();
+    const result = await command(writer).catch((error: unknown) => {
+      const trouble = troubleOf(error);
+      throw trouble ? new TroubleError(trouble, { cause: error }) : error;
+    });
+    throwTrouble(guard?.trouble());
+    return result;
+  });
+}
+
+/** Call it before reading what a post depends on: another file's rows say nothing about the site's. Throws TroubleError. */
+export function throwTroubleOfFile(): void {
+  throwTrouble(stopped() ?? open().guard?.trouble());
+}
+
+function throwTrouble(trouble: Trouble | undefined): void {
+  if (trouble) throw new TroubleError(trouble);
+}
+
+/** The site may have been started on a copy, only to be read. */
+function stopped(): Trouble | undefined {
+  return readSettings().POSTING_STOPPED_BY;
+}
+
+/** Why nothing can be posted, whether or not anybody has tried. */
+export function findTrouble(): Trouble | undefined {
+  return stopped() ?? open().guard?.troubleAhead();
+}
+
+/** Writes that wait for their turn, the one under way included. */
+export function countWaitingWrites(): number {
+  return database?.queue.waiting ?? 0;
 }
 
 export async function closeDatabase(): Promise<void> {
-  await Promise.all([database?.reader.$disconnect(), database?.writer.$disconnect()]);
+  const closing = database;
   database = undefined;
+  // Closing takes the log into the file, and removes it: not beside a file that it does not belong to.
+  if (!closing || closing.guard?.trouble()) return;
+  closing.guard?.close();
+  await Promise.all([closing.reader.$disconnect(), closing.writer.$disconnect()]);
 }
 
 /** As Prisma stores it; the text sorts by time. */

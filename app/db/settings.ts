@@ -144,8 +144,38 @@ const settingsSchema = z.object({
   ),
   LOG_LEVEL: optional(
     z
-      .enum(["silent", "error", "info"], "LOG_LEVEL must be silent, error or info.")
-      .default("error"),
+      .enum(["silent", "error", "warn", "info"], "LOG_LEVEL must be silent, error, warn or info.")
+      .default("warn"),
+  ),
+  STATUS_TOKEN: optional(
+    z.string().min(16, "STATUS_TOKEN must be at least 16 characters long.").optional(),
+  ),
+  REPLICA_URL: optional(
+    z
+      .string()
+      .regex(
+        /^(file:\/\/\/|s3:\/\/[^/]+\/)[^?]+$/,
+        'REPLICA_URL must be such as "s3://bucket/path" or "file:///folder".',
+      )
+      .optional(),
+  ),
+  BUCKET_NAME: optional(z.string().optional()),
+  AWS_ENDPOINT_URL_S3: optional(z.string().optional()),
+  AWS_REGION: optional(z.string().optional()),
+  NIGHTLY_BACKUPS: optional(
+    z
+      .enum(["true", "false"], "NIGHTLY_BACKUPS must be true or false.")
+      .default("true")
+      .transform((text) => text === "true"),
+  ),
+  // Set by the start itself, when it serves a copy that can only be read.
+  POSTING_STOPPED_BY: optional(
+    z
+      .enum(
+        ["disk-full", "disk-read-only"],
+        "POSTING_STOPPED_BY must be disk-full or disk-read-only.",
+      )
+      .optional(),
   ),
   PAGE_CACHE_MEGABYTES: optional(
     number(0, 4096, "PAGE_CACHE_MEGABYTES must be a number from 0 to 4096.").default(32),

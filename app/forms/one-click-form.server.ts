@@ -1,10 +1,15 @@
 import { data, type RouterContextProvider } from "react-router";
 import type { z } from "zod";
 import type { MayNotPost } from "#app/domain/members/posting-stop.server.ts";
-import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
+import {
+  isDatabaseBusy,
+  throwTroubleOfFile,
+  troubleOf,
+} from "#app/domain/posting/post-once.server.ts";
 import { mayNotPost } from "#app/domain/posting/write-as-member.server.ts";
 import { inWords } from "#app/domain/text/counting.ts";
 import { countAction, type LimitedAction } from "#app/http/action-limits.server.ts";
+import { reportTrouble } from "#app/http/log.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { stopWords } from "./refusals.ts";
@@ -36,21 +41,30 @@ export async function takeTurn(limit: LimitedAction, context: Context): Promise<
   throw data({ title: "That was pressed very often", text }, { status: 429 });
 }
 
-/** Throws a 403 for a member who may not post, and a 503 while another process locks the database. */
+/** Throws a 403 for a member who may not post, and a 503 while another process locks the database, or nothing can be written. */
 export async function carryOut<Outcome>(
   command: () => Promise<Outcome | MayNotPost>,
 ): Promise<Outcome> {
   try {
+    throwTroubleOfFile();
     const outcome = await command();
     if (!mayNotPost(outcome)) return outcome;
     const link = { href: paths.account, text: "See your account" };
     throw data({ title: STOPPED, text: `${stopWords(outcome)}.`, link }, { status: 403 });
   } catch (error) {
-    if (!(error instanceof Error) || !isDatabaseBusy(error)) throw error;
+    if (!(error instanceof Error)) throw error;
+    const trouble = troubleOf(error);
+    if (trouble) {
+      reportTrouble(trouble);
+      throw data({ title: "The site cannot keep that", text: CANNOT_KEEP }, { status: 503 });
+    }
+    if (!isDatabaseBusy(error)) throw error;
     throw data({ title: "The site is very busy", text: BUSY }, { status: 503 });
   }
 }
 
 const STOPPED = "You may not post at the moment";
 const UNKNOWN = "Nothing was changed. Go back and press it again.";
+const CANNOT_KEEP =
+  "Nothing new can be kept at the moment, and nothing was changed. Go back and press the button again in a few minutes.";
 const BUSY = "Nothing was changed. Go back and press the button again in a moment.";

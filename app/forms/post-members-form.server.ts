@@ -1,7 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type RouterContextProvider, redirect } from "react-router";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
-import type { Posted, PostOutcome } from "#app/domain/posting/post-once.server.ts";
+import {
+  type Posted,
+  type PostOutcome,
+  throwTroubleOfFile,
+} from "#app/domain/posting/post-once.server.ts";
 import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { countPost } from "#app/http/limits.server.ts";
@@ -62,6 +66,7 @@ export async function postFormAs<Output extends Authored, Input, By>(
 
   let member: SignedInMember | undefined;
   try {
+    throwTroubleOfFile();
     await posters.require?.(context);
     member = await context.get(visitorContext).member();
     const submission = parseWithZod(typed, {

@@ -2,9 +2,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type RouterContextProvider } from "react-router";
 import { z } from "zod";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
-import { isDatabaseBusy } from "#app/domain/posting/post-once.server.ts";
+import { isDatabaseBusy, troubleOf } from "#app/domain/posting/post-once.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
-import { log } from "#app/http/log.server.ts";
+import { log, reportTrouble } from "#app/http/log.server.ts";
 import { requestContext } from "#app/http/request-context.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import type { FormProblem, FormReply } from "./refusals.ts";
@@ -16,6 +16,8 @@ export const STALE_FORM: FormProblem = {
   ],
 };
 const BUSY = "The site is very busy. Nothing was posted; press the button again in a moment";
+const CANNOT_KEEP =
+  "The site cannot keep anything new at the moment. Nothing was posted, and what you wrote is still here; press the button again in a few minutes";
 const UNEXPECTED =
   "Something went wrong on our side. Nothing was posted; press the button again in a moment.";
 
@@ -52,8 +54,13 @@ export function explainFailure(
   error: Error,
   context: Readonly<RouterContextProvider>,
 ): FormProblem {
-  if (isDatabaseBusy(error)) return { status: 503, formErrors: [BUSY] };
+  if (isDatabaseBusy(error)) return { status: 503, formErrors: [BUSY], retryAfter: 10 };
   const { reference } = context.get(requestContext);
+  const trouble = troubleOf(error);
+  if (trouble) {
+    reportTrouble(trouble, reference);
+    return { status: 503, formErrors: [CANNOT_KEEP], retryAfter: 120 };
+  }
   log.error({ err: error, reference }, "posting failed");
   return { status: 500, formErrors: [`${UNEXPECTED} If you tell us, say ${reference}.`] };
 }

@@ -3,7 +3,7 @@ import { readBody } from "./body.server.ts";
 import { refuseCrossSite } from "./cross-site.server.ts";
 import { ALLOWED_METHODS, addAllowed, refuseMethod } from "./method.server.ts";
 import { findOwnUrl } from "./own-host.server.ts";
-import { newReference, requestContext } from "./request-context.server.ts";
+import { newReference, type RequestFacts, requestContext } from "./request-context.server.ts";
 import { addSecurityHeaders } from "./security-headers.server.ts";
 import { type Client, clientAddress, visitedUrl } from "./trusted-proxy.server.ts";
 
@@ -63,12 +63,26 @@ async function handleUnlessRefused(
   for (const name of PROXY_HEADERS) headers.delete(name);
   // React Router does not pass unknown methods to the middleware that explains the refusal.
   const method = refusal ? "POST" : request.method;
-  const response = await handle(
-    new Request(url, { method, headers, body, signal: request.signal }),
-    context,
+  const response = sayWhenToRetry(
+    await handle(new Request(url, { method, headers, body, signal: request.signal }), context),
+    context.get(requestContext),
   );
   for (const [name, value] of Object.entries(refusal?.headers ?? {})) {
     response.headers.set(name, value);
   }
   return response;
+}
+
+// Seconds.
+const RETRY_AFTER = "30";
+
+/** A failure that passes by itself, or once the operator has acted, is no fault of the site's code. */
+function sayWhenToRetry(response: Response, { isUnavailable, reference }: RequestFacts): Response {
+  const { status, body, headers } = response;
+  const answer =
+    isUnavailable && status === 500 ? new Response(body, { status: 503, headers }) : response;
+  if (answer.status === 503 && !headers.has("Retry-After"))
+    answer.headers.set("Retry-After", RETRY_AFTER);
+  if (answer.status >= 500) answer.headers.set("Error-Reference", reference);
+  return answer;
 }

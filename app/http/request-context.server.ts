@@ -8,10 +8,12 @@ export type Refusal = {
   headers?: Record<string, string>;
 };
 
-type RequestFacts = {
+export type RequestFacts = {
   reference: string;
   refusal: Refusal | undefined;
   clientAddress?: string | undefined;
+  /** Set when the request failed since the database cannot be written, or is locked. */
+  isUnavailable?: boolean;
   /** Aborted when the client hangs up. */
   signal?: AbortSignal;
 };

@@ -1,12 +1,17 @@
 import { writeCounts } from "./kept-counts.server.ts";
 
-const DEADLINE = 4000;
+// Milliseconds.
+const DEADLINE = 8000;
 
-export function endWithinDeadline(): void {
+/** For hosts that do not end the process in time. @returns cancels it */
+export function endWithinDeadline(): () => void {
+  let timer: NodeJS.Timeout | undefined;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      if (timer) return;
       void writeCounts();
-      setTimeout(() => process.exit(0), DEADLINE).unref();
+      timer = setTimeout(() => process.exit(0), DEADLINE).unref();
     });
   }
+  return () => clearTimeout(timer);
 }

@@ -5,7 +5,7 @@ type Props = { stop: { rule: string; words: string } };
 
 export function PostingStopNotice({ stop: { rule, words } }: Props) {
   return (
-    <section className="notice" aria-labelledby="posting-stop">
+    <section className="notice posting-stop" aria-labelledby="posting-stop">
       <h2 id="posting-stop">You may not post at the moment</h2>
       <p>
         A moderator has stopped you posting. The rule: {rule}. They say: <q dir="auto">{words}</q>

@@ -146,7 +146,7 @@ const HEADERS: Record<string, string[]> = {
   Authorization: ["Basic x"],
 };
 
-export type Fuzzed = {
+type Fuzzed = {
   method: string;
   path: string;
   headers: Record<string, string>;

@@ -43,7 +43,8 @@ export async function onFreshSite<Result>(
       visitorAt: (address) => visitorBehindProxy(url, address),
       async countPlaces() {
         const { document } = await plain.get("/places");
-        return Number(/([\d,]+) places?/.exec(document.querySelector("main")?.text ?? "")?.[1]);
+        const status = document.querySelector("#results [role=status]")?.text ?? "";
+        return Number(/[\d,]+/.exec(status)?.[0]);
       },
     });
   } finally {

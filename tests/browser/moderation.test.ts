@@ -24,7 +24,7 @@ test("a member flags a review, a moderator hides it, and a note with the rule is
     .getByRole("radio", { name: "abuse" })
     .check();
   await page.getByRole("button", { name: "Decide" }).click();
-  await expect(page.getByText("Done, and in the log.")).toBeVisible();
+  await expect(page.getByText("The review is hidden: abuse.")).toBeVisible();
   await visit("/places/git-hummus");
   await expect(page.getByText("A review was hidden: abuse.")).toBeVisible();
   await visit("/moderation");

@@ -2,6 +2,18 @@ import type { Page } from "@playwright/test";
 import type { Screen } from "./screens.ts";
 
 export const MODERATORS_SCREENS: Screen[] = [
+  { name: "looking up a member", path: "/moderation/members", as: "moderator" },
+  { name: "what a member did", path: "/moderation/members/rubber-duck", as: "moderator" },
+  {
+    name: "stopping a member",
+    path: "/moderation/members/rubber-duck/stop",
+    as: "moderator",
+  },
+  {
+    name: "undoing what a member did",
+    path: "/moderation/members/rubber-duck/undo?since=everything",
+    as: "moderator",
+  },
   { name: "the cuisines for moderators", path: "/moderation/cuisines", as: "moderator" },
   {
     name: "a moderator's decision about a cuisine",
@@ -11,12 +23,12 @@ export const MODERATORS_SCREENS: Screen[] = [
   },
   {
     name: "the names of a member",
-    path: "/moderation/name?handle=A+regular",
+    path: "/moderation/members/a-regular/names",
     as: "moderator",
   },
   {
     name: "the addresses of a place",
-    path: "/moderation/addresses/git-hummus",
+    path: "/moderation/places/git-hummus/addresses",
     as: "moderator",
   },
   {

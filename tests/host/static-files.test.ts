@@ -14,7 +14,7 @@ const assets = files.filter((name) => name.startsWith("assets/"));
 
 describe.each(files)("%s", (name) => {
   const content = readFileSync(`${FOLDER}/${name}`);
-  const isText = /\.(js|css|svg)$/.test(name) && content.byteLength >= 1000;
+  const isText = /\.(js|css|svg|txt)$/.test(name) && content.byteLength >= 1000;
 
   test("is served as it is and compressed beforehand", async () => {
     const { ask } = await host;

@@ -35,6 +35,7 @@ beforeAll(async () => {
   tamper(
     site.databaseFile,
     "INSERT INTO cuisines (slug, name) VALUES ('empty', 'Empty')",
+    "INSERT INTO seed_records (key, added_at) VALUES ('cuisine:empty', '2026-11-30T12:00:00.000+00:00')",
     `INSERT INTO places (${columns}) VALUES ${rows.join(", ")}`,
   );
 });

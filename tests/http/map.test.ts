@@ -93,7 +93,11 @@ test("nothing to show is no error, and a page too far goes to page 1", async () 
     302,
     expect.stringMatching(/^\/map\?cuisine=naan&cuisine=pies$/),
   ]);
-  tamper(site.databaseFile, "INSERT INTO cuisines (slug, name) VALUES ('none', 'None')");
+  tamper(
+    site.databaseFile,
+    "INSERT INTO cuisines (slug, name) VALUES ('none', 'None')",
+    "INSERT INTO seed_records (key, added_at) VALUES ('cuisine:none', '2026-11-30T12:00:00.000+00:00')",
+  );
   const { status, pins, document } = await get("/map?cuisine=none");
   expect([status, pins]).toEqual([200, []]);
   expect(document.querySelector("#places")?.text).toBe("0 places");

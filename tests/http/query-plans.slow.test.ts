@@ -31,6 +31,7 @@ const GROWING = [
   "place_cuisines",
   "place_diets",
   "place_features",
+  "place_reports",
   "place_revisions",
   "places",
   "posted_forms",

@@ -91,15 +91,15 @@ describe("nobody is signed in by a session", () => {
   });
 
   test("of a member who was deleted, and the handle is free again", async () => {
-    const visitor = await newMember("deleted");
+    const visitor = await newMember("erased");
     tamper(
       site.databaseFile,
       "PRAGMA foreign_keys = ON",
-      "DELETE FROM members WHERE handle = 'deleted'",
+      "DELETE FROM members WHERE handle = 'erased'",
     );
     expect(await author(visitor)).toBeUndefined();
-    expect((await visitor.fillIn(PLACE, reviewFields({ handle: "deleted" }))).status).toBe(303);
-    expect(await author(visitor)).toBe("deleted");
+    expect((await visitor.fillIn(PLACE, reviewFields({ handle: "erased" }))).status).toBe(303);
+    expect(await author(visitor)).toBe("erased");
   });
 });
 

@@ -16,13 +16,13 @@ let place = "";
 
 beforeAll(async () => {
   for (const [visitor, handle] of [
-    [moderator, "mod"],
+    [moderator, "keeper"],
     [regular, "regular"],
   ] as const) {
     await visitor.fillIn("/places/new", placeFields({ name: `Home of ${handle}`, handle }));
     await visitor.keepCode();
   }
-  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'mod'");
+  tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'keeper'");
   giveStanding(site.databaseFile, "regular");
 });
 

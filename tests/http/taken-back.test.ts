@@ -43,8 +43,8 @@ beforeAll(async () => {
 const SCREENS = [
   "/moderation/cuisines",
   "/moderation/cuisines/bakery",
-  "/moderation/name?handle=rudeword",
-  "/moderation/addresses/plain-pies",
+  "/moderation/members/rudeword/names",
+  "/moderation/places/plain-pies/addresses",
   "/moderation/places/plain-pies/history/1",
 ];
 
@@ -145,7 +145,7 @@ test("an address that keeps a name is made anew", async () => {
     placeFields({ name: "CHEAP WATCHES", street: "8 Other Street" }),
   );
   await succeed(member, "/places/cheap-watches/edit", editFields({ name: "Time for Tea" }));
-  const screen = "/moderation/addresses/cheap-watches";
+  const screen = "/moderation/places/cheap-watches/addresses";
   expect((await moderator.get("/moderation/places/cheap-watches")).html).toContain(screen);
   const to = await succeed(moderator, screen, { address: "cheap-watches", rule: "spam" });
   expect(to).toBe("/moderation/places/time-for-tea");
@@ -155,8 +155,8 @@ test("an address that keeps a name is made anew", async () => {
 
 test("a handle and a cohort are hidden everywhere, and their member is told and chooses anew", async () => {
   await succeed(member, "/account/profile", { handle: "RUDEWORD", cohort: "RUDECOHORT" });
-  const screen = "/moderation/name?handle=RUDEWORD";
-  expect((await moderator.get("/moderation/name?handle=nobody")).status).toBe(404);
+  const screen = "/moderation/members/rudeword/names";
+  expect((await moderator.get("/moderation/members/nobody/names")).status).toBe(404);
   const page = await moderator.fillIn(screen, {});
   expect([page.status, page.html]).toEqual([400, expect.stringContaining("Choose what to hide")]);
   await succeed(moderator, screen, { name: "cohort", rule: "abuse" });

@@ -1,9 +1,12 @@
 import { execFile } from "node:child_process";
 import Database from "better-sqlite3";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { reader } from "#app/db/database.server.ts";
 import { signInByCode } from "#app/domain/members/sign-in.server.ts";
-import { addMember } from "../setup/rows.ts";
-import { storedValues } from "../setup/stored.ts";
+import { flagPlace } from "#app/domain/moderation/flag.server.ts";
+import { changePlace } from "#app/domain/places/change-place.server.ts";
+import { addMember, addPlace } from "../setup/rows.ts";
+import { storedValues, tamper } from "../setup/stored.ts";
 import { openTestDatabase } from "../setup/test-database.ts";
 
 // Each run starts a process.
@@ -67,6 +70,10 @@ test.each([
   ["list", "all"],
   ["code"],
   ["code", "grace", "--end-session"],
+  ["stop", "grace", "spam"],
+  ["undo", "grace"],
+  ["undo", "grace", "week", "--hide-reviews"],
+  ["restore", "grace", "all"],
 ])("%j %j %j gets how it is done", async (...args) => {
   const { code, said } = await admin(...args);
   expect([code, said.split("\n")[0]]).toEqual([1, "Say what to do:"]);
@@ -127,5 +134,77 @@ describe("a new recovery code", () => {
       code: 1,
       said: 'Nobody has the handle "nobody". They have to post something first.',
     });
+  });
+});
+
+describe("a member who spoils it", () => {
+  const name = () => storedValues(file, "SELECT name FROM places WHERE slug = 'kernel-kitchen'")[0];
+  const log = () => storedValues(file, "SELECT action FROM moderation_actions ORDER BY id");
+
+  beforeAll(async () => {
+    const [vandal, partner] = [await addMember("vandal"), await addMember("partner")];
+    const place = await addPlace("Kernel Kitchen");
+    const flagged = await addPlace("Flagged");
+    tamper(
+      file,
+      "UPDATE members SET standing_given_at = created_at WHERE handle IN ('vandal', 'partner')",
+    );
+    const { updatedAt } = await reader().place.findUniqueOrThrow({ where: { id: place } });
+    const identity = {
+      name: "BUY PILLS",
+      street: "1 Closure Street",
+      postcode: "N0 1AA",
+      priceBand: 1,
+      website: null,
+    };
+    const author = { memberId: vandal };
+    const version = updatedAt.toISOString();
+    await changePlace("kernel-kitchen", version, { identity }, { author, formSecret: "a form" });
+    for (const member of [partner, vandal]) {
+      await flagPlace("flagged", { rule: "spam", note: undefined }, member, `flag of ${member}`);
+    }
+    expect(name()).toBe("BUY PILLS");
+    expect(storedValues(file, `SELECT withheld_reason FROM places WHERE id = ${flagged}`)).toEqual([
+      "flagged",
+    ]);
+  });
+
+  test("is stopped, by a rule that there is and with a reason", async () => {
+    expect(await admin("stop", "vandal", "ugly", "No.")).toEqual({
+      code: 1,
+      said: 'There is no rule "ugly". Name one of spam, private, abuse, off-topic, illegal.',
+    });
+    expect((await admin("stop", "vandal", "spam", " ")).said).toBe("Tell them why, in a sentence.");
+    const { code, said } = await admin("stop", "Vandal", "spam", "We eat here.");
+    expect([code, said]).toEqual([0, expect.stringContaining("vandal is stopped posting")]);
+    expect(storedValues(file, "SELECT words FROM posting_stops")).toEqual(["We eat here."]);
+    expect((await admin("stop", "vandal", "spam", "Again.")).said).toContain("already");
+  });
+
+  test("has everything undone after a look at what that is", async () => {
+    expect((await admin("undo", "vandal", "yesterday")).code).toBe(1);
+    const preview = await admin("undo", "vandal", "everything");
+    expect(preview.said).toContain("BUY PILLS");
+    expect(name()).toBe("BUY PILLS");
+    const { code, said } = await admin("undo", "vandal", "everything", "--now");
+    expect([code, said]).toEqual([0, expect.stringContaining("2 things of vandal are undone")]);
+    expect(name()).toBe("Kernel Kitchen");
+    expect((await admin("undo", "vandal", "everything", "--now")).said).toBe(
+      "There was nothing of vandal to undo.",
+    );
+  });
+
+  test("may post again, and what the other’s flags hid is shown", async () => {
+    expect((await admin("restore", "vandal")).said).toBe(
+      "vandal may post again. Nothing is hidden by their flags.",
+    );
+    expect(storedValues(file, "SELECT COUNT(*) FROM posting_stops")).toEqual([0]);
+    expect(log()).toEqual(["stop", "undo", "restore", "undo", "lift-stop"]);
+    expect(
+      storedValues(
+        file,
+        "SELECT moderator_id FROM moderation_actions WHERE moderator_id IS NOT NULL",
+      ),
+    ).toEqual([]);
   });
 });

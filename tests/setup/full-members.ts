@@ -116,6 +116,7 @@ async function addRest({ id: memberId, mark, place }: Whole, other: Whole): Prom
           action: "lock",
           subject: "place",
           moderatorId: memberId,
+          placeId: other.place,
           placeName: `Locked ${mark}`,
         },
       }),

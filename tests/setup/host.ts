@@ -84,6 +84,8 @@ export function standInBuild(
   const asked: Request[] = [];
   const build: Build = {
     publicAddress: (path) => path,
+    readStatus: async () => ({ migration: "none", trouble: null, waitingWrites: 0 }),
+    close: async () => {},
     async fetch(request) {
       asked.push(request);
       return answer(request);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MOST_TYPED } from "../text/cleaning.ts";
 import type { OpeningHours } from "./opening-hours.ts";
 import { BANK_HOLIDAY, dayName, findOverlappingDay, hoursOn, type WeekIntervals } from "./week.ts";
-import { readHours } from "./write-hours.ts";
+import { HOURS_TOO_LONG, readHours } from "./write-hours.ts";
 
 export type Hours = Pick<OpeningHours, "bankHolidays" | "intervals"> | null;
 
@@ -23,11 +23,9 @@ export const BANK_HOLIDAY_CHOICES = [
   { value: "unknown", words: "I do not know" },
 ] as const;
 
-const HOURS_MESSAGE = "Write the hours as words, like 8am to 5pm";
-
 const dayHours = z
-  .string({ error: HOURS_MESSAGE })
-  .max(MOST_TYPED.line, HOURS_MESSAGE)
+  .string({ error: "Write the hours as words, like 8am to 5pm" })
+  .max(MOST_TYPED.line, { error: HOURS_TOO_LONG, abort: true })
   .transform((text, context) => {
     if (text.trim() === "") return undefined;
     const read = readHours(text);

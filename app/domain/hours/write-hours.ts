@@ -4,6 +4,7 @@ import type { Interval } from "./opening-hours.ts";
 const NOON = 720;
 const MOST_RANGES = 6;
 const MOST_CHARACTERS = 200;
+export const HOURS_TOO_LONG = `Shorten the hours to ${MOST_CHARACTERS} characters`;
 
 type ReadHours = { intervals: Interval[] } | { problem: string };
 
@@ -14,7 +15,7 @@ type TypedTime = { minute: number; half: "am" | "pm" | undefined; isExact: boole
  * Without am and pm the likely ones are meant. An end before the start is past midnight.
  */
 export function readHours(text: string): ReadHours {
-  if (text.length > MOST_CHARACTERS) return { problem: "Shorten the hours to 200 characters" };
+  if (text.length > MOST_CHARACTERS) return { problem: HOURS_TOO_LONG };
   const typed = text.toLowerCase().trim();
   if (/^(closed|shut|none)$/.test(typed)) return { intervals: [] };
   if (/^(24 ?hours?|24 ?h|all day|open all day|24\/7)$/.test(typed)) {

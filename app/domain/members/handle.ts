@@ -22,7 +22,7 @@ const MISSING = "Choose a handle, so that people know who recommends";
 
 export const handleSchema = z
   .string({ error: MISSING })
-  .max(MOST_TYPED.line, LENGTH)
+  .max(MOST_TYPED.line, { error: LENGTH, abort: true })
   .transform(cleanLine)
   .pipe(
     z

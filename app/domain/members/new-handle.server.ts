@@ -63,7 +63,6 @@ const WORDS = [
   "deleted member",
   "deleted user",
   "former member",
-  "hidden",
   "member",
   "mod",
   "moderator",

@@ -59,6 +59,7 @@ function mergeStatements(
         createdAt: now,
       },
     }),
+    keepRevisionNumbers(writer, from.id),
     keepBothReviews(writer, merge),
     ...moveReviews(writer, merge),
     ...moveFacts(writer, merge),
@@ -69,6 +70,14 @@ function mergeStatements(
       WHERE ${isAuthor} AND members.role = 'moderator'`,
     writer.$executeRaw`DELETE FROM places WHERE id = ${from.id}`,
   ];
+}
+
+/** Of all revisions that move, with the first one, which may have been added a moment ago. */
+function keepRevisionNumbers(writer: PrismaClient, fromId: number) {
+  return writer.$executeRaw`
+    UPDATE merges SET moved = json_set(moved, '$.placeRevisions', json((
+      SELECT json_group_array(id) FROM place_revisions WHERE place_id = ${fromId}
+    ))) WHERE from_place_id = ${fromId} AND undone_at IS NULL`;
 }
 
 /** For a moderator, or who recommended both places while neither is locked and nobody else has reviewed one. */

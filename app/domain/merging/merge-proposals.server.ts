@@ -1,5 +1,6 @@
 import { type PrismaClient, reader, write } from "#app/db/database.server.ts";
 import { postsWait } from "../moderation/post-guards.server.ts";
+import { refuseBeyondLimit } from "../places/correction-limits.server.ts";
 import { type Author, plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { type DuplicatePair, findDuplicatePair, type Pair } from "./find-duplicate.server.ts";
 
@@ -12,6 +13,8 @@ export function proposeMerge(pair: DuplicatePair, author: Author, formSecret: st
     if (await postsWait(writer, member)) return stop({ kind: "review-first" });
     const { from, into } = found;
     if (await isProposed(writer, found)) return plan({ place: from.slug }, []);
+    const tooMany = await refuseBeyondLimit(writer, { recommendedBy: null }, member, new Date());
+    if (tooMany) return tooMany;
     const data = {
       from: { connect: { id: from.id } },
       into: { connect: { id: into.id } },

@@ -10,6 +10,7 @@ import { versionOf } from "../posting/post-once.server.ts";
 import { writeReview } from "../reviews/write-review.server.ts";
 import { DAY } from "../text/dates.ts";
 import { mergePlaces } from "./merge-places.server.ts";
+import { proposeMerge } from "./merge-proposals.server.ts";
 import { listUndoableMerges, undoMerge } from "./undo-merge.server.ts";
 
 const file = openTestDatabase();
@@ -218,6 +219,17 @@ describe("it is refused", () => {
     expect(await undo(id)).toBe("posted");
     expect(await undo(id)).toBe("decided-meanwhile");
   });
+});
+
+test("a newcomer proposes five merges a day", async () => {
+  const author = { memberId: await addMember("proposer") };
+  const kinds: string[] = [];
+  for (let index = 0; index < 6; index += 1) {
+    await addPlace(`Pair ${index}`);
+    const pair = { from: `pair-${index}`, into: "third" };
+    kinds.push((await proposeMerge(pair, author, `proposal ${index}`)).kind);
+  }
+  expect(kinds).toEqual([...Array<string>(5).fill("posted"), "newcomers-corrections"]);
 });
 
 test("once anybody else has reviewed either page, even who recommended both cannot merge them", async () => {

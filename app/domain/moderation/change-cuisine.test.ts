@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { stored } from "../../../tests/setup/stored.ts";
@@ -8,6 +8,8 @@ import {
   listCuisines,
   listKeptCuisines,
 } from "../cuisines/cuisines.server.ts";
+import { mergePlaces } from "../merging/merge-places.server.ts";
+import { listUndoableMerges, undoMerge } from "../merging/undo-merge.server.ts";
 import { changePlace } from "../places/change-place.server.ts";
 import { findPlaceFacts } from "../places/place-facts.server.ts";
 import { listRevisions } from "../places/place-revisions.server.ts";
@@ -39,6 +41,7 @@ async function serve(cuisines: string[], newCuisine?: string) {
 beforeEach(async () => {
   await write((writer) =>
     writer.$transaction([
+      writer.merge.deleteMany(),
       writer.place.deleteMany(),
       writer.cuisine.deleteMany(),
       writer.member.deleteMany(),
@@ -107,6 +110,47 @@ test("saving what a place says after any of them is no change, and versions can 
   const posting = { author: { memberId: member }, formSecret: secret() };
   expect(await restoreFacts(restored, posting)).toMatchObject({ kind: "posted" });
   expect(await served()).toHaveLength(1);
+});
+
+describe("after a merge, which can still be undone", () => {
+  const pagesServe = async () =>
+    Promise.all(
+      ["pie-shop", "pie-stall"].map(async (slug) =>
+        (await findPlaceFacts(slug))?.cuisines.map(({ name }) => name),
+      ),
+    );
+
+  beforeEach(async () => {
+    await addPlace("Pie Stall", { cuisines: ["Pies", "BUY PILLS"] });
+    await mergePlaces({ from: "pie-stall", into: "pie-shop" }, { memberId: moderator }, secret());
+  });
+
+  const undo = async () => {
+    const [merge] = await listUndoableMerges();
+    return undoMerge(merge?.id ?? 0, { moderatorId: moderator, formSecret: secret() });
+  };
+
+  test("a cuisine that is removed does not come back", async () => {
+    await change("buy-pills", { action: "remove" });
+    expect(JSON.stringify(stored(file, "SELECT * FROM merges"))).not.toMatch(/pills/i);
+    expect(await undo()).toMatchObject({ kind: "posted" });
+    expect(await pagesServe()).toEqual([["Tea"], ["Pies"]]);
+  });
+
+  test("one that is joined with another comes back as that one, once", async () => {
+    await change("buy-pills", { action: "join", into: "pies" });
+    expect(await undo()).toMatchObject({ kind: "posted" });
+    expect(await pagesServe()).toEqual([["Pies", "Tea"], ["Pies"]]);
+  });
+
+  test("one that is renamed comes back by its new name", async () => {
+    await change("buy-pills", { action: "rename", name: "Bakery" });
+    expect(await undo()).toMatchObject({ kind: "posted" });
+    expect(await pagesServe()).toEqual([
+      ["Bakery", "Tea"],
+      ["Bakery", "Pies"],
+    ]);
+  });
 });
 
 test("the log says what was done, and no name", async () => {

@@ -63,6 +63,7 @@ async function countCorrections(writer: PrismaClient, memberId: number, now: Dat
       UNION ALL SELECT place_id, created_at FROM place_reports WHERE member_id = ${memberId} AND created_at >= ${since}
       UNION ALL SELECT place_id, created_at FROM sightings
       WHERE member_id = ${memberId} AND created_at >= ${since} AND state IN ('closed', 'moved')
+      UNION ALL SELECT from_place_id, created_at FROM merge_proposals WHERE proposed_by = ${memberId} AND created_at >= ${since}
     ) AS done JOIN places ON places.id = done.place_id
     WHERE places.recommended_by IS NOT ${memberId}`;
   return counted.parse(rows)[0].done;

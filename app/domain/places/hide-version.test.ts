@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { mergePlaces } from "../merging/merge-places.server.ts";
+import { listUndoableMerges } from "../merging/undo-merge.server.ts";
 import { versionOf } from "../posting/post-once.server.ts";
 import { changePlace } from "./change-place.server.ts";
 import { findSlugNow } from "./former-slugs.server.ts";
@@ -111,6 +113,15 @@ describe("an address", () => {
     expect(await findPlaceFacts(SLUG)).toBeNull();
     expect(await findSlugNow(SLUG)).toBeUndefined();
     expect((await findPlaceFacts("fine-pies"))?.name).toBe("Fine Pies");
+  });
+
+  test("that was another page's goes with the name that it had, and the merge stays", async () => {
+    await addPlace("Buy Now");
+    await mergePlaces({ from: "buy-now", into: SLUG }, { memberId: moderator }, secret());
+    expect(await hide("buy-now")).toEqual({ kind: "posted", place: SLUG });
+    expect(await findSlugNow("buy-now")).toBeUndefined();
+    expect(JSON.stringify(await reader().merge.findMany())).not.toMatch(/buy.?now/i);
+    expect(await listUndoableMerges()).toEqual([]);
   });
 
   test("that was another page's is let go", async () => {

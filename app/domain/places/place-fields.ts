@@ -12,7 +12,7 @@ const POSTCODE_MESSAGE = "Enter a full postcode, like N4 3HH";
 /** A UK postcode in any spelling, turned into its usual form: "n43hh" becomes "N4 3HH". */
 export const postcodeSchema = z
   .string({ error: POSTCODE_MESSAGE })
-  .max(MOST_TYPED.line, POSTCODE_MESSAGE)
+  .max(MOST_TYPED.line, { error: POSTCODE_MESSAGE, abort: true })
   .transform((text) => cleanLine(text).toUpperCase().replaceAll(" ", ""))
   .pipe(
     z
@@ -28,7 +28,7 @@ const MOST = 300;
 /** A web address of a place, or undefined when left out. Only http and https are let through; "example.org" is. */
 export const websiteSchema = z
   .string({ error: WEBSITE_MESSAGE })
-  .max(MOST_TYPED.line, WEBSITE_MESSAGE)
+  .max(MOST_TYPED.line, { error: WEBSITE_MESSAGE, abort: true })
   .transform(cleanLine)
   .transform((text) => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(text) ? `https://${text}` : text))
   .refine((text) => text === "" || isWebAddress(text), WEBSITE_MESSAGE)

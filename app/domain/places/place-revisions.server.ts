@@ -99,7 +99,7 @@ export async function listAllRevisions(database: PrismaClient, placeId: number) 
   const rows = await database.placeRevision.findMany({
     where: { placeId },
     orderBy: { id: "asc" },
-    select: { facts: true, createdAt: true, memberId: true },
+    select: { facts: true, createdAt: true, memberId: true, hiddenRule: true },
   });
   return rows.map((row) => ({ ...row, facts: storedFacts.parse(row.facts) }));
 }

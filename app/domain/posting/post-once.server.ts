@@ -7,7 +7,8 @@ import { findPostingStop, type MayNotPost } from "../members/posting-stop.server
 import { type NewRecoveryCode, newRecoveryCode } from "../members/recovery-hash.server.ts";
 import { TooManyWaitingError } from "../members/semaphore.ts";
 import { hashSecret, type NewSession, newSession } from "../members/sessions.server.ts";
-import { DAY } from "../text/dates.ts";
+
+export { type Trouble, throwTroubleOfFile, troubleOf } from "#app/db/database.server.ts";
 
 export type Author = { memberId: number } | { handle: string; browser?: string };
 
@@ -57,7 +58,6 @@ export function plan(posted: Omit<Posted, "kind">, statements: Prisma.PrismaProm
 export function stop<const Stopped extends Outcome>(stopped: Stopped) {
   return { stopped };
 }
-const POSTED_FORMS_KEPT = 2 * DAY;
 const MOST_ATTEMPTS = 3;
 // Another process took a unique value, or changed or removed a row that the plan started from.
 const MEANWHILE = ["P2002", "P2025"];
@@ -133,10 +133,6 @@ async function writePost(
       },
     }),
     ...(welcome ? [createSession(writer, welcome.session, reference)] : []),
-    writer.postedForm.deleteMany({
-      where: { createdAt: { lt: new Date(Date.now() - POSTED_FORMS_KEPT) } },
-    }),
-    writer.session.deleteMany({ where: { expiresAt: { lt: new Date() } } }),
   ]);
   return { ...posted, session: welcome?.session, recoveryCode: welcome?.code };
 }

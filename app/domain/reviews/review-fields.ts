@@ -19,7 +19,7 @@ const MOST_PENCE = 100_000;
 
 export const pricePaidSchema = z
   .string({ error: PRICE_MESSAGE })
-  .max(MOST_TYPED.line, PRICE_MESSAGE)
+  .max(MOST_TYPED.line, { error: PRICE_MESSAGE, abort: true })
   .transform((text, context) => {
     if (cleanLine(text) === "") return undefined;
     const pence = parsePounds(text);
@@ -40,7 +40,7 @@ const MISSING = "Say in a sentence what it was like";
 
 const bodySchema = z
   .string({ error: MISSING })
-  .max(MOST_TYPED.text, TOO_LONG)
+  .max(MOST_TYPED.text, { error: TOO_LONG, abort: true })
   .transform(cleanLines)
   .pipe(
     z

@@ -9,7 +9,7 @@ const NO_SUCH_DAY = "Enter a day that exists, like 22/11/2026";
 /** An ISO date; "22/11/2026" is understood too. */
 export const pastDaySchema = z
   .string({ error: "Enter the day like 22/11/2026" })
-  .max(MOST_TYPED.line, NO_SUCH_DAY)
+  .max(MOST_TYPED.line, { error: NO_SUCH_DAY, abort: true })
   .transform((text) => toIsoDate(cleanLine(text)))
   .refine((text) => text === "" || isIsoDate(text), NO_SUCH_DAY)
   .refine(
@@ -35,7 +35,7 @@ type LineRules = { missing: string; most: number; tooLong: string };
 export function requiredLine({ missing, most, tooLong }: LineRules) {
   return z
     .string({ error: missing })
-    .max(MOST_TYPED.line, tooLong)
+    .max(MOST_TYPED.line, { error: tooLong, abort: true })
     .transform(cleanLine)
     .pipe(
       // Conform takes an empty value for a missing one at this step too.
@@ -49,7 +49,7 @@ export function requiredLine({ missing, most, tooLong }: LineRules) {
 export function optionalLine({ most, tooLong }: Omit<LineRules, "missing">) {
   return z
     .string({ error: tooLong })
-    .max(MOST_TYPED.line, tooLong)
+    .max(MOST_TYPED.line, { error: tooLong, abort: true })
     .transform(cleanLine)
     .refine((text) => countCharacters(text) <= most, { error: tooLong, abort: true })
     .transform((text) => text || undefined)

@@ -96,6 +96,7 @@ async function planFacts(
     facts: made.facts,
     at: made.createdAt,
     isTheirs: isTheirs(made),
+    isHidden: made.hiddenRule !== null,
   }));
   return { facts: undoFacts(revisions, present), mergedSince: before.filter(isTheirs).length };
 }

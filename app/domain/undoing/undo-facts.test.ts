@@ -74,6 +74,12 @@ test("what is different now from what any revision says is left", () => {
   expect([target, left?.set.name]).toEqual([present, "BUY PILLS"]);
 });
 
+test("words that a moderator has hidden are not put back", () => {
+  const history = historyOf([false, { name: "RUDE WORDS" }], [true, { name: "A name" }]);
+  const hidden = history.map((made, index) => ({ ...made, isHidden: index === 1 }));
+  expect(undoFacts(hidden, history.at(-1)?.facts ?? FACTS).target.name).toBe("A name");
+});
+
 test("hours that are put back were said when they were written, not today", () => {
   const usual = { bankHolidays: null, intervals: [{ day: 1, opensAt: 540, closesAt: 1020 }] };
   const never = { bankHolidays: null, intervals: [] };

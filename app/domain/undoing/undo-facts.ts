@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { KeptFacts } from "../places/place-facts-schema.ts";
 import { partsOf, withPart } from "./fact-parts.ts";
 
-/** A revision, and whether it is one of those to undo. */
-export type Made = { facts: KeptFacts; at: Date; isTheirs: boolean };
+/** A revision, and whether it is one of those to undo. What a moderator has hidden is never put back. */
+export type Made = { facts: KeptFacts; at: Date; isTheirs: boolean; isHidden?: boolean };
 
 export type FactsUndone = {
   target: KeptFacts;
@@ -29,9 +29,9 @@ export function undoFacts(revisions: Made[], present: KeptFacts): FactsUndone {
     const first = theirs[0];
     const last = theirs.at(-1);
     if (!first || !last) continue;
+    const since = startOfRun(changes);
     const isLast = changes.at(-1) === last && isSame(part, last.made.facts, present);
-    if (isLast) {
-      const since = startOfRun(changes);
+    if (isLast && !since.was.isHidden) {
       target = withPart(target, part, since.was.facts);
       if (part === "hours") hoursSaidAt = saidAt(changes, since, revisions);
     } else if (!isSame(part, first.was.facts, present)) {

@@ -4,6 +4,7 @@ import { reader, write } from "#app/db/database.server.ts";
 import { expectDerivedTablesToAddUp } from "../../../tests/setup/derived-tables.ts";
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { mergePlaces } from "../merging/merge-places.server.ts";
 import { proposeMerge } from "../merging/merge-proposals.server.ts";
 import { flagPlace, flagReview } from "../moderation/flag.server.ts";
 import { changePlace } from "../places/change-place.server.ts";
@@ -157,6 +158,43 @@ describe("undoing", () => {
     });
     expect((await place()).withheldReason).toBeNull();
     expect(await logged()).toMatchObject([{ action: "hide", subject: "review", rule: "spam" }]);
+    expectDerivedTablesToAddUp(file);
+  });
+
+  test("takes back reports that wait, and leaves those of others", async () => {
+    await write((writer) =>
+      writer.member.updateMany({
+        where: { id: { in: [vandal, partner] } },
+        data: { standingGivenAt: null },
+      }),
+    );
+    for (const member of [vandal, partner]) {
+      await recordSighting(slug, "moved", posting(member));
+    }
+    expect(await reader().placeReport.count({ where: { placeId } })).toBe(2);
+    await undo();
+    const left = await reader().placeReport.findMany({ where: { placeId } });
+    expect(left.map(({ memberId }) => memberId)).toEqual([partner]);
+  });
+
+  test.each([
+    ["parts pages that they merged", false],
+    ["leaves together merged pages where others wrote since", true],
+  ])("%s", async (_, isBuiltOn) => {
+    const twin = await addPlace(`Twin ${count}`);
+    await write((writer) =>
+      writer.place.updateMany({
+        where: { id: { in: [placeId, twin] } },
+        data: { recommendedBy: vandal },
+      }),
+    );
+    const author = { memberId: vandal };
+    const merge = { from: `twin-${count}`, into: slug };
+    expect((await mergePlaces(merge, author, randomUUID())).kind).toBe("posted");
+    if (isBuiltOn) await see(other, "open");
+    expect(await undo()).toEqual({ kind: "posted", things: isBuiltOn ? 0 : 1 });
+    const apart = await reader().place.count({ where: { slug: `twin-${count}` } });
+    expect(apart).toBe(isBuiltOn ? 0 : 1);
     expectDerivedTablesToAddUp(file);
   });
 

@@ -5,7 +5,9 @@ import { fillSkeletons } from "../members/new-handle.server.ts";
 import { forgetOldMerges } from "../merging/forget-old-merges.server.ts";
 import { lapseOldReports } from "../reports/lapse-old-reports.server.ts";
 import { campusPosition } from "../site/site.server.ts";
-import { dayInLondon } from "../text/dates.ts";
+import { DAY, dayInLondon } from "../text/dates.ts";
+
+const POSTED_FORMS_KEPT = 2 * DAY;
 
 type Upkeep = {
   campusMoved: boolean;
@@ -18,13 +20,14 @@ type Upkeep = {
   freedNames: number;
 };
 
-/** Triggers cannot follow a new campus in the settings, or the passing of time. */
+/** What triggers cannot follow: a new campus in the settings, and the passing of time. */
 export async function keepUp(now: Date): Promise<Upkeep> {
   const campusMoved = await measureFromCampus();
   const oldPrices = await forgetOldPrices(dayInLondon(now));
   const purged = await purgeDeleted(now);
   const oldReports = await lapseOldReports(now);
   const oldMerges = await forgetOldMerges(now);
+  await forgetSessionsAndForms(now);
   return {
     campusMoved,
     oldPrices,
@@ -37,10 +40,17 @@ export async function keepUp(now: Date): Promise<Upkeep> {
   };
 }
 
+/** What other settings or a new release need, whatever the clock says. */
+export async function followRelease(): Promise<void> {
+  await measureFromCampus();
+  await write(fillSkeletons);
+}
+
 export function hasDoneSomething({ campusMoved, ...counts }: Upkeep): boolean {
   return campusMoved || Object.values(counts).some((count) => count > 0);
 }
 
+/** Triggers cannot follow the settings. @returns whether the campus is another one than at the last start */
 async function measureFromCampus(): Promise<boolean> {
   const campus = campusPosition();
   const stored = await reader().campus.findUnique({ where: { id: 1 } });
@@ -49,6 +59,18 @@ async function measureFromCampus(): Promise<boolean> {
     writer.campus.upsert({ where: { id: 1 }, create: campus, update: campus }),
   );
   return true;
+}
+
+/** Not with a post: a clock that is wrong for an hour would sign everybody out. */
+async function forgetSessionsAndForms(now: Date): Promise<void> {
+  await write((writer) =>
+    writer.$transaction([
+      writer.session.deleteMany({ where: { expiresAt: { lt: now } } }),
+      writer.postedForm.deleteMany({
+        where: { createdAt: { lt: new Date(now.getTime() - POSTED_FORMS_KEPT) } },
+      }),
+    ]),
+  );
 }
 
 /** As in the view median_prices, for a given day. */

@@ -60,3 +60,38 @@ test("it tells what it did, and has nothing to do the second time", async () => 
   expect(hasDoneSomething(again)).toBe(false);
   expect(await reader().place.count()).toBe(1);
 });
+
+test("sessions that have expired and forms that were posted days ago go, and no others", async () => {
+  const memberId = await addMember("ada");
+  const days = (count: number) => new Date(NOON.getTime() + count * 24 * 60 * 60 * 1000);
+  for (const count of [-1, 1]) {
+    await write((writer) =>
+      writer.$transaction([
+        writer.session.create({
+          data: {
+            tokenHash: String(count).padStart(64, "0"),
+            memberId,
+            createdAt: days(-90),
+            expiresAt: days(count),
+          },
+        }),
+        writer.postedForm.create({
+          data: {
+            formHash: String(count).padStart(64, "0"),
+            memberId,
+            firstPost: false,
+            outcome: "{}",
+            createdAt: days(2 * count - 2),
+          },
+        }),
+      ]),
+    );
+  }
+  await keepUp(NOON);
+  expect(await reader().session.findMany({ select: { tokenHash: true } })).toEqual([
+    { tokenHash: "1".padStart(64, "0") },
+  ]);
+  expect(await reader().postedForm.findMany({ select: { formHash: true } })).toEqual([
+    { formHash: "1".padStart(64, "0") },
+  ]);
+});

@@ -8,7 +8,7 @@ type Props = { preview: PresentedPreview };
 export function Preview({ preview: { merges, places, more, recommended } }: Props) {
   return (
     <>
-      <section aria-labelledby="preview">
+      <section className="undo-part" aria-labelledby="preview">
         <h2 id="preview">What is undone, place by place</h2>
         {places.length === 0 ? (
           <p>Nothing: they changed nothing that is still as they left it.</p>
@@ -18,7 +18,7 @@ export function Preview({ preview: { merges, places, more, recommended } }: Prop
         {more > 0 && <p>And at {countOf(more, "more place")}.</p>}
       </section>
       {merges.length > 0 && (
-        <section aria-labelledby="merges">
+        <section className="undo-part" aria-labelledby="merges">
           <h2 id="merges">Pages that they merged</h2>
           <ul>
             {merges.map(({ id, pages, href, whatBecomes }) => (
@@ -33,7 +33,7 @@ export function Preview({ preview: { merges, places, more, recommended } }: Prop
         </section>
       )}
       {recommended.length > 0 && (
-        <section aria-labelledby="recommended">
+        <section className="undo-part" aria-labelledby="recommended">
           <h2 id="recommended">What they recommended stays, unless you hide it</h2>
           <ul>
             {recommended.map(({ name, href }) => (

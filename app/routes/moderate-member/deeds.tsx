@@ -5,7 +5,7 @@ type Props = { deeds: PresentedDeed[]; handle: string };
 
 export function Deeds({ deeds, handle }: Props) {
   return (
-    <table className="moderation-table">
+    <table className="moderation-table deeds">
       <caption className="visually-hidden">What {handle} did, the newest first</caption>
       <thead>
         <tr>

@@ -97,6 +97,7 @@ export default function ModerateMember({ loaderData, actionData }: Route.Compone
           <Link to={paths.member(handle)}>
             The profile of <bdi>{handle}</bdi>
           </Link>
+          . <Link to={paths.moderateMemberNames(handle)}>Hide their handle or cohort</Link>
         </p>
       </header>
       <Steps member={loaded} token={loaded.token} />

@@ -80,7 +80,8 @@ function Press({ token, intent, children }: PressProps) {
   return (
     <Form method="post">
       <input type="hidden" name="token" value={token} />
-      <button type="submit" className="button button-quiet" name="intent" value={intent}>
+      <input type="hidden" name="intent" value={intent} />
+      <button type="submit" className="button button-quiet">
         <span>{children}</span>
       </button>
     </Form>

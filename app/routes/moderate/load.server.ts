@@ -31,7 +31,7 @@ async function loadPlace(slug: string) {
         ? "The place is shown, and locked."
         : stateOf("place", withheldReason, withheldRule),
     href: withheldReason === null ? paths.place(slug) : undefined,
-    more: { href: paths.moderateAddress(slug), text: "Its addresses" },
+    more: { href: paths.moderateAddresses(slug), text: "Its addresses" },
     author: place.member ? presentMember(place.member) : undefined,
     facts: [
       `${street}, ${postcode}`,
@@ -55,10 +55,7 @@ async function loadReview(id: number) {
     title: `The review of ${place.name} by ${member.handle}`,
     state: stateOf("review", withheldReason, withheldRule),
     href: withheldReason === null ? paths.review(id) : undefined,
-    more:
-      member.leftOn === null
-        ? { href: paths.moderateName(member.handle), text: `The names of ${member.handle}` }
-        : undefined,
+    more: undefined,
     author: presentMember(member),
     facts: isDeleted ? [] : [`${rating} out of 5`, dish].filter(isText),
     texts: isDeleted ? [] : [body],

@@ -29,8 +29,10 @@ export default function ModerationQueue({ loaderData }: Route.ComponentProps) {
         <Link to={paths.moderationLog()}>the public log</Link>, without your handle.
       </p>
       <p>
-        <Link to={paths.moderationMembers}>Look up a member</Link> to see what they did, stop them
-        posting, or undo it.
+        <Link to={paths.moderationMembers}>Look up a member</Link> to see what they did, hide a name
+        of theirs, stop them posting, or undo it.{" "}
+        <Link to={paths.moderationCuisines}>Look at the cuisines</Link> to rename, join or remove
+        one.
       </p>
       {warning && <FlagWarning warning={warning} />}
       {parts.map(({ heading, nothing, entries }) => (
@@ -49,25 +51,6 @@ export default function ModerationQueue({ loaderData }: Route.ComponentProps) {
           </ul>
         </section>
       ))}
-      <section className="queue-part" aria-labelledby="names">
-        <h2 id="names">Names</h2>
-        <form action={paths.moderateName()}>
-          <div className="field">
-            <label className="label" htmlFor="handle">
-              A member’s handle
-            </label>
-            <input className="input input-middle" id="handle" name="handle" autoComplete="off" />
-          </div>
-          <div className="actions">
-            <button type="submit" className="button button-quiet">
-              Look at their names
-            </button>
-          </div>
-        </form>
-        <p>
-          <Link to={paths.moderationCuisines}>Rename, join or remove cuisines</Link>
-        </p>
-      </section>
     </div>
   );
 }

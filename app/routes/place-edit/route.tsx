@@ -62,7 +62,7 @@ export default function PlaceEdit(props: Route.ComponentProps) {
           Correct <bdi>{name}</bdi>
         </>
       }
-      lead="Anybody may put right what is said of a place. Its web address and its reviews stay."
+      lead="Anybody may put right what is said of a place. Of its name, its address and whether it has closed, what newcomers say is a report first."
       submit="Save corrections"
       pending="Saving …"
       wayOut={

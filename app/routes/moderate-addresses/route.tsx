@@ -57,7 +57,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   });
 }
 
-export default function ModerateAddress(props: Route.ComponentProps) {
+export default function ModerateAddresses(props: Route.ComponentProps) {
   const form = useSiteForm({ ...props, schema: addressForm });
   const { fields, name, slug, choices } = form;
   return (

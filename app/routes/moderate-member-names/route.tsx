@@ -12,18 +12,10 @@ import { formerValue, nameForm, nameIn } from "./form.ts";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
-const NOBODY = {
-  title: "There is nobody of that handle here",
-  text: "Look at how it is written, or find the member by something that they posted.",
-  link: { href: paths.moderationQueue, text: "Back to the queue" },
-};
-
-const handleIn = (url: URL) => url.searchParams.get("handle") ?? "";
-
-export async function loader({ url, context }: Route.LoaderArgs) {
+export async function loader({ params, context }: Route.LoaderArgs) {
   await requireModerator(context);
-  const names = await findNames(handleIn(url));
-  if (!names) throw data(NOBODY, { status: 404 });
+  const names = await findNames(params.handle);
+  if (!names) throw data(null, { status: 404 });
   const { handle, cohort, formerHandles } = names;
   return {
     ...(await openForm(context)),
@@ -40,13 +32,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   };
 }
 
-export async function action({ request, url, context }: Route.ActionArgs) {
+export async function action({ request, params, context }: Route.ActionArgs) {
   return postModeratorsForm({
     request,
     context,
     schema: nameForm,
     post: ({ name, rule }, moderatorId, secret) =>
-      hideName(handleIn(url), { name: nameIn(name), rule }, moderatorId, secret),
+      hideName(params.handle, { name: nameIn(name), rule }, moderatorId, secret),
     answer: () => ({
       to: paths.moderationQueue,
       flash: {
@@ -57,7 +49,7 @@ export async function action({ request, url, context }: Route.ActionArgs) {
   });
 }
 
-export default function ModerateName(props: Route.ComponentProps) {
+export default function ModerateMemberNames(props: Route.ComponentProps) {
   const form = useSiteForm({ ...props, schema: nameForm });
   const { fields, handle, choices } = form;
   return (
@@ -72,7 +64,7 @@ export default function ModerateName(props: Route.ComponentProps) {
       lead="A member whose handle is hidden gets a neutral one, and may choose another. Their page moves along; the old address leads nowhere."
       submit="Hide it"
       pending="Hiding …"
-      wayOut={<Link to={paths.moderationQueue}>Back to the queue</Link>}
+      wayOut={<Link to={paths.moderateMember(handle)}>Back to the member</Link>}
     >
       <ChoiceGroup
         field={fields.name}
