@@ -97,7 +97,10 @@ function describe(done: Done): string[] {
     ...when(done["left-out"], `Left out ${done["left-out"]} that were taken down here.`),
     ...when(outside, `Left out ${countOf(outside, "place")} further away.`),
     ...when(elsewhere, `Left out ${elsewhere} where the public does not eat or drink.`),
-    ...when(vanished, `${countOf(vanished, "page")} marked: the register has it no more.`),
+    ...when(
+      vanished,
+      `${isDryRun ? "Would mark " : "Marked "}${countOf(vanished, "page")} that the register has no more.`,
+    ),
     ...when(
       doubtful.length,
       `Left out ${countOf(doubtful.length, "place")} that may be listed already:`,

@@ -148,7 +148,7 @@ describe("the life of an imported place", () => {
       stored(file, "SELECT source_id AS id FROM imported_places WHERE vanished_on IS NOT NULL");
     await run(json([PUB], 1, 2));
     expect(marked()).toEqual([]);
-    expect(await run(json([PUB]))).toContain("1 page marked: the register has it no more.");
+    expect(await run(json([PUB]))).toContain("Marked 1 page that the register has no more.");
     expect(marked()).toEqual([{ id: "1" }]);
     await run(json([RAMEN, PUB]));
     expect(marked()).toEqual([]);
