@@ -3,6 +3,7 @@ import type { PrismaClient } from "../app/db/generated/client.ts";
 import { cuisineSlug } from "../app/domain/cuisines/cuisine-name.ts";
 import { handleKey } from "../app/domain/members/handle.ts";
 import type { Demo } from "./demo/read-demo.ts";
+import { DEMO_IS_REMOVED } from "./remove-demo.ts";
 import { seedPlace, seedPostcodes } from "./seed-place.ts";
 
 /** The record that the seed writes last. */
@@ -10,8 +11,9 @@ export const DEMO_IS_COMPLETE = "demo";
 
 type SeedCounts = { cuisines: number; members: number; places: number; reviews: number };
 
-/** False where there are places, and none of them came from the demo. */
+/** False where there are places, and none of them came from the demo, or where an operator took the demo away. */
 export async function isOpenToTheDemo(database: PrismaClient): Promise<boolean> {
+  if ((await database.seedRecord.count({ where: { key: DEMO_IS_REMOVED } })) > 0) return false;
   const wasSeeded = (await database.seedRecord.count()) > 0;
   return wasSeeded || (await database.place.count()) === 0;
 }

@@ -25,7 +25,7 @@ try {
 async function addDemo(database: PrismaClient): Promise<string> {
   if (!readSettings().DEMO) return "No demo content was added: DEMO is no.";
   if (!(await isOpenToTheDemo(database))) {
-    return "No demo content was added: there are places already.";
+    return "No demo content was added: there are places already, or it was taken away.";
   }
   const added = await seedDemo(database, readDemo(), campusPosition(), new Date());
   const { cuisines, members, places, reviews } = added;

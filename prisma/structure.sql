@@ -145,6 +145,26 @@ CREATE TABLE "places" (
     CHECK ("updated_at" GLOB '????-??-??T*+00:00')
 );
 
+CREATE TABLE "imported_places" (
+    "place_id" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "source_id" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "facts" TEXT,
+    "price_is_unknown" BOOLEAN NOT NULL DEFAULT false,
+    "vanished_on" TEXT,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    PRIMARY KEY ("source", "source_id"),
+    CONSTRAINT "imported_places_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CHECK ("source" IN ('fhrs', 'osm')),
+    CHECK (length("source_id") BETWEEN 1 AND 40),
+    CHECK (length("area") <= 40),
+    CHECK ("facts" IS NULL OR json_valid("facts")),
+    CHECK ("price_is_unknown" IN (0, 1)),
+    CHECK ("vanished_on" IS NULL OR date("vanished_on") IS "vanished_on"),
+    CHECK ("created_at" GLOB '????-??-??T*+00:00')
+);
+
 CREATE TABLE "former_slugs" (
     "slug" TEXT NOT NULL PRIMARY KEY,
     "place_id" INTEGER NOT NULL,
@@ -525,7 +545,7 @@ CREATE TABLE "place_index" (
     "step_free" BOOLEAN NOT NULL DEFAULT false,
     "cards" BOOLEAN NOT NULL DEFAULT false,
     "outdoor_seats" BOOLEAN NOT NULL DEFAULT false,
-    "hours_confirmed_on" TEXT,
+    "hours_confirmed_on" TEXT, "is_imported" BOOLEAN NOT NULL DEFAULT false CHECK ("is_imported" IN (0, 1)),
     CONSTRAINT "place_index_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CHECK ("review_count" >= 0),
     CHECK ("rating_sum" BETWEEN "review_count" AND 5 * "review_count"),
@@ -557,6 +577,7 @@ CREATE INDEX "places_postcode_idx" ON "places"("postcode");
 CREATE INDEX "places_recommended_by_idx" ON "places"("recommended_by");
 CREATE UNIQUE INDEX "places_slug_key" ON "places"("slug");
 CREATE INDEX "places_withheld_reason_withheld_at_idx" ON "places"("withheld_reason", "withheld_at");
+CREATE INDEX "imported_places_place_id_idx" ON "imported_places"("place_id");
 CREATE INDEX "former_slugs_place_id_idx" ON "former_slugs"("place_id");
 CREATE INDEX "place_revisions_member_id_idx" ON "place_revisions"("member_id");
 CREATE INDEX "place_revisions_place_id_id_idx" ON "place_revisions"("place_id", "id");
@@ -610,6 +631,7 @@ CREATE INDEX "place_index_most_reviewed" ON "place_index"("review_count" DESC, "
 CREATE INDEX "place_index_name" ON "place_index"("name_key", "place_id");
 CREATE INDEX "place_index_nearest" ON "place_index"("campus_metres", "place_id");
 CREATE INDEX "place_index_newest" ON "place_index"("created_at" DESC, "place_id" DESC);
+CREATE INDEX "place_index_news" ON "place_index"("is_imported", "created_at" DESC, "place_id" DESC);
 CREATE INDEX "place_index_prices_until_idx" ON "place_index"("prices_until");
 CREATE INDEX "seed_records_member_id_idx" ON "seed_records"("member_id");
 
@@ -768,6 +790,11 @@ END;
 CREATE TRIGGER "slugs_are_not_taken_over" BEFORE INSERT ON "places"
 WHEN EXISTS (SELECT 1 FROM "former_slugs" WHERE "slug" = NEW."slug") BEGIN
     SELECT RAISE(ABORT, 'slug belongs to another place');
+END;
+
+-- imported_places: place_index says that the page was made by an import.
+CREATE TRIGGER "place_index_follows_import" AFTER INSERT ON "imported_places" WHEN NEW."facts" IS NOT NULL BEGIN
+    UPDATE "place_index" SET "is_imported" = true WHERE "place_id" = NEW."place_id";
 END;
 
 -- cuisines: place_search follows a cuisine's new name.
@@ -1020,11 +1047,16 @@ CREATE TRIGGER "site_score_follows_its_sums" AFTER UPDATE OF "review_count", "ra
     WHERE "id" = NEW."id";
 END;
 
--- place_index: The score follows the sums, the price its median, the walk the position.
+-- place_index: The score follows the sums, the price its median, the walk the position. A page that an import made stays known as one.
 CREATE TRIGGER "metres_follow_position" AFTER UPDATE OF "latitude", "longitude" ON "place_index" BEGIN
     UPDATE "place_index" SET "campus_metres" =
         (SELECT "metres" FROM "campus_distances" WHERE "campus_distances"."place_id" = NEW."place_id")
     WHERE "place_id" = NEW."place_id";
+END;
+
+CREATE TRIGGER "place_index_remembers_import" AFTER INSERT ON "place_index"
+WHEN EXISTS (SELECT 1 FROM "imported_places" WHERE "place_id" = NEW."place_id" AND "facts" IS NOT NULL) BEGIN
+    UPDATE "place_index" SET "is_imported" = true WHERE "place_id" = NEW."place_id";
 END;
 
 CREATE TRIGGER "prices_follow_their_median" AFTER UPDATE OF "median_pence" ON "place_index" BEGIN

@@ -8,6 +8,7 @@ import { listInWords } from "../app/domain/text/counting.ts";
 import { AdminError, type Command, known } from "./admin-command.ts";
 import { eraseAndSay } from "./erase.ts";
 import { readModerating } from "./moderate.ts";
+import { removeDemoByOperator } from "./remove-demo.ts";
 
 // `npm run admin -- grant HANDLE moderator`. On the deployed machine: `node scripts/admin.ts grant HANDLE moderator`.
 const USAGE = `Say what to do:
@@ -26,7 +27,9 @@ const USAGE = `Say what to do:
   undo HANDLE SINCE --now [--hide-reviews RULE]
                                 undoes it, and hides their reviews
   restore HANDLE                lets a stopped member post again, and shows again
-                                what their flags hid`;
+                                what their flags hid
+  remove-demo [--dry-run]       takes the demo away for good, but not what people added
+                                something to. --dry-run says what would go`;
 
 try {
   const command = readCommand(process.argv.slice(2));
@@ -46,6 +49,10 @@ try {
 function readCommand([name, handle, ...rest]: string[]): Command {
   const options = rest.join(" ");
   if (name === "list" && handle === undefined) return list;
+  if (name === "remove-demo" && rest.length === 0) {
+    if (handle === undefined) return (database) => removeDemoByOperator(database, false);
+    if (handle === "--dry-run") return (database) => removeDemoByOperator(database, true);
+  }
   if (!handle) throw new AdminError(USAGE);
   if (name === "grant" && options === "moderator") return (database) => grant(database, handle);
   if (name === "revoke" && options === "") return (database) => revoke(database, handle);

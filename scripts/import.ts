@@ -6,6 +6,7 @@ import { databasePath, databaseUrl, SettingsError } from "../app/db/settings.ts"
 import { campusPosition } from "../app/domain/site/site.server.ts";
 import { countOf } from "../app/domain/text/counting.ts";
 import { ImportError } from "./import/import-error.ts";
+import { importFhrs } from "./import/import-fhrs.ts";
 import { importPostcodes } from "./import/import-postcodes.ts";
 import { type Input, openInput } from "./import/input.ts";
 import { type Options, readOptions } from "./import/options.ts";
@@ -15,6 +16,7 @@ import { Refusals } from "./import/refusals.ts";
 const USAGE = `Say what to import, and from which file ("-" for standard input):
   postcodes FILE    where postcodes are: ONS's NSPL or ONSPD, OS Code-Point Open, or a CSV file with the columns
                     postcode, latitude and longitude
+  fhrs FILE         places to eat and drink: the Food Standards Agency's XML file, or the JSON of its API
 Options:
   --within 5km      only what is that near to the campus
   --near LAT,LON    ... or to this position
@@ -27,7 +29,7 @@ type Import = (
   refusals: Refusals,
 ) => Promise<string[]>;
 
-const KINDS: Record<string, Import> = { postcodes: importPostcodes };
+const KINDS: Record<string, Import> = { fhrs: importFhrs, postcodes: importPostcodes };
 
 try {
   const { words, options } = readOptions(process.argv.slice(2), campusPosition());
@@ -37,7 +39,10 @@ try {
   if (!existsSync(databasePath())) {
     throw new ImportError("There is no database yet: start the site once, which makes it.");
   }
-  const refusals = new Refusals(join(dirname(databasePath()), `import-${kind}-refused.txt`));
+  const refusals = new Refusals(
+    join(dirname(databasePath()), `import-${kind}-refused.txt`),
+    kind === "fhrs" ? "establishment" : "line",
+  );
   const input = openInput(path);
   // Milliseconds. Unlike the site, an import can wait for other writers.
   const database = connect(databaseUrl(), { busyTimeout: 30_000 });

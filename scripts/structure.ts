@@ -21,6 +21,7 @@ const TABLES: [table: string, whenWritten?: string][] = [
     "A place that everybody may see gets its row in place_index and in place_search, which follow it; withheld or deleted, it loses both. " +
       "An address that led to another place is refused.",
   ],
+  ["imported_places", "place_index says that the page was made by an import."],
   ["former_slugs"],
   ["place_revisions"],
   ["cuisines", "place_search follows a cuisine's new name."],
@@ -53,7 +54,10 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["postcodes", "place_index follows with the positions of the places that have no exact one."],
   ["campus", "place_index measures all walks anew."],
   ["site_score", "The mean follows the sums, and the scores in place_index follow the mean."],
-  ["place_index", "The score follows the sums, the price its median, the walk the position."],
+  [
+    "place_index",
+    "The score follows the sums, the price its median, the walk the position. A page that an import made stays known as one.",
+  ],
   ["seed_records"],
 ];
 

@@ -4,8 +4,11 @@ import { readCoordinates } from "../../app/domain/walk/coordinates.ts";
 import { metresBetween } from "../../app/domain/walk/walk.ts";
 import { ImportError } from "./import-error.ts";
 
-/** `reaches` is true of what lies within the circle that the operator asked for, and of everything where they did not. */
-export type Options = { isDryRun: boolean; reaches: (position: Position) => boolean };
+/**
+ * `reaches` is true of what lies within the circle that the operator asked for, and of everything where they did not. What
+ * has no position is in no circle.
+ */
+export type Options = { isDryRun: boolean; reaches: (position: Position | undefined) => boolean };
 
 const DISTANCE = /^(\d{1,4}(?:\.\d{1,3})?)\s?(km|m)$/;
 
@@ -29,7 +32,8 @@ function circle(near: string | undefined, within: string, campus: Position) {
   if (!(metres > 0)) throw new ImportError("Write a distance like --within 5km.");
   const centre = near === undefined ? campus : readCoordinates(near);
   if (!centre) throw new ImportError("Write a position like --near 51.5643,-0.1063.");
-  return (position: Position) => metresBetween(position, centre) <= metres;
+  return (position: Position | undefined) =>
+    position !== undefined && metresBetween(position, centre) <= metres;
 }
 
 function parse(args: string[]) {

@@ -4,17 +4,20 @@ import { finished } from "node:stream/promises";
 /** The rows of a file that could not be used, written beside the database, one in a line. */
 export class Refusals {
   readonly file: string;
+  readonly #row: string;
   size = 0;
   first: string | undefined;
   #stream: WriteStream | undefined;
 
-  constructor(file: string) {
+  /** @param row what the file's parts are called */
+  constructor(file: string, row = "line") {
     this.file = file;
+    this.#row = row;
     rmSync(file, { force: true });
   }
 
   add({ line, problem }: { line: number; problem: string }): void {
-    const text = `line ${line}: ${problem}`;
+    const text = `${this.#row} ${line}: ${problem}`;
     this.first ??= text;
     this.size += 1;
     this.#stream ??= createWriteStream(this.file);

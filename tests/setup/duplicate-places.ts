@@ -128,6 +128,17 @@ export async function fillDuplicatePlaces(): Promise<DuplicatePlaces> {
       writer.formerSlug.create({
         data: { placeId: from, slug: `long-gone-${runs}`, createdAt: day(1) },
       }),
+      writer.importedPlace.create({
+        data: {
+          placeId: from,
+          source: "fhrs",
+          sourceId: String(runs),
+          area: "519",
+          facts: "{}",
+          priceIsUnknown: true,
+          createdAt: day(1),
+        },
+      }),
       writer.placeReport.createMany({
         data: (["closed", "name"] as const).flatMap((kind) =>
           [from, into].map((placeId) => ({

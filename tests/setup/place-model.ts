@@ -21,6 +21,7 @@ export async function readModel(campus: Position, today: string) {
         cuisines: { include: { cuisine: true } },
         diets: true,
         features: true,
+        imports: true,
         openingIntervals: true,
         reviews: true,
       },
@@ -105,6 +106,10 @@ function matches(
   const begins = (among: string[], word: string) => among.some((other) => other.startsWith(word));
   return [
     query.includeClosed || place.closedOn === null,
+    query.includeUnrecommended ||
+      words.length > 0 ||
+      place.imports.length === 0 ||
+      place.reviews.length > 0,
     query.cuisines.length === 0 || query.cuisines.some((slug) => place.cuisineSlugs.includes(slug)),
     DIETS.every(({ diet }) => !query.diets.includes(diet) || suits(diet)),
     FEATURES.every(

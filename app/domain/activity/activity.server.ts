@@ -34,7 +34,7 @@ export function activitySql(after?: ActivityCursor): Prisma.Sql {
       SELECT * FROM (
         SELECT 'place' AS kind, place_id AS id, created_at AS at, place_id, NULL AS member_id, NULL AS rating, NULL AS body,
           NULL AS state
-        FROM place_index WHERE ${isAfter("place", Prisma.sql`created_at, place_id`, after)}
+        FROM place_index WHERE is_imported = 0 AND ${isAfter("place", Prisma.sql`created_at, place_id`, after)}
         ORDER BY created_at DESC, place_id DESC LIMIT ${NEWS_PER_PAGE + 1}
       ) UNION ALL SELECT * FROM (
         SELECT 'review', reviews.id, reviews.created_at, reviews.place_id, reviews.member_id, rating,

@@ -149,7 +149,7 @@ test.each<ActivityCursor | undefined>([undefined, { at: moment(3), kind: "place"
     const details = plan.map(({ detail }) => detail);
     const how = after ? ["SEARCH", " (created_at<?)"] : ["SCAN", ""];
     expect(details).toContain(
-      `${how[0]} place_index USING COVERING INDEX place_index_newest${how[1]}`,
+      `SEARCH place_index USING COVERING INDEX place_index_news (is_imported=?${after ? " AND created_at<?" : ""})`,
     );
     expect(details).toContain(`${how[0]} reviews USING INDEX reviews_created_at_id_idx${how[1]}`);
     expect(details).toContain(

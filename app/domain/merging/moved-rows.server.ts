@@ -41,6 +41,17 @@ const movedSchema = z.object({
   reports: ids,
   merges: ids,
   formerSlugs: z.array(z.string()),
+  /** Of the registers that the page is in. Merges from before there were any have none. */
+  imports: z
+    .array(
+      z.object({
+        source: z.string(),
+        sourceId: z.string(),
+        facts: z.string().nullable(),
+        priceIsUnknown: z.boolean(),
+      }),
+    )
+    .default([]),
   votes: z.array(vote),
   lists: z.array(entry),
   /** The other pages that members say it is one with. */
@@ -82,6 +93,7 @@ export async function collectMoved(
     reports,
     merges,
     formerSlugs,
+    imports,
     helpfulVotes,
     listEntries,
     ...place
@@ -102,6 +114,7 @@ export async function collectMoved(
       reports: ID,
       merges: ID,
       formerSlugs: true,
+      imports: true,
       helpfulVotes: VOTE,
       listEntries: ENTRY,
     },
@@ -121,6 +134,7 @@ export async function collectMoved(
     actions: numbers(moderation),
     reports: numbers(reports),
     merges: numbers(merges),
+    imports,
     formerSlugs: formerSlugs.map(({ slug }) => slug),
     votes: helpfulVotes,
     lists: listEntries,

@@ -22,6 +22,7 @@ const WORDS = ["member_id", "rating", "body", "dish", "price_pence", "visited_on
 const FOUND_AGAIN: Record<string, { by: string[]; orIn?: string }> = {
   flags: { by: ["id", "member_id", "author_id", "rule", "note", "created_at"] },
   former_slugs: { by: ["slug", "created_at"] },
+  imported_places: { by: ["source", "source_id", "area", "created_at"] },
   withheld_reviews: { by: WORDS, orIn: "review_revisions" },
   helpful_votes: { by: ["author_id", "member_id"] },
   list_entries: { by: ["member_id", "list"] },

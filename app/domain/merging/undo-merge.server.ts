@@ -154,6 +154,14 @@ function partRest(writer: PrismaClient, { fromId, intoId, moved }: Parting) {
       where: { slug: { in: moved.formerSlugs }, placeId: intoId },
       data: { placeId: fromId },
     }),
+    // Inserted anew, which tells place_index.
+    ...moved.imports.map(
+      ({ source, sourceId, facts, priceIsUnknown }) => writer.$executeRaw`
+        INSERT OR REPLACE INTO imported_places
+          (place_id, source, source_id, area, facts, price_is_unknown, vanished_on, created_at)
+        SELECT ${fromId}, source, source_id, area, ${facts}, ${priceIsUnknown}, vanished_on, created_at
+        FROM imported_places WHERE source = ${source} AND source_id = ${sourceId} AND place_id = ${intoId}`,
+    ),
     ...partProposals(writer, { fromId, intoId, moved }),
     ...partLists(writer, { fromId, intoId, moved }),
   ];

@@ -118,6 +118,14 @@ export function factStatements(
       where: { id, updatedAt },
       data: { ...columns(change, now), updatedAt: changedAt },
     }),
+    ...(change.identity
+      ? [
+          writer.importedPlace.updateMany({
+            where: { placeId: id },
+            data: { priceIsUnknown: false },
+          }),
+        ]
+      : []),
     ...(hours === undefined
       ? []
       : [

@@ -33,6 +33,7 @@ export async function findPlacesToCompare(slugs: string[]) {
           campusMetres: true,
         },
       },
+      imports: { select: { source: true }, where: { priceIsUnknown: true } },
       cuisines: { select: { cuisine: { select: { name: true } } } },
       diets: { select: { diet: true, portion: true } },
       features: { select: { feature: true, present: true } },
@@ -44,8 +45,9 @@ export async function findPlacesToCompare(slugs: string[]) {
       },
     },
   });
-  const places = found.map(({ openingIntervals, ...place }) => ({
+  const places = found.map(({ openingIntervals, imports, ...place }) => ({
     ...place,
+    priceBand: imports.length > 0 ? null : place.priceBand,
     bankHolidays: bankHolidays.parse(place.bankHolidays),
     intervals: openingIntervals,
   }));

@@ -15,6 +15,7 @@ const count = z.coerce.number();
 
 const countedPlaces = z.object({
   matching: count,
+  unrecommended: count,
   vegan: count,
   vegetarian: count,
   halal: count,
@@ -47,6 +48,8 @@ const countedPlaces = z.object({
 
 export type PlaceCounts = {
   matching: number;
+  /** Those that would match too, if places counted that nobody has recommended yet. */
+  unrecommended: number;
   diets: Record<Diet, number>;
   features: Record<Feature, number>;
   /** For any, and then in the order of PRICES, WALKS and SCORES. */
@@ -67,6 +70,7 @@ export function readPlaceCounts(rows: unknown): PlaceCounts {
   const [counted] = z.tuple([countedPlaces]).parse(rows);
   return {
     matching: counted.matching,
+    unrecommended: counted.unrecommended,
     diets: {
       vegan: counted.vegan,
       vegetarian: counted.vegetarian,
@@ -93,13 +97,14 @@ export function readPlaceCounts(rows: unknown): PlaceCounts {
 
 // `misses` adds up the groups whose choice a place does not fit. An option is counted among those that fit all other groups.
 export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
-  const { price, walk, score, cuisine, open, others } = conditionsOf(filter);
+  const { price, walk, score, cuisine, open, recommended, others } = conditionsOf(filter);
   return Prisma.sql`
     WITH candidates AS MATERIALIZED (
       SELECT place_id, vegan, vegetarian, halal, kosher, gluten_free,
         laptop, sockets, seats_for_six, step_free, cards, outdoor_seats,
         price_pence, score, ${metresFrom(filter.from)} AS metres, ${isOpen(now)} AS is_open_now,
-        iif(${price}, 0, 1) + iif(${walk}, 0, 2) + iif(${score}, 0, 4) + iif(${cuisine}, 0, 8) + iif(${open}, 0, 16) AS misses
+        iif(${price}, 0, 1) + iif(${walk}, 0, 2) + iif(${score}, 0, 4) + iif(${cuisine}, 0, 8) + iif(${open}, 0, 16)
+          + iif(${recommended}, 0, 32) AS misses
       FROM place_index WHERE ${others}
     ),
     tried AS NOT MATERIALIZED (
@@ -109,6 +114,7 @@ export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
     )
     SELECT
       COUNT(*) FILTER (WHERE fits_all) AS matching,
+      COUNT(*) FILTER (WHERE misses = 32) AS unrecommended,
       COUNT(*) FILTER (WHERE fits_all AND vegan) AS vegan,
       COUNT(*) FILTER (WHERE fits_all AND vegetarian) AS vegetarian,
       COUNT(*) FILTER (WHERE fits_all AND halal) AS halal,

@@ -74,6 +74,7 @@ const placeFacts = fc.record({
   priceBand: fc.integer({ min: 1, max: 4 }),
   cuisines: fc.subarray(CUISINES, { minLength: 1 }),
   isClosed: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
+  isImported: fc.integer({ min: 0, max: 2 }).map((number) => number === 0),
   position: maybe(
     fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -2000, max: 2000 })),
   ),
@@ -129,6 +130,7 @@ const queries: fc.Arbitrary<PlaceQuery> = fc.record({
   ),
   includeUnconfirmed: fc.boolean(),
   includeClosed: fc.boolean(),
+  includeUnrecommended: fc.boolean(),
   sort: fc.constantFrom(...SORTS.map(({ sort }) => sort).filter((sort) => sort !== "match")),
   page: fc.constant(1),
 });
@@ -193,6 +195,10 @@ async function addPlaceWithFacts(
       },
     }),
   );
+  if (facts.isImported) {
+    const imported = { source: "fhrs", sourceId: String(placeId), area: "519", facts: "{}" };
+    await write((writer) => writer.importedPlace.create({ data: { placeId, ...imported } }));
+  }
   for (const [day, opensAt, length] of facts.hours) {
     const row = { placeId, day, opensAt, closesAt: opensAt + length };
     // The database refuses what overlaps.
@@ -232,6 +238,10 @@ test("what is found, and the count of each option, is what trying every conditio
     const count = (asked: PlaceQuery, change: Partial<PlaceQuery>) => countOf(asked, change, then);
     const expected = modelMatches(model, query, searchWords(query.search), then);
     expect(counts.matching).toBe(expected.length);
+    const withAll = count(query, { includeUnrecommended: true });
+    expect(counts.unrecommended).toBe(withAll - expected.length);
+    const isLast = places.map(({ isUnrecommended }) => isUnrecommended);
+    expect(isLast).toEqual(isLast.toSorted());
     expect(places.length).toBe(Math.min(PLACES_PER_PAGE, expected.length));
     expect(expected.map(({ id }) => id)).toEqual(
       expect.arrayContaining(places.map(({ placeId }) => placeId)),
@@ -280,8 +290,12 @@ test("the pages of a list hold every place once, in its order", async () => {
       found.push(...places.map(({ placeId }) => placeId));
     }
     const keyOf = inOrder[query.sort];
+    const orderOf = (place: ModelPlace) => [
+      place.imports.length > 0 && place.reviews.length === 0 ? 1 : 0,
+      ...(keyOf?.(place, query) ?? []),
+    ];
     const sorted = modelMatches(model, first.query, [], now).toSorted((one, other) =>
-      compare(keyOf?.(one, query) ?? [], keyOf?.(other, query) ?? []),
+      compare(orderOf(one), orderOf(other)),
     );
     expect(found).toEqual(sorted.map(({ id }) => id));
   };

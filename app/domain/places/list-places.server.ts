@@ -6,7 +6,8 @@ import { newestQuote, quoteColumn } from "../reviews/newest-quote.server.ts";
 import { allOf, anyOf, mentions } from "../search/search.server.ts";
 import { longestWords } from "../search/words.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
-import { matches, metresFrom, type PlaceFilter } from "./place-filter.server.ts";
+import { PRICE_BAND, VANISHED_ON } from "./imported-columns.server.ts";
+import { IS_UNRECOMMENDED, matches, metresFrom, type PlaceFilter } from "./place-filter.server.ts";
 import { PLACES_PER_PAGE, type Sort } from "./place-query.ts";
 
 type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
@@ -24,7 +25,8 @@ const listedPlace = z.object({
   name: z.string(),
   street: z.string(),
   postcode: z.string(),
-  priceBand: z.coerce.number(),
+  /** Null where nobody has said. */
+  priceBand: z.coerce.number().nullable(),
   medianPence: z.coerce.number().nullable(),
   closedOn: z.string().nullable(),
   bankHolidays: z.enum(["usual", "closed", "own"]).nullable(),
@@ -32,6 +34,8 @@ const listedPlace = z.object({
   reviewCount: z.coerce.number(),
   ratingSum: z.coerce.number(),
   score: z.number().nullable(),
+  isUnrecommended: z.coerce.number().transform((value) => value === 1),
+  vanishedOn: z.string().nullable(),
   siteMean: z.coerce.number(),
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
@@ -45,7 +49,7 @@ const listedPlace = z.object({
 
 export type ListedPlace = z.infer<typeof listedPlace>;
 
-/** Places without a score or a position come last where they are sorted by it. @param matching on all pages */
+/** Places that nobody has recommended come last, and those without a score or a position where they are sorted by it. @param matching on all pages */
 export async function listPlaces(page: PlacePage, matching: number): Promise<ListedPlace[]> {
   return z.array(listedPlace).parse(await reader().$queryRaw(listPlacesSql(page, matching)));
 }
@@ -58,7 +62,7 @@ export function listPlacesSql(page: PlacePage, matching: number): Prisma.Sql {
     )
     SELECT
       places.id AS placeId, places.slug, places.name, places.street, places.postcode,
-      places.price_band AS priceBand, place_index.median_pence AS medianPence,
+      ${PRICE_BAND} AS priceBand, ${IS_UNRECOMMENDED} AS isUnrecommended, ${VANISHED_ON} AS vanishedOn, place_index.median_pence AS medianPence,
       places.closed_on AS closedOn, places.bank_holidays AS bankHolidays, places.hours_confirmed_on AS hoursConfirmedOn,
       place_index.review_count AS reviewCount, place_index.rating_sum AS ratingSum, place_index.score,
       (SELECT mean FROM site_score) AS siteMean,
@@ -78,14 +82,16 @@ function pageOfPlaces({ filter, sort, page }: PlacePage, matching: number): Pris
       ? Prisma.sql`${manyMatches(filter)} ${limit}`
       : Prisma.sql`${weighedMatches(filter)} ${limit}`;
   return Prisma.sql`
-    SELECT place_index.place_id FROM place_index WHERE ${matches(filter)} ORDER BY ${orderOf(sort, filter)} ${limit}`;
+    SELECT place_index.place_id FROM place_index WHERE ${matches(filter)}
+    ORDER BY ${recommendedFirst(filter)} ${orderOf(sort, filter)} ${limit}`;
 }
 
 /** Best match first by bm25 of the places' own texts, lowest best, the name before the rest; those that only reviews mention last. */
 function weighedMatches(filter: PlaceFilter): Prisma.Sql {
   return Prisma.sql`
     WITH matching AS MATERIALIZED (
-      SELECT place_index.place_id, place_index.score FROM place_index WHERE ${matches(filter)}
+      SELECT place_index.place_id, place_index.score, ${IS_UNRECOMMENDED} AS is_unrecommended
+      FROM place_index WHERE ${matches(filter)}
     ),
     weighed AS MATERIALIZED (
       SELECT rowid AS place_id, bm25(place_search, 10, 2, 5, 4) AS rank
@@ -94,7 +100,7 @@ function weighedMatches(filter: PlaceFilter): Prisma.Sql {
         AND +rowid IN (SELECT place_id FROM matching)
     )
     SELECT matching.place_id FROM matching LEFT JOIN weighed ON weighed.place_id = matching.place_id
-    ORDER BY weighed.rank NULLS LAST, matching.score DESC, matching.place_id`;
+    ORDER BY matching.is_unrecommended, weighed.rank NULLS LAST, matching.score DESC, matching.place_id`;
 }
 
 /**
@@ -106,9 +112,15 @@ function manyMatches(filter: PlaceFilter): Prisma.Sql {
   const named = `${own} AND (name : (${anyOf(filter.words)}))`;
   return Prisma.sql`
     SELECT place_index.place_id FROM place_index WHERE ${matches(filter)}
-    ORDER BY place_index.place_id IN (SELECT rowid FROM place_search WHERE place_search MATCH ${named}) DESC,
+    ORDER BY ${IS_UNRECOMMENDED},
+      place_index.place_id IN (SELECT rowid FROM place_search WHERE place_search MATCH ${named}) DESC,
       place_index.place_id IN (SELECT rowid FROM place_search WHERE place_search MATCH ${own}) DESC,
       place_index.score DESC, place_index.place_id`;
+}
+
+// Left out where there are none, so that the list is read in the order of an index.
+function recommendedFirst({ includeUnrecommended }: PlaceFilter): Prisma.Sql {
+  return includeUnrecommended ? Prisma.sql`${IS_UNRECOMMENDED},` : Prisma.empty;
 }
 
 function orderOf(sort: Sort, { from }: PlaceFilter): Prisma.Sql {

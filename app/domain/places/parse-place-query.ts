@@ -98,6 +98,7 @@ export function parsePlaceQuery(parameters: URLSearchParams): {
     open: readOpen(parameters, ignored),
     includeUnconfirmed: parameters.get("unconfirmed") === "1",
     includeClosed: parameters.get("closed") === "1",
+    includeUnrecommended: parameters.get("unrecommended") === "1",
     sort: sort === undefined || (sort === "match" && search === "") ? usualSort({ search }) : sort,
     page: parsePage(parameters),
   };

@@ -4,6 +4,7 @@ import { CUISINES, cuisinesColumn } from "../cuisines/cuisines.server.ts";
 import { HOURS, hoursColumn } from "../hours/hours-column.server.ts";
 import { MEMBER, memberColumn } from "../members/member-column.server.ts";
 import { DIETS_AND_FEATURES, dietsAndFeaturesColumn } from "./diets-and-features-column.server.ts";
+import { PRICE_BAND } from "./imported-columns.server.ts";
 
 export const placeFacts = z.object({
   id: z.coerce.number(),
@@ -11,7 +12,8 @@ export const placeFacts = z.object({
   name: z.string(),
   street: z.string(),
   postcode: z.string(),
-  priceBand: z.coerce.number(),
+  /** Null where nobody has said. */
+  priceBand: z.coerce.number().nullable(),
   website: z.string().nullable(),
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
@@ -29,7 +31,7 @@ export const placeFacts = z.object({
 export type PlaceFacts = z.infer<typeof placeFacts>;
 
 export const FACTS = Prisma.sql`
-  places.id, places.slug, places.name, places.street, places.postcode, places.price_band AS priceBand, places.website,
+  places.id, places.slug, places.name, places.street, places.postcode, ${PRICE_BAND} AS priceBand, places.website,
   places.latitude, places.longitude, places.closed_on AS closedOn, places.is_locked AS isLocked,
   places.recommended_by AS recommendedBy, places.created_at AS createdAt, places.updated_at AS updatedAt,
   iif(members.id IS NULL, NULL, ${MEMBER}) AS member, ${CUISINES} AS cuisines, ${HOURS} AS hours, ${DIETS_AND_FEATURES} AS dietsAndFeatures`;

@@ -17,7 +17,14 @@ export type OpenWhen = {
 
 export type PlaceFilter = Pick<
   PlaceQuery,
-  "price" | "walk" | "from" | "score" | "diets" | "features" | "includeClosed"
+  | "price"
+  | "walk"
+  | "from"
+  | "score"
+  | "diets"
+  | "features"
+  | "includeClosed"
+  | "includeUnrecommended"
 > & {
   words: string[];
   /** The ids of the places that have the words, as a JSON array: lookUpWords fills it in. */
@@ -32,8 +39,9 @@ export function filterOf(
   now: Date,
 ): PlaceFilter {
   const { search, diets, features, price, walk, from, score, includeClosed } = query;
+  const words = searchWords(search);
   return {
-    words: searchWords(search),
+    words,
     placesWithWords: "[]",
     cuisineIds: cuisines.filter(({ slug }) => query.cuisines.includes(slug)).map(({ id }) => id),
     diets,
@@ -44,6 +52,7 @@ export function filterOf(
     score,
     open: openWhen(query, now),
     includeClosed,
+    includeUnrecommended: query.includeUnrecommended || words.length > 0,
   };
 }
 
@@ -92,6 +101,9 @@ const COLUMNS = {
 
 const ANY = Prisma.sql`TRUE`;
 
+/** An import brought it, and nobody has said anything of it. */
+export const IS_UNRECOMMENDED = Prisma.sql`(place_index.is_imported AND place_index.review_count = 0)`;
+
 /** The conditions by group: the options of a group are counted with the choices in the other groups. */
 export function conditionsOf(filter: PlaceFilter) {
   const { words, placesWithWords, cuisineIds, diets, features, price, walk, from, score, open } =
@@ -110,12 +122,13 @@ export function conditionsOf(filter: PlaceFilter) {
     score: score === undefined ? ANY : Prisma.sql`place_index.score >= ${score}`,
     cuisine: cuisineIds.length === 0 ? ANY : servesOneOf(cuisineIds),
     open: open === undefined ? ANY : isOpen(open),
+    recommended: filter.includeUnrecommended ? ANY : Prisma.sql`NOT ${IS_UNRECOMMENDED}`,
   };
 }
 
 export function matches(filter: PlaceFilter): Prisma.Sql {
-  const { others, price, walk, score, cuisine, open } = conditionsOf(filter);
-  return Prisma.sql`${others} AND ${price} AND ${walk} AND ${score} AND ${cuisine} AND ${open}`;
+  const { others, price, walk, score, cuisine, open, recommended } = conditionsOf(filter);
+  return Prisma.sql`${others} AND ${price} AND ${walk} AND ${score} AND ${cuisine} AND ${open} AND ${recommended}`;
 }
 
 function servesOneOf(cuisineIds: number[]): Prisma.Sql {

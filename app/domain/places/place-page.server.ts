@@ -8,6 +8,7 @@ import {
 import { OPEN_REPORTS, openReportsColumn } from "../reports/open-reports.server.ts";
 import { RATING_COUNTS, ratingCountsColumn } from "../reviews/rating-counts.server.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
+import { VANISHED_ON } from "./imported-columns.server.ts";
 import { FACTS, fromPlace, placeFacts } from "./place-facts.server.ts";
 import { duplicatesColumn, SUGGESTED_DUPLICATES } from "./suggested-duplicates.server.ts";
 
@@ -17,6 +18,7 @@ const indexed = z.object({
   medianPence: z.number().nullable(),
   priceCount: z.number(),
   campusMetres: z.number().nullable(),
+  isImported: z.number().transform((value) => value === 1),
 });
 
 const placePage = placeFacts.extend({
@@ -27,6 +29,7 @@ const placePage = placeFacts.extend({
   dishes: dishesColumn,
   hiddenReviewNotes: hiddenReviewNotesColumn,
   duplicates: duplicatesColumn,
+  vanishedOn: z.string().nullable(),
 });
 
 export type PlacePage = z.infer<typeof placePage>;
@@ -42,12 +45,13 @@ export function placePageSql(slug: string): Prisma.Sql {
   return Prisma.sql`
     SELECT ${FACTS}, ${INDEXED} AS "index", ${RATING_COUNTS} AS ratings, ${LAST_SIGHTINGS} AS sightings,
       ${OPEN_REPORTS} AS reports,
-      ${DISHES} AS dishes, ${HIDDEN_REVIEW_NOTES} AS hiddenReviewNotes, ${SUGGESTED_DUPLICATES} AS duplicates
+      ${DISHES} AS dishes, ${HIDDEN_REVIEW_NOTES} AS hiddenReviewNotes, ${SUGGESTED_DUPLICATES} AS duplicates,
+      ${VANISHED_ON} AS vanishedOn
     ${fromPlace(slug)}`;
 }
 
 const INDEXED = Prisma.sql`(
   SELECT json_object('reviewCount', review_count, 'ratingSum', rating_sum, 'medianPence', median_pence,
-    'priceCount', price_count, 'campusMetres', campus_metres)
+    'priceCount', price_count, 'campusMetres', campus_metres, 'isImported', is_imported)
   FROM place_index WHERE place_id = places.id
 )`;

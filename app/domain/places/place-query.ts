@@ -41,6 +41,8 @@ export type PlaceQuery = {
   /** Whether hours count that nobody has confirmed for six months. */
   includeUnconfirmed: boolean;
   includeClosed: boolean;
+  /** Whether places count that an import brought and nobody has recommended yet. A search finds them in any case. */
+  includeUnrecommended: boolean;
   sort: Sort;
   page: number;
 };
@@ -57,6 +59,7 @@ export const EVERY_PLACE: PlaceQuery = {
   open: undefined,
   includeUnconfirmed: false,
   includeClosed: false,
+  includeUnrecommended: false,
   sort: "best",
   page: 1,
 };
@@ -80,6 +83,7 @@ export const PLACE_QUERY_NAMES = [
   "time",
   "unconfirmed",
   "closed",
+  "unrecommended",
   "sort",
   "page",
 ];
@@ -104,6 +108,7 @@ export function placeQueryParameters(query: PlaceQuery): string {
     ["time", typeof open === "object" ? clockTime(open.minute) : undefined],
     ["unconfirmed", query.includeUnconfirmed ? "1" : undefined],
     ["closed", query.includeClosed ? "1" : undefined],
+    ["unrecommended", query.includeUnrecommended ? "1" : undefined],
     ["sort", query.sort === usualSort(query) ? undefined : query.sort],
     ["page", query.page > 1 ? String(query.page) : undefined],
   ];

@@ -6,8 +6,9 @@ export const PRICE_BANDS = [
   { band: 4, words: "over £25" },
 ] as const;
 
-/** The words for a price band from 1 to 4, such as "£8 to £15". Throws RangeError for another number. */
-export function priceBandWords(band: number): string {
+/** The words for a price band from 1 to 4, such as "£8 to £15", or for none. Throws RangeError for another number. */
+export function priceBandWords(band: number | null): string {
+  if (band === null) return "price unknown";
   const found = PRICE_BANDS.find((candidate) => candidate.band === band);
   if (!found) throw new RangeError(`There is no price band ${band}.`);
   return found.words;

@@ -89,6 +89,10 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
         . Contains OS data © Crown copyright and database right 2025; contains Royal Mail data ©
         Royal Mail copyright and database right 2025.
       </p>
+      <p>
+        Some places come from the Food Standards Agency’s register of food businesses, under the
+        same licence. Those that nobody has recommended yet say so.
+      </p>
     </article>
   );
 }

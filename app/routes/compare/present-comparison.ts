@@ -38,7 +38,9 @@ export function presentComparison(
     "most",
   );
   const cheap = best(
-    open.map(({ index }) => index?.pricePence),
+    open.map(({ index, priceBand }) =>
+      priceBand === null && index?.medianPence == null ? null : index?.pricePence,
+    ),
     "least",
   );
   const near = best(
@@ -74,9 +76,8 @@ export function presentComparison(
 }
 
 function priceOf({ index, priceBand }: PlaceToCompare): string {
-  return index?.medianPence == null
-    ? `${priceBandWords(priceBand)} by band`
-    : formatPounds(index.medianPence);
+  if (index?.medianPence != null) return formatPounds(index.medianPence);
+  return priceBand === null ? NOBODY : `${priceBandWords(priceBand)} by band`;
 }
 
 function hoursWords(place: PlaceToCompare, moment: Moment): string {

@@ -28,11 +28,11 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   }));
   const map = drawFoundPlaces(found, campusPosition());
   const notes = queryNotes(found, ignored);
-  return { site: describeSite(), query, notes, count: counts.matching, pages, places, map };
+  return { site: describeSite(), query, notes, count: counts.matching, counts, pages, places, map };
 }
 
 export default function MapScreen({ loaderData }: Route.ComponentProps) {
-  const { site, query, notes, count, pages, places, map } = loaderData;
+  const { site, query, notes, count, counts, pages, places, map } = loaderData;
   const whichPage = pageOf(query.page, pages);
   return (
     <>
@@ -59,6 +59,14 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
             <p className="soft">
               Sorted {SORTS.find(({ sort }) => sort === query.sort)?.words}
               {whichPage}
+              {counts.unrecommended > 0 && (
+                <>
+                  {" · "}
+                  <Link to={paths.map({ ...query, includeUnrecommended: true, page: 1 })}>
+                    {`with ${counts.unrecommended} more that nobody has recommended yet`}
+                  </Link>
+                </>
+              )}
             </p>
           </div>
           {count === 0 && <p>Nothing matches, so the map is empty.</p>}

@@ -45,7 +45,7 @@ export function typedPlace(place: PlaceFacts) {
     postcode,
     newCuisine: "",
     cuisines: place.cuisines.map(({ slug }) => slug),
-    priceBand: String(priceBand),
+    priceBand: priceBand === null ? "" : String(priceBand),
     website: website ?? "",
     position:
       latitude === null || longitude === null

@@ -17,7 +17,7 @@ import {
   ScoreOptions,
   WalkOptions,
 } from "./filter-groups.tsx";
-import { CLOSED_FILTER, withoutEachFilter } from "./filter-words.ts";
+import { CLOSED_FILTER, UNRECOMMENDED_FILTER, withoutEachFilter } from "./filter-words.ts";
 import type { FilterCounts } from "./load.server.ts";
 
 type Props = { query: PlaceQuery; counts: FilterCounts; today: number };
@@ -115,6 +115,15 @@ export function FilterForm({ query, counts, today }: Props) {
             label={CLOSED_FILTER}
             isOn={query.includeClosed}
           />
+          {(counts.unrecommended > 0 || query.includeUnrecommended) && (
+            <FilterOption
+              type="checkbox"
+              name="unrecommended"
+              value="1"
+              label={UNRECOMMENDED_FILTER}
+              isOn={query.includeUnrecommended}
+            />
+          )}
         </fieldset>
         <fieldset id="order">
           <legend>Order</legend>

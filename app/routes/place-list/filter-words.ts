@@ -5,6 +5,8 @@ import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 
 export const CLOSED_FILTER = "Places that closed for good";
 
+export const UNRECOMMENDED_FILTER = "Places nobody has recommended yet";
+
 export const UNCONFIRMED_FILTER = "Hours not confirmed for 6 months";
 
 type NamedFilter = { name: string; without: PlaceQuery };
@@ -46,6 +48,7 @@ export function withoutEachFilter(
       : []),
     ...when(query.includeUnconfirmed, UNCONFIRMED_FILTER, { includeUnconfirmed: false }),
     ...when(query.includeClosed, CLOSED_FILTER, { includeClosed: false }),
+    ...when(query.includeUnrecommended, UNRECOMMENDED_FILTER, { includeUnrecommended: false }),
   ];
 }
 

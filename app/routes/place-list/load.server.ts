@@ -10,7 +10,12 @@ import { campusPosition } from "#app/domain/site/site.server.ts";
 import { paths } from "#app/paths.ts";
 import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
 import { queryNotes } from "#app/ui/query-notes.tsx";
-import { CLOSED_FILTER, UNCONFIRMED_FILTER, withoutEachFilter } from "./filter-words.ts";
+import {
+  CLOSED_FILTER,
+  UNCONFIRMED_FILTER,
+  UNRECOMMENDED_FILTER,
+  withoutEachFilter,
+} from "./filter-words.ts";
 import { presentPlace } from "./present.ts";
 
 /** @param ignored sentences on parameters that could not be read */
@@ -51,6 +56,7 @@ function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines" | "cou
     scores,
     openNow,
     openOrNot,
+    unrecommended: counts.unrecommended,
   };
 }
 
@@ -74,6 +80,9 @@ async function findWaysOut(found: FoundPlaces, now: Date) {
     ...(query.includeClosed
       ? []
       : [{ text: CLOSED_FILTER, query: { ...query, includeClosed: true, page: 1 } }]),
+    ...(found.counts.unrecommended > 0
+      ? [{ text: UNRECOMMENDED_FILTER, query: { ...query, includeUnrecommended: true, page: 1 } }]
+      : []),
   ];
   const counted = await Promise.all(
     ways.map(async ({ text, query: other }) => ({

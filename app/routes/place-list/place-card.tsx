@@ -39,7 +39,7 @@ export function PlaceCard({ place, query }: Props) {
         </h3>
         <p className="facts-line">
           <Marked text={cuisines} />
-          {" · "}
+          {cuisines.join("") !== "" && " · "}
           <strong>{price}</strong>
           {isPriceBand ? " by band · " : " · "}
           <span className="one-word">{walk}</span>
@@ -62,7 +62,9 @@ export function PlaceCard({ place, query }: Props) {
         ) : (
           <p className="quote">
             <Link rel="nofollow" to={paths.placeReview(slug)}>
-              Be the first to say what it is like
+              {place.isUnrecommended
+                ? "Be the first to recommend it"
+                : "Be the first to say what it is like"}
               <span className="visually-hidden">{` at ${name}`}</span>
             </Link>
           </p>
@@ -108,6 +110,9 @@ function WhyHere({ place, name, query }: WhyProps) {
 
 function Reason({ place, query }: Omit<WhyProps, "name">) {
   const { price, isPriceBand, walk, reviewCount } = place;
+  if (place.isUnrecommended) {
+    return "Nobody has recommended it yet: such places come after all that somebody has.";
+  }
   switch (query.sort) {
     case "best":
       return <ScoreSum place={place} />;

@@ -40,11 +40,14 @@ export function presentPlace(place: ListedPlace, number: number, { words, moment
       place.medianPence === null
         ? priceBandWords(place.priceBand)
         : formatPounds(place.medianPence),
-    isPriceBand: place.medianPence === null,
+    isPriceBand: place.medianPence === null && place.priceBand !== null,
+    isUnrecommended: place.isUnrecommended,
     walk: walkWords(metres),
     hours: { words: openStateWords(state, moment), isOpen: state.kind === "open" },
     badges: [
       ...(place.closedOn === null ? [] : ["closed for good"]),
+      ...(place.isUnrecommended ? ["not yet recommended"] : []),
+      ...(place.vanishedOn === null ? [] : ["closed?"]),
       ...(place.lastSighting?.state === "moved" ? ["moved?"] : []),
       ...(takesCards === 0 ? ["cash only"] : []),
     ],

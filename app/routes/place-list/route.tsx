@@ -106,6 +106,13 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
             hrefOf={(page) => paths.places({ ...query, page })}
             label="Pages of places"
           />
+          {query.page === pages && options.unrecommended > 0 && count > 0 && (
+            <p className="soft">
+              <Link to={paths.places({ ...query, includeUnrecommended: true })}>
+                {`And ${countOf(options.unrecommended, "place")} that nobody has recommended yet`}
+              </Link>
+            </p>
+          )}
           <p className="soft">
             <a rel="nofollow" href={paths.placesAsText(query)}>
               This list as plain text

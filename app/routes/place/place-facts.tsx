@@ -11,6 +11,9 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
       <dl className="facts">
         <dt>Serves</dt>
         <dd>
+          {place.cuisines.length === 0 && (
+            <Link to={paths.placeEdit(place.slug)}>Say what it serves</Link>
+          )}
           {place.cuisines.map(({ name, href }, index) => (
             <Fragment key={href}>
               {index > 0 && ", "}
@@ -20,13 +23,13 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
         </dd>
         <dt>Usually</dt>
         <dd>
-          {place.price.words} a head{" "}
+          {place.price.isKnown ? `${place.price.words} a head` : "Nobody has said."}{" "}
           <span className="soft">
             {place.price.of ? (
               `(${place.price.of})`
             ) : (
               <>
-                by band.{" "}
+                {place.price.isKnown && "by band. "}
                 <Link rel="nofollow" to={paths.placeReview(place.slug)}>
                   Say what you paid
                 </Link>
@@ -72,7 +75,15 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
               by <MemberLink {...place.recommended.by} />,{" "}
             </>
           )}
-          {place.recommended.on}
+          {place.isUnrecommended && "Not yet, by anyone. "}
+          {place.isImported ? (
+            <>
+              It was added {place.recommended.on} from the{" "}
+              <Link to={paths.about}>Food Standards Agency’s register</Link>.
+            </>
+          ) : (
+            place.recommended.on
+          )}
         </dd>
       </dl>
       <p>

@@ -32,6 +32,14 @@ export function PlaceNotices({ place, sightings }: Props) {
           )}
         </div>
       )}
+      {place.vanished && !place.closed && (
+        <div className="notice">
+          <p>
+            <strong>It may have closed</strong>: the register that it came from had it no more on{" "}
+            {place.vanished}. Is it? Say so below, or that it is still here.
+          </p>
+        </div>
+      )}
       {sightings.closedOn && (
         <div className="notice">
           <p>

@@ -37,6 +37,9 @@ export function presentPlacePage(place: PlacePage) {
       by: place.member ? presentMember(place.member) : undefined,
       on: formatDay(dayInLondon(place.createdAt)),
     },
+    isImported: place.index.isImported,
+    isUnrecommended: place.index.isImported && place.index.reviewCount === 0,
+    vanished: place.vanishedOn === null ? undefined : formatDay(place.vanishedOn),
     reviewCount: place.index.reviewCount,
     ratingSum: place.index.ratingSum,
   };
@@ -44,10 +47,16 @@ export function presentPlacePage(place: PlacePage) {
 
 /** The median of recent prices per person, or else the place's price band. */
 function presentPrice({ priceBand, index }: PlacePage) {
-  if (index.medianPence === null) return { words: priceBandWords(priceBand), of: undefined };
+  if (index.medianPence === null) {
+    return { words: priceBandWords(priceBand), of: undefined, isKnown: priceBand !== null };
+  }
   const paid =
     index.priceCount === 1 ? "the one price" : `the middle of ${index.priceCount} prices`;
-  return { words: formatPounds(index.medianPence), of: `${paid} paid in the last 12 months` };
+  return {
+    words: formatPounds(index.medianPence),
+    of: `${paid} paid in the last 12 months`,
+    isKnown: true,
+  };
 }
 
 function presentWalk({ name, closedOn, index }: PlacePage) {

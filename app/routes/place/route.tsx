@@ -93,7 +93,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         <div className="actions">
           {!place.isLocked && (
             <Link className="button" rel="nofollow" to={paths.placeReview(place.slug)}>
-              Write a review
+              {place.isUnrecommended ? "Be the first to recommend it" : "Write a review"}
             </Link>
           )}{" "}
           {place.website && (
@@ -142,8 +142,10 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         {place.reviewCount === 0 && !place.isLocked && (
           <div className="empty">
             <p>
-              Nobody has said what it is like. If you have been, a rating and a sentence is all it
-              takes.
+              {place.isUnrecommended
+                ? "Nobody has recommended it yet."
+                : "Nobody has said what it is like."}{" "}
+              If you have been, a rating and a sentence is all it takes.
             </p>
             <Link className="button" rel="nofollow" to={paths.placeReview(place.slug)}>
               Write the first review

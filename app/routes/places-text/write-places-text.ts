@@ -59,6 +59,7 @@ function describePlace(place: ListedPlace, number: number, now: Date, origin: st
   const moment = momentInLondon(now);
   const mean = meanRating(ratingSum, reviewCount);
   const facts = [
+    ...(place.isUnrecommended ? ["not yet recommended"] : []),
     mean === undefined ? "no ratings yet" : `${mean} out of 5, ${countOf(reviewCount, "rating")}`,
     medianPence === null ? priceBandWords(priceBand) : formatPounds(medianPence),
     walkWords(metres),
@@ -70,7 +71,7 @@ function describePlace(place: ListedPlace, number: number, now: Date, origin: st
   return [
     `${number}. ${name}`,
     `${indent}${[...facts, ...(place.takesCards === 0 ? ["cash only"] : [])].join(", ")}`,
-    `${indent}${cuisines.join(", ")}. ${street}, ${postcode}`,
+    `${indent}${cuisines.length > 0 ? `${cuisines.join(", ")}. ` : ""}${street}, ${postcode}`,
     `${indent}${origin}${paths.place(place.slug)}`,
   ];
 }

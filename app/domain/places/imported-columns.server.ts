@@ -1,0 +1,9 @@
+import { Prisma } from "#app/db/database.server.ts";
+
+/** The price band of the place that a query is at, empty where an import brought it and nobody has said. */
+export const PRICE_BAND = Prisma.sql`iif(
+  EXISTS (SELECT 1 FROM imported_places WHERE place_id = places.id AND price_is_unknown), NULL, places.price_band)`;
+
+/** The day on which the register that it came from was found to have it no more. */
+export const VANISHED_ON = Prisma.sql`(
+  SELECT max(vanished_on) FROM imported_places WHERE place_id = places.id)`;
