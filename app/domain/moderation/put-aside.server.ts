@@ -92,8 +92,8 @@ export async function countPutAside(database: PrismaClient, now = new Date()) {
   const rows = await database.$queryRaw`
     SELECT ${putAsideSince(since)} AS things, ${mostOf({ authorId: null })} AS mostPlaces, ${mostOf({ authorId: 0 })} AS mostReviews,
       (SELECT json_group_array(json_object('handle', handle, 'flags', flags) ORDER BY flags DESC, handle) FROM (
-        SELECT handle, COUNT(*) AS flags FROM flags JOIN members ON members.id = flags.member_id
-        WHERE flags.created_at > ${since} GROUP BY members.id ORDER BY flags DESC, handle LIMIT ${MOST_FLAGGERS}
+        SELECT handle, COUNT(*) AS flags FROM flags CROSS JOIN members ON members.id = flags.member_id
+        WHERE flags.created_at > ${since} GROUP BY flags.member_id ORDER BY flags DESC, handle LIMIT ${MOST_FLAGGERS}
       )) AS flaggers`;
   return counts.parse(rows)[0];
 }
