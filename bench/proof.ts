@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { everythingAtOnce, measureReplica, soak, stopUnderLoad } from "./proof/long-runs.ts";
@@ -59,15 +61,16 @@ for (const [name, { title, prove }] of chosen) {
 }
 if (!values.short) writeRows();
 
-function testsOf(title: string, name: string, folder = "tests/operator"): Proof {
+function testsOf(title: string, name: string, where = "tests/operator"): Proof {
   return {
     title,
     prove() {
-      const file = `${folder}/${name}.test.ts`;
-      const { stdout } = spawnSync("npx", ["vitest", "run", file, "--reporter=json"], {
-        encoding: "utf8",
-      });
-      const outcome = outcomeSchema.parse(JSON.parse(stdout.slice(stdout.indexOf("{"))));
+      const file = `${where}/${name}.test.ts`;
+      const folder = mkdtempSync(join(tmpdir(), "proof-"));
+      const report = join(folder, "report.json");
+      spawnSync("npx", ["vitest", "run", file, "--reporter=json", `--outputFile=${report}`]);
+      const outcome = outcomeSchema.parse(JSON.parse(readFileSync(report, "utf8")));
+      rmSync(folder, { recursive: true });
       const { numPassedTests, numTotalTests, success } = outcome;
       if (!success) throw new Error(`npx vitest run ${file} says why.`);
       return `${numPassedTests} of ${numTotalTests} tests of \`${file}\``;
