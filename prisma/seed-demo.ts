@@ -11,11 +11,8 @@ export const DEMO_IS_COMPLETE = "demo";
 
 type SeedCounts = { cuisines: number; members: number; places: number; reviews: number };
 
-/** False where there are places, and none of them came from the demo, or where an operator took the demo away. */
-export async function isOpenToTheDemo(database: PrismaClient): Promise<boolean> {
-  if ((await database.seedRecord.count({ where: { key: DEMO_IS_REMOVED } })) > 0) return false;
-  const wasSeeded = (await database.seedRecord.count()) > 0;
-  return wasSeeded || (await database.place.count()) === 0;
+export async function wasDemoRemoved(database: PrismaClient): Promise<boolean> {
+  return (await database.seedRecord.count({ where: { key: DEMO_IS_REMOVED } })) > 0;
 }
 
 /**

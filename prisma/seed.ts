@@ -4,10 +4,10 @@ import { databaseUrl, readSettings, SettingsError } from "../app/db/settings.ts"
 import { campusPosition } from "../app/domain/site/site.server.ts";
 import { countOf, listInWords } from "../app/domain/text/counting.ts";
 import { DemoError, readDemo } from "./demo/read-demo.ts";
-import { isOpenToTheDemo, seedDemo } from "./seed-demo.ts";
+import { seedDemo, wasDemoRemoved } from "./seed-demo.ts";
 import { seedPostcodesAround } from "./seed-postcodes.ts";
 
-// `npx prisma db seed`: postcodes around the campus, and the demo unless DEMO=no or people have added places already.
+// `npx prisma db seed`: postcodes around the campus, and the demo unless DEMO=no.
 try {
   // Milliseconds. Unlike the site, a seed can wait for other writers.
   const database = connect(databaseUrl(), { busyTimeout: 30_000 });
@@ -24,9 +24,7 @@ try {
 /** Returns what was done. */
 async function addDemo(database: PrismaClient): Promise<string> {
   if (!readSettings().DEMO) return "No demo content was added: DEMO is no.";
-  if (!(await isOpenToTheDemo(database))) {
-    return "No demo content was added: there are places already, or it was taken away.";
-  }
+  if (await wasDemoRemoved(database)) return "No demo content was added: it was taken away.";
   const added = await seedDemo(database, readDemo(), campusPosition(), new Date());
   const { cuisines, members, places, reviews } = added;
   const counts = [

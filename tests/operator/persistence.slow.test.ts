@@ -98,7 +98,7 @@ test("the demo can be added while people post, and neither loses anything", asyn
     const posted = await newVisitorOf(site.url).fillIn("/places/persistent-pasta/review", review);
     answers.push(posted.status);
   }
-  expect(await seeding).toMatch(/^Added \d+ cuisines, \d+ members, 41 places and \d+ reviews/);
+  expect(await seeding).toMatch(/^Added \d+ cuisines, \d+ members, 41 places and \d+ reviews/m);
   expect(answers).toEqual(answers.map(() => 303));
   const { document } = await newVisitorOf(site.url).get("/places/persistent-pasta");
   expect(document.querySelector(".score")?.text).toContain(`, ${answers.length + 1} ratings`);
