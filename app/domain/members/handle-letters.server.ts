@@ -1,14 +1,27 @@
 import unhomoglyph from "unhomoglyph";
 import { foldToKey } from "../text/folding.ts";
 
+// TR39 has few of these confusable, since it takes them for no letters of a name at all.
+const SMALL_CAPITALS = [..."ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ"];
+const SMALL_LETTERS = "abcdefghijklmnopqrstuvwyz";
+const SMALL_CAPITAL = new RegExp(`[${SMALL_CAPITALS.join("")}]`, "gu");
+
+function toSmallLetter(smallCapital: string): string {
+  return SMALL_LETTERS.charAt(SMALL_CAPITALS.indexOf(smallCapital));
+}
+
 /**
  * What a handle looks like, by the confusables of Unicode TR39: handles of one skeleton are taken
  * for each other. Handles count without their case, so that a small i stands for a capital one,
  * which looks like l and 1.
  */
 export function handleSkeleton(handle: string): string {
-  const lookedAt = foldToKey(unhomoglyph(handle.normalize("NFKD")));
-  return foldToKey(unhomoglyph(lookedAt)).replaceAll("i", "l");
+  return lookAt(lookAt(handle.normalize("NFKD"))).replaceAll("i", "l");
+}
+
+function lookAt(text: string): string {
+  const plain = text.replace(SMALL_CAPITAL, toSmallLetter);
+  return foldToKey(unhomoglyph(plain).replace(SMALL_CAPITAL, toSmallLetter));
 }
 
 // UAX 31, tables 5 and 7: the scripts that people write in today.

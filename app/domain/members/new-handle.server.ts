@@ -1,6 +1,6 @@
 import type { PrismaClient } from "#app/db/database.server.ts";
 import { readSettings } from "#app/db/settings.ts";
-import { foldToKey } from "../text/folding.ts";
+import { foldText, foldToKey } from "../text/folding.ts";
 import { findGoneHandle } from "./gone-names.server.ts";
 import { FORMER_MEMBER, handleKey } from "./handle.ts";
 import { handleSkeleton, mixesScripts } from "./handle-letters.server.ts";
@@ -78,10 +78,18 @@ const WORDS = [
   "support",
   "sysadmin",
   "system",
+  "team",
   "undefined",
   "webmaster",
   "you",
 ];
+
+// Reserved beside other words too: "Ana (moderator)".
+const TITLES = new Set(
+  ["admin", "admins", "administrator", "moderator", "moderators", "official", "sysadmin"].map(
+    handleSkeleton,
+  ),
+);
 
 const ARTICLES = ["", "the", "a", "an", "your", "our"];
 
@@ -89,7 +97,12 @@ const ARTICLES = ["", "the", "a", "an", "your", "our"];
 export function isReservedHandle(handle: string): boolean {
   const skeletons = reservedSkeletons();
   const words = [handle, handle.normalize("NFKC").replace(/[\p{N}\p{P}\p{S}\s]+$/u, "")];
-  return words.some((word) => skeletons.has(handleSkeleton(word)));
+  return (
+    words.some((word) => skeletons.has(handleSkeleton(word))) ||
+    foldText(handle)
+      .split(" ")
+      .some((word) => TITLES.has(handleSkeleton(word)))
+  );
 }
 
 let reserved: { names: string; skeletons: Set<string> } | undefined;
@@ -98,7 +111,10 @@ function reservedSkeletons(): Set<string> {
   const { SITE_NAME, CAMPUS_NAME } = readSettings();
   if (reserved?.names === SITE_NAME + CAMPUS_NAME) return reserved.skeletons;
   const [campus = ""] = CAMPUS_NAME.split(",");
-  const names = [SITE_NAME, CAMPUS_NAME, campus];
+  const names = [SITE_NAME, CAMPUS_NAME, campus].flatMap((name) => [
+    name,
+    foldText(name).replaceAll(" and ", " "),
+  ]);
   const words = [...WORDS, FORMER_MEMBER, ...names, ...names.map((name) => `${name} team`)];
   const spelled = words.flatMap((word) =>
     ARTICLES.flatMap((article) => [`${article} ${word}`, `${article} ${word}s`]),

@@ -35,6 +35,7 @@ test.each([
   ["HEAT", "НЕАТ", "alike"],
   ["merge marge", "rnerge marge", "alike"],
   ["bob", "b0b", "alike"],
+  ["rubber duck", "ʀᴜʙʙᴇʀ duck", "alike"],
   ["hello", "hellо", "mixed"],
   ["hello", "Hello.", "taken"],
   ["hello", "𝐡𝐞𝐥𝐥𝐨", "taken"],
@@ -77,15 +78,38 @@ describe("scripts", () => {
 describe("reserved words", () => {
   const SPELLINGS = ["Moderator", "The M0DERATORS", "mod-erator", "Admin 2", "admin 🍕", "ADM1N"];
   const NAMES = ["Fork and Filter", "fork & filter team", "Founders & Coders", "y0u", "Root"];
-  test.each([...SPELLINGS, ...NAMES, "a former member", "null", "deleted", neutralHandle(7)])(
-    "%j is nobody's",
-    async (handle) => expect(await problem(handle)).toBe("reserved"),
-  );
+  const WITHOUT_AND = ["Fork Filter", "founders coders", "Fork/Filter Team"];
+  const SMALL_CAPITALS = ["ᴀdmin", "ᴍᴏᴅᴇʀᴀᴛᴏʀ", "ꜱᴛᴀꜰꜰ"];
+  const TITLES = [
+    "Moderator Ana",
+    "Ana (moderator)",
+    "ana, s1te ADM1N",
+    "Ana - Official",
+    "the team",
+  ];
+  test.each([
+    ...SPELLINGS,
+    ...NAMES,
+    ...WITHOUT_AND,
+    ...SMALL_CAPITALS,
+    ...TITLES,
+    "a former member",
+    "null",
+    "deleted",
+    neutralHandle(7),
+  ])("%j is nobody's", async (handle) => expect(await problem(handle)).toBe("reserved"));
 
-  test.each(["modest", "rooted", "null island", "staffan", "youssef", "Adminah", "Member of none"])(
-    "%j is free",
-    async (handle) => expect(await problem(handle)).toBeUndefined(),
-  );
+  test.each([
+    "modest",
+    "rooted",
+    "null island",
+    "staffan",
+    "youssef",
+    "Adminah",
+    "Member of none",
+    "mod cloth",
+    "Team Soup",
+  ])("%j is free", async (handle) => expect(await problem(handle)).toBeUndefined());
 
   test("no demo member has one", async () => {
     const { members } = readDemo();

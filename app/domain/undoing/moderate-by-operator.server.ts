@@ -3,6 +3,7 @@ import { handleKey } from "../members/handle.ts";
 import type { PostingStop } from "../members/posting-stop.server.ts";
 import { liftStatements, stopStatements } from "../moderation/stop-member.server.ts";
 import { canBeParted } from "./merges-of-member.server.ts";
+import { undoesAnything } from "./plan-undo.server.ts";
 import { previewUndo } from "./preview-undo.server.ts";
 import { restoreFlagged, undoMember } from "./undo-member.server.ts";
 
@@ -39,7 +40,7 @@ export async function previewByOperator(
   const others = more === 0 ? [] : [`${more} more`];
   return {
     handle: member.handle,
-    places: [...plans.map(({ place }) => place.name), ...others],
+    places: [...plans.filter(undoesAnything).map(({ place }) => place.name), ...others],
     merges: merges.filter(canBeParted).length,
     reviews: reviewed,
   };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { Prisma, type PrismaClient, storedMoment } from "#app/db/database.server.ts";
 import type { KeptFacts } from "../places/place-facts-schema.ts";
@@ -41,7 +42,7 @@ export async function listPlacesToUndo(
   return places.parse(found).map(({ id }) => id);
 }
 
-/** Undefined where nothing of theirs is left to undo, nor to tell of. */
+/** Undefined where there is no such place. */
 export async function planUndoAtPlace(
   database: PrismaClient,
   placeId: number,
@@ -71,6 +72,15 @@ export async function planUndoAtPlace(
     }),
     reports: await database.placeReport.count({ where: { ...theirs, settledAt: null } }),
   };
+}
+
+/** Not where what they changed is undone already, or was changed by others since. */
+export function undoesAnything({ present, facts, sightings, flags, ...counts }: PlaceUndo) {
+  const { votes, proposals, reports } = counts;
+  return (
+    !isDeepStrictEqual(present, facts.target) ||
+    sightings.length + flags.length + votes + proposals + reports > 0
+  );
 }
 
 async function planFacts(

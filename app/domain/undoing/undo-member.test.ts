@@ -14,6 +14,7 @@ import { recordSighting } from "../places/record-sighting.server.ts";
 import { versionOf } from "../posting/post-once.server.ts";
 import { voteHelpful } from "../reviews/helpful-votes.server.ts";
 import { DAY } from "../text/dates.ts";
+import { previewByOperator } from "./moderate-by-operator.server.ts";
 import { restoreFlagged, undoMember } from "./undo-member.server.ts";
 
 const file = openTestDatabase();
@@ -80,6 +81,8 @@ describe("undoing", () => {
     ]);
     expect(await undo()).toEqual({ kind: "posted", things: 0 });
     expect(await logged()).toHaveLength(1);
+    const preview = await previewByOperator(reader(), `vandal ${count}`, new Date(0));
+    expect(preview?.places).toEqual([]);
     expectDerivedTablesToAddUp(file);
   });
 
