@@ -43,9 +43,9 @@ async function stop(database: Database, typed: string, why: { rule: string; word
     case "is-moderator":
       throw new AdminError(`${handle} moderates. Take that away first: revoke ${handle}`);
     case "stopped-already":
-      return `${handle} is stopped posting already. To say something else, restore them first.`;
+      return `${handle} is stopped from posting already. To say something else, restore them first.`;
     case "stopped":
-      return `${handle} is stopped posting, and reads why on every form. What they did stays: undo takes it back.`;
+      return `${handle} is stopped from posting, and reads why on every form. What they did stays: undo takes it back.`;
   }
 }
 
@@ -72,7 +72,9 @@ async function undo(
 
 async function restore(database: Database, typed: string) {
   const { handle, isLifted, things } = known(await restoreByOperator(database, typed), typed);
-  const posting = isLifted ? `${handle} may post again.` : `${handle} was not stopped posting.`;
+  const posting = isLifted
+    ? `${handle} may post again.`
+    : `${handle} was not stopped from posting.`;
   const hidden =
     things === 0
       ? "Nothing is hidden by their flags."

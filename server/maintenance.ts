@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { readSettings } from "../app/db/settings.ts";
 import { listen } from "./listen.ts";
+import { POLICY, STYLE } from "./plain-page.ts";
 
 // `node server/maintenance.ts REASON`: answers in the site's place while its database cannot be used, so that the machine
 // stays up for whoever mends it.
@@ -24,8 +25,7 @@ export function createMaintenance(reason: string, siteName: string): Server {
     response.writeHead(503, {
       "Content-Type": type,
       "Content-Length": Buffer.byteLength(body),
-      "Content-Security-Policy":
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      "Content-Security-Policy": POLICY,
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-store",
       "Retry-After": "120",
@@ -34,10 +34,6 @@ export function createMaintenance(reason: string, siteName: string): Server {
     response.end(request.method === "HEAD" ? undefined : body);
   });
 }
-
-const STYLE =
-  "body{max-width:34rem;margin:4rem auto;padding:0 1rem;font:1.125rem/1.6 system-ui,sans-serif;color:#2b2118;background:#fbf6ec}" +
-  "@media(prefers-color-scheme:dark){body{color:#f3ebdd;background:#16130f}}";
 
 function pageOf(reason: string, siteName: string): string {
   const name = escapeHtml(siteName);

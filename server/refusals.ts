@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
+import { POLICY, STYLE } from "./plain-page.ts";
 
 const SENTENCES: Record<number, string> = {
   400: "The address or the request cannot be read.",
@@ -68,7 +69,7 @@ export function refuseWhatIsNoHttp(
 
 // Those that the site adds to its own answers; a test compares them.
 const SECURITY_HEADERS = {
-  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy": POLICY,
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy":
@@ -90,7 +91,7 @@ function headersOf(status: number) {
 function pageOf(status: number): string {
   const title = TITLES[status] ?? STATUS_CODES[status];
   return `<!doctype html>
-<html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<h1>${title}</h1><p>${SENTENCES[status]} <a href="/places">See all places</a></p></html>
+<html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style>
+<main><h1>${title}</h1><p>${SENTENCES[status]}</p><p><a href="/places">See all places</a></p></main></html>
 `;
 }

@@ -14,7 +14,7 @@ export function StandingSection({ handle, standing, token }: Props) {
   const { isModerator, givenOn } = standing;
   const decision = givenOn === undefined ? "give" : "take";
   return (
-    <section className="form-section" aria-labelledby="standing">
+    <section className="standing" aria-labelledby="standing">
       <h2 id="standing">Standing</h2>
       <p>
         {standingWords(standing)} <Link to={paths.moderationStanding}>What standing is</Link>
@@ -36,9 +36,10 @@ export function StandingSection({ handle, standing, token }: Props) {
 }
 
 function standingWords({ has, isModerator, givenOn }: Props["standing"]): string {
-  if (isModerator) return "Moderators have standing.";
-  if (givenOn !== undefined) return `A moderator gave it on ${formatDay(givenOn)}.`;
+  if (isModerator) return "Moderators have standing: what they say of a place counts at once.";
+  if (givenOn !== undefined)
+    return `A moderator gave it on ${formatDay(givenOn)}: what they say of a place counts at once.`;
   return has
-    ? "They have it by their reviews."
-    : "They have none yet: what they say of a closing, a name or an address is a report.";
+    ? "They have it by their reviews: what they say of a place counts at once."
+    : "They have none yet. What they say of a closing, a name or an address is a report until somebody with standing agrees, and their flags put nothing aside.";
 }

@@ -36,7 +36,7 @@ test("a moderator looks a member up, stops them posting, and undoes what they di
   await expect(page.getByRole("row", { name: /Buy Pills/ })).toContainText("Bitwise Buns");
   await page.getByRole("checkbox", { name: /^Also hide their reviews/ }).check();
   await page.getByRole("radio", { name: "spam or advertising" }).check();
-  await page.getByRole("button", { name: "Undo it" }).click();
+  await page.getByRole("button", { name: "Undo all of this" }).click();
   await expect(page.getByText("2 things are undone. Each is in the log.")).toBeVisible();
 
   await page.context().clearCookies();

@@ -73,14 +73,13 @@ describe("a moderator’s page of a member", () => {
     const page = await moderator.get(MEMBER);
     expect(page.headers.get("Cache-Control")).toBe("private, no-cache");
     const rows = page.document.querySelectorAll(".moderation-table tbody tr");
-    expect(rows.map((row) => row.querySelectorAll("td")[2]?.text.split(" (")[0])).toEqual([
+    expect(rows.map((row) => row.querySelectorAll("td")[1]?.text.split(" (")[0])).toEqual([
       "Found that it has moved",
       expect.stringContaining("Corrected"),
       expect.stringContaining("Reviewed"),
     ]);
     expect(page.document.querySelectorAll(".moderation-table th").map(({ text }) => text)).toEqual([
-      "When",
-      "Where",
+      "Where and when",
       "What",
     ]);
     expect(rows[1]?.text).toContain("Name: Kernel Kitchen");

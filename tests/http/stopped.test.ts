@@ -234,7 +234,7 @@ test("a moderator lets them post again, and the log says both without a handle",
     .map((entry) => entry.text.trim());
   expect(log.slice(0, 2)).toEqual([
     "A member was allowed to post again",
-    "A member was stopped posting: spam or advertising",
+    "A member was stopped from posting: spam or advertising",
   ]);
 });
 

@@ -115,6 +115,12 @@ test("a version of a place is hidden from its page, and says by which rule, who 
   expect((await member.get(`/places/plain-pies/history/${id}`)).html).not.toContain(
     "/moderation/places",
   );
+  const last = value("SELECT MAX(id) FROM place_revisions");
+  const saidNow = await moderator.get(`/moderation/places/plain-pies/history/${last}`);
+  expect([saidNow.status, saidNow.document.querySelector("main form")]).toEqual([200, null]);
+  expect(saidNow.document.querySelector("main .actions a")?.getAttribute("href")).toBe(
+    "/places/plain-pies/edit",
+  );
   const screen = `/moderation/places/plain-pies/history/${id}`;
   const unruled = await moderator.fillIn(screen, { decision: "hide" });
   expect([unruled.status, unruled.html]).toEqual([

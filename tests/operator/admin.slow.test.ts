@@ -176,7 +176,7 @@ describe("a member who spoils it", () => {
     });
     expect((await admin("stop", "vandal", "spam", " ")).said).toBe("Tell them why, in a sentence.");
     const { code, said } = await admin("stop", "Vandal", "spam", "We eat here.");
-    expect([code, said]).toEqual([0, expect.stringContaining("vandal is stopped posting")]);
+    expect([code, said]).toEqual([0, expect.stringContaining("vandal is stopped from posting")]);
     expect(storedValues(file, "SELECT words FROM posting_stops")).toEqual(["We eat here."]);
     expect((await admin("stop", "vandal", "spam", "Again.")).said).toContain("already");
   });

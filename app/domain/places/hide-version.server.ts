@@ -63,7 +63,9 @@ export async function describeVersion(slug: string, revisionId: number) {
   if (!place || !revision) return undefined;
   const { by, createdAt, hiddenRule, facts } = revision;
   const differences = compareFacts(await readFacts(place.id), facts);
-  return { name: place.name, by, createdAt, hiddenRule, differences };
+  const later = { placeId: place.id, id: { gt: revisionId } };
+  const isSaidNow = (await reader().placeRevision.count({ where: later })) === 0;
+  return { name: place.name, by, createdAt, hiddenRule, isSaidNow, differences };
 }
 
 /** The newest first. */

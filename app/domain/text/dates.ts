@@ -44,14 +44,15 @@ const shortMoment = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "short",
   year: "numeric",
-  hour: "2-digit",
+  hour: "numeric",
   minute: "2-digit",
+  hour12: true,
   timeZone: TIME_ZONE,
 });
 
-/** "30 Nov 2026, 13:05", in London. */
+/** "30 Nov 2026, 1:05pm", in London. */
 export function dayAndTime(moment: Date): string {
-  return shortMoment.format(moment);
+  return shortMoment.format(moment).replace(/\s(?=[ap]m$)/, "");
 }
 
 /** "today", "yesterday", "5 days ago", "3 weeks ago", "2 months ago". */

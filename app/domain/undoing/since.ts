@@ -23,4 +23,10 @@ export function readSince(asked: string, now: Date): Since {
   return day.data === undefined ? { problem: NO_DAY } : { moment: startOfDayInLondon(day.data) };
 }
 
+/** @param asked as readSince takes it */
+export function sinceWords(asked: string): string {
+  const choice = SINCE_CHOICES.find(({ since }) => since === asked);
+  return choice?.words ?? `What they did since ${asked}`;
+}
+
 const NO_DAY = "Choose since when, or enter a day like 22/11/2026";

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { z } from "zod";
 import { decideStanding, findStanding } from "#app/domain/moderation/give-standing.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
@@ -66,6 +67,9 @@ export default function MemberStanding({ loaderData, actionData }: Route.Compone
         </h1>
       </header>
       <StandingSection handle={handle} standing={standing} token={token} />
+      <p>
+        <Link to={paths.moderateMember(handle)}>Back to what they did</Link>
+      </p>
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function Proposal({ proposal: { from, into, by, on, compareHref }, token 
             by <bdi>{by}</bdi>{" "}
           </>
         )}
-        on {on}. <Link to={compareHref}>Have the other page stay</Link>
+        on {on}. <Link to={compareHref}>Keep the other page instead</Link>
       </p>
       <Form method="post" className="actions">
         <input type="hidden" name="token" value={token} />
@@ -39,7 +39,7 @@ export function Proposal({ proposal: { from, into, by, on, compareHref }, token 
           </span>
         </button>{" "}
         <button type="submit" className="button button-quiet" name="intent" value="dismiss">
-          Dismiss
+          Dismiss: they are two places
         </button>
       </Form>
     </li>

@@ -92,11 +92,13 @@ export default function MergeProposals({ loaderData, actionData }: Route.Compone
             : "Merging moves everything to the page that stays, and can be undone for 30 days. It stands in the public log."}
         </p>
       </header>
-      <ul className="same-places">
-        {proposals.map((proposal) => (
-          <Proposal key={proposal.key} proposal={proposal} token={token} />
-        ))}
-      </ul>
+      {proposals.length > 0 && (
+        <ul className="same-places">
+          {proposals.map((proposal) => (
+            <Proposal key={proposal.key} proposal={proposal} token={token} />
+          ))}
+        </ul>
+      )}
       <Merged merges={merges} token={token} />
     </div>
   );

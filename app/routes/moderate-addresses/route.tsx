@@ -70,7 +70,7 @@ export default function ModerateAddresses(props: Route.ComponentProps) {
         </>
       }
       lead="An address is made of the name that a place had when it was recommended. Links to one that is hidden end at “not found”."
-      submit="Hide it"
+      submit="Hide the address"
       pending="Hiding …"
       wayOut={<Link to={paths.moderatePlace(slug)}>Back to the place</Link>}
     >

@@ -48,6 +48,13 @@ const DONE = {
   remove: "The cuisine is removed, also from the history of its places.",
 };
 
+function servedBy(shown: number, withheld: number): string {
+  const served = `${countOf(shown, "place")} ${shown === 1 ? "serves" : "serve"} it`;
+  return withheld === 0
+    ? `${served}.`
+    : `${served}, and ${withheld} more that only moderators see.`;
+}
+
 export default function ModerateCuisine(props: Route.ComponentProps) {
   const form = useSiteForm({ ...props, schema: cuisineForm });
   const { fields, cuisine, others } = form;
@@ -57,7 +64,7 @@ export default function ModerateCuisine(props: Route.ComponentProps) {
       form={form}
       title={`Moderate the cuisine ${name}`}
       heading={<bdi>{name}</bdi>}
-      lead={`${countOf(shown, "place")} that everybody sees ${shown === 1 ? "serves" : "serve"} it, and ${countOf(withheld, "place")} that nobody sees. It is ${isOffered ? "" : "not "}offered to everybody.`}
+      lead={`${servedBy(shown, withheld)} ${isOffered ? "Everybody can choose it." : "Only moderators see it."}`}
       submit="Decide"
       pending="Deciding …"
       wayOut={<Link to={paths.moderationCuisines}>Back to the cuisines</Link>}

@@ -62,7 +62,7 @@ export default function ModerateMemberNames(props: Route.ComponentProps) {
         </>
       }
       lead="A member whose handle is hidden gets a neutral one, and may choose another. Their page moves along; the old address leads nowhere."
-      submit="Hide it"
+      submit="Hide the name"
       pending="Hiding …"
       wayOut={<Link to={paths.moderateMember(handle)}>Back to the member</Link>}
     >

@@ -36,7 +36,7 @@ export function action({ request, params, context }: Route.ActionArgs) {
     answer: () => ({
       to: paths.moderateMember(params.handle),
       flash: {
-        text: "They are stopped posting, and read why on every form.",
+        text: "They can no longer post, and read why on every form.",
         link: { href: paths.moderateMemberUndo(params.handle), text: "Undo what they did" },
         next: { href: paths.moderationLog(), text: "See the log" },
       },

@@ -2,7 +2,7 @@ import { data, Link } from "react-router";
 import { RULES_FOR_REVIEWS } from "#app/domain/moderation/rules.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { previewUndo } from "#app/domain/undoing/preview-undo.server.ts";
-import { readSince } from "#app/domain/undoing/since.ts";
+import { readSince, sinceWords } from "#app/domain/undoing/since.ts";
 import { undoMember } from "#app/domain/undoing/undo-member.server.ts";
 import { ChoiceGroup } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
@@ -34,6 +34,7 @@ export async function loader({ params, context, url }: Route.LoaderArgs) {
       handle,
       asked: asked ?? "",
       problem,
+      which: sinceWords(asked ?? ""),
       moment: moment?.toISOString(),
       preview: preview && presentPreview(preview),
     },
@@ -66,7 +67,7 @@ export function action({ request, params, context }: Route.ActionArgs) {
 
 export default function UndoMember(props: Route.ComponentProps) {
   const form = useSiteForm({ ...props, schema: undoForm });
-  const { siteName, handle, asked, problem, moment, preview, fields } = form;
+  const { siteName, handle, asked, problem, which, moment, preview, fields } = form;
   const title = `Undo what ${handle} did`;
   const heading = (
     <>
@@ -90,8 +91,13 @@ export default function UndoMember(props: Route.ComponentProps) {
       form={form}
       title={title}
       heading={heading}
-      lead="Nothing is undone yet: this is what would be. What others wrote meanwhile stays, fact by fact. Each undoing stands in the history of its place and in the public log."
-      submit="Undo it"
+      lead={
+        <>
+          {which}. Nothing is undone yet: below is what would be. What others wrote meanwhile stays,
+          fact by fact. Each undoing stands in the history of its place and in the public log.
+        </>
+      }
+      submit="Undo all of this"
       pending="Undoing …"
       wayOut={wayOut}
       after={choose}

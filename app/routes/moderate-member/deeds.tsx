@@ -9,8 +9,7 @@ export function Deeds({ deeds, handle }: Props) {
       <caption className="visually-hidden">What {handle} did, the newest first</caption>
       <thead>
         <tr>
-          <th scope="col">When</th>
-          <th scope="col">Where</th>
+          <th scope="col">Where and when</th>
           <th scope="col">What</th>
         </tr>
       </thead>
@@ -27,12 +26,10 @@ function Deed({ deed: { at, what, text, differences, state, place } }: { deed: P
   return (
     <tr>
       <td>
-        <time dateTime={at.iso}>{at.text}</time>
-      </td>
-      <td>
         <Link to={place.href}>
           <bdi>{place.label}</bdi>
-        </Link>
+        </Link>{" "}
+        <time dateTime={at.iso}>{at.text}</time>
       </td>
       <td>
         <bdi>{what}</bdi>

@@ -40,16 +40,16 @@ const REPORTED: Record<string, string> = {
 };
 
 const STATES: Record<string, string> = {
-  deleted: "Deleted by its author",
-  waiting: "Waits for a moderator",
-  flagged: "Put aside by flags",
-  "put-aside": "It put this aside",
-  settled: "Settled",
-  undone: "Undone",
-  open: "Waits for somebody to agree",
-  agreed: "Others agreed",
-  "turned-down": "Turned down",
-  lapsed: "Nobody agreed",
+  deleted: "deleted by its author",
+  waiting: "waits for a moderator",
+  flagged: "put aside by flags",
+  "put-aside": "which put this aside",
+  settled: "settled",
+  undone: "undone",
+  open: "waits for somebody to agree",
+  agreed: "others agreed",
+  "turned-down": "turned down",
+  lapsed: "nobody agreed",
 };
 
 function whatOf({ kind, text, rule, other }: MemberDeed): string {
@@ -76,9 +76,9 @@ function whatOf({ kind, text, rule, other }: MemberDeed): string {
 }
 
 function stateOf({ kind, state, rule }: MemberDeed): string | undefined {
-  if (state === "hidden") return `Hidden: ${ruleWords(rule)}`;
+  if (state === "hidden") return `hidden: ${ruleWords(rule)}`;
   if (state !== null) return STATES[state];
-  return kind === "review" || kind === "place" ? "Shown" : undefined;
+  return kind === "review" || kind === "place" ? "shown" : undefined;
 }
 
 function differencesOf({ before, after }: MemberDeed): Difference[] {

@@ -37,7 +37,7 @@ export function Steps({ member, token }: Props) {
       {stop && (
         <div className="notice">
           <p>
-            Stopped posting since {stop.since}: {stop.rule}. They were told:{" "}
+            A moderator stopped them on {stop.since}: {stop.rule}. They were told:{" "}
             <q dir="auto">{stop.words}</q>
           </p>
           <Press token={token} intent="lift-stop">

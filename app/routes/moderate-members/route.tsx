@@ -24,10 +24,12 @@ export default function ModerateMembers({ loaderData }: Route.ComponentProps) {
       <title>{`Look up a member · ${siteName}`}</title>
       <h1>Look up a member</h1>
       {isMissing && (
-        <p className="notice" role="alert">
-          Nobody here has the handle “<bdi>{asked}</bdi>”. Copy it from what they posted: capitals
-          and spaces do not matter.
-        </p>
+        <div className="notice" role="alert">
+          <p>
+            Nobody here has the handle “<bdi>{asked}</bdi>”. Copy it from what they posted: capitals
+            and spaces do not matter.
+          </p>
+        </div>
       )}
       <Form method="get" action={paths.moderationMembers} className="member-search">
         <label className="label" htmlFor="handle">

@@ -35,7 +35,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   await requireModerator(context);
   const version = await describeVersion(params.slug, idIn(params.revision));
   if (!version) throw data(null, { status: 404 });
-  const { name, by, createdAt, hiddenRule, differences } = version;
+  const { name, by, createdAt, hiddenRule, isSaidNow, differences } = version;
   return {
     ...(await openForm(context)),
     name,
@@ -43,6 +43,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     on: formatDay(dayInLondon(createdAt)),
     by: by ?? "a former member",
     hidden: hiddenRule === null ? undefined : ruleWords(hiddenRule),
+    isSaidNow,
     differences,
   };
 }
@@ -73,16 +74,39 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function ModerateVersion(props: Route.ComponentProps) {
   const form = useSiteForm({ ...props, schema: versionForm });
-  const { fields, name, slug, on, by, hidden, differences } = form;
+  const { siteName, fields, name, slug, on, by, hidden, isSaidNow, differences, problems } = form;
+  const title = `Moderate a version of ${name}`;
+  const heading = (
+    <>
+      <bdi>{name}</bdi> as of {on}
+    </>
+  );
+  if (isSaidNow && !hidden && problems.length === 0) {
+    return (
+      <div className="prose">
+        <title>{`${title} · ${siteName}`}</title>
+        <h1>{heading}</h1>
+        <p>
+          Written by <bdi>{by}</bdi>. This is what the place says now, so it cannot be hidden by
+          itself: correct the place first, and then hide this version.
+        </p>
+        <div className="actions">
+          <Link className="button" to={paths.placeEdit(slug)}>
+            <span>
+              Correct <bdi>{name}</bdi>
+            </span>
+          </Link>{" "}
+          <Link to={paths.moderatePlace(slug)}>Hide the place</Link>{" "}
+          <Link to={paths.placeHistory(slug)}>See all changes</Link>
+        </div>
+      </div>
+    );
+  }
   return (
     <FormScreen
       form={form}
-      title={`Moderate a version of ${name}`}
-      heading={
-        <>
-          <bdi>{name}</bdi> as of {on}
-        </>
-      }
+      title={title}
+      heading={heading}
       lead={
         <>
           Written by <bdi>{by}</bdi>. {hidden ? `It is hidden: ${hidden}.` : "It is shown."}

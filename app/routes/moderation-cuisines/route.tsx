@@ -49,17 +49,20 @@ export default function ModerationCuisines({
       {parts.map(({ heading, nothing, cuisines }) => (
         <section className="queue-part" key={heading}>
           <h2>{heading}</h2>
-          {cuisines.length === 0 && <p className="soft">{nothing}</p>}
-          <ul className="queue">
-            {cuisines.map(({ name, href, detail }) => (
-              <li key={href}>
-                <Link to={href}>
-                  <bdi>{name}</bdi>
-                </Link>
-                <span className="soft">{detail}</span>
-              </li>
-            ))}
-          </ul>
+          {cuisines.length === 0 ? (
+            <p className="soft">{nothing}</p>
+          ) : (
+            <ul className="queue">
+              {cuisines.map(({ name, href, detail }) => (
+                <li key={href}>
+                  <Link to={href}>
+                    <bdi>{name}</bdi>
+                  </Link>{" "}
+                  <span className="soft">{detail}</span>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
       <p>

@@ -38,17 +38,20 @@ export default function ModerationQueue({ loaderData }: Route.ComponentProps) {
       {parts.map(({ heading, nothing, entries }) => (
         <section className="queue-part" key={heading}>
           <h2>{heading}</h2>
-          {entries.length === 0 && <p className="soft">{nothing}</p>}
-          <ul className="queue">
-            {entries.map(({ href, text, detail }) => (
-              <li key={href}>
-                <Link to={href}>
-                  <bdi>{text}</bdi>
-                </Link>
-                <span className="soft">{detail}</span>
-              </li>
-            ))}
-          </ul>
+          {entries.length === 0 ? (
+            <p className="soft">{nothing}</p>
+          ) : (
+            <ul className="queue">
+              {entries.map(({ href, text, detail }) => (
+                <li key={href}>
+                  <Link to={href}>
+                    <bdi>{text}</bdi>
+                  </Link>{" "}
+                  {detail && <span className="soft">{detail}</span>}
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
     </div>

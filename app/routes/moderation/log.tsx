@@ -7,7 +7,7 @@ export function Log({ actions }: { actions: PresentedAction[] }) {
     <ul className="log">
       {actions.map(({ id, day, subject, place, done }) => (
         <li key={id}>
-          <time dateTime={day.iso}>{day.text}</time>
+          <time dateTime={day.iso}>{day.text}</time>{" "}
           <span>
             {subject === "review" && (place ? "A review of " : "A review ")}
             {place && (

@@ -26,7 +26,7 @@ const DONE: Record<string, string> = {
   "hide-address": "given a new address",
   "hide-former-address": "parted from a former address",
   undo: "put back as it was before a member changed it",
-  stop: "stopped posting",
+  stop: "stopped from posting",
   "lift-stop": "allowed to post again",
   unmerge: "parted again from a page that it was merged with",
   "agree-report": "changed, as members had reported",

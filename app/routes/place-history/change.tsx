@@ -2,18 +2,13 @@ import { Link } from "react-router";
 import type { PresentedChange } from "./present-history.ts";
 
 export function Change({ change }: { change: PresentedChange }) {
-  const { on, by, isUndo, isRecommendation, differences, hidden, href } = change;
+  const { on, by, isUndo, isAfterHidden, isRecommendation, differences, hidden, href } = change;
   const done = isRecommendation ? "recommended" : "changed";
   return (
     <li>
       <p>
         <time dateTime={on.iso}>{on.text}</time>, {isUndo ? "undone" : done} by <bdi>{by}</bdi>
       </p>
-      {isUndo && differences?.length === 0 && (
-        <p className="soft">
-          What a member had said here was taken back. The facts stay as they were.
-        </p>
-      )}
       {differences && differences.length > 0 && (
         <ul>
           {differences.map(({ label, before, after }) => (
@@ -25,7 +20,11 @@ export function Change({ change }: { change: PresentedChange }) {
         </ul>
       )}
       {differences?.length === 0 && (
-        <p className="soft">Nothing differs from the last version that is shown.</p>
+        <p className="soft">
+          {isUndo && !isAfterHidden
+            ? "What a member had said here was taken back. The facts stay as they were."
+            : "Nothing differs from the last version that is shown."}
+        </p>
       )}
       {hidden && (
         <p className="soft">

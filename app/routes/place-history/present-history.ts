@@ -11,6 +11,8 @@ export type PresentedChange = {
   by: string;
   isRecommendation: boolean;
   isUndo: boolean;
+  /** Whether a moderator has hidden the version right before it. */
+  isAfterHidden: boolean;
   /** Undefined where the version before is hidden, and for the recommendation itself. */
   differences: Difference[] | undefined;
   /** Why a moderator has hidden this version. */
@@ -40,6 +42,7 @@ export function presentHistory(
       on: { iso: day, text: formatDay(day) },
       by: by ?? (isUndo ? "a moderator" : "a former member"),
       isUndo,
+      isAfterHidden: earlier[0] !== undefined && earlier[0].hiddenRule !== null,
       isRecommendation: earlier.length === 0 && older === null,
       differences: isHidden || !before ? undefined : compareFacts(before.facts, facts),
       hidden: isHidden ? { words: ruleWords(hiddenRule), href: paths.rule(hiddenRule) } : undefined,

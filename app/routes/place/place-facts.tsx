@@ -4,7 +4,13 @@ import { paths } from "#app/paths.ts";
 import { MemberLink } from "#app/ui/member-link.tsx";
 import type { PresentedPlace } from "./present-place-page.ts";
 
-export function PlaceFacts({ place }: { place: PresentedPlace }) {
+type Props = {
+  place: PresentedPlace;
+  /** What is said of these facts. */
+  children: React.ReactNode;
+};
+
+export function PlaceFacts({ place, children }: Props) {
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">At a glance</h2>
@@ -86,6 +92,7 @@ export function PlaceFacts({ place }: { place: PresentedPlace }) {
           )}
         </dd>
       </dl>
+      {children}
       <p>
         <Link rel="nofollow" to={paths.placeEdit(place.slug)}>
           Correct its name, address or price

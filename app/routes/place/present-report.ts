@@ -10,6 +10,7 @@ export function presentReport(
 ) {
   return {
     id: report.id,
+    isAboutFacts: report.kind === "name" || report.kind === "address",
     ...reportWords(report, place),
     reporters: reportersWords(report),
     answers: ANSWER_WORDS[report.kind],

@@ -22,7 +22,7 @@ import { MergeNotice } from "./merge-notice.tsx";
 import { PlaceFacts } from "./place-facts.tsx";
 import { PlaceNotices } from "./place-notices.tsx";
 import { RecommendedDishes } from "./recommended-dishes.tsx";
-import { ReportNotice } from "./report-notice.tsx";
+import { ReportNotices } from "./report-notices.tsx";
 import { ReviewEntry } from "./review-entry.tsx";
 import { ReviewOrders } from "./review-orders.tsx";
 import { StillThere } from "./still-there.tsx";
@@ -84,9 +84,10 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           <bdi>{place.name}</bdi>
         </h1>
         <PlaceNotices place={place} sightings={sightings} />
-        {reports.map((report) => (
-          <ReportNotice key={report.id} report={report} isLocked={place.isLocked} />
-        ))}
+        <ReportNotices
+          reports={reports.filter(({ isAboutFacts }) => !isAboutFacts)}
+          isLocked={place.isLocked}
+        />
         <MergeNotice duplicates={duplicates} />
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
         <RecommendedDishes dishes={dishes} />
@@ -121,7 +122,12 @@ export default function Place({ loaderData }: Route.ComponentProps) {
       </header>
       <div className="place-columns">
         <div>
-          <PlaceFacts place={place} />
+          <PlaceFacts place={place}>
+            <ReportNotices
+              reports={reports.filter(({ isAboutFacts }) => isAboutFacts)}
+              isLocked={place.isLocked}
+            />
+          </PlaceFacts>
           {place.reviewCount > 0 && (
             <Distribution ratings={ratings} reviewCount={place.reviewCount} />
           )}

@@ -2,7 +2,15 @@ import { Link } from "react-router";
 import { OneClick } from "#app/ui/one-click.tsx";
 import type { PresentedReport } from "./present-report.ts";
 
-export function ReportNotice({ report, isLocked }: { report: PresentedReport; isLocked: boolean }) {
+type Props = { reports: PresentedReport[]; isLocked: boolean };
+
+export function ReportNotices({ reports, isLocked }: Props) {
+  return reports.map((report) => (
+    <ReportNotice key={report.id} report={report} isLocked={isLocked} />
+  ));
+}
+
+function ReportNotice({ report, isLocked }: { report: PresentedReport; isLocked: boolean }) {
   const { id, says, said, reporters, answers, href, action } = report;
   return (
     <div className="notice">
