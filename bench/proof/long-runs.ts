@@ -21,17 +21,19 @@ export async function everythingAtOnce({ isShort }: Length): Promise<string> {
   const until = performance.now() + (isShort ? 10_000 : 120_000);
   const isOver = () => performance.now() > until;
   const counts = { seeds: 0, backups: 0, commands: 0 };
-  const repeat = async (name: keyof typeof counts, args: string[]) => {
+  const repeat = async (name: keyof typeof counts, argsOf: (count: number) => string[]) => {
     while (!isOver()) {
-      await run(process.execPath, args, { env: { ...process.env, DATABASE_URL: `file:${file}` } });
+      await run(process.execPath, argsOf(counts[name]), {
+        env: { ...process.env, DATABASE_URL: `file:${file}` },
+      });
       counts[name] += 1;
     }
   };
   await Promise.all([
     ...writers.map((writer) => writer.postUntil(site.url, isOver)),
-    repeat("seeds", ["prisma/seed.ts"]),
-    repeat("backups", ["scripts/backup.ts", `${folder}/`]),
-    repeat("commands", ["scripts/admin.ts", "code", "writer 1"]),
+    repeat("seeds", () => ["prisma/seed.ts"]),
+    repeat("backups", (count) => ["scripts/backup.ts", join(folder, `backup-${count}`)]),
+    repeat("commands", () => ["scripts/admin.ts", "code", "writer 1"]),
   ]);
   await site.stop();
   const acknowledged = checkNothingLost(file, writers);
