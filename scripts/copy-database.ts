@@ -5,7 +5,7 @@ import {
   databaseBytes,
   freeBytes,
   inMegabytes,
-  keepPrivate,
+  makePrivateFile,
   removeDatabase,
   syncToDisk,
 } from "./database-files.ts";
@@ -32,8 +32,8 @@ export function copyDatabase(file: string, copy: string): boolean {
       .get();
     if (tables === 0) return false;
     removeDatabase(part);
+    makePrivateFile(part);
     database.prepare("VACUUM INTO ?").run(part);
-    keepPrivate(part);
     forgetMark(part);
     checkWhole(part);
     syncToDisk(part);

@@ -1,4 +1,13 @@
-import { chmodSync, closeSync, fsyncSync, openSync, rmSync, statfsSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 
 /** What SQLite keeps beside a database, and what belongs to it. */
@@ -19,6 +28,11 @@ export function databaseBytes(file: string): number {
 export function freeBytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
+}
+
+/** For SQLite to fill: a copy has hashes of secrets, also while it is written. */
+export function makePrivateFile(file: string): void {
+  writeFileSync(file, "", { mode: 0o600 });
 }
 
 /** Copies hold the hashes of sessions and recovery codes: nobody else may read them. */

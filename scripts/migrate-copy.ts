@@ -7,6 +7,7 @@ import {
   freeBytes,
   inMegabytes,
   keepPrivate,
+  makePrivateFile,
   removeDatabase,
   syncToDisk,
 } from "./database-files.ts";
@@ -39,6 +40,7 @@ export async function migrateOnCopy(file: string): Promise<void> {
     removeDatabase(copy);
     if (original) {
       refuseWithoutSpace(file);
+      makePrivateFile(copy);
       original.prepare("VACUUM INTO ?").run(copy);
     }
     await runOrThrow("node_modules/prisma/build/index.js", ["migrate", "deploy"], {

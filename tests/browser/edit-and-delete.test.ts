@@ -1,3 +1,4 @@
+import { giveStanding } from "../setup/standing.ts";
 import { becomeMember, findErrorSummary, typePlace } from "./posting.ts";
 import { expect, newHandle, scriptsAreReady, test } from "./site.ts";
 
@@ -87,8 +88,9 @@ test("a member deletes the place that they recommended, and brings it back", asy
 test("a wrong correction is found in the place's changes, and taken back", async ({
   page,
   visit,
+  databaseFile,
 }) => {
-  await becomeMember(page, "semicolon-noodles");
+  giveStanding(databaseFile, await becomeMember(page, "semicolon-noodles"));
   await visit("/places/semicolon-noodles/edit");
   const street = await page.getByLabel("Street and number").inputValue();
   await page.getByLabel("Street and number").fill("404 Nowhere Close");
