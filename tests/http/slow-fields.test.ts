@@ -105,8 +105,8 @@ describe.each(FORMS)("the form at %s", (path, fields) => {
       const sent = { ...fields, [name]: filled(unit) };
       const { milliseconds, status } = await costOf(visitor, path, sent);
       expect(status, name).toBeLessThan(500);
-      // Hashing a code and drawing 64 kB of text twice are the most that is honest.
-      expect(milliseconds, `${path} ${name}`).toBeLessThan(Math.max(150, 15 * ordinary));
+      // Hashing a code and drawing 64 kB of text twice are the most that is honest; the fault took 1,700 ms.
+      expect(milliseconds, `${path} ${name}`).toBeLessThan(Math.max(500, 15 * ordinary));
     }
   });
 });

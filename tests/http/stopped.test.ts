@@ -136,6 +136,7 @@ const NOT_REFUSED: Record<string, string> = {
   account: "signing out",
   "account-challenge": "a passkey to sign in by",
   "account-code": "a new recovery code",
+  "account-confirm": "showing again who one is",
   "account-leave": "leaving",
   "account-new-code": "the code is kept",
   "account-passkeys": "a passkey to sign in by",
@@ -145,9 +146,13 @@ const NOT_REFUSED: Record<string, string> = {
   "member-standing": "for moderators",
   "merge-proposals": "for moderators",
   moderate: "for moderators",
+  "moderate-addresses": "for moderators",
+  "moderate-cuisine": "for moderators",
   "moderate-member": "for moderators",
+  "moderate-member-names": "for moderators",
   "moderate-member-stop": "for moderators",
   "moderate-member-undo": "for moderators",
+  "moderate-version": "for moderators",
 };
 
 test("every screen that takes posts is thought of", () => {
