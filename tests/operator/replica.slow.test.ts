@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import { afterEach, beforeEach, expect, inject, test, vi } from "vitest";
 import { placeFields, reviewFields } from "../setup/form-fields.ts";
 import { NO_LITESTREAM } from "../setup/litestream.ts";
 import { Release } from "../setup/release.ts";
@@ -66,6 +66,9 @@ async function startElsewhere(): Promise<unknown[]> {
 test.skipIf(NO_LITESTREAM)(
   "what was acknowledged is in the replica soon after, and on a new machine with an empty volume",
   async () => {
+    // Litestream takes a moment to begin, and one that is stopped before that has copied nothing.
+    const snapshots = join(folder, "replica", "generations");
+    await vi.waitFor(() => expect(existsSync(snapshots)).toBe(true), { timeout: 20_000 });
     expect((await review("bea")).status).toBe(303);
     expect((await review("bob")).status).toBe(303);
     const expected = handlesIn(file);
