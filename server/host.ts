@@ -61,16 +61,21 @@ export function createHost({
     reads: new ReadBudget(readBudget),
     posts: new ReadBudget(readBudget),
   };
+  const fail = (error: unknown, request: IncomingMessage, response: ServerResponse) => {
+    if (!response.destroyed) log.error({ err: error, method: request.method }, "request failed");
+    refuse(response, 500);
+  };
   const serve = staticFiles(clientFolder, (request, response) => {
-    serveSite(site, request, response).catch((error: unknown) => {
-      if (!response.destroyed) log.error({ err: error, method: request.method }, "request failed");
-      refuse(response, 500);
-    });
+    serveSite(site, request, response).catch((error: unknown) => fail(error, request, response));
   });
   const server: Server = createServer(TIMEOUTS, (request, response) => {
-    logRequest({ log, pathToLog: build.pathToLog }, request, response);
-    if (answerOperator(request, response)) return;
-    serve(request, response);
+    // What is thrown here would end the process.
+    try {
+      logRequest({ log, pathToLog: build.pathToLog }, request, response);
+      if (!answerOperator(request, response)) serve(request, response);
+    } catch (error) {
+      fail(error, request, response);
+    }
   });
   // For clients that neither read nor write.
   server.timeout = 2 * MINUTE;

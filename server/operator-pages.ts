@@ -13,8 +13,9 @@ type OperatorPages = {
 export function operatorPages({ token, readStatus }: OperatorPages) {
   const metrics = createMetrics();
   return function answer(request: IncomingMessage, response: ServerResponse): boolean {
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
-    const isVerbose = pathname === "/healthz" && searchParams.has("verbose");
+    // Not by URL, which throws for addresses that anybody may send.
+    const [pathname = "", query = ""] = (request.url ?? "/").split("?", 2);
+    const isVerbose = pathname === "/healthz" && new URLSearchParams(query).has("verbose");
     if (token === undefined || (pathname !== "/metrics" && !isVerbose)) return false;
     if (!hasToken(request, token)) {
       send(response, 401, { "Content-Type": "text/plain", "WWW-Authenticate": "Bearer" }, UNKNOWN);
