@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 
 const SLOW = "**/*.slow.test.ts";
 const TOGETHER = ["app/domain/**/*.test.ts", "tests/http/**/*.test.ts"];
+// They count what their process does.
+const COUNTING = ["tests/http/{budget,slow-fields,public-addresses}.test.ts"];
 
 // Each test file is a process of its own, which spends much of its time on compiling the same modules.
 process.env.NODE_COMPILE_CACHE ??= resolve("node_modules/.cache/compiled-for-tests");
@@ -23,7 +25,7 @@ export default defineConfig({
         test: {
           name: "together",
           include: TOGETHER,
-          exclude: [SLOW],
+          exclude: [SLOW, ...COUNTING],
           // One process for many files: each has a site and a database of its own, and nothing else is kept.
           isolate: false,
         },
@@ -32,8 +34,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: "apart",
-          include: ["{app,bench}/**/*.test.ts", "tests/{http,host,operator,house}/**/*.test.ts"],
-          exclude: [SLOW, ...TOGETHER],
+          include: [
+            "{app/!(domain),bench}/**/*.test.ts",
+            "app/*.test.ts",
+            "tests/{host,operator,house}/**/*.test.ts",
+            ...COUNTING,
+          ],
+          exclude: [SLOW],
         },
       },
       {
