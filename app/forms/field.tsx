@@ -109,6 +109,18 @@ export function ChoiceGroup({ field, type, legend, hint, choices, className = "c
   );
 }
 
+type RuleChoiceProps = Pick<Props, "field" | "legend" | "hint"> & {
+  rules: readonly { rule: string; words: string }[];
+};
+
+export function RuleChoice({ rules, ...props }: RuleChoiceProps) {
+  const choices = rules.map(({ rule, words }) => ({
+    value: rule,
+    label: <span className="rule-words">{words}</span>,
+  }));
+  return <ChoiceGroup {...props} type="radio" choices={choices} />;
+}
+
 function chosenValues(initialValue: unknown): unknown[] {
   return Array.isArray(initialValue) ? initialValue : [initialValue];
 }

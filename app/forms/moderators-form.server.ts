@@ -2,8 +2,12 @@ import { data, type RouterContextProvider } from "react-router";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Authored } from "./form-schema.ts";
 import { MEMBERS, type PostForm, postFormAs } from "./post-members-form.server.ts";
+
+/** Beside what is said after a moderator has done something. */
+export const LOG_LINK = { href: paths.moderationLog(), text: "See the log" };
 
 /** Throws a 404 for everybody else. */
 export async function requireModerator(

@@ -5,7 +5,7 @@ import { dayInLondon } from "#app/domain/text/dates.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { ErrorSummary } from "#app/forms/form-screen.tsx";
 import { moderatedMember } from "#app/forms/moderated-member.server.ts";
-import { postModeratorsForm } from "#app/forms/moderators-form.server.ts";
+import { LOG_LINK, postModeratorsForm } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
@@ -43,7 +43,7 @@ export function action({ request, params, context }: Route.ActionArgs) {
       decideStanding(params.handle, decision, { moderatorId, formSecret }),
     answer: (_posted, { decision }) => ({
       to: paths.moderateMember(params.handle),
-      flash: { text: DONE[decision], link: { href: paths.moderationLog(), text: "See the log" } },
+      flash: { text: DONE[decision], link: LOG_LINK },
     }),
   });
 }

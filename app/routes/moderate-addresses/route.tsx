@@ -3,10 +3,14 @@ import { z } from "zod";
 import { ruleSchema } from "#app/domain/moderation/decisions.ts";
 import { RULES } from "#app/domain/moderation/rules.ts";
 import { findAddresses, hideAddress } from "#app/domain/places/hide-address.server.ts";
-import { ChoiceGroup } from "#app/forms/field.tsx";
+import { ChoiceGroup, RuleChoice } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
+import {
+  LOG_LINK,
+  postModeratorsForm,
+  requireModerator,
+} from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { paths } from "#app/paths.ts";
@@ -51,7 +55,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       to: paths.moderatePlace(place ?? params.slug),
       flash: {
         text: "The address is hidden.",
-        link: { href: paths.moderationLog(), text: "See the log" },
+        link: LOG_LINK,
       },
     }),
   });
@@ -84,15 +88,7 @@ export default function ModerateAddresses(props: Route.ComponentProps) {
           label: <bdi>{choice.words}</bdi>,
         }))}
       />
-      <ChoiceGroup
-        field={fields.rule}
-        type="radio"
-        legend="Which rule does it break?"
-        choices={RULES.map(({ rule, words }) => ({
-          value: rule,
-          label: <span className="rule-words">{words}</span>,
-        }))}
-      />
+      <RuleChoice field={fields.rule} legend="Which rule does it break?" rules={RULES} />
     </FormScreen>
   );
 }

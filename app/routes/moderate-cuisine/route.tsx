@@ -4,7 +4,11 @@ import { changeCuisine } from "#app/domain/moderation/change-cuisine.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { ChoiceGroup, Field } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
+import {
+  LOG_LINK,
+  postModeratorsForm,
+  requireModerator,
+} from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { paths } from "#app/paths.ts";
@@ -36,7 +40,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       to: paths.moderationCuisines,
       flash: {
         text: DONE[action],
-        link: { href: paths.moderationLog(), text: "See the log" },
+        link: LOG_LINK,
       },
     }),
   });

@@ -1,9 +1,13 @@
 import { data, Link } from "react-router";
 import { findNames, hideName } from "#app/domain/moderation/hide-name.server.ts";
 import { RULES_FOR_REVIEWS } from "#app/domain/moderation/rules.ts";
-import { ChoiceGroup } from "#app/forms/field.tsx";
+import { ChoiceGroup, RuleChoice } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
+import {
+  LOG_LINK,
+  postModeratorsForm,
+  requireModerator,
+} from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { paths } from "#app/paths.ts";
@@ -43,7 +47,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       to: paths.moderationQueue,
       flash: {
         text: "The name is hidden. The member is told on their account page.",
-        link: { href: paths.moderationLog(), text: "See the log" },
+        link: LOG_LINK,
       },
     }),
   });
@@ -80,14 +84,10 @@ export default function ModerateMemberNames(props: Route.ComponentProps) {
           ),
         }))}
       />
-      <ChoiceGroup
+      <RuleChoice
         field={fields.rule}
-        type="radio"
         legend="Which rule does it break?"
-        choices={RULES_FOR_REVIEWS.map(({ rule, words }) => ({
-          value: rule,
-          label: <span className="rule-words">{words}</span>,
-        }))}
+        rules={RULES_FOR_REVIEWS}
       />
     </FormScreen>
   );

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { RULES_FOR_REVIEWS } from "#app/domain/moderation/rules.ts";
 import { stopFields } from "#app/domain/moderation/stop-fields.ts";
 import { stopMember } from "#app/domain/moderation/stop-member.server.ts";
-import { ChoiceGroup, Field } from "#app/forms/field.tsx";
+import { Field, RuleChoice } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { moderatedMember } from "#app/forms/moderated-member.server.ts";
-import { postModeratorsForm } from "#app/forms/moderators-form.server.ts";
+import { LOG_LINK, postModeratorsForm } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { paths } from "#app/paths.ts";
@@ -38,7 +38,7 @@ export function action({ request, params, context }: Route.ActionArgs) {
       flash: {
         text: "They can no longer post, and read why on every form.",
         link: { href: paths.moderateMemberUndo(params.handle), text: "Undo what they did" },
-        next: { href: paths.moderationLog(), text: "See the log" },
+        next: LOG_LINK,
       },
     }),
   });
@@ -61,15 +61,11 @@ export default function StopMember(props: Route.ComponentProps) {
       pending="Stopping …"
       wayOut={<Link to={paths.moderateMember(handle)}>Back to what they did</Link>}
     >
-      <ChoiceGroup
+      <RuleChoice
         field={fields.rule}
-        type="radio"
         legend="Which rule did they break?"
         hint="It stands in the public log, without their handle."
-        choices={RULES_FOR_REVIEWS.map(({ rule, words }) => ({
-          value: rule,
-          label: <span className="rule-words">{words}</span>,
-        }))}
+        rules={RULES_FOR_REVIEWS}
       />
       <Field
         field={fields.words}

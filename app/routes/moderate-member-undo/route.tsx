@@ -4,10 +4,10 @@ import { countOf } from "#app/domain/text/counting.ts";
 import { previewUndo } from "#app/domain/undoing/preview-undo.server.ts";
 import { readSince, sinceWords } from "#app/domain/undoing/since.ts";
 import { undoMember } from "#app/domain/undoing/undo-member.server.ts";
-import { ChoiceGroup } from "#app/forms/field.tsx";
+import { ChoiceGroup, RuleChoice } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { moderatedMember } from "#app/forms/moderated-member.server.ts";
-import { postModeratorsForm } from "#app/forms/moderators-form.server.ts";
+import { LOG_LINK, postModeratorsForm } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -59,7 +59,7 @@ export function action({ request, params, context }: Route.ActionArgs) {
           things === 0
             ? "There was nothing left to undo."
             : `${countOf(things, "thing is", "things are")} undone. Each is in the log.`,
-        link: { href: paths.moderationLog(), text: "See the log" },
+        link: LOG_LINK,
       },
     }),
   });
@@ -117,15 +117,11 @@ export default function UndoMember(props: Route.ComponentProps) {
               },
             ]}
           />
-          <ChoiceGroup
+          <RuleChoice
             field={fields.rule}
-            type="radio"
             legend="If you hide them: which rule do they break?"
             hint="The rule stands where each was."
-            choices={RULES_FOR_REVIEWS.map(({ rule, words }) => ({
-              value: rule,
-              label: <span className="rule-words">{words}</span>,
-            }))}
+            rules={RULES_FOR_REVIEWS}
           />
         </>
       )}

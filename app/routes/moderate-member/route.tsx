@@ -14,7 +14,7 @@ import { countHiddenByFlags, restoreFlagged } from "#app/domain/undoing/undo-mem
 import { tokenField } from "#app/forms/form-schema.ts";
 import { ErrorSummary } from "#app/forms/form-screen.tsx";
 import { moderatedMember } from "#app/forms/moderated-member.server.ts";
-import { postModeratorsForm } from "#app/forms/moderators-form.server.ts";
+import { LOG_LINK, postModeratorsForm } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
@@ -67,7 +67,7 @@ export function action({ request, params, context }: Route.ActionArgs) {
       to: paths.moderateMember(params.handle),
       flash: {
         text: intent === "lift-stop" ? "They may post again." : restored(things),
-        link: { href: paths.moderationLog(), text: "See the log" },
+        link: LOG_LINK,
       },
     }),
   });

@@ -4,10 +4,14 @@ import { ruleSchema } from "#app/domain/moderation/decisions.ts";
 import { RULES_FOR_REVIEWS, ruleWords } from "#app/domain/moderation/rules.ts";
 import { decideAboutVersion, describeVersion } from "#app/domain/places/hide-version.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
-import { ChoiceGroup } from "#app/forms/field.tsx";
+import { ChoiceGroup, RuleChoice } from "#app/forms/field.tsx";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
+import {
+  LOG_LINK,
+  postModeratorsForm,
+  requireModerator,
+} from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { idIn } from "#app/http/address.server.ts";
@@ -66,7 +70,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       to: paths.placeHistory(params.slug),
       flash: {
         text: decision === "hide" ? "The version is hidden." : "The version is shown again.",
-        link: { href: paths.moderationLog(), text: "See the log" },
+        link: LOG_LINK,
       },
     }),
   });
@@ -136,14 +140,10 @@ export default function ModerateVersion(props: Route.ComponentProps) {
         ]}
       />
       {!hidden && (
-        <ChoiceGroup
+        <RuleChoice
           field={fields.rule}
-          type="radio"
           legend="Which rule does it break?"
-          choices={RULES_FOR_REVIEWS.map(({ rule, words }) => ({
-            value: rule,
-            label: <span className="rule-words">{words}</span>,
-          }))}
+          rules={RULES_FOR_REVIEWS}
         />
       )}
     </FormScreen>

@@ -2,9 +2,13 @@ import { data, Link } from "react-router";
 import { decideAboutPlace, decideAboutReview } from "#app/domain/moderation/decide.server.ts";
 import { DECISIONS } from "#app/domain/moderation/decisions.ts";
 import { RULES, RULES_FOR_REVIEWS } from "#app/domain/moderation/rules.ts";
-import { ChoiceGroup } from "#app/forms/field.tsx";
+import { ChoiceGroup, RuleChoice } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
-import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form.server.ts";
+import {
+  LOG_LINK,
+  postModeratorsForm,
+  requireModerator,
+} from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { itemIn } from "#app/http/address.server.ts";
@@ -40,7 +44,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       to: paths.moderationQueue,
       flash: {
         text: sayDecision(isPlace(params) ? "place" : "review", value),
-        link: { href: paths.moderationLog(), text: "See the log" },
+        link: LOG_LINK,
       },
     }),
   });
@@ -75,15 +79,11 @@ export default function Moderate(props: Route.ComponentProps) {
         choices={decisions.map(({ decision, words }) => ({ value: decision, label: words }))}
       />
       {item.decisions.includes("hide") && (
-        <ChoiceGroup
+        <RuleChoice
           field={fields.rule}
-          type="radio"
           legend="If you hide it: which rule does it break?"
           hint="The rule stands where it was."
-          choices={(ofPlace ? RULES : RULES_FOR_REVIEWS).map(({ rule, words }) => ({
-            value: rule,
-            label: <span className="rule-words">{words}</span>,
-          }))}
+          rules={ofPlace ? RULES : RULES_FOR_REVIEWS}
         />
       )}
     </FormScreen>
