@@ -51,6 +51,7 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["moderation_actions"],
   ["posted_forms"],
   ["limit_counts"],
+  ["folded_letters"],
   ["postcodes", "place_index follows with the positions of the places that have no exact one."],
   ["campus", "place_index measures all walks anew."],
   ["site_score", "The mean follows the sums, and the scores in place_index follow the mean."],

@@ -1,15 +1,15 @@
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
+import type { Reading } from "#app/domain/search/understand.server.ts";
 
 const MOST_NAMED = 5;
 
 /** @param ignored sentences on parameters that could not be read */
 export function queryNotes(
-  { query, words, isCorrected, unknownCuisines }: FoundPlaces,
+  { query, reading, unknownCuisines }: FoundPlaces,
   ignored: string[],
 ): string[] {
-  const correction = `Showing results for “${words.join(" ")}”: nothing here matches “${query.search}”.`;
   return [
-    ...(isCorrected ? [correction] : []),
+    ...readingNotes(query.search, reading),
     ...unknownCuisines
       .slice(0, MOST_NAMED)
       .map((slug) => `There is no cuisine called “${slug}” here, so it is left out.`),
@@ -18,6 +18,15 @@ export function queryNotes(
       : []),
     ...ignored,
   ];
+}
+
+function readingNotes(search: string, { instead, without, isPartial }: Reading): string[] {
+  const left = without.map((word) => `“${word}”`).join(", ");
+  const nothing = `Nothing here matches “${search}”`;
+  if (instead !== undefined)
+    return [`Showing results for “${instead}”: nothing here matches “${search}”.`];
+  if (isPartial) return [`${nothing}: these match most of its words.`];
+  return left === "" ? [] : [`${nothing}: showing results without ${left}.`];
 }
 
 export function NoticeSentences({ sentences }: { sentences: string[] }) {

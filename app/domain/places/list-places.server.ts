@@ -3,7 +3,7 @@ import { Prisma, reader } from "#app/db/database.server.ts";
 import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines.server.ts";
 import { INTERVALS, intervalsColumn } from "../hours/hours-column.server.ts";
 import { newestQuote, quoteColumn } from "../reviews/newest-quote.server.ts";
-import { allOf, anyOf, mentions } from "../search/search.server.ts";
+import { allOf, anyOf, mentions, phraseOf } from "../search/search.server.ts";
 import { longestWords } from "../search/words.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
 import { PRICE_BAND, VANISHED_ON } from "./imported-columns.server.ts";
@@ -86,11 +86,21 @@ function pageOfPlaces({ filter, sort, page }: PlacePage, matching: number): Pris
     ORDER BY ${recommendedFirst(filter)} ${orderOf(sort, filter)} ${limit}`;
 }
 
-/** Best match first by bm25 of the places' own texts, lowest best, the name before the rest; those that only reviews mention last. */
+/**
+ * A place of that very name first, then names that begin so or that the search begins with, then texts that have the words one
+ * after the other. Otherwise by bm25 of the places' own texts, lowest best, the name before the rest; those that only reviews mention last.
+ */
 function weighedMatches(filter: PlaceFilter): Prisma.Sql {
+  const { words, nameKey } = filter;
+  const phrase =
+    words.length > 1
+      ? Prisma.sql`matching.place_id IN (SELECT rowid FROM place_search WHERE place_search MATCH ${phraseOf(words)}) DESC,`
+      : Prisma.empty;
   return Prisma.sql`
     WITH matching AS MATERIALIZED (
-      SELECT place_index.place_id, place_index.score, ${IS_UNRECOMMENDED} AS is_unrecommended
+      SELECT place_index.place_id, place_index.score, ${IS_UNRECOMMENDED} AS is_unrecommended,
+        place_index.name_key = ${nameKey} AS is_named,
+        instr(place_index.name_key, ${nameKey}) = 1 OR instr(${`${nameKey} `}, place_index.name_key || ' ') = 1 AS begins_alike
       FROM place_index WHERE ${matches(filter)}
     ),
     weighed AS MATERIALIZED (
@@ -100,7 +110,7 @@ function weighedMatches(filter: PlaceFilter): Prisma.Sql {
         AND +rowid IN (SELECT place_id FROM matching)
     )
     SELECT matching.place_id FROM matching LEFT JOIN weighed ON weighed.place_id = matching.place_id
-    ORDER BY matching.is_unrecommended, weighed.rank NULLS LAST, matching.score DESC, matching.place_id`;
+    ORDER BY matching.is_named DESC, matching.is_unrecommended, matching.begins_alike DESC, ${phrase} weighed.rank NULLS LAST, matching.score DESC, matching.place_id`;
 }
 
 /**

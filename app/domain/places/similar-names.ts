@@ -1,5 +1,5 @@
 import { editDistance } from "../search/words.ts";
-import { foldText, foldToKey } from "../text/folding.ts";
+import { foldToKey, foldToName } from "../text/folding.ts";
 
 // What a place calls itself, beside its own name: "Ada's", "Ada's Café" and "Ada's Coffee Shop" may be one place.
 const KINDS_OF_PLACE = new Set(
@@ -36,8 +36,7 @@ export function isSameStreet(one: string, other: string): boolean {
 }
 
 function nameWords(name: string): string[] {
-  const folded = [...foldText(name)].slice(0, MOST_CHARACTERS).join("");
-  const words = folded.replace(/^the (?=.)/, "").split(" ");
+  const words = [...foldToName(name)].slice(0, MOST_CHARACTERS).join("").split(" ");
   const telling = words.filter((word) => !KINDS_OF_PLACE.has(word));
   return telling.length > 0 ? telling : words;
 }

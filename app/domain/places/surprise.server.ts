@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { listCuisines } from "../cuisines/cuisines.server.ts";
-import { nearestSpelling } from "../search/search.server.ts";
 import { filterOf, lookUpWords, matches, type PlaceFilter } from "./place-filter.server.ts";
 import type { PlaceQuery } from "./place-query.ts";
 
@@ -14,10 +13,7 @@ export async function drawPlace(
   now: Date,
 ): Promise<string | undefined> {
   const filter = await lookUpWords(filterOf(query, await listCuisines(), now));
-  const slug = await draw(filter, avoid);
-  if (slug !== undefined || filter.words.length === 0) return slug;
-  const words = await nearestSpelling(filter.words);
-  return words && draw(await lookUpWords({ ...filter, words }), avoid);
+  return draw(filter, avoid);
 }
 
 async function draw(filter: PlaceFilter, avoid: string[]): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { firstSentence } from "../text/cleaning.ts";
 import { foldText } from "../text/folding.ts";
+import otherWords from "./other-words.json" with { type: "json" };
 
 const MOST_WORDS = 8;
 
@@ -12,6 +13,48 @@ export function searchWords(search: string): string[] {
 
 export function longestWords(words: string[], most: number): string[] {
   return words.toSorted((one, other) => other.length - one.length).slice(0, most);
+}
+
+/** Left out of a search that finds nothing with them. */
+const SMALL_WORDS = new Set(otherWords.small);
+
+// Short and long forms in addresses and names, in either direction.
+const SAME_WORDS = new Map(
+  otherWords.same.flatMap((group) => group.map((word): [string, string[]] => [word, group])),
+);
+
+// What people call a cuisine or a kind of place, and what places are listed by.
+const SYNONYMS = new Map(Object.entries(otherWords.synonyms));
+
+export function isSmallWord(word: string): boolean {
+  return SMALL_WORDS.has(word);
+}
+
+/** Other ways to write a word, which mean just the same. */
+export function spellingsOf(word: string): string[] {
+  return (SAME_WORDS.get(word) ?? []).filter((other) => other !== word);
+}
+
+/** What else a word or a phrase is a name for. */
+export function synonymsOf(word: string): string[] {
+  return SYNONYMS.get(word) ?? [];
+}
+
+const PHRASES = [...SYNONYMS.keys()]
+  .filter((name) => name.includes(" "))
+  .map((name) => name.split(" "))
+  .sort((one, other) => other.length - one.length);
+
+/** Words that are a phrase together become one: "cheap", "fish and chips". */
+export function joinPhrases(words: string[]): string[] {
+  const joined: string[] = [];
+  for (let index = 0; index < words.length; ) {
+    const rest = words.slice(index);
+    const phrase = PHRASES.find((parts) => parts.every((part, at) => rest[at] === part));
+    joined.push(phrase ? phrase.join(" ") : (words[index] ?? ""));
+    index += phrase?.length ?? 1;
+  }
+  return joined;
 }
 
 /** A text in parts: every second one, from the second on, is marked, since a search has found it. */
