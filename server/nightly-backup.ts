@@ -3,21 +3,27 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Logger } from "pino";
+import { momentInLondon } from "../app/domain/hours/london-time.ts";
 
 const TEN_MINUTES = 10 * 60 * 1000;
-// By UTC.
-const HOUR = 3;
+// Minutes after midnight in London.
+const EARLIEST = 3 * 60;
 
 /** Started once a night, by a process of its own, so that no visitor waits. */
-export function startNightlyBackups(databaseFile: string, log: Logger): void {
+export function startNightlyBackups(
+  databaseFile: string,
+  log: Logger,
+  makeBackup = () => backUp(log),
+): void {
   const folder = join(dirname(databaseFile), "backups");
   let triedOn: string | undefined;
   setInterval(() => {
     const now = new Date();
     const day = now.toISOString().slice(0, 10);
-    if (now.getUTCHours() < HOUR || triedOn === day || hasBackupOf(folder, day)) return;
+    if (momentInLondon(now).minute < EARLIEST || triedOn === day || hasBackupOf(folder, day))
+      return;
     triedOn = day;
-    void backUp(log);
+    void makeBackup();
   }, TEN_MINUTES).unref();
 }
 
