@@ -3,11 +3,14 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Logger } from "pino";
-import { momentInLondon } from "../app/domain/hours/london-time.ts";
 
 const TEN_MINUTES = 10 * 60 * 1000;
-// Minutes after midnight in London.
-const EARLIEST = 3 * 60;
+const EARLIEST_HOUR = 3;
+const hourInLondon = new Intl.DateTimeFormat("en-GB", {
+  hour: "numeric",
+  hourCycle: "h23",
+  timeZone: "Europe/London",
+});
 
 /** Started once a night, by a process of its own, so that no visitor waits. */
 export function startNightlyBackups(
