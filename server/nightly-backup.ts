@@ -23,8 +23,8 @@ export function startNightlyBackups(
   setInterval(() => {
     const now = new Date();
     const day = now.toISOString().slice(0, 10);
-    if (momentInLondon(now).minute < EARLIEST || triedOn === day || hasBackupOf(folder, day))
-      return;
+    const isNight = Number(hourInLondon.format(now)) < EARLIEST_HOUR;
+    if (isNight || triedOn === day || hasBackupOf(folder, day)) return;
     triedOn = day;
     void makeBackup();
   }, TEN_MINUTES).unref();
