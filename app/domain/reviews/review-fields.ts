@@ -8,7 +8,7 @@ import {
 } from "../text/cleaning.ts";
 import { optionalLine, pastDaySchema } from "../text/fields.ts";
 import { foldToSlug } from "../text/folding.ts";
-import { parsePounds } from "./price.ts";
+import { guessPriceKind, type PriceKind, parsePounds, priceKindSchema } from "./price.ts";
 
 const ratingSchema = z
   .enum(["1", "2", "3", "4", "5"], { error: "Choose a rating from 1 to 5" })
@@ -58,6 +58,7 @@ export const reviewFields = {
   body: bodySchema,
   dish: optionalLine({ most: 80, tooLong: "Shorten the dish to 80 characters" }),
   price: pricePaidSchema,
+  priceKind: z.enum(priceKindSchema.options, { error: "Choose what the price was for" }).optional(),
   visitedOn: pastDaySchema,
 };
 
@@ -68,6 +69,7 @@ export type ReviewContent = {
   dish: string | null;
   dishSlug: string | null;
   pricePence: number | null;
+  priceKind: string | null;
   visitedOn: string | null;
 };
 
@@ -78,15 +80,26 @@ export function reviewContent({
   body,
   dish,
   price,
+  priceKind,
   visitedOn,
 }: z.output<typeof reviewForm>): ReviewContent {
   return {
     rating,
     body,
     ...namedDish(dish),
-    pricePence: price ?? null,
+    ...paidPrice(price, priceKind, dish),
     visitedOn: visitedOn ?? null,
   };
+}
+
+/** Without a word on what it was for, that is guessed from the dish. */
+export function paidPrice(
+  pence: number | undefined,
+  kind: PriceKind | undefined,
+  dish: string | undefined,
+): Pick<ReviewContent, "pricePence" | "priceKind"> {
+  if (pence === undefined) return { pricePence: null, priceKind: null };
+  return { pricePence: pence, priceKind: kind ?? guessPriceKind(dish, pence) };
 }
 
 /** "Flat White" and "flat white" are one dish. */

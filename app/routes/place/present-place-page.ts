@@ -3,7 +3,7 @@ import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { EVERY_PLACE } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import type { ListedReview } from "#app/domain/reviews/list-reviews.server.ts";
-import { formatPounds } from "#app/domain/reviews/price.ts";
+import { formatPounds, paidWords } from "#app/domain/reviews/price.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
@@ -84,7 +84,7 @@ export function presentReview(review: ListedReview) {
     by: presentMember(review.member),
     body: review.body,
     dish: review.dish ?? undefined,
-    price: review.pricePence === null ? undefined : formatPounds(review.pricePence),
+    price: paidWords(review),
     visited:
       review.visitedOn === null
         ? undefined
