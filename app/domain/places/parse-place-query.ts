@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { priceKindSchema } from "../reviews/price.ts";
 import { oneOf, parsePage, readOne, readSearch } from "../search/read-parameters.ts";
 import { cleanLine } from "../text/cleaning.ts";
 import { listInWords } from "../text/counting.ts";
@@ -74,6 +75,14 @@ export function parsePlaceQuery(parameters: URLSearchParams): {
       ignored,
       `The price in the address is left out: it can be ${choices(PRICES)} pounds.`,
     ),
+    priceKind:
+      readOne(
+        parameters,
+        "for",
+        priceKindSchema,
+        ignored,
+        "What prices are for can be a meal, a drink or a bite, so these are prices of meals.",
+      ) ?? "meal",
     walk: readOne(
       parameters,
       "walk",
