@@ -73,6 +73,6 @@ export function ReviewFieldset({ fields, today }: Props) {
 }
 
 /** Unless they say, it is guessed. */
-function withGuess(field: FieldState): FieldState {
-  return { ...field, initialValue: field.initialValue ?? "" };
+function withGuess({ id, name, errors, initialValue = "" }: FieldState): FieldState {
+  return { id, name, errors, initialValue };
 }

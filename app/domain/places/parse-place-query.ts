@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { priceKindSchema } from "../reviews/price.ts";
+import { PRICE_KINDS } from "../reviews/price.ts";
 import { oneOf, parsePage, readOne, readSearch } from "../search/read-parameters.ts";
 import { cleanLine } from "../text/cleaning.ts";
 import { listInWords } from "../text/counting.ts";
@@ -12,6 +12,7 @@ const MOST_CUISINE_CHARACTERS = 80;
 
 const dietSchema = z.enum(DIETS.map(({ diet }) => diet));
 const featureSchema = z.enum(FEATURES.map(({ feature }) => feature));
+const priceKindSchema = z.enum(PRICE_KINDS.map(({ kind }) => kind));
 const sortSchema = z.enum(SORTS.map(({ sort }) => sort));
 const daySchema = z
   .string()

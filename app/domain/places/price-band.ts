@@ -17,7 +17,7 @@ export function priceBandWords(band: number | null): string {
 }
 
 /** What is known of a place's prices: the band that somebody chose, and the middle of what people paid, by what it was for. */
-export type PlacePrices = {
+type PlacePrices = {
   priceBand: number | null;
   /** For meals. */
   medianPence: number | null;

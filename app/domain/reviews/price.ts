@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { cleanLine } from "../text/cleaning.ts";
 import { foldToSlug } from "../text/folding.ts";
 import KIND_WORDS from "./price-kinds.json" with { type: "json" };
@@ -20,9 +19,7 @@ export const PRICE_KINDS = [
   { kind: "bite", words: "a bite", several: "bites" },
 ] as const;
 
-export const priceKindSchema = z.enum(PRICE_KINDS.map(({ kind }) => kind));
-
-export type PriceKind = z.infer<typeof priceKindSchema>;
+export type PriceKind = (typeof PRICE_KINDS)[number]["kind"];
 
 /** "£3.40 for a drink"; undefined where nobody has said what they paid. */
 export function paidWords({

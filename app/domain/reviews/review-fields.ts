@@ -8,7 +8,7 @@ import {
 } from "../text/cleaning.ts";
 import { optionalLine, pastDaySchema } from "../text/fields.ts";
 import { foldToSlug } from "../text/folding.ts";
-import { guessPriceKind, type PriceKind, parsePounds, priceKindSchema } from "./price.ts";
+import { guessPriceKind, PRICE_KINDS, type PriceKind, parsePounds } from "./price.ts";
 
 const ratingSchema = z
   .enum(["1", "2", "3", "4", "5"], { error: "Choose a rating from 1 to 5" })
@@ -53,12 +53,19 @@ const bodySchema = z
       .refine((text) => countLinks(text) <= MOST_LINKS, "Leave out all but two web addresses"),
   );
 
+const priceKindSchema = z.enum(
+  PRICE_KINDS.map(({ kind }) => kind),
+  {
+    error: "Choose what the price was for",
+  },
+);
+
 export const reviewFields = {
   rating: ratingSchema,
   body: bodySchema,
   dish: optionalLine({ most: 80, tooLong: "Shorten the dish to 80 characters" }),
   price: pricePaidSchema,
-  priceKind: z.enum(priceKindSchema.options, { error: "Choose what the price was for" }).optional(),
+  priceKind: priceKindSchema.optional(),
   visitedOn: pastDaySchema,
 };
 
