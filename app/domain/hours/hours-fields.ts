@@ -203,7 +203,8 @@ function hoursOfDay(form: HoursForm, day: number): Interval[] | undefined {
 /** Of two fields that are not for a day, or of which one is, neither goes before the other. */
 function isSaidTwice(form: HoursForm, day: number): boolean {
   const said = JSON.stringify(hoursOfDay(form, day));
-  return [...DAY_FIELDS.map((field) => form[field]), day > 5 ? form.weekdays : undefined].some(
+  const fields = day === BANK_HOLIDAY ? ([...DAY_FIELDS, "ownHours"] as const) : DAY_FIELDS;
+  return [...fields.map((field) => form[field]), day > 5 ? form.weekdays : undefined].some(
     (hours) => hours?.has(day) && JSON.stringify(hours.get(day)) !== said,
   );
 }

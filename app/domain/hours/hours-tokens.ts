@@ -71,7 +71,7 @@ const BEFORE_TIMES: Rule[] = [
   [/[\s.:()[\]*"!=]*(?:[;|]|\n)[\s,;|.()]*/uy, { kind: "next" }],
   [new RegExp(`${GAP}*[,/&+·•][,/&+·•\\s]*`, "yu"), { kind: "break" }],
   [new RegExp(`(?:${GAP}|[.:()[\\]*"'!=])+`, "yu"), undefined],
-  [/(?:open )?24 ?[/x-] ?7(?!\d)(?: days(?: (?:a|per) week)?)?/uy, { kind: "always" }],
+  [/(?:open )?24 ?[/x-] ?7(?!\d)(?: days(?: (?:a|per) week)?)?/uy, { kind: "always-daily" }],
   [
     word(
       "(?:open )?(?:24|twenty[ -]?four) ?-? ?(?:hours?|hrs?|h)(?: (?:a|per|each|every) day)?|(?:open )?(?:all day(?: long)?(?:(?: and|,| &)? (?:all )?night)?|(?:a)?round the clock)",

@@ -43,7 +43,7 @@ const UNDERSTOOD = typedTable(`
   Mo-Fr 12:00-15:00,18:00-23:00; Sa-Su 12:00-23:00   → Mon-Fri noon to 3pm, 6pm to 11pm; Sat-Sun noon to 11pm
   Mo-Th 17:00-23:00; Fr,Sa 17:00-01:00; Su 12:00-22:30 → Mon-Thu 5pm to 11pm; Fri-Sat 5pm to 1am; Sun noon to 10:30pm
   Mo-Su 11:00-02:00                                  → Mon-Sun 11am to 2am
-  24/7; PH off                                       → Mon-Fri 24 hours; holidays closed
+  24/7; PH off                                       → Mon-Sun 24 hours; holidays closed
   Mo-Fr 08:00-12:00, 13:00-17:00; Sa 09:00-12:00     → Mon-Fri 8am to noon, 1pm to 5pm; Sat 9am to noon
   Monday⇥9 am–5 pm⏎Tuesday⇥9 am–5 pm⏎Wednesday⇥9 am–5 pm⏎Thursday⇥9 am–5 pm⏎Friday⇥9 am–5 pm⏎Saturday⇥10 am–4 pm⏎Sunday⇥Closed → Mon-Fri 9am to 5pm; Sat 10am to 4pm; Sun closed
   Wednesday⏎9 am–5 pm⏎Thursday⏎9 am–5 pm⏎Friday⏎9 am–5 pm⏎Saturday⏎10 am–4 pm⏎Sunday⏎Closed⏎Monday⏎9 am–5 pm⏎Tuesday⏎9 am–5 pm → Mon-Fri 9am to 5pm; Sat 10am to 4pm; Sun closed

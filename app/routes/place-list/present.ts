@@ -1,5 +1,9 @@
-import type { Moment } from "#app/domain/hours/london-time.ts";
-import { hoursOf, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import {
+  type CampusMoment,
+  hoursOf,
+  openState,
+  openStateWords,
+} from "#app/domain/hours/opening-hours.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
 import { formatPounds } from "#app/domain/reviews/price.ts";
@@ -12,7 +16,7 @@ export type PresentedPlace = ReturnType<typeof presentPlace>;
 type Situation = {
   /** Searched for, and so marked in the text. */
   words: string[];
-  moment: Moment;
+  moment: CampusMoment;
 };
 
 /** @param number its position in the list, counted over all pages */
