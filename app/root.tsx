@@ -108,11 +108,9 @@ export default function Root({ loaderData: { site, flash, newCode } }: Route.Com
   useFreshPageShow();
   return (
     <>
-      {flash && (
-        <FlashMessage flash={flash}>
-          {newCode && <NewCode newCode={newCode} siteName={site.name} />}
-        </FlashMessage>
-      )}
+      <FlashMessage flash={flash}>
+        {newCode && <NewCode newCode={newCode} siteName={site.name} />}
+      </FlashMessage>
       <Outlet />
     </>
   );

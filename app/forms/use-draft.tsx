@@ -86,7 +86,7 @@ type Notice = { draft: Draft; isFilledIn: boolean; bringBack: () => void; startA
 export function DraftNotice({ notice }: { notice: Notice | undefined }) {
   const ago = notice && agoInWords(Date.now() - notice.draft.at);
   return (
-    <div role="status">
+    <div className="draft-status" role="status">
       {notice?.isFilledIn === true && (
         <div className="notice draft">
           <p>This is what you typed {ago}.</p>

@@ -68,9 +68,10 @@ export function formOn(page: Page): Locator {
 
 /** Types into every field, and chooses something else than was chosen everywhere. @returns how many fields there are */
 export async function fillInAll(form: Locator): Promise<number> {
-  for (const fold of await form.locator("details:not([open]) > summary").all()) await fold.click();
+  const folded = form.locator("details:not([open]) > summary");
+  while ((await folded.count()) > 0) await folded.first().click();
   const names = new Set<string>();
-  for (const control of await form.locator("input:not([type=hidden]), textarea, select").all()) {
+  for (const control of await form.locator(":is(input, textarea, select):visible").all()) {
     const { name, type, isTicked } = await control.evaluate((element) => ({
       name: element.getAttribute("name") ?? "",
       type: element.tagName === "SELECT" ? "select" : (element.getAttribute("type") ?? "text"),
