@@ -783,6 +783,8 @@ FROM "places" WHERE "places"."withheld_reason" IS NULL;
 
 -- Full-text search
 
+CREATE VIRTUAL TABLE "name_search" USING fts5("name", tokenize = 'trigram', content = '', contentless_delete = 1);
+
 CREATE VIRTUAL TABLE "place_search" USING fts5(
     "name", "street", "cuisines", "dishes",
     tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', content = '', contentless_delete = 1
@@ -1138,11 +1140,23 @@ CREATE TRIGGER "site_score_follows_its_sums" AFTER UPDATE OF "review_count", "ra
     WHERE "id" = NEW."id";
 END;
 
--- place_index: The score follows the sums, the price its median, the walk the position. A page that an import made stays known as one.
+-- place_index: name_search follows the name, the score the sums, the price its median, the walk the position. A page that an import made stays known as one.
 CREATE TRIGGER "metres_follow_position" AFTER UPDATE OF "latitude", "longitude" ON "place_index" BEGIN
     UPDATE "place_index" SET "campus_metres" =
         (SELECT "metres" FROM "campus_distances" WHERE "campus_distances"."place_id" = NEW."place_id")
     WHERE "place_id" = NEW."place_id";
+END;
+
+CREATE TRIGGER "name_search_follows_place" AFTER UPDATE OF "name_key" ON "place_index" WHEN NEW."name_key" <> OLD."name_key" BEGIN
+    INSERT OR REPLACE INTO "name_search" ("rowid", "name") VALUES (NEW."place_id", replace(NEW."name_key", ' ', ''));
+END;
+
+CREATE TRIGGER "name_search_forgets_place" AFTER DELETE ON "place_index" BEGIN
+    DELETE FROM "name_search" WHERE "rowid" = OLD."place_id";
+END;
+
+CREATE TRIGGER "name_search_has_new_place" AFTER INSERT ON "place_index" BEGIN
+    INSERT INTO "name_search" ("rowid", "name") VALUES (NEW."place_id", replace(NEW."name_key", ' ', ''));
 END;
 
 CREATE TRIGGER "place_index_remembers_import" AFTER INSERT ON "place_index"

@@ -57,7 +57,7 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["site_score", "The mean follows the sums, and the scores in place_index follow the mean."],
   [
     "place_index",
-    "The score follows the sums, the price its median, the walk the position. A page that an import made stays known as one.",
+    "name_search follows the name, the score the sums, the price its median, the walk the position. A page that an import made stays known as one.",
   ],
   ["seed_records"],
 ];

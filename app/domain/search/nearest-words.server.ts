@@ -38,7 +38,9 @@ export async function nearestWords(word: string): Promise<string[]> {
   const most = mostMistakes(length);
   if (most === 0) return [];
   const rows = await reader().$queryRaw(Prisma.sql`
-    SELECT term, doc AS places FROM place_words WHERE length(term) >= ${length - most}`);
+    SELECT term, doc AS places FROM place_words
+    WHERE length(term) BETWEEN ${length - most} AND ${length + most}
+      OR length(term) > ${length + most} AND substr(term, 1, 1) = ${[...word][0]}`);
   return z
     .array(vocabularyRow)
     .parse(rows)
@@ -91,54 +93,70 @@ export async function splitWord(word: string): Promise<string[] | undefined> {
   return split && split.length > 1 ? split : undefined;
 }
 
-/** The name of a place, squeezed together, begins with these letters, or is nearly these. */
-type NamedAlike = { nameKey: string; placeIds: string };
+const LEAST_OF_NAME = 4;
 
 const namedRow = z.array(z.object({ placeId: z.coerce.number(), nameKey: z.string() }));
 
-const LEAST_OF_NAME = 4;
+type NamedAlike = {
+  nameKey: string;
+  /** As a JSON array. */
+  placeIds: string;
+};
 
 /** Places whose names begin so, wherever the spaces are: "basil ico". */
 export async function findSqueezedName(words: string[]): Promise<NamedAlike | undefined> {
-  const squeezed = squeeze(words);
+  const squeezed = squeeze(words.join(" "));
   if ([...squeezed].length < LEAST_OF_NAME) return undefined;
   const rows = await reader().$queryRaw`
     SELECT place_id AS placeId, name_key AS nameKey FROM place_index
-    WHERE substr(replace(name_key, ' ', ''), 1, length(${squeezed})) = ${squeezed}`;
-  return namedAlike(namedRow.parse(rows), (nameKey) => [...nameKey].length);
+    WHERE substr(replace(name_key, ' ', ''), 1, length(${squeezed})) = ${squeezed} ORDER BY length(name_key)`;
+  return namedAlike(namedRow.parse(rows));
 }
 
-/** Places that are named nearly so: one mistake in six letters, at most three. */
-export async function findNearestName(words: string[]): Promise<NamedAlike | undefined> {
-  const squeezed = squeeze(words);
-  const length = [...squeezed].length;
-  if (length < LEAST_OF_NAME) return undefined;
-  const most = Math.min(3, Math.ceil(length / 6));
+const MOST_CANDIDATES = 30;
+const LEAST_SHARED = 3;
+/** Names this much less alike than the one that is most so are left out. */
+const TOLERANCE = 0.1;
+
+/** Places that are named nearly so, by the trigrams that the names have in common. @param least from 0 to 1: the same letters */
+export async function findNearestName(
+  words: string[],
+  least: number,
+): Promise<NamedAlike | undefined> {
+  const wanted = trigramsOf(squeeze(words.join(" ")));
+  if (wanted.size < LEAST_SHARED) return undefined;
+  const pattern = [...wanted].map((trigram) => `"${trigram}"`).join(" OR ");
   const rows = await reader().$queryRaw`
-    SELECT place_id AS placeId, name_key AS nameKey FROM place_index
-    WHERE length(replace(name_key, ' ', '')) BETWEEN ${length - most} AND ${length + most}`;
-  const distance = (nameKey: string) => editDistance(squeezed, nameKey.replaceAll(" ", ""), most);
-  const near = namedRow.parse(rows).map((row) => ({ ...row, distance: distance(row.nameKey) }));
-  const least = Math.min(most, ...near.map((row) => row.distance));
-  return namedAlike(
-    near.filter((row) => row.distance === least),
-    () => 0,
-  );
+    SELECT place_id AS placeId, name_key AS nameKey
+    FROM (SELECT rowid FROM name_search WHERE name_search MATCH ${pattern} ORDER BY rank LIMIT ${MOST_CANDIDATES}) AS alike
+    JOIN place_index ON place_index.place_id = alike.rowid`;
+  const compared = namedRow
+    .parse(rows)
+    .map((row) => ({ ...row, alike: likeness(wanted, trigramsOf(squeeze(row.nameKey))) }))
+    .sort((one, other) => other.alike - one.alike);
+  const most = compared[0]?.alike ?? 0;
+  if (most < least) return undefined;
+  return namedAlike(compared.filter(({ alike }) => alike >= most - TOLERANCE));
 }
 
-function squeeze(words: string[]): string {
-  return foldToName(words.join(" ")).replaceAll(" ", "");
+function trigramsOf(text: string): Set<string> {
+  const letters = [...text];
+  return new Set(letters.slice(2).map((_, index) => letters.slice(index, index + 3).join("")));
 }
 
-function namedAlike(
-  rows: { placeId: number; nameKey: string }[],
-  length: (nameKey: string) => number,
-): NamedAlike | undefined {
-  const [shortest] = rows.toSorted((one, other) => length(one.nameKey) - length(other.nameKey));
-  return (
-    shortest && {
-      nameKey: shortest.nameKey,
-      placeIds: JSON.stringify(rows.map(({ placeId }) => placeId)),
-    }
-  );
+/** Dice's coefficient, or how much of what is wanted there is: a name may not be written to its end. */
+function likeness(wanted: Set<string>, has: Set<string>): number {
+  const shared = wanted.intersection(has).size;
+  if (shared < LEAST_SHARED) return 0;
+  return Math.max((2 * shared) / (wanted.size + has.size), (0.9 * shared) / wanted.size);
+}
+
+function squeeze(name: string): string {
+  return foldToName(name).replaceAll(" ", "");
+}
+
+function namedAlike(rows: z.infer<typeof namedRow>): NamedAlike | undefined {
+  const [first] = rows;
+  const placeIds = JSON.stringify(rows.map(({ placeId }) => placeId));
+  return first && { nameKey: first.nameKey, placeIds };
 }

@@ -30,6 +30,9 @@ export const AS_TYPED: Reading = { without: [], instead: undefined, isPartial: f
 
 const NONE = "[]";
 
+const ALIKE = 0.75;
+const ALMOST_ALIKE = 0.5;
+
 /** Looks words up as they are typed, and where no place has them all, in other ways, the most faithful first. */
 export async function understandSearch(typed: string[]): Promise<Understood> {
   const asTyped = await lookUp(typed, AS_TYPED);
@@ -37,12 +40,14 @@ export async function understandSearch(typed: string[]): Promise<Understood> {
   const telling = typed.filter((word) => !isSmallWord(word));
   const words = telling.length > 0 ? telling : typed;
   const without = typed.filter((word) => !words.includes(word));
+  const areKnown = (await Promise.all(words.map(isKnown))).every(Boolean);
   const ways = [
     () => (without.length > 0 ? lookUp(words, { ...AS_TYPED, without }) : undefined),
     () => lookUpName(findSqueezedName(typed)),
+    () => (areKnown ? undefined : lookUpName(findNearestName(typed, ALIKE))),
     () => lookUpRepaired(words, without),
     () => lookUpMisspelt(words, without),
-    () => lookUpName(findNearestName(typed)),
+    () => (areKnown ? undefined : lookUpName(findNearestName(typed, ALMOST_ALIKE))),
     () => lookUpMost(words, without),
   ];
   for (const way of ways) {

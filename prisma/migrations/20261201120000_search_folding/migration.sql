@@ -246,3 +246,20 @@ CREATE TRIGGER "review_search_forgets_review" AFTER DELETE ON "reviews" BEGIN
 END;
 
 INSERT INTO "review_search" ("rowid", "body") SELECT * FROM "review_texts";
+
+-- Names without their spaces, three letters at a time: what is nearly so called is found by them.
+CREATE VIRTUAL TABLE "name_search" USING fts5("name", tokenize = 'trigram', content = '', contentless_delete = 1);
+
+CREATE TRIGGER "name_search_follows_place" AFTER UPDATE OF "name_key" ON "place_index" WHEN NEW."name_key" <> OLD."name_key" BEGIN
+    INSERT OR REPLACE INTO "name_search" ("rowid", "name") VALUES (NEW."place_id", replace(NEW."name_key", ' ', ''));
+END;
+
+CREATE TRIGGER "name_search_forgets_place" AFTER DELETE ON "place_index" BEGIN
+    DELETE FROM "name_search" WHERE "rowid" = OLD."place_id";
+END;
+
+CREATE TRIGGER "name_search_has_new_place" AFTER INSERT ON "place_index" BEGIN
+    INSERT INTO "name_search" ("rowid", "name") VALUES (NEW."place_id", replace(NEW."name_key", ' ', ''));
+END;
+
+INSERT INTO "name_search" ("rowid", "name") SELECT "place_id", replace("name_key", ' ', '') FROM "place_index";
