@@ -19,7 +19,7 @@ import { PLACES_PER_PAGE, type Sort } from "./place-query.ts";
 type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
 
 /** Up to how many places that match a search are weighed word by word; among more it would be slow, and mean little. */
-const MOST_WEIGHED = 2000;
+const MOST_WEIGHED = 400;
 
 const MOST_WEIGHED_WORDS = 3;
 
@@ -124,7 +124,7 @@ function weighedMatches(filter: PlaceFilter): Prisma.Sql {
 }
 
 /**
- * Those with a word in their names first, then those with all words in their other texts, then those that have some only in
+ * A place of that very name, then those with a word in their names, then those with all words in their other texts, then those that have some only in
  * reviews, each by their scores.
  */
 function manyMatches(filter: PlaceFilter): Prisma.Sql {
@@ -132,7 +132,7 @@ function manyMatches(filter: PlaceFilter): Prisma.Sql {
   const named = `${own} AND (name : (${anyOf(filter.words)}))`;
   return Prisma.sql`
     SELECT place_index.place_id FROM place_index WHERE ${matches(filter)}
-    ORDER BY ${IS_UNRECOMMENDED},
+    ORDER BY place_index.name_key = ${filter.nameKey} DESC, ${IS_UNRECOMMENDED},
       place_index.place_id IN (SELECT rowid FROM place_search WHERE place_search MATCH ${named}) DESC,
       place_index.place_id IN (SELECT rowid FROM place_search WHERE place_search MATCH ${own}) DESC,
       place_index.score DESC, place_index.place_id`;

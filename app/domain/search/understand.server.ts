@@ -7,7 +7,7 @@ import {
   splitWord,
 } from "./nearest-words.server.ts";
 import { findPlacesWith, findPlacesWithMost } from "./search.server.ts";
-import { isSmallWord } from "./words.ts";
+import { broaderThan, isSmallWord } from "./words.ts";
 
 /** What was done to find something. */
 export type Reading = {
@@ -44,6 +44,7 @@ export async function understandSearch(typed: string[]): Promise<Understood> {
   const ways = [
     () => (without.length > 0 ? lookUp(words, { ...AS_TYPED, without }) : undefined),
     () => lookUpName(findSqueezedName(typed)),
+    () => lookUpBroader(words, without),
     () => (areKnown ? undefined : lookUpName(findNearestName(typed, ALIKE))),
     () => lookUpRepaired(words, without),
     () => lookUpMisspelt(words, without),
@@ -72,6 +73,18 @@ async function lookUpName(
     placesWithWords: placeIds,
     reading: { ...AS_TYPED, instead: nameKey },
   };
+}
+
+/** With cuisines for dishes that nobody mentions. */
+async function lookUpBroader(words: string[], without: string[]): Promise<Understood | undefined> {
+  const broader: string[] = [];
+  for (const word of words) {
+    const known: string[] = [];
+    for (const other of broaderThan(word)) if (await isKnown(other)) known.push(other);
+    broader.push((await isKnown(word)) ? word : (known[0] ?? word));
+  }
+  if (String(broader) === String(words)) return undefined;
+  return lookUp(broader, { ...AS_TYPED, without, instead: broader.join(" ") });
 }
 
 /** With words written apart or together that are not, and the nearest to each that nobody has written. */

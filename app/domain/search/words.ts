@@ -1,5 +1,5 @@
 import { firstSentence } from "../text/cleaning.ts";
-import { foldText } from "../text/folding.ts";
+import { foldText, isUnspaced } from "../text/folding.ts";
 import otherWords from "./other-words.json" with { type: "json" };
 
 const MOST_WORDS = 8;
@@ -40,7 +40,15 @@ export function synonymsOf(word: string): string[] {
   return SYNONYMS.get(word) ?? [];
 }
 
-const PHRASES = [...SYNONYMS.keys()]
+// Dishes, and the cuisines of places that are likely to have them.
+const BROADER = new Map(Object.entries(otherWords.broader));
+
+/** What to search for where nothing has the word itself. */
+export function broaderThan(word: string): string[] {
+  return BROADER.get(word) ?? [];
+}
+
+const PHRASES = [...SYNONYMS.keys(), ...BROADER.keys()]
   .filter((name) => name.includes(" "))
   .map((name) => name.split(" "))
   .sort((one, other) => other.length - one.length);
@@ -63,27 +71,54 @@ export type MarkedText = string[];
 const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
 
 export function markWords(text: string, words: string[]): MarkedText {
-  if (words.length === 0) return [text];
+  const forms = formsOf(words);
   const parts: MarkedText = [];
   let end = 0;
-  for (const { 0: found, index } of text.matchAll(WORD)) {
-    const folded = foldText(found);
-    if (!words.some((word) => folded.startsWith(word))) continue;
-    parts.push(text.slice(end, index), found);
-    end = index + found.length;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const marked = forms.some((form) => foldText(word).startsWith(form))
+      ? { at: 0, length: word.length }
+      : findWithin(word, forms);
+    if (!marked) continue;
+    const start = index + marked.at;
+    parts.push(text.slice(end, start), text.slice(start, start + marked.length));
+    end = start + marked.length;
   }
   return [...parts, text.slice(end)];
+}
+
+function formsOf(words: string[]): string[] {
+  return words
+    .flatMap((word) => [word, ...spellingsOf(word), ...synonymsOf(word)])
+    .flatMap((form) => form.split(" "));
+}
+
+/** Where in a text without spaces one of the forms is. */
+function findWithin(word: string, forms: string[]): { at: number; length: number } | undefined {
+  const letters = [...word];
+  if (!letters.some(isUnspaced)) return undefined;
+  for (let first = 0; first < letters.length; first += 1) {
+    const rest = letters.slice(first);
+    const form = forms.find((one) => foldText(rest.join("")).startsWith(one));
+    if (form === undefined) continue;
+    const last = rest.findIndex((_, index) =>
+      foldText(rest.slice(0, index + 1).join("")).startsWith(form),
+    );
+    const at = letters.slice(0, first).join("").length;
+    return { at, length: rest.slice(0, last + 1).join("").length };
+  }
+  return undefined;
 }
 
 const SENTENCE = /[^.!?…]+[.!?…]*/gu;
 
 /** The first sentence of a text that has a word which begins with one of the folded words, or else its first sentence. */
 export function excerpt(text: string, words: string[]): string {
+  const forms = formsOf(words);
   const sentences = text.match(SENTENCE) ?? [];
   const found = sentences.find((sentence) =>
     foldText(sentence)
       .split(" ")
-      .some((word) => words.some((searched) => word.startsWith(searched))),
+      .some((word) => forms.some((form) => word.startsWith(form))),
   );
   return firstSentence(found ?? text);
 }

@@ -112,7 +112,7 @@ function WhyHere({ place, name, query }: WhyProps) {
 function Reason({ place, query }: Omit<WhyProps, "name">) {
   const { price, isPriceBand, walk, reviewCount } = place;
   if (place.isUnrecommended) {
-    return "Nobody has recommended it yet: such places come after all that somebody has.";
+    return `Nobody has recommended it yet: such places come after all that somebody has${query.sort === "match" ? ", but for one that is called just what you searched for" : ""}.`;
   }
   switch (query.sort) {
     case "best":
@@ -120,7 +120,8 @@ function Reason({ place, query }: Omit<WhyProps, "name">) {
     case "match":
       return (
         <>
-          Words found in the name count most, then cuisines, dishes and the street; a place that
+          A place of just that name comes first, then names that begin so, and words in the order
+          typed. Words in the name count most, then cuisines, dishes and the street; a place that
           only reviews mention comes after them. Equal ones stand by their score.{" "}
           <ScoreSum place={place} />
         </>
