@@ -43,6 +43,8 @@ export type PlaceQuery = {
   includeClosed: boolean;
   /** Whether places count that an import brought and nobody has recommended yet. A search finds them in any case. */
   includeUnrecommended: boolean;
+  /** Whether places that are shut stand among those that are open, and not after them. */
+  mixesShut: boolean;
   sort: Sort;
   page: number;
 };
@@ -60,6 +62,7 @@ export const EVERY_PLACE: PlaceQuery = {
   includeUnconfirmed: false,
   includeClosed: false,
   includeUnrecommended: false,
+  mixesShut: false,
   sort: "best",
   page: 1,
 };
@@ -84,6 +87,7 @@ export const PLACE_QUERY_NAMES = [
   "unconfirmed",
   "closed",
   "unrecommended",
+  "mixed",
   "sort",
   "page",
 ];
@@ -109,6 +113,7 @@ export function placeQueryParameters(query: PlaceQuery): string {
     ["unconfirmed", query.includeUnconfirmed ? "1" : undefined],
     ["closed", query.includeClosed ? "1" : undefined],
     ["unrecommended", query.includeUnrecommended ? "1" : undefined],
+    ["mixed", query.mixesShut ? "1" : undefined],
     ["sort", query.sort === usualSort(query) ? undefined : query.sort],
     ["page", query.page > 1 ? String(query.page) : undefined],
   ];
