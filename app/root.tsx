@@ -26,6 +26,7 @@ import { NewCodeReminder } from "./ui/new-code-reminder.tsx";
 import { PostingStopNotice } from "./ui/posting-stop-notice.tsx";
 import { SiteFooter } from "./ui/site-footer.tsx";
 import { SiteHeader } from "./ui/site-header.tsx";
+import { StarSymbol } from "./ui/stars.tsx";
 import stylesUrl from "./ui/styles/index.css?url";
 import { useFocusOnNewScreen } from "./ui/use-focus-on-new-screen.ts";
 import { useSiteName } from "./ui/use-site-name.ts";
@@ -81,6 +82,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <a className="skip-link" href="#main">
           Skip to the content
         </a>
+        <StarSymbol />
         <SiteHeader siteName={siteName} queueLength={root?.notices?.queueLength} />
         <main id="main" className="wrap" tabIndex={-1}>
           {root?.hasNewCode && !root.newCode && <NewCodeReminder />}

@@ -160,6 +160,10 @@ export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
     FROM tried`;
 }
 
+export async function isEmptySite(): Promise<boolean> {
+  return (await reader().$queryRaw<unknown[]>`SELECT 1 FROM place_index LIMIT 1`).length === 0;
+}
+
 export async function countMatching(filter: PlaceFilter): Promise<number> {
   const rows = await reader().$queryRaw`
     SELECT COUNT(*) AS count FROM place_index WHERE ${matches(filter)}`;

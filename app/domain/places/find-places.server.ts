@@ -54,9 +54,14 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
   };
 }
 
-/** Unless asked otherwise, by hours or by words: a search by name is answered with that name. Not where all are shut. */
-export function putsOpenFirst({ open, mixesShut, sort }: PlaceQuery, counts: PlaceCounts): boolean {
-  return open === undefined && !mixesShut && sort !== "match" && counts.matchingOpen > 0;
+/** Unless asked otherwise. */
+export function putsOpenFirst(query: PlaceQuery, counts: PlaceCounts): boolean {
+  return !query.mixesShut && canBeOpenFirst(query, counts);
+}
+
+/** Not among places that are open then anyhow or all shut, nor by words: a search for a name is answered with that name. */
+export function canBeOpenFirst({ open, sort }: PlaceQuery, counts: PlaceCounts): boolean {
+  return open === undefined && sort !== "match" && counts.matchingOpen > 0;
 }
 
 /** How many places there would be for another query than the one that found these. */

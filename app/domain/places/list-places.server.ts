@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
+import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines.server.ts";
 import { INTERVALS, intervalsColumn } from "../hours/hours-column.server.ts";
 import { bestQuote, newestQuote, quoteColumn } from "../reviews/quotes.server.ts";
@@ -7,6 +7,7 @@ import { allOf, anyOf, mentions } from "../search/search.server.ts";
 import { longestWords } from "../search/words.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
 import type { PlaceCounts } from "./count-places.server.ts";
+import { DIETS, PORTIONS } from "./diets-and-features.ts";
 import { PRICE_BAND, VANISHED_ON } from "./imported-columns.server.ts";
 import {
   hasUnknownHours,
@@ -36,6 +37,8 @@ const MOST_WEIGHED_WORDS = 3;
 
 const MOST_QUOTED_WORDS = 2;
 
+const portion = z.enum(PORTIONS.map(({ portion }) => portion));
+
 const listedPlace = z.object({
   placeId: z.coerce.number(),
   slug: z.string(),
@@ -58,6 +61,9 @@ const listedPlace = z.object({
   longitude: z.number().nullable(),
   metres: z.number().nullable(),
   takesCards: z.coerce.number().nullable(),
+  /** Of the diets that were asked for. */
+  portions: jsonColumn(z.partialRecord(z.enum(DIETS.map(({ diet }) => diet)), portion)),
+  queueMentions: z.coerce.number(),
   cuisines: cuisineNamesColumn,
   intervals: intervalsColumn,
   lastSighting: lastSightingsColumn.transform(([last]) => last),
@@ -85,6 +91,8 @@ export function listPlacesSql(page: PlacePage, counts: Matching): Prisma.Sql {
       (SELECT mean FROM site_score) AS siteMean,
       place_index.latitude, place_index.longitude, ${metresFrom(filter.from)} AS metres,
       (SELECT present FROM place_features WHERE place_id = places.id AND feature = 'cards') AS takesCards,
+      ${portionsOf(filter)} AS portions,
+      (SELECT COUNT(*) FROM reviews WHERE place_id = places.id AND body LIKE '%queue%') AS queueMentions,
       ${CUISINES} AS cuisines, ${INTERVALS} AS intervals, ${LAST_SIGHTINGS} AS lastSighting,
       ${quoteOf(filter)} AS quote
     FROM page CROSS JOIN place_index ON place_index.place_id = page.place_id
@@ -187,6 +195,13 @@ function orderOf(sort: Sort, { from }: PlaceFilter): Prisma.Sql {
     case "name":
       return Prisma.sql`place_index.name_key, place_index.place_id`;
   }
+}
+
+/** A vegan dish is vegetarian too. */
+function portionsOf({ diets }: PlaceFilter): Prisma.Sql {
+  if (diets.length === 0) return Prisma.sql`'{}'`;
+  const asked = diets.includes("vegetarian") ? [...diets, "vegan"] : diets;
+  return Prisma.sql`(SELECT json_group_object(diet, portion) FROM place_diets WHERE place_id = places.id AND diet IN (${Prisma.join(asked)}))`;
 }
 
 function quoteOf({ words }: PlaceFilter): Prisma.Sql {

@@ -14,6 +14,13 @@ export const SORTS = [
   { sort: "name", words: "by name" },
 ] as const;
 
+/** @param isOpenFirst whether what is open now comes before what is not */
+export function orderWords(sort: Sort, isOpenFirst: boolean): string {
+  const words = SORTS.find((one) => one.sort === sort)?.words ?? "";
+  if (!isOpenFirst) return words;
+  return sort === "best" ? "open now first" : `open now, ${words}`;
+}
+
 export type Sort = (typeof SORTS)[number]["sort"];
 
 export const WALKS = [5, 10, 15, 20] as const;

@@ -11,6 +11,7 @@ export const UNCONFIRMED_FILTER = "Hours not confirmed for 6 months";
 
 type NamedFilter = { name: string; without: PlaceQuery };
 
+/** In the order of the form. */
 export function withoutEachFilter(
   query: PlaceQuery,
   cuisines: { slug: string; name: string }[],
@@ -24,28 +25,28 @@ export function withoutEachFilter(
       search: "",
       sort: query.sort === "match" ? "best" : query.sort,
     }),
+    ...when(open === "now", "Open now", { open: undefined }),
+    ...(typeof open === "object"
+      ? when(true, `Open ${WEEKDAYS[open.day - 1]} ${clockWords(open.minute)}`, { open: undefined })
+      : []),
+    ...when(walk !== undefined, `${walk} min`, { walk: undefined }),
+    ...when(from !== undefined, "From where you are", { from: undefined }),
+    ...when(price !== undefined, `Under £${price}`, { price: undefined }),
+    ...DIETS.filter(({ diet }) => diets.includes(diet)).map(({ diet, words }) => ({
+      name: capitalised(words),
+      without: without({ diets: diets.filter((other) => other !== diet) }),
+    })),
     ...cuisines
       .filter(({ slug }) => query.cuisines.includes(slug))
       .map(({ slug, name }) => ({
         name,
         without: without({ cuisines: query.cuisines.filter((other) => other !== slug) }),
       })),
-    ...DIETS.filter(({ diet }) => diets.includes(diet)).map(({ diet, words }) => ({
-      name: capitalised(words),
-      without: without({ diets: diets.filter((other) => other !== diet) }),
-    })),
     ...FEATURES.filter(({ feature }) => features.includes(feature)).map(({ feature, words }) => ({
       name: capitalised(words),
       without: without({ features: features.filter((other) => other !== feature) }),
     })),
-    ...when(price !== undefined, `Under £${price}`, { price: undefined }),
-    ...when(walk !== undefined, `Within ${walk} minutes`, { walk: undefined }),
-    ...when(from !== undefined, "From where you are", { from: undefined }),
     ...when(score !== undefined, `Score ${score} or more`, { score: undefined }),
-    ...when(open === "now", "Open now", { open: undefined }),
-    ...(typeof open === "object"
-      ? when(true, `Open ${WEEKDAYS[open.day - 1]} ${clockWords(open.minute)}`, { open: undefined })
-      : []),
     ...when(query.includeUnconfirmed, UNCONFIRMED_FILTER, { includeUnconfirmed: false }),
     ...when(query.includeClosed, CLOSED_FILTER, { includeClosed: false }),
     ...when(query.includeUnrecommended, UNRECOMMENDED_FILTER, { includeUnrecommended: false }),
@@ -53,7 +54,8 @@ export function withoutEachFilter(
 }
 
 export function withoutFilters(query: PlaceQuery): PlaceQuery {
-  return { ...EVERY_PLACE, sort: query.sort === "match" ? "best" : query.sort };
+  const { sort, mixesShut } = query;
+  return { ...EVERY_PLACE, mixesShut, sort: sort === "match" ? "best" : sort };
 }
 
 /** For titles: the cuisines, the words searched for, or "Places". */
