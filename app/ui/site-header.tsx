@@ -77,7 +77,7 @@ export function SiteHeader({ siteName, queueLength }: Props) {
           </nav>
         </details>{" "}
         <Link className="button" rel="nofollow" to={paths.newPlace}>
-          Recommend <span className="rest">a place</span>
+          Recommend<span className="rest"> a place</span>
         </Link>
       </div>
     </header>

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useFetcher } from "react-router";
 import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
 import mapStyles from "#app/ui/styles/map.css?url";
-import type { loader } from "../map/route.tsx";
+import type { loader } from "../map-pins/route.ts";
 
 /** As in list-screen.css: where it stands beside the list. */
 const IS_WIDE = "(min-width: 1160px)";

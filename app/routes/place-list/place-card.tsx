@@ -2,11 +2,13 @@ import { Link } from "react-router";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
-import type { MarkedText } from "#app/domain/search/words.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { Stars } from "#app/ui/stars.tsx";
 import type { PresentedPlace } from "./present.ts";
+
+/** Before and after what is marked in a text. */
+export const MARK = "\u0001";
 
 type List = { query: PlaceQuery; siteMean: number; isOpenFirst: boolean };
 
@@ -14,7 +16,7 @@ type Props = { place: PresentedPlace; list: List };
 
 export function PlaceCard({ place, list }: Props) {
   const { number, slug, price, walk, hours, isOpen, tags, street, quote } = place;
-  const name = place.name.join("");
+  const name = withoutMarks(place.name);
   return (
     <li className="card" data-place={number}>
       <h3>
@@ -39,7 +41,7 @@ export function PlaceCard({ place, list }: Props) {
           </p>
         )}
       </div>
-      {street.length > 1 && (
+      {street.includes(MARK) && (
         <p className="facts-line">
           <bdi>
             <Marked text={street} />
@@ -69,7 +71,7 @@ export function PlaceCard({ place, list }: Props) {
           <span className="visually-hidden">{`More about ${name}`}</span>
         </summary>
         <p>
-          <bdi>{street.join("")}</bdi>
+          <bdi>{withoutMarks(street)}</bdi>
           {place.confirmed && `, last confirmed open ${place.confirmed}`}
         </p>
         <p className="why">
@@ -103,7 +105,7 @@ function CardScore({ place: { ratingSum, reviewCount, cuisines } }: { place: Pre
             {countOf(reviewCount, "rating")}
           </>
         )}
-        {cuisines.join("") !== "" && " · "}
+        {cuisines !== "" && " · "}
         <Marked text={cuisines} />
       </span>
     </p>
@@ -166,8 +168,12 @@ function sumOf({ ratingSum, reviewCount }: PresentedPlace, siteMean: number): st
   return `Its score is (${PRIOR_WEIGHT} × ${siteMean} + ${ratingSum}) ÷ (${PRIOR_WEIGHT} + ${reviewCount}) = ${score.toFixed(2)}: ${PRIOR_WEIGHT} ratings of the site’s mean, ${siteMean}, and then the sum and the number of its own.`;
 }
 
-function Marked({ text }: { text: MarkedText }) {
-  return text.map((part, index) =>
+function withoutMarks(text: string): string {
+  return text.replaceAll(MARK, "");
+}
+
+function Marked({ text }: { text: string }) {
+  return text.split(MARK).map((part, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
     index % 2 === 1 ? <mark key={index}>{part}</mark> : part,
   );

@@ -14,6 +14,7 @@ import { formatPounds } from "#app/domain/reviews/price.ts";
 import { excerpt, markWords } from "#app/domain/search/words.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
+import { MARK } from "./place-card.tsx";
 
 export type PresentedPlace = ReturnType<typeof presentPlace>;
 
@@ -40,9 +41,9 @@ export function presentPlace(place: ListedPlace, number: number, situation: Situ
   return {
     number,
     slug,
-    name: markWords(name, words),
-    street: markWords(street, words),
-    cuisines: markWords(presentCuisines(place, situation).join(", "), words),
+    name: mark(name, words),
+    street: mark(street, words),
+    cuisines: mark(presentCuisines(place, situation).join(", "), words),
     price:
       place.medianPence === null
         ? priceBandWords(place.priceBand)
@@ -56,8 +57,12 @@ export function presentPlace(place: ListedPlace, number: number, situation: Situ
     }),
     reviewCount,
     ratingSum,
-    quote: quote === null ? undefined : markWords(excerpt(quote.body, words), words),
+    quote: quote === null ? undefined : mark(excerpt(quote.body, words), words),
   };
+}
+
+function mark(text: string, words: string[]): string {
+  return markWords(text.replaceAll(MARK, ""), words).join(MARK);
 }
 
 /** Two of them: what was asked for before the others. */

@@ -115,7 +115,7 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
               </a>
             </p>
           </section>
-          <ListMap href={paths.map(query)} />
+          <ListMap href={paths.mapPins(query)} />
         </div>
       )}
     </>

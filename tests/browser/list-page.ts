@@ -1,0 +1,16 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** Its label counts the places where scripts run. */
+export function showButton(page: Page): Locator {
+  return page.getByRole("button", { name: /^Show (\d+ )?places?$/ });
+}
+
+/** Opens one of the groups that are folded. */
+export async function unfold(page: Page, group: string): Promise<void> {
+  await page.locator(".folded summary").filter({ hasText: group }).click();
+}
+
+export async function chooseOrder(page: Page, words: string): Promise<void> {
+  await page.locator(".order summary").click();
+  await page.locator(".order").getByRole("link", { name: words, exact: true }).click();
+}
