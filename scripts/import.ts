@@ -5,6 +5,7 @@ import type { PrismaClient } from "../app/db/generated/client.ts";
 import { databasePath, databaseUrl, SettingsError } from "../app/db/settings.ts";
 import { campusPosition } from "../app/domain/site/site.server.ts";
 import { countOf } from "../app/domain/text/counting.ts";
+import { importBaseMap } from "./import/import-base-map.ts";
 import { ImportError } from "./import/import-error.ts";
 import { importFhrs } from "./import/import-fhrs.ts";
 import { importOsm } from "./import/import-osm.ts";
@@ -19,9 +20,11 @@ const USAGE = `Say what to import, and from which file ("-" for standard input):
                     postcode, latitude and longitude
   fhrs FILE         places to eat and drink: the Food Standards Agency's XML file, or the JSON of its API
   osm FILE          places to eat and drink: OpenStreetMap as GeoJSON, or the JSON of Overpass
+  base-map FILE     streets, parks, water and stations under the map's pins: GeoJSON
 Options:
   --within 5km      only what is that near to the campus
   --near LAT,LON    ... or to this position
+  --attribution "© ..."  of a base map whose file does not say whose it is
   --dry-run         says what would change, and changes nothing`;
 
 type Import = (
@@ -35,6 +38,7 @@ type Import = (
 const KINDS = new Map<string, { run: Import; row: string }>([
   ["postcodes", { run: importPostcodes, row: "line" }],
   ["fhrs", { run: importFhrs, row: "establishment" }],
+  ["base-map", { run: importBaseMap, row: "entry" }],
   ["osm", { run: importOsm, row: "entry" }],
 ]);
 

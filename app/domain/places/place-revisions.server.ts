@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { jsonColumn, Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
 import type { AuthorReference } from "../posting/post-once.server.ts";
-import { PRICE_BAND } from "./imported-columns.server.ts";
-import type { ImportSource } from "./imported-facts.ts";
+import { PRICE_BAND, SOURCES } from "./imported-columns.server.ts";
+import { IMPORT_SOURCES, type ImportSource } from "./imported-facts.ts";
 import { type KeptFacts, keptFactsSchema } from "./place-facts-schema.ts";
 
 export const CHANGES_PER_PAGE = 20;
@@ -27,8 +27,8 @@ const FACTS = Prisma.sql`json_object(
 
 export function firstRevision(writer: PrismaClient, placeId: number) {
   return writer.$executeRaw`
-    INSERT INTO place_revisions (place_id, member_id, facts, created_at)
-    SELECT id, recommended_by, ${FACTS}, created_at FROM places
+    INSERT INTO place_revisions (place_id, member_id, source, facts, created_at)
+    SELECT id, recommended_by, iif(recommended_by IS NULL, ${SOURCES} ->> 0, NULL), ${FACTS}, created_at FROM places
     WHERE id = ${placeId} AND NOT EXISTS (SELECT 1 FROM place_revisions WHERE place_id = ${placeId})`;
 }
 
@@ -98,6 +98,7 @@ const REVISION = {
   createdAt: true,
   hiddenRule: true,
   isUndo: true,
+  source: true,
   member: { select: { handle: true, leftOn: true } },
 } as const;
 
@@ -119,15 +120,16 @@ type RevisionRow = {
   createdAt: Date;
   hiddenRule: string | null;
   isUndo: boolean;
+  source: string | null;
   member: { handle: string; leftOn: string | null } | null;
 };
 
-function readRevision({ id, facts, createdAt, hiddenRule, isUndo, member }: RevisionRow) {
+const changedBy = z.enum(IMPORT_SOURCES).nullable();
+
+function readRevision({ source, member, facts, ...revision }: RevisionRow) {
   return {
-    id,
-    createdAt,
-    hiddenRule,
-    isUndo,
+    ...revision,
+    source: changedBy.parse(source),
     by: member?.leftOn === null ? member.handle : undefined,
     facts: storedFacts.parse(facts),
   };

@@ -52,7 +52,7 @@ END;
 ALTER TABLE "place_revisions" ADD COLUMN "source" TEXT CHECK ("source" IN ('fhrs', 'osm', 'places'));
 
 -- Of a page that an import made nobody had said a price: its first version says so.
-UPDATE "place_revisions" SET "facts" = json_set("facts", '$.priceBand', NULL)
+UPDATE "place_revisions" SET "facts" = json_set("facts", '$.priceBand', NULL), "source" = 'fhrs'
 WHERE "member_id" IS NULL AND "is_undo" = 0 AND json_extract("facts", '$.priceBand') = 4
   AND "id" = (SELECT min("id") FROM "place_revisions" AS "first" WHERE "first"."place_id" = "place_revisions"."place_id")
   AND "place_id" IN (SELECT "place_id" FROM "imported_places" WHERE "facts" IS NOT NULL);
