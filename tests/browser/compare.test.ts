@@ -1,3 +1,4 @@
+import { showMore } from "./list-page.ts";
 import { expect, test } from "./site.ts";
 
 test("a visitor ticks places in the list, compares them, and takes one away", {
@@ -8,10 +9,7 @@ test("a visitor ticks places in the list, compares them, and takes one away", {
   const compare = page.getByRole("button", { name: "Compare what is ticked" });
   await expect(compare).toBeHidden();
   for (const index of [0, 1, 2]) {
-    await page
-      .getByText(/^More about /)
-      .nth(index)
-      .click();
+    await showMore(page.locator(".card").nth(index));
     await boxes.nth(index).check();
     await expect(compare).toBeInViewport();
   }

@@ -94,7 +94,7 @@ test("the button still works, and gives the same address", async ({ page, visit 
   await visit("/places?cuisine=sushi");
   await showButton(page).click();
   await expect(page).toHaveURL(/\/places\?cuisine=sushi$/);
-  await expect(page.locator("input[value=sushi]")).toBeChecked();
+  await expect(page.locator("[type=checkbox][value=sushi]")).toBeChecked();
 });
 
 test("going back undoes a choice, in the boxes and in the list", async ({ page, visit }) => {

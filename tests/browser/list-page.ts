@@ -10,6 +10,11 @@ export async function unfold(page: Page, group: string): Promise<void> {
   await page.locator(".folded summary").filter({ hasText: group }).click();
 }
 
+/** What is behind the three dots of a card. */
+export async function showMore(card: Locator): Promise<void> {
+  await card.locator(".more > summary").click();
+}
+
 export async function chooseOrder(page: Page, words: string): Promise<void> {
   await page.locator(".order summary").click();
   await page.locator(".order").getByRole("link", { name: words, exact: true }).click();

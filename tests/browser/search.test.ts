@@ -1,4 +1,4 @@
-import { showButton } from "./list-page.ts";
+import { showButton, showMore } from "./list-page.ts";
 import { expect, test } from "./site.ts";
 
 test("a search finds places, marks why, and the address holds it", {
@@ -72,7 +72,7 @@ test("a preset is one press, says that it is on, and a surprise keeps to it", as
 test("each place explains its number, with the sum that adds up", async ({ page, visit }) => {
   await visit("/places");
   const card = page.locator("ol.cards > li").first();
-  await card.getByText(/^More about /).click();
+  await showMore(card);
   const words = await card.locator(".why").innerText();
   expect(words).toMatch(/^Why is this number 1\?/);
   const [, weight, mean, sum, , count, score] =

@@ -17,6 +17,7 @@ import {
   metresFrom,
   type OpenWhen,
   type PlaceFilter,
+  priceFor,
 } from "./place-filter.server.ts";
 import { PLACES_PER_PAGE, type Sort } from "./place-query.ts";
 
@@ -47,7 +48,10 @@ const listedPlace = z.object({
   postcode: z.string(),
   /** Null where nobody has said. */
   priceBand: z.coerce.number().nullable(),
+  /** For meals, drinks and bites. */
   medianPence: z.coerce.number().nullable(),
+  drinkPence: z.coerce.number().nullable(),
+  bitePence: z.coerce.number().nullable(),
   closedOn: z.string().nullable(),
   bankHolidays: z.enum(["usual", "closed", "own"]).nullable(),
   hoursConfirmedOn: z.string().nullable(),
@@ -85,7 +89,8 @@ export function listPlacesSql(page: PlacePage, counts: Matching): Prisma.Sql {
     )
     SELECT
       places.id AS placeId, places.slug, places.name, places.street, places.postcode,
-      ${PRICE_BAND} AS priceBand, ${IS_UNRECOMMENDED} AS isUnrecommended, ${VANISHED_ON} AS vanishedOn, place_index.median_pence AS medianPence,
+      ${PRICE_BAND} AS priceBand, ${IS_UNRECOMMENDED} AS isUnrecommended, ${VANISHED_ON} AS vanishedOn,
+      place_index.median_pence AS medianPence, place_index.drink_pence AS drinkPence, place_index.bite_pence AS bitePence,
       places.closed_on AS closedOn, places.bank_holidays AS bankHolidays, places.hours_confirmed_on AS hoursConfirmedOn,
       place_index.review_count AS reviewCount, place_index.rating_sum AS ratingSum, place_index.score,
       (SELECT mean FROM site_score) AS siteMean,
@@ -179,15 +184,18 @@ function recommendedFirst({ includeUnrecommended }: PlaceFilter): Prisma.Sql {
   return includeUnrecommended ? Prisma.sql`${IS_UNRECOMMENDED},` : Prisma.empty;
 }
 
-function orderOf(sort: Sort, { from }: PlaceFilter): Prisma.Sql {
+function orderOf(sort: Sort, filter: PlaceFilter): Prisma.Sql {
   switch (sort) {
     case "match":
     case "best":
       return Prisma.sql`place_index.score DESC, place_index.place_id`;
     case "nearest":
-      return Prisma.sql`${metresFrom(from)} NULLS LAST, place_index.place_id`;
+      return Prisma.sql`${metresFrom(filter.from)} NULLS LAST, place_index.place_id`;
     case "cheapest":
-      return Prisma.sql`place_index.price_pence, place_index.place_id`;
+      // The price of a meal is never empty, and is read in the order of its index.
+      return filter.priceKind === "meal"
+        ? Prisma.sql`place_index.price_pence, place_index.place_id`
+        : Prisma.sql`${priceFor(filter)} NULLS LAST, place_index.place_id`;
     case "newest":
       return Prisma.sql`place_index.created_at DESC, place_index.place_id DESC`;
     case "most-reviewed":

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
+import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { clockTime, WEEKDAYS } from "#app/domain/text/dates.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
@@ -103,7 +104,20 @@ export function PriceOptions({ query, counts }: GroupProps) {
       chosen={query.price}
       options={options}
       any={counts.prices[0]}
-    />
+    >
+      <div className="cells kinds">
+        {PRICE_KINDS.map(({ kind, words }) => (
+          <Option
+            type="radio"
+            name="for"
+            value={kind === "meal" ? "" : kind}
+            label={words}
+            isOn={query.priceKind === kind}
+            key={kind}
+          />
+        ))}
+      </div>
+    </OneOf>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
-import type { Moment } from "#app/domain/hours/london-time.ts";
 import {
+  type CampusMoment,
   hoursOf,
   hoursTrustedSince,
   openState,
@@ -9,8 +9,7 @@ import {
 import { DIETS } from "#app/domain/places/diets-and-features.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
-import { priceBandWords } from "#app/domain/places/price-band.ts";
-import { formatPounds } from "#app/domain/reviews/price.ts";
+import { placePriceWords } from "#app/domain/places/price-band.ts";
 import { excerpt, markWords } from "#app/domain/search/words.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
@@ -22,7 +21,7 @@ type Situation = {
   query: PlaceQuery;
   /** Searched for, and so marked in the text. */
   words: string[];
-  moment: Moment;
+  moment: CampusMoment;
   cuisines: Pick<Cuisine, "slug" | "name">[];
 };
 
@@ -37,18 +36,17 @@ const QUEUE = { reviews: 3, share: 0.3 };
 /** @param number its position in the list, counted over all pages */
 export function presentPlace(place: ListedPlace, number: number, situation: Situation) {
   const { slug, name, street, reviewCount, ratingSum, quote, metres } = place;
-  const { words } = situation;
+  const { query, words } = situation;
+  const price = placePriceWords(place, query.priceKind);
   return {
     number,
     slug,
     name: mark(name, words),
     street: mark(street, words),
     cuisines: mark(presentCuisines(place, situation).join(", "), words),
-    price:
-      place.medianPence === null
-        ? priceBandWords(place.priceBand)
-        : formatPounds(place.medianPence),
-    isPriceBand: place.medianPence === null && place.priceBand !== null,
+    price: price.words,
+    isPriceBand: price.isBand,
+    isPriceKnown: price.isKnown,
     isUnrecommended: place.isUnrecommended,
     walk: walkWords(metres),
     ...presentHours(place, situation),
