@@ -101,11 +101,11 @@ function BaseMap({ base }: { base: NonNullable<DrawnMap["base"]> }) {
         />
       ))}
       <use className="map-carriageways" href={`${file}#roads`} transform={transform} fill="none" />
-      {labels.map(({ kind, name, x, y, dot }) => (
+      {labels.map(({ kind, name, x, y, anchor, dot }) => (
         <g className={`map-${kind}`} key={`${kind} ${name} ${x} ${y}`}>
           {dot && <circle cx={dot.x} cy={dot.y} r={5} />}
           {name !== "" && (
-            <text x={x} y={y}>
+            <text className={`anchored-${anchor}`} x={x} y={y}>
               {name}
             </text>
           )}
