@@ -1,9 +1,11 @@
+import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
+import { capitalised } from "#app/domain/text/counting.ts";
 import { Stars } from "#app/ui/stars.tsx";
 import { ChoiceGroup, Field, type FieldState } from "./field.tsx";
 
 type Props = {
-  fields: Record<"rating" | "body" | "dish" | "price" | "visitedOn", FieldState>;
+  fields: Record<"rating" | "body" | "dish" | "price" | "priceKind" | "visitedOn", FieldState>;
   /** An ISO date in London: no visit is later. */
   today: string;
 };
@@ -35,7 +37,7 @@ export function ReviewFieldset({ fields, today }: Props) {
         {(control) => <textarea {...control} className="input" rows={4} />}
       </Field>
       <Field field={fields.dish} label="What did you have?" optional>
-        {(control) => <input {...control} className="input" autoComplete="off" />}
+        {(control) => <input {...control} className="input" />}
       </Field>
       <Field
         field={fields.price}
@@ -43,18 +45,27 @@ export function ReviewFieldset({ fields, today }: Props) {
         hint="In pounds, for one person, like 6.50"
         optional
       >
-        {(control) => (
-          <input
-            {...control}
-            className="input input-short"
-            inputMode="decimal"
-            autoComplete="off"
-          />
-        )}
+        {(control) => <input {...control} className="input input-short" inputMode="decimal" />}
       </Field>
+      <ChoiceGroup
+        field={withGuess(fields.priceKind)}
+        type="radio"
+        legend="What was the price for?"
+        hint="“Under £8” counts meals only."
+        className="choices choices-inline"
+        choices={[
+          ...PRICE_KINDS.map(({ kind, words }) => ({ value: kind, label: capitalised(words) })),
+          { value: "", label: "Guess from what I had" },
+        ]}
+      />
       <Field field={fields.visitedOn} label="When were you there?" optional>
         {(control) => <input {...control} className="input input-short" type="date" max={today} />}
       </Field>
     </>
   );
+}
+
+/** Unless they say, it is guessed. */
+function withGuess({ id, name, errors, initialValue = "" }: FieldState): FieldState {
+  return { id, name, errors, initialValue };
 }

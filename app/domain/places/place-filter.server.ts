@@ -1,7 +1,9 @@
 import { Prisma } from "#app/db/database.server.ts";
 import type { Cuisine } from "../cuisines/cuisines.server.ts";
-import { momentInLondon, nextMoment } from "../hours/london-time.ts";
+import { momentOnCampus } from "../hours/campus-time.server.ts";
+import { nextMoment } from "../hours/london-time.ts";
 import { hoursTrustedSince, type OpenWindow, openWindows } from "../hours/opening-hours.ts";
+import type { PriceKind } from "../reviews/price.ts";
 import { findPlacesWith } from "../search/search.server.ts";
 import { searchWords } from "../search/words.ts";
 import type { Position } from "../walk/coordinates.ts";
@@ -18,6 +20,7 @@ export type OpenWhen = {
 export type PlaceFilter = Pick<
   PlaceQuery,
   | "price"
+  | "priceKind"
   | "walk"
   | "from"
   | "score"
@@ -38,7 +41,7 @@ export function filterOf(
   cuisines: Pick<Cuisine, "id" | "slug">[],
   now: Date,
 ): PlaceFilter {
-  const { search, diets, features, price, walk, from, score, includeClosed } = query;
+  const { search, diets, features, price, priceKind, walk, from, score } = query;
   const words = searchWords(search);
   return {
     words,
@@ -47,11 +50,12 @@ export function filterOf(
     diets,
     features,
     price,
+    priceKind,
     walk,
     from,
     score,
     open: openWhen(query, now),
-    includeClosed,
+    includeClosed: query.includeClosed,
     includeUnrecommended: query.includeUnrecommended || words.length > 0,
   };
 }
@@ -63,7 +67,7 @@ export async function lookUpWords(filter: PlaceFilter): Promise<PlaceFilter> {
 }
 
 export function openNow(query: Pick<PlaceQuery, "includeUnconfirmed">, now: Date): OpenWhen {
-  const moment = momentInLondon(now);
+  const moment = momentOnCampus(now);
   return {
     windows: openWindows(moment),
     confirmedSince: confirmedSince(query, moment.isoDate),
@@ -73,7 +77,7 @@ export function openNow(query: Pick<PlaceQuery, "includeUnconfirmed">, now: Date
 function openWhen(query: PlaceQuery, now: Date): OpenWhen | undefined {
   if (query.open === undefined) return undefined;
   if (query.open === "now") return openNow(query, now);
-  const today = momentInLondon(now);
+  const today = momentOnCampus(now);
   const windows = openWindows(nextMoment(query.open, today));
   return { windows, confirmedSince: confirmedSince(query, today.isoDate) };
 }
@@ -99,6 +103,17 @@ const COLUMNS = {
   "outdoor-seats": Prisma.sql`place_index.outdoor_seats`,
 } satisfies Record<Diet | Feature, Prisma.Sql>;
 
+const PRICE_COLUMNS = {
+  meal: Prisma.sql`place_index.price_pence`,
+  drink: Prisma.sql`place_index.drink_pence`,
+  bite: Prisma.sql`place_index.bite_pence`,
+} satisfies Record<PriceKind, Prisma.Sql>;
+
+/** What the places' prices are for what somebody looks for: empty where it is not known, for drinks and bites. */
+export function priceFor({ priceKind }: Pick<PlaceFilter, "priceKind">): Prisma.Sql {
+  return PRICE_COLUMNS[priceKind];
+}
+
 const ANY = Prisma.sql`TRUE`;
 
 /** An import brought it, and nobody has said anything of it. */
@@ -117,7 +132,7 @@ export function conditionsOf(filter: PlaceFilter) {
   ];
   return {
     others: others.length > 0 ? Prisma.join(others, " AND ") : ANY,
-    price: price === undefined ? ANY : Prisma.sql`place_index.price_pence < ${price * 100}`,
+    price: price === undefined ? ANY : Prisma.sql`${priceFor(filter)} < ${price * 100}`,
     walk: walk === undefined ? ANY : Prisma.sql`${metresFrom(from)} <= ${metresOfWalk(walk)}`,
     score: score === undefined ? ANY : Prisma.sql`place_index.score >= ${score}`,
     cuisine: cuisineIds.length === 0 ? ANY : servesOneOf(cuisineIds),

@@ -1,6 +1,6 @@
 import type { PlaceDish } from "#app/domain/dishes/dishes-of-places.server.ts";
-import type { Moment } from "#app/domain/hours/london-time.ts";
 import {
+  type CampusMoment,
   hoursOf,
   intervalsOn,
   openState,
@@ -10,8 +10,7 @@ import { writeHours } from "#app/domain/hours/write-hours.ts";
 import type { PlaceToCompare } from "#app/domain/places/compare-places.server.ts";
 import { DIETS, FEATURES, PORTIONS } from "#app/domain/places/diets-and-features.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
-import { priceBandWords } from "#app/domain/places/price-band.ts";
-import { formatPounds } from "#app/domain/reviews/price.ts";
+import { placePriceWords } from "#app/domain/places/price-band.ts";
 import { dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
 import { walkMinutes, walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
@@ -25,7 +24,7 @@ const NOBODY = "nobody has said";
 export function presentComparison(
   places: PlaceToCompare[],
   dishes: PlaceDish[],
-  moment: Moment,
+  moment: CampusMoment,
   list: PlaceQuery,
 ) {
   const open = places.filter(({ closedOn }) => closedOn === null);
@@ -39,7 +38,7 @@ export function presentComparison(
   );
   const cheap = best(
     open.map(({ index, priceBand }) =>
-      priceBand === null && index?.medianPence == null ? null : index?.pricePence,
+      index && placePriceWords({ priceBand, ...index }).isKnown ? index.pricePence : null,
     ),
     "least",
   );
@@ -76,19 +75,18 @@ export function presentComparison(
 }
 
 function priceOf({ index, priceBand }: PlaceToCompare): string {
-  if (index?.medianPence != null) return formatPounds(index.medianPence);
-  return priceBand === null ? NOBODY : `${priceBandWords(priceBand)} by band`;
+  if (!index) return NOBODY;
+  const { words, isBand } = placePriceWords({ priceBand, ...index });
+  return isBand ? `${words} by band` : words;
 }
 
-function hoursWords(place: PlaceToCompare, moment: Moment): string {
+function hoursWords(place: PlaceToCompare, moment: CampusMoment): string {
   if (place.closedOn !== null) return `closed for good on ${formatDay(place.closedOn)}`;
   const hours = hoursOf(place);
   const state = openState(hours, moment);
   const words = openStateWords(state, moment);
   if (!hours || state.kind === "unknown") return words;
-  const today = intervalsOn(hours, moment.isoDate).toSorted(
-    (one, other) => one.opensAt - other.opensAt,
-  );
+  const today = intervalsOn(hours, moment).toSorted((one, other) => one.opensAt - other.opensAt);
   return `${words} · today: ${writeHours(today)}`;
 }
 

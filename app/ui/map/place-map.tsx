@@ -20,7 +20,6 @@ export function PlaceMap({ map, places }: Props) {
   const pins = new Map(map.pins.map((pin) => [pin.number, pin]));
   return (
     <figure className="map">
-      {/* No <title>: browsers would show it as a tooltip over the whole map. */}
       {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element that groups links in an SVG */}
       <svg
         viewBox={`0 0 ${MAP_SIZE} ${MAP_SIZE}`}
@@ -60,8 +59,14 @@ function MapPin({
   const numberClass = number > 99 ? "long-number" : undefined;
   return (
     <g transform={`translate(${x} ${y})`}>
-      <Link className="map-pin" to={href} data-place={number} viewTransition>
-        <title>{`${number}: ${name}, ${walk}`}</title>
+      {/* No <title>: text browsers take it for the page's. */}
+      <Link
+        className="map-pin"
+        to={href}
+        data-place={number}
+        aria-label={`${number}: ${name}, ${walk}`}
+        viewTransition
+      >
         {bearing === undefined ? (
           <>
             <rect className="map-target" x={-26} y={-61} width={52} height={64} />
