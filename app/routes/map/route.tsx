@@ -9,7 +9,9 @@ import { walkWords } from "#app/domain/walk/walk.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
+import { BaseMap } from "#app/ui/map/base-map.tsx";
 import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
+import { placeBaseMap } from "#app/ui/map/place-base-map.ts";
 import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences, queryNotes } from "#app/ui/query-notes.tsx";
@@ -27,13 +29,25 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     href: paths.place(slug),
     walk: walkWords(metres),
   }));
-  const map = drawFoundPlaces(found, campusPosition(), await describeBaseMap());
+  const map = drawFoundPlaces(found, campusPosition());
+  const known = await describeBaseMap();
+  const base = known && placeBaseMap(known, query.from ?? campusPosition(), map);
   const notes = queryNotes(found, ignored);
-  return { site: describeSite(), query, notes, count: counts.matching, counts, pages, places, map };
+  return {
+    site: describeSite(),
+    query,
+    notes,
+    count: counts.matching,
+    counts,
+    pages,
+    places,
+    map,
+    base,
+  };
 }
 
 export default function MapScreen({ loaderData }: Route.ComponentProps) {
-  const { site, query, notes, count, counts, pages, places, map } = loaderData;
+  const { site, query, notes, count, counts, pages, places, map, base } = loaderData;
   const whichPage = pageOf(query.page, pages);
   return (
     <>
@@ -53,7 +67,12 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
       </header>
       <NoticeSentences sentences={notes} />
       <div className="map-screen">
-        <PlaceMap map={map} places={places} />
+        <PlaceMap
+          map={map}
+          places={places}
+          ground={base && <BaseMap base={base} />}
+          attribution={base?.attribution}
+        />
         <section aria-labelledby="places">
           <div className="list-header">
             <h2 id="places">{countOf(count, "place")}</h2>
