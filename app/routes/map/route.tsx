@@ -9,7 +9,9 @@ import { walkWords } from "#app/domain/walk/walk.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
+import { BaseMap } from "#app/ui/map/base-map.tsx";
 import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
+import { placeBaseMap } from "#app/ui/map/place-base-map.ts";
 import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences, queryNotes } from "#app/ui/query-notes.tsx";
@@ -27,15 +29,17 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     href: paths.place(slug),
     walk: walkWords(metres),
   }));
-  const map = drawFoundPlaces(found, campusPosition(), await describeBaseMap());
+  const map = drawFoundPlaces(found, campusPosition());
+  const known = await describeBaseMap();
+  const base = known && placeBaseMap(known, query.from ?? campusPosition(), map);
   const notes = queryNotes(found, ignored);
   const order = orderWords(query.sort, found.isOpenFirst);
   const count = counts.matching;
-  return { site: describeSite(), query, notes, order, count, counts, pages, places, map };
+  return { site: describeSite(), query, notes, order, count, counts, pages, places, map, base };
 }
 
 export default function MapScreen({ loaderData }: Route.ComponentProps) {
-  const { site, query, notes, order, count, counts, pages, places, map } = loaderData;
+  const { site, query, notes, order, count, counts, pages, places, map, base } = loaderData;
   const whichPage = pageOf(query.page, pages);
   return (
     <>
@@ -55,7 +59,12 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
       </header>
       <NoticeSentences sentences={notes} />
       <div className="map-screen">
-        <PlaceMap map={map} places={places} />
+        <PlaceMap
+          map={map}
+          places={places}
+          ground={base && <BaseMap base={base} />}
+          attribution={base?.attribution}
+        />
         <section aria-labelledby="places">
           <div className="list-header">
             <h2 id="places">{countOf(count, "place")}</h2>
