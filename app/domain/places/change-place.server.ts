@@ -158,7 +158,7 @@ export function factStatements(
 }
 
 function columns(
-  { identity, cuisines, position, closedOn, hours, hoursConfirmedOn }: PlaceChange,
+  { identity, cuisines, position, approximateWalk, closedOn, hours, hoursConfirmedOn }: PlaceChange,
   now: Date,
 ) {
   const nowhere = { latitude: null, longitude: null };
@@ -166,6 +166,7 @@ function columns(
     ...(identity && { ...identity, nameKey: placeNameKey(identity.name) }),
     ...(cuisines && { cuisines: { deleteMany: {}, create: chosenCuisines(cuisines) } }),
     ...(position !== undefined && (position ?? nowhere)),
+    ...(approximateWalk !== undefined && { approximateWalk }),
     ...(closedOn !== undefined && { closedOn }),
     ...(hours && { hoursConfirmedOn: dayInLondon(now), bankHolidays: hours.bankHolidays }),
     ...(hours === null && { hoursConfirmedOn: null, bankHolidays: null }),

@@ -31,6 +31,7 @@ export async function findPlacesToCompare(slugs: string[]) {
           pricePence: true,
           medianPence: true,
           campusMetres: true,
+          latitude: true,
         },
       },
       imports: { select: { source: true }, where: { priceIsUnknown: true } },

@@ -18,6 +18,7 @@ const indexed = z.object({
   medianPence: z.number().nullable(),
   priceCount: z.number(),
   campusMetres: z.number().nullable(),
+  isLocated: z.number().transform((value) => value === 1),
   isImported: z.number().transform((value) => value === 1),
 });
 
@@ -52,6 +53,6 @@ export function placePageSql(slug: string): Prisma.Sql {
 
 const INDEXED = Prisma.sql`(
   SELECT json_object('reviewCount', review_count, 'ratingSum', rating_sum, 'medianPence', median_pence,
-    'priceCount', price_count, 'campusMetres', campus_metres, 'isImported', is_imported)
+    'priceCount', price_count, 'campusMetres', campus_metres, 'isLocated', latitude IS NOT NULL, 'isImported', is_imported)
   FROM place_index WHERE place_id = places.id
 )`;

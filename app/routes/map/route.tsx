@@ -20,11 +20,11 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const { query, counts, pages } = found;
   if (query.page > pages) throw redirect(paths.map({ ...query, page: 1 }));
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
-  const places = found.places.map(({ slug, name, metres }, index) => ({
+  const places = found.places.map(({ slug, name, metres, latitude }, index) => ({
     number: first + index,
     name,
     href: paths.place(slug),
-    walk: walkWords(metres),
+    walk: walkWords(metres, latitude === null),
   }));
   const map = drawFoundPlaces(found, campusPosition());
   const notes = queryNotes(found, ignored);

@@ -42,7 +42,7 @@ export function presentPlace(place: ListedPlace, number: number, { words, moment
         : formatPounds(place.medianPence),
     isPriceBand: place.medianPence === null && place.priceBand !== null,
     isUnrecommended: place.isUnrecommended,
-    walk: walkWords(metres),
+    walk: walkWords(metres, place.latitude === null),
     hours: { words: openStateWords(state, moment), isOpen: state.kind === "open" },
     badges: [
       ...(place.closedOn === null ? [] : ["closed for good"]),

@@ -66,7 +66,7 @@ function presentWalk({ name, closedOn, index }: PlacePage) {
     search: name.slice(0, 100),
     includeClosed: closedOn !== null,
   });
-  return { words: walkWords(index.campusMetres), href };
+  return { words: walkWords(index.campusMetres, !index.isLocated), href };
 }
 
 function presentMember({ handle, leftOn }: ListedReview["member"]) {

@@ -62,7 +62,7 @@ function describePlace(place: ListedPlace, number: number, now: Date, origin: st
     ...(place.isUnrecommended ? ["not yet recommended"] : []),
     mean === undefined ? "no ratings yet" : `${mean} out of 5, ${countOf(reviewCount, "rating")}`,
     medianPence === null ? priceBandWords(priceBand) : formatPounds(medianPence),
-    walkWords(metres),
+    walkWords(metres, place.latitude === null),
     closedOn === null
       ? openStateWords(openState(hoursOf(place), moment), moment)
       : "closed for good",
