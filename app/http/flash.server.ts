@@ -5,7 +5,12 @@ import { signingSecret } from "./sealed.server.ts";
 
 type FlashLink = { href: string; text: string };
 
-export type Flash = { text: string; link: FlashLink; next?: FlashLink | undefined };
+export type Flash = {
+  text: string;
+  link: FlashLink;
+  /** What is still to do, under a sentence that says so. */
+  more?: { text: string; links: FlashLink[] } | undefined;
+};
 
 export type NewFlash = Flash & { showsCode: boolean };
 
@@ -22,7 +27,7 @@ const flashLinkSchema = z.object({ href: z.string().startsWith("/"), text: z.str
 export const flashSchema = z.object({
   text: z.string(),
   link: flashLinkSchema,
-  next: flashLinkSchema.optional(),
+  more: z.object({ text: z.string(), links: z.array(flashLinkSchema) }).optional(),
 });
 
 const sentFlashSchema: z.ZodType<SentFlash> = flashSchema.extend({

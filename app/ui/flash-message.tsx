@@ -4,13 +4,18 @@ import { Link } from "react-router";
 type FlashLink = { href: string; text: string };
 
 type Props = {
-  flash: { text: string; link: FlashLink; next?: FlashLink | undefined; mark: string };
+  flash: {
+    text: string;
+    link: FlashLink;
+    more?: { text: string; links: FlashLink[] } | undefined;
+    mark: string;
+  };
   /** Shown before the links. */
   children?: ReactNode;
 };
 
 /** Where scripts render the page, they remove the cookie too, so that the message is shown once. */
-export function FlashMessage({ flash: { text, link, next, mark }, children }: Props) {
+export function FlashMessage({ flash: { text, link, more, mark }, children }: Props) {
   useEffect(() => {
     // Another tab may have set a newer one.
     if (document.cookie.includes(mark)) {
@@ -21,9 +26,23 @@ export function FlashMessage({ flash: { text, link, next, mark }, children }: Pr
     }
   }, [mark]);
   const links = (
-    <p className="flash-links">
-      <Link to={link.href}>{link.text}</Link> {next && <Link to={next.href}>{next.text}</Link>}
-    </p>
+    <>
+      <p className="flash-links">
+        <Link to={link.href}>{link.text}</Link>
+      </p>
+      {more && (
+        <div className="flash-more">
+          <p>{more.text}</p>
+          <ul>
+            {more.links.map(({ href, text: words }) => (
+              <li key={href}>
+                <Link to={href}>{words}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
   );
   return (
     <>
