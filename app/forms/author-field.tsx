@@ -33,7 +33,7 @@ export function AuthorField({
         field={handle}
         label="Your handle"
         aside="no e-mail needed"
-        hint="What people here call you: it stands beside what you write. You are asked only once."
+        hint="It stands beside what you write. You are asked only once."
       >
         {(control) => <input {...control} className="input input-middle" autoComplete="nickname" />}
       </Field>

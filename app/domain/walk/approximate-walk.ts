@@ -8,15 +8,15 @@ export type ApproximateWalk = (typeof APPROXIMATE_WALKS)[number];
 export const APPROXIMATE_WALK_CHOICES = [
   ...APPROXIMATE_WALKS.map((minutes) => ({
     value: String(minutes),
-    words: `about ${minutes} min`,
+    words: `${minutes} min`,
   })),
-  { value: "unknown", words: "not sure" },
+  { value: "unknown", words: "Not sure" },
 ];
 
-/** The field of a form. Undefined where it was not answered, null for "not sure". */
+/** The field of a form. Undefined where it was not answered, null for "Not sure". */
 export const approximateWalkSchema = z
   .enum(["5", "10", "15", "unknown"], {
-    error: "Choose about 5, 10 or 15 minutes’ walk, or not sure",
+    error: "Choose about how far it is to walk, or not sure",
   })
   .transform((choice) => APPROXIMATE_WALKS.find((minutes) => String(minutes) === choice) ?? null)
   .optional();

@@ -78,7 +78,7 @@ export function editLabels(cuisines: Cuisine[]) {
     },
     { name: "website", label: "Website" },
     { name: "position", label: "Where exactly" },
-    { name: "approximateWalk", label: "Minutes’ walk from campus, about" },
+    { name: "approximateWalk", label: "About how far from campus" },
     { name: "closedOn", label: "Closed for good since" },
   ];
 }

@@ -81,7 +81,7 @@ export default function PlaceEdit(props: Route.ComponentProps) {
       }
     >
       <PlaceFieldset fields={fields} newCuisine={fields.newCuisine} cuisines={cuisines} />
-      <PositionFieldset fields={fields} />
+      <PositionFieldset fields={fields} otherwise="Left empty, the postcode says where." />
       <Field
         field={fields.closedOn}
         label="Closed for good since"

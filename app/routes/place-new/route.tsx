@@ -118,5 +118,7 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
       <DuplicateQuestion siteName={siteName} where={part.where} duplicates={part.duplicates} />
     );
   }
-  return <WherePart siteName={siteName} campus={campus} {...part} />;
+  // Each question is a form of its own, with nothing left of the one before.
+  const question = part.asksPosition ? "position" : "place";
+  return <WherePart key={question} siteName={siteName} campus={campus} {...part} />;
 }

@@ -28,7 +28,7 @@ export function WhereLine({ fields }: Props) {
       </summary>
       <div className="folded-fields">
         <WhereFieldset fields={fields} />
-        <PositionFieldset fields={fields} />
+        <PositionFieldset fields={fields} otherwise="Left empty, the postcode says where." />
       </div>
     </details>
   );

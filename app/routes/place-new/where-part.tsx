@@ -60,7 +60,6 @@ export function WherePart(props: Props) {
         </p>
       </header>
       <Form
-        key={heading}
         className="form"
         action={paths.newPlace}
         {...formProps}

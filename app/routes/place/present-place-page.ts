@@ -61,12 +61,14 @@ function presentPrice({ priceBand, index }: PlacePage) {
 
 function presentWalk({ name, closedOn, index }: PlacePage) {
   if (index.campusMetres === null) return undefined;
+  const words = walkWords(index.campusMetres, !index.isLocated);
+  if (!index.isLocated) return { words, href: undefined };
   const href = paths.map({
     ...EVERY_PLACE,
     search: name.slice(0, 100),
     includeClosed: closedOn !== null,
   });
-  return { words: walkWords(index.campusMetres, !index.isLocated), href };
+  return { words, href };
 }
 
 function presentMember({ handle, leftOn }: ListedReview["member"]) {
