@@ -38,6 +38,7 @@ const PROOFS: Record<string, Proof> = {
   migrate: testsOf("Migrations that fail, are killed, find no space", "migrating.slow"),
   restore: testsOf("Restoring while it runs, and refusing to", "restoring.slow"),
   start: testsOf("Starting on a full or read-only disk", "full-disk.slow"),
+  fail: testsOf("The disk turns read-only while it runs", "read-only-disk.slow"),
   clock: testsOf("The clock jumps by 100 days", "daily-upkeep", "app/http"),
 };
 

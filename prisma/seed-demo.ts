@@ -2,6 +2,7 @@ import type { Position } from "#app/domain/walk/coordinates.ts";
 import type { PrismaClient } from "../app/db/generated/client.ts";
 import { cuisineSlug } from "../app/domain/cuisines/cuisine-name.ts";
 import { handleKey } from "../app/domain/members/handle.ts";
+import { fillSkeletons } from "../app/domain/members/new-handle.server.ts";
 import type { Demo } from "./demo/read-demo.ts";
 import { DEMO_IS_REMOVED } from "./remove-demo.ts";
 import { seedPlace, seedPostcodes } from "./seed-place.ts";
@@ -40,6 +41,7 @@ export async function seedDemo(
     await addMember(database, handle);
     added.members += 1;
   }
+  await fillSkeletons(database);
   await seedPostcodes(database, demo.postcodes, campus);
   const memberIds = await findMemberIds(database);
   for (const place of demo.places) {

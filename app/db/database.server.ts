@@ -2,11 +2,11 @@ import { z } from "zod";
 import { connect } from "./connection.server.ts";
 import type { PrismaClient } from "./generated/client.ts";
 import { databaseUrl, readSettings } from "./settings.ts";
-import { type Trouble, TroubleError, troubleOf, WriteQueue } from "./write-queue.server.ts";
+import { classifyTrouble, type Trouble, TroubleError, WriteQueue } from "./write-queue.server.ts";
 
 export type { PrismaClient } from "./generated/client.ts";
 export { Prisma } from "./generated/client.ts";
-export { DatabaseBusyError, onLockWait, type Trouble, troubleOf } from "./write-queue.server.ts";
+export { DatabaseBusyError, onLockWait, type Trouble } from "./write-queue.server.ts";
 
 /** Looks after the database's file. Without one, as in commands, the file is trusted. */
 type FileGuard = {
@@ -24,6 +24,8 @@ type Database = {
   reader: PrismaClient;
   writer: PrismaClient;
   queue: WriteQueue;
+  /** What is damaged once stays so until another file is opened. */
+  isDamaged: boolean;
 };
 
 let database: Database | undefined;
@@ -42,6 +44,7 @@ function open(): Database {
     writer: connect(url, { busyTimeout: 0, keepsLog: makeGuard !== undefined }),
     reader: connect(url, { busyTimeout: 250, readOnly: true }),
     queue: new WriteQueue(),
+    isDamaged: false,
   };
   return database;
 }
@@ -70,7 +73,18 @@ export function write<Result>(command: (writer: PrismaClient) => Promise<Result>
 
 /** Call it before reading what a post depends on: another file's rows say nothing about the site's. Throws TroubleError. */
 export function throwTroubleOfFile(): void {
-  throwTrouble(stopped() ?? open().guard?.trouble());
+  throwTrouble(stopped() ?? open().guard?.trouble() ?? damage());
+}
+
+/** Why an error says that the database cannot be written or read. Remembers that it is damaged. */
+export function troubleOf(error: unknown): Trouble | undefined {
+  const trouble = classifyTrouble(error);
+  if (trouble === "file-damaged") open().isDamaged = true;
+  return trouble;
+}
+
+function damage(): Trouble | undefined {
+  return open().isDamaged ? "file-damaged" : undefined;
 }
 
 function throwTrouble(trouble: Trouble | undefined): void {
@@ -84,7 +98,7 @@ function stopped(): Trouble | undefined {
 
 /** Why nothing can be posted, whether or not anybody has tried. */
 export function findTrouble(): Trouble | undefined {
-  return stopped() ?? open().guard?.troubleAhead();
+  return stopped() ?? open().guard?.troubleAhead() ?? damage();
 }
 
 /** Writes that wait for their turn, the one under way included. */

@@ -1,15 +1,5 @@
 import { randomInt } from "node:crypto";
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-} from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import type { Trouble } from "./write-queue.server.ts";
@@ -159,10 +149,17 @@ function readHeader(path: string) {
 // Bytes: less than a post may need.
 const TOO_LITTLE = 500_000;
 
+/** Permission is not enough: a disk that failed refuses to write, and says so to nobody who only asks. */
+function writeNothingBeside(file: string): void {
+  const probe = `${file}.probe-${process.pid}`;
+  closeSync(openSync(probe, "w"));
+  rmSync(probe, { force: true });
+}
+
 function troubleOfDisk(file: string): Trouble | undefined {
   const folder = dirname(file);
   try {
-    accessSync(folder, constants.W_OK);
+    writeNothingBeside(file);
     const { bavail, bsize } = statfsSync(folder);
     return bavail * bsize < TOO_LITTLE ? "disk-full" : undefined;
   } catch (error) {

@@ -35,7 +35,7 @@ const causeSchema = z.object({ cause: z.object({ originalCode: z.string() }) });
 const knownSchema = z.object({ meta: z.object({ driverAdapterError: causeSchema }) });
 
 /** Prisma passes on its adapter's error as it is, or inside its own. */
-export function troubleOf(error: unknown): Trouble | undefined {
+export function classifyTrouble(error: unknown): Trouble | undefined {
   if (error instanceof TroubleError) return error.trouble;
   const { cause } =
     causeSchema.safeParse(error).data ??

@@ -1,3 +1,4 @@
+import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { Stars } from "#app/ui/stars.tsx";
@@ -41,7 +42,7 @@ export function OpinionFieldset({ fields, isHeaded = false, question, hint }: Op
 }
 
 type VisitProps = {
-  fields: Record<"dish" | "price" | "visitedOn", FieldState>;
+  fields: Record<"dish" | "price" | "priceKind" | "visitedOn", FieldState>;
   /** An ISO date in London: no visit is later. */
   today: string;
 };
@@ -67,6 +68,17 @@ export function VisitFieldset({ fields, today }: VisitProps) {
           />
         )}
       </Field>
+      <ChoiceGroup
+        field={withGuess(fields.priceKind)}
+        type="radio"
+        legend="What was the price for?"
+        hint="“Under £8” counts meals only."
+        className="choices choices-inline"
+        choices={[
+          ...PRICE_KINDS.map(({ kind, words }) => ({ value: kind, label: capitalised(words) })),
+          { value: "", label: "Guess from what I had" },
+        ]}
+      />
       <Field field={fields.visitedOn} label="When were you there?" optional>
         {(control) => <input {...control} className="input input-short" type="date" max={today} />}
       </Field>
@@ -85,4 +97,9 @@ export function ReviewFieldset({ fields, today }: Pick<OpinionProps, "fields"> &
       <VisitFieldset fields={fields} today={today} />
     </>
   );
+}
+
+/** Unless they say, it is guessed. */
+function withGuess({ id, name, errors, initialValue = "" }: FieldState): FieldState {
+  return { id, name, errors, initialValue };
 }

@@ -1,8 +1,17 @@
-import { copyFileSync, mkdtempSync, renameSync, rmSync, truncateSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import { z } from "zod";
 import { placeFields, reviewFields } from "../setup/form-fields.ts";
 import { expectGivenBack, typedValues } from "../setup/given-back.ts";
 import { type ServedSite, serveSite } from "../setup/served-site.ts";
@@ -73,6 +82,35 @@ test.each([
     expect(site.output().split(`"${trouble}"`)).toHaveLength(2);
   },
 );
+
+test("health says that the database is damaged once somebody met it, though it can be opened", async () => {
+  const { start, size } = pageOf("reviews");
+  const pages = readFileSync(file);
+  pages.fill(0xa5, start, start + size);
+  const before = await newVisitorOf(site.url).get("/healthz");
+  expect(JSON.parse(before.html)).toMatchObject({ status: "ok" });
+  writeFileSync(file, pages);
+  expect((await newVisitorOf(site.url).get("/places/stale-bread?reviews=lowest")).status).toBe(503);
+  const health = await newVisitorOf(site.url).get("/healthz");
+  expect([health.status, JSON.parse(health.html)]).toMatchObject([
+    200,
+    { status: "degraded", reason: expect.stringContaining("the database is damaged") },
+  ]);
+});
+
+/** The first page of a table in the file, in bytes. */
+function pageOf(table: string): { start: number; size: number } {
+  const database = new Database(file);
+  database.pragma("wal_checkpoint(TRUNCATE)");
+  const size = z.number().parse(database.pragma("page_size", { simple: true }));
+  const root = z
+    .number()
+    .parse(
+      database.prepare("SELECT rootpage FROM sqlite_master WHERE name = ?").pluck().get(table),
+    );
+  database.close();
+  return { start: (root - 1) * size, size };
+}
 
 test("a restart after that starts with the file that is there, whole, and the other one is whole too", async () => {
   renameSync(file, `${file}.was`);

@@ -37,6 +37,11 @@ test("demo members never speak for a person who has their handle", async () => {
   expect(await reader().member.count({ where: { handle: "rubber duck demo 1" } })).toBe(1);
 });
 
+test("from the seed on nobody can take a handle that looks like a demo member's", async () => {
+  const without = { leftOn: null, handleSkeletons: { none: {} } };
+  expect(await reader().member.findMany({ where: without, select: { handle: true } })).toEqual([]);
+});
+
 test("seeding again adds nothing, changes nothing that people edited, and brings back nothing they deleted", async () => {
   const [edited, deleted] = await reader().place.findMany({ orderBy: { id: "asc" }, take: 2 });
   if (!edited || !deleted) throw new Error("The demo has too few places.");

@@ -166,10 +166,10 @@ export function keepBothReviews(
   { fromId, intoId }: { fromId: number; intoId: number },
 ) {
   return writer.$executeRaw`
-    INSERT INTO merged_reviews (merge_id, id, place_id, member_id, rating, body, dish, dish_slug, price_pence, visited_on,
-      created_at, updated_at)
+    INSERT INTO merged_reviews (merge_id, id, place_id, member_id, rating, body, dish, dish_slug, price_pence, price_kind,
+      visited_on, created_at, updated_at)
     SELECT (SELECT max(id) FROM merges WHERE from_place_id = ${fromId} AND into_place_id = ${intoId}), id, place_id, member_id,
-      rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at
+      rating, body, dish, dish_slug, price_pence, price_kind, visited_on, created_at, updated_at
     FROM reviews WHERE place_id IN (${fromId}, ${intoId})
       AND member_id IN (SELECT member_id FROM reviews WHERE place_id = ${fromId})
       AND member_id IN (SELECT member_id FROM reviews WHERE place_id = ${intoId})`;

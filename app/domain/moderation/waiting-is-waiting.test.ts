@@ -45,6 +45,7 @@ const REVIEW = {
   dish: null,
   dishSlug: null,
   pricePence: null,
+  priceKind: null,
   visitedOn: null,
 };
 

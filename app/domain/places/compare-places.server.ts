@@ -30,6 +30,8 @@ export async function findPlacesToCompare(slugs: string[]) {
           score: true,
           pricePence: true,
           medianPence: true,
+          drinkPence: true,
+          bitePence: true,
           campusMetres: true,
           latitude: true,
         },

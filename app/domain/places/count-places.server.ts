@@ -9,6 +9,7 @@ import {
   metresFrom,
   type OpenWhen,
   type PlaceFilter,
+  priceFor,
 } from "./place-filter.server.ts";
 
 const count = z.coerce.number();
@@ -28,6 +29,7 @@ const countedPlaces = z.object({
   cards: count,
   outdoorSeats: count,
   anyPrice: count,
+  under5: count,
   under8: count,
   under15: count,
   under25: count,
@@ -86,7 +88,7 @@ export function readPlaceCounts(rows: unknown): PlaceCounts {
       cards: counted.cards,
       "outdoor-seats": counted.outdoorSeats,
     },
-    prices: [counted.anyPrice, counted.under8, counted.under15, counted.under25],
+    prices: [counted.anyPrice, counted.under5, counted.under8, counted.under15, counted.under25],
     walks: [counted.anyWalk, counted.within5, counted.within10, counted.within15, counted.within20],
     scores: [counted.anyScore, counted.score3, counted.score35, counted.score4, counted.score45],
     openNow: counted.openNow,
@@ -102,7 +104,7 @@ export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
     WITH candidates AS MATERIALIZED (
       SELECT place_id, vegan, vegetarian, halal, kosher, gluten_free,
         laptop, sockets, seats_for_six, step_free, cards, outdoor_seats,
-        price_pence, score, ${metresFrom(filter.from)} AS metres, ${isOpen(now)} AS is_open_now,
+        ${priceFor(filter)} AS price_pence, score, ${metresFrom(filter.from)} AS metres, ${isOpen(now)} AS is_open_now,
         iif(${price}, 0, 1) + iif(${walk}, 0, 2) + iif(${score}, 0, 4) + iif(${cuisine}, 0, 8) + iif(${open}, 0, 16)
           + iif(${recommended}, 0, 32) AS misses
       FROM place_index WHERE ${others}
@@ -127,6 +129,7 @@ export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
       COUNT(*) FILTER (WHERE fits_all AND cards) AS cards,
       COUNT(*) FILTER (WHERE fits_all AND outdoor_seats) AS outdoorSeats,
       COUNT(*) FILTER (WHERE fits_but_price) AS anyPrice,
+      COUNT(*) FILTER (WHERE fits_but_price AND price_pence < 500) AS under5,
       COUNT(*) FILTER (WHERE fits_but_price AND price_pence < 800) AS under8,
       COUNT(*) FILTER (WHERE fits_but_price AND price_pence < 1500) AS under15,
       COUNT(*) FILTER (WHERE fits_but_price AND price_pence < 2500) AS under25,

@@ -98,7 +98,12 @@ const placeFacts = fc.record({
       rating: fc.integer({ min: 1, max: 5 }),
       body: fc.constantFrom(...BODIES),
       dish: fc.constantFrom(null, "Flat white", "Crème caramel"),
-      pricePence: fc.constantFrom(null, 400, 799, 800, 1200, 1500, 2600),
+      paid: fc.constantFrom(
+        ...[300, 400, 799, 800, 1200, 1500, 2600].flatMap((pricePence) =>
+          ["meal", "drink", "bite", null].map((priceKind) => ({ pricePence, priceKind })),
+        ),
+        { pricePence: null, priceKind: null },
+      ),
       days: fc.integer({ min: 0, max: 700 }).filter((days) => days < 360 || days > 370),
     }),
     { maxLength: 4 },
@@ -119,6 +124,7 @@ const queries: fc.Arbitrary<PlaceQuery> = fc.record({
     { maxLength: 2 },
   ),
   price: chosen(PRICES),
+  priceKind: fc.constantFrom("meal", "meal", "drink", "bite"),
   walk: chosen(WALKS),
   from: maybe(fc.constant({ latitude: 51.571, longitude: -0.101 })),
   score: chosen(SCORES),
@@ -214,10 +220,11 @@ async function addPlaceWithFacts(
       writer.placeFeature.createMany({
         data: [...feature].map(([feature, present]) => ({ placeId, feature, present })),
       }),
-      ...reviews.map(({ days, ...review }, index) =>
+      ...reviews.map(({ days, paid, ...review }, index) =>
         writer.review.create({
           data: {
             ...review,
+            ...paid,
             placeId,
             memberId: members[index] ?? 0,
             visitedOn: dayInLondon(daysAgo(days)),
@@ -272,7 +279,7 @@ const inOrder: Record<string, (place: ModelPlace, query: PlaceQuery) => (number 
     position ? metresBetween(query.from ?? campus, position) : Number.POSITIVE_INFINITY,
     id,
   ],
-  cheapest: ({ pence, id }) => [pence, id],
+  cheapest: ({ pence, id }, { priceKind }) => [pence[priceKind] ?? Number.POSITIVE_INFINITY, id],
   newest: ({ createdAt, id }) => [-createdAt.getTime(), -id],
   "most-reviewed": ({ reviews, id }) => [-reviews.length, id],
   name: ({ nameKey, id }) => [nameKey, id],

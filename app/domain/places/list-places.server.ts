@@ -7,7 +7,13 @@ import { allOf, anyOf, mentions } from "../search/search.server.ts";
 import { longestWords } from "../search/words.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
 import { PRICE_BAND, VANISHED_ON } from "./imported-columns.server.ts";
-import { IS_UNRECOMMENDED, matches, metresFrom, type PlaceFilter } from "./place-filter.server.ts";
+import {
+  IS_UNRECOMMENDED,
+  matches,
+  metresFrom,
+  type PlaceFilter,
+  priceFor,
+} from "./place-filter.server.ts";
 import { PLACES_PER_PAGE, type Sort } from "./place-query.ts";
 
 type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
@@ -27,7 +33,10 @@ const listedPlace = z.object({
   postcode: z.string(),
   /** Null where nobody has said. */
   priceBand: z.coerce.number().nullable(),
+  /** For meals, drinks and bites. */
   medianPence: z.coerce.number().nullable(),
+  drinkPence: z.coerce.number().nullable(),
+  bitePence: z.coerce.number().nullable(),
   closedOn: z.string().nullable(),
   bankHolidays: z.enum(["usual", "closed", "own"]).nullable(),
   hoursConfirmedOn: z.string().nullable(),
@@ -62,7 +71,8 @@ export function listPlacesSql(page: PlacePage, matching: number): Prisma.Sql {
     )
     SELECT
       places.id AS placeId, places.slug, places.name, places.street, places.postcode,
-      ${PRICE_BAND} AS priceBand, ${IS_UNRECOMMENDED} AS isUnrecommended, ${VANISHED_ON} AS vanishedOn, place_index.median_pence AS medianPence,
+      ${PRICE_BAND} AS priceBand, ${IS_UNRECOMMENDED} AS isUnrecommended, ${VANISHED_ON} AS vanishedOn,
+      place_index.median_pence AS medianPence, place_index.drink_pence AS drinkPence, place_index.bite_pence AS bitePence,
       places.closed_on AS closedOn, places.bank_holidays AS bankHolidays, places.hours_confirmed_on AS hoursConfirmedOn,
       place_index.review_count AS reviewCount, place_index.rating_sum AS ratingSum, place_index.score,
       (SELECT mean FROM site_score) AS siteMean,
@@ -123,15 +133,18 @@ function recommendedFirst({ includeUnrecommended }: PlaceFilter): Prisma.Sql {
   return includeUnrecommended ? Prisma.sql`${IS_UNRECOMMENDED},` : Prisma.empty;
 }
 
-function orderOf(sort: Sort, { from }: PlaceFilter): Prisma.Sql {
+function orderOf(sort: Sort, filter: PlaceFilter): Prisma.Sql {
   switch (sort) {
     case "match":
     case "best":
       return Prisma.sql`place_index.score DESC, place_index.place_id`;
     case "nearest":
-      return Prisma.sql`${metresFrom(from)} NULLS LAST, place_index.place_id`;
+      return Prisma.sql`${metresFrom(filter.from)} NULLS LAST, place_index.place_id`;
     case "cheapest":
-      return Prisma.sql`place_index.price_pence, place_index.place_id`;
+      // The price of a meal is never empty, and is read in the order of its index.
+      return filter.priceKind === "meal"
+        ? Prisma.sql`place_index.price_pence, place_index.place_id`
+        : Prisma.sql`${priceFor(filter)} NULLS LAST, place_index.place_id`;
     case "newest":
       return Prisma.sql`place_index.created_at DESC, place_index.place_id DESC`;
     case "most-reviewed":

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PRICE_KINDS } from "../reviews/price.ts";
 import { oneOf, parsePage, readOne, readSearch } from "../search/read-parameters.ts";
 import { cleanLine } from "../text/cleaning.ts";
 import { listInWords } from "../text/counting.ts";
@@ -11,6 +12,7 @@ const MOST_CUISINE_CHARACTERS = 80;
 
 const dietSchema = z.enum(DIETS.map(({ diet }) => diet));
 const featureSchema = z.enum(FEATURES.map(({ feature }) => feature));
+const priceKindSchema = z.enum(PRICE_KINDS.map(({ kind }) => kind));
 const sortSchema = z.enum(SORTS.map(({ sort }) => sort));
 const daySchema = z
   .string()
@@ -74,6 +76,14 @@ export function parsePlaceQuery(parameters: URLSearchParams): {
       ignored,
       `The price in the address is left out: it can be ${choices(PRICES)} pounds.`,
     ),
+    priceKind:
+      readOne(
+        parameters,
+        "for",
+        priceKindSchema,
+        ignored,
+        "What prices are for can be a meal, a drink or a bite, so these are prices of meals.",
+      ) ?? "meal",
     walk: readOne(
       parameters,
       "walk",

@@ -2,6 +2,7 @@ import { Prisma } from "#app/db/database.server.ts";
 import type { Cuisine } from "../cuisines/cuisines.server.ts";
 import { momentInLondon, nextMoment } from "../hours/london-time.ts";
 import { hoursTrustedSince, type OpenWindow, openWindows } from "../hours/opening-hours.ts";
+import type { PriceKind } from "../reviews/price.ts";
 import { findPlacesWith } from "../search/search.server.ts";
 import { searchWords } from "../search/words.ts";
 import type { Position } from "../walk/coordinates.ts";
@@ -18,6 +19,7 @@ export type OpenWhen = {
 export type PlaceFilter = Pick<
   PlaceQuery,
   | "price"
+  | "priceKind"
   | "walk"
   | "from"
   | "score"
@@ -38,7 +40,7 @@ export function filterOf(
   cuisines: Pick<Cuisine, "id" | "slug">[],
   now: Date,
 ): PlaceFilter {
-  const { search, diets, features, price, walk, from, score, includeClosed } = query;
+  const { search, diets, features, price, priceKind, walk, from, score } = query;
   const words = searchWords(search);
   return {
     words,
@@ -47,11 +49,12 @@ export function filterOf(
     diets,
     features,
     price,
+    priceKind,
     walk,
     from,
     score,
     open: openWhen(query, now),
-    includeClosed,
+    includeClosed: query.includeClosed,
     includeUnrecommended: query.includeUnrecommended || words.length > 0,
   };
 }
@@ -99,6 +102,17 @@ const COLUMNS = {
   "outdoor-seats": Prisma.sql`place_index.outdoor_seats`,
 } satisfies Record<Diet | Feature, Prisma.Sql>;
 
+const PRICE_COLUMNS = {
+  meal: Prisma.sql`place_index.price_pence`,
+  drink: Prisma.sql`place_index.drink_pence`,
+  bite: Prisma.sql`place_index.bite_pence`,
+} satisfies Record<PriceKind, Prisma.Sql>;
+
+/** What the places' prices are for what somebody looks for: empty where it is not known, for drinks and bites. */
+export function priceFor({ priceKind }: Pick<PlaceFilter, "priceKind">): Prisma.Sql {
+  return PRICE_COLUMNS[priceKind];
+}
+
 const ANY = Prisma.sql`TRUE`;
 
 /** An import brought it, and nobody has said anything of it. */
@@ -117,7 +131,7 @@ export function conditionsOf(filter: PlaceFilter) {
   ];
   return {
     others: others.length > 0 ? Prisma.join(others, " AND ") : ANY,
-    price: price === undefined ? ANY : Prisma.sql`place_index.price_pence < ${price * 100}`,
+    price: price === undefined ? ANY : Prisma.sql`${priceFor(filter)} < ${price * 100}`,
     walk: walk === undefined ? ANY : Prisma.sql`${metresFrom(from)} <= ${metresOfWalk(walk)}`,
     score: score === undefined ? ANY : Prisma.sql`place_index.score >= ${score}`,
     cuisine: cuisineIds.length === 0 ? ANY : servesOneOf(cuisineIds),

@@ -1,4 +1,5 @@
 import type { DayAndTime } from "../hours/london-time.ts";
+import type { PriceKind } from "../reviews/price.ts";
 import { clockTime } from "../text/dates.ts";
 import type { Position } from "../walk/coordinates.ts";
 import type { Diet, Feature } from "./diets-and-features.ts";
@@ -18,7 +19,8 @@ export type Sort = (typeof SORTS)[number]["sort"];
 
 export const WALKS = [5, 10, 15, 20] as const;
 
-export const PRICES = [8, 15, 25] as const;
+/** In pounds. */
+export const PRICES = [5, 8, 15, 25] as const;
 
 export const SCORES = [3, 3.5, 4, 4.5] as const;
 
@@ -33,6 +35,8 @@ export type PlaceQuery = {
   /** A place is good for all of them. */
   features: Feature[];
   price: (typeof PRICES)[number] | undefined;
+  /** Whose prices count, for the filter, the order and on the cards. */
+  priceKind: PriceKind;
   walk: (typeof WALKS)[number] | undefined;
   /** Where walks start from; undefined for the campus. */
   from: Position | undefined;
@@ -53,6 +57,7 @@ export const EVERY_PLACE: PlaceQuery = {
   diets: [],
   features: [],
   price: undefined,
+  priceKind: "meal",
   walk: undefined,
   from: undefined,
   score: undefined,
@@ -75,6 +80,7 @@ export const PLACE_QUERY_NAMES = [
   "diet",
   "good",
   "price",
+  "for",
   "walk",
   "from",
   "score",
@@ -100,6 +106,7 @@ export function placeQueryParameters(query: PlaceQuery): string {
     ...query.diets.map((diet): [string, string] => ["diet", diet]),
     ...query.features.map((feature): [string, string] => ["good", feature]),
     ["price", query.price?.toString()],
+    ["for", query.priceKind === "meal" ? undefined : query.priceKind],
     ["walk", query.walk?.toString()],
     ["from", query.from && `${query.from.latitude},${query.from.longitude}`],
     ["score", query.score?.toString()],

@@ -51,6 +51,7 @@ function recommend(overrides: Partial<Place> = {}, said: { price?: number; dish?
   const review = {
     ...REVIEW,
     pricePence: said.price ?? null,
+    priceKind: said.price === undefined ? null : "meal",
     visitedOn: null,
     ...(said.dish && { dish: said.dish, dishSlug: said.dish }),
   };

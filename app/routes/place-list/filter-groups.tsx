@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
+import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { clockTime, WEEKDAYS } from "#app/domain/text/dates.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
@@ -68,7 +69,7 @@ export function WalkOptions({ query, counts }: GroupProps) {
 
 export function PriceOptions({ query, counts }: GroupProps) {
   const options = PRICES.map((value) => ({ value, label: `under £${value}` }));
-  const hint = "The middle of what people paid in 12 months, or else the price band.";
+  const hint = "The middle of what people paid in 12 months, or else, for meals, the price band.";
   return (
     <OneOf
       legend="Price"
@@ -78,7 +79,18 @@ export function PriceOptions({ query, counts }: GroupProps) {
       options={options}
       counts={counts.prices}
       hint={hint}
-    />
+    >
+      {PRICE_KINDS.map(({ kind, words }) => (
+        <FilterOption
+          type="radio"
+          name="for"
+          value={kind === "meal" ? "" : kind}
+          label={`for ${words}`}
+          isOn={query.priceKind === kind}
+          key={kind}
+        />
+      ))}
+    </OneOf>
   );
 }
 

@@ -1,5 +1,7 @@
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { EVERY_PLACE, type PlaceQuery } from "#app/domain/places/place-query.ts";
+import { severalOf } from "#app/domain/places/price-band.ts";
+import type { PriceKind } from "#app/domain/reviews/price.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 
@@ -15,7 +17,7 @@ export function withoutEachFilter(
   query: PlaceQuery,
   cuisines: { slug: string; name: string }[],
 ): NamedFilter[] {
-  const { search, diets, features, price, walk, from, score, open } = query;
+  const { search, diets, features, price, priceKind, walk, from, score, open } = query;
   const without = (change: Partial<PlaceQuery>) => ({ ...query, ...change, page: 1 });
   const when = (condition: boolean, name: string, change: Partial<PlaceQuery>) =>
     condition ? [{ name, without: without(change) }] : [];
@@ -38,7 +40,13 @@ export function withoutEachFilter(
       name: capitalised(words),
       without: without({ features: features.filter((other) => other !== feature) }),
     })),
-    ...when(price !== undefined, `Under £${price}`, { price: undefined }),
+    ...when(price !== undefined, priceFilter(price, priceKind), {
+      price: undefined,
+      priceKind: "meal",
+    }),
+    ...when(price === undefined && priceKind !== "meal", `Prices of ${severalOf(priceKind)}`, {
+      priceKind: "meal",
+    }),
     ...when(walk !== undefined, `Within ${walk} minutes`, { walk: undefined }),
     ...when(from !== undefined, "From where you are", { from: undefined }),
     ...when(score !== undefined, `Score ${score} or more`, { score: undefined }),
@@ -50,6 +58,10 @@ export function withoutEachFilter(
     ...when(query.includeClosed, CLOSED_FILTER, { includeClosed: false }),
     ...when(query.includeUnrecommended, UNRECOMMENDED_FILTER, { includeUnrecommended: false }),
   ];
+}
+
+function priceFilter(price: PlaceQuery["price"], kind: PriceKind): string {
+  return kind === "meal" ? `Under £${price}` : `${capitalised(severalOf(kind))} under £${price}`;
 }
 
 export function withoutFilters(query: PlaceQuery): PlaceQuery {

@@ -33,7 +33,7 @@ export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: D
     options: presentCounts(found),
     map: drawFoundPlaces(found, campusPosition()),
     places: found.places.map((place, index) =>
-      presentPlace(place, first + index, { words, moment }),
+      presentPlace(place, first + index, { words, priceKind: query.priceKind, moment }),
     ),
     waysOut: counts.matching === 0 ? await findWaysOut(found, now) : [],
   };

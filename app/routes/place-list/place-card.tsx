@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
+import { severalOf } from "#app/domain/places/price-band.ts";
 import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
 import type { MarkedText } from "#app/domain/search/words.ts";
 import { paths } from "#app/paths.ts";
@@ -127,9 +128,12 @@ function Reason({ place, query }: Omit<WhyProps, "name">) {
     case "nearest":
       return `By the straight line${query.from ? " from where you are" : " from campus"}, times 1.3 for corners, at 80 metres a minute: ${walk}.`;
     case "cheapest":
+      if (!place.isPriceKnown) {
+        return `Nobody has said what they paid for ${severalOf(query.priceKind)} in the last 12 months, so it comes after those where somebody has.`;
+      }
       return isPriceBand
-        ? `Nobody has said what they paid in the last 12 months, so the most of its price band counts: ${price}.`
-        : `The middle of what people paid in the last 12 months: ${price}.`;
+        ? `Nobody has said what they paid for a meal in the last 12 months, so the most of its price band counts: ${price}.`
+        : `The middle of what people paid for ${severalOf(query.priceKind)} in the last 12 months: ${price}.`;
     case "newest":
       return "The places recommended last come first.";
     case "most-reviewed":

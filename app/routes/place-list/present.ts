@@ -1,8 +1,8 @@
 import type { Moment } from "#app/domain/hours/london-time.ts";
 import { hoursOf, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
-import { priceBandWords } from "#app/domain/places/price-band.ts";
-import { formatPounds } from "#app/domain/reviews/price.ts";
+import { placePriceWords } from "#app/domain/places/price-band.ts";
+import type { PriceKind } from "#app/domain/reviews/price.ts";
 import { excerpt, markWords } from "#app/domain/search/words.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
@@ -12,11 +12,16 @@ export type PresentedPlace = ReturnType<typeof presentPlace>;
 type Situation = {
   /** Searched for, and so marked in the text. */
   words: string[];
+  priceKind: PriceKind;
   moment: Moment;
 };
 
 /** @param number its position in the list, counted over all pages */
-export function presentPlace(place: ListedPlace, number: number, { words, moment }: Situation) {
+export function presentPlace(
+  place: ListedPlace,
+  number: number,
+  { words, priceKind, moment }: Situation,
+) {
   const {
     slug,
     name,
@@ -30,17 +35,16 @@ export function presentPlace(place: ListedPlace, number: number, { words, moment
     metres,
   } = place;
   const state = openState(hoursOf(place), moment);
+  const price = placePriceWords(place, priceKind);
   return {
     number,
     slug,
     name: markWords(name, words),
     street: markWords(street, words),
     cuisines: markWords(cuisines.join(", "), words),
-    price:
-      place.medianPence === null
-        ? priceBandWords(place.priceBand)
-        : formatPounds(place.medianPence),
-    isPriceBand: place.medianPence === null && place.priceBand !== null,
+    price: price.words,
+    isPriceBand: price.isBand,
+    isPriceKnown: price.isKnown,
     isUnrecommended: place.isUnrecommended,
     walk: walkWords(metres, place.latitude === null),
     hours: { words: openStateWords(state, moment), isOpen: state.kind === "open" },

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { Link } from "react-router";
+import { capitalised } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { MemberLink } from "#app/ui/member-link.tsx";
 import type { PresentedPlace } from "./present-place-page.ts";
@@ -29,19 +30,7 @@ export function PlaceFacts({ place, children }: Props) {
         </dd>
         <dt>Usually</dt>
         <dd>
-          {place.price.isKnown ? `${place.price.words} a head` : "Nobody has said."}{" "}
-          <span className="soft">
-            {place.price.of ? (
-              `(${place.price.of})`
-            ) : (
-              <>
-                {place.price.isKnown && "by band. "}
-                <Link rel="nofollow" to={paths.placeReview(place.slug)}>
-                  Say what you paid
-                </Link>
-              </>
-            )}
-          </span>
+          <PriceFacts price={place.price} reviewForm={paths.placeReview(place.slug)} />
         </dd>
         <dt>From campus</dt>
         <dd>
@@ -102,5 +91,23 @@ export function PlaceFacts({ place, children }: Props) {
         <Link to={paths.placeHistory(place.slug)}>Changes to this page</Link>
       </p>
     </section>
+  );
+}
+
+type PriceProps = { price: PresentedPlace["price"]; reviewForm: string };
+
+function PriceFacts({ price: { meal, of, others }, reviewForm }: PriceProps) {
+  return (
+    <>
+      {meal && `${meal} a head `}
+      {!meal && others.length === 0 && "Nobody has said. "}
+      <span className="soft">{of ? `(${of})` : meal && "by band."}</span>
+      {others.length > 0 && ` ${capitalised(others.join(", "))}. `}
+      {!of && (
+        <Link className="soft" rel="nofollow" to={reviewForm}>
+          {others.length > 0 ? "Say what you paid for a meal" : "Say what you paid"}
+        </Link>
+      )}
+    </>
   );
 }
