@@ -19,8 +19,11 @@ export const paths = {
       ...slugs.map((slug) => ["place", slug]),
       ...new URLSearchParams(list && placeQueryParameters(list)),
     ]),
+  /** @param file names what it shows and how: it never changes */
+  baseMap: (file: string) => `/base-map/${file}.svg`,
   about: "/about",
   ranking: "/about#ranking",
+  sources: "/about#sources",
   rules: "/rules",
 
   newPlace: "/places/new",

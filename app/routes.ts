@@ -15,6 +15,7 @@ export default [
   route("manifest.webmanifest", "routes/manifest/route.ts"),
   route("sign-in/challenge", "routes/sign-in-challenge/route.ts"),
   route("account/passkeys/challenge", "routes/account-challenge/route.ts"),
+  route("base-map/:file", "routes/base-map/route.ts"),
   route("account/download", "routes/account-download/route.ts"),
   layout("routes/screen-styles/route.ts", [
     route("places/new", "routes/place-new/route.tsx"),

@@ -57,13 +57,16 @@ export function correctionAction<Output extends Authored & { version: string }, 
 ) {
   const { schema, changeOf, typedOf, saved } = correction;
   return async function action({ request, params: { slug }, context }: OfAPlace) {
-    const before = await findPlaceFacts(slug);
-    if (!before) throw data(TAKEN_OFF, { status: 404 });
     return postForm({
       request,
       context,
       schema,
+      async requireSubject() {
+        if (!(await findPlaceFacts(slug))) throw data(TAKEN_OFF, { status: 404 });
+      },
       async post(value, author, formSecret) {
+        const before = await findPlaceFacts(slug);
+        if (!before) throw data(TAKEN_OFF, { status: 404 });
         const change = await changeOf(value, before);
         if ("status" in change) return change;
         const outcome = await changePlace(slug, value.version, change, { author, formSecret });
@@ -86,7 +89,7 @@ export function correctionAction<Output extends Authored & { version: string }, 
 
 const TAKEN_OFF = {
   title: "This place is not listed any more",
-  text: "Nothing was saved. What you wrote is still in your browser: go back to copy it.",
+  text: "Nothing was saved. What you wrote is below, to copy.",
 };
 
 const CHANGED_MEANWHILE =

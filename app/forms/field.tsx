@@ -92,6 +92,7 @@ type Choice = { value: string; label: ReactNode };
 export function ChoiceGroup(props: Props) {
   const { field, type, legend, hint, choices, className = "choices", children } = props;
   const error = field.errors?.[0];
+  const chosen = chosenValues(field.initialValue);
   return (
     <fieldset
       className={error ? "field field-invalid" : "field"}
@@ -107,6 +108,9 @@ export function ChoiceGroup(props: Props) {
       )}
       <FieldError id={`${field.id}-error`} error={error} />
       <div className={className}>
+        {type === "radio" && !choices.some(({ value }) => chosen.includes(value)) && (
+          <NoneYet name={field.name} />
+        )}
         <Choices field={field} type={type} choices={choices} />
         {children}
       </div>
@@ -138,6 +142,17 @@ export function Choices({ field, type, choices, areMore = false }: ChoicesProps)
       </label>
     </div>
   ));
+}
+
+/** Browsers hide it. Text browsers, which do not, choose the first of such buttons by themselves. */
+function NoneYet({ name }: { name: string }) {
+  return (
+    <div hidden>
+      <label>
+        <input type="radio" name={name} value="" /> Not chosen yet
+      </label>
+    </div>
+  );
 }
 
 type RuleChoiceProps = Pick<Props, "field" | "legend" | "hint"> & {

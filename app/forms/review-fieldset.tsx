@@ -51,7 +51,7 @@ export function VisitFieldset({ fields, today }: VisitProps) {
   return (
     <>
       <Field field={fields.dish} label="What did you have?" optional>
-        {(control) => <input {...control} className="input" autoComplete="off" />}
+        {(control) => <input {...control} className="input" />}
       </Field>
       <Field
         field={fields.price}
@@ -59,14 +59,7 @@ export function VisitFieldset({ fields, today }: VisitProps) {
         hint="In pounds, for one person, like 6.50"
         optional
       >
-        {(control) => (
-          <input
-            {...control}
-            className="input input-short"
-            inputMode="decimal"
-            autoComplete="off"
-          />
-        )}
+        {(control) => <input {...control} className="input input-short" inputMode="decimal" />}
       </Field>
       <ChoiceGroup
         field={withGuess(fields.priceKind)}

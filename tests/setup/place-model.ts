@@ -1,5 +1,6 @@
 import { reader } from "#app/db/database.server.ts";
-import { momentInLondon, nextMoment } from "#app/domain/hours/london-time.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { nextMoment } from "#app/domain/hours/london-time.ts";
 import { openState } from "#app/domain/hours/opening-hours.ts";
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
@@ -144,7 +145,7 @@ function isOpenThen(
   { open, includeUnconfirmed }: PlaceQuery,
   now: Date,
 ): boolean {
-  const today = momentInLondon(now);
+  const today = momentOnCampus(now);
   const halfYearAgo = new Date(`${today.isoDate}T00:00:00Z`);
   halfYearAgo.setUTCMonth(halfYearAgo.getUTCMonth() - 6);
   const isTrusted =

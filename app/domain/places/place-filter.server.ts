@@ -1,6 +1,7 @@
 import { Prisma } from "#app/db/database.server.ts";
 import type { Cuisine } from "../cuisines/cuisines.server.ts";
-import { momentInLondon, nextMoment } from "../hours/london-time.ts";
+import { momentOnCampus } from "../hours/campus-time.server.ts";
+import { nextMoment } from "../hours/london-time.ts";
 import { hoursTrustedSince, type OpenWindow, openWindows } from "../hours/opening-hours.ts";
 import type { PriceKind } from "../reviews/price.ts";
 import { findPlacesWith } from "../search/search.server.ts";
@@ -66,7 +67,7 @@ export async function lookUpWords(filter: PlaceFilter): Promise<PlaceFilter> {
 }
 
 export function openNow(query: Pick<PlaceQuery, "includeUnconfirmed">, now: Date): OpenWhen {
-  const moment = momentInLondon(now);
+  const moment = momentOnCampus(now);
   return {
     windows: openWindows(moment),
     confirmedSince: confirmedSince(query, moment.isoDate),
@@ -76,7 +77,7 @@ export function openNow(query: Pick<PlaceQuery, "includeUnconfirmed">, now: Date
 function openWhen(query: PlaceQuery, now: Date): OpenWhen | undefined {
   if (query.open === undefined) return undefined;
   if (query.open === "now") return openNow(query, now);
-  const today = momentInLondon(now);
+  const today = momentOnCampus(now);
   const windows = openWindows(nextMoment(query.open, today));
   return { windows, confirmedSince: confirmedSince(query, today.isoDate) };
 }

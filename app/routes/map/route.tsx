@@ -4,6 +4,7 @@ import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { PLACES_PER_PAGE, SORTS } from "#app/domain/places/place-query.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, pageOf } from "#app/domain/text/counting.ts";
+import { describeBaseMap } from "#app/domain/walk/base-map.server.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
@@ -26,7 +27,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     href: paths.place(slug),
     walk: walkWords(metres, latitude === null),
   }));
-  const map = drawFoundPlaces(found, campusPosition());
+  const map = drawFoundPlaces(found, campusPosition(), await describeBaseMap());
   const notes = queryNotes(found, ignored);
   return { site: describeSite(), query, notes, count: counts.matching, counts, pages, places, map };
 }

@@ -1,4 +1,4 @@
-import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
 import {
   countPlacesOf,
   type FoundPlaces,
@@ -20,7 +20,7 @@ import { presentPlace } from "./present.ts";
 
 /** @param ignored sentences on parameters that could not be read */
 export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: Date) {
-  const moment = momentInLondon(now);
+  const moment = momentOnCampus(now);
   const found = await findPlaces(asked, now);
   const { query, words, counts, pages } = found;
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;

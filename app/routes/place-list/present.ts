@@ -1,5 +1,9 @@
-import type { Moment } from "#app/domain/hours/london-time.ts";
-import { hoursOf, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import {
+  type CampusMoment,
+  hoursOf,
+  openState,
+  openStateWords,
+} from "#app/domain/hours/opening-hours.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
 import { placePriceWords } from "#app/domain/places/price-band.ts";
 import type { PriceKind } from "#app/domain/reviews/price.ts";
@@ -13,7 +17,7 @@ type Situation = {
   /** Searched for, and so marked in the text. */
   words: string[];
   priceKind: PriceKind;
-  moment: Moment;
+  moment: CampusMoment;
 };
 
 /** @param number its position in the list, counted over all pages */

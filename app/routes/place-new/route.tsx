@@ -112,7 +112,7 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
     const typed = part.kind === "rest" ? part.typed : {};
     return <WholeForm started={started} typed={typed} actionData={actionData} />;
   }
-  const { siteName, campus } = started;
+  const { siteName, campus, draftOwner } = started;
   if (part.kind === "question") {
     return (
       <DuplicateQuestion siteName={siteName} where={part.where} duplicates={part.duplicates} />
@@ -120,5 +120,6 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
   }
   // Each question is a form of its own, with nothing left of the one before.
   const question = part.asksPosition ? "position" : "place";
-  return <WherePart key={question} siteName={siteName} campus={campus} {...part} />;
+  const asked = { siteName, campus, draftOwner, ...part };
+  return <WherePart key={question} {...asked} />;
 }

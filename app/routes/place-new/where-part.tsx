@@ -6,6 +6,7 @@ import type { Position } from "#app/domain/walk/coordinates.ts";
 import { ErrorSummary } from "#app/forms/form-screen.tsx";
 import { PositionFieldset } from "#app/forms/position-fieldset.tsx";
 import { unknownPostcode } from "#app/forms/say-where.ts";
+import { DraftNotice, useDraft } from "#app/forms/use-draft.tsx";
 import { WhereFieldset } from "#app/forms/where-fieldset.tsx";
 import { paths } from "#app/paths.ts";
 import { type TypedWhere, whereForm } from "./where-form.ts";
@@ -13,6 +14,7 @@ import { type TypedWhere, whereForm } from "./where-form.ts";
 type Props = {
   siteName: string;
   campus: Position;
+  draftOwner: string | undefined;
   typed: TypedWhere;
   result?: SubmissionResult<string[]> | undefined;
   /** Where the place is known by name, and nobody knows where its postcode is. */
@@ -25,6 +27,7 @@ type Props = {
 export function WherePart(props: Props) {
   const { siteName, campus, typed, result, asksPosition = false, isDifferent = false } = props;
   const [attempts, setAttempts] = useState(0);
+  const draft = useDraft({ owner: props.draftOwner, isGivenBack: result !== undefined });
   const [form, fields] = useForm({
     id: "place",
     lastResult: result,
@@ -59,10 +62,12 @@ export function WherePart(props: Props) {
             : "Which place is it? Then say what you thought of it: half a minute in all."}
         </p>
       </header>
+      <DraftNotice notice={draft.notice} />
       <Form
         className="form"
         action={paths.newPlace}
         {...formProps}
+        {...draft.formProps}
         onSubmit={(event) => {
           onSubmit(event);
           setAttempts((count) => count + 1);

@@ -1,4 +1,4 @@
-import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
 import { hoursOf, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
@@ -53,7 +53,7 @@ function describePlace(
   { now, origin }: Pick<Situation, "now" | "origin">,
 ): string[] {
   const { name, street, postcode, cuisines, metres, ratingSum, reviewCount, closedOn } = place;
-  const moment = momentInLondon(now);
+  const moment = momentOnCampus(now);
   const mean = meanRating(ratingSum, reviewCount);
   const facts = [
     ...(place.isUnrecommended ? ["not yet recommended"] : []),
