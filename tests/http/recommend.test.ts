@@ -61,7 +61,7 @@ describe("a postcode that nobody knows", () => {
     const page = await newVisitor().get(whereOf(where));
     expect([page.status, page.document.querySelector("h1")?.text]).toEqual([200, "Where is it?"]);
     expect(page.html).toContain("We do not know yet where SW1A 1AA is.");
-    const asked = page.document.querySelectorAll("form.form input[type=radio]");
+    const asked = page.document.querySelectorAll("form.form .choice input[type=radio]");
     expect(asked.map((input) => input.getAttribute("value"))).toEqual(["5", "10", "15", "unknown"]);
     expect(page.document.querySelector("input[checked]")).toBeNull();
     const again = await newVisitor().get(whereOf({ ...where, position: "" }));
