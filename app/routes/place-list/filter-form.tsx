@@ -155,5 +155,6 @@ function readFilters(form: HTMLFormElement): string {
     data.getAll(name).map((value) => [name, String(value)]),
   );
   const parameters = shortParameters(new URLSearchParams(inOrder));
-  return parameters.size === 0 ? "" : `?${parameters}`;
+  const query = String(parameters);
+  return query === "" ? "" : `?${query}`;
 }
