@@ -122,7 +122,7 @@ CREATE TABLE "places" (
     "withheld_rule" TEXT,
     "withheld_at" DATETIME,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" DATETIME NOT NULL,
+    "updated_at" DATETIME NOT NULL, "approximate_walk" INTEGER CHECK ("approximate_walk" IS NULL OR "approximate_walk" IN (5, 10, 15)), "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)),
     CONSTRAINT "places_recommended_by_fkey" FOREIGN KEY ("recommended_by") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (length("slug") BETWEEN 1 AND 120 AND "slug" <> 'new'),
     CHECK (length(trim("name")) BETWEEN 1 AND 80),
@@ -151,16 +151,16 @@ CREATE TABLE "imported_places" (
     "source_id" TEXT NOT NULL,
     "area" TEXT NOT NULL,
     "facts" TEXT,
-    "price_is_unknown" BOOLEAN NOT NULL DEFAULT false,
+    "as_of" TEXT,
     "vanished_on" TEXT,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     PRIMARY KEY ("source", "source_id"),
     CONSTRAINT "imported_places_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CHECK ("source" IN ('fhrs', 'osm')),
+    CHECK ("source" IN ('fhrs', 'osm', 'places')),
     CHECK (length("source_id") BETWEEN 1 AND 40),
     CHECK (length("area") <= 40),
     CHECK ("facts" IS NULL OR json_valid("facts")),
-    CHECK ("price_is_unknown" IN (0, 1)),
+    CHECK ("as_of" IS NULL OR date("as_of") IS "as_of"),
     CHECK ("vanished_on" IS NULL OR date("vanished_on") IS "vanished_on"),
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
@@ -181,7 +181,7 @@ CREATE TABLE "place_revisions" (
     "facts" TEXT NOT NULL,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "is_undo" BOOLEAN NOT NULL DEFAULT false CHECK ("is_undo" IN (0, 1)), "hidden_rule" TEXT CHECK ("hidden_rule" IS NULL OR "hidden_rule" <> '' AND length("hidden_rule") <= 40), "hidden_at" DATETIME CHECK (
     ("hidden_at" IS NULL) = ("hidden_rule" IS NULL) AND ("hidden_at" IS NULL OR "hidden_at" GLOB '????-??-??T*+00:00')
-),
+), "source" TEXT CHECK ("source" IN ('fhrs', 'osm', 'places')),
     CONSTRAINT "place_revisions_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "place_revisions_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (json_valid("facts")),
@@ -515,6 +515,25 @@ CREATE TABLE "campus" (
     CHECK ("longitude" BETWEEN -180 AND 180)
 );
 
+CREATE TABLE "base_map" (
+    "id" INTEGER NOT NULL PRIMARY KEY DEFAULT 1,
+    "hash" TEXT NOT NULL,
+    "latitude" REAL NOT NULL,
+    "longitude" REAL NOT NULL,
+    "shapes" TEXT NOT NULL,
+    "labels" TEXT NOT NULL,
+    "attribution" TEXT NOT NULL,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CHECK ("id" = 1),
+    CHECK ("hash" GLOB '[0-9a-f]*' AND length("hash") = 16),
+    CHECK ("latitude" BETWEEN -90 AND 90),
+    CHECK ("longitude" BETWEEN -180 AND 180),
+    CHECK (json_valid("shapes") AND length("shapes") <= 500000),
+    CHECK (json_valid("labels") AND length("labels") <= 20000),
+    CHECK (length("attribution") <= 500),
+    CHECK ("created_at" GLOB '????-??-??T*+00:00')
+);
+
 CREATE TABLE "site_score" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT DEFAULT 1,
     "review_count" INTEGER NOT NULL DEFAULT 0,
@@ -645,11 +664,12 @@ CREATE INDEX "seed_records_member_id_idx" ON "seed_records"("member_id");
 -- Views
 
 CREATE VIEW "campus_distances" AS
-SELECT "place_index"."place_id", 2 * 6371008.8 * asin(sqrt(min(1,
+SELECT "place_index"."place_id", CASE WHEN "place_index"."latitude" IS NULL THEN "places"."approximate_walk" * 80 / 1.3
+    ELSE 2 * 6371008.8 * asin(sqrt(min(1,
         pow(sin(radians("place_index"."latitude" - "campus"."latitude") / 2), 2)
         + cos(radians("place_index"."latitude")) * cos(radians("campus"."latitude"))
-        * pow(sin(radians("place_index"."longitude" - "campus"."longitude") / 2), 2)))) AS "metres"
-FROM "place_index" CROSS JOIN "campus";
+        * pow(sin(radians("place_index"."longitude" - "campus"."longitude") / 2), 2)))) END AS "metres"
+FROM "place_index" JOIN "places" ON "places"."id" = "place_index"."place_id" CROSS JOIN "campus";
 
 CREATE VIEW "diets_and_features" AS
 SELECT "id" AS "place_id",
@@ -695,7 +715,9 @@ FROM "paid_prices" WHERE "paid_on" > date('now', '-12 months') GROUP BY "place_i
 
 CREATE VIEW "offered_cuisines" AS
 SELECT "id", "slug", "name" FROM "cuisines"
-WHERE EXISTS (SELECT 1 FROM "seed_records" WHERE "key" = 'cuisine:' || "cuisines"."slug")
+WHERE EXISTS (
+        SELECT 1 FROM "seed_records" WHERE "key" IN ('cuisine:' || "cuisines"."slug", 'imported-cuisine:' || "cuisines"."slug")
+    )
     OR EXISTS (
         SELECT 1 FROM "place_cuisines" JOIN "place_index" ON "place_index"."place_id" = "place_cuisines"."place_id"
         WHERE "place_cuisines"."cuisine_id" = "cuisines"."id"
@@ -812,7 +834,7 @@ CREATE TRIGGER "place_index_follows_place" AFTER UPDATE ON "places" BEGIN
     WHERE "place_id" = NEW."id";
 END;
 
-CREATE TRIGGER "place_index_follows_position" AFTER UPDATE OF "latitude", "longitude", "postcode" ON "places" BEGIN
+CREATE TRIGGER "place_index_follows_position" AFTER UPDATE OF "latitude", "longitude", "postcode", "approximate_walk" ON "places" BEGIN
     UPDATE "place_index" SET ("latitude", "longitude") =
         (SELECT "latitude", "longitude" FROM "place_positions" WHERE "place_positions"."place_id" = NEW."id")
     WHERE "place_id" = NEW."id";

@@ -17,6 +17,8 @@ export type FoundPlaces = {
   placesWithWords: string;
   reading: Reading;
   counts: PlaceCounts;
+  /** Whether places that are open now come first, then those whose hours are unknown. */
+  isOpenFirst: boolean;
   pages: number;
   places: ListedPlace[];
 };
@@ -26,7 +28,9 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
   const cuisines = await listCuisines();
   const { query, unknownCuisines } = withKnownCuisines(asked, cuisines);
   const filter = await lookUpWords(filterOf(query, cuisines, now));
-  const counts = await countPlaces(filter, openNow(query, now));
+  const when = openNow(query, now);
+  const counts = await countPlaces(filter, when);
+  const isOpenFirst = putsOpenFirst(query, counts);
   return {
     query,
     unknownCuisines,
@@ -35,12 +39,23 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
     placesWithWords: filter.placesWithWords,
     reading: filter.reading,
     counts,
+    isOpenFirst,
     pages: countPages(counts.matching, PLACES_PER_PAGE),
     places:
       counts.matching === 0
         ? []
-        : await listPlaces({ filter, sort: query.sort, page: query.page }, counts.matching),
+        : await listPlaces({ ...query, filter, openFirst: isOpenFirst ? when : undefined }, counts),
   };
+}
+
+/** Unless asked otherwise. */
+export function putsOpenFirst(query: PlaceQuery, counts: PlaceCounts): boolean {
+  return !query.mixesShut && canBeOpenFirst(query, counts);
+}
+
+/** Not among places that are open then anyhow or all shut, nor by words: a search for a name is answered with that name. */
+export function canBeOpenFirst({ open, sort }: PlaceQuery, counts: PlaceCounts): boolean {
+  return open === undefined && sort !== "match" && counts.matchingOpen > 0;
 }
 
 /** How many places there would be for another query than the one that found these. */

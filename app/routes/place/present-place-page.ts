@@ -37,7 +37,7 @@ export function presentPlacePage(place: PlacePage) {
       by: place.member ? presentMember(place.member) : undefined,
       on: formatDay(dayInLondon(place.createdAt)),
     },
-    isImported: place.index.isImported,
+    sources: place.sources,
     isUnrecommended: place.index.isImported && place.index.reviewCount === 0,
     vanished: place.vanishedOn === null ? undefined : formatDay(place.vanishedOn),
     reviewCount: place.index.reviewCount,
@@ -70,12 +70,14 @@ function middleOf(count: number): string {
 
 function presentWalk({ name, closedOn, index }: PlacePage) {
   if (index.campusMetres === null) return undefined;
+  const words = walkWords(index.campusMetres, !index.isLocated);
+  if (!index.isLocated) return { words, href: undefined };
   const href = paths.map({
     ...EVERY_PLACE,
     search: name.slice(0, 100),
     includeClosed: closedOn !== null,
   });
-  return { words: walkWords(index.campusMetres), href };
+  return { words, href };
 }
 
 function presentMember({ handle, leftOn }: ListedReview["member"]) {

@@ -11,9 +11,12 @@ type Props = {
   map: DrawnMap;
   /** May include places without a pin. The walk is in words: "7 min walk". */
   places: { number: number; name: string; href: string; walk: string }[];
+  /** What is drawn under the pins, and whose data it is. */
+  ground?: React.ReactNode;
+  attribution?: string | undefined;
 };
 
-export function PlaceMap({ map, places }: Props) {
+export function PlaceMap({ map, places, ground, attribution }: Props) {
   const descriptionId = useId();
   const pins = new Map(map.pins.map((pin) => [pin.number, pin]));
   return (
@@ -26,17 +29,19 @@ export function PlaceMap({ map, places }: Props) {
         aria-describedby={descriptionId}
       >
         <desc id={descriptionId}>{map.description}</desc>
+        {ground}
         <MapGround {...map} />
         {places.map((place) => {
           const pin = pins.get(place.number);
           return pin && <MapPin {...place} {...pin} key={place.number} />;
         })}
       </svg>
-      {map.notes.length > 0 && (
+      {(map.notes.length > 0 || attribution) && (
         <figcaption>
           {map.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
+          {attribution && <p className="map-attribution">Streets: {attribution}</p>}
         </figcaption>
       )}
     </figure>
