@@ -7,7 +7,7 @@ const MOST_WORDS = 8;
 /** The words of a search, folded: case, accents and punctuation do not matter. Each word stands for all that begin so. */
 export function searchWords(search: string): string[] {
   return [...new Set(foldText(search).split(" "))]
-    .filter((word) => word !== "")
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, MOST_WORDS);
 }
 
