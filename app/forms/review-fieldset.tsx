@@ -1,10 +1,11 @@
 import { RATINGS } from "#app/domain/reviews/rating.ts";
+import { shortDay } from "#app/domain/text/dates.ts";
 import { Stars } from "#app/ui/stars.tsx";
 import { ChoiceGroup, Field, type FieldState } from "./field.tsx";
 
 type Props = {
   fields: Record<"rating" | "body" | "dish" | "price" | "visitedOn", FieldState>;
-  /** An ISO date in London: no visit is later. */
+  /** An ISO date in London. */
   today: string;
 };
 
@@ -52,8 +53,13 @@ export function ReviewFieldset({ fields, today }: Props) {
           />
         )}
       </Field>
-      <Field field={fields.visitedOn} label="When were you there?" optional>
-        {(control) => <input {...control} className="input input-short" type="date" max={today} />}
+      <Field
+        field={fields.visitedOn}
+        label="When were you there?"
+        hint={`Like ${shortDay(today)}, or yesterday`}
+        optional
+      >
+        {(control) => <input {...control} className="input input-short" autoComplete="off" />}
       </Field>
     </>
   );

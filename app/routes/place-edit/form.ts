@@ -4,6 +4,7 @@ import type { PlaceChange } from "#app/domain/places/place-change.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { placeFields, withCountedCuisines } from "#app/domain/places/place-fields.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
+import { formatDay } from "#app/domain/text/dates.ts";
 import { pastDaySchema } from "#app/domain/text/fields.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { positionSchema } from "#app/domain/walk/position-schema.ts";
@@ -51,7 +52,7 @@ export function typedPlace(place: PlaceFacts) {
       latitude === null || longitude === null
         ? ""
         : `${shortened(latitude)}, ${shortened(longitude)}`,
-    closedOn: closedOn ?? "",
+    closedOn: closedOn === null ? "" : formatDay(closedOn),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { formatPounds } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { type ReviewContent, reviewFields } from "#app/domain/reviews/review-fields.ts";
+import { formatDay } from "#app/domain/text/dates.ts";
 import { authorFields, versionField } from "#app/forms/form-schema.ts";
 
 export function reviewForm({ needsHandle }: { needsHandle: boolean }) {
@@ -16,7 +17,8 @@ export function typedReview({
   visitedOn,
 }: Omit<ReviewContent, "dishSlug">) {
   const price = pricePence === null ? "" : formatPounds(pricePence);
-  return { rating: String(rating), body, dish: dish ?? "", price, visitedOn: visitedOn ?? "" };
+  const visited = visitedOn === null ? "" : formatDay(visitedOn);
+  return { rating: String(rating), body, dish: dish ?? "", price, visitedOn: visited };
 }
 
 export const REVIEW_LABELS = [
