@@ -1,4 +1,4 @@
-import { shortWebsite } from "#app/domain/places/place-fields.ts";
+import { shortWebsite } from "#app/domain/places/website.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { EVERY_PLACE } from "#app/domain/places/place-query.ts";
 import { priceBandWords } from "#app/domain/places/price-band.ts";
