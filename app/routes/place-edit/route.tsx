@@ -76,7 +76,7 @@ export default function PlaceEdit(props: Route.ComponentProps) {
       <Field
         field={fields.position}
         label="Where exactly?"
-        hint="A link from OpenStreetMap, Google Maps or Apple Maps, or coordinates like 51.5643, -0.1063. Left empty, the postcode says where."
+        hint="A link to the place on OpenStreetMap, Google Maps or Apple Maps, coordinates like 51.5643, -0.1063, or a whole Plus code. Left empty, the postcode says where."
         optional
       >
         {(control) => <input {...control} className="input" autoComplete="off" />}
