@@ -13,8 +13,8 @@ let code = "";
 
 beforeAll(async () => {
   await member.fillIn("/places/new", placeFields({ name: "Understood Oven", handle: "writer" }));
-  const { document } = await member.get("/account");
-  code = document.querySelector(".code code")?.text ?? "";
+  const { document } = await member.get(PLACE);
+  code = document.querySelector(".new-code code")?.text ?? "";
 });
 
 const edit = (overrides: Record<string, string>) =>
@@ -129,9 +129,8 @@ test("a postcode in brackets and a website with an accent are kept and shown as 
     website: "https://café-ofen.example:8080/menü",
   });
   const page = await member.get(PLACE);
-  expect(page.document.querySelector("[href^='https://caf']")?.text).toBe(
-    "café-ofen.example:8080/menü",
-  );
+  const links = page.document.querySelectorAll("a[href='https://café-ofen.example:8080/menü']");
+  expect(links.map((link) => link.text)).toContain("café-ofen.example:8080/menü");
   const wrong = await member.fillIn(`${PLACE}/edit`, edit({ postcode: "NO 1AA" }));
   expectGivenBack(
     wrong,
