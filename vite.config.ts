@@ -1,5 +1,5 @@
 import { reactRouter } from "@react-router/dev/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 /**
  * What many screens share is one file for React and its router, one for what is read and one for forms, instead of dozens of
@@ -28,8 +28,26 @@ const SHARED = {
   ],
 };
 
+/**
+ * Where the scripts of a screen are missing, React Router reloads the page that somebody wanted to leave, which makes its
+ * links dead. Ours (app/entry.client.tsx) goes on to where they lead.
+ */
+const goOnWithoutScripts: Plugin = {
+  name: "go-on-without-scripts",
+  apply: "build",
+  transform(code, id) {
+    if (!id.endsWith("/dom/ssr/routeModules.js")) return undefined;
+    const ours = code.replace(
+      /catch \(error\) \{[\s\S]*window\.location\.reload\(\);\s*return new Promise\(\(\) => \{\}\);\s*\}/,
+      "catch { return routeModulesCache[route.id] = await window.loadMissingPart(route.module); }",
+    );
+    if (ours === code) throw new Error("React Router loads its screens in another way now.");
+    return ours;
+  },
+};
+
 export default defineConfig({
-  plugins: [reactRouter()],
+  plugins: [reactRouter(), goOnWithoutScripts],
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: SHARED } } } },
     ssr: { build: { rolldownOptions: { input: "./app/server.ts" } } },

@@ -122,7 +122,7 @@ CREATE TABLE "places" (
     "withheld_rule" TEXT,
     "withheld_at" DATETIME,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" DATETIME NOT NULL,
+    "updated_at" DATETIME NOT NULL, "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)),
     CONSTRAINT "places_recommended_by_fkey" FOREIGN KEY ("recommended_by") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (length("slug") BETWEEN 1 AND 120 AND "slug" <> 'new'),
     CHECK (length(trim("name")) BETWEEN 1 AND 80),
@@ -151,16 +151,16 @@ CREATE TABLE "imported_places" (
     "source_id" TEXT NOT NULL,
     "area" TEXT NOT NULL,
     "facts" TEXT,
-    "price_is_unknown" BOOLEAN NOT NULL DEFAULT false,
+    "as_of" TEXT,
     "vanished_on" TEXT,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     PRIMARY KEY ("source", "source_id"),
     CONSTRAINT "imported_places_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CHECK ("source" IN ('fhrs', 'osm')),
+    CHECK ("source" IN ('fhrs', 'osm', 'places')),
     CHECK (length("source_id") BETWEEN 1 AND 40),
     CHECK (length("area") <= 40),
     CHECK ("facts" IS NULL OR json_valid("facts")),
-    CHECK ("price_is_unknown" IN (0, 1)),
+    CHECK ("as_of" IS NULL OR date("as_of") IS "as_of"),
     CHECK ("vanished_on" IS NULL OR date("vanished_on") IS "vanished_on"),
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
@@ -181,7 +181,7 @@ CREATE TABLE "place_revisions" (
     "facts" TEXT NOT NULL,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "is_undo" BOOLEAN NOT NULL DEFAULT false CHECK ("is_undo" IN (0, 1)), "hidden_rule" TEXT CHECK ("hidden_rule" IS NULL OR "hidden_rule" <> '' AND length("hidden_rule") <= 40), "hidden_at" DATETIME CHECK (
     ("hidden_at" IS NULL) = ("hidden_rule" IS NULL) AND ("hidden_at" IS NULL OR "hidden_at" GLOB '????-??-??T*+00:00')
-),
+), "source" TEXT CHECK ("source" IN ('fhrs', 'osm', 'places')),
     CONSTRAINT "place_revisions_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "place_revisions_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (json_valid("facts")),
@@ -507,6 +507,25 @@ CREATE TABLE "campus" (
     CHECK ("id" = 1),
     CHECK ("latitude" BETWEEN -90 AND 90),
     CHECK ("longitude" BETWEEN -180 AND 180)
+);
+
+CREATE TABLE "base_map" (
+    "id" INTEGER NOT NULL PRIMARY KEY DEFAULT 1,
+    "hash" TEXT NOT NULL,
+    "latitude" REAL NOT NULL,
+    "longitude" REAL NOT NULL,
+    "shapes" TEXT NOT NULL,
+    "labels" TEXT NOT NULL,
+    "attribution" TEXT NOT NULL,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CHECK ("id" = 1),
+    CHECK ("hash" GLOB '[0-9a-f]*' AND length("hash") = 16),
+    CHECK ("latitude" BETWEEN -90 AND 90),
+    CHECK ("longitude" BETWEEN -180 AND 180),
+    CHECK (json_valid("shapes") AND length("shapes") <= 500000),
+    CHECK (json_valid("labels") AND length("labels") <= 20000),
+    CHECK (length("attribution") <= 500),
+    CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
 
 CREATE TABLE "site_score" (

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import { setPriority } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { databasePath, SettingsError } from "../app/db/settings.ts";
 import { backupFolder, backupName, listBackups, outdatedBackups } from "../server/backups.ts";
 import { copyDatabase } from "./copy-database.ts";
@@ -29,7 +29,11 @@ function chooseCopy(file: string): string {
   const name = backupName(isNightly ? "nightly" : "backup", new Date());
   if (isNightly || target === undefined) return join(folder, name);
   const isFolder = target.endsWith("/") || (existsSync(target) && statSync(target).isDirectory());
-  return resolve(isFolder ? join(target, name) : target);
+  const copy = resolve(isFolder ? join(target, name) : target);
+  // A folder of its own may be new; a wrong path is not made true.
+  const mustExist = isFolder ? dirname(dirname(copy)) : dirname(copy);
+  if (!existsSync(mustExist)) throw new Error(`there is no folder ${mustExist}`);
+  return copy;
 }
 
 /** Old nightly backups go only once there is a new one. */

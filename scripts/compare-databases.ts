@@ -10,10 +10,20 @@ export type Erasures = {
   left: number[];
   places: number[];
   reviews: { placeId: number; memberId: number }[];
+  /** Earlier versions of a place whose words were erased, with what they say instead. */
+  versions: z.infer<typeof versions>;
 };
 
 const ids = z.array(z.number());
 const reviews = z.array(z.object({ placeId: z.number(), memberId: z.number() }));
+const versions = z.array(
+  z.object({
+    id: z.number(),
+    facts: z.string(),
+    hiddenRule: z.string().nullable(),
+    hiddenAt: z.string().nullable(),
+  }),
+);
 
 /** Whether one was copied from the other, or both from a third. */
 export function areOfOneSite(one: Database.Database, other: Database.Database): boolean {
@@ -44,6 +54,15 @@ export function findErasures(now: Database.Database): Erasures {
                          UNION SELECT place_id, member_id FROM main.withheld_reviews)
          SELECT place_id AS placeId, member_id AS memberId FROM (SELECT * FROM was EXCEPT SELECT * FROM is_now)
          WHERE place_id IN (SELECT id FROM main.places) AND member_id IN (SELECT id FROM main.members)`,
+      ),
+    ),
+    // Nothing but erasing changes what a version says.
+    versions: versions.parse(
+      all(
+        `SELECT is_now.id, is_now.facts, is_now.hidden_rule AS hiddenRule, is_now.hidden_at AS hiddenAt
+         FROM main.place_revisions AS is_now
+         JOIN copy.place_revisions AS was ON was.id = is_now.id AND was.created_at = is_now.created_at
+         WHERE was.facts <> is_now.facts`,
       ),
     ),
   };

@@ -36,8 +36,8 @@ function readErasures(path: string): Erasures | undefined {
   }
 }
 
-async function repeat({ gone, left, places, reviews }: Erasures): Promise<void> {
-  if (gone.length + left.length + places.length + reviews.length === 0) return;
+async function repeat({ gone, left, places, reviews, versions }: Erasures): Promise<void> {
+  if ([gone, left, places, reviews, versions].every(({ length }) => length === 0)) return;
   for (const id of left) await leave(id, "stay");
   await write((writer) =>
     writer.$transaction([
@@ -48,12 +48,18 @@ async function repeat({ gone, left, places, reviews }: Erasures): Promise<void> 
         writer.withheldReview.deleteMany({ where }),
         writer.reviewRevision.deleteMany({ where }),
       ]),
+      ...versions.map(
+        ({ id, facts, hiddenRule, hiddenAt }) => writer.$executeRaw`
+          UPDATE place_revisions SET facts = ${facts}, hidden_rule = ${hiddenRule}, hidden_at = ${hiddenAt}
+          WHERE id = ${id}`,
+      ),
     ]),
   );
   const counts = [
     countOf(left.length + gone.length, "member"),
     countOf(places.length, "place"),
     countOf(reviews.length, "review"),
+    countOf(versions.length, "version"),
   ];
   console.error(`Erased again what was erased since the copy was made: ${counts.join(", ")}.`);
 }

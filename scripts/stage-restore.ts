@@ -1,7 +1,7 @@
 import { existsSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { countOf } from "../app/domain/text/counting.ts";
+import { countOf, listInWords } from "../app/domain/text/counting.ts";
 import { RestoreError, takeCopy } from "./check-copy.ts";
 import {
   areOfOneSite,
@@ -101,17 +101,20 @@ function describeLoss(file: string, part: string): string[] {
 }
 
 function describeErasures(now: Database.Database, erased: Erasures): string[] {
-  const { gone, left, places, reviews } = erased;
+  const { gone, left, places, reviews, versions } = erased;
   const handleOf = now.prepare("SELECT handle FROM copy.members WHERE id = ?").pluck();
   const leavers = [...gone, ...left].map((id) => String(handleOf.get(id)));
+  const counts = [
+    countOf(places.length, "place"),
+    countOf(reviews.length, "review"),
+    countOf(versions.length, "version"),
+  ];
   return [
     ...(leavers.length > 0
       ? [`Left since it was made, and will be taken out of it again: ${leavers.join(", ")}.`]
       : []),
-    ...(places.length + reviews.length > 0
-      ? [
-          `Erased since it was made, and will be again: ${countOf(places.length, "place")} and ${countOf(reviews.length, "review")}.`,
-        ]
+    ...(places.length + reviews.length + versions.length > 0
+      ? [`Erased since it was made, and will be again: ${listInWords(counts)}.`]
       : []),
   ];
 }

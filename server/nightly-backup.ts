@@ -5,19 +5,28 @@ import { text } from "node:stream/consumers";
 import type { Logger } from "pino";
 
 const TEN_MINUTES = 10 * 60 * 1000;
-// By UTC.
-const HOUR = 3;
+const EARLIEST_HOUR = 3;
+const hourInLondon = new Intl.DateTimeFormat("en-GB", {
+  hour: "numeric",
+  hourCycle: "h23",
+  timeZone: "Europe/London",
+});
 
 /** Started once a night, by a process of its own, so that no visitor waits. */
-export function startNightlyBackups(databaseFile: string, log: Logger): void {
+export function startNightlyBackups(
+  databaseFile: string,
+  log: Logger,
+  makeBackup = () => backUp(log),
+): void {
   const folder = join(dirname(databaseFile), "backups");
   let triedOn: string | undefined;
   setInterval(() => {
     const now = new Date();
     const day = now.toISOString().slice(0, 10);
-    if (now.getUTCHours() < HOUR || triedOn === day || hasBackupOf(folder, day)) return;
+    const isNight = Number(hourInLondon.format(now)) < EARLIEST_HOUR;
+    if (isNight || triedOn === day || hasBackupOf(folder, day)) return;
     triedOn = day;
-    void backUp(log);
+    void makeBackup();
   }, TEN_MINUTES).unref();
 }
 

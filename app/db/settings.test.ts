@@ -34,6 +34,7 @@ test.each([
   ["APP_ORIGIN", "javascript:alert(1)"],
   ["CAMPUS_LATITUDE", "91"],
   ["CAMPUS_LONGITUDE", "NaN"],
+  ["CAMPUS_NATION", "Britain"],
   ["SESSION_SECRET", "short"],
   ["TRUST_PROXY", "yes"],
   ["TRUST_PROXY", "0"],

@@ -110,6 +110,14 @@ const settingsSchema = z.object({
   CAMPUS_LONGITUDE: optional(
     number(-180, 180, "CAMPUS_LONGITUDE must be a number from -180 to 180.").default(-0.1063),
   ),
+  CAMPUS_NATION: optional(
+    z
+      .enum(
+        ["england", "wales", "scotland", "northern-ireland"],
+        "CAMPUS_NATION must be england, wales, scotland or northern-ireland.",
+      )
+      .default("england"),
+  ),
   SESSION_SECRET: optional(
     z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional(),
   ),

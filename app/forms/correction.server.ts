@@ -54,11 +54,13 @@ export function correctionAction<Output extends Authored & { version: string }, 
 ) {
   const { schema, changeOf, typedOf, saved } = correction;
   return async function action({ request, params: { slug }, context }: OfAPlace) {
-    if (!(await findPlaceFacts(slug))) throw data(TAKEN_OFF, { status: 404 });
     return postForm({
       request,
       context,
       schema,
+      async requireSubject() {
+        if (!(await findPlaceFacts(slug))) throw data(TAKEN_OFF, { status: 404 });
+      },
       async post(value, author, formSecret) {
         const change = await changeOf(value);
         if ("status" in change) return change;
@@ -82,7 +84,7 @@ export function correctionAction<Output extends Authored & { version: string }, 
 
 const TAKEN_OFF = {
   title: "This place is not listed any more",
-  text: "Nothing was saved. What you wrote is still in your browser: go back to copy it.",
+  text: "Nothing was saved. What you wrote is below, to copy.",
 };
 
 const CHANGED_MEANWHILE =

@@ -88,6 +88,9 @@ export function ChoiceGroup({ field, type, legend, hint, choices, className = "c
       )}
       <FieldError id={`${field.id}-error`} error={error} />
       <div className={className}>
+        {type === "radio" && !choices.some(({ value }) => chosen.includes(value)) && (
+          <NoneYet name={field.name} />
+        )}
         {choices.map(({ value, label }, index) => (
           <div key={value}>
             <label className="choice">
@@ -106,6 +109,17 @@ export function ChoiceGroup({ field, type, legend, hint, choices, className = "c
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** Browsers hide it. Text browsers, which do not, choose the first of such buttons by themselves. */
+function NoneYet({ name }: { name: string }) {
+  return (
+    <div hidden>
+      <label>
+        <input type="radio" name={name} value="" /> Not chosen yet
+      </label>
+    </div>
   );
 }
 

@@ -4,12 +4,14 @@ import { Form, Link, useNavigation } from "react-router";
 import { paths } from "#app/paths.ts";
 import { AuthorField, type AuthorFields } from "./author-field.tsx";
 import type { ChangedMeanwhile as Changed } from "./refusals.ts";
+import { DraftNotice, useDraft } from "./use-draft.tsx";
 
 type ScreenForm = {
   siteName: string;
   asksJoinCode: boolean;
   token: string;
   author?: string | undefined;
+  draftOwner?: string | undefined;
   authorFields: AuthorFields | undefined;
   version?: string | undefined;
   isLocked?: boolean | undefined;
@@ -42,6 +44,9 @@ export function FormScreen(props: Props) {
   const { form, title, heading = title, lead, submit, pending, wayOut, after, children } = props;
   const isPending = useNavigation().formMethod === "POST";
   const [attempts, setAttempts] = useState(0);
+  const isGivenBack = form.reply !== undefined;
+  const draft = useDraft({ owner: form.draftOwner, isGivenBack });
+  const version = isGivenBack ? form.version : (draft.version ?? form.version);
   const fullTitle = `${title} · ${form.siteName}`;
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -62,9 +67,10 @@ export function FormScreen(props: Props) {
         <p className="soft">{lead}</p>
       </header>
       {form.isLocked && <LockedNotice />}
-      <Form className="form" method="post" {...form.formProps} onSubmit={send}>
+      <DraftNotice notice={draft.notice} />
+      <Form className="form" method="post" {...form.formProps} {...draft.formProps} onSubmit={send}>
         <input type="hidden" name="token" value={form.token} />
-        {form.version !== undefined && <input type="hidden" name="version" value={form.version} />}
+        {version !== undefined && <input type="hidden" name="version" value={version} />}
         <ChangedMeanwhile
           now={form.changed?.values}
           typed={form.result?.initialValue}

@@ -4,9 +4,16 @@ import { newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 
 export async function openForm(context: Readonly<RouterContextProvider>) {
-  const member = await context.get(visitorContext).member();
+  const visitor = context.get(visitorContext);
+  const member = await visitor.member();
   const { name: siteName, asksJoinCode } = describeSite();
-  return { siteName, asksJoinCode, author: member?.handle, token: newFormToken() };
+  return {
+    siteName,
+    asksJoinCode,
+    author: member?.handle,
+    draftOwner: member && (await visitor.draftOwner()),
+    token: newFormToken(),
+  };
 }
 
 export type OpenedForm = Awaited<ReturnType<typeof openForm>>;

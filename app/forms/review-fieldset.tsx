@@ -37,7 +37,7 @@ export function ReviewFieldset({ fields, today }: Props) {
         {(control) => <textarea {...control} className="input" rows={4} />}
       </Field>
       <Field field={fields.dish} label="What did you have?" optional>
-        {(control) => <input {...control} className="input" autoComplete="off" />}
+        {(control) => <input {...control} className="input" />}
       </Field>
       <Field
         field={fields.price}
@@ -45,14 +45,7 @@ export function ReviewFieldset({ fields, today }: Props) {
         hint="In pounds, for one person, like 6.50"
         optional
       >
-        {(control) => (
-          <input
-            {...control}
-            className="input input-short"
-            inputMode="decimal"
-            autoComplete="off"
-          />
-        )}
+        {(control) => <input {...control} className="input input-short" inputMode="decimal" />}
       </Field>
       <ChoiceGroup
         field={withGuess(fields.priceKind)}

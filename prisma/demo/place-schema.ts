@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readHours } from "../../app/domain/hours/write-hours.ts";
+import { readHours } from "../../app/domain/hours/read-hours.ts";
 import { DIETS, FEATURES, PORTIONS } from "../../app/domain/places/diets-and-features.ts";
 import { PRICE_KINDS } from "../../app/domain/reviews/price.ts";
 import { SIGHTING_STATES } from "../../app/domain/sightings/sighting.ts";

@@ -96,7 +96,17 @@ test("members who left and what was erased since the copy are taken out of it ag
        VALUES (1, ${member}, 4, 'Fine.', '2026-11-22T12:00:00.000+00:00', '2026-11-22T12:00:00.000+00:00')`,
     );
   }
+  for (const facts of ["their home address", "as it is now"]) {
+    query(
+      `INSERT INTO place_revisions (place_id, facts, created_at)
+       VALUES (1, json_object('name', '${facts}'), '2026-11-22T12:00:00.000+00:00')`,
+    );
+  }
   await backUp();
+  query(
+    `UPDATE place_revisions SET facts = json_object('name', 'as it is now'), hidden_rule = 'private', hidden_at = '2026-11-25T12:00:00.000+00:00'
+     WHERE id = 1`,
+  );
   query("DELETE FROM members WHERE handle = 'ada'");
   query(
     "UPDATE members SET handle = 'A former member', handle_key = '~3', left_on = '2026-11-25' WHERE handle = 'cyd'",
@@ -107,14 +117,17 @@ test("members who left and what was erased since the copy are taken out of it ag
     "Left since it was made, and will be taken out of it again: ada, cyd.",
   );
   expect(staged.out).toContain(
-    "Erased since it was made, and will be again: 0 places and 1 review.",
+    "Erased since it was made, and will be again: 0 places, 1 review and 1 version.",
   );
   const restarted = await restart();
   expect(restarted.err).toContain(
-    "Erased again what was erased since the copy was made: 2 members, 0 places, 1 review.",
+    "Erased again what was erased since the copy was made: 2 members, 0 places, 1 review, 1 version.",
   );
   expect(query("SELECT handle_key FROM members ORDER BY id")).toEqual(["bob", "~3"]);
   expect(query("SELECT count(*) FROM reviews")).toEqual([0]);
+  expect(
+    query("SELECT facts ->> 'name' || ' ' || ifnull(hidden_rule, '') FROM place_revisions"),
+  ).toEqual(["as it is now private", "as it is now "]);
 });
 
 test("a copy of another database brings everything that it has", async () => {

@@ -1,27 +1,57 @@
 import { daysAfter, weekdayOf } from "./london-time.ts";
 
-const known = new Map<number, string[]>();
+export const NATIONS = ["england", "wales", "scotland", "northern-ireland"] as const;
+export type Nation = (typeof NATIONS)[number];
 
-/** In England, by the rules in force since 1978; one-off holidays are not known. */
-export function isBankHoliday(isoDate: string): boolean {
-  const year = Number(isoDate.slice(0, 4));
-  const holidays = known.get(year) ?? bankHolidaysOf(year);
-  known.set(year, holidays);
+const known = new Map<string, string[]>();
+
+/**
+ * By the rules in force since 1978; one-off holidays are not known. Christmas, Boxing Day and New Year's Day count on the
+ * day itself too where another day is taken for them, since that is when places close.
+ */
+export function isBankHoliday(isoDate: string, nation: Nation): boolean {
+  const year = isoDate.slice(0, 4);
+  const key = `${nation} ${year}`;
+  const holidays = known.get(key) ?? [...bankHolidaysOf(year, nation), ...daysThemselves(year)];
+  known.set(key, holidays);
   return holidays.includes(isoDate);
 }
 
-function bankHolidaysOf(year: number): string[] {
-  const easter = easterSunday(year);
-  const christmas = `${year}-12-25`;
-  return [
-    substituted(`${year}-01-01`),
+function daysThemselves(year: string): string[] {
+  return [`${year}-01-01`, `${year}-12-25`, `${year}-12-26`];
+}
+
+/** As gov.uk publishes them, with the substitute days. */
+export function bankHolidaysOf(year: string, nation: Nation): string[] {
+  const easter = easterSunday(Number(year));
+  const everywhere = [
     daysAfter(easter, -2),
-    daysAfter(easter, 1),
     mondayFrom(`${year}-05-01`),
     mondayFrom(`${year}-05-25`),
-    mondayFrom(`${year}-08-25`),
-    ...christmasDays(christmas),
+    ...twoDaysFrom(`${year}-12-25`),
   ];
+  switch (nation) {
+    case "scotland":
+      return [
+        ...everywhere,
+        ...twoDaysFrom(`${year}-01-01`),
+        mondayFrom(`${year}-08-01`),
+        substituted(`${year}-11-30`),
+      ];
+    case "northern-ireland":
+      return [
+        ...everywhere,
+        ...ofThreeNations(year, easter),
+        substituted(`${year}-03-17`),
+        substituted(`${year}-07-12`),
+      ];
+    default:
+      return [...everywhere, ...ofThreeNations(year, easter)];
+  }
+}
+
+function ofThreeNations(year: string, easter: string): string[] {
+  return [substituted(`${year}-01-01`), daysAfter(easter, 1), mondayFrom(`${year}-08-25`)];
 }
 
 function mondayFrom(isoDate: string): string {
@@ -32,17 +62,18 @@ function substituted(isoDate: string): string {
   return weekdayOf(isoDate) > 5 ? mondayFrom(isoDate) : isoDate;
 }
 
-function christmasDays(christmas: string): string[] {
-  const boxingDay = daysAfter(christmas, 1);
-  switch (weekdayOf(christmas)) {
+/** Christmas and Boxing Day, or the first two of January in Scotland. */
+function twoDaysFrom(first: string): string[] {
+  const second = daysAfter(first, 1);
+  switch (weekdayOf(first)) {
     case 5:
-      return [christmas, daysAfter(christmas, 3)];
+      return [first, daysAfter(first, 3)];
     case 6:
-      return [daysAfter(christmas, 2), daysAfter(christmas, 3)];
+      return [daysAfter(first, 2), daysAfter(first, 3)];
     case 7:
-      return [boxingDay, daysAfter(christmas, 2)];
+      return [second, daysAfter(first, 2)];
     default:
-      return [christmas, boxingDay];
+      return [first, second];
   }
 }
 

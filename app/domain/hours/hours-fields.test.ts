@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import {
+  everyDayField,
   findHoursProblem,
   type Hours,
   hoursContent,
@@ -9,7 +10,7 @@ import {
   typedHours,
 } from "./hours-fields.ts";
 
-const schema = z.object(hoursFields);
+const schema = z.object({ ...hoursFields, everyDay: everyDayField });
 
 /** What the form makes of what was typed: the hours, or the field and what to change in it. */
 function send(typed: Record<string, string>): Hours | string {
@@ -36,6 +37,28 @@ test("one line is enough for the weekdays, and a day of its own goes before it",
       { day: 6, opensAt: 540, closesAt: 780 },
     ],
   });
+});
+
+const PASTED = "Mo-Fr 08:00-17:00; Sa 09:00-13:00; Su off";
+
+test.each<Record<string, string>>([
+  { weekdays: PASTED },
+  { saturday: PASTED },
+  { weekdays: "8am to 5pm, Sat 9am to 1pm, Sun closed" },
+  { everyDay: "8am-5pm", saturday: "9am-1pm", sunday: "closed" },
+  { everyDay: "9-1", weekdays: "8-5", sunday: "closed" },
+  { weekdays: PASTED, saturday: "9-1", sunday: "closed" },
+])("%j is the same week as in fields of its own", (typed) => {
+  expect(send(typed)).toEqual(send(WEEK));
+});
+
+test("a week that says bank holidays too sets them", () => {
+  expect(send({ weekdays: `${PASTED}; PH off` })).toMatchObject({ bankHolidays: "closed" });
+  const own = send({ weekdays: "daily 9-5, bank holidays 10-2" });
+  expect(own).toMatchObject({ bankHolidays: "own" });
+  expect(typeof own === "object" && own?.intervals.filter(({ day }) => day === 8)).toEqual([
+    { day: 8, opensAt: 600, closesAt: 840 },
+  ]);
 });
 
 test("a form without hours says that nobody knows them", () => {
@@ -90,6 +113,23 @@ test.each([
     { ...WEEK, bankHolidays: "closed", ownHours: "9-5" },
     "ownHours: Choose other hours above for these to count, or empty this field",
   ],
+  [
+    { weekdays: PASTED, saturday: "closed" },
+    "saturday: Another field has other hours of Saturday: change one of them",
+  ],
+  [
+    { saturday: PASTED, sunday: "9-5" },
+    "sunday: Another field has other hours of Sunday: change one of them",
+  ],
+  [
+    { weekdays: `${PASTED}; PH off`, bankHolidays: "usual" },
+    "bankHolidays: The hours above say something else of bank holidays: change one of them",
+  ],
+  [
+    { weekdays: `${PASTED}; PH off`, ownHours: "9-1" },
+    "ownHours: Another field has other hours of bank holidays: change one of them",
+  ],
+  [{ weekdays: "Mon-Fri 9-5; Sat 10-4" }, "sunday: Enter the hours of Sunday, or closed"],
   [{ ownHours: "9-5" }, "weekdays: Enter the hours of the week too, or leave everything empty"],
   [{ ...WEEK, bankHolidays: "always" }, "bankHolidays: Choose what it does on bank holidays"],
 ])("%j is answered beside the field that is wrong", (typed, sentence) => {

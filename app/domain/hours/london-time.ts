@@ -31,8 +31,8 @@ export function startOfDayInLondon(isoDate: string): Date {
 }
 
 /** Today counts, even when the time has passed. */
-export function nextMoment({ day, minute }: DayAndTime, now: Moment): Moment {
-  return { isoDate: daysAfter(now.isoDate, (day - now.day + 7) % 7), day, minute };
+export function nextMoment<Now extends Moment>({ day, minute }: DayAndTime, now: Now): Now {
+  return { ...now, isoDate: daysAfter(now.isoDate, (day - now.day + 7) % 7), day, minute };
 }
 
 /** From 1 for Monday to 7 for Sunday. */

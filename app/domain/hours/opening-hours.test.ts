@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { momentInLondon } from "./london-time.ts";
+import { momentOnCampus } from "./campus-time.server.ts";
 import { type OpeningHours, openState, openStateWords, openWindows } from "./opening-hours.ts";
 
 type Overrides = Partial<OpeningHours>;
@@ -11,7 +11,7 @@ function daily(opensAt: number, closesAt: number, overrides: Overrides = {}): Op
 }
 
 function wordsAt(hours: OpeningHours | undefined, instant: string): string {
-  const moment = momentInLondon(new Date(instant));
+  const moment = momentOnCampus(new Date(instant));
   return openStateWords(openState(hours, moment), moment);
 }
 
@@ -58,7 +58,7 @@ test("Sunday's night is open on Monday", () => {
 test("days that touch are one, and a place that never closes says so", () => {
   expect(wordsAt(daily(0, 1440), "2026-11-25T12:00:00Z")).toBe("open all day and night");
   const twoDays = { intervals: [3, 4].map((day) => ({ day, opensAt: 0, closesAt: 1440 })) };
-  expect(openState(daily(0, 1, twoDays), momentInLondon(new Date("2026-11-25T12:00:00Z")))).toEqual(
+  expect(openState(daily(0, 1, twoDays), momentOnCampus(new Date("2026-11-25T12:00:00Z")))).toEqual(
     {
       kind: "open",
       until: 2880,
@@ -105,13 +105,20 @@ test("a bank holiday may have hours of its own, and the night before it goes on 
 });
 
 test("what an interval must contain to be open: of the day, of the day before, and usual ones on a bank holiday", () => {
-  expect(openWindows({ isoDate: "2026-11-25", day: 3, minute: 60 })).toEqual([
+  expect(openWindows({ isoDate: "2026-11-25", day: 3, minute: 60, nation: "england" })).toEqual([
     { day: 3, minute: 60, keeping: undefined },
     { day: 2, minute: 1500, keeping: undefined },
   ]);
-  expect(openWindows({ isoDate: "2026-05-25", day: 1, minute: 60 })).toEqual([
+  expect(openWindows({ isoDate: "2026-05-25", day: 1, minute: 60, nation: "england" })).toEqual([
     { day: 8, minute: 60, keeping: "own" },
     { day: 1, minute: 60, keeping: "usual" },
     { day: 7, minute: 1500, keeping: undefined },
   ]);
 });
+
+test.each(["2027-12-25T12:00:00Z", "2026-12-26T12:00:00Z", "2028-01-01T12:00:00Z"])(
+  "closed on bank holidays is closed at %s too, a Saturday with a substitute day",
+  (instant) => {
+    expect(wordsAt(daily(540, 1020, { bankHolidays: "closed" }), instant)).toMatch(/^opens/);
+  },
+);

@@ -1,5 +1,5 @@
 import { clockWords, MINUTES_A_DAY, monthsBefore, WEEKDAYS } from "../text/dates.ts";
-import { isBankHoliday } from "./bank-holidays.ts";
+import { isBankHoliday, type Nation } from "./bank-holidays.ts";
 import { daysAfter, type Moment, weekdayOf } from "./london-time.ts";
 
 /** Minutes after the day's midnight, past 1,440 for the night after. */
@@ -18,6 +18,9 @@ type OpenState =
   | { kind: "closed"; opens: { daysAhead: number; minute: number } | undefined }
   | { kind: "unknown" };
 
+/** With the nation whose bank holidays count. */
+export type CampusMoment = Moment & { nation: Nation };
+
 const BANK_HOLIDAY = 8;
 const ALWAYS = 8 * MINUTES_A_DAY;
 
@@ -25,29 +28,30 @@ const ALWAYS = 8 * MINUTES_A_DAY;
 export type OpenWindow = { day: number; minute: number; keeping: "usual" | "own" | undefined };
 
 /** A place is open when one of its intervals contains one of these: today's, or last night's. */
-export function openWindows({ isoDate, minute }: Moment): OpenWindow[] {
+export function openWindows({ isoDate, minute, nation }: CampusMoment): OpenWindow[] {
   return [
-    windowsOn(isoDate, minute),
-    windowsOn(daysAfter(isoDate, -1), minute + MINUTES_A_DAY),
+    windowsOn(isoDate, minute, nation),
+    windowsOn(daysAfter(isoDate, -1), minute + MINUTES_A_DAY, nation),
   ].flat();
 }
 
-function windowsOn(isoDate: string, minute: number): OpenWindow[] {
+function windowsOn(isoDate: string, minute: number, nation: Nation): OpenWindow[] {
   const day = weekdayOf(isoDate);
-  if (!isBankHoliday(isoDate)) return [{ day, minute, keeping: undefined }];
+  if (!isBankHoliday(isoDate, nation)) return [{ day, minute, keeping: undefined }];
   return [
     { day: BANK_HOLIDAY, minute, keeping: "own" },
     { day, minute, keeping: "usual" },
   ];
 }
 
-export function openState(hours: OpeningHours | undefined, moment: Moment): OpenState {
+export function openState(hours: OpeningHours | undefined, moment: CampusMoment): OpenState {
   if (!hours) return { kind: "unknown" };
   const current = stretches(hours, moment).find(
     ({ from, to }) => from <= moment.minute && moment.minute < to,
   );
   if (current) return { kind: "open", until: current.to };
-  if (isBankHoliday(moment.isoDate) && hours.bankHolidays === null) return { kind: "unknown" };
+  if (isBankHoliday(moment.isoDate, moment.nation) && hours.bankHolidays === null)
+    return { kind: "unknown" };
   const next = stretches(hours, moment).find(({ from }) => from > moment.minute);
   if (!next) return { kind: "closed", opens: undefined };
   return {
@@ -57,8 +61,8 @@ export function openState(hours: OpeningHours | undefined, moment: Moment): Open
 }
 
 /** From yesterday to a week ahead, in minutes after today's midnight; adjoining ones are joined. */
-function stretches(hours: OpeningHours, { isoDate }: Moment): { from: number; to: number }[] {
-  const intervals = daysAround(isoDate)
+function stretches(hours: OpeningHours, moment: CampusMoment): { from: number; to: number }[] {
+  const intervals = daysAround(moment)
     .flatMap(({ ahead, ...date }) =>
       intervalsOfDay(hours, date).map(({ opensAt, closesAt }) => ({
         from: ahead * MINUTES_A_DAY + opensAt,
@@ -77,23 +81,23 @@ function stretches(hours: OpeningHours, { isoDate }: Moment): { from: number; to
 
 type Day = { weekday: number; isBankHoliday: boolean };
 
-let around: { isoDate: string; days: (Day & { ahead: number })[] } | undefined;
+let around: { isoDate: string; nation: Nation; days: (Day & { ahead: number })[] } | undefined;
 
-function daysAround(isoDate: string) {
-  if (around?.isoDate === isoDate) return around.days;
+function daysAround({ isoDate, nation }: CampusMoment) {
+  if (around?.isoDate === isoDate && around.nation === nation) return around.days;
   const days = Array.from({ length: 9 }, (_, index) => index - 1).map((ahead) => {
     const date = daysAfter(isoDate, ahead);
-    return { ahead, weekday: weekdayOf(date), isBankHoliday: isBankHoliday(date) };
+    return { ahead, weekday: weekdayOf(date), isBankHoliday: isBankHoliday(date, nation) };
   });
-  around = { isoDate, days };
+  around = { isoDate, nation, days };
   return days;
 }
 
 /** None on a bank holiday of which nothing is known. */
-export function intervalsOn(hours: OpeningHours, isoDate: string): Interval[] {
+export function intervalsOn(hours: OpeningHours, { isoDate, nation }: CampusMoment): Interval[] {
   return intervalsOfDay(hours, {
     weekday: weekdayOf(isoDate),
-    isBankHoliday: isBankHoliday(isoDate),
+    isBankHoliday: isBankHoliday(isoDate, nation),
   });
 }
 
@@ -119,6 +123,13 @@ export function openStateWords(state: OpenState, { day }: Moment): string {
   if (daysAhead === 0) return `opens at ${clockWords(minute)}`;
   if (daysAhead === 1) return `opens at ${clockWords(minute)} tomorrow`;
   return `opens on ${WEEKDAYS[(day - 1 + daysAhead) % 7]} at ${clockWords(minute)}`;
+}
+
+/** As short as a card needs it: "opens 8am tomorrow", "opens Wed 8am". */
+export function shortOpenStateWords(state: OpenState, moment: Moment): string {
+  return openStateWords(state, moment)
+    .replace(/^opens on (...)\w+ at /, "opens $1 ")
+    .replace(/^opens at /, "opens ");
 }
 
 /** After how many months hours count as unconfirmed. */

@@ -5,6 +5,9 @@ import { writeHours } from "./write-hours.ts";
 export type WeekIntervals = OpeningHours["intervals"];
 
 export const BANK_HOLIDAY = 8;
+export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const;
+export const WEEKDAYS_ONLY = [1, 2, 3, 4, 5] as const;
+export const WEEKEND = [6, 7] as const;
 
 const WEEK = 7 * MINUTES_A_DAY;
 

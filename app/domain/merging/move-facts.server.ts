@@ -14,7 +14,7 @@ export function moveFacts(writer: PrismaClient, merge: Merge): Prisma.PrismaProm
     ...moveReports(writer, merge),
     // The page that stays is people's: a later import leaves it as it is.
     writer.$executeRaw`
-      UPDATE imported_places SET place_id = ${intoId}, facts = NULL, price_is_unknown = false WHERE place_id = ${fromId}`,
+      UPDATE imported_places SET place_id = ${intoId}, facts = NULL WHERE place_id = ${fromId}`,
     writer.$executeRaw`UPDATE former_slugs SET place_id = ${intoId} WHERE place_id = ${fromId}`,
     writer.$executeRaw`
       INSERT INTO list_entries (member_id, list, place_id, created_at)

@@ -18,6 +18,7 @@ const movedSchema = z.object({
     street: z.string(),
     postcode: z.string(),
     priceBand: z.number(),
+    priceIsUnknown: z.boolean().optional(),
     website: z.string().nullable(),
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
@@ -48,7 +49,8 @@ const movedSchema = z.object({
         source: z.string(),
         sourceId: z.string(),
         facts: z.string().nullable(),
-        priceIsUnknown: z.boolean(),
+        /** Merges from before places said so by themselves have it here. */
+        priceIsUnknown: z.boolean().optional(),
       }),
     )
     .default([]),

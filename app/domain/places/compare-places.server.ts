@@ -20,6 +20,7 @@ export async function findPlacesToCompare(slugs: string[]) {
       street: true,
       postcode: true,
       priceBand: true,
+      priceIsUnknown: true,
       closedOn: true,
       hoursConfirmedOn: true,
       bankHolidays: true,
@@ -35,7 +36,6 @@ export async function findPlacesToCompare(slugs: string[]) {
           campusMetres: true,
         },
       },
-      imports: { select: { source: true }, where: { priceIsUnknown: true } },
       cuisines: { select: { cuisine: { select: { name: true } } } },
       diets: { select: { diet: true, portion: true } },
       features: { select: { feature: true, present: true } },
@@ -47,9 +47,9 @@ export async function findPlacesToCompare(slugs: string[]) {
       },
     },
   });
-  const places = found.map(({ openingIntervals, imports, ...place }) => ({
+  const places = found.map(({ openingIntervals, priceIsUnknown, ...place }) => ({
     ...place,
-    priceBand: imports.length > 0 ? null : place.priceBand,
+    priceBand: priceIsUnknown ? null : place.priceBand,
     bankHolidays: bankHolidays.parse(place.bankHolidays),
     intervals: openingIntervals,
   }));

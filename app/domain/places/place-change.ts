@@ -7,7 +7,8 @@ export type PlaceChange = {
     name: string;
     street: string;
     postcode: string;
-    priceBand: number;
+    /** Null where nobody has said. */
+    priceBand: number | null;
     website: string | null;
   };
   cuisines?: { cuisines: string[]; newCuisine: string | undefined };

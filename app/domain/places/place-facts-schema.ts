@@ -8,7 +8,7 @@ export const keptFactsSchema = z.object({
   name: z.string(),
   street: z.string(),
   postcode: z.string(),
-  priceBand: z.int().min(1).max(4),
+  priceBand: z.int().min(1).max(4).nullable(),
   website: z.string().nullable(),
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),

@@ -1,10 +1,12 @@
 import { Prisma } from "#app/db/database.server.ts";
 import type { Cuisine } from "../cuisines/cuisines.server.ts";
-import { momentInLondon, nextMoment } from "../hours/london-time.ts";
+import { momentOnCampus } from "../hours/campus-time.server.ts";
+import { nextMoment } from "../hours/london-time.ts";
 import { hoursTrustedSince, type OpenWindow, openWindows } from "../hours/opening-hours.ts";
 import type { PriceKind } from "../reviews/price.ts";
 import { findPlacesWith } from "../search/search.server.ts";
 import { searchWords } from "../search/words.ts";
+import { MINUTES_A_DAY } from "../text/dates.ts";
 import type { Position } from "../walk/coordinates.ts";
 import { EARTH_RADIUS, metresOfWalk } from "../walk/walk.ts";
 import type { Diet, Feature } from "./diets-and-features.ts";
@@ -66,7 +68,7 @@ export async function lookUpWords(filter: PlaceFilter): Promise<PlaceFilter> {
 }
 
 export function openNow(query: Pick<PlaceQuery, "includeUnconfirmed">, now: Date): OpenWhen {
-  const moment = momentInLondon(now);
+  const moment = momentOnCampus(now);
   return {
     windows: openWindows(moment),
     confirmedSince: confirmedSince(query, moment.isoDate),
@@ -76,7 +78,7 @@ export function openNow(query: Pick<PlaceQuery, "includeUnconfirmed">, now: Date
 function openWhen(query: PlaceQuery, now: Date): OpenWhen | undefined {
   if (query.open === undefined) return undefined;
   if (query.open === "now") return openNow(query, now);
-  const today = momentInLondon(now);
+  const today = momentOnCampus(now);
   const windows = openWindows(nextMoment(query.open, today));
   return { windows, confirmedSince: confirmedSince(query, today.isoDate) };
 }
@@ -162,6 +164,18 @@ export function isOpen({ windows, confirmedSince }: OpenWhen): Prisma.Sql {
   return Prisma.sql`(
     place_index.hours_confirmed_on >= ${confirmedSince ?? ""}
     AND place_index.place_id IN (${Prisma.join(places, " UNION ALL ")}))`;
+}
+
+/** Nobody has said, nobody has confirmed it for long, or it is a bank holiday of which nobody has said. */
+export function hasUnknownHours({ windows, confirmedSince }: OpenWhen): Prisma.Sql {
+  const isHoliday = windows.some(
+    ({ keeping, minute }) => keeping !== undefined && minute < MINUTES_A_DAY,
+  );
+  const saysNothingOfHolidays = isHoliday
+    ? Prisma.sql`OR (SELECT bank_holidays FROM places WHERE id = place_index.place_id) IS NULL`
+    : Prisma.empty;
+  return Prisma.sql`(
+    place_index.hours_confirmed_on IS NULL OR place_index.hours_confirmed_on < ${confirmedSince ?? ""} ${saysNothingOfHolidays})`;
 }
 
 /** Great-circle metres from where walks start, empty where a place's position is unknown. */

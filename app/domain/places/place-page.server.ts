@@ -8,7 +8,7 @@ import {
 import { OPEN_REPORTS, openReportsColumn } from "../reports/open-reports.server.ts";
 import { RATING_COUNTS, ratingCountsColumn } from "../reviews/rating-counts.server.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
-import { VANISHED_ON } from "./imported-columns.server.ts";
+import { SOURCES, sourcesColumn, VANISHED_ON } from "./imported-columns.server.ts";
 import { FACTS, fromPlace, placeFacts } from "./place-facts.server.ts";
 import { duplicatesColumn, SUGGESTED_DUPLICATES } from "./suggested-duplicates.server.ts";
 
@@ -34,6 +34,7 @@ const placePage = placeFacts.extend({
   hiddenReviewNotes: hiddenReviewNotesColumn,
   duplicates: duplicatesColumn,
   vanishedOn: z.string().nullable(),
+  sources: sourcesColumn,
 });
 
 export type PlacePage = z.infer<typeof placePage>;
@@ -50,7 +51,7 @@ export function placePageSql(slug: string): Prisma.Sql {
     SELECT ${FACTS}, ${INDEXED} AS "index", ${RATING_COUNTS} AS ratings, ${LAST_SIGHTINGS} AS sightings,
       ${OPEN_REPORTS} AS reports,
       ${DISHES} AS dishes, ${HIDDEN_REVIEW_NOTES} AS hiddenReviewNotes, ${SUGGESTED_DUPLICATES} AS duplicates,
-      ${VANISHED_ON} AS vanishedOn
+      ${VANISHED_ON} AS vanishedOn, ${SOURCES} AS sources
     ${fromPlace(slug)}`;
 }
 

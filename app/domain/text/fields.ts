@@ -1,34 +1,20 @@
 import { z } from "zod";
 import { cleanLine, countCharacters, MOST_TYPED } from "./cleaning.ts";
-import { dayInLondon, isIsoDate } from "./dates.ts";
+import { dayInLondon } from "./dates.ts";
+import { readPastDay } from "./read-day.ts";
 
-const EARLIEST = "2000-01-01";
-
-const NO_SUCH_DAY = "Enter a day that exists, like 22/11/2026";
-
-/** An ISO date; "22/11/2026" is understood too. */
+/** An ISO date, read as readPastDay reads it; undefined where nothing was typed. */
 export const pastDaySchema = z
   .string({ error: "Enter the day like 22/11/2026" })
-  .max(MOST_TYPED.line, { error: NO_SUCH_DAY, abort: true })
-  .transform((text) => toIsoDate(cleanLine(text)))
-  .refine((text) => text === "" || isIsoDate(text), NO_SUCH_DAY)
-  .refine(
-    (text) => text === "" || !isIsoDate(text) || text <= dayInLondon(new Date()),
-    "Enter a day that is not in the future",
-  )
-  .refine(
-    (text) => text === "" || !isIsoDate(text) || text >= EARLIEST,
-    "Enter a day since the year 2000",
-  )
-  .transform((text) => text || undefined)
+  .max(MOST_TYPED.line, { error: "Enter a day that exists, like 22/11/2026", abort: true })
+  .transform((text, context): string | undefined => {
+    if (text.trim() === "") return undefined;
+    const read = readPastDay(text, dayInLondon(new Date()));
+    if ("day" in read) return read.day;
+    context.issues.push({ code: "custom", message: read.problem, input: text });
+    return z.NEVER;
+  })
   .optional();
-
-function toIsoDate(text: string): string {
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (!parts) return text;
-  const [, day = "", month = "", year = ""] = parts;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
 
 type LineRules = { missing: string; most: number; tooLong: string };
 

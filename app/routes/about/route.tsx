@@ -1,16 +1,19 @@
 import { Link } from "react-router";
 import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
+import { describeBaseMap } from "#app/domain/walk/base-map.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 
-export function loader() {
-  return { site: describeSite(), campus: campusPosition() };
+export async function loader() {
+  const map = await describeBaseMap();
+  return { site: describeSite(), campus: campusPosition(), mapAttribution: map?.attribution };
 }
 
 const EXAMPLE_MEAN = 3.9;
 
-export default function About({ loaderData: { site, campus } }: Route.ComponentProps) {
+export default function About({ loaderData }: Route.ComponentProps) {
+  const { site, campus, mapAttribution } = loaderData;
   const example = (ratingSum: number, count: number) =>
     shrunkScore(ratingSum, count, EXAMPLE_MEAN)?.toFixed(2);
   return (
@@ -81,6 +84,8 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
       <p>
         The campus is {site.campus}, at {campus.latitude}, {campus.longitude}.
       </p>
+
+      <h2 id="sources">Where the facts come from</h2>
       <p>
         Where postcodes are is open data of the Office for National Statistics, under the{" "}
         <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
@@ -93,6 +98,13 @@ export default function About({ loaderData: { site, campus } }: Route.ComponentP
         Some places come from the Food Standards Agency’s register of food businesses, under the
         same licence. Those that nobody has recommended yet say so.
       </p>
+      <p>
+        Some places, and some of their hours, diets and facts, come from OpenStreetMap: ©{" "}
+        <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>, under the{" "}
+        <a href="https://opendatacommons.org/licenses/odbl/1-0/">Open Database Licence</a> (ODbL).
+        Pages of places say so.
+      </p>
+      {mapAttribution && <p>Under the pins of the map: {mapAttribution}</p>}
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import type { PlaceDish } from "#app/domain/dishes/dishes-of-places.server.ts";
-import type { Moment } from "#app/domain/hours/london-time.ts";
 import {
+  type CampusMoment,
   hoursOf,
   intervalsOn,
   openState,
@@ -24,7 +24,7 @@ const NOBODY = "nobody has said";
 export function presentComparison(
   places: PlaceToCompare[],
   dishes: PlaceDish[],
-  moment: Moment,
+  moment: CampusMoment,
   list: PlaceQuery,
 ) {
   const open = places.filter(({ closedOn }) => closedOn === null);
@@ -80,15 +80,13 @@ function priceOf({ index, priceBand }: PlaceToCompare): string {
   return isBand ? `${words} by band` : words;
 }
 
-function hoursWords(place: PlaceToCompare, moment: Moment): string {
+function hoursWords(place: PlaceToCompare, moment: CampusMoment): string {
   if (place.closedOn !== null) return `closed for good on ${formatDay(place.closedOn)}`;
   const hours = hoursOf(place);
   const state = openState(hours, moment);
   const words = openStateWords(state, moment);
   if (!hours || state.kind === "unknown") return words;
-  const today = intervalsOn(hours, moment.isoDate).toSorted(
-    (one, other) => one.opensAt - other.opensAt,
-  );
+  const today = intervalsOn(hours, moment).toSorted((one, other) => one.opensAt - other.opensAt);
   return `${words} · today: ${writeHours(today)}`;
 }
 

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { dishesOfPlaces } from "#app/domain/dishes/dishes-of-places.server.ts";
-import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
 import { findPlacesToCompare, MOST_COMPARED } from "#app/domain/places/compare-places.server.ts";
 import { parseComparison } from "#app/domain/places/parse-comparison.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
@@ -26,7 +26,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
       ...unknown.map((slug) => `There is no place called “${slug}” here, so it is left out.`),
       ...notices,
     ],
-    places: presentComparison(found, dishes, momentInLondon(now), query),
+    places: presentComparison(found, dishes, momentOnCampus(now), query),
     listHref: paths.places(query),
   };
 }
@@ -60,6 +60,9 @@ export default function Compare({
             : []),
         ]}
       />
+      <p className="visually-hidden" role="status">
+        {names === "" ? "Nothing to compare" : `Comparing ${names}`}
+      </p>
       {places.length > 0 && <ComparisonTable places={places} />}
       <p>
         <Link className="button button-quiet" to={listHref}>

@@ -1,9 +1,10 @@
 import { Link, redirect } from "react-router";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { PLACES_PER_PAGE, SORTS } from "#app/domain/places/place-query.ts";
+import { orderWords, PLACES_PER_PAGE } from "#app/domain/places/place-query.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
-import { countOf, pageOf } from "#app/domain/text/counting.ts";
+import { capitalised, countOf, pageOf } from "#app/domain/text/counting.ts";
+import { describeBaseMap } from "#app/domain/walk/base-map.server.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
@@ -26,13 +27,15 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     href: paths.place(slug),
     walk: walkWords(metres),
   }));
-  const map = drawFoundPlaces(found, campusPosition());
+  const map = drawFoundPlaces(found, campusPosition(), await describeBaseMap());
   const notes = queryNotes(found, ignored);
-  return { site: describeSite(), query, notes, count: counts.matching, counts, pages, places, map };
+  const order = orderWords(query.sort, found.isOpenFirst);
+  const count = counts.matching;
+  return { site: describeSite(), query, notes, order, count, counts, pages, places, map };
 }
 
 export default function MapScreen({ loaderData }: Route.ComponentProps) {
-  const { site, query, notes, count, counts, pages, places, map } = loaderData;
+  const { site, query, notes, order, count, counts, pages, places, map } = loaderData;
   const whichPage = pageOf(query.page, pages);
   return (
     <>
@@ -57,7 +60,7 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
           <div className="list-header">
             <h2 id="places">{countOf(count, "place")}</h2>
             <p className="soft">
-              Sorted {SORTS.find(({ sort }) => sort === query.sort)?.words}
+              {capitalised(order)}
               {whichPage}
               {counts.unrecommended > 0 && (
                 <>

@@ -79,7 +79,7 @@ export default function PlaceEdit(props: Route.ComponentProps) {
         hint="A link from OpenStreetMap, Google Maps or Apple Maps, or coordinates like 51.5643, -0.1063. Left empty, the postcode says where."
         optional
       >
-        {(control) => <input {...control} className="input" autoComplete="off" />}
+        {(control) => <input {...control} className="input" />}
       </Field>
       <Field
         field={fields.closedOn}

@@ -99,11 +99,12 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
     const typed = part.kind === "rest" ? part.typed : {};
     return <WholeForm started={started} typed={typed} actionData={actionData} />;
   }
-  const { siteName } = started;
+  const { siteName, draftOwner } = started;
   if (part.kind === "question") {
     return (
       <DuplicateQuestion siteName={siteName} where={part.where} duplicates={part.duplicates} />
     );
   }
-  return <WherePart siteName={siteName} typed={part.typed} result={part.result} />;
+  const { typed, result } = part;
+  return <WherePart siteName={siteName} draftOwner={draftOwner} typed={typed} result={result} />;
 }

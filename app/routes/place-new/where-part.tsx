@@ -3,19 +3,22 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { useState } from "react";
 import { Form } from "react-router";
 import { ErrorSummary } from "#app/forms/form-screen.tsx";
+import { DraftNotice, useDraft } from "#app/forms/use-draft.tsx";
 import { WhereFieldset } from "#app/forms/where-fieldset.tsx";
 import { paths } from "#app/paths.ts";
 import { type TypedWhere, whereForm } from "./where-form.ts";
 
 type Props = {
   siteName: string;
+  draftOwner: string | undefined;
   typed: TypedWhere;
   result: SubmissionResult<string[]> | undefined;
 };
 
 /** It is sent by GET, so that going back and sharing work. */
-export function WherePart({ siteName, typed, result }: Props) {
+export function WherePart({ siteName, draftOwner, typed, result }: Props) {
   const [attempts, setAttempts] = useState(0);
+  const draft = useDraft({ owner: draftOwner, isGivenBack: result !== undefined });
   const [form, fields] = useForm({
     id: "place",
     lastResult: result,
@@ -38,10 +41,12 @@ export function WherePart({ siteName, typed, result }: Props) {
           Which place is it? Then say what you thought of it: half a minute in all.
         </p>
       </header>
+      <DraftNotice notice={draft.notice} />
       <Form
         className="form"
         action={paths.newPlace}
         {...formProps}
+        {...draft.formProps}
         onSubmit={(event) => {
           onSubmit(event);
           setAttempts((count) => count + 1);

@@ -1,4 +1,4 @@
-import { momentInLondon } from "#app/domain/hours/london-time.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import type { ReviewOrder } from "#app/domain/reviews/review-order.ts";
@@ -14,7 +14,7 @@ type WhichReviews = { page: number; order: ReviewOrder };
 export async function loadPlacePage(place: PlacePage, { page, order }: WhichReviews, now: Date) {
   const { slug, dietsAndFeatures, sightings, reports, ratings, dishes, hiddenReviewNotes } = place;
   const reviews = await listReviews(place.id, page, order);
-  const moment = momentInLondon(now);
+  const moment = momentOnCampus(now);
   return {
     place: presentPlacePage(place),
     hours: presentHours(place, moment),

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { Link } from "react-router";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { ImportSource } from "#app/ui/import-source.tsx";
 import { MemberLink } from "#app/ui/member-link.tsx";
 import type { PresentedPlace } from "./present-place-page.ts";
 
@@ -71,15 +72,20 @@ export function PlaceFacts({ place, children }: Props) {
             </>
           )}
           {place.isUnrecommended && "Not yet, by anyone. "}
-          {place.isImported ? (
-            <>
-              It was added {place.recommended.on} from the{" "}
-              <Link to={paths.about}>Food Standards Agency’s register</Link>.
-            </>
-          ) : (
-            place.recommended.on
-          )}
+          {place.sources.length > 0
+            ? `Its page was made ${place.recommended.on}.`
+            : place.recommended.on}
         </dd>
+        {place.sources.length > 0 && (
+          <>
+            <dt>Sources</dt>
+            {place.sources.map((source) => (
+              <dd key={source}>
+                <ImportSource source={source} />
+              </dd>
+            ))}
+          </>
+        )}
       </dl>
       {children}
       <p>

@@ -1,6 +1,10 @@
 import { isBankHoliday } from "#app/domain/hours/bank-holidays.ts";
-import type { Moment } from "#app/domain/hours/london-time.ts";
-import { hoursTrustedSince, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import {
+  type CampusMoment,
+  hoursTrustedSince,
+  openState,
+  openStateWords,
+} from "#app/domain/hours/opening-hours.ts";
 import { BANK_HOLIDAY, dayName, hoursOn } from "#app/domain/hours/week.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
@@ -8,9 +12,9 @@ import { timeAgo } from "#app/domain/text/dates.ts";
 
 export type PresentedHours = ReturnType<typeof presentHours>;
 
-export function presentHours({ hours }: Pick<PlaceFacts, "hours">, moment: Moment) {
+export function presentHours({ hours }: Pick<PlaceFacts, "hours">, moment: CampusMoment) {
   const state = openState(hours ?? undefined, moment);
-  const isHoliday = isBankHoliday(moment.isoDate);
+  const isHoliday = isBankHoliday(moment.isoDate, moment.nation);
   const days = [1, 2, 3, 4, 5, 6, 7, ...(hours?.bankHolidays ? [BANK_HOLIDAY] : [])];
   return {
     state: capitalised(openStateWords(state, moment)),

@@ -37,7 +37,7 @@ export function presentPlacePage(place: PlacePage) {
       by: place.member ? presentMember(place.member) : undefined,
       on: formatDay(dayInLondon(place.createdAt)),
     },
-    isImported: place.index.isImported,
+    sources: place.sources,
     isUnrecommended: place.index.isImported && place.index.reviewCount === 0,
     vanished: place.vanishedOn === null ? undefined : formatDay(place.vanishedOn),
     reviewCount: place.index.reviewCount,

@@ -1,5 +1,7 @@
 import { useEffect, useId } from "react";
 import { Link } from "react-router";
+import { paths } from "#app/paths.ts";
+import { BASE_MAP_LAYERS } from "./draw-base-map.ts";
 import type { DrawnMap } from "./draw-map.ts";
 import { MAP_SIZE } from "./draw-pins.ts";
 
@@ -18,7 +20,6 @@ export function PlaceMap({ map, places }: Props) {
   const pins = new Map(map.pins.map((pin) => [pin.number, pin]));
   return (
     <figure className="map">
-      {/* No <title>: browsers would show it as a tooltip over the whole map. */}
       {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element that groups links in an SVG */}
       <svg
         viewBox={`0 0 ${MAP_SIZE} ${MAP_SIZE}`}
@@ -27,17 +28,19 @@ export function PlaceMap({ map, places }: Props) {
         aria-describedby={descriptionId}
       >
         <desc id={descriptionId}>{map.description}</desc>
+        {map.base && <BaseMap base={map.base} />}
         <MapGround {...map} />
         {places.map((place) => {
           const pin = pins.get(place.number);
           return pin && <MapPin {...place} {...pin} key={place.number} />;
         })}
       </svg>
-      {map.notes.length > 0 && (
+      {(map.notes.length > 0 || map.base) && (
         <figcaption>
           {map.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
+          {map.base && <p className="map-attribution">Streets: {map.base.attribution}</p>}
         </figcaption>
       )}
     </figure>
@@ -56,8 +59,14 @@ function MapPin({
   const numberClass = number > 99 ? "long-number" : undefined;
   return (
     <g transform={`translate(${x} ${y})`}>
-      <Link className="map-pin" to={href} data-place={number} viewTransition>
-        <title>{`${number}: ${name}, ${walk}`}</title>
+      {/* No <title>: text browsers take it for the page's. */}
+      <Link
+        className="map-pin"
+        to={href}
+        data-place={number}
+        aria-label={`${number}: ${name}, ${walk}`}
+        viewTransition
+      >
         {bearing === undefined ? (
           <>
             <rect className="map-target" x={-26} y={-61} width={52} height={64} />
@@ -78,6 +87,36 @@ function MapPin({
         )}
       </Link>
     </g>
+  );
+}
+
+/** The shapes are a file that browsers keep; their colours are this page's, so that they follow its theme. */
+function BaseMap({ base }: { base: NonNullable<DrawnMap["base"]> }) {
+  const { transform, labels } = base;
+  const file = paths.baseMap(base.file);
+  return (
+    <svg aria-hidden="true">
+      {BASE_MAP_LAYERS.map((layer) => (
+        <use
+          className={`map-${layer}`}
+          href={`${file}#${layer}`}
+          transform={transform}
+          fill="none"
+          key={layer}
+        />
+      ))}
+      <use className="map-carriageways" href={`${file}#roads`} transform={transform} fill="none" />
+      {labels.map(({ kind, name, x, y, dot }) => (
+        <g className={`map-${kind}`} key={`${kind} ${name} ${x} ${y}`}>
+          {dot && <circle cx={dot.x} cy={dot.y} r={5} />}
+          {name !== "" && (
+            <text x={x} y={y}>
+              {name}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
   );
 }
 
