@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "#app/db/connection.server.ts";
 import type { PrismaClient } from "#app/db/database.server.ts";
-import { copySeeded } from "./measure/seeded-database.ts";
-import { measureDuplicates, missedGoals } from "./measure-duplicates.ts";
+import { copySeeded } from "../../bench/measure/seeded-database.ts";
+import { measureDuplicates, missedGoals } from "../../bench/measure-duplicates.ts";
 
 let copy: Awaited<ReturnType<typeof copySeeded>>;
 let database: PrismaClient;
