@@ -1,5 +1,5 @@
 import { reactRouter } from "@react-router/dev/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 /**
  * What many screens share is one file for React and its router, one for what is read and one for forms, instead of dozens of
@@ -15,7 +15,7 @@ const SHARED = {
     },
     {
       name: "reading",
-      test: /\/app\/(paths|ui|domain\/(ranking|text\/(cleaning|counting|dates|folding)|members\/former-member|reviews\/(rating|review-order)\.))/,
+      test: /\/app\/(paths|ui|domain\/(ranking|text\/(cleaning|counting|dates|folding)|members\/former-member|reviews\/(price|rating|review-order)\.))/,
       minShareCount: 4,
       priority: 2,
     },
@@ -28,8 +28,33 @@ const SHARED = {
   ],
 };
 
+/**
+ * Where the scripts of a screen are missing, React Router reloads the page that somebody wanted to leave, which makes its
+ * links dead. Ours (app/entry.client.tsx) goes on to where they lead.
+ */
+const goOnWithoutScripts: Plugin = {
+  name: "go-on-without-scripts",
+  apply: "build",
+  transform(code, id) {
+    if (!id.endsWith("/dom/ssr/routeModules.js")) return undefined;
+    const ours = code.replace(
+      /catch \(error\) \{[\s\S]*window\.location\.reload\(\);\s*return new Promise\(\(\) => \{\}\);\s*\}/,
+      "catch { return routeModulesCache[route.id] = await window.loadMissingPart(route.module); }",
+    );
+    if (ours === code) throw new Error("React Router loads its screens in another way now.");
+    return ours;
+  },
+};
+
+// docs/accessibility.md says what others get. The layout reaches further back than the scripts.
+const OLDEST_BROWSERS = {
+  target: ["chrome111", "firefox115", "safari16.4"],
+  cssTarget: ["chrome99", "firefox115", "safari15.4"],
+};
+
 export default defineConfig({
-  plugins: [reactRouter()],
+  build: OLDEST_BROWSERS,
+  plugins: [reactRouter(), goOnWithoutScripts],
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: SHARED } } } },
     ssr: { build: { rolldownOptions: { input: "./app/server.ts" } } },

@@ -16,6 +16,7 @@ import { pathToLog } from "./http/host-side.server.ts";
 import { log, reportTrouble } from "./http/log.server.ts";
 import { requestContext } from "./http/request-context.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
+import { NonceContext } from "./ui/read-at.tsx";
 import { SiteNameContext } from "./ui/use-site-name.ts";
 
 /** Waits for the whole page: the Content-Security-Policy needs the hashes of all its scripts. */
@@ -31,7 +32,9 @@ export default async function handleRequest(
   const rendered = await render(
     <ReferenceContext value={reference}>
       <SiteNameContext value={describeSite().name}>
-        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        <NonceContext value={nonce}>
+          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        </NonceContext>
       </SiteNameContext>
     </ReferenceContext>,
     nonce,

@@ -22,13 +22,18 @@ import { ErrorReference } from "./ui/error-reference.tsx";
 import { explainError } from "./ui/explain-error.ts";
 import { FlashMessage } from "./ui/flash-message.tsx";
 import fontUrl from "./ui/fonts/bricolage-grotesque.woff2?url";
+import { LostConnection, retryWhatIsLost } from "./ui/lost-connection.tsx";
 import { NewCode } from "./ui/new-code.tsx";
 import { NewCodeReminder } from "./ui/new-code-reminder.tsx";
 import { PostingStopNotice } from "./ui/posting-stop-notice.tsx";
+import { ReadAt } from "./ui/read-at.tsx";
 import { SiteFooter } from "./ui/site-footer.tsx";
 import { SiteHeader } from "./ui/site-header.tsx";
+import { StarSymbol } from "./ui/stars.tsx";
 import stylesUrl from "./ui/styles/index.css?url";
+import { TypedText } from "./ui/typed-text.tsx";
 import { useFocusOnNewScreen } from "./ui/use-focus-on-new-screen.ts";
+import { useFreshPageShow } from "./ui/use-fresh-page-show.ts";
 import { useSiteName } from "./ui/use-site-name.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [
@@ -37,6 +42,8 @@ export const middleware: Route.MiddlewareFunction[] = [
   typedAddressMiddleware,
   formerAddressMiddleware,
 ];
+
+export const clientMiddleware = [retryWhatIsLost];
 
 export const links: Route.LinksFunction = () => [
   { rel: "preload", href: fontUrl, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -76,6 +83,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#16130f" media="(prefers-color-scheme: dark)" />
         <meta name="application-name" content={siteName} />
+        <ReadAt />
         <Meta />
         <Links />
       </head>
@@ -83,6 +91,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <a className="skip-link" href="#main">
           Skip to the content
         </a>
+        <StarSymbol />
         <SiteHeader siteName={siteName} queueLength={root?.notices?.queueLength} />
         <main id="main" className="wrap" tabIndex={-1}>
           {root?.hasNewCode && !root.newCode && <NewCodeReminder />}
@@ -90,6 +99,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
           {children}
         </main>
         <SiteFooter siteName={siteName} />
+        <LostConnection />
         <ScrollRestoration />
         <Scripts />
       </body>
@@ -99,20 +109,19 @@ export function Layout({ children }: { children: React.ReactNode }) {
 
 export default function Root({ loaderData: { site, flash, newCode } }: Route.ComponentProps) {
   useFocusOnNewScreen();
+  useFreshPageShow();
   return (
     <>
-      {flash && (
-        <FlashMessage flash={flash}>
-          {newCode && <NewCode newCode={newCode} siteName={site.name} />}
-        </FlashMessage>
-      )}
+      <FlashMessage flash={flash}>
+        {newCode && <NewCode newCode={newCode} siteName={site.name} />}
+      </FlashMessage>
       <Outlet />
     </>
   );
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const { title, text, link, isUnexpected } = explainError(
+  const { title, text, link, typed, isUnexpected } = explainError(
     isRouteErrorResponse(error) ? error : undefined,
   );
   return (
@@ -125,6 +134,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
           <a href={link.href}>{link.text}</a>
         </p>
       )}
+      {typed && typed.length > 0 && <TypedText typed={typed} />}
       {isUnexpected && <ErrorReference />}
       <p>
         <a className="button" href={paths.places()}>

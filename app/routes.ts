@@ -10,11 +10,13 @@ export default [
   route("places", "routes/place-list/route.tsx", { id: "places" }),
   route("places.txt", "routes/places-text/route.ts"),
   route("places/surprise", "routes/surprise/route.ts"),
+  route("map/pins", "routes/map-pins/route.ts"),
   route("healthz", "routes/healthz/route.ts"),
   route(".well-known/security.txt", "routes/security-txt/route.ts"),
   route("manifest.webmanifest", "routes/manifest/route.ts"),
   route("sign-in/challenge", "routes/sign-in-challenge/route.ts"),
   route("account/passkeys/challenge", "routes/account-challenge/route.ts"),
+  route("base-map/:file", "routes/base-map/route.ts"),
   route("account/download", "routes/account-download/route.ts"),
   layout("routes/screen-styles/route.ts", [
     route("places/new", "routes/place-new/route.tsx"),

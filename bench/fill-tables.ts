@@ -103,10 +103,11 @@ function addReviews(
   today: string,
 ): void {
   const review = database.prepare(`
-    INSERT INTO reviews (id, place_id, member_id, rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO reviews (id, place_id, member_id, rating, body, dish, dish_slug, price_pence, price_kind, visited_on,
+      created_at, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   for (const [index, { placeId, memberId }] of assignReviews(random, sizes).entries()) {
-    const { rating, body, dish, pricePence, visitedOn, createdAt } = inventReview(random, today);
+    const { rating, body, dish, visitedOn, createdAt, ...paid } = inventReview(random, today);
     const dishSlug = dish === null ? null : foldToSlug(dish);
     review.run(
       index + 1,
@@ -116,7 +117,8 @@ function addReviews(
       body,
       dish,
       dishSlug,
-      pricePence,
+      paid.pricePence,
+      paid.priceKind,
       visitedOn,
       createdAt,
       createdAt,

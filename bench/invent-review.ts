@@ -1,4 +1,5 @@
 import { daysAfter } from "#app/domain/hours/london-time.ts";
+import { guessPriceKind } from "#app/domain/reviews/price.ts";
 import type { Random } from "./random.ts";
 import { DISHES, WORDS } from "./vocabulary.ts";
 
@@ -6,7 +7,7 @@ import { DISHES, WORDS } from "./vocabulary.ts";
 export function inventReview(random: Random, today: string) {
   const words = Array.from({ length: random.integer(5, 30) }, () => random.pickEarly(WORDS));
   const createdOn = daysAfter(today, -Math.floor(1400 * random.next() ** 2));
-  return {
+  const review = {
     rating: Math.max(1, Math.min(5, Math.round(3.8 + random.normal()))),
     body: `${words.join(" ")}${random.chance(0.00001) ? " zyzzyva" : ""}.`,
     dish: random.chance(0.5) ? random.pickEarly(DISHES) : null,
@@ -16,4 +17,6 @@ export function inventReview(random: Random, today: string) {
     visitedOn: random.chance(0.4) ? createdOn : null,
     createdAt: `${createdOn}T12:${String(random.integer(10, 59))}:00.000+00:00`,
   };
+  const { dish, pricePence } = review;
+  return { ...review, priceKind: pricePence === null ? null : guessPriceKind(dish, pricePence) };
 }

@@ -3,7 +3,7 @@ import type { PrismaClient } from "../app/db/generated/client.ts";
 import { cuisineSlug } from "../app/domain/cuisines/cuisine-name.ts";
 import { placeNameKey } from "../app/domain/places/find-duplicates.server.ts";
 import { findFreeSlug } from "../app/domain/places/slug.server.ts";
-import { namedDish } from "../app/domain/reviews/review-fields.ts";
+import { namedDish, paidPrice } from "../app/domain/reviews/review-fields.ts";
 import { dayInLondon } from "../app/domain/text/dates.ts";
 import type { Demo } from "./demo/read-demo.ts";
 
@@ -74,11 +74,11 @@ export async function seedPlace(
     },
     reviews: {
       create: reviews.map(
-        ({ memberId, writtenAt, review: { rating, body, dish, pricePence } }) => ({
+        ({ memberId, writtenAt, review: { rating, body, dish, pricePence, priceKind } }) => ({
           memberId,
           rating,
           body,
-          pricePence,
+          ...paidPrice(pricePence, priceKind, dish),
           ...namedDish(dish),
           visitedOn: dayInLondon(writtenAt),
           createdAt: writtenAt,

@@ -122,7 +122,7 @@ CREATE TABLE "places" (
     "withheld_rule" TEXT,
     "withheld_at" DATETIME,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" DATETIME NOT NULL,
+    "updated_at" DATETIME NOT NULL, "approximate_walk" INTEGER CHECK ("approximate_walk" IS NULL OR "approximate_walk" IN (5, 10, 15)), "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)),
     CONSTRAINT "places_recommended_by_fkey" FOREIGN KEY ("recommended_by") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (length("slug") BETWEEN 1 AND 120 AND "slug" <> 'new'),
     CHECK (length(trim("name")) BETWEEN 1 AND 80),
@@ -151,16 +151,16 @@ CREATE TABLE "imported_places" (
     "source_id" TEXT NOT NULL,
     "area" TEXT NOT NULL,
     "facts" TEXT,
-    "price_is_unknown" BOOLEAN NOT NULL DEFAULT false,
+    "as_of" TEXT,
     "vanished_on" TEXT,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     PRIMARY KEY ("source", "source_id"),
     CONSTRAINT "imported_places_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CHECK ("source" IN ('fhrs', 'osm')),
+    CHECK ("source" IN ('fhrs', 'osm', 'places')),
     CHECK (length("source_id") BETWEEN 1 AND 40),
     CHECK (length("area") <= 40),
     CHECK ("facts" IS NULL OR json_valid("facts")),
-    CHECK ("price_is_unknown" IN (0, 1)),
+    CHECK ("as_of" IS NULL OR date("as_of") IS "as_of"),
     CHECK ("vanished_on" IS NULL OR date("vanished_on") IS "vanished_on"),
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
@@ -181,7 +181,7 @@ CREATE TABLE "place_revisions" (
     "facts" TEXT NOT NULL,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "is_undo" BOOLEAN NOT NULL DEFAULT false CHECK ("is_undo" IN (0, 1)), "hidden_rule" TEXT CHECK ("hidden_rule" IS NULL OR "hidden_rule" <> '' AND length("hidden_rule") <= 40), "hidden_at" DATETIME CHECK (
     ("hidden_at" IS NULL) = ("hidden_rule" IS NULL) AND ("hidden_at" IS NULL OR "hidden_at" GLOB '????-??-??T*+00:00')
-),
+), "source" TEXT CHECK ("source" IN ('fhrs', 'osm', 'places')),
     CONSTRAINT "place_revisions_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "place_revisions_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (json_valid("facts")),
@@ -259,7 +259,7 @@ CREATE TABLE "reviews" (
     "price_pence" INTEGER,
     "visited_on" TEXT,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" DATETIME NOT NULL,
+    "updated_at" DATETIME NOT NULL, "price_kind" TEXT CHECK ("price_kind" IS NULL OR "price_kind" IN ('meal', 'drink', 'bite') AND "price_pence" IS NOT NULL),
     CONSTRAINT "reviews_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "reviews_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CHECK ("rating" IN (1, 2, 3, 4, 5)),
@@ -286,7 +286,7 @@ CREATE TABLE "withheld_reviews" (
     "updated_at" DATETIME NOT NULL,
     "withheld_reason" TEXT NOT NULL,
     "withheld_rule" TEXT,
-    "withheld_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "withheld_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "price_kind" TEXT CHECK ("price_kind" IS NULL OR "price_kind" IN ('meal', 'drink', 'bite') AND "price_pence" IS NOT NULL),
     CONSTRAINT "withheld_reviews_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "withheld_reviews_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CHECK (typeof("rating") = 'integer' AND "rating" BETWEEN 1 AND 5),
@@ -309,7 +309,7 @@ CREATE TABLE "review_revisions" (
     "price_pence" INTEGER,
     "visited_on" TEXT,
     "written_at" DATETIME NOT NULL,
-    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "price_kind" TEXT CHECK ("price_kind" IS NULL OR "price_kind" IN ('meal', 'drink', 'bite') AND "price_pence" IS NOT NULL),
     CONSTRAINT "review_revisions_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "review_revisions_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CHECK (typeof("rating") = 'integer' AND "rating" BETWEEN 1 AND 5),
@@ -436,7 +436,7 @@ CREATE TABLE "merged_reviews" (
     "price_pence" INTEGER,
     "visited_on" TEXT,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" DATETIME NOT NULL,
+    "updated_at" DATETIME NOT NULL, "price_kind" TEXT CHECK ("price_kind" IS NULL OR "price_kind" IN ('meal', 'drink', 'bite') AND "price_pence" IS NOT NULL),
     PRIMARY KEY ("merge_id", "id"),
     CONSTRAINT "merged_reviews_merge_id_fkey" FOREIGN KEY ("merge_id") REFERENCES "merges" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "merged_reviews_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -509,6 +509,25 @@ CREATE TABLE "campus" (
     CHECK ("longitude" BETWEEN -180 AND 180)
 );
 
+CREATE TABLE "base_map" (
+    "id" INTEGER NOT NULL PRIMARY KEY DEFAULT 1,
+    "hash" TEXT NOT NULL,
+    "latitude" REAL NOT NULL,
+    "longitude" REAL NOT NULL,
+    "shapes" TEXT NOT NULL,
+    "labels" TEXT NOT NULL,
+    "attribution" TEXT NOT NULL,
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CHECK ("id" = 1),
+    CHECK ("hash" GLOB '[0-9a-f]*' AND length("hash") = 16),
+    CHECK ("latitude" BETWEEN -90 AND 90),
+    CHECK ("longitude" BETWEEN -180 AND 180),
+    CHECK (json_valid("shapes") AND length("shapes") <= 500000),
+    CHECK (json_valid("labels") AND length("labels") <= 20000),
+    CHECK (length("attribution") <= 500),
+    CHECK ("created_at" GLOB '????-??-??T*+00:00')
+);
+
 CREATE TABLE "site_score" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT DEFAULT 1,
     "review_count" INTEGER NOT NULL DEFAULT 0,
@@ -545,7 +564,7 @@ CREATE TABLE "place_index" (
     "step_free" BOOLEAN NOT NULL DEFAULT false,
     "cards" BOOLEAN NOT NULL DEFAULT false,
     "outdoor_seats" BOOLEAN NOT NULL DEFAULT false,
-    "hours_confirmed_on" TEXT, "is_imported" BOOLEAN NOT NULL DEFAULT false CHECK ("is_imported" IN (0, 1)),
+    "hours_confirmed_on" TEXT, "is_imported" BOOLEAN NOT NULL DEFAULT false CHECK ("is_imported" IN (0, 1)), "drink_pence" INTEGER, "drink_count" INTEGER NOT NULL DEFAULT 0, "bite_pence" INTEGER, "bite_count" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "place_index_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CHECK ("review_count" >= 0),
     CHECK ("rating_sum" BETWEEN "review_count" AND 5 * "review_count"),
@@ -588,7 +607,8 @@ CREATE INDEX "sightings_created_at_id_state_place_id_idx" ON "sightings"("create
 CREATE INDEX "sightings_member_id_idx" ON "sightings"("member_id");
 CREATE INDEX "sightings_place_id_created_at_id_idx" ON "sightings"("place_id", "created_at", "id");
 CREATE INDEX "reviews_created_at_id_idx" ON "reviews"("created_at", "id");
-CREATE INDEX "reviews_dish_slug_place_id_rating_price_pence_idx" ON "reviews"("dish_slug", "place_id", "rating", "price_pence");
+CREATE INDEX "reviews_dish_slug_place_id_rating_price_kind_price_pence_idx"
+ON "reviews"("dish_slug", "place_id", "rating", "price_kind", "price_pence");
 CREATE INDEX "reviews_member_id_idx" ON "reviews"("member_id");
 CREATE UNIQUE INDEX "reviews_place_id_member_id_key" ON "reviews"("place_id", "member_id");
 CREATE INDEX "reviews_place_id_rating_idx" ON "reviews"("place_id", "rating");
@@ -637,16 +657,13 @@ CREATE INDEX "seed_records_member_id_idx" ON "seed_records"("member_id");
 
 -- Views
 
-CREATE VIEW "band_prices" AS
-SELECT "id" AS "place_id", CASE "price_band" WHEN 1 THEN 799 WHEN 2 THEN 1499 WHEN 3 THEN 2499 ELSE 9999 END AS "price_pence"
-FROM "places";
-
 CREATE VIEW "campus_distances" AS
-SELECT "place_index"."place_id", 2 * 6371008.8 * asin(sqrt(min(1,
+SELECT "place_index"."place_id", CASE WHEN "place_index"."latitude" IS NULL THEN "places"."approximate_walk" * 80 / 1.3
+    ELSE 2 * 6371008.8 * asin(sqrt(min(1,
         pow(sin(radians("place_index"."latitude" - "campus"."latitude") / 2), 2)
         + cos(radians("place_index"."latitude")) * cos(radians("campus"."latitude"))
-        * pow(sin(radians("place_index"."longitude" - "campus"."longitude") / 2), 2)))) AS "metres"
-FROM "place_index" CROSS JOIN "campus";
+        * pow(sin(radians("place_index"."longitude" - "campus"."longitude") / 2), 2)))) END AS "metres"
+FROM "place_index" JOIN "places" ON "places"."id" = "place_index"."place_id" CROSS JOIN "campus";
 
 CREATE VIEW "diets_and_features" AS
 SELECT "id" AS "place_id",
@@ -663,21 +680,37 @@ SELECT "id" AS "place_id",
     EXISTS (SELECT 1 FROM "place_features" WHERE "place_id" = "id" AND "feature" = 'outdoor-seats' AND "present") AS "outdoor_seats"
 FROM "places";
 
+CREATE VIEW "meal_prices" AS
+SELECT "places"."id" AS "place_id", CASE
+    WHEN "median_pence" IS NOT NULL THEN "median_pence"
+    WHEN "price_band" = 1 AND ("drink_pence" IS NOT NULL OR "bite_pence" IS NOT NULL) THEN 9999
+    WHEN "price_band" = 1 THEN 799 WHEN "price_band" = 2 THEN 1499 WHEN "price_band" = 3 THEN 2499 ELSE 9999
+END AS "price_pence"
+FROM "places" LEFT JOIN "place_index" ON "place_index"."place_id" = "places"."id";
+
 CREATE VIEW "median_prices" AS
-SELECT "place_id", CAST(round(median("price_pence")) AS INTEGER) AS "median_pence", count(*) AS "price_count",
+SELECT "place_id",
+    CAST(round(median("price_pence") FILTER (WHERE "price_kind" = 'meal')) AS INTEGER) AS "median_pence",
+    count(*) FILTER (WHERE "price_kind" = 'meal') AS "price_count",
+    CAST(round(median("price_pence") FILTER (WHERE "price_kind" = 'drink')) AS INTEGER) AS "drink_pence",
+    count(*) FILTER (WHERE "price_kind" = 'drink') AS "drink_count",
+    CAST(round(median("price_pence") FILTER (WHERE "price_kind" = 'bite')) AS INTEGER) AS "bite_pence",
+    count(*) FILTER (WHERE "price_kind" = 'bite') AS "bite_count",
     date(min("paid_on"), '+12 months') AS "until"
 FROM "paid_prices" WHERE "paid_on" > date('now', '-12 months') GROUP BY "place_id";
 
 CREATE VIEW "offered_cuisines" AS
 SELECT "id", "slug", "name" FROM "cuisines"
-WHERE EXISTS (SELECT 1 FROM "seed_records" WHERE "key" = 'cuisine:' || "cuisines"."slug")
+WHERE EXISTS (
+        SELECT 1 FROM "seed_records" WHERE "key" IN ('cuisine:' || "cuisines"."slug", 'imported-cuisine:' || "cuisines"."slug")
+    )
     OR EXISTS (
         SELECT 1 FROM "place_cuisines" JOIN "place_index" ON "place_index"."place_id" = "place_cuisines"."place_id"
         WHERE "place_cuisines"."cuisine_id" = "cuisines"."id"
     );
 
 CREATE VIEW "paid_prices" AS
-SELECT "place_id", "price_pence", coalesce("visited_on", substr("created_at", 1, 10)) AS "paid_on"
+SELECT "place_id", "price_pence", coalesce("price_kind", 'meal') AS "price_kind", coalesce("visited_on", substr("created_at", 1, 10)) AS "paid_on"
 FROM "reviews" WHERE "price_pence" IS NOT NULL;
 
 CREATE VIEW "place_positions" AS
@@ -722,11 +755,11 @@ END;
 CREATE TRIGGER "place_index_follows_place" AFTER UPDATE ON "places" BEGIN
     UPDATE "place_index" SET "name_key" = NEW."name_key", "created_at" = NEW."created_at",
         "is_closed" = NEW."closed_on" IS NOT NULL, "hours_confirmed_on" = NEW."hours_confirmed_on",
-        "price_pence" = coalesce("median_pence", (SELECT "price_pence" FROM "band_prices" WHERE "place_id" = NEW."id"))
+        "price_pence" = (SELECT "price_pence" FROM "meal_prices" WHERE "meal_prices"."place_id" = NEW."id")
     WHERE "place_id" = NEW."id";
 END;
 
-CREATE TRIGGER "place_index_follows_position" AFTER UPDATE OF "latitude", "longitude", "postcode" ON "places" BEGIN
+CREATE TRIGGER "place_index_follows_position" AFTER UPDATE OF "latitude", "longitude", "postcode", "approximate_walk" ON "places" BEGIN
     UPDATE "place_index" SET ("latitude", "longitude") =
         (SELECT "latitude", "longitude" FROM "place_positions" WHERE "place_positions"."place_id" = NEW."id")
     WHERE "place_id" = NEW."id";
@@ -742,7 +775,7 @@ CREATE TRIGGER "place_index_of_new_place" AFTER INSERT ON "places" WHEN NEW."wit
     INSERT INTO "place_index" ("place_id", "name_key", "created_at", "is_closed", "price_pence", "hours_confirmed_on")
     SELECT NEW."id", NEW."name_key", NEW."created_at", NEW."closed_on" IS NOT NULL, "price_pence",
         NEW."hours_confirmed_on"
-    FROM "band_prices" WHERE "place_id" = NEW."id";
+    FROM "meal_prices" WHERE "place_id" = NEW."id";
     UPDATE "place_index" SET ("latitude", "longitude") =
         (SELECT "latitude", "longitude" FROM "place_positions" WHERE "place_positions"."place_id" = NEW."id")
     WHERE "place_id" = NEW."id";
@@ -755,7 +788,7 @@ WHEN NEW."withheld_reason" IS NULL AND OLD."withheld_reason" IS NOT NULL BEGIN
     INSERT INTO "place_index" ("place_id", "name_key", "created_at", "is_closed", "price_pence", "hours_confirmed_on")
     SELECT NEW."id", NEW."name_key", NEW."created_at", NEW."closed_on" IS NOT NULL, "price_pence",
         NEW."hours_confirmed_on"
-    FROM "band_prices" WHERE "place_id" = NEW."id";
+    FROM "meal_prices" WHERE "place_id" = NEW."id";
     UPDATE "place_index" SET ("latitude", "longitude") =
         (SELECT "latitude", "longitude" FROM "place_positions" WHERE "place_positions"."place_id" = NEW."id")
     WHERE "place_id" = NEW."id";
@@ -771,8 +804,9 @@ WHEN NEW."withheld_reason" IS NULL AND OLD."withheld_reason" IS NOT NULL BEGIN
     UPDATE "place_index" SET ("review_count", "rating_sum") =
         (SELECT count(*), coalesce(sum("rating"), 0) FROM "reviews" WHERE "reviews"."place_id" = NEW."id")
     WHERE "place_id" = NEW."id";
-    UPDATE "place_index" SET ("median_pence", "price_count", "prices_until") =
-        (SELECT max("median_pence"), coalesce(max("price_count"), 0), max("until") FROM "median_prices" WHERE "place_id" = NEW."id")
+    UPDATE "place_index" SET ("median_pence", "price_count", "drink_pence", "drink_count", "bite_pence", "bite_count", "prices_until") =
+        (SELECT max("median_pence"), coalesce(max("price_count"), 0), max("drink_pence"), coalesce(max("drink_count"), 0),
+            max("bite_pence"), coalesce(max("bite_count"), 0), max("until") FROM "median_prices" WHERE "place_id" = NEW."id")
     WHERE "place_id" = NEW."id";
     INSERT INTO "place_search" ("rowid", "name", "street", "cuisines", "dishes")
     SELECT * FROM "search_texts" WHERE "place_id" = NEW."id";
@@ -928,25 +962,30 @@ CREATE TRIGGER "place_search_follows_new_dish" AFTER INSERT ON "reviews" WHEN NE
     SELECT * FROM "search_texts" WHERE "place_id" = NEW."place_id";
 END;
 
-CREATE TRIGGER "prices_count_changed_review" AFTER UPDATE OF "price_pence", "visited_on", "created_at", "place_id" ON "reviews"
+CREATE TRIGGER "prices_count_changed_review"
+AFTER UPDATE OF "price_pence", "price_kind", "visited_on", "created_at", "place_id" ON "reviews"
 WHEN NEW."price_pence" IS NOT NULL OR OLD."price_pence" IS NOT NULL BEGIN
-    UPDATE "place_index" SET ("median_pence", "price_count", "prices_until") =
-        (SELECT max("median_pence"), coalesce(max("price_count"), 0), max("until") FROM "median_prices" WHERE "place_id" = OLD."place_id")
+    UPDATE "place_index" SET ("median_pence", "price_count", "drink_pence", "drink_count", "bite_pence", "bite_count", "prices_until") =
+        (SELECT max("median_pence"), coalesce(max("price_count"), 0), max("drink_pence"), coalesce(max("drink_count"), 0),
+            max("bite_pence"), coalesce(max("bite_count"), 0), max("until") FROM "median_prices" WHERE "place_id" = OLD."place_id")
     WHERE "place_id" = OLD."place_id";
-    UPDATE "place_index" SET ("median_pence", "price_count", "prices_until") =
-        (SELECT max("median_pence"), coalesce(max("price_count"), 0), max("until") FROM "median_prices" WHERE "place_id" = NEW."place_id")
+    UPDATE "place_index" SET ("median_pence", "price_count", "drink_pence", "drink_count", "bite_pence", "bite_count", "prices_until") =
+        (SELECT max("median_pence"), coalesce(max("price_count"), 0), max("drink_pence"), coalesce(max("drink_count"), 0),
+            max("bite_pence"), coalesce(max("bite_count"), 0), max("until") FROM "median_prices" WHERE "place_id" = NEW."place_id")
     WHERE "place_id" = NEW."place_id";
 END;
 
 CREATE TRIGGER "prices_count_new_review" AFTER INSERT ON "reviews" WHEN NEW."price_pence" IS NOT NULL BEGIN
-    UPDATE "place_index" SET ("median_pence", "price_count", "prices_until") =
-        (SELECT max("median_pence"), coalesce(max("price_count"), 0), max("until") FROM "median_prices" WHERE "place_id" = NEW."place_id")
+    UPDATE "place_index" SET ("median_pence", "price_count", "drink_pence", "drink_count", "bite_pence", "bite_count", "prices_until") =
+        (SELECT max("median_pence"), coalesce(max("price_count"), 0), max("drink_pence"), coalesce(max("drink_count"), 0),
+            max("bite_pence"), coalesce(max("bite_count"), 0), max("until") FROM "median_prices" WHERE "place_id" = NEW."place_id")
     WHERE "place_id" = NEW."place_id";
 END;
 
 CREATE TRIGGER "prices_forget_deleted_review" AFTER DELETE ON "reviews" WHEN OLD."price_pence" IS NOT NULL BEGIN
-    UPDATE "place_index" SET ("median_pence", "price_count", "prices_until") =
-        (SELECT max("median_pence"), coalesce(max("price_count"), 0), max("until") FROM "median_prices" WHERE "place_id" = OLD."place_id")
+    UPDATE "place_index" SET ("median_pence", "price_count", "drink_pence", "drink_count", "bite_pence", "bite_count", "prices_until") =
+        (SELECT max("median_pence"), coalesce(max("price_count"), 0), max("drink_pence"), coalesce(max("drink_count"), 0),
+            max("bite_pence"), coalesce(max("bite_count"), 0), max("until") FROM "median_prices" WHERE "place_id" = OLD."place_id")
     WHERE "place_id" = OLD."place_id";
 END;
 
@@ -1059,9 +1098,9 @@ WHEN EXISTS (SELECT 1 FROM "imported_places" WHERE "place_id" = NEW."place_id" A
     UPDATE "place_index" SET "is_imported" = true WHERE "place_id" = NEW."place_id";
 END;
 
-CREATE TRIGGER "prices_follow_their_median" AFTER UPDATE OF "median_pence" ON "place_index" BEGIN
+CREATE TRIGGER "prices_follow_their_median" AFTER UPDATE OF "median_pence", "drink_pence", "bite_pence" ON "place_index" BEGIN
     UPDATE "place_index" SET "price_pence" =
-        coalesce(NEW."median_pence", (SELECT "price_pence" FROM "band_prices" WHERE "place_id" = NEW."place_id"))
+        (SELECT "price_pence" FROM "meal_prices" WHERE "meal_prices"."place_id" = NEW."place_id")
     WHERE "place_id" = NEW."place_id";
 END;
 

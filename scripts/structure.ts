@@ -53,6 +53,7 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["limit_counts"],
   ["postcodes", "place_index follows with the positions of the places that have no exact one."],
   ["campus", "place_index measures all walks anew."],
+  ["base_map"],
   ["site_score", "The mean follows the sums, and the scores in place_index follow the mean."],
   [
     "place_index",

@@ -17,6 +17,8 @@ export class Page {
   /** Names and values in turn. */
   readonly headers: string[];
   readonly isPublic: boolean;
+  /** Its address has what it shows in it, so that it is never another one. */
+  readonly isImmutable: boolean;
   /** Milliseconds since 1970. */
   readonly madeAt = Date.now();
   readonly #body: Buffer;
@@ -30,7 +32,9 @@ export class Page {
     const headers = [...response.headers].filter(
       ([name]) => !["content-length", "vary"].includes(name),
     );
-    this.headers = [...headers.flat(), "Vary", "Cookie, Accept-Encoding"];
+    this.isImmutable = /\bimmutable\b/.test(response.headers.get("Cache-Control") ?? "");
+    const vary = this.isImmutable ? "Accept-Encoding" : "Cookie, Accept-Encoding";
+    this.headers = [...headers.flat(), "Vary", vary];
     this.isPublic =
       /\bpublic\b/.test(response.headers.get("Cache-Control") ?? "") &&
       response.headers.getSetCookie().length === 0;

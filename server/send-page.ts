@@ -13,7 +13,7 @@ export async function sendKeptPage(
 ): Promise<void> {
   const { encoding, body } = await page.in(chooseEncoding(request.headers["accept-encoding"]));
   if (response.destroyed) return;
-  const isKnown = page.isPublic && request.headers.cookie !== undefined;
+  const isKnown = page.isPublic && !page.isImmutable && request.headers.cookie !== undefined;
   const headers = [
     ...(isKnown ? page.headersWith("cache-control", FOR_KNOWN_VISITORS) : page.headers),
   ];

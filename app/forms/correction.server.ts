@@ -43,7 +43,10 @@ export async function openCorrection<Opened extends Typed>(
 
 type Correction<Output extends Authored, Input> = {
   schema: FormSchema<Output, Input>;
-  changeOf: (value: Output) => PlaceChange | FormProblem | Promise<PlaceChange | FormProblem>;
+  changeOf: (
+    value: Output,
+    place: PlaceFacts,
+  ) => PlaceChange | FormProblem | Promise<PlaceChange | FormProblem>;
   typedOf: (place: PlaceFacts) => Typed;
   saved: string;
 };
@@ -54,13 +57,17 @@ export function correctionAction<Output extends Authored & { version: string }, 
 ) {
   const { schema, changeOf, typedOf, saved } = correction;
   return async function action({ request, params: { slug }, context }: OfAPlace) {
-    if (!(await findPlaceFacts(slug))) throw data(TAKEN_OFF, { status: 404 });
     return postForm({
       request,
       context,
       schema,
+      async requireSubject() {
+        if (!(await findPlaceFacts(slug))) throw data(TAKEN_OFF, { status: 404 });
+      },
       async post(value, author, formSecret) {
-        const change = await changeOf(value);
+        const before = await findPlaceFacts(slug);
+        if (!before) throw data(TAKEN_OFF, { status: 404 });
+        const change = await changeOf(value, before);
         if ("status" in change) return change;
         const outcome = await changePlace(slug, value.version, change, { author, formSecret });
         if (outcome.kind !== "changed-meanwhile") return outcome;
@@ -82,7 +89,7 @@ export function correctionAction<Output extends Authored & { version: string }, 
 
 const TAKEN_OFF = {
   title: "This place is not listed any more",
-  text: "Nothing was saved. What you wrote is still in your browser: go back to copy it.",
+  text: "Nothing was saved. What you wrote is below, to copy.",
 };
 
 const CHANGED_MEANWHILE =

@@ -4,12 +4,14 @@ import { Form, Link, useNavigation } from "react-router";
 import { paths } from "#app/paths.ts";
 import { AuthorField, type AuthorFields } from "./author-field.tsx";
 import type { ChangedMeanwhile as Changed } from "./refusals.ts";
+import { DraftNotice, useDraft } from "./use-draft.tsx";
 
 type ScreenForm = {
   siteName: string;
   asksJoinCode: boolean;
   token: string;
   author?: string | undefined;
+  draftOwner?: string | undefined;
   authorFields: AuthorFields | undefined;
   version?: string | undefined;
   isLocked?: boolean | undefined;
@@ -30,7 +32,9 @@ type Props = {
   title: string;
   /** The title with markup. */
   heading?: ReactNode;
-  lead: ReactNode;
+  lead?: ReactNode;
+  /** Which step of several, as "2 of 2". */
+  step?: string;
   submit: string;
   pending: string;
   wayOut?: ReactNode;
@@ -42,6 +46,9 @@ export function FormScreen(props: Props) {
   const { form, title, heading = title, lead, submit, pending, wayOut, after, children } = props;
   const isPending = useNavigation().formMethod === "POST";
   const [attempts, setAttempts] = useState(0);
+  const isGivenBack = form.reply !== undefined;
+  const draft = useDraft({ owner: form.draftOwner, isGivenBack });
+  const version = isGivenBack ? form.version : (draft.version ?? form.version);
   const fullTitle = `${title} · ${form.siteName}`;
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -51,20 +58,22 @@ export function FormScreen(props: Props) {
   }
 
   return (
-    <div className="form-screen">
+    <div className={props.step ? "form-screen form-step" : "form-screen"}>
       <title>{form.problems.length > 0 ? `Error: ${fullTitle}` : fullTitle}</title>
       <ErrorSummary
         problems={form.problems}
         attempt={isPending ? undefined : `${attempts} ${JSON.stringify(form.reply)}`}
       />
       <header className="prose">
+        {props.step && <p className="step-of soft">{props.step}</p>}
         <h1>{heading}</h1>
-        <p className="soft">{lead}</p>
+        {lead && <p className="soft">{lead}</p>}
       </header>
       {form.isLocked && <LockedNotice />}
-      <Form className="form" method="post" {...form.formProps} onSubmit={send}>
+      <DraftNotice notice={draft.notice} />
+      <Form className="form" method="post" {...form.formProps} {...draft.formProps} onSubmit={send}>
         <input type="hidden" name="token" value={form.token} />
-        {form.version !== undefined && <input type="hidden" name="version" value={form.version} />}
+        {version !== undefined && <input type="hidden" name="version" value={version} />}
         <ChangedMeanwhile
           now={form.changed?.values}
           typed={form.result?.initialValue}

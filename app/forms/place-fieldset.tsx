@@ -31,7 +31,7 @@ export function PlaceFieldset({ fields, newCuisine, cuisines }: Props) {
         }
         optional={cuisines.length > 0}
       >
-        {(control) => <input {...control} className="input input-middle" autoComplete="off" />}
+        {(control) => <input {...control} className="input input-middle" />}
       </Field>
       <ChoiceGroup
         field={fields.priceBand}
@@ -40,9 +40,7 @@ export function PlaceFieldset({ fields, newCuisine, cuisines }: Props) {
         choices={PRICE_BANDS.map(({ band, words }) => ({ value: String(band), label: words }))}
       />
       <Field field={fields.website} label="Website" hint="Like https://example.org" optional>
-        {(control) => (
-          <input {...control} className="input" type="url" inputMode="url" autoComplete="off" />
-        )}
+        {(control) => <input {...control} className="input" type="url" inputMode="url" />}
       </Field>
     </>
   );

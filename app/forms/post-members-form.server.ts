@@ -21,7 +21,14 @@ import {
   refusedHandle,
   tooMany,
 } from "./refusals.ts";
-import { explainFailure, givesBack, problemsIn, readForm, STALE_FORM } from "./sent-form.server.ts";
+import {
+  explainFailure,
+  givesBack,
+  problemsIn,
+  readForm,
+  STALE_FORM,
+  withTyped,
+} from "./sent-form.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -31,6 +38,8 @@ export type PostForm<Output extends Authored, Input, By> = {
   request: Request;
   context: Context;
   schema: FormSchema<Output, Input>;
+  /** Throws a 404 if what the form is about is not there any more. */
+  requireSubject?: () => Promise<unknown>;
   /** @param secret recognises the same form sent twice */
   post: (value: Output, by: By, secret: string) => Promise<Outcome | FormProblem>;
   answer: (posted: Posted, value: Output, handle: string) => { to: string; flash: Flash };
@@ -68,6 +77,7 @@ export async function postFormAs<Output extends Authored, Input, By>(
   try {
     throwTroubleOfFile();
     await posters.require?.(context);
+    await form.requireSubject?.();
     member = await context.get(visitorContext).member();
     const submission = parseWithZod(typed, {
       schema: schema({ needsHandle: posters.areNewcomers && !member }),
@@ -104,7 +114,7 @@ export async function postFormAs<Output extends Authored, Input, By>(
         return giveBack(refusalOf(outcome), member);
     }
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error)) throw withTyped(error, typed);
     return giveBack(explainFailure(error, context), member);
   }
 }

@@ -80,6 +80,28 @@ export async function readForm(request: Request, fields: string[]): Promise<Form
   }
 }
 
+const gone = z.object({
+  type: z.literal("DataWithResponseInit"),
+  data: z.object({ title: z.string(), text: z.string() }).nullable().catch(null),
+  init: z.object({ status: z.literal([404, 410]) }),
+});
+
+const NOT_HERE = { title: "This is not here any more", text: "Nothing was posted." };
+const UNSHOWN = ["token", "version", "intent", "recoveryCode", "joinCode", "homepage"];
+
+/** What is thrown because the form's subject is gone then shows what was typed too; anything else stays as it is. */
+export function withTyped(thrown: unknown, typed: FormData): unknown {
+  const parsed = gone.safeParse(thrown);
+  if (!parsed.success || !typed.has("token")) return thrown;
+  const { data: words, init } = parsed.data;
+  const written = [...typed].flatMap(([name, value]) =>
+    typeof value === "string" && value.trim() !== "" && !UNSHOWN.includes(name)
+      ? [{ name, value }]
+      : [],
+  );
+  return data({ ...(words ?? NOT_HERE), typed: written }, init);
+}
+
 // Reading a repeated name takes quadratic time.
 const MOST_VALUES = 100;
 

@@ -11,6 +11,7 @@ type Opened<Input> = {
   asksJoinCode: boolean;
   token: string;
   author?: string | undefined;
+  draftOwner?: string | undefined;
   opened?: DefaultValue<Input> | undefined;
   /** See versionField. */
   version?: string | undefined;

@@ -2,7 +2,16 @@ type ErrorResponse = { status: number; data: unknown };
 
 type Link = { href: string; text: string };
 
-type Explanation = { title: string; text: string; link?: Link; isUnexpected: boolean };
+/** What somebody typed into a field. */
+type Typed = { name: string; value: string };
+
+type Explanation = {
+  title: string;
+  text: string;
+  link?: Link;
+  typed?: Typed[];
+  isUnexpected: boolean;
+};
 
 const NOT_FOUND = {
   title: "There is nothing at this address",
@@ -40,10 +49,19 @@ export function explainError(response: ErrorResponse | undefined): Explanation {
     : UNEXPECTED;
 }
 
-type Explained = { title: string; text: string; link?: Link };
+type Explained = { title: string; text: string; link?: Link; typed?: Typed[] };
 
 function isExplained(data: unknown): data is Explained {
-  return has(data, "title") && has(data, "text") && (!("link" in data) || isLink(data.link));
+  return (
+    has(data, "title") &&
+    has(data, "text") &&
+    (!("link" in data) || isLink(data.link)) &&
+    (!("typed" in data) || isTyped(data.typed))
+  );
+}
+
+function isTyped(data: unknown): data is Typed[] {
+  return Array.isArray(data) && data.every((one) => has(one, "name") && has(one, "value"));
 }
 
 function isLink(data: unknown): data is Link {

@@ -3,14 +3,34 @@ import { Link } from "react-router";
 
 type FlashLink = { href: string; text: string };
 
+type Flash = {
+  text: string;
+  link: FlashLink;
+  next?: FlashLink | undefined;
+  more?: { text: string; links: FlashLink[] } | undefined;
+  mark: string;
+};
+
 type Props = {
-  flash: { text: string; link: FlashLink; next?: FlashLink | undefined; mark: string };
+  flash: Flash | undefined;
   /** Shown before the links. */
   children?: ReactNode;
 };
 
+/** The region of the message is there before it, so that it is announced as well as shown. */
+export function FlashMessage({ flash, children }: Props) {
+  return (
+    <>
+      <div role="status">{flash && <Message flash={flash} hasLinks={!children} />}</div>
+      {children}
+      {flash && children && <FlashLinks flash={flash} />}
+    </>
+  );
+}
+
 /** Where scripts render the page, they remove the cookie too, so that the message is shown once. */
-export function FlashMessage({ flash: { text, link, next, mark }, children }: Props) {
+function Message({ flash, hasLinks }: { flash: Flash; hasLinks: boolean }) {
+  const { text, mark } = flash;
   useEffect(() => {
     // Another tab may have set a newer one.
     if (document.cookie.includes(mark)) {
@@ -20,19 +40,32 @@ export function FlashMessage({ flash: { text, link, next, mark }, children }: Pr
       }
     }
   }, [mark]);
-  const links = (
-    <p className="flash-links">
-      <Link to={link.href}>{link.text}</Link> {next && <Link to={next.href}>{next.text}</Link>}
-    </p>
+  return (
+    <div className="flash">
+      <p>{text}</p>
+      {hasLinks && <FlashLinks flash={flash} />}
+    </div>
   );
+}
+
+function FlashLinks({ flash: { link, next, more } }: { flash: Flash }) {
   return (
     <>
-      <div className="flash" role="status">
-        <p>{text}</p>
-        {!children && links}
-      </div>
-      {children}
-      {children && links}
+      <p className="flash-links">
+        <Link to={link.href}>{link.text}</Link> {next && <Link to={next.href}>{next.text}</Link>}
+      </p>
+      {more && (
+        <div className="flash-more">
+          <p>{more.text}</p>
+          <ul>
+            {more.links.map(({ href, text }) => (
+              <li key={href}>
+                <Link to={href}>{text}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readHours } from "../../app/domain/hours/read-hours.ts";
 import { DIETS, FEATURES, PORTIONS } from "../../app/domain/places/diets-and-features.ts";
+import { PRICE_KINDS } from "../../app/domain/reviews/price.ts";
 import { SIGHTING_STATES } from "../../app/domain/sightings/sighting.ts";
 
 /** Metres from the campus named in the settings. */
@@ -58,6 +59,8 @@ export function placeSchema({ members, cuisines }: { members: string[]; cuisines
     body: z.string().min(1).max(2000),
     dish: line.optional(),
     pricePence: z.number().int().min(1).max(100_000).optional(),
+    /** What it was paid for, where the dish makes one guess wrong. */
+    priceKind: z.enum(PRICE_KINDS.map(({ kind }) => kind)).optional(),
     helpfulTo: z.array(member).default([]),
   });
   return z

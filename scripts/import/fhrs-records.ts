@@ -2,6 +2,8 @@ import { JSONParser } from "@streamparser/json";
 import { SaxesParser } from "saxes";
 import { z } from "zod";
 import { ImportError } from "./import-error.ts";
+import { JsonGuard } from "./json-guard.ts";
+import { readDay } from "./read-day.ts";
 
 const LONGEST_TEXT = 10_000;
 
@@ -29,8 +31,8 @@ const record = z.object({
 
 export type FhrsRecord = z.infer<typeof record>;
 
-/** How many establishments a file says that it has, and whether those are all that there are. */
-export type FhrsSummary = { count: number; isWhole: boolean };
+/** How many establishments a file says that it has, whether those are all that there are, and of which day it is. */
+export type FhrsSummary = { count: number; isWhole: boolean; asOf: string | null };
 
 const CUT_OFF = "The file does not have as many establishments as it says. Download it again.";
 
@@ -42,9 +44,10 @@ export async function* readFhrsRecords(
   let reader: { write: (part: string) => void; end: () => void } | undefined;
   const found: unknown[] = [];
   let stated: number | undefined;
-  const note = (count: unknown, isWhole: boolean) => {
-    stated = z.coerce.number().optional().catch(undefined).parse(count);
-    summary.isWhole = isWhole;
+  const note: Note = ({ count, isWhole, asOf }) => {
+    if (count !== undefined) stated = z.coerce.number().optional().catch(undefined).parse(count);
+    if (isWhole !== undefined) summary.isWhole = isWhole;
+    if (asOf !== undefined) summary.asOf = readDay(asOf);
   };
   try {
     for await (const part of parts) {
@@ -70,7 +73,7 @@ function readRecord(value: unknown, summary: FhrsSummary): FhrsRecord {
   return read.data;
 }
 
-type Note = (count: unknown, isWhole: boolean) => void;
+type Note = (said: { count?: unknown; isWhole?: boolean; asOf?: string }) => void;
 
 function openReader(first: string, found: unknown[], note: Note) {
   if (first === "<") return xmlReader(found, note);
@@ -80,19 +83,29 @@ function openReader(first: string, found: unknown[], note: Note) {
 
 function jsonReader(found: unknown[], note: Note) {
   const parser = new JSONParser({ paths: ["$.establishments.*", "$.meta"], keepStack: false });
-  const meta = z.object({ totalCount: z.number(), itemCount: z.number() });
+  const guard = new JsonGuard();
+  const meta = z.object({
+    totalCount: z.number(),
+    itemCount: z.number(),
+    extractDate: z.string().nullish(),
+  });
   const place = z.looseObject({ geocode: z.looseObject({}).nullish() });
   parser.onValue = ({ value, key }) => {
+    guard.valueRead();
     if (key !== "meta") {
       const { geocode, ...facts } = place.parse(value);
       found.push({ ...facts, ...geocode });
       return;
     }
-    const { totalCount, itemCount } = meta.parse(value);
-    note(itemCount, itemCount === totalCount);
+    const { totalCount, itemCount, extractDate } = meta.parse(value);
+    const asOf = extractDate ?? undefined;
+    note({ count: itemCount, isWhole: itemCount === totalCount, ...(asOf && { asOf }) });
   };
   return {
-    write: (part: string) => parser.write(part),
+    write: (part: string) => {
+      guard.check(part);
+      parser.write(part);
+    },
     end: () => {
       if (!parser.isEnded) throw new ImportError(CUT_OFF);
     },
@@ -126,7 +139,8 @@ function xmlReader(found: unknown[], note: Note) {
       found.push({ ...fields, latitude: fields.Latitude, longitude: fields.Longitude });
       fields = undefined;
     } else if (fields) fields[name] = said.trim();
-    else if (name === "ItemCount") note(said, true);
+    else if (name === "ItemCount") note({ count: said, isWhole: true });
+    else if (name === "ExtractDate") note({ asOf: said });
     isWholeFile = name === "FHRSEstablishment";
     said = "";
   });

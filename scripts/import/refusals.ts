@@ -6,6 +6,8 @@ export class Refusals {
   readonly file: string;
   readonly #row: string;
   size = 0;
+  /** Rows of which a part was left out. */
+  noted = 0;
   first: string | undefined;
   #stream: WriteStream | undefined;
 
@@ -20,13 +22,25 @@ export class Refusals {
     const text = `${this.#row} ${line}: ${problem}`;
     this.first ??= text;
     this.size += 1;
-    this.#stream ??= createWriteStream(this.file);
+    this.#write(text);
+  }
+
+  /** The row is used, but for what the words say. */
+  note(line: number, words: string): void {
+    this.noted += 1;
+    this.#write(`${this.#row} ${line}: ${words}`);
+  }
+
+  #write(text: string): void {
+    this.#stream ??= createWriteStream(this.file, { flags: "a" });
     this.#stream.write(`${text}\n`);
   }
 
   async close(): Promise<void> {
     if (!this.#stream) return;
-    this.#stream.end();
-    await finished(this.#stream);
+    const stream = this.#stream;
+    this.#stream = undefined;
+    stream.end();
+    await finished(stream);
   }
 }

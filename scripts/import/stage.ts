@@ -4,8 +4,10 @@ import { ImportError } from "./import-error.ts";
 import { Progress } from "./progress.ts";
 import type { Refusals } from "./refusals.ts";
 
-/** What a row of the file says, or why it says nothing. */
-export type Read<Value> = { line: number; value: Value } | { line: number; problem: string };
+/** What a row of the file says, with what of it had to be left out, or why it says nothing. */
+export type Read<Value> =
+  | { line: number; value: Value; leftOut?: string | undefined }
+  | { line: number; problem: string };
 
 type Staged<Value> = {
   /** Of rows with the same key the last one counts. */
@@ -20,6 +22,8 @@ type Kind<Value> = {
   schema: z.ZodType<Value>;
   keyOf: (value: Value) => string;
   isWanted: (value: Value) => boolean;
+  /** Whether most rows of such a file may well be useless. */
+  isSparse?: boolean;
 };
 
 const BATCH = 2000;
@@ -30,7 +34,7 @@ const BATCH = 2000;
  */
 export async function stage<Value>(
   rows: AsyncIterable<Read<Value>>,
-  { schema, keyOf, isWanted }: Kind<Value>,
+  { schema, keyOf, isWanted, isSparse = false }: Kind<Value>,
   refusals: Refusals,
 ): Promise<Staged<Value>> {
   const database = new Database("");
@@ -44,6 +48,7 @@ export async function stage<Value>(
     progress.count();
     if ("problem" in row) refusals.add(row);
     else if (isWanted(row.value)) {
+      if (row.leftOut !== undefined) refusals.note(row.line, row.leftOut);
       insert.run(keyOf(row.value), JSON.stringify(row.value));
       inside += 1;
     } else outside += 1;
@@ -51,7 +56,7 @@ export async function stage<Value>(
   database.exec("COMMIT");
   progress.end();
   await refusals.close();
-  if (refusals.size > inside + outside || inside + outside === 0) {
+  if (!isSparse && (refusals.size > inside + outside || inside + outside === 0)) {
     database.close();
     throw new ImportError(
       `Hardly anything in it can be read, so that nothing was changed. ${refusals.first ?? "It has no rows"}.`,

@@ -16,6 +16,8 @@ const TEXT = [
     ["tomato", behind],
   ]),
   ["leaf", "leaf-behind"],
+  ["park-ink", "park"],
+  ["ink", "street"],
   ["on-tomato", "tomato"],
   ["on-tomato", "tomato-deep"],
 ] as [string, string][];

@@ -9,7 +9,7 @@ const site = openSite();
 beforeAll(async () => {
   const facts = { name: "Quokka Grill", street: "1 High Street", postcode: "N4 3HH" };
   await write(async (writer) => {
-    const place = { source: "fhrs" as const, sourceId: "1", area: "519" };
+    const place = { source: "fhrs" as const, sourceId: "1", area: "519", asOf: null };
     const nowhere = { latitude: null, longitude: null };
     await importPlace(writer, { ...place, facts: { ...facts, ...nowhere } }, { isDryRun: false });
   });

@@ -13,7 +13,7 @@ const get = async (path: string) => {
     ...page,
     pins: page.document
       .querySelectorAll("svg a")
-      .map((pin) => [pin.querySelector("title")?.text, pin.getAttribute("href")]),
+      .map((pin) => [pin.getAttribute("aria-label"), pin.getAttribute("href")]),
     rows: page.document.querySelectorAll(".map-row").map((row) => row.text),
     notes: page.document.querySelectorAll("figcaption p").map((note) => note.text),
   };
@@ -66,9 +66,10 @@ test("the map has a pin for each place whose position is known, and the list bes
 test("the numbers of the pins are those of the rows and of the list", async () => {
   const { document } = await get("/map?sort=name");
   const numberOf = (selector: string) =>
-    document
-      .querySelectorAll(selector)
-      .map((one) => `${one.getAttribute("data-place")} ${one.querySelector("bdi, title")?.text}`);
+    document.querySelectorAll(selector).map((one) => {
+      const name = one.getAttribute("aria-label") ?? one.querySelector("bdi")?.text;
+      return `${one.getAttribute("data-place")} ${name}`;
+    });
   const rows = numberOf(".map-row");
   for (const pin of numberOf("svg a")) {
     expect(rows.some((row) => pin.includes(row.replace(/^(\d) /, "$1: ")))).toBe(true);

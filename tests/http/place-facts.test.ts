@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { hoursFields, placeFields, reviewFields } from "../setup/form-fields.ts";
+import { typedValues } from "../setup/given-back.ts";
 import { openSite } from "../setup/site.ts";
 import { tamper } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
@@ -51,13 +52,57 @@ test("of a place of which nobody has said anything every fact is an invitation w
 test("the price is the middle of what was paid lately, with how many said so", async () => {
   await visitor.fillIn(`${PLACE}/review`, reviewFields({ price: "6.50" }));
   expect(await section("facts")).toContain(
-    "£6.50 a head (the one price paid in the last 12 months)",
+    "£6.50 a head (the one price paid for a meal in the last 12 months)",
   );
   const other = new TestVisitor(site.fetch);
   await other.fillIn(`${PLACE}/review`, reviewFields({ price: "8", handle: "payer" }));
   expect(await section("facts")).toContain(
-    "£7.25 a head (the middle of 2 prices paid in the last 12 months)",
+    "£7.25 a head (the middle of 2 prices paid for a meal in the last 12 months)",
   );
+});
+
+test("drinks and bites are said apart from meals, and are no lunch under £8", async () => {
+  const cafe = await new TestVisitor(site.fetch).fillIn(
+    "/places/new",
+    placeFields({ name: "Drinks Only", handle: "sipper", dish: "Flat white", price: "3.40" }),
+  );
+  const path = cafe.location ?? "";
+  const facts = async () =>
+    (await visitor.get(path)).document.querySelector("[aria-labelledby=facts]")?.text;
+  expect(await facts()).toContain("Drinks £3.40 (the one price). Say what you paid for a meal");
+  const found = async (address: string) =>
+    (await visitor.get(address)).document.querySelectorAll(".card h3 bdi").map(({ text }) => text);
+  expect(await found("/places?price=25")).not.toContain("Drinks Only");
+  expect(await found("/places?price=5&for=drink")).toEqual(["Drinks Only"]);
+  expect((await visitor.get("/places.txt?q=drinks+only")).html).toContain(", drinks £3.40, ");
+  const eater = new TestVisitor(site.fetch);
+  const meal = reviewFields({ dish: "Pie", price: "7.50", handle: "eater" });
+  await eater.fillIn(`${path}/review`, meal);
+  expect(await facts()).toContain(
+    "£7.50 a head (the one price paid for a meal in the last 12 months) Drinks £3.40 (the one price).",
+  );
+  expect(await found("/places?price=8")).toContain("Drinks Only");
+});
+
+test("what a price was for is guessed from the dish until its author says", async () => {
+  const writer = new TestVisitor(site.fetch);
+  const form = `${PLACE}/review`;
+  const shown = async () => (await writer.get(PLACE)).document.querySelector("#by-kinder")?.text;
+  const change = async (fields: Record<string, string>) =>
+    writer.fillIn(form, { ...typedValues(await writer.get(form)), ...fields });
+  await change(reviewFields({ dish: "Latte", price: "3.60", handle: "kinder" }));
+  expect(await shown()).toContain("Latte, £3.60 for a drink");
+  await change({ dish: "Carrot cake" });
+  expect(await shown()).toContain("Carrot cake, £3.60 for a bite");
+  await change({ priceKind: "meal" });
+  expect(await shown()).toContain("Carrot cake, £3.60 for a meal");
+  await change({ dish: "Latte" });
+  expect(await shown()).toContain("Latte, £3.60 for a meal");
+  await change({ priceKind: "" });
+  expect(await shown()).toContain("Latte, £3.60 for a drink");
+  const wrong = await change({ priceKind: "feast" });
+  expect(wrong.status).toBe(400);
+  expect(wrong.html).toContain("Choose what the price was for");
 });
 
 test("the walk is known with the position, and links to the place on the map", async () => {

@@ -44,7 +44,9 @@ const RAMEN: Entry = { id: 1, name: "REAL RAMEN", at: [51.5643, -0.1083] };
 const PUB: Entry = { id: 2, name: "The Merge &amp; Conflict", type: 7843, at: [51.59, -0.1] };
 const SCHOOL: Entry = { id: 3, name: "A School", type: 7845 };
 
-function json(entries: Entry[], counted = entries.length, all = counted): string {
+const DAY = "2026-11-01";
+
+function json(entries: Entry[], counted = entries.length, all = counted, day = DAY): string {
   const establishments = entries.map(({ id, name, lines = [name, "12 HIGH STREET"], ...rest }) => ({
     FHRSID: id,
     BusinessName: name,
@@ -59,7 +61,10 @@ function json(entries: Entry[], counted = entries.length, all = counted): string
     LocalAuthorityName: "Islington",
     geocode: { latitude: rest.at && String(rest.at[0]), longitude: rest.at && String(rest.at[1]) },
   }));
-  return JSON.stringify({ establishments, meta: { itemCount: counted, totalCount: all } });
+  return JSON.stringify({
+    establishments,
+    meta: { itemCount: counted, totalCount: all, extractDate: `${day}T00:00:00` },
+  });
 }
 
 function xml(entries: Entry[]): string {
@@ -73,7 +78,7 @@ function xml(entries: Entry[]): string {
           : "<Geocode />"
       }</EstablishmentDetail>`,
   );
-  return `<?xml version="1.0"?><FHRSEstablishment><Header><ItemCount>${entries.length}</ItemCount></Header>
+  return `<?xml version="1.0"?><FHRSEstablishment><Header><ExtractDate>${DAY}</ExtractDate><ItemCount>${entries.length}</ItemCount></Header>
     <EstablishmentCollection>${details.join("")}</EstablishmentCollection></FHRSEstablishment>`;
 }
 
@@ -153,6 +158,23 @@ describe("the life of an imported place", () => {
     await run(json([RAMEN, PUB]));
     expect(marked()).toEqual([]);
   });
+
+  test("an older file takes nothing back, and a file without a day is as new as any", async () => {
+    const all = () => stored(file, "SELECT name, street, vanished_on FROM places, imported_places");
+    const moved = { ...PUB, lines: ["9 New Street"] };
+    await run(json([RAMEN, moved], 2, 2, "2026-11-20"));
+    const before = all();
+    expect(await run(json([PUB], 1, 1, "2026-11-10"))).toEqual([
+      "Added 0 places, changed 0, and left 0 as they were.",
+      "Left 1 alone: what is here is from a newer file.",
+    ]);
+    expect(all()).toEqual(before);
+    expect(await run(json([RAMEN, PUB], 2, 2, "0001-01-01"))).toEqual([
+      "Added 0 places, changed 1, and left 1 as they were.",
+      "The file does not say of which day it is: import older files before newer ones.",
+    ]);
+    await run(json([RAMEN, PUB], 2, 2, "2026-11-20"));
+  });
 });
 
 describe("what is here already", () => {
@@ -160,7 +182,7 @@ describe("what is here already", () => {
     await addPlace("Git Hummus", { postcode: "N4 3HH" });
     const entry = { id: 10, name: "GIT HUMMUS LTD" };
     expect(await run(json([RAMEN, PUB, entry]))).toContain(
-      "Knew 1 page that people had made: they keep all facts.",
+      "Knew 1 page already: what people said there stays.",
     );
     expect(places().at(-1)).toMatchObject({ name: "Git Hummus", street: "1 Closure Street" });
     expect((await run(json([RAMEN, PUB, { ...entry, name: "Hummus" }])))[0]).toMatch(/changed 0/);

@@ -135,7 +135,6 @@ export async function fillDuplicatePlaces(): Promise<DuplicatePlaces> {
           sourceId: String(runs),
           area: "519",
           facts: "{}",
-          priceIsUnknown: true,
           createdAt: day(1),
         },
       }),

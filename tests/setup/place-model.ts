@@ -12,7 +12,8 @@ import { metresBetween, walkMinutes } from "#app/domain/walk/walk.ts";
 export type ModelPlace = Awaited<ReturnType<typeof readModel>>["places"][number];
 export type Model = Awaited<ReturnType<typeof readModel>>;
 
-const BAND_PENCE = [799, 1499, 2499, 9999];
+const DEAREST = 9999;
+const BAND_PENCE = [799, 1499, 2499, DEAREST];
 
 /** Reads all places, to filter, count and sort them naively. @param today an ISO date */
 export async function readModel(campus: Position, today: string) {
@@ -35,16 +36,18 @@ export async function readModel(campus: Position, today: string) {
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   const places = rows.map((place) => {
     const own = place.reviews.map(({ rating }) => rating);
-    const prices = place.reviews
-      .filter(
-        ({ visitedOn, createdAt }) => (visitedOn ?? createdAt.toISOString().slice(0, 10)) > yearAgo,
-      )
-      .flatMap(({ pricePence }) => pricePence ?? [])
-      .sort((one, other) => one - other);
-    const middle = prices.slice(
-      Math.floor((prices.length - 1) / 2),
-      Math.floor(prices.length / 2) + 1,
+    const recent = place.reviews.filter(
+      ({ visitedOn, createdAt }) => (visitedOn ?? createdAt.toISOString().slice(0, 10)) > yearAgo,
     );
+    const middleOf = (kind: string) =>
+      middle(
+        recent.flatMap(({ pricePence, priceKind }) =>
+          pricePence !== null && (priceKind ?? "meal") === kind ? [pricePence] : [],
+        ),
+      );
+    const [drink, bite] = [middleOf("drink"), middleOf("bite")];
+    const isBandOfDrinks = place.priceBand === 1 && (drink ?? bite) !== undefined;
+    const band = isBandOfDrinks ? DEAREST : BAND_PENCE[place.priceBand - 1];
     const position =
       place.latitude === null
         ? postcodes.find(({ postcode }) => postcode === place.postcode)
@@ -63,10 +66,7 @@ export async function readModel(campus: Position, today: string) {
       ).split(" "),
       reviewWords: place.reviews.map(({ body }) => foldText(body).split(" ")),
       score: own.length === 0 ? undefined : (4 * mean + sum(own)) / (4 + own.length),
-      pence:
-        middle.length > 0
-          ? Math.round(sum(middle) / middle.length)
-          : (BAND_PENCE[place.priceBand - 1] ?? 0),
+      pence: { meal: middleOf("meal") ?? band, drink, bite },
       position: position
         ? { latitude: position.latitude ?? 0, longitude: position.longitude ?? 0 }
         : undefined,
@@ -118,7 +118,8 @@ function matches(
         !query.features.includes(feature) ||
         place.features.some((own) => own.feature === feature && own.present),
     ),
-    query.price === undefined || place.pence < query.price * 100,
+    query.price === undefined ||
+      (place.pence[query.priceKind] ?? Number.POSITIVE_INFINITY) < query.price * 100,
     query.walk === undefined || (metres !== undefined && walkMinutes(metres) <= query.walk),
     query.score === undefined || (place.score !== undefined && place.score >= query.score),
     isOpen(place, query, now),
@@ -126,6 +127,16 @@ function matches(
       (word) => begins(place.words, word) || place.reviewWords.some((body) => begins(body, word)),
     ),
   ].every(Boolean);
+}
+
+/** 0 for open, 1 for unknown hours, 2 for shut. */
+export function modelOpenRank(place: ModelPlace, query: PlaceQuery, now: Date): 0 | 1 | 2 {
+  const { hours, closedOn } = place;
+  if (closedOn !== null) return 2;
+  if (isOpen(place, { ...query, open: "now" }, now)) return 0;
+  const moment = momentOnCampus(now);
+  const isTrusted = query.includeUnconfirmed || (hours?.confirmedOn ?? "") >= halfYearBefore(now);
+  return !isTrusted || openState(hours, moment).kind === "unknown" ? 1 : 2;
 }
 
 const openThen = new Map<string, boolean>();
@@ -145,18 +156,27 @@ function isOpenThen(
   now: Date,
 ): boolean {
   const today = momentOnCampus(now);
-  const halfYearAgo = new Date(`${today.isoDate}T00:00:00Z`);
-  halfYearAgo.setUTCMonth(halfYearAgo.getUTCMonth() - 6);
-  const isTrusted =
-    includeUnconfirmed || (hours?.confirmedOn ?? "") >= halfYearAgo.toISOString().slice(0, 10);
+  const isTrusted = includeUnconfirmed || (hours?.confirmedOn ?? "") >= halfYearBefore(now);
   return (
     isTrusted &&
     openState(hours, typeof open === "object" ? nextMoment(open, today) : today).kind === "open"
   );
 }
 
+function halfYearBefore(now: Date): string {
+  const halfYearAgo = new Date(`${momentOnCampus(now).isoDate}T00:00:00Z`);
+  halfYearAgo.setUTCMonth(halfYearAgo.getUTCMonth() - 6);
+  return halfYearAgo.toISOString().slice(0, 10);
+}
+
 function bankHolidays(text: string | null): "usual" | "closed" | "own" | null {
   return text === "usual" || text === "closed" || text === "own" ? text : null;
+}
+
+function middle(numbers: number[]): number | undefined {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const two = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
+  return two.length === 0 ? undefined : Math.round(sum(two) / two.length);
 }
 
 function sum(numbers: number[]): number {

@@ -10,7 +10,7 @@ import { rankDishesSql } from "./list-dishes.server.ts";
 
 openTestDatabase();
 
-const BY_DISH = "reviews_dish_slug_place_id_rating_price_pence_idx";
+const BY_DISH = "reviews_dish_slug_place_id_rating_price_kind_price_pence_idx";
 
 const explain = async (sql: Prisma.Sql) => {
   const plan = await reader().$queryRaw<{ detail: string }[]>(

@@ -91,6 +91,7 @@ test("who reviews a place has been there, also with the first thing they post", 
     dish: null,
     dishSlug: null,
     pricePence: null,
+    priceKind: null,
     visitedOn: null,
   };
   await writeReview("second-course", review, {

@@ -168,6 +168,7 @@ test("what is under way while its author leaves is not taken, and nothing more h
     dish: null,
     dishSlug: null,
     pricePence: null,
+    priceKind: null,
     visitedOn: null,
   };
   const author = { memberId: leaver.id };

@@ -3,7 +3,14 @@ import { jsonColumn, reader } from "#app/db/database.server.ts";
 
 const place = { select: { name: true, slug: true } } as const;
 const author = { select: { handle: true } } as const;
-const words = { rating: true, body: true, dish: true, pricePence: true, visitedOn: true } as const;
+const words = {
+  rating: true,
+  body: true,
+  dish: true,
+  pricePence: true,
+  priceKind: true,
+  visitedOn: true,
+} as const;
 const oldestFirst = { orderBy: { createdAt: "asc" } } as const;
 
 // own-data.test.ts gives the reason for each relation of a member that is not here.

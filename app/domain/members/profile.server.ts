@@ -53,6 +53,7 @@ export function listMemberReviews(memberId: number, page: number) {
       body: true,
       dish: true,
       pricePence: true,
+      priceKind: true,
       visitedOn: true,
       createdAt: true,
       place: { select: { slug: true, name: true } },

@@ -14,7 +14,7 @@ export function moveFacts(writer: PrismaClient, merge: Merge): Prisma.PrismaProm
     ...moveReports(writer, merge),
     // The page that stays is people's: a later import leaves it as it is.
     writer.$executeRaw`
-      UPDATE imported_places SET place_id = ${intoId}, facts = NULL, price_is_unknown = false WHERE place_id = ${fromId}`,
+      UPDATE imported_places SET place_id = ${intoId}, facts = NULL WHERE place_id = ${fromId}`,
     writer.$executeRaw`UPDATE former_slugs SET place_id = ${intoId} WHERE place_id = ${fromId}`,
     writer.$executeRaw`
       INSERT INTO list_entries (member_id, list, place_id, created_at)
@@ -49,6 +49,7 @@ function fillInFacts(writer: PrismaClient, { fromId, intoId, now }: Merge) {
         website = coalesce(staying.website, leaving.website),
         latitude = CASE WHEN staying.latitude IS NULL THEN leaving.latitude ELSE staying.latitude END,
         longitude = CASE WHEN staying.latitude IS NULL THEN leaving.longitude ELSE staying.longitude END,
+        approximate_walk = coalesce(staying.approximate_walk, leaving.approximate_walk),
         bank_holidays = CASE WHEN staying.hours_confirmed_on IS NULL THEN leaving.bank_holidays
           ELSE staying.bank_holidays END,
         hours_confirmed_on = coalesce(staying.hours_confirmed_on, leaving.hours_confirmed_on)

@@ -3,7 +3,7 @@ import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
 export type Merge = { fromId: number; intoId: number; now: Date };
 
 const SAID = Prisma.raw(
-  "rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at",
+  "rating, body, dish, dish_slug, price_pence, price_kind, visited_on, created_at, updated_at",
 );
 const WITHHELD = Prisma.raw("withheld_reason, withheld_rule, withheld_at");
 
@@ -30,9 +30,9 @@ export function moveReviews(writer: PrismaClient, merge: Merge): Prisma.PrismaPr
 function keepOlderWords(writer: PrismaClient, table: string, { fromId, intoId, now }: Merge) {
   return writer.$executeRaw`
     INSERT INTO review_revisions
-      (place_id, member_id, rating, body, dish, price_pence, visited_on, written_at, created_at)
-    SELECT ${intoId}, older.member_id, older.rating, older.body, older.dish, older.price_pence, older.visited_on,
-      older.updated_at, ${now}
+      (place_id, member_id, rating, body, dish, price_pence, price_kind, visited_on, written_at, created_at)
+    SELECT ${intoId}, older.member_id, older.rating, older.body, older.dish, older.price_pence,
+      older.price_kind, older.visited_on, older.updated_at, ${now}
     FROM ${Prisma.raw(table)} AS older JOIN ${Prisma.raw(table)} AS newer ON newer.member_id = older.member_id
     WHERE older.place_id = ${intoId} AND newer.place_id = ${fromId} AND newer.updated_at > older.updated_at
       OR older.place_id = ${fromId} AND newer.place_id = ${intoId} AND newer.updated_at >= older.updated_at`;

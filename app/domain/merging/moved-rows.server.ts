@@ -18,9 +18,12 @@ const movedSchema = z.object({
     street: z.string(),
     postcode: z.string(),
     priceBand: z.number(),
+    priceIsUnknown: z.boolean().optional(),
     website: z.string().nullable(),
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
+    /** Merges from before there was any have none. */
+    approximateWalk: z.number().nullable().default(null),
     hoursConfirmedOn: z.string().nullable(),
     bankHolidays: z.string().nullable(),
     closedOn: z.string().nullable(),
@@ -48,7 +51,8 @@ const movedSchema = z.object({
         source: z.string(),
         sourceId: z.string(),
         facts: z.string().nullable(),
-        priceIsUnknown: z.boolean(),
+        /** Merges from before places said so by themselves have it here. */
+        priceIsUnknown: z.boolean().optional(),
       }),
     )
     .default([]),
@@ -164,10 +168,10 @@ export function keepBothReviews(
   { fromId, intoId }: { fromId: number; intoId: number },
 ) {
   return writer.$executeRaw`
-    INSERT INTO merged_reviews (merge_id, id, place_id, member_id, rating, body, dish, dish_slug, price_pence, visited_on,
-      created_at, updated_at)
+    INSERT INTO merged_reviews (merge_id, id, place_id, member_id, rating, body, dish, dish_slug, price_pence, price_kind,
+      visited_on, created_at, updated_at)
     SELECT (SELECT max(id) FROM merges WHERE from_place_id = ${fromId} AND into_place_id = ${intoId}), id, place_id, member_id,
-      rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at
+      rating, body, dish, dish_slug, price_pence, price_kind, visited_on, created_at, updated_at
     FROM reviews WHERE place_id IN (${fromId}, ${intoId})
       AND member_id IN (SELECT member_id FROM reviews WHERE place_id = ${fromId})
       AND member_id IN (SELECT member_id FROM reviews WHERE place_id = ${intoId})`;

@@ -13,7 +13,7 @@ const file = openTestDatabase();
 const rowsSchema = z.array(z.record(z.string(), z.unknown()));
 const dump = (table: string) => rowsSchema.parse(stored(file, `SELECT * FROM ${table}`));
 
-const WORDS = ["member_id", "rating", "body", "dish", "price_pence", "visited_on"];
+const WORDS = ["member_id", "rating", "body", "dish", "price_pence", "price_kind", "visited_on"];
 
 /**
  * By which columns each row of either page is found again on the page that stays, and in which other table it may be. What

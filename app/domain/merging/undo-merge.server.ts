@@ -116,6 +116,8 @@ async function factsWithout(
 async function placeStatements(writer: PrismaClient, { fromId, moved }: Parting, now: Date) {
   const { place, cuisines, diets, features, intervals } = moved;
   const placeId = fromId;
+  const priceIsUnknown =
+    place.priceIsUnknown ?? moved.imports.some((imported) => imported.priceIsUnknown === true);
   const stillServed = await writer.cuisine.findMany({ where: { id: { in: cuisines } } });
   const recommendedBy = await writer.member.findFirst({
     where: { id: place.recommendedBy ?? 0, leftOn: null },
@@ -123,7 +125,7 @@ async function placeStatements(writer: PrismaClient, { fromId, moved }: Parting,
   });
   return [
     writer.place.create({
-      data: { ...place, recommendedBy: recommendedBy?.id ?? null, updatedAt: now },
+      data: { ...place, priceIsUnknown, recommendedBy: recommendedBy?.id ?? null, updatedAt: now },
     }),
     writer.placeCuisine.createMany({
       data: stillServed.map(({ id }) => ({ placeId, cuisineId: id })),
@@ -156,10 +158,10 @@ function partRest(writer: PrismaClient, { fromId, intoId, moved }: Parting) {
     }),
     // Inserted anew, which tells place_index.
     ...moved.imports.map(
-      ({ source, sourceId, facts, priceIsUnknown }) => writer.$executeRaw`
+      ({ source, sourceId, facts }) => writer.$executeRaw`
         INSERT OR REPLACE INTO imported_places
-          (place_id, source, source_id, area, facts, price_is_unknown, vanished_on, created_at)
-        SELECT ${fromId}, source, source_id, area, ${facts}, ${priceIsUnknown}, vanished_on, created_at
+          (place_id, source, source_id, area, facts, as_of, vanished_on, created_at)
+        SELECT ${fromId}, source, source_id, area, ${facts}, as_of, vanished_on, created_at
         FROM imported_places WHERE source = ${source} AND source_id = ${sourceId} AND place_id = ${intoId}`,
     ),
     ...partProposals(writer, { fromId, intoId, moved }),

@@ -101,6 +101,7 @@ describe("what was written meanwhile", () => {
       dish: null,
       dishSlug: null,
       pricePence: null,
+      priceKind: null,
       visitedOn: null,
     };
     const form = { version: own ? versionOf(own) : "", formSecret: crypto.randomUUID() };

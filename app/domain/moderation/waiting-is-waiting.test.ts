@@ -45,6 +45,7 @@ const REVIEW = {
   dish: null,
   dishSlug: null,
   pricePence: null,
+  priceKind: null,
   visitedOn: null,
 };
 
@@ -110,6 +111,10 @@ beforeEach(async () => {
     priceBand: 1,
     website: undefined,
     cuisines: [],
+    position: undefined,
+    approximateWalk: null,
+    diets: {},
+    hours: null,
     newCuisine: "Buy Pills",
   };
   const posting = { formSecret: secret(), isDifferent: true };

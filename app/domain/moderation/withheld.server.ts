@@ -23,7 +23,7 @@ export async function findWithheldReview(id: number) {
 }
 
 const COLUMNS = Prisma.sql`
-  id, place_id, member_id, rating, body, dish, dish_slug, price_pence, visited_on, created_at, updated_at`;
+  id, place_id, member_id, rating, body, dish, dish_slug, price_pence, price_kind, visited_on, created_at, updated_at`;
 
 type Withholding = {
   withheldReason: "deleted" | "hidden" | "flagged" | "waiting";

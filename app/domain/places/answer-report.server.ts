@@ -126,10 +126,11 @@ function settle(writer: PrismaClient, answering: Answering, settledAs: "agreed" 
 }
 
 function changeOf(
-  { name, street, postcode, priceBand, website }: ReportedPlace["place"],
+  { name, street, postcode, website, ...price }: ReportedPlace["place"],
   kind: ReportedPlace["kind"],
   facts: ReportedFacts,
 ): PlaceChange | undefined {
+  const priceBand = price.priceIsUnknown ? null : price.priceBand;
   const identity = { name, street, postcode, priceBand, website };
   switch (kind) {
     case "closed":

@@ -16,7 +16,13 @@ import { dayInLondon } from "../text/dates.ts";
 import { mayChangeAtOnce, refuseBeyondLimit } from "./correction-limits.server.ts";
 import { placeNameKey } from "./find-duplicates.server.ts";
 import type { PlaceChange } from "./place-change.ts";
-import { firstRevision, nextRevision, readFacts } from "./place-revisions.server.ts";
+import {
+  type ChangedBy,
+  firstRevision,
+  nextRevision,
+  readFacts,
+} from "./place-revisions.server.ts";
+import { priceColumns } from "./price-band.ts";
 import { splitChange } from "./split-change.ts";
 
 type PlaceVersion = { id: number; updatedAt: Date };
@@ -93,7 +99,7 @@ export function changeStatements(
   writer: PrismaClient,
   place: PlaceVersion,
   change: PlaceChange,
-  { author, now }: { author: AuthorReference; now: Date },
+  { author, now }: { author: ChangedBy; now: Date },
 ): Prisma.PrismaPromise<unknown>[] {
   const statements = factStatements(writer, place, change, now);
   if (Object.keys(change).every((part) => part === "hoursConfirmedOn")) return statements;
@@ -118,14 +124,6 @@ export function factStatements(
       where: { id, updatedAt },
       data: { ...columns(change, now), updatedAt: changedAt },
     }),
-    ...(change.identity
-      ? [
-          writer.importedPlace.updateMany({
-            where: { placeId: id },
-            data: { priceIsUnknown: false },
-          }),
-        ]
-      : []),
     ...(hours === undefined
       ? []
       : [
@@ -158,14 +156,19 @@ export function factStatements(
 }
 
 function columns(
-  { identity, cuisines, position, closedOn, hours, hoursConfirmedOn }: PlaceChange,
+  { identity, cuisines, position, approximateWalk, closedOn, hours, hoursConfirmedOn }: PlaceChange,
   now: Date,
 ) {
   const nowhere = { latitude: null, longitude: null };
   return {
-    ...(identity && { ...identity, nameKey: placeNameKey(identity.name) }),
+    ...(identity && {
+      ...identity,
+      ...priceColumns(identity.priceBand),
+      nameKey: placeNameKey(identity.name),
+    }),
     ...(cuisines && { cuisines: { deleteMany: {}, create: chosenCuisines(cuisines) } }),
     ...(position !== undefined && (position ?? nowhere)),
+    ...(approximateWalk !== undefined && { approximateWalk }),
     ...(closedOn !== undefined && { closedOn }),
     ...(hours && { hoursConfirmedOn: dayInLondon(now), bankHolidays: hours.bankHolidays }),
     ...(hours === null && { hoursConfirmedOn: null, bankHolidays: null }),

@@ -20,6 +20,7 @@ export async function findPlacesToCompare(slugs: string[]) {
       street: true,
       postcode: true,
       priceBand: true,
+      priceIsUnknown: true,
       closedOn: true,
       hoursConfirmedOn: true,
       bankHolidays: true,
@@ -30,10 +31,12 @@ export async function findPlacesToCompare(slugs: string[]) {
           score: true,
           pricePence: true,
           medianPence: true,
+          drinkPence: true,
+          bitePence: true,
           campusMetres: true,
+          latitude: true,
         },
       },
-      imports: { select: { source: true }, where: { priceIsUnknown: true } },
       cuisines: { select: { cuisine: { select: { name: true } } } },
       diets: { select: { diet: true, portion: true } },
       features: { select: { feature: true, present: true } },
@@ -45,9 +48,9 @@ export async function findPlacesToCompare(slugs: string[]) {
       },
     },
   });
-  const places = found.map(({ openingIntervals, imports, ...place }) => ({
+  const places = found.map(({ openingIntervals, priceIsUnknown, ...place }) => ({
     ...place,
-    priceBand: imports.length > 0 ? null : place.priceBand,
+    priceBand: priceIsUnknown ? null : place.priceBand,
     bankHolidays: bankHolidays.parse(place.bankHolidays),
     intervals: openingIntervals,
   }));

@@ -29,6 +29,7 @@ test("a query survives being written into an address and read from it", () => {
     diets: fc.subarray(DIETS.map(({ diet }) => diet)),
     features: fc.subarray(FEATURES.map(({ feature }) => feature)),
     price: maybe(PRICES),
+    priceKind: fc.constantFrom("meal", "drink", "bite"),
     walk: maybe(WALKS),
     from: fc.option(fc.record({ latitude: degrees(90), longitude: degrees(180) }), {
       nil: undefined,
@@ -41,6 +42,7 @@ test("a query survives being written into an address and read from it", () => {
     includeUnconfirmed: fc.boolean(),
     includeClosed: fc.boolean(),
     includeUnrecommended: fc.boolean(),
+    mixesShut: fc.boolean(),
     sort: fc.constantFrom(...SORTS.map(({ sort }) => sort).filter((sort) => sort !== "match")),
     page: fc.integer({ min: 1, max: 1_000_000 }),
   });
@@ -61,6 +63,7 @@ test.each([
   ["walk=NaN", /walk/],
   ["price=0", /price.* 8, 15 or 25 pounds/],
   ["price=10000", /price/],
+  ["for=dinner", /a meal, a drink or a bite/],
   ["score=6", /score/],
   ["from=91,0", /no place on Earth/],
   ["from=NaN,NaN", /no place on Earth/],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readClockTime } from "../hours/clock-time.ts";
+import { PRICE_KINDS } from "../reviews/price.ts";
 import { oneOf, parsePage, readOne, readSearch } from "../search/read-parameters.ts";
 import { cleanLine } from "../text/cleaning.ts";
 import { listInWords } from "../text/counting.ts";
@@ -13,6 +14,7 @@ const MOST_TIME_CHARACTERS = 40;
 
 const dietSchema = z.enum(DIETS.map(({ diet }) => diet));
 const featureSchema = z.enum(FEATURES.map(({ feature }) => feature));
+const priceKindSchema = z.enum(PRICE_KINDS.map(({ kind }) => kind));
 const sortSchema = z.enum(SORTS.map(({ sort }) => sort));
 const daySchema = z
   .string()
@@ -72,6 +74,14 @@ export function parsePlaceQuery(parameters: URLSearchParams): {
       ignored,
       `The price in the address is left out: it can be ${choices(PRICES)} pounds.`,
     ),
+    priceKind:
+      readOne(
+        parameters,
+        "for",
+        priceKindSchema,
+        ignored,
+        "What prices are for can be a meal, a drink or a bite, so these are prices of meals.",
+      ) ?? "meal",
     walk: readOne(
       parameters,
       "walk",
@@ -97,6 +107,7 @@ export function parsePlaceQuery(parameters: URLSearchParams): {
     includeUnconfirmed: parameters.get("unconfirmed") === "1",
     includeClosed: parameters.get("closed") === "1",
     includeUnrecommended: parameters.get("unrecommended") === "1",
+    mixesShut: parameters.get("mixed") === "1",
     sort: sort === undefined || (sort === "match" && search === "") ? usualSort({ search }) : sort,
     page: parsePage(parameters),
   };

@@ -1,4 +1,5 @@
 import type { Hours } from "../hours/hours-fields.ts";
+import type { ApproximateWalk } from "../walk/approximate-walk.ts";
 import type { Position } from "../walk/coordinates.ts";
 import type { DietsAndFeatures } from "./diets-and-features-fields.ts";
 
@@ -7,12 +8,15 @@ export type PlaceChange = {
     name: string;
     street: string;
     postcode: string;
-    priceBand: number;
+    /** Null where nobody has said. */
+    priceBand: number | null;
     website: string | null;
   };
   cuisines?: { cuisines: string[]; newCuisine: string | undefined };
   /** Null for where its postcode is. */
   position?: Position | null;
+  /** Counts while nobody knows its position. Null where nobody knows. */
+  approximateWalk?: ApproximateWalk | null;
   closedOn?: string | null;
   /** Null where nobody knows them. They count as confirmed today. */
   hours?: Hours;

@@ -3,8 +3,10 @@ import type { Cuisine } from "../cuisines/cuisines.server.ts";
 import { momentOnCampus } from "../hours/campus-time.server.ts";
 import { nextMoment } from "../hours/london-time.ts";
 import { hoursTrustedSince, type OpenWindow, openWindows } from "../hours/opening-hours.ts";
+import type { PriceKind } from "../reviews/price.ts";
 import { findPlacesWith } from "../search/search.server.ts";
 import { searchWords } from "../search/words.ts";
+import { MINUTES_A_DAY } from "../text/dates.ts";
 import type { Position } from "../walk/coordinates.ts";
 import { EARTH_RADIUS, metresOfWalk } from "../walk/walk.ts";
 import type { Diet, Feature } from "./diets-and-features.ts";
@@ -19,6 +21,7 @@ export type OpenWhen = {
 export type PlaceFilter = Pick<
   PlaceQuery,
   | "price"
+  | "priceKind"
   | "walk"
   | "from"
   | "score"
@@ -39,7 +42,7 @@ export function filterOf(
   cuisines: Pick<Cuisine, "id" | "slug">[],
   now: Date,
 ): PlaceFilter {
-  const { search, diets, features, price, walk, from, score, includeClosed } = query;
+  const { search, diets, features, price, priceKind, walk, from, score } = query;
   const words = searchWords(search);
   return {
     words,
@@ -48,11 +51,12 @@ export function filterOf(
     diets,
     features,
     price,
+    priceKind,
     walk,
     from,
     score,
     open: openWhen(query, now),
-    includeClosed,
+    includeClosed: query.includeClosed,
     includeUnrecommended: query.includeUnrecommended || words.length > 0,
   };
 }
@@ -100,6 +104,17 @@ const COLUMNS = {
   "outdoor-seats": Prisma.sql`place_index.outdoor_seats`,
 } satisfies Record<Diet | Feature, Prisma.Sql>;
 
+const PRICE_COLUMNS = {
+  meal: Prisma.sql`place_index.price_pence`,
+  drink: Prisma.sql`place_index.drink_pence`,
+  bite: Prisma.sql`place_index.bite_pence`,
+} satisfies Record<PriceKind, Prisma.Sql>;
+
+/** What the places' prices are for what somebody looks for: empty where it is not known, for drinks and bites. */
+export function priceFor({ priceKind }: Pick<PlaceFilter, "priceKind">): Prisma.Sql {
+  return PRICE_COLUMNS[priceKind];
+}
+
 const ANY = Prisma.sql`TRUE`;
 
 /** An import brought it, and nobody has said anything of it. */
@@ -118,7 +133,7 @@ export function conditionsOf(filter: PlaceFilter) {
   ];
   return {
     others: others.length > 0 ? Prisma.join(others, " AND ") : ANY,
-    price: price === undefined ? ANY : Prisma.sql`place_index.price_pence < ${price * 100}`,
+    price: price === undefined ? ANY : Prisma.sql`${priceFor(filter)} < ${price * 100}`,
     walk: walk === undefined ? ANY : Prisma.sql`${metresFrom(from)} <= ${metresOfWalk(walk)}`,
     score: score === undefined ? ANY : Prisma.sql`place_index.score >= ${score}`,
     cuisine: cuisineIds.length === 0 ? ANY : servesOneOf(cuisineIds),
@@ -149,6 +164,18 @@ export function isOpen({ windows, confirmedSince }: OpenWhen): Prisma.Sql {
   return Prisma.sql`(
     place_index.hours_confirmed_on >= ${confirmedSince ?? ""}
     AND place_index.place_id IN (${Prisma.join(places, " UNION ALL ")}))`;
+}
+
+/** Nobody has said, nobody has confirmed it for long, or it is a bank holiday of which nobody has said. */
+export function hasUnknownHours({ windows, confirmedSince }: OpenWhen): Prisma.Sql {
+  const isHoliday = windows.some(
+    ({ keeping, minute }) => keeping !== undefined && minute < MINUTES_A_DAY,
+  );
+  const saysNothingOfHolidays = isHoliday
+    ? Prisma.sql`OR (SELECT bank_holidays FROM places WHERE id = place_index.place_id) IS NULL`
+    : Prisma.empty;
+  return Prisma.sql`(
+    place_index.hours_confirmed_on IS NULL OR place_index.hours_confirmed_on < ${confirmedSince ?? ""} ${saysNothingOfHolidays})`;
 }
 
 /** Great-circle metres from where walks start, empty where a place's position is unknown. */

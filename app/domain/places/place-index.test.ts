@@ -26,13 +26,14 @@ const OPTIONS = new Set([
   "sockets",
   "cards",
 ]);
-const pay = (member: number, pricePence: number | null, days = 10) => {
+const pay = (member: number, pricePence: number | null, days = 10, priceKind = "meal") => {
   const data = {
     placeId,
     memberId: members[member] ?? 0,
     rating: 4,
     body: "Fine.",
     pricePence,
+    priceKind: pricePence === null ? null : priceKind,
     visitedOn: daysAgo(days),
   };
   const where = { placeId_memberId: { placeId, memberId: data.memberId } };
@@ -59,6 +60,24 @@ test("the price is the middle of what people paid in 12 months, or the most of t
   await write((writer) => writer.review.deleteMany({ where: { placeId } }));
   await write((writer) => writer.place.update({ where: { id: placeId }, data: { priceBand: 3 } }));
   expect(await indexed()).toMatchObject({ pricePence: 2499, medianPence: null, pricesUntil: null });
+});
+
+test("drinks and bites are counted apart, and the lowest band is no meal's where they alone are known", async () => {
+  await write((writer) => writer.place.update({ where: { id: placeId }, data: { priceBand: 1 } }));
+  await pay(0, 340, 10, "drink");
+  const drinks = { drinkPence: 340, drinkCount: 1, priceCount: 0, medianPence: null };
+  expect(await indexed()).toMatchObject({ ...drinks, pricePence: 9999, bitePence: null });
+  await pay(1, 80, 10, "bite");
+  expect(await indexed()).toMatchObject({ ...drinks, bitePence: 80, biteCount: 1 });
+  await write((writer) => writer.place.update({ where: { id: placeId }, data: { priceBand: 2 } }));
+  expect(await indexed()).toMatchObject({ ...drinks, pricePence: 1499 });
+  await pay(2, 950);
+  expect(await indexed()).toMatchObject({ pricePence: 950, medianPence: 950, drinkPence: 340 });
+  await pay(0, 340, 10, "meal");
+  expect(await indexed()).toMatchObject({ pricePence: 645, priceCount: 2, drinkPence: null });
+  await write((writer) => writer.review.deleteMany({ where: { placeId } }));
+  await write((writer) => writer.place.update({ where: { id: placeId }, data: { priceBand: 3 } }));
+  expect(await indexed()).toMatchObject({ pricePence: 2499, biteCount: 0, pricesUntil: null });
 });
 
 test("a price that has grown old stops counting on the day it does", async () => {
@@ -173,12 +192,12 @@ test("a surprise is a place that matches, not one just shown unless there is no 
   const draws = await Promise.all(
     Array.from({ length: 200 }, () => drawPlace(soup, [], new Date())),
   );
-  const goods = draws.filter((slug) => slug === "good").length;
+  const goods = draws.filter((place) => place?.slug === "good").length;
   // Scores of 2 and 4, so 16 to 4: of 200 draws 160 are expected, give or take 6.
   expect(goods).toBeGreaterThan(120);
   expect(goods).toBeLessThan(195);
-  expect(await drawPlace(soup, ["good"], new Date())).toBe("bad");
-  expect(["good", "bad"]).toContain(await drawPlace(soup, ["good", "bad"], new Date()));
+  expect(await drawPlace(soup, ["good"], new Date())).toEqual({ slug: "bad", among: 2 });
+  expect(["good", "bad"]).toContain((await drawPlace(soup, ["good", "bad"], new Date()))?.slug);
   expect(await drawPlace({ ...EVERY_PLACE, price: 8, score: 4.5 }, [], new Date())).toBeUndefined();
 });
 

@@ -8,6 +8,7 @@ import {
 import { OPEN_REPORTS, openReportsColumn } from "../reports/open-reports.server.ts";
 import { RATING_COUNTS, ratingCountsColumn } from "../reviews/rating-counts.server.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
+import { SOURCES, sourcesColumn } from "./import-sources.server.ts";
 import { VANISHED_ON } from "./imported-columns.server.ts";
 import { FACTS, fromPlace, placeFacts } from "./place-facts.server.ts";
 import { duplicatesColumn, SUGGESTED_DUPLICATES } from "./suggested-duplicates.server.ts";
@@ -17,7 +18,12 @@ const indexed = z.object({
   ratingSum: z.number(),
   medianPence: z.number().nullable(),
   priceCount: z.number(),
+  drinkPence: z.number().nullable(),
+  drinkCount: z.number(),
+  bitePence: z.number().nullable(),
+  biteCount: z.number(),
   campusMetres: z.number().nullable(),
+  isLocated: z.number().transform((value) => value === 1),
   isImported: z.number().transform((value) => value === 1),
 });
 
@@ -30,6 +36,7 @@ const placePage = placeFacts.extend({
   hiddenReviewNotes: hiddenReviewNotesColumn,
   duplicates: duplicatesColumn,
   vanishedOn: z.string().nullable(),
+  sources: sourcesColumn,
 });
 
 export type PlacePage = z.infer<typeof placePage>;
@@ -46,12 +53,13 @@ export function placePageSql(slug: string): Prisma.Sql {
     SELECT ${FACTS}, ${INDEXED} AS "index", ${RATING_COUNTS} AS ratings, ${LAST_SIGHTINGS} AS sightings,
       ${OPEN_REPORTS} AS reports,
       ${DISHES} AS dishes, ${HIDDEN_REVIEW_NOTES} AS hiddenReviewNotes, ${SUGGESTED_DUPLICATES} AS duplicates,
-      ${VANISHED_ON} AS vanishedOn
+      ${VANISHED_ON} AS vanishedOn, ${SOURCES} AS sources
     ${fromPlace(slug)}`;
 }
 
 const INDEXED = Prisma.sql`(
   SELECT json_object('reviewCount', review_count, 'ratingSum', rating_sum, 'medianPence', median_pence,
-    'priceCount', price_count, 'campusMetres', campus_metres, 'isImported', is_imported)
+    'priceCount', price_count, 'drinkPence', drink_pence, 'drinkCount', drink_count, 'bitePence', bite_pence,
+    'biteCount', bite_count, 'campusMetres', campus_metres, 'isLocated', latitude IS NOT NULL, 'isImported', is_imported)
   FROM place_index WHERE place_id = places.id
 )`;

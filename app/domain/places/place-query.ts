@@ -1,4 +1,5 @@
 import type { DayAndTime } from "../hours/london-time.ts";
+import type { PriceKind } from "../reviews/price.ts";
 import { clockTime } from "../text/dates.ts";
 import type { Position } from "../walk/coordinates.ts";
 import type { Diet, Feature } from "./diets-and-features.ts";
@@ -14,11 +15,19 @@ export const SORTS = [
   { sort: "name", words: "by name" },
 ] as const;
 
+/** @param isOpenFirst whether what is open now comes before what is not */
+export function orderWords(sort: Sort, isOpenFirst: boolean): string {
+  const words = SORTS.find((one) => one.sort === sort)?.words ?? "";
+  if (!isOpenFirst) return words;
+  return sort === "best" ? "open now first" : `open now, ${words}`;
+}
+
 export type Sort = (typeof SORTS)[number]["sort"];
 
 export const WALKS = [5, 10, 15, 20] as const;
 
-export const PRICES = [8, 15, 25] as const;
+/** In pounds. */
+export const PRICES = [5, 8, 15, 25] as const;
 
 export const SCORES = [3, 3.5, 4, 4.5] as const;
 
@@ -33,6 +42,8 @@ export type PlaceQuery = {
   /** A place is good for all of them. */
   features: Feature[];
   price: (typeof PRICES)[number] | undefined;
+  /** Whose prices count, for the filter, the order and on the cards. */
+  priceKind: PriceKind;
   walk: (typeof WALKS)[number] | undefined;
   /** Where walks start from; undefined for the campus. */
   from: Position | undefined;
@@ -43,6 +54,8 @@ export type PlaceQuery = {
   includeClosed: boolean;
   /** Whether places count that an import brought and nobody has recommended yet. A search finds them in any case. */
   includeUnrecommended: boolean;
+  /** Whether places that are shut stand among those that are open, and not after them. */
+  mixesShut: boolean;
   sort: Sort;
   page: number;
 };
@@ -53,6 +66,7 @@ export const EVERY_PLACE: PlaceQuery = {
   diets: [],
   features: [],
   price: undefined,
+  priceKind: "meal",
   walk: undefined,
   from: undefined,
   score: undefined,
@@ -60,6 +74,7 @@ export const EVERY_PLACE: PlaceQuery = {
   includeUnconfirmed: false,
   includeClosed: false,
   includeUnrecommended: false,
+  mixesShut: false,
   sort: "best",
   page: 1,
 };
@@ -75,6 +90,7 @@ export const PLACE_QUERY_NAMES = [
   "diet",
   "good",
   "price",
+  "for",
   "walk",
   "from",
   "score",
@@ -84,6 +100,7 @@ export const PLACE_QUERY_NAMES = [
   "unconfirmed",
   "closed",
   "unrecommended",
+  "mixed",
   "sort",
   "page",
 ];
@@ -100,6 +117,7 @@ export function placeQueryParameters(query: PlaceQuery): string {
     ...query.diets.map((diet): [string, string] => ["diet", diet]),
     ...query.features.map((feature): [string, string] => ["good", feature]),
     ["price", query.price?.toString()],
+    ["for", query.priceKind === "meal" ? undefined : query.priceKind],
     ["walk", query.walk?.toString()],
     ["from", query.from && `${query.from.latitude},${query.from.longitude}`],
     ["score", query.score?.toString()],
@@ -109,12 +127,14 @@ export function placeQueryParameters(query: PlaceQuery): string {
     ["unconfirmed", query.includeUnconfirmed ? "1" : undefined],
     ["closed", query.includeClosed ? "1" : undefined],
     ["unrecommended", query.includeUnrecommended ? "1" : undefined],
+    ["mixed", query.mixesShut ? "1" : undefined],
     ["sort", query.sort === usualSort(query) ? undefined : query.sort],
     ["page", query.page > 1 ? String(query.page) : undefined],
   ];
   const parameters = new URLSearchParams();
   for (const [name, value] of parts) if (value !== undefined) parameters.append(name, value);
-  return parameters.size === 0 ? "" : `?${parameters}`;
+  const text = String(parameters);
+  return text === "" ? "" : `?${text}`;
 }
 
 /** Without what forms send and addresses leave out: "any", the usual order, a day without a time. */

@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { jsonColumn, Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
 import type { AuthorReference } from "../posting/post-once.server.ts";
+import { SOURCES } from "./import-sources.server.ts";
+import { PRICE_BAND } from "./imported-columns.server.ts";
+import { IMPORT_SOURCES, type ImportSource } from "./imported-facts.ts";
 import { type KeptFacts, keptFactsSchema } from "./place-facts-schema.ts";
 
 export const CHANGES_PER_PAGE = 20;
 
 // What keptFactsSchema reads, of the row of places that a query is at. Lists are sorted and positions are to 0.1 m, so that
 // equal facts are equal text.
-const FACTS = Prisma.sql`json_object(
-  'name', name, 'street', street, 'postcode', postcode, 'priceBand', price_band, 'website', website,
+// What nobody said of the walk is left out, as in revisions from before it could be said.
+const FACTS = Prisma.sql`json_patch(json_object(
+  'name', name, 'street', street, 'postcode', postcode, 'priceBand', ${PRICE_BAND}, 'website', website,
   'latitude', round(latitude, 6), 'longitude', round(longitude, 6), 'closedOn', closed_on,
   'cuisines', json((
     SELECT json_group_array(json_object('slug', cuisines.slug, 'name', cuisines.name) ORDER BY cuisines.slug)
@@ -21,25 +25,30 @@ const FACTS = Prisma.sql`json_object(
   'hours', json(iif(hours_confirmed_on IS NULL, NULL, json_object('bankHolidays', bank_holidays, 'intervals', json((
     SELECT json_group_array(json_object('day', day, 'opensAt', opens_at, 'closesAt', closes_at) ORDER BY day, opens_at)
     FROM opening_intervals WHERE place_id = places.id)))))
-)`;
+), json_object('approximateWalk', approximate_walk))`;
 
 export function firstRevision(writer: PrismaClient, placeId: number) {
   return writer.$executeRaw`
-    INSERT INTO place_revisions (place_id, member_id, facts, created_at)
-    SELECT id, recommended_by, ${FACTS}, created_at FROM places
+    INSERT INTO place_revisions (place_id, member_id, source, facts, created_at)
+    SELECT id, recommended_by, iif(recommended_by IS NULL, ${SOURCES} ->> 0, NULL), ${FACTS}, created_at FROM places
     WHERE id = ${placeId} AND NOT EXISTS (SELECT 1 FROM place_revisions WHERE place_id = ${placeId})`;
 }
+
+/** Who changed the facts of a place: a member, or a register that was imported. */
+export type ChangedBy = AuthorReference | { source: ImportSource };
 
 /** A statement that keeps what is said of a place after a change, and who made it, where anything is different. */
 export function nextRevision(
   writer: PrismaClient,
   placeId: number,
-  { author, now }: { author: AuthorReference; now: Date },
+  { author, now }: { author: ChangedBy; now: Date },
 ) {
-  const [id, key] = "id" in author ? [author.id, null] : [null, author.handleKey];
+  const id = "id" in author ? author.id : null;
+  const key = "handleKey" in author ? author.handleKey : null;
+  const source = "source" in author ? author.source : null;
   return writer.$executeRaw`
-    INSERT INTO place_revisions (place_id, member_id, facts, created_at)
-    SELECT place_id, (SELECT id FROM members WHERE id = ${id} OR handle_key = ${key}), facts, ${now}
+    INSERT INTO place_revisions (place_id, member_id, source, facts, created_at)
+    SELECT place_id, (SELECT id FROM members WHERE id = ${id} OR handle_key = ${key}), ${source}, facts, ${now}
     FROM (SELECT id AS place_id, ${FACTS} AS facts FROM places WHERE id = ${placeId})
     WHERE facts <> (SELECT facts FROM place_revisions WHERE place_id = ${placeId} ORDER BY id DESC LIMIT 1)`;
 }
@@ -91,6 +100,7 @@ const REVISION = {
   createdAt: true,
   hiddenRule: true,
   isUndo: true,
+  source: true,
   member: { select: { handle: true, leftOn: true } },
 } as const;
 
@@ -112,15 +122,16 @@ type RevisionRow = {
   createdAt: Date;
   hiddenRule: string | null;
   isUndo: boolean;
+  source: string | null;
   member: { handle: string; leftOn: string | null } | null;
 };
 
-function readRevision({ id, facts, createdAt, hiddenRule, isUndo, member }: RevisionRow) {
+const changedBy = z.enum(IMPORT_SOURCES).nullable();
+
+function readRevision({ source, member, facts, ...revision }: RevisionRow) {
   return {
-    id,
-    createdAt,
-    hiddenRule,
-    isUndo,
+    ...revision,
+    source: changedBy.parse(source),
     by: member?.leftOn === null ? member.handle : undefined,
     facts: storedFacts.parse(facts),
   };

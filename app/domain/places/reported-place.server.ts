@@ -10,6 +10,7 @@ const COLUMNS = {
   street: true,
   postcode: true,
   priceBand: true,
+  priceIsUnknown: true,
   website: true,
   closedOn: true,
   isLocked: true,

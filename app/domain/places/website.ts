@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLine, MOST_TYPED } from "../text/cleaning.ts";
+import { parseUrl } from "../text/parse-url.ts";
 
 const LIKE = "like https://example.org";
 const MESSAGE = `Enter a web address that starts with https:// or http://, ${LIKE}`;
@@ -16,7 +17,7 @@ export function readWebsite(text: string): ReadWebsite {
   const problem = findProblem(typed);
   if (problem !== undefined) return { problem };
   const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
-  const url = URL.parse(address);
+  const url = parseUrl(address);
   if (!url || !/^https?:$/.test(url.protocol) || /^\[|^[\d.]+$/.test(url.hostname)) {
     return { problem: MESSAGE };
   }

@@ -7,19 +7,21 @@ type StandingReview = {
   body: string;
   dish: string | null;
   pricePence: number | null;
+  priceKind: string | null;
   visitedOn: string | null;
   updatedAt: Date;
 };
 
 export function keepFormerText(writer: PrismaClient, review: StandingReview, now: Date) {
-  const { placeId, memberId, rating, body, dish, pricePence, visitedOn, updatedAt } = review;
+  const { placeId, memberId, rating, body, dish, visitedOn, updatedAt } = review;
   const data = {
     placeId,
     memberId,
     rating,
     body,
     dish,
-    pricePence,
+    pricePence: review.pricePence,
+    priceKind: review.priceKind,
     visitedOn,
     writtenAt: updatedAt,
     createdAt: now,
@@ -37,8 +39,9 @@ export function keepDeletedText(
   return [
     writer.$executeRaw`
       INSERT INTO review_revisions
-        (place_id, member_id, rating, body, dish, price_pence, visited_on, written_at, created_at)
-      SELECT place_id, member_id, rating, body, dish, price_pence, visited_on, updated_at, ${now} FROM withheld_reviews
+        (place_id, member_id, rating, body, dish, price_pence, price_kind, visited_on, written_at, created_at)
+      SELECT place_id, member_id, rating, body, dish, price_pence, price_kind, visited_on, updated_at, ${now}
+      FROM withheld_reviews
       WHERE place_id = ${placeId} AND member_id = ${memberId} AND withheld_reason = 'deleted'`,
     writer.withheldReview.deleteMany({ where: { placeId, memberId, withheldReason: "deleted" } }),
   ];
@@ -61,6 +64,7 @@ export async function findOwnReview(slug: string, memberId: number) {
     body: true,
     dish: true,
     pricePence: true,
+    priceKind: true,
     visitedOn: true,
     updatedAt: true,
   };

@@ -8,7 +8,7 @@ import {
 } from "../text/cleaning.ts";
 import { optionalLine, pastDaySchema } from "../text/fields.ts";
 import { foldToSlug } from "../text/folding.ts";
-import { readPounds } from "./price.ts";
+import { guessPriceKind, PRICE_KINDS, type PriceKind, readPounds } from "./price.ts";
 
 const ratingSchema = z
   .enum(["1", "2", "3", "4", "5"], { error: "Choose a rating from 1 to 5" })
@@ -56,11 +56,19 @@ const bodySchema = z
       .refine((text) => countLinks(text) <= MOST_LINKS, "Leave out all but two web addresses"),
   );
 
+const priceKindSchema = z.enum(
+  PRICE_KINDS.map(({ kind }) => kind),
+  {
+    error: "Choose what the price was for",
+  },
+);
+
 export const reviewFields = {
   rating: ratingSchema,
   body: bodySchema,
   dish: optionalLine({ most: 80, tooLong: "Shorten the dish to 80 characters" }),
   price: pricePaidSchema,
+  priceKind: priceKindSchema.optional(),
   visitedOn: pastDaySchema,
 };
 
@@ -71,6 +79,7 @@ export type ReviewContent = {
   dish: string | null;
   dishSlug: string | null;
   pricePence: number | null;
+  priceKind: string | null;
   visitedOn: string | null;
 };
 
@@ -81,15 +90,26 @@ export function reviewContent({
   body,
   dish,
   price,
+  priceKind,
   visitedOn,
 }: z.output<typeof reviewForm>): ReviewContent {
   return {
     rating,
     body,
     ...namedDish(dish),
-    pricePence: price ?? null,
+    ...paidPrice(price, priceKind, dish),
     visitedOn: visitedOn ?? null,
   };
+}
+
+/** Without a word on what it was for, that is guessed from the dish. */
+export function paidPrice(
+  pence: number | undefined,
+  kind: PriceKind | undefined,
+  dish: string | undefined,
+): Pick<ReviewContent, "pricePence" | "priceKind"> {
+  if (pence === undefined) return { pricePence: null, priceKind: null };
+  return { pricePence: pence, priceKind: kind ?? guessPriceKind(dish, pence) };
 }
 
 /** "Flat White" and "flat white" are one dish. */

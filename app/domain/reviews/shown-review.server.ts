@@ -4,7 +4,7 @@ import { MEMBER, memberColumn } from "../members/member-column.server.ts";
 
 export const SHOWN_REVIEW = Prisma.sql`
   reviews.id, reviews.member_id AS memberId, reviews.rating, reviews.body, reviews.dish,
-  reviews.price_pence AS pricePence, reviews.visited_on AS visitedOn, reviews.created_at AS createdAt,
+  reviews.price_pence AS pricePence, reviews.price_kind AS priceKind, reviews.visited_on AS visitedOn, reviews.created_at AS createdAt,
   reviews.updated_at AS updatedAt, ${MEMBER} AS member`;
 
 export const shownReview = z.object({
@@ -14,6 +14,7 @@ export const shownReview = z.object({
   body: z.string(),
   dish: z.string().nullable(),
   pricePence: z.coerce.number().nullable(),
+  priceKind: z.string().nullable(),
   visitedOn: z.string().nullable(),
   createdAt: z.coerce.date(),
   updatedAt: z.coerce.date(),

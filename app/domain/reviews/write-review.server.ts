@@ -104,12 +104,13 @@ function laterThan(own: { updatedAt: Date } | null, now: Date): Date {
 }
 
 function isSame(own: ReviewContent, review: ReviewContent): boolean {
-  const { rating, body, dish, pricePence, visitedOn } = review;
+  const { rating, body, dish, pricePence, priceKind, visitedOn } = review;
   return (
     own.rating === rating &&
     own.body === body &&
     own.dish === dish &&
     own.pricePence === pricePence &&
+    own.priceKind === priceKind &&
     own.visitedOn === visitedOn
   );
 }

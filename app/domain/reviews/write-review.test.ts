@@ -14,6 +14,7 @@ const SOUP: ReviewContent = {
   dish: "Soup",
   dishSlug: "soup",
   pricePence: 650,
+  priceKind: "meal",
   visitedOn: "2026-11-20",
 };
 let count = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countOf, listInWords } from "./counting.ts";
+import { agoInWords, countOf, listInWords } from "./counting.ts";
 
 test("one is singular, and every other number is plural", () => {
   expect([0, 1, 2, 1234].map((count) => countOf(count, "place"))).toEqual([
@@ -16,5 +16,17 @@ test("words stand in a row as in a sentence", () => {
     "a",
     "a and b",
     "a, b and c",
+  ]);
+});
+
+test("how long ago something was is said in whole minutes or hours, rounded down", () => {
+  const minute = 60_000;
+  expect([0, 59_999, minute, 59 * minute, 60 * minute, 179 * minute].map(agoInWords)).toEqual([
+    "a moment ago",
+    "a moment ago",
+    "1 minute ago",
+    "59 minutes ago",
+    "1 hour ago",
+    "2 hours ago",
   ]);
 });

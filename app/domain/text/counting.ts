@@ -20,6 +20,13 @@ export function inWords(seconds: number): string {
     : `in ${countOf(Math.ceil(minutes / 60), "hour")}`;
 }
 
+/** "a moment ago", "5 minutes ago", "2 hours ago"; rounded down. */
+export function agoInWords(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 1) return "a moment ago";
+  return `${minutes < 60 ? countOf(minutes, "minute") : countOf(Math.floor(minutes / 60), "hour")} ago`;
+}
+
 /** At least one, even for an empty list. */
 export function countPages(count: number, perPage: number): number {
   return Math.max(1, Math.ceil(count / perPage));

@@ -77,8 +77,15 @@ async function forgetSessionsAndForms(now: Date): Promise<void> {
 function forgetOldPrices(today: string): Promise<number> {
   return write(
     (writer) => writer.$executeRaw`
-      UPDATE place_index SET (median_pence, price_count, prices_until) = (
-        SELECT CAST(round(median(price_pence)) AS INTEGER), count(*), date(min(paid_on), '+12 months')
+      UPDATE place_index SET (
+        median_pence, price_count, drink_pence, drink_count, bite_pence, bite_count, prices_until
+      ) = (
+        SELECT CAST(round(median(price_pence) FILTER (WHERE price_kind = 'meal')) AS INTEGER),
+          count(*) FILTER (WHERE price_kind = 'meal'),
+          CAST(round(median(price_pence) FILTER (WHERE price_kind = 'drink')) AS INTEGER),
+          count(*) FILTER (WHERE price_kind = 'drink'),
+          CAST(round(median(price_pence) FILTER (WHERE price_kind = 'bite')) AS INTEGER),
+          count(*) FILTER (WHERE price_kind = 'bite'), date(min(paid_on), '+12 months')
         FROM paid_prices
         WHERE paid_prices.place_id = place_index.place_id AND paid_on > date(${today}, '-12 months')
       )

@@ -1,3 +1,4 @@
+import { parseUrl } from "../text/parse-url.ts";
 import type { Position } from "./coordinates.ts";
 import { findCoordinates, readCoordinates } from "./coordinates.ts";
 import { type MapLink, readMapLink } from "./map-link.ts";
@@ -56,7 +57,7 @@ function readLink(text: string): MapLink | undefined {
   const link =
     /https?:\/\/[^\s"<>]+/i.exec(text)?.[0] ??
     (/^[\w-]+(\.[\w-]+)+\//.test(text) ? `https://${text}` : undefined);
-  const url = link === undefined ? null : URL.parse(link.replaceAll("&amp;", "&"));
+  const url = link === undefined ? null : parseUrl(link.replaceAll("&amp;", "&"));
   return url ? readMapLink(url) : undefined;
 }
 

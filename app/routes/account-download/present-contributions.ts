@@ -1,6 +1,6 @@
 import type { OwnData } from "#app/domain/members/own-data.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
-import { formatPounds } from "#app/domain/reviews/price.ts";
+import { paidWords } from "#app/domain/reviews/price.ts";
 import { formatDay } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
 import { entry, type HrefOf, momentWords } from "./present-entry.ts";
@@ -70,14 +70,15 @@ type Said = {
   rating: number;
   dish: string | null;
   pricePence: number | null;
+  priceKind: string | null;
   visitedOn: string | null;
 };
 
-function factsOf({ rating, dish, pricePence, visitedOn }: Said): [string, string | null][] {
+function factsOf({ rating, dish, visitedOn, ...paid }: Said): [string, string | null][] {
   return [
     ["Rating", `${rating} out of 5`],
     ["Dish", dish],
-    ["Paid", pricePence === null ? null : formatPounds(pricePence)],
+    ["Paid", paidWords(paid) ?? null],
     ["Visited", visitedOn && formatDay(visitedOn)],
   ];
 }

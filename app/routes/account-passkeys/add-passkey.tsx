@@ -49,7 +49,6 @@ export function AddPasskey({ token, suggestion }: Props) {
           id="label"
           value={label}
           maxLength={80}
-          autoComplete="off"
           onChange={(event) => setLabel(event.target.value)}
         />
       </div>

@@ -97,7 +97,7 @@ export default function AccountProfile(props: Route.ComponentProps) {
         hint="Such as FAC32. It stands on your profile."
         optional
       >
-        {(control) => <input {...control} className="input input-middle" autoComplete="off" />}
+        {(control) => <input {...control} className="input input-middle" />}
       </Field>
     </FormScreen>
   );

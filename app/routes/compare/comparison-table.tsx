@@ -32,8 +32,13 @@ const ROWS: Row[] = [
 /** Wider than a phone, so it scrolls sideways, with the keyboard too. */
 export function ComparisonTable({ places }: { places: ComparedPlace[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="compare-scroll" aria-label="The places side by side" tabIndex={0}>
+    <section
+      className="compare-scroll"
+      id="results"
+      aria-label="The places side by side"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table className="comparison">
         <thead>
           <tr>

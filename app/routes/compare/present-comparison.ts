@@ -10,8 +10,7 @@ import { writeHours } from "#app/domain/hours/write-hours.ts";
 import type { PlaceToCompare } from "#app/domain/places/compare-places.server.ts";
 import { DIETS, FEATURES, PORTIONS } from "#app/domain/places/diets-and-features.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
-import { priceBandWords } from "#app/domain/places/price-band.ts";
-import { formatPounds } from "#app/domain/reviews/price.ts";
+import { placePriceWords } from "#app/domain/places/price-band.ts";
 import { dayInLondon, formatDay, timeAgo } from "#app/domain/text/dates.ts";
 import { walkMinutes, walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
@@ -39,7 +38,7 @@ export function presentComparison(
   );
   const cheap = best(
     open.map(({ index, priceBand }) =>
-      priceBand === null && index?.medianPence == null ? null : index?.pricePence,
+      index && placePriceWords({ priceBand, ...index }).isKnown ? index.pricePence : null,
     ),
     "least",
   );
@@ -59,7 +58,7 @@ export function presentComparison(
     isBestRated: rated.has(place.id),
     price: priceOf(place),
     isCheapest: cheap.has(place.id),
-    walk: walkWords(place.index?.campusMetres ?? null),
+    walk: walkWords(place.index?.campusMetres ?? null, place.index?.latitude === null),
     isNearest: near.has(place.id),
     hours: hoursWords(place, moment),
     cuisines: place.cuisines
@@ -76,8 +75,9 @@ export function presentComparison(
 }
 
 function priceOf({ index, priceBand }: PlaceToCompare): string {
-  if (index?.medianPence != null) return formatPounds(index.medianPence);
-  return priceBand === null ? NOBODY : `${priceBandWords(priceBand)} by band`;
+  if (!index) return NOBODY;
+  const { words, isBand } = placePriceWords({ priceBand, ...index });
+  return isBand ? `${words} by band` : words;
 }
 
 function hoursWords(place: PlaceToCompare, moment: CampusMoment): string {

@@ -60,6 +60,9 @@ export default function Compare({
             : []),
         ]}
       />
+      <p className="visually-hidden" role="status">
+        {names === "" ? "Nothing to compare" : `Comparing ${names}`}
+      </p>
       {places.length > 0 && <ComparisonTable places={places} />}
       <p>
         <Link className="button button-quiet" to={listHref}>

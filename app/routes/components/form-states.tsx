@@ -95,9 +95,5 @@ export function FormStates() {
 type TextFieldProps = { field: FieldState; label: string; hint?: string; optional?: boolean };
 
 function TextField(props: TextFieldProps) {
-  return (
-    <Field {...props}>
-      {(control) => <input {...control} className="input" autoComplete="off" />}
-    </Field>
-  );
+  return <Field {...props}>{(control) => <input {...control} className="input" />}</Field>;
 }

@@ -17,6 +17,7 @@ import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
+import { ResultsHeading } from "#app/ui/results-heading.tsx";
 import { Score } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
 import { BestCheap } from "./best-cheap.tsx";
@@ -49,6 +50,7 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
   }
   const { site, dish, query, ignored, summary, pages, bestCheap, places } = loaderData;
   const whichPage = pageOf(query.page, pages);
+  const order = DISH_PLACE_SORTS.find(({ sort }) => sort === query.sort)?.words;
   const withOrWithoutClosed = paths.dish(dish.slug, {
     ...query,
     includeClosed: !query.includeClosed,
@@ -91,11 +93,14 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
       <NoticeSentences sentences={ignored} />
       <section aria-labelledby="results">
         <div className="list-header">
-          <h2 id="results">
-            <span role="status">{countOf(summary?.places ?? 0, "place")}</span>
-          </h2>
+          <ResultsHeading
+            words={countOf(summary?.places ?? 0, "place")}
+            order={order}
+            page={query.page}
+            pages={pages}
+          />
           <p className="soft">
-            Sorted {DISH_PLACE_SORTS.find(({ sort }) => sort === query.sort)?.words}
+            Sorted {order}
             {whichPage} ·{" "}
             <Link rel="nofollow" to={withOrWithoutClosed} preventScrollReset>
               {query.includeClosed ? "without places that closed" : "with places that closed"}

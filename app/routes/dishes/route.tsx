@@ -9,6 +9,7 @@ import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
+import { ResultsHeading } from "#app/ui/results-heading.tsx";
 import type { Route } from "./+types/route";
 import { DishRow } from "./dish-row.tsx";
 import { DishSearch } from "./dish-search.tsx";
@@ -27,6 +28,7 @@ export async function loader({ url }: Route.LoaderArgs) {
 export default function Dishes({ loaderData }: Route.ComponentProps) {
   const { site, query, ignored, dishes, found, pages, nearest } = loaderData;
   const whichPage = pageOf(query.page, pages);
+  const order = DISH_SORTS.find(({ sort }) => sort === query.sort)?.words;
   const subject = query.search === "" ? "Dishes" : `“${query.search}”, dishes`;
   return (
     <>
@@ -62,11 +64,14 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
       <NoticeSentences sentences={ignored} />
       <section aria-labelledby="results">
         <div className="list-header">
-          <h2 id="results">
-            <span role="status">{countOf(found, "dish", "dishes")}</span>
-          </h2>
+          <ResultsHeading
+            words={countOf(found, "dish", "dishes")}
+            order={order}
+            page={query.page}
+            pages={pages}
+          />
           <p className="soft">
-            Sorted {DISH_SORTS.find(({ sort }) => sort === query.sort)?.words}
+            Sorted {order}
             {whichPage} ·{" "}
             <Link
               rel="nofollow"

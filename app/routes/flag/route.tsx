@@ -47,11 +47,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const item = itemIn(params);
-  if (!(await findItemToFlag(item))) throw await missingItem(item);
   return postMembersForm({
     request,
     context,
     schema: "slug" in item ? placeFlagForm : reviewFlagForm,
+    async requireSubject() {
+      if (!(await findItemToFlag(item))) throw await missingItem(item);
+    },
     post: ({ rule, note }, memberId, secret) => flagItem(item, { rule, note }, memberId, secret),
     answer: () => ({
       to: pageOf(item),

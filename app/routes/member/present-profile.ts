@@ -3,7 +3,7 @@ import type {
   listMemberReviews,
   listRecommendedPlaces,
 } from "#app/domain/members/profile.server.ts";
-import { formatPounds } from "#app/domain/reviews/price.ts";
+import { paidWords } from "#app/domain/reviews/price.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
 
@@ -27,9 +27,9 @@ export function presentReview({
   rating,
   body,
   dish,
-  pricePence,
   visitedOn,
   createdAt,
+  ...paid
 }: FoundReview) {
   const posted = dayInLondon(createdAt);
   return {
@@ -37,9 +37,7 @@ export function presentReview({
     place: { href: paths.place(place.slug), name: place.name },
     rating,
     body,
-    ordered: [dish, pricePence === null ? undefined : formatPounds(pricePence)]
-      .filter(Boolean)
-      .join(", "),
+    ordered: [dish, paidWords(paid)].filter(Boolean).join(", "),
     when: visitedOn === null ? formatDay(posted) : `visited ${formatDay(visitedOn)}`,
     iso: visitedOn ?? posted,
   };

@@ -40,7 +40,6 @@ export function ChoosePage({ step }: { step: Step }) {
               name="q"
               type="search"
               defaultValue={search}
-              autoComplete="off"
             />
             <button type="submit" className="button button-quiet">
               Search

@@ -85,7 +85,6 @@ export default function ModerateCuisine(props: Route.ComponentProps) {
           <input
             {...control}
             className="input input-middle"
-            autoComplete="off"
             defaultValue={control.defaultValue ?? name}
           />
         )}

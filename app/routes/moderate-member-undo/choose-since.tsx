@@ -38,7 +38,6 @@ export function ChooseSince({ handle, asked, problem }: Props) {
           defaultValue={isDay ? asked : ""}
           aria-invalid={problem === undefined ? undefined : true}
           aria-describedby={problem === undefined ? undefined : "since-problem"}
-          autoComplete="off"
         />
         <button type="submit" className="button button-quiet">
           Show what that is

@@ -35,13 +35,7 @@ export default function ModerateMembers({ loaderData }: Route.ComponentProps) {
         <label className="label" htmlFor="handle">
           Their handle
         </label>
-        <input
-          className="input input-middle"
-          id="handle"
-          name="handle"
-          defaultValue={asked}
-          autoComplete="off"
-        />
+        <input className="input input-middle" id="handle" name="handle" defaultValue={asked} />
         <button type="submit" className="button">
           Look up
         </button>

@@ -2,12 +2,14 @@ import { Link } from "react-router";
 import type { PresentedChange } from "./present-history.ts";
 
 export function Change({ change }: { change: PresentedChange }) {
-  const { on, by, isUndo, isAfterHidden, isRecommendation, differences, hidden, href } = change;
-  const done = isRecommendation ? "recommended" : "changed";
+  const { on, by, isUndo, isAfterHidden, isRecommendation, isImport, differences, hidden, href } =
+    change;
+  const done = isRecommendation ? "recommended" : isImport && !differences ? "added" : "changed";
   return (
     <li>
       <p>
-        <time dateTime={on.iso}>{on.text}</time>, {isUndo ? "undone" : done} by <bdi>{by}</bdi>
+        <time dateTime={on.iso}>{on.text}</time>, {isUndo ? "undone" : done}{" "}
+        {isImport ? "from" : "by"} <bdi>{by}</bdi>
       </p>
       {differences && differences.length > 0 && (
         <ul>
@@ -31,7 +33,7 @@ export function Change({ change }: { change: PresentedChange }) {
           A moderator has hidden what was written: <Link to={hidden.href}>{hidden.words}</Link>.
         </p>
       )}
-      {!hidden && !isRecommendation && !differences && (
+      {!hidden && !isRecommendation && !isImport && !differences && (
         <p className="soft">What it changed is hidden with the version before it.</p>
       )}
       {href && <Link to={href}>Compare this version with now, or restore it</Link>}

@@ -34,7 +34,8 @@ export async function loader({ params, url }: Route.LoaderArgs) {
     href,
     page,
     pages,
-    recommendation: revisions.length === 0 ? presentRecommendation(place) : undefined,
+    recommendation:
+      revisions.length === 0 ? presentRecommendation(place, history.sources) : undefined,
     merges: history.merges.map(presentMerge),
     changes: presentHistory(place.slug, revisions, { older, hasLatest: page === 1 }),
   };

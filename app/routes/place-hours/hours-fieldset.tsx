@@ -19,7 +19,7 @@ export function HoursFieldset({ fields }: Props) {
         label="Monday to Friday"
         hint="Like 8am to 5pm, noon-3pm and 6pm-11pm, or closed"
       >
-        {(control) => <input {...control} className="input" autoComplete="off" />}
+        {(control) => <input {...control} className="input" />}
       </Field>
       <details className="weekdays" open={isUnfolded || undefined}>
         <summary>A weekday that differs</summary>
@@ -27,16 +27,16 @@ export function HoursFieldset({ fields }: Props) {
         <div className="weekday-fields">
           {WEEKDAY_FIELDS.map((name, index) => (
             <Field key={name} field={fields[name]} label={dayName(index + 1)} optional>
-              {(control) => <input {...control} className="input" autoComplete="off" />}
+              {(control) => <input {...control} className="input" />}
             </Field>
           ))}
         </div>
       </details>
       <Field field={fields.saturday} label="Saturday">
-        {(control) => <input {...control} className="input" autoComplete="off" />}
+        {(control) => <input {...control} className="input" />}
       </Field>
       <Field field={fields.sunday} label="Sunday">
-        {(control) => <input {...control} className="input" autoComplete="off" />}
+        {(control) => <input {...control} className="input" />}
       </Field>
       <ChoiceGroup
         field={fields.bankHolidays}
@@ -50,7 +50,7 @@ export function HoursFieldset({ fields }: Props) {
         hint="Only if they are other hours"
         optional
       >
-        {(control) => <input {...control} className="input" autoComplete="off" />}
+        {(control) => <input {...control} className="input" />}
       </Field>
     </>
   );

@@ -1,5 +1,7 @@
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { EVERY_PLACE, type PlaceQuery } from "#app/domain/places/place-query.ts";
+import { severalOf } from "#app/domain/places/price-band.ts";
+import type { PriceKind } from "#app/domain/reviews/price.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 
@@ -11,11 +13,12 @@ export const UNCONFIRMED_FILTER = "Hours not confirmed for 6 months";
 
 type NamedFilter = { name: string; without: PlaceQuery };
 
+/** In the order of the form. */
 export function withoutEachFilter(
   query: PlaceQuery,
   cuisines: { slug: string; name: string }[],
 ): NamedFilter[] {
-  const { search, diets, features, price, walk, from, score, open } = query;
+  const { search, diets, features, price, priceKind, walk, from, score, open } = query;
   const without = (change: Partial<PlaceQuery>) => ({ ...query, ...change, page: 1 });
   const when = (condition: boolean, name: string, change: Partial<PlaceQuery>) =>
     condition ? [{ name, without: without(change) }] : [];
@@ -24,36 +27,47 @@ export function withoutEachFilter(
       search: "",
       sort: query.sort === "match" ? "best" : query.sort,
     }),
+    ...when(open === "now", "Open now", { open: undefined }),
+    ...(typeof open === "object"
+      ? when(true, `Open ${WEEKDAYS[open.day - 1]} ${clockWords(open.minute)}`, { open: undefined })
+      : []),
+    ...when(walk !== undefined, `${walk} min`, { walk: undefined }),
+    ...when(from !== undefined, "From where you are", { from: undefined }),
+    ...when(price !== undefined, priceFilter(price, priceKind), {
+      price: undefined,
+      priceKind: "meal",
+    }),
+    ...when(price === undefined && priceKind !== "meal", `Prices of ${severalOf(priceKind)}`, {
+      priceKind: "meal",
+    }),
+    ...DIETS.filter(({ diet }) => diets.includes(diet)).map(({ diet, words }) => ({
+      name: capitalised(words),
+      without: without({ diets: diets.filter((other) => other !== diet) }),
+    })),
     ...cuisines
       .filter(({ slug }) => query.cuisines.includes(slug))
       .map(({ slug, name }) => ({
         name,
         without: without({ cuisines: query.cuisines.filter((other) => other !== slug) }),
       })),
-    ...DIETS.filter(({ diet }) => diets.includes(diet)).map(({ diet, words }) => ({
-      name: capitalised(words),
-      without: without({ diets: diets.filter((other) => other !== diet) }),
-    })),
     ...FEATURES.filter(({ feature }) => features.includes(feature)).map(({ feature, words }) => ({
       name: capitalised(words),
       without: without({ features: features.filter((other) => other !== feature) }),
     })),
-    ...when(price !== undefined, `Under £${price}`, { price: undefined }),
-    ...when(walk !== undefined, `Within ${walk} minutes`, { walk: undefined }),
-    ...when(from !== undefined, "From where you are", { from: undefined }),
     ...when(score !== undefined, `Score ${score} or more`, { score: undefined }),
-    ...when(open === "now", "Open now", { open: undefined }),
-    ...(typeof open === "object"
-      ? when(true, `Open ${WEEKDAYS[open.day - 1]} ${clockWords(open.minute)}`, { open: undefined })
-      : []),
     ...when(query.includeUnconfirmed, UNCONFIRMED_FILTER, { includeUnconfirmed: false }),
     ...when(query.includeClosed, CLOSED_FILTER, { includeClosed: false }),
     ...when(query.includeUnrecommended, UNRECOMMENDED_FILTER, { includeUnrecommended: false }),
   ];
 }
 
+function priceFilter(price: PlaceQuery["price"], kind: PriceKind): string {
+  return kind === "meal" ? `Under £${price}` : `${capitalised(severalOf(kind))} under £${price}`;
+}
+
 export function withoutFilters(query: PlaceQuery): PlaceQuery {
-  return { ...EVERY_PLACE, sort: query.sort === "match" ? "best" : query.sort };
+  const { sort, mixesShut } = query;
+  return { ...EVERY_PLACE, mixesShut, sort: sort === "match" ? "best" : sort };
 }
 
 /** For titles: the cuisines, the words searched for, or "Places". */

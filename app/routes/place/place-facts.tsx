@@ -1,6 +1,8 @@
 import { Fragment } from "react";
 import { Link } from "react-router";
+import { capitalised } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { ImportSource } from "#app/ui/import-source.tsx";
 import { MemberLink } from "#app/ui/member-link.tsx";
 import type { PresentedPlace } from "./present-place-page.ts";
 
@@ -29,29 +31,17 @@ export function PlaceFacts({ place, children }: Props) {
         </dd>
         <dt>Usually</dt>
         <dd>
-          {place.price.isKnown ? `${place.price.words} a head` : "Nobody has said."}{" "}
-          <span className="soft">
-            {place.price.of ? (
-              `(${place.price.of})`
-            ) : (
-              <>
-                {place.price.isKnown && "by band. "}
-                <Link rel="nofollow" to={paths.placeReview(place.slug)}>
-                  Say what you paid
-                </Link>
-              </>
-            )}
-          </span>
+          <PriceFacts price={place.price} reviewForm={paths.placeReview(place.slug)} />
         </dd>
         <dt>From campus</dt>
         <dd>
-          {place.walk ? (
+          {place.walk?.href ? (
             <>
               {place.walk.words}, <Link to={place.walk.href}>see it on the map</Link>
             </>
           ) : (
             <>
-              Walk unknown.{" "}
+              {place.walk ? `${place.walk.words}, not on the map yet.` : "Walk unknown."}{" "}
               <Link rel="nofollow" to={paths.placeEdit(place.slug)}>
                 Say where it is
               </Link>
@@ -82,15 +72,20 @@ export function PlaceFacts({ place, children }: Props) {
             </>
           )}
           {place.isUnrecommended && "Not yet, by anyone. "}
-          {place.isImported ? (
-            <>
-              It was added {place.recommended.on} from the{" "}
-              <Link to={paths.about}>Food Standards Agency’s register</Link>.
-            </>
-          ) : (
-            place.recommended.on
-          )}
+          {place.sources.length > 0
+            ? `Its page was made ${place.recommended.on}.`
+            : place.recommended.on}
         </dd>
+        {place.sources.length > 0 && (
+          <>
+            <dt>Sources</dt>
+            {place.sources.map((source) => (
+              <dd key={source}>
+                <ImportSource source={source} />
+              </dd>
+            ))}
+          </>
+        )}
       </dl>
       {children}
       <p>
@@ -102,5 +97,23 @@ export function PlaceFacts({ place, children }: Props) {
         <Link to={paths.placeHistory(place.slug)}>Changes to this page</Link>
       </p>
     </section>
+  );
+}
+
+type PriceProps = { price: PresentedPlace["price"]; reviewForm: string };
+
+function PriceFacts({ price: { meal, of, others }, reviewForm }: PriceProps) {
+  return (
+    <>
+      {meal && `${meal} a head `}
+      {!meal && others.length === 0 && "Nobody has said. "}
+      <span className="soft">{of ? `(${of})` : meal && "by band."}</span>
+      {others.length > 0 && ` ${capitalised(others.join(", "))}. `}
+      {!of && (
+        <Link className="soft" rel="nofollow" to={reviewForm}>
+          {others.length > 0 ? "Say what you paid for a meal" : "Say what you paid"}
+        </Link>
+      )}
+    </>
   );
 }

@@ -1,9 +1,9 @@
-import { shortWebsite } from "#app/domain/places/website.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { EVERY_PLACE } from "#app/domain/places/place-query.ts";
-import { priceBandWords } from "#app/domain/places/price-band.ts";
+import { placePriceWords } from "#app/domain/places/price-band.ts";
+import { shortWebsite } from "#app/domain/places/website.ts";
 import type { ListedReview } from "#app/domain/reviews/list-reviews.server.ts";
-import { formatPounds } from "#app/domain/reviews/price.ts";
+import { formatPounds, paidWords } from "#app/domain/reviews/price.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
@@ -37,7 +37,7 @@ export function presentPlacePage(place: PlacePage) {
       by: place.member ? presentMember(place.member) : undefined,
       on: formatDay(dayInLondon(place.createdAt)),
     },
-    isImported: place.index.isImported,
+    sources: place.sources,
     isUnrecommended: place.index.isImported && place.index.reviewCount === 0,
     vanished: place.vanishedOn === null ? undefined : formatDay(place.vanishedOn),
     reviewCount: place.index.reviewCount,
@@ -45,28 +45,39 @@ export function presentPlacePage(place: PlacePage) {
   };
 }
 
-/** The median of recent prices per person, or else the place's price band. */
+/** The median of recent prices of a meal, or else the place's price band, and what drinks and bites cost. */
 function presentPrice({ priceBand, index }: PlacePage) {
-  if (index.medianPence === null) {
-    return { words: priceBandWords(priceBand), of: undefined, isKnown: priceBand !== null };
-  }
-  const paid =
-    index.priceCount === 1 ? "the one price" : `the middle of ${index.priceCount} prices`;
+  const { medianPence, priceCount, drinkPence, drinkCount, bitePence, biteCount } = index;
+  const { words, isKnown } = placePriceWords({ priceBand, medianPence, drinkPence, bitePence });
   return {
-    words: formatPounds(index.medianPence),
-    of: `${paid} paid in the last 12 months`,
-    isKnown: true,
+    meal: isKnown ? words : undefined,
+    of:
+      medianPence === null
+        ? undefined
+        : `${middleOf(priceCount)} paid for a meal in the last 12 months`,
+    others: [
+      ...(drinkPence === null
+        ? []
+        : [`drinks ${formatPounds(drinkPence)} (${middleOf(drinkCount)})`]),
+      ...(bitePence === null ? [] : [`bites ${formatPounds(bitePence)} (${middleOf(biteCount)})`]),
+    ],
   };
+}
+
+function middleOf(count: number): string {
+  return count === 1 ? "the one price" : `the middle of ${count} prices`;
 }
 
 function presentWalk({ name, closedOn, index }: PlacePage) {
   if (index.campusMetres === null) return undefined;
+  const words = walkWords(index.campusMetres, !index.isLocated);
+  if (!index.isLocated) return { words, href: undefined };
   const href = paths.map({
     ...EVERY_PLACE,
     search: name.slice(0, 100),
     includeClosed: closedOn !== null,
   });
-  return { words: walkWords(index.campusMetres), href };
+  return { words, href };
 }
 
 function presentMember({ handle, leftOn }: ListedReview["member"]) {
@@ -84,7 +95,7 @@ export function presentReview(review: ListedReview) {
     by: presentMember(review.member),
     body: review.body,
     dish: review.dish ?? undefined,
-    price: review.pricePence === null ? undefined : formatPounds(review.pricePence),
+    price: paidWords(review),
     visited:
       review.visitedOn === null
         ? undefined

@@ -14,13 +14,14 @@ export function ReviewEntry({ review, order }: Props) {
   const ordered = [dish, price].filter(Boolean).join(", ");
   return (
     <article className="review" id={anchor} aria-label={`Review by ${by.handle}`}>
-      <p className="score">
+      <h3 className="score">
         <Stars filled={rating} />
         <strong>{rating}</strong>{" "}
         <span className="soft">
           out of 5: {RATINGS.find((candidate) => candidate.rating === rating)?.words}
         </span>
-      </p>
+        <span className="visually-hidden">, by {by.handle}</span>
+      </h3>
       <p className="review-body" dir="auto">
         {body}
       </p>

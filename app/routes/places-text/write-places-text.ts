@@ -2,9 +2,13 @@ import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
 import { hoursOf, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
-import { PLACES_PER_PAGE, placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
-import { priceBandWords } from "#app/domain/places/price-band.ts";
-import { formatPounds } from "#app/domain/reviews/price.ts";
+import {
+  orderWords,
+  PLACES_PER_PAGE,
+  placeQueryParameters,
+} from "#app/domain/places/place-query.ts";
+import { placePriceWords } from "#app/domain/places/price-band.ts";
+import type { PriceKind } from "#app/domain/reviews/price.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
 import type { Site } from "#app/domain/site/site.server.ts";
 import { countOf, pageOf } from "#app/domain/text/counting.ts";
@@ -25,14 +29,17 @@ export function writePlacesText(
   { ignored, now, site, origin }: Situation,
 ): string {
   const { query, counts, pages, places } = found;
-  const order = SORTS.find(({ sort }) => sort === query.sort)?.words;
+  const order = orderWords(query.sort, found.isOpenFirst);
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   const notes = queryNotes(found, ignored);
   return [
     `${site.name}: ${countOf(counts.matching, "place")} near ${site.campus}, ${order}${pageOf(query.page, pages)}`,
     origin + paths.places(query),
     ...(notes.length > 0 ? ["", ...notes] : []),
-    ...places.flatMap((place, index) => ["", ...describePlace(place, first + index, now, origin)]),
+    ...places.flatMap((place, index) => [
+      "",
+      ...describePlace(place, first + index, query.priceKind, { now, origin }),
+    ]),
     ...(query.page < pages
       ? [
           "",
@@ -43,26 +50,20 @@ export function writePlacesText(
   ].join("\n");
 }
 
-function describePlace(place: ListedPlace, number: number, now: Date, origin: string): string[] {
-  const {
-    name,
-    street,
-    postcode,
-    cuisines,
-    medianPence,
-    priceBand,
-    metres,
-    ratingSum,
-    reviewCount,
-    closedOn,
-  } = place;
+function describePlace(
+  place: ListedPlace,
+  number: number,
+  priceKind: PriceKind,
+  { now, origin }: Pick<Situation, "now" | "origin">,
+): string[] {
+  const { name, street, postcode, cuisines, metres, ratingSum, reviewCount, closedOn } = place;
   const moment = momentOnCampus(now);
   const mean = meanRating(ratingSum, reviewCount);
   const facts = [
     ...(place.isUnrecommended ? ["not yet recommended"] : []),
     mean === undefined ? "no ratings yet" : `${mean} out of 5, ${countOf(reviewCount, "rating")}`,
-    medianPence === null ? priceBandWords(priceBand) : formatPounds(medianPence),
-    walkWords(metres),
+    placePriceWords(place, priceKind).words,
+    walkWords(metres, place.latitude === null),
     closedOn === null
       ? openStateWords(openState(hoursOf(place), moment), moment)
       : "closed for good",

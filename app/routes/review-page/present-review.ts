@@ -1,4 +1,4 @@
-import { formatPounds } from "#app/domain/reviews/price.ts";
+import { paidWords } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import type { FoundReview } from "#app/domain/reviews/review-page.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
@@ -6,8 +6,7 @@ import { paths } from "#app/paths.ts";
 import { anchorOfReview } from "#app/ui/review-anchor.ts";
 
 export function presentReview(review: FoundReview) {
-  const { id, rating, body, dish, pricePence, visitedOn, createdAt, updatedAt, member, place } =
-    review;
+  const { id, rating, body, dish, visitedOn, createdAt, updatedAt, member, place } = review;
   const posted = dayInLondon(createdAt);
   const changed = dayInLondon(updatedAt);
   const href = paths.place(place.slug);
@@ -23,7 +22,7 @@ export function presentReview(review: FoundReview) {
     facts: [
       visitedOn && `Visited ${formatDay(visitedOn)}`,
       dish,
-      pricePence !== null && formatPounds(pricePence),
+      paidWords(review),
       `posted ${formatDay(posted)}`,
       changed !== posted && `changed ${formatDay(changed)}`,
     ]

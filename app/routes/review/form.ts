@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatPounds } from "#app/domain/reviews/price.ts";
+import { formatPounds, guessPriceKind, PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { type ReviewContent, reviewFields } from "#app/domain/reviews/review-fields.ts";
 import { formatDay } from "#app/domain/text/dates.ts";
@@ -14,11 +14,20 @@ export function typedReview({
   body,
   dish,
   pricePence,
+  priceKind,
   visitedOn,
 }: Omit<ReviewContent, "dishSlug">) {
   const price = pricePence === null ? "" : formatPounds(pricePence);
-  const visited = visitedOn === null ? "" : formatDay(visitedOn);
-  return { rating: String(rating), body, dish: dish ?? "", price, visitedOn: visited };
+  const isGuess = pricePence === null || priceKind === guessPriceKind(dish, pricePence);
+  return {
+    rating: String(rating),
+    body,
+    dish: dish ?? "",
+    price,
+    // What was guessed follows the dish that they change.
+    priceKind: isGuess ? "" : (priceKind ?? ""),
+    visitedOn: visitedOn === null ? "" : formatDay(visitedOn),
+  };
 }
 
 export const REVIEW_LABELS = [
@@ -26,8 +35,13 @@ export const REVIEW_LABELS = [
   { name: "body", label: "What was it like?" },
   { name: "dish", label: "What did you have?" },
   { name: "price", label: "What did it cost?" },
+  { name: "priceKind", label: "What was the price for?", wordsOf: priceKindWords },
   { name: "visitedOn", label: "When were you there?" },
 ];
+
+function priceKindWords(value: string): string {
+  return PRICE_KINDS.find(({ kind }) => kind === value)?.words ?? value;
+}
 
 function ratingWords(value: string): string {
   const words = RATINGS.find(({ rating }) => String(rating) === value)?.words;

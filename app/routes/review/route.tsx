@@ -42,11 +42,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params: { slug }, context }: Route.ActionArgs) {
-  if (!(await findPlaceName(slug))) throw data(TAKEN_OFF, { status: 404 });
   return postForm({
     request,
     context,
     schema: reviewForm,
+    async requireSubject() {
+      if (!(await findPlaceName(slug))) throw data(TAKEN_OFF, { status: 404 });
+    },
     async post(value, author, formSecret) {
       const { version } = value;
       const posting = { author, version, formSecret };
@@ -81,7 +83,7 @@ const CHANGED =
 const DELETED = "Your review was deleted since you opened this form. Post again to write it anew";
 const TAKEN_OFF = {
   title: "This place is not listed any more",
-  text: "Nothing was posted. What you wrote is still in your browser: go back to copy it.",
+  text: "Nothing was posted. What you wrote is below, to copy.",
 };
 
 export default function Review(props: Route.ComponentProps) {

@@ -19,7 +19,7 @@ const REACH = 234;
 const MIDDLE = MAP_SIZE / 2;
 
 // What pins must not cover: the origin and its name, the north arrow and the scale.
-const FURNITURE = [
+export const FURNITURE = [
   { x: MIDDLE - 12, y: MIDDLE - 12, width: 24, height: 24 },
   { x: MIDDLE - 48, y: MIDDLE + 12, width: 96, height: 26 },
   { x: 8, y: 8, width: 36, height: 60 },
@@ -74,6 +74,7 @@ export function drawMap({ origin, originName, places }: MapContent) {
   return {
     origin: { x: MIDDLE, y: MIDDLE, name: originName },
     rings: drawRings(unitsPerMetre, boxes),
+    unitsPerMetre,
     scaleBar: drawScaleBar(unitsPerMetre),
     pins,
     description: describe(originName, pins.length),
@@ -123,7 +124,7 @@ function pointOnRing(radius: number, degrees: number): Point {
   return { x: MAP_SIZE / 2 + radius * Math.sin(angle), y: MAP_SIZE / 2 - radius * Math.cos(angle) };
 }
 
-function labelAt({ x, y }: Point): Box {
+export function labelAt({ x, y }: Point): Box {
   return { x: x - RING_LABEL.width / 2, y: y - RING_LABEL.height / 2, ...RING_LABEL };
 }
 

@@ -11,14 +11,16 @@ type Props = {
   map: DrawnMap;
   /** May include places without a pin. The walk is in words: "7 min walk". */
   places: { number: number; name: string; href: string; walk: string }[];
+  /** What is drawn under the pins, and whose data it is. */
+  ground?: React.ReactNode;
+  attribution?: string | undefined;
 };
 
-export function PlaceMap({ map, places }: Props) {
+export function PlaceMap({ map, places, ground, attribution }: Props) {
   const descriptionId = useId();
   const pins = new Map(map.pins.map((pin) => [pin.number, pin]));
   return (
     <figure className="map">
-      {/* No <title>: browsers would show it as a tooltip over the whole map. */}
       {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element that groups links in an SVG */}
       <svg
         viewBox={`0 0 ${MAP_SIZE} ${MAP_SIZE}`}
@@ -27,17 +29,19 @@ export function PlaceMap({ map, places }: Props) {
         aria-describedby={descriptionId}
       >
         <desc id={descriptionId}>{map.description}</desc>
+        {ground}
         <MapGround {...map} />
         {places.map((place) => {
           const pin = pins.get(place.number);
           return pin && <MapPin {...place} {...pin} key={place.number} />;
         })}
       </svg>
-      {map.notes.length > 0 && (
+      {(map.notes.length > 0 || attribution) && (
         <figcaption>
           {map.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
+          {attribution && <p className="map-attribution">Streets: {attribution}</p>}
         </figcaption>
       )}
     </figure>
@@ -56,8 +60,14 @@ function MapPin({
   const numberClass = number > 99 ? "long-number" : undefined;
   return (
     <g transform={`translate(${x} ${y})`}>
-      <Link className="map-pin" to={href} data-place={number} viewTransition>
-        <title>{`${number}: ${name}, ${walk}`}</title>
+      {/* No <title>: text browsers take it for the page's. */}
+      <Link
+        className="map-pin"
+        to={href}
+        data-place={number}
+        aria-label={`${number}: ${name}, ${walk}`}
+        viewTransition
+      >
         {bearing === undefined ? (
           <>
             <rect className="map-target" x={-26} y={-61} width={52} height={64} />
