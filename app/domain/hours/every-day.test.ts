@@ -17,7 +17,10 @@ test.each([
     ["8am to 5pm", "10am to 4pm", "closed"],
   ],
   [{ everyDay: "daily 9-5, Sun 10-4" }, ["9am to 5pm", "9am to 5pm", "10am to 4pm"]],
-  [{ everyDay: "24 hours", weekdays: "5pm to 2am" }, ["5pm to 2am", "24 hours", "24 hours"]],
+  [
+    { everyDay: "24 hours", weekdays: "5pm to midnight" },
+    ["5pm to midnight", "24 hours", "24 hours"],
+  ],
 ])("%j are hours of the whole week", (typed, [weekdays, saturday, sunday]) => {
   const form = schema.parse(typed);
   expect(findEveryDayProblem(form)).toBeUndefined();
@@ -37,6 +40,11 @@ test.each([
     { everyDay: "Mon-Sat 9-5", sunday: "8pm to 10am" },
     "everyDay",
     "Monday starts before Sunday is over: change one of them",
+  ],
+  [
+    { everyDay: "24 hours", weekdays: "5pm to 2am" },
+    "everyDay",
+    "Saturday starts before Friday is over: change one of them",
   ],
   [{ saturday: "9-5" }, "weekdays", "Enter the hours of Monday to Friday too, or closed"],
   [{ weekdays: "9-5", saturday: "9-5" }, "sunday", "Enter the hours of Sunday too, or closed"],
