@@ -33,7 +33,9 @@ test("a new cuisine is added with the place, and filters the list from then on",
   await page.getByRole("button", { name: "Post it" }).click();
   await page.getByRole("definition").getByRole("link", { name: cuisine }).click();
   await expect(page.getByRole("status").filter({ hasText: "1 place" })).toBeVisible();
-  await expect(page.getByRole("link", { name: `Merge Kitchen ${handle}`, exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: `Merge Kitchen ${handle}`, exact: true }),
+  ).toBeVisible();
   await expect(page.getByRole("checkbox", { name: new RegExp(`^${cuisine}`) })).toBeChecked();
 });
 
