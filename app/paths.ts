@@ -14,6 +14,7 @@ export const paths = {
   placesAsText: (query: PlaceQuery) => `/places.txt${placeQueryParameters(query)}`,
   surprise: (query: PlaceQuery) => `/places/surprise${placeQueryParameters(query)}`,
   map: (query?: PlaceQuery) => `/map${query ? placeQueryParameters(query) : ""}`,
+  mapPins: (query: PlaceQuery) => `/map/pins${placeQueryParameters(query)}`,
   compare: (slugs: string[] = [], list?: PlaceQuery) =>
     withParameters("/places/compare", [
       ...slugs.map((slug) => ["place", slug]),

@@ -702,7 +702,9 @@ FROM "paid_prices" WHERE "paid_on" > date('now', '-12 months') GROUP BY "place_i
 
 CREATE VIEW "offered_cuisines" AS
 SELECT "id", "slug", "name" FROM "cuisines"
-WHERE EXISTS (SELECT 1 FROM "seed_records" WHERE "key" = 'cuisine:' || "cuisines"."slug")
+WHERE EXISTS (
+        SELECT 1 FROM "seed_records" WHERE "key" IN ('cuisine:' || "cuisines"."slug", 'imported-cuisine:' || "cuisines"."slug")
+    )
     OR EXISTS (
         SELECT 1 FROM "place_cuisines" JOIN "place_index" ON "place_index"."place_id" = "place_cuisines"."place_id"
         WHERE "place_cuisines"."cuisine_id" = "cuisines"."id"

@@ -8,6 +8,7 @@ type FlashLink = { href: string; text: string };
 export type Flash = {
   text: string;
   link: FlashLink;
+  next?: FlashLink | undefined;
   /** What is still to do, under a sentence that says so. */
   more?: { text: string; links: FlashLink[] } | undefined;
 };
@@ -27,6 +28,7 @@ const flashLinkSchema = z.object({ href: z.string().startsWith("/"), text: z.str
 export const flashSchema = z.object({
   text: z.string(),
   link: flashLinkSchema,
+  next: flashLinkSchema.optional(),
   more: z.object({ text: z.string(), links: z.array(flashLinkSchema) }).optional(),
 });
 

@@ -6,6 +6,7 @@ type FlashLink = { href: string; text: string };
 type Flash = {
   text: string;
   link: FlashLink;
+  next?: FlashLink | undefined;
   more?: { text: string; links: FlashLink[] } | undefined;
   mark: string;
 };
@@ -47,11 +48,11 @@ function Message({ flash, hasLinks }: { flash: Flash; hasLinks: boolean }) {
   );
 }
 
-function FlashLinks({ flash: { link, more } }: { flash: Flash }) {
+function FlashLinks({ flash: { link, next, more } }: { flash: Flash }) {
   return (
     <>
       <p className="flash-links">
-        <Link to={link.href}>{link.text}</Link>
+        <Link to={link.href}>{link.text}</Link> {next && <Link to={next.href}>{next.text}</Link>}
       </p>
       {more && (
         <div className="flash-more">

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { newestQuote, quoteColumn } from "../reviews/newest-quote.server.ts";
+import { newestQuote, quoteColumn } from "../reviews/quotes.server.ts";
 import type { DishPlacesQuery } from "./dish-query.ts";
 import { countsPlace, shrunkScoreSql } from "./dish-sql.server.ts";
 

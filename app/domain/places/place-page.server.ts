@@ -8,7 +8,8 @@ import {
 import { OPEN_REPORTS, openReportsColumn } from "../reports/open-reports.server.ts";
 import { RATING_COUNTS, ratingCountsColumn } from "../reviews/rating-counts.server.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
-import { SOURCES, sourcesColumn, VANISHED_ON } from "./imported-columns.server.ts";
+import { SOURCES, sourcesColumn } from "./import-sources.server.ts";
+import { VANISHED_ON } from "./imported-columns.server.ts";
 import { FACTS, fromPlace, placeFacts } from "./place-facts.server.ts";
 import { duplicatesColumn, SUGGESTED_DUPLICATES } from "./suggested-duplicates.server.ts";
 
