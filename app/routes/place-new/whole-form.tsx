@@ -95,7 +95,7 @@ export function WholeForm({ started, typed, actionData }: Props) {
         className="choices choices-bar"
       />
       <HoursPart fields={fields} />
-      <details className="folded" open={isUnfolded || undefined}>
+      <details className="more-fields" open={isUnfolded || undefined}>
         <summary>
           Add dish, price, date, website <span className="optional">(optional)</span>
         </summary>
