@@ -122,7 +122,7 @@ CREATE TABLE "places" (
     "withheld_rule" TEXT,
     "withheld_at" DATETIME,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" DATETIME NOT NULL, "approximate_walk" INTEGER CHECK ("approximate_walk" IS NULL OR "approximate_walk" IN (5, 10, 15)), "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)),
+    "updated_at" DATETIME NOT NULL, "approximate_walk" INTEGER CHECK ("approximate_walk" IS NULL OR "approximate_walk" IN (5, 10, 15)), "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)), "mainly" TEXT CHECK ("mainly" IS NULL OR "mainly" IN ('meal', 'drink', 'bite')),
     CONSTRAINT "places_recommended_by_fkey" FOREIGN KEY ("recommended_by") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (length("slug") BETWEEN 1 AND 120 AND "slug" <> 'new'),
     CHECK (length(trim("name")) BETWEEN 1 AND 80),
@@ -683,7 +683,8 @@ FROM "places";
 CREATE VIEW "meal_prices" AS
 SELECT "places"."id" AS "place_id", CASE
     WHEN "median_pence" IS NOT NULL THEN "median_pence"
-    WHEN "price_band" = 1 AND ("drink_pence" IS NOT NULL OR "bite_pence" IS NOT NULL) THEN 9999
+    WHEN "mainly" IN ('drink', 'bite') THEN 9999
+    WHEN "price_band" = 1 AND "mainly" IS NULL AND ("drink_pence" IS NOT NULL OR "bite_pence" IS NOT NULL) THEN 9999
     WHEN "price_band" = 1 THEN 799 WHEN "price_band" = 2 THEN 1499 WHEN "price_band" = 3 THEN 2499 ELSE 9999
 END AS "price_pence"
 FROM "places" LEFT JOIN "place_index" ON "place_index"."place_id" = "places"."id";

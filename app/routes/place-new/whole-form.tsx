@@ -1,6 +1,8 @@
 import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
 import { PORTIONS } from "#app/domain/places/diets-and-features.ts";
+import { MAINLY } from "#app/domain/places/mainly.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
+import { capitalised } from "#app/domain/text/counting.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { ChoiceGroup, Field } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
@@ -77,6 +79,14 @@ export function WholeForm({ started, typed, actionData }: Props) {
         className="choices choices-bar"
       />
       <ChoiceGroup
+        field={fields.mainly}
+        type="radio"
+        legend="What do people mainly have?"
+        optional
+        choices={MAINLY.map(({ kind, words }) => ({ value: kind, label: capitalised(words) }))}
+        className="choices choices-bar choices-three"
+      />
+      <ChoiceGroup
         field={fields.vegan}
         type="radio"
         legend="Can vegans eat there?"
@@ -85,7 +95,7 @@ export function WholeForm({ started, typed, actionData }: Props) {
         className="choices choices-bar"
       />
       <HoursPart fields={fields} />
-      <details className="folded" open={isUnfolded || undefined}>
+      <details className="more-fields" open={isUnfolded || undefined}>
         <summary>
           Add dish, price, date, website <span className="optional">(optional)</span>
         </summary>
