@@ -131,7 +131,7 @@ beforeEach(async () => {
 
 const latin1 = (text: string) =>
   Buffer.from(text.replace(/Street|Bao|Somebody|N4 3HH/, "caf\u00e9"), "latin1");
-const nested = "[".repeat(200_000);
+const nested = "[".repeat(2000);
 const json = (value: string) => (text: string) =>
   text.replace(/(\[|\{)("?)/, (start) =>
     start.startsWith("[") ? `[${value},${start.slice(1)}` : `{"x":${value},${start.slice(1)}`,
@@ -150,7 +150,7 @@ const BAD: [string, (text: string) => Uint8Array | string][] = [
     () => "<!DOCTYPE html><html><body><h1>Access denied</h1></body></html>",
   ],
   ["is a zip file", () => Buffer.from("504b0304140000000800", "hex")],
-  ["is a text without end", () => "x".repeat(3_000_000)],
+  ["is a text without end", () => "x".repeat(300_000)],
 ];
 
 describe.each(GOOD)("%s from %s", (kind, format, text) => {
@@ -174,7 +174,7 @@ describe.each(GOOD)("%s from %s", (kind, format, text) => {
 
   test.runIf(format !== "CSV" && format !== "XML").each([
     ["nests without end", json(nested)],
-    ["has a text without end", json(`"${"x".repeat(2_000_000)}"`)],
+    ["has a text without end", json(`"${"x".repeat(1_100_000)}"`)],
     ["goes on after its end", (whole: string) => `${whole}{}`],
   ])("JSON that %s changes nothing", async (_, spoil) => {
     const before = everything();
