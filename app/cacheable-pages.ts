@@ -79,6 +79,7 @@ export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
   "/account/download": "personal",
   "/account/leave": "personal",
   "/map": PLACE_QUERY_NAMES,
+  "/map/pins": PLACE_QUERY_NAMES,
   "/base-map/:file": [],
   "/about": [],
   "/rules": [],

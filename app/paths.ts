@@ -14,6 +14,7 @@ export const paths = {
   placesAsText: (query: PlaceQuery) => `/places.txt${placeQueryParameters(query)}`,
   surprise: (query: PlaceQuery) => `/places/surprise${placeQueryParameters(query)}`,
   map: (query?: PlaceQuery) => `/map${query ? placeQueryParameters(query) : ""}`,
+  mapPins: (query: PlaceQuery) => `/map/pins${placeQueryParameters(query)}`,
   compare: (slugs: string[] = [], list?: PlaceQuery) =>
     withParameters("/places/compare", [
       ...slugs.map((slug) => ["place", slug]),
@@ -165,5 +166,6 @@ function cursor({ at, kind, id }: ActivityCursor): string {
 function withParameters(path: string, values: Record<string, string> | string[][]): string {
   const entries = Array.isArray(values) ? values : Object.entries(values);
   const parameters = new URLSearchParams(entries.filter(([, value]) => value !== ""));
-  return parameters.size === 0 ? path : `${path}?${parameters}`;
+  const query = String(parameters);
+  return query === "" ? path : `${path}?${query}`;
 }

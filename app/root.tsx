@@ -28,6 +28,7 @@ import { PostingStopNotice } from "./ui/posting-stop-notice.tsx";
 import { ReadAt } from "./ui/read-at.tsx";
 import { SiteFooter } from "./ui/site-footer.tsx";
 import { SiteHeader } from "./ui/site-header.tsx";
+import { StarSymbol } from "./ui/stars.tsx";
 import stylesUrl from "./ui/styles/index.css?url";
 import { TypedText } from "./ui/typed-text.tsx";
 import { useFocusOnNewScreen } from "./ui/use-focus-on-new-screen.ts";
@@ -88,6 +89,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <a className="skip-link" href="#main">
           Skip to the content
         </a>
+        <StarSymbol />
         <SiteHeader siteName={siteName} queueLength={root?.notices?.queueLength} />
         <main id="main" className="wrap" tabIndex={-1}>
           {root?.hasNewCode && !root.newCode && <NewCodeReminder />}

@@ -10,6 +10,7 @@ export default [
   route("places", "routes/place-list/route.tsx", { id: "places" }),
   route("places.txt", "routes/places-text/route.ts"),
   route("places/surprise", "routes/surprise/route.ts"),
+  route("map/pins", "routes/map-pins/route.ts"),
   route("healthz", "routes/healthz/route.ts"),
   route(".well-known/security.txt", "routes/security-txt/route.ts"),
   route("manifest.webmanifest", "routes/manifest/route.ts"),

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { countPlacesSql, readPlaceCounts } from "#app/domain/places/count-places.server.ts";
+import { putsOpenFirst } from "#app/domain/places/find-places.server.ts";
 import { listPlacesSql } from "#app/domain/places/list-places.server.ts";
 import { filterOf, openNow } from "#app/domain/places/place-filter.server.ts";
 import { placesWithSql, readPlacesWith } from "#app/domain/search/search.server.ts";
@@ -94,8 +95,10 @@ function measure(database: TimedDatabase, { name, query }: SearchCase): number {
       : { rows: undefined, milliseconds: 0 };
   const filter = words.rows ? { ...asked, placesWithWords: readPlacesWith(words.rows) } : asked;
   const counts = database.time(countPlacesSql(filter, openNow(query, NOW)));
-  const { matching } = readPlaceCounts(counts.rows);
-  const list = database.time(listPlacesSql({ filter, ...query }, matching));
+  const found = readPlaceCounts(counts.rows);
+  const { matching } = found;
+  const openFirst = putsOpenFirst(query, found) ? openNow(query, NOW) : undefined;
+  const list = database.time(listPlacesSql({ ...query, filter, openFirst }, found));
   const sum = words.milliseconds + list.milliseconds + counts.milliseconds;
   const times = [words.milliseconds, list.milliseconds, counts.milliseconds, sum].map((time) =>
     time.toFixed(1).padStart(7),

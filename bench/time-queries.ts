@@ -1,6 +1,7 @@
 import { closeDatabase } from "#app/db/database.server.ts";
 import { listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
 import { countPlaces } from "#app/domain/places/count-places.server.ts";
+import { putsOpenFirst } from "#app/domain/places/find-places.server.ts";
 import { listPlaces } from "#app/domain/places/list-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { filterOf, openNow } from "#app/domain/places/place-filter.server.ts";
@@ -14,7 +15,9 @@ const now = new Date();
 const { query } = parsePlaceQuery(new URL(listPath, "http://localhost").searchParams);
 const cuisines = await listCuisines();
 const filter = filterOf(query, cuisines, now);
-const counts = await countPlaces(filter, openNow(query, now));
+const when = openNow(query, now);
+const counts = await countPlaces(filter, when);
+const openFirst = putsOpenFirst(query, counts) ? when : undefined;
 const slug = decodeURIComponent(placePath.slice("/places/".length));
 
 async function showPlace(): Promise<void> {
@@ -35,9 +38,11 @@ async function time(times: number, task: () => Promise<unknown>): Promise<number
 
 console.log(
   JSON.stringify({
-    list: await time(200, () => listPlaces({ filter, sort: query.sort, page: 1 }, counts.matching)),
+    list: await time(200, () =>
+      listPlaces({ filter, sort: query.sort, page: 1, openFirst }, counts),
+    ),
     place: await time(200, showPlace),
-    counts: await time(20, () => countPlaces(filter, openNow(query, now))),
+    counts: await time(20, () => countPlaces(filter, when)),
   }),
 );
 await closeDatabase();

@@ -58,7 +58,7 @@ export function FromHere({ query, hrefOf = paths.places }: Props) {
             aria-disabled={state === "asking"}
             onClick={ask}
           >
-            Walk from where I am
+            <span className="walk-word">Walk </span>from where I am
           </button>
           <p className="soft" role="status">
             {WORDS[state]}

@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { Form, Link } from "react-router";
 
 type Props = {
   page: number;
@@ -7,10 +7,13 @@ type Props = {
   label: string;
 };
 
+/** From this many pages on, one may be named. */
+const LONG = 8;
+
 export function Pagination({ page, pages, hrefOf, label }: Props) {
   if (pages <= 1) return null;
   return (
-    <nav aria-label={label}>
+    <nav className="pagination" aria-label={label}>
       <ul className="pages">
         {page > 1 && (
           <li>
@@ -19,21 +22,27 @@ export function Pagination({ page, pages, hrefOf, label }: Props) {
             </Link>
           </li>
         )}
-        {pageNumbers(page, pages).map((number, index, numbers) => (
-          <li key={number}>
-            {number - (numbers[index - 1] ?? 0) > 1 && <span className="gap">…</span>}
-            {number === page ? (
-              <span aria-current="page">
-                <span className="visually-hidden">Page </span>
-                {number}
-              </span>
-            ) : (
-              <Link to={hrefOf(number)} aria-label={`Page ${number}`}>
-                {number}
-              </Link>
-            )}
-          </li>
-        ))}
+        {pageNumbers(page, pages).map((number, index) =>
+          number === undefined ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no other name
+            <li key={`gap ${index}`}>
+              <span className="gap">…</span>
+            </li>
+          ) : (
+            <li key={number}>
+              {number === page ? (
+                <span aria-current="page">
+                  <span className="visually-hidden">Page </span>
+                  {number}
+                </span>
+              ) : (
+                <Link to={hrefOf(number)} aria-label={`Page ${number}`}>
+                  {number}
+                </Link>
+              )}
+            </li>
+          ),
+        )}
         {page < pages && (
           <li>
             <Link to={hrefOf(page + 1)} rel="next">
@@ -42,13 +51,45 @@ export function Pagination({ page, pages, hrefOf, label }: Props) {
           </li>
         )}
       </ul>
+      {pages >= LONG && <Jump page={page} pages={pages} href={hrefOf(1)} />}
     </nav>
   );
 }
 
-function pageNumbers(page: number, pages: number): number[] {
-  const numbers = [1, page - 1, page, page + 1, pages].filter(
+/** @param href of the first page */
+function Jump({ page, pages, href }: { page: number; pages: number; href: string }) {
+  const [path = "", query] = href.split("?");
+  return (
+    <Form className="jump" method="get" action={path} key={`${href} ${page}`}>
+      {[...new URLSearchParams(query)].map(([name, value]) => (
+        <input type="hidden" name={name} value={value} key={`${name} ${value}`} />
+      ))}
+      <label>
+        Page{" "}
+        <input
+          className="input"
+          name="page"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={String(pages).length}
+          defaultValue={page}
+        />
+      </label>{" "}
+      <span className="soft">of {pages.toLocaleString("en-GB")}</span>{" "}
+      <button type="submit" className="button button-quiet">
+        Go
+      </button>
+    </Form>
+  );
+}
+
+/** The first, the last and those around the page; undefined for a gap between them. */
+function pageNumbers(page: number, pages: number): (number | undefined)[] {
+  const near = [1, page - 1, page, page + 1, pages].filter(
     (number) => number >= 1 && number <= pages,
   );
-  return [...new Set(numbers)].sort((a, b) => a - b);
+  const numbers = [...new Set(near)].sort((a, b) => a - b);
+  return numbers.flatMap((number, index) =>
+    number - (numbers[index - 1] ?? 0) > 1 ? [undefined, number] : [number],
+  );
 }

@@ -17,55 +17,67 @@ export function SiteHeader({ siteName, queueLength }: Props) {
         <Link className="site-name" to="/">
           <SiteName name={siteName} />
         </Link>
-        <nav className="site-nav" aria-label="Main">
-          <ul>
-            <li>
-              <Link
-                to={paths.places()}
-                aria-current={currentPart(pathname, [paths.home, paths.places()])}
-              >
-                Places
-              </Link>
-            </li>
-            <li>
-              <Link to={paths.map()} aria-current={currentPart(pathname, [paths.map()])}>
-                Map
-              </Link>
-            </li>
-            <li>
-              <Link to={paths.dishes()} aria-current={currentPart(pathname, [paths.dishes()])}>
-                Dishes
-              </Link>
-            </li>
-            <li>
-              <Link to={paths.about} aria-current={currentPart(pathname, [paths.about])}>
-                About
-              </Link>
-            </li>
-            <li>
-              <Link
-                rel="nofollow"
-                to={paths.account}
-                aria-current={currentPart(pathname, [paths.account, paths.signIn()])}
-              >
-                Account
-              </Link>
-            </li>
+        {/* A new one for each screen, since a menu closes when something in it was chosen. */}
+        <details className="menu" key={pathname}>
+          <summary>
+            Menu
             {queueLength !== undefined && (
+              <>
+                {" "}
+                <span className="queue-count">{queueLength}</span>
+              </>
+            )}
+          </summary>
+          <nav className="site-nav" aria-label="Main">
+            <ul>
               <li>
                 <Link
-                  to={paths.moderationQueue}
-                  aria-current={currentPart(pathname, [paths.moderationQueue])}
-                  aria-label={`Queue: ${countOf(queueLength, "thing waits", "things wait")}`}
+                  to={paths.places()}
+                  aria-current={currentPart(pathname, [paths.home, paths.places()])}
                 >
-                  Queue <span className="queue-count">{queueLength}</span>
+                  Places
                 </Link>
               </li>
-            )}
-          </ul>
-        </nav>
+              <li>
+                <Link to={paths.map()} aria-current={currentPart(pathname, [paths.map()])}>
+                  Map
+                </Link>
+              </li>
+              <li>
+                <Link to={paths.dishes()} aria-current={currentPart(pathname, [paths.dishes()])}>
+                  Dishes
+                </Link>
+              </li>
+              <li>
+                <Link to={paths.about} aria-current={currentPart(pathname, [paths.about])}>
+                  About
+                </Link>
+              </li>
+              <li>
+                <Link
+                  rel="nofollow"
+                  to={paths.account}
+                  aria-current={currentPart(pathname, [paths.account, paths.signIn()])}
+                >
+                  Account
+                </Link>
+              </li>
+              {queueLength !== undefined && (
+                <li>
+                  <Link
+                    to={paths.moderationQueue}
+                    aria-current={currentPart(pathname, [paths.moderationQueue])}
+                    aria-label={`Queue: ${countOf(queueLength, "thing waits", "things wait")}`}
+                  >
+                    Queue <span className="queue-count">{queueLength}</span>
+                  </Link>
+                </li>
+              )}
+            </ul>
+          </nav>
+        </details>{" "}
         <Link className="button" rel="nofollow" to={paths.newPlace}>
-          Recommend a place
+          Recommend<span className="rest"> a place</span>
         </Link>
       </div>
     </header>

@@ -1,13 +1,17 @@
+import { showButton } from "./list-page.ts";
 import { expect, test } from "./site.ts";
 
 test("on paper there is the list without what cannot be pressed there", async ({ page, visit }) => {
   await visit("/places?cuisine=coffee");
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
-  await expect(page.getByRole("button", { name: "Show places" }).first()).toBeHidden();
+  await expect(showButton(page)).toBeHidden();
   await expect(page.getByRole("link", { name: "Recommend a place" }).first()).toBeHidden();
   await expect(page.locator("ol.cards > li").first()).toBeVisible();
   await expect(page.locator("h1")).toBeVisible();
+  await expect(
+    page.getByText(/^Coffee, .* first\. As of \d+ \w+ \d{4}, [\d:]+[ap]m\.$/),
+  ).toBeVisible();
   const colours = await page
     .locator("body")
     .evaluate((body) => [
@@ -36,7 +40,7 @@ test("in forced colours the stars and the pins stand out from the page", async (
       getComputedStyle(document.querySelector(selector) ?? document.body, part);
     return [
       style("html").backgroundColor,
-      style(".star-full").fill,
+      style(".stars svg use").fill,
       style(".card", "::before").color,
     ];
   });

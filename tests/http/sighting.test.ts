@@ -56,7 +56,7 @@ test("one click of a member says that a place is still here, and the page and th
     `Last confirmed open today by other ${count}`,
   );
   expect(
-    (await finder.get(`/places?q=ping+${count}`)).document.querySelector(".card-foot")?.text,
+    (await finder.get(`/places?q=ping+${count}`)).document.querySelector(".more")?.text,
   ).toContain("last confirmed open today");
 });
 

@@ -129,6 +129,16 @@ function matches(
   ].every(Boolean);
 }
 
+/** 0 for open, 1 for unknown hours, 2 for shut. */
+export function modelOpenRank(place: ModelPlace, query: PlaceQuery, now: Date): 0 | 1 | 2 {
+  const { hours, closedOn } = place;
+  if (closedOn !== null) return 2;
+  if (isOpen(place, { ...query, open: "now" }, now)) return 0;
+  const moment = momentOnCampus(now);
+  const isTrusted = query.includeUnconfirmed || (hours?.confirmedOn ?? "") >= halfYearBefore(now);
+  return !isTrusted || openState(hours, moment).kind === "unknown" ? 1 : 2;
+}
+
 const openThen = new Map<string, boolean>();
 
 // Each counted option asks the same about every place.
@@ -146,14 +156,17 @@ function isOpenThen(
   now: Date,
 ): boolean {
   const today = momentOnCampus(now);
-  const halfYearAgo = new Date(`${today.isoDate}T00:00:00Z`);
-  halfYearAgo.setUTCMonth(halfYearAgo.getUTCMonth() - 6);
-  const isTrusted =
-    includeUnconfirmed || (hours?.confirmedOn ?? "") >= halfYearAgo.toISOString().slice(0, 10);
+  const isTrusted = includeUnconfirmed || (hours?.confirmedOn ?? "") >= halfYearBefore(now);
   return (
     isTrusted &&
     openState(hours, typeof open === "object" ? nextMoment(open, today) : today).kind === "open"
   );
+}
+
+function halfYearBefore(now: Date): string {
+  const halfYearAgo = new Date(`${momentOnCampus(now).isoDate}T00:00:00Z`);
+  halfYearAgo.setUTCMonth(halfYearAgo.getUTCMonth() - 6);
+  return halfYearAgo.toISOString().slice(0, 10);
 }
 
 function bankHolidays(text: string | null): "usual" | "closed" | "own" | null {

@@ -52,7 +52,8 @@ export async function addReview(
   placeId: number,
   memberId: number,
   rating: number,
+  words: { body?: string; dish?: string } = {},
 ): Promise<number> {
-  const data = { placeId, memberId, rating, body: "Fine." };
+  const data = { placeId, memberId, rating, body: "Fine.", ...words };
   return (await write((writer) => writer.review.create({ data }))).id;
 }

@@ -125,6 +125,13 @@ export function openStateWords(state: OpenState, { day }: Moment): string {
   return `opens on ${WEEKDAYS[(day - 1 + daysAhead) % 7]} at ${clockWords(minute)}`;
 }
 
+/** As short as a card needs it: "opens 8am tomorrow", "opens Wed 8am". */
+export function shortOpenStateWords(state: OpenState, moment: Moment): string {
+  return openStateWords(state, moment)
+    .replace(/^opens on (...)\w+ at /, "opens $1 ")
+    .replace(/^opens at /, "opens ");
+}
+
 /** After how many months hours count as unconfirmed. */
 const HOURS_TRUSTED_MONTHS = 6;
 

@@ -4,6 +4,7 @@ import { metresOfWalk } from "../walk/walk.ts";
 import type { Diet, Feature } from "./diets-and-features.ts";
 import {
   conditionsOf,
+  hasUnknownHours,
   isOpen,
   matches,
   metresFrom,
@@ -45,6 +46,8 @@ const countedPlaces = z.object({
   score45: count,
   openNow: count,
   openOrNot: count,
+  matchingOpen: count,
+  matchingUnknown: count,
   cuisines: jsonColumn(z.array(z.tuple([z.number(), z.number()]))),
 });
 
@@ -60,6 +63,9 @@ export type PlaceCounts = {
   scores: number[];
   openNow: number;
   openOrNot: number;
+  /** Of those that match: what is open now, and of which nobody knows. What closed for good is shut. */
+  matchingOpen: number;
+  matchingUnknown: number;
   /** By the id of the cuisine; one that has none may be missing. */
   cuisines: Map<number, number>;
 };
@@ -93,6 +99,8 @@ export function readPlaceCounts(rows: unknown): PlaceCounts {
     scores: [counted.anyScore, counted.score3, counted.score35, counted.score4, counted.score45],
     openNow: counted.openNow,
     openOrNot: counted.openOrNot,
+    matchingOpen: counted.matchingOpen,
+    matchingUnknown: counted.matchingUnknown,
     cuisines: new Map(counted.cuisines),
   };
 }
@@ -104,7 +112,8 @@ export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
     WITH candidates AS MATERIALIZED (
       SELECT place_id, vegan, vegetarian, halal, kosher, gluten_free,
         laptop, sockets, seats_for_six, step_free, cards, outdoor_seats,
-        ${priceFor(filter)} AS price_pence, score, ${metresFrom(filter.from)} AS metres, ${isOpen(now)} AS is_open_now,
+        ${priceFor(filter)} AS price_pence, score, ${metresFrom(filter.from)} AS metres, is_closed,
+        ${isOpen(now)} AS is_open_now, ${hasUnknownHours(now)} AS has_unknown_hours,
         iif(${price}, 0, 1) + iif(${walk}, 0, 2) + iif(${score}, 0, 4) + iif(${cuisine}, 0, 8) + iif(${open}, 0, 16)
           + iif(${recommended}, 0, 32) AS misses
       FROM place_index WHERE ${others}
@@ -145,11 +154,17 @@ export function countPlacesSql(filter: PlaceFilter, now: OpenWhen): Prisma.Sql {
       COUNT(*) FILTER (WHERE fits_but_score AND score >= 4.5) AS score45,
       COUNT(*) FILTER (WHERE fits_but_open AND is_open_now) AS openNow,
       COUNT(*) FILTER (WHERE fits_but_open) AS openOrNot,
+      COUNT(*) FILTER (WHERE fits_all AND NOT is_closed AND is_open_now) AS matchingOpen,
+      COUNT(*) FILTER (WHERE fits_all AND NOT is_closed AND is_open_now IS NOT TRUE AND has_unknown_hours) AS matchingUnknown,
       (SELECT json_group_array(json_array(id, (
         SELECT COUNT(*) FROM place_cuisines
         WHERE cuisine_id = cuisines.id AND +place_id IN (SELECT place_id FROM tried WHERE fits_but_cuisine)
       ))) FROM cuisines) AS cuisines
     FROM tried`;
+}
+
+export async function isEmptySite(): Promise<boolean> {
+  return (await reader().$queryRaw<unknown[]>`SELECT 1 FROM place_index LIMIT 1`).length === 0;
 }
 
 export async function countMatching(filter: PlaceFilter): Promise<number> {

@@ -17,6 +17,8 @@ export type FoundPlaces = {
   placesWithWords: string;
   isCorrected: boolean;
   counts: PlaceCounts;
+  /** Whether places that are open now come first, then those whose hours are unknown. */
+  isOpenFirst: boolean;
   pages: number;
   places: ListedPlace[];
 };
@@ -26,13 +28,15 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
   const cuisines = await listCuisines();
   const { query, unknownCuisines } = withKnownCuisines(asked, cuisines);
   const meant = await lookUpWords(filterOf(query, cuisines, now));
-  const counted = await countPlaces(meant, openNow(query, now));
+  const when = openNow(query, now);
+  const counted = await countPlaces(meant, when);
   const corrected =
     counted.matching === 0 && meant.words.length > 0
       ? await nearestSpelling(meant.words)
       : undefined;
   const filter = corrected ? await lookUpWords({ ...meant, words: corrected }) : meant;
-  const counts = corrected ? await countPlaces(filter, openNow(query, now)) : counted;
+  const counts = corrected ? await countPlaces(filter, when) : counted;
+  const isOpenFirst = putsOpenFirst(query, counts);
   return {
     query,
     unknownCuisines,
@@ -41,12 +45,23 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
     placesWithWords: filter.placesWithWords,
     isCorrected: corrected !== undefined,
     counts,
+    isOpenFirst,
     pages: countPages(counts.matching, PLACES_PER_PAGE),
     places:
       counts.matching === 0
         ? []
-        : await listPlaces({ filter, sort: query.sort, page: query.page }, counts.matching),
+        : await listPlaces({ ...query, filter, openFirst: isOpenFirst ? when : undefined }, counts),
   };
+}
+
+/** Unless asked otherwise. */
+export function putsOpenFirst(query: PlaceQuery, counts: PlaceCounts): boolean {
+  return !query.mixesShut && canBeOpenFirst(query, counts);
+}
+
+/** Not among places that are open then anyhow or all shut, nor by words: a search for a name is answered with that name. */
+export function canBeOpenFirst({ open, sort }: PlaceQuery, counts: PlaceCounts): boolean {
+  return open === undefined && sort !== "match" && counts.matchingOpen > 0;
 }
 
 /** How many places there would be for another query than the one that found these. */

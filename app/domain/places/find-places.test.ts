@@ -5,6 +5,7 @@ import {
   type Model,
   type ModelPlace,
   modelMatches,
+  modelOpenRank,
   readModel,
 } from "../../../tests/setup/place-model.ts";
 import { propertyRuns } from "../../../tests/setup/property-runs.ts";
@@ -137,6 +138,7 @@ const queries: fc.Arbitrary<PlaceQuery> = fc.record({
   includeUnconfirmed: fc.boolean(),
   includeClosed: fc.boolean(),
   includeUnrecommended: fc.boolean(),
+  mixesShut: fc.boolean(),
   sort: fc.constantFrom(...SORTS.map(({ sort }) => sort).filter((sort) => sort !== "match")),
   page: fc.constant(1),
 });
@@ -259,6 +261,9 @@ test("what is found, and the count of each option, is what trying every conditio
     expect(counts.scores).toEqual([any.score, ...SCORES].map((score) => count(query, { score })));
     expect(counts.openNow).toBe(count(query, { open: "now" }));
     expect(counts.openOrNot).toBe(count(query, { open: undefined }));
+    const ranks = expected.map((place) => modelOpenRank(place, query, then));
+    expect(counts.matchingOpen).toBe(ranks.filter((rank) => rank === 0).length);
+    expect(counts.matchingUnknown).toBe(ranks.filter((rank) => rank === 1).length);
     for (const { diet } of DIETS)
       expect(counts.diets[diet]).toBe(count(query, { diets: [...query.diets, diet] }));
     for (const { feature } of FEATURES)
@@ -286,27 +291,33 @@ const inOrder: Record<string, (place: ModelPlace, query: PlaceQuery) => (number 
 };
 
 test("the pages of a list hold every place once, in its order", async () => {
-  const check = async (query: PlaceQuery) => {
+  const check = async (query: PlaceQuery, then: Date) => {
     const first = await findPlaces(
       { ...query, search: "", price: undefined, score: undefined },
-      now,
+      then,
     );
+    const matching = modelMatches(model, first.query, [], then);
+    const rankOf = (place: ModelPlace) => modelOpenRank(place, first.query, then);
+    const isOpenFirst =
+      query.open === undefined && !query.mixesShut && matching.some((place) => rankOf(place) === 0);
+    expect(first.isOpenFirst).toBe(isOpenFirst);
     const found: number[] = [];
     for (let page = 1; page <= first.pages; page += 1) {
-      const { places } = await findPlaces({ ...first.query, page }, now);
+      const { places } = await findPlaces({ ...first.query, page }, then);
       found.push(...places.map(({ placeId }) => placeId));
     }
     const keyOf = inOrder[query.sort];
     const orderOf = (place: ModelPlace) => [
       place.imports.length > 0 && place.reviews.length === 0 ? 1 : 0,
+      ...(isOpenFirst ? [rankOf(place)] : []),
       ...(keyOf?.(place, query) ?? []),
     ];
-    const sorted = modelMatches(model, first.query, [], now).toSorted((one, other) =>
-      compare(orderOf(one), orderOf(other)),
-    );
+    const sorted = matching.toSorted((one, other) => compare(orderOf(one), orderOf(other)));
     expect(found).toEqual(sorted.map(({ id }) => id));
   };
-  await fc.assert(fc.asyncProperty(queries, check), { numRuns: propertyRuns(15) });
+  await fc.assert(fc.asyncProperty(queries, fc.constantFrom(...MOMENTS), check), {
+    numRuns: propertyRuns(25),
+  });
 }, 120_000);
 
 function compare(one: (number | string)[], other: (number | string)[]): number {

@@ -1,22 +1,35 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
+import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines.server.ts";
 import { INTERVALS, intervalsColumn } from "../hours/hours-column.server.ts";
-import { newestQuote, quoteColumn } from "../reviews/newest-quote.server.ts";
+import { bestQuote, newestQuote, quoteColumn } from "../reviews/quotes.server.ts";
 import { allOf, anyOf, mentions } from "../search/search.server.ts";
 import { longestWords } from "../search/words.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
+import type { PlaceCounts } from "./count-places.server.ts";
+import { DIETS, PORTIONS } from "./diets-and-features.ts";
 import { PRICE_BAND, VANISHED_ON } from "./imported-columns.server.ts";
 import {
+  hasUnknownHours,
   IS_UNRECOMMENDED,
+  isOpen,
   matches,
   metresFrom,
+  type OpenWhen,
   type PlaceFilter,
   priceFor,
 } from "./place-filter.server.ts";
 import { PLACES_PER_PAGE, type Sort } from "./place-query.ts";
 
-type PlacePage = { filter: PlaceFilter; sort: Sort; page: number };
+type PlacePage = {
+  filter: PlaceFilter;
+  sort: Sort;
+  page: number;
+  /** Then what is open comes first, then what has unknown hours. */
+  openFirst?: OpenWhen | undefined;
+};
+
+type Matching = Pick<PlaceCounts, "matching" | "matchingOpen" | "matchingUnknown">;
 
 /** Up to how many places that match a search are weighed word by word; among more it would be slow, and mean little. */
 const MOST_WEIGHED = 2000;
@@ -24,6 +37,8 @@ const MOST_WEIGHED = 2000;
 const MOST_WEIGHED_WORDS = 3;
 
 const MOST_QUOTED_WORDS = 2;
+
+const portion = z.enum(PORTIONS.map(({ portion }) => portion));
 
 const listedPlace = z.object({
   placeId: z.coerce.number(),
@@ -50,6 +65,9 @@ const listedPlace = z.object({
   longitude: z.number().nullable(),
   metres: z.number().nullable(),
   takesCards: z.coerce.number().nullable(),
+  /** Of the diets that were asked for. */
+  portions: jsonColumn(z.partialRecord(z.enum(DIETS.map(({ diet }) => diet)), portion)),
+  queueMentions: z.coerce.number(),
   cuisines: cuisineNamesColumn,
   intervals: intervalsColumn,
   lastSighting: lastSightingsColumn.transform(([last]) => last),
@@ -58,16 +76,16 @@ const listedPlace = z.object({
 
 export type ListedPlace = z.infer<typeof listedPlace>;
 
-/** Places that nobody has recommended come last, and those without a score or a position where they are sorted by it. @param matching on all pages */
-export async function listPlaces(page: PlacePage, matching: number): Promise<ListedPlace[]> {
-  return z.array(listedPlace).parse(await reader().$queryRaw(listPlacesSql(page, matching)));
+/** Places that nobody has recommended come last, and those without a score or a position where they are sorted by it. @param counts on all pages */
+export async function listPlaces(page: PlacePage, counts: Matching): Promise<ListedPlace[]> {
+  return z.array(listedPlace).parse(await reader().$queryRaw(listPlacesSql(page, counts)));
 }
 
-export function listPlacesSql(page: PlacePage, matching: number): Prisma.Sql {
+export function listPlacesSql(page: PlacePage, counts: Matching): Prisma.Sql {
   const { filter } = page;
   return Prisma.sql`
     WITH page AS MATERIALIZED (
-      SELECT place_id, ROW_NUMBER() OVER () AS position FROM (${pageOfPlaces(page, matching)})
+      SELECT place_id, ROW_NUMBER() OVER () AS position FROM (${pageOfPlaces(page, counts)})
     )
     SELECT
       places.id AS placeId, places.slug, places.name, places.street, places.postcode,
@@ -78,6 +96,8 @@ export function listPlacesSql(page: PlacePage, matching: number): Prisma.Sql {
       (SELECT mean FROM site_score) AS siteMean,
       place_index.latitude, place_index.longitude, ${metresFrom(filter.from)} AS metres,
       (SELECT present FROM place_features WHERE place_id = places.id AND feature = 'cards') AS takesCards,
+      ${portionsOf(filter)} AS portions,
+      (SELECT COUNT(*) FROM reviews WHERE place_id = places.id AND body LIKE '%queue%') AS queueMentions,
       ${CUISINES} AS cuisines, ${INTERVALS} AS intervals, ${LAST_SIGHTINGS} AS lastSighting,
       ${quoteOf(filter)} AS quote
     FROM page CROSS JOIN place_index ON place_index.place_id = page.place_id
@@ -85,15 +105,46 @@ export function listPlacesSql(page: PlacePage, matching: number): Prisma.Sql {
     ORDER BY page.position`;
 }
 
-function pageOfPlaces({ filter, sort, page }: PlacePage, matching: number): Prisma.Sql {
+function pageOfPlaces(asked: PlacePage, counts: Matching): Prisma.Sql {
+  const { filter, sort, page, openFirst } = asked;
   const limit = Prisma.sql`LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}`;
   if (sort === "match" && filter.words.length > 0)
-    return matching > MOST_WEIGHED
+    return counts.matching > MOST_WEIGHED
       ? Prisma.sql`${manyMatches(filter)} ${limit}`
       : Prisma.sql`${weighedMatches(filter)} ${limit}`;
+  if (openFirst && !filter.includeUnrecommended) return groupByGroup(asked, openFirst, counts);
+  const rank = openFirst ? Prisma.sql`${openRank(openFirst)},` : Prisma.empty;
   return Prisma.sql`
     SELECT place_index.place_id FROM place_index WHERE ${matches(filter)}
-    ORDER BY ${recommendedFirst(filter)} ${orderOf(sort, filter)} ${limit}`;
+    ORDER BY ${recommendedFirst(filter)} ${rank} ${orderOf(sort, filter)} ${limit}`;
+}
+
+function openRank(now: OpenWhen): Prisma.Sql {
+  return Prisma.sql`CASE WHEN place_index.is_closed THEN 2 WHEN ${isOpen(now)} THEN 0 WHEN ${hasUnknownHours(now)} THEN 1 ELSE 2 END`;
+}
+
+/** Reads only the groups that the page has places of, each in the order of an index: one order by groups would sort all places. */
+function groupByGroup(
+  { filter, sort, page }: PlacePage,
+  openFirst: OpenWhen,
+  { matching, matchingOpen, matchingUnknown }: Matching,
+): Prisma.Sql {
+  const first = (page - 1) * PLACES_PER_PAGE;
+  const ends = [matchingOpen, matchingOpen + matchingUnknown, matching];
+  const parts = ends.flatMap((end, rank) => {
+    const start = ends[rank - 1] ?? 0;
+    const from = Math.max(first, start);
+    const count = Math.min(first + PLACES_PER_PAGE, end) - from;
+    if (count <= 0) return [];
+    return [
+      Prisma.sql`SELECT * FROM (
+        SELECT place_index.place_id FROM place_index WHERE ${matches(filter)} AND ${openRank(openFirst)} = ${rank}
+        ORDER BY ${orderOf(sort, filter)} LIMIT ${count} OFFSET ${from - start})`,
+    ];
+  });
+  return parts.length > 0
+    ? Prisma.join(parts, " UNION ALL ")
+    : Prisma.sql`SELECT place_id FROM place_index WHERE FALSE`;
 }
 
 /** Best match first by bm25 of the places' own texts, lowest best, the name before the rest; those that only reviews mention last. */
@@ -154,8 +205,15 @@ function orderOf(sort: Sort, filter: PlaceFilter): Prisma.Sql {
   }
 }
 
+/** A vegan dish is vegetarian too. */
+function portionsOf({ diets }: PlaceFilter): Prisma.Sql {
+  if (diets.length === 0) return Prisma.sql`'{}'`;
+  const asked = diets.includes("vegetarian") ? [...diets, "vegan"] : diets;
+  return Prisma.sql`(SELECT json_group_object(diet, portion) FROM place_diets WHERE place_id = places.id AND diet IN (${Prisma.join(asked)}))`;
+}
+
 function quoteOf({ words }: PlaceFilter): Prisma.Sql {
-  if (words.length === 0) return newestQuote();
+  if (words.length === 0) return bestQuote();
   const longest = longestWords(words, MOST_QUOTED_WORDS);
-  return Prisma.sql`coalesce(${newestQuote(Prisma.sql`reviews.id IN (${mentions(longest)})`)}, ${newestQuote()})`;
+  return Prisma.sql`coalesce(${newestQuote(Prisma.sql`reviews.id IN (${mentions(longest)})`)}, ${bestQuote()})`;
 }

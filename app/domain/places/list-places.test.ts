@@ -106,7 +106,13 @@ const explain = async (sql: Prisma.Sql) => {
 };
 const asked = (overrides: Partial<PlaceQuery>) =>
   filterOf({ ...EVERY_PLACE, ...overrides }, [{ id: 1, slug: "pizza" }], now);
-const [FEW, MANY] = [3, 10_000];
+const matching = (places: number) => ({
+  matching: places,
+  matchingOpen: Math.ceil(places / 2),
+  matchingUnknown: 1,
+});
+const [FEW, MANY] = [matching(3), matching(10_000)];
+const when = openNow(EVERY_PLACE, now);
 const indexes: Record<string, string> = {
   best: "best",
   nearest: "nearest",
@@ -118,16 +124,19 @@ test.each(SORTS.filter(({ sort }) => sort !== "match"))(
   "$words reads a page from the index of its order, and sorts nothing",
   async ({ sort }) => {
     const filter = asked({ score: 4, diets: ["vegan"], features: ["laptop"] });
-    const steps = await explain(listPlacesSql({ filter, sort, page: 1 }, MANY));
+    const mixed = await explain(listPlacesSql({ filter, sort, page: 1 }, MANY));
+    const openFirst = await explain(listPlacesSql({ filter, sort, page: 1, openFirst: when }, FEW));
     const index = `place_index_${indexes[sort] ?? sort.replace("-", "_")}`;
-    expect(steps.join("\n")).toMatch(
-      new RegExp(`(SCAN|SEARCH) place_index USING INDEX ${index}\\b`),
-    );
-    // The page itself is put in its order again.
-    expect(
-      steps.filter((step) => step === "USE TEMP B-TREE FOR ORDER BY"),
-      steps.join("\n"),
-    ).toHaveLength(1);
+    for (const steps of [mixed, openFirst]) {
+      const reads = steps.filter((step) => /^(SCAN|SEARCH) place_index USING INDEX/.test(step));
+      expect(reads.length).toBeGreaterThan(0);
+      for (const read of reads) expect(read).toMatch(new RegExp(`INDEX ${index}\\b`));
+      // The page itself is put in its order again, and the reviews of a place to choose what is quoted.
+      expect(
+        steps.filter((step) => step === "USE TEMP B-TREE FOR ORDER BY"),
+        steps.join("\n"),
+      ).toHaveLength(2);
+    }
   },
 );
 
@@ -152,10 +161,10 @@ test.each(unusual)(
   "no query for %s scans the places, the reviews or the hours, and places are gone through once",
   async (_, overrides) => {
     const { sort = "best" } = overrides;
-    const counting = await explain(countPlacesSql(asked(overrides), openNow(EVERY_PLACE, now)));
+    const counting = await explain(countPlacesSql(asked(overrides), when));
     expect(counting.filter((step) => /^(SCAN|SEARCH) place_index\b/.test(step))).toHaveLength(1);
-    const lists = [FEW, MANY].map((matching) =>
-      explain(listPlacesSql({ filter: asked(overrides), sort, page: 1 }, matching)),
+    const lists = [FEW, MANY].map((counts) =>
+      explain(listPlacesSql({ filter: asked(overrides), sort, page: 1, openFirst: when }, counts)),
     );
     for (const step of [...counting, ...(await Promise.all(lists)).flat()])
       expect(step).not.toMatch(
@@ -168,4 +177,28 @@ test("a cuisine that would be SQL is a cuisine that nobody serves", async () => 
   const { unknownCuisines, counts } = await find({ cuisines: ["'; DROP TABLE places; --"] });
   expect(unknownCuisines).toEqual(["'; DROP TABLE places; --"]);
   expect(counts.matching).toBe(3);
+});
+
+test("the quote is from a review of 4 or 5: the most helpful, one that names a dish, or the newest that fits", async () => {
+  const [ada, grace, edsger, alan] = [
+    await addMember("q1"),
+    await addMember("q2"),
+    await addMember("q3"),
+    await addMember("q4"),
+  ];
+  const quoted = async () =>
+    (await find()).places.find(({ name }) => name === "Quotable")?.quote?.body;
+  const place = await addPlace("Quotable", { cuisines: ["Tea"] });
+  const long = `${"Long and winding, ".repeat(8)}and then an end.`;
+  await addReview(place, ada, 2, { body: "Cold and rude to everybody." });
+  expect(await quoted()).toBe("Cold and rude to everybody.");
+  await addReview(place, grace, 5, { body: "Go early for the seats. Really." });
+  await addReview(place, edsger, 4, { body: long, dish: "Leaf tea" });
+  expect(await quoted()).toBe("Go early for the seats. Really.");
+  await addReview(place, alan, 4, { body: "The scone is the size of a fist!", dish: "Scone" });
+  expect(await quoted()).toBe("The scone is the size of a fist!");
+  await write((writer) =>
+    writer.helpfulVote.create({ data: { placeId: place, authorId: grace, memberId: ada } }),
+  );
+  expect(await quoted()).toBe("Go early for the seats. Really.");
 });

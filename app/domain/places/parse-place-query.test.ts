@@ -42,6 +42,7 @@ test("a query survives being written into an address and read from it", () => {
     includeUnconfirmed: fc.boolean(),
     includeClosed: fc.boolean(),
     includeUnrecommended: fc.boolean(),
+    mixesShut: fc.boolean(),
     sort: fc.constantFrom(...SORTS.map(({ sort }) => sort).filter((sort) => sort !== "match")),
     page: fc.integer({ min: 1, max: 1_000_000 }),
   });

@@ -109,6 +109,7 @@ export function parsePlaceQuery(parameters: URLSearchParams): {
     includeUnconfirmed: parameters.get("unconfirmed") === "1",
     includeClosed: parameters.get("closed") === "1",
     includeUnrecommended: parameters.get("unrecommended") === "1",
+    mixesShut: parameters.get("mixed") === "1",
     sort: sort === undefined || (sort === "match" && search === "") ? usualSort({ search }) : sort,
     page: parsePage(parameters),
   };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cuisineSlug, newCuisineSchema } from "../cuisines/cuisine-name.ts";
 import { cleanLine, MOST_TYPED } from "../text/cleaning.ts";
 import { requiredLine } from "../text/fields.ts";
+import { parseUrl } from "../text/parse-url.ts";
 
 const priceBandSchema = z
   .enum(["1", "2", "3", "4"], { error: "Choose what one person usually pays" })
@@ -41,7 +42,7 @@ export function shortWebsite(website: string): string {
 }
 
 function isWebAddress(text: string): boolean {
-  const url = URL.parse(text);
+  const url = parseUrl(text);
   if (!url || !/^https?:$/.test(url.protocol)) return false;
   return url.hostname.includes(".") && !url.username && !url.password && url.href.length <= MOST;
 }

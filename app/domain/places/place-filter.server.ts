@@ -6,6 +6,7 @@ import { hoursTrustedSince, type OpenWindow, openWindows } from "../hours/openin
 import type { PriceKind } from "../reviews/price.ts";
 import { findPlacesWith } from "../search/search.server.ts";
 import { searchWords } from "../search/words.ts";
+import { MINUTES_A_DAY } from "../text/dates.ts";
 import type { Position } from "../walk/coordinates.ts";
 import { EARTH_RADIUS, metresOfWalk } from "../walk/walk.ts";
 import type { Diet, Feature } from "./diets-and-features.ts";
@@ -163,6 +164,18 @@ export function isOpen({ windows, confirmedSince }: OpenWhen): Prisma.Sql {
   return Prisma.sql`(
     place_index.hours_confirmed_on >= ${confirmedSince ?? ""}
     AND place_index.place_id IN (${Prisma.join(places, " UNION ALL ")}))`;
+}
+
+/** Nobody has said, nobody has confirmed it for long, or it is a bank holiday of which nobody has said. */
+export function hasUnknownHours({ windows, confirmedSince }: OpenWhen): Prisma.Sql {
+  const isHoliday = windows.some(
+    ({ keeping, minute }) => keeping !== undefined && minute < MINUTES_A_DAY,
+  );
+  const saysNothingOfHolidays = isHoliday
+    ? Prisma.sql`OR (SELECT bank_holidays FROM places WHERE id = place_index.place_id) IS NULL`
+    : Prisma.empty;
+  return Prisma.sql`(
+    place_index.hours_confirmed_on IS NULL OR place_index.hours_confirmed_on < ${confirmedSince ?? ""} ${saysNothingOfHolidays})`;
 }
 
 /** Great-circle metres from where walks start, empty where a place's position is unknown. */

@@ -15,6 +15,13 @@ export const SORTS = [
   { sort: "name", words: "by name" },
 ] as const;
 
+/** @param isOpenFirst whether what is open now comes before what is not */
+export function orderWords(sort: Sort, isOpenFirst: boolean): string {
+  const words = SORTS.find((one) => one.sort === sort)?.words ?? "";
+  if (!isOpenFirst) return words;
+  return sort === "best" ? "open now first" : `open now, ${words}`;
+}
+
 export type Sort = (typeof SORTS)[number]["sort"];
 
 export const WALKS = [5, 10, 15, 20] as const;
@@ -47,6 +54,8 @@ export type PlaceQuery = {
   includeClosed: boolean;
   /** Whether places count that an import brought and nobody has recommended yet. A search finds them in any case. */
   includeUnrecommended: boolean;
+  /** Whether places that are shut stand among those that are open, and not after them. */
+  mixesShut: boolean;
   sort: Sort;
   page: number;
 };
@@ -65,6 +74,7 @@ export const EVERY_PLACE: PlaceQuery = {
   includeUnconfirmed: false,
   includeClosed: false,
   includeUnrecommended: false,
+  mixesShut: false,
   sort: "best",
   page: 1,
 };
@@ -90,6 +100,7 @@ export const PLACE_QUERY_NAMES = [
   "unconfirmed",
   "closed",
   "unrecommended",
+  "mixed",
   "sort",
   "page",
 ];
@@ -116,12 +127,14 @@ export function placeQueryParameters(query: PlaceQuery): string {
     ["unconfirmed", query.includeUnconfirmed ? "1" : undefined],
     ["closed", query.includeClosed ? "1" : undefined],
     ["unrecommended", query.includeUnrecommended ? "1" : undefined],
+    ["mixed", query.mixesShut ? "1" : undefined],
     ["sort", query.sort === usualSort(query) ? undefined : query.sort],
     ["page", query.page > 1 ? String(query.page) : undefined],
   ];
   const parameters = new URLSearchParams();
   for (const [name, value] of parts) if (value !== undefined) parameters.append(name, value);
-  return parameters.size === 0 ? "" : `?${parameters}`;
+  const text = String(parameters);
+  return text === "" ? "" : `?${text}`;
 }
 
 /** Without what forms send and addresses leave out: "any", the usual order, a day without a time. */

@@ -5,29 +5,32 @@ import { nearestSpelling } from "../search/search.server.ts";
 import { filterOf, lookUpWords, matches, type PlaceFilter } from "./place-filter.server.ts";
 import type { PlaceQuery } from "./place-query.ts";
 
-const found = z.array(z.object({ slug: z.string() }));
+const drawn = z.object({ slug: z.string(), among: z.coerce.number() });
+
+/** With how many places it was drawn from. */
+export type DrawnPlace = z.infer<typeof drawn>;
 
 /** Weighted sampling after Efraimidis and Spirakis (2006), by the square of the score. @param avoid slugs, drawn only for want of others */
 export async function drawPlace(
   query: PlaceQuery,
   avoid: string[],
   now: Date,
-): Promise<string | undefined> {
+): Promise<DrawnPlace | undefined> {
   const filter = await lookUpWords(filterOf(query, await listCuisines(), now));
-  const slug = await draw(filter, avoid);
-  if (slug !== undefined || filter.words.length === 0) return slug;
+  const place = await draw(filter, avoid);
+  if (place || filter.words.length === 0) return place;
   const words = await nearestSpelling(filter.words);
   return words && draw(await lookUpWords({ ...filter, words }), avoid);
 }
 
-async function draw(filter: PlaceFilter, avoid: string[]): Promise<string | undefined> {
+async function draw(filter: PlaceFilter, avoid: string[]): Promise<DrawnPlace | undefined> {
   const chance = Prisma.sql`(abs(random()) + 1.0) / 9223372036854775809.0`;
   const weight = Prisma.sql`pow(coalesce(place_index.score, (SELECT mean FROM site_score), 3), 2)`;
   const avoided =
     avoid.length > 0 ? Prisma.sql`places.slug IN (${Prisma.join(avoid)})` : Prisma.sql`FALSE`;
   const rows = await reader().$queryRaw`
-    SELECT places.slug FROM place_index JOIN places ON places.id = place_index.place_id
+    SELECT places.slug, COUNT(*) OVER () AS among FROM place_index JOIN places ON places.id = place_index.place_id
     WHERE ${matches(filter)}
     ORDER BY ${avoided}, ln(${chance}) / ${weight} DESC LIMIT 1`;
-  return found.parse(rows)[0]?.slug;
+  return z.array(drawn).parse(rows)[0];
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from "../text/parse-url.ts";
 import type { Position } from "./coordinates.ts";
 import { readCoordinates } from "./coordinates.ts";
 import { readMapLink } from "./map-link.ts";
@@ -29,6 +30,6 @@ function readLink(text: string): Position | "unreadable" | ReturnType<typeof rea
   const link =
     /https?:\/\/\S+/i.exec(text)?.[0] ??
     (/^[\w-]+(\.[\w-]+)+\//.test(text) ? `https://${text}` : undefined);
-  const url = link === undefined ? null : URL.parse(link);
+  const url = link === undefined ? null : parseUrl(link);
   return url ? readMapLink(url) : "unreadable";
 }

@@ -5,175 +5,52 @@ import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { clockTime, WEEKDAYS } from "#app/domain/text/dates.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
-import { UNCONFIRMED_FILTER } from "./filter-words.ts";
+import { CLOSED_FILTER, UNCONFIRMED_FILTER, UNRECOMMENDED_FILTER } from "./filter-words.ts";
 import type { FilterCounts } from "./load.server.ts";
 
 type GroupProps = { query: PlaceQuery; counts: FilterCounts };
 
-function OneOf<Value extends number>(props: {
-  legend: string;
-  name: string;
-  any: string;
-  chosen: Value | undefined;
-  options: { value: Value; label: string }[];
-  /** For "any" first, then for each option. */
-  counts: number[];
-  hint?: string;
-  children?: ReactNode;
-}) {
-  const { legend, name, any, chosen, options, counts, hint, children } = props;
-  return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {hint && <p className="hint">{hint}</p>}
-      {options.map(({ value, label }, index) => (
-        <FilterOption
-          type="radio"
-          name={name}
-          value={String(value)}
-          label={label}
-          count={counts[index + 1]}
-          isOn={chosen === value}
-          key={value}
-        />
-      ))}
-      <FilterOption
-        type="radio"
-        name={name}
-        value=""
-        label={any}
-        count={counts[0]}
-        isOn={chosen === undefined}
-      />
-      {children}
-    </fieldset>
-  );
-}
-
-export function WalkOptions({ query, counts }: GroupProps) {
-  const options = WALKS.map((value) => ({ value, label: `${value} minutes` }));
-  const legend = query.from ? "Walk from where you are" : "Walk from campus";
-  return (
-    <OneOf
-      legend={legend}
-      name="walk"
-      any="Any"
-      chosen={query.walk}
-      options={options}
-      counts={counts.walks}
-    >
-      <FromHere query={query} />
-    </OneOf>
-  );
-}
-
-export function PriceOptions({ query, counts }: GroupProps) {
-  const options = PRICES.map((value) => ({ value, label: `under £${value}` }));
-  const hint = "The middle of what people paid in 12 months, or else, for meals, the price band.";
-  return (
-    <OneOf
-      legend="Price"
-      name="price"
-      any="Any"
-      chosen={query.price}
-      options={options}
-      counts={counts.prices}
-      hint={hint}
-    >
-      {PRICE_KINDS.map(({ kind, words }) => (
-        <FilterOption
-          type="radio"
-          name="for"
-          value={kind === "meal" ? "" : kind}
-          label={`for ${words}`}
-          isOn={query.priceKind === kind}
-          key={kind}
-        />
-      ))}
-    </OneOf>
-  );
-}
-
-export function ScoreOptions({ query, counts }: GroupProps) {
-  const options = SCORES.map((value) => ({ value, label: `${value} or more` }));
-  return (
-    <OneOf
-      legend="Score"
-      name="score"
-      any="Any"
-      chosen={query.score}
-      options={options}
-      counts={counts.scores}
-    />
-  );
-}
-
-export function DietOptions({ query, counts }: GroupProps) {
-  return (
-    <fieldset>
-      <legend>Something for everyone who is</legend>
-      {DIETS.map(({ diet, words }) => (
-        <FilterOption
-          type="checkbox"
-          name="diet"
-          value={diet}
-          label={capitalised(words)}
-          count={counts.diets[diet]}
-          isOn={query.diets.includes(diet)}
-          key={diet}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-export function FeatureOptions({ query, counts }: GroupProps) {
-  return (
-    <fieldset>
-      <legend>Good for</legend>
-      {FEATURES.map(({ feature, words }) => (
-        <FilterOption
-          type="checkbox"
-          name="good"
-          value={feature}
-          label={capitalised(words)}
-          count={counts.features[feature]}
-          isOn={query.features.includes(feature)}
-          key={feature}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
 type OpenProps = GroupProps & {
   /** The weekday offered first: 1 is Monday. */
   today: number;
+  note: string;
 };
 
 const LUNCH = 12 * 60 + 30;
 
-export function OpenOptions({ query, counts, today }: OpenProps) {
-  const { open, includeUnconfirmed } = query;
+export function OpenOptions({ query: { open }, counts, today, note }: OpenProps) {
   const at = typeof open === "object" ? open : undefined;
   return (
     <fieldset>
       <legend>Open</legend>
-      <FilterOption
-        type="radio"
-        name="open"
-        value="now"
-        label="Now"
-        count={counts.openNow}
-        isOn={open === "now"}
-      />
-      <FilterOption
-        type="radio"
-        name="open"
-        value="at"
-        label="On a day, at a time"
-        isOn={at !== undefined}
-      />
+      <p className="note">{note}</p>
+      <div className="cells">
+        <Option
+          type="radio"
+          name="open"
+          value="now"
+          label="Now"
+          count={counts.openNow}
+          isOn={open === "now"}
+        />
+        <Option
+          type="radio"
+          name="open"
+          value="at"
+          label="At a time"
+          detail={at ? undefined : "choose"}
+          count={at && counts.matching}
+          isOn={at !== undefined}
+        />
+        <Option
+          type="radio"
+          name="open"
+          value=""
+          label="Any time"
+          count={counts.openOrNot}
+          isOn={open === undefined}
+        />
+      </div>
       <div className="day-and-time">
         <select className="input" name="day" aria-label="Day" defaultValue={at?.day ?? today}>
           {WEEKDAYS.map((weekday, index) => (
@@ -190,22 +67,244 @@ export function OpenOptions({ query, counts, today }: OpenProps) {
           defaultValue={clockTime(at?.minute ?? LUNCH)}
         />
       </div>
-      <FilterOption
-        type="radio"
-        name="open"
-        value=""
-        label="Whenever"
-        count={counts.openOrNot}
-        isOn={open === undefined}
-      />
-      <FilterOption
-        type="checkbox"
-        name="unconfirmed"
-        value="1"
-        label={UNCONFIRMED_FILTER}
-        isOn={includeUnconfirmed}
-      />
     </fieldset>
+  );
+}
+
+/** Twenty minutes find hardly more than fifteen do, and so are offered only to who has them in the address. */
+export function WalkOptions({ query, counts }: GroupProps) {
+  const options = WALKS.map((value, index) => ({
+    value,
+    label: `${value} min`,
+    count: counts.walks[index + 1],
+  })).filter(({ value }) => value !== 20 || query.walk === 20);
+  return (
+    <OneOf
+      legend={query.from ? "Walk from where you are" : "Walk from campus"}
+      name="walk"
+      chosen={query.walk}
+      options={options}
+      any={counts.walks[0]}
+    >
+      <FromHere query={query} />
+    </OneOf>
+  );
+}
+
+export function PriceOptions({ query, counts }: GroupProps) {
+  const options = PRICES.map((value, index) => ({
+    value,
+    label: `£${value}`,
+    count: counts.prices[index + 1],
+  }));
+  return (
+    <OneOf
+      legend="Price for one, under"
+      name="price"
+      chosen={query.price}
+      options={options}
+      any={counts.prices[0]}
+    >
+      <div className="cells kinds">
+        {PRICE_KINDS.map(({ kind, words }) => (
+          <Option
+            type="radio"
+            name="for"
+            value={kind === "meal" ? "" : kind}
+            label={words}
+            isOn={query.priceKind === kind}
+            key={kind}
+          />
+        ))}
+      </div>
+    </OneOf>
+  );
+}
+
+export function DietOptions({ query, counts }: GroupProps) {
+  return (
+    <fieldset>
+      <legend>Diet</legend>
+      <div className="pills">
+        {DIETS.map(({ diet, words }) => (
+          <Option
+            type="checkbox"
+            name="diet"
+            value={diet}
+            label={capitalised(words)}
+            count={counts.diets[diet]}
+            isOn={query.diets.includes(diet)}
+            key={diet}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function CuisineOptions({ query, counts: { cuisines } }: GroupProps) {
+  const chosen = cuisines.filter(({ slug }) => query.cuisines.includes(slug));
+  return (
+    <Folded
+      legend="Cuisine"
+      chosen={chosen.map(({ name }) => name)}
+      otherwise={`any of ${cuisines.length}`}
+    >
+      {cuisines.map(({ slug, name, count }) => (
+        <Option
+          type="checkbox"
+          name="cuisine"
+          value={slug}
+          label={name}
+          count={count}
+          isOn={query.cuisines.includes(slug)}
+          key={slug}
+        />
+      ))}
+    </Folded>
+  );
+}
+
+export function FeatureOptions({ query, counts }: GroupProps) {
+  const chosen = FEATURES.filter(({ feature }) => query.features.includes(feature));
+  return (
+    <Folded
+      legend="Good for"
+      chosen={chosen.map(({ words }) => words)}
+      otherwise="laptop, sockets, seats …"
+    >
+      {FEATURES.map(({ feature, words }) => (
+        <Option
+          type="checkbox"
+          name="good"
+          value={feature}
+          label={capitalised(words)}
+          count={counts.features[feature]}
+          isOn={query.features.includes(feature)}
+          key={feature}
+        />
+      ))}
+    </Folded>
+  );
+}
+
+export function ScoreOptions({ query, counts }: GroupProps) {
+  return (
+    <Folded
+      legend="Score"
+      chosen={query.score === undefined ? [] : [`${query.score} or more`]}
+      otherwise="any"
+    >
+      {SCORES.map((value, index) => (
+        <Option
+          type="radio"
+          name="score"
+          value={String(value)}
+          label={`${value} or more`}
+          count={counts.scores[index + 1]}
+          isOn={query.score === value}
+          key={value}
+        />
+      ))}
+      <Option
+        type="radio"
+        name="score"
+        value=""
+        label="Any"
+        count={counts.scores[0]}
+        isOn={query.score === undefined}
+      />
+    </Folded>
+  );
+}
+
+export function AlsoShowOptions({ query, counts }: GroupProps) {
+  const options = [
+    { name: "closed", label: CLOSED_FILTER, isOn: query.includeClosed, isOffered: true },
+    {
+      name: "unconfirmed",
+      label: UNCONFIRMED_FILTER,
+      isOn: query.includeUnconfirmed,
+      isOffered: true,
+    },
+    {
+      name: "unrecommended",
+      label: UNRECOMMENDED_FILTER,
+      isOn: query.includeUnrecommended,
+      isOffered: counts.unrecommended > 0 || query.includeUnrecommended,
+    },
+  ];
+  return (
+    <Folded
+      legend="Also show"
+      chosen={options.filter(({ isOn }) => isOn).map(({ label }) => label)}
+      otherwise="closed for good"
+    >
+      {options
+        .filter(({ isOffered }) => isOffered)
+        .map(({ name, label, isOn }) => (
+          <Option type="checkbox" name={name} value="1" label={label} isOn={isOn} key={name} />
+        ))}
+    </Folded>
+  );
+}
+
+function OneOf<Value extends number>(props: {
+  legend: string;
+  name: string;
+  chosen: Value | undefined;
+  options: { value: Value; label: string; count: number | undefined }[];
+  /** How many places there are for any. */
+  any: number | undefined;
+  children?: ReactNode;
+}) {
+  const { legend, name, chosen, options, any, children } = props;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div className="cells">
+        {options.map(({ value, label, count }) => (
+          <Option
+            type="radio"
+            name={name}
+            value={String(value)}
+            label={label}
+            count={count}
+            isOn={chosen === value}
+            key={value}
+          />
+        ))}
+        <Option
+          type="radio"
+          name={name}
+          value=""
+          label="Any"
+          count={any}
+          isOn={chosen === undefined}
+        />
+      </div>
+      {children}
+    </fieldset>
+  );
+}
+
+type FoldedProps = { legend: string; chosen: string[]; otherwise: string; children: ReactNode };
+
+/** Closed it says what is chosen. */
+function Folded({ legend, chosen, otherwise, children }: FoldedProps) {
+  return (
+    <details className="folded">
+      <summary>
+        {legend}{" "}
+        <span className={chosen.length > 0 ? "chosen" : undefined}>
+          {chosen.length > 0 ? chosen.join(", ") : otherwise}
+        </span>
+      </summary>
+      <fieldset className="pills">
+        <legend className="visually-hidden">{legend}</legend>
+        {children}
+      </fieldset>
+    </details>
   );
 }
 
@@ -216,26 +315,24 @@ type OptionProps = {
   isOn: boolean;
   label: string;
   /** How many places match with it; left out where it is no filter. */
-  count?: number;
+  count?: number | undefined;
+  /** Instead of the count. */
+  detail?: string | undefined;
 };
 
-/** The spaces and the block keep options apart without a style sheet. */
-export function FilterOption({ type, name, value, isOn, label, count }: OptionProps) {
+/** The spaces keep options apart without a style sheet. */
+function Option({ type, name, value, isOn, label, count, detail }: OptionProps) {
   return (
-    <div>
-      <label className="option">
-        <input type={type} name={name} value={value} defaultChecked={isOn} />{" "}
-        <span className="option-name">{label}</span>
-        {count !== undefined && (
-          <>
-            {" "}
-            <span className="option-count">
-              {count}
-              <span className="visually-hidden">{count === 1 ? " place" : " places"}</span>
-            </span>
-          </>
-        )}
-      </label>
-    </div>
+    <label className="option">
+      <input type={type} name={name} value={value} defaultChecked={isOn} /> <span>{label}</span>{" "}
+      {count === undefined ? (
+        detail && <small>{detail}</small>
+      ) : (
+        <small>
+          {count}
+          <span className="visually-hidden">{count === 1 ? " place" : " places"}</span>
+        </small>
+      )}
+    </label>
   );
 }

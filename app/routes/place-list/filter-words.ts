@@ -13,6 +13,7 @@ export const UNCONFIRMED_FILTER = "Hours not confirmed for 6 months";
 
 type NamedFilter = { name: string; without: PlaceQuery };
 
+/** In the order of the form. */
 export function withoutEachFilter(
   query: PlaceQuery,
   cuisines: { slug: string; name: string }[],
@@ -26,20 +27,12 @@ export function withoutEachFilter(
       search: "",
       sort: query.sort === "match" ? "best" : query.sort,
     }),
-    ...cuisines
-      .filter(({ slug }) => query.cuisines.includes(slug))
-      .map(({ slug, name }) => ({
-        name,
-        without: without({ cuisines: query.cuisines.filter((other) => other !== slug) }),
-      })),
-    ...DIETS.filter(({ diet }) => diets.includes(diet)).map(({ diet, words }) => ({
-      name: capitalised(words),
-      without: without({ diets: diets.filter((other) => other !== diet) }),
-    })),
-    ...FEATURES.filter(({ feature }) => features.includes(feature)).map(({ feature, words }) => ({
-      name: capitalised(words),
-      without: without({ features: features.filter((other) => other !== feature) }),
-    })),
+    ...when(open === "now", "Open now", { open: undefined }),
+    ...(typeof open === "object"
+      ? when(true, `Open ${WEEKDAYS[open.day - 1]} ${clockWords(open.minute)}`, { open: undefined })
+      : []),
+    ...when(walk !== undefined, `${walk} min`, { walk: undefined }),
+    ...when(from !== undefined, "From where you are", { from: undefined }),
     ...when(price !== undefined, priceFilter(price, priceKind), {
       price: undefined,
       priceKind: "meal",
@@ -47,13 +40,21 @@ export function withoutEachFilter(
     ...when(price === undefined && priceKind !== "meal", `Prices of ${severalOf(priceKind)}`, {
       priceKind: "meal",
     }),
-    ...when(walk !== undefined, `Within ${walk} minutes`, { walk: undefined }),
-    ...when(from !== undefined, "From where you are", { from: undefined }),
+    ...DIETS.filter(({ diet }) => diets.includes(diet)).map(({ diet, words }) => ({
+      name: capitalised(words),
+      without: without({ diets: diets.filter((other) => other !== diet) }),
+    })),
+    ...cuisines
+      .filter(({ slug }) => query.cuisines.includes(slug))
+      .map(({ slug, name }) => ({
+        name,
+        without: without({ cuisines: query.cuisines.filter((other) => other !== slug) }),
+      })),
+    ...FEATURES.filter(({ feature }) => features.includes(feature)).map(({ feature, words }) => ({
+      name: capitalised(words),
+      without: without({ features: features.filter((other) => other !== feature) }),
+    })),
     ...when(score !== undefined, `Score ${score} or more`, { score: undefined }),
-    ...when(open === "now", "Open now", { open: undefined }),
-    ...(typeof open === "object"
-      ? when(true, `Open ${WEEKDAYS[open.day - 1]} ${clockWords(open.minute)}`, { open: undefined })
-      : []),
     ...when(query.includeUnconfirmed, UNCONFIRMED_FILTER, { includeUnconfirmed: false }),
     ...when(query.includeClosed, CLOSED_FILTER, { includeClosed: false }),
     ...when(query.includeUnrecommended, UNRECOMMENDED_FILTER, { includeUnrecommended: false }),
@@ -65,7 +66,8 @@ function priceFilter(price: PlaceQuery["price"], kind: PriceKind): string {
 }
 
 export function withoutFilters(query: PlaceQuery): PlaceQuery {
-  return { ...EVERY_PLACE, sort: query.sort === "match" ? "best" : query.sort };
+  const { sort, mixesShut } = query;
+  return { ...EVERY_PLACE, mixesShut, sort: sort === "match" ? "best" : sort };
 }
 
 /** For titles: the cuisines, the words searched for, or "Places". */

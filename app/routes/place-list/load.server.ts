@@ -1,14 +1,14 @@
 import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import {
+  canBeOpenFirst,
   countPlacesOf,
   type FoundPlaces,
   findPlaces,
 } from "#app/domain/places/find-places.server.ts";
-import type { PlaceQuery } from "#app/domain/places/place-query.ts";
-import { PLACES_PER_PAGE } from "#app/domain/places/place-query.ts";
-import { campusPosition } from "#app/domain/site/site.server.ts";
+import { orderWords, PLACES_PER_PAGE, type PlaceQuery } from "#app/domain/places/place-query.ts";
+import { dayAndTime } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
-import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
 import { queryNotes } from "#app/ui/query-notes.tsx";
 import {
   CLOSED_FILTER,
@@ -30,25 +30,31 @@ export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: D
     today: moment.day,
     notes: queryNotes(found, ignored),
     count: counts.matching,
+    order: orderWords(query.sort, found.isOpenFirst),
+    isOpenFirst: found.isOpenFirst,
+    canBeOpenFirst: canBeOpenFirst(query, counts),
+    asOf: dayAndTime(now),
     options: presentCounts(found),
-    map: drawFoundPlaces(found, campusPosition()),
+    siteMean: found.places[0]?.siteMean ?? 0,
     places: found.places.map((place, index) =>
-      presentPlace(place, first + index, { words, priceKind: query.priceKind, moment }),
+      presentPlace(place, first + index, { query, words, moment, cuisines: found.cuisines }),
     ),
     waysOut: counts.matching === 0 ? await findWaysOut(found, now) : [],
+    isEmptySite: counts.matching === 0 && (await isEmptySite()),
   };
 }
 
 export type FilterCounts = ReturnType<typeof presentCounts>;
 
 function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines" | "counts">) {
-  const { prices, walks, scores, openNow, openOrNot } = counts;
+  const { matching, prices, walks, scores, openNow, openOrNot } = counts;
   return {
     cuisines: cuisines.map(({ id, slug, name }) => ({
       slug,
       name,
       count: counts.cuisines.get(id) ?? 0,
     })),
+    matching,
     diets: counts.diets,
     features: counts.features,
     prices,

@@ -2,129 +2,150 @@ import { Link } from "react-router";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { severalOf } from "#app/domain/places/price-band.ts";
 import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
-import type { MarkedText } from "#app/domain/search/words.ts";
+import { meanRating } from "#app/domain/reviews/rating.ts";
+import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
-import { Score } from "#app/ui/stars.tsx";
+import { Stars } from "#app/ui/stars.tsx";
 import type { PresentedPlace } from "./present.ts";
 
-type Props = { place: PresentedPlace; query: PlaceQuery };
+/** Before and after what is marked in a text. */
+export const MARK = "\u0001";
 
-export function PlaceCard({ place, query }: Props) {
-  const {
-    number,
-    slug,
-    cuisines,
-    price,
-    isPriceBand,
-    walk,
-    hours,
-    street,
-    badges,
-    quote,
-    confirmedBy,
-    confirmedAgo,
-  } = place;
-  const name = place.name.join("");
+type List = { query: PlaceQuery; siteMean: number; isOpenFirst: boolean };
+
+type Props = { place: PresentedPlace; list: List };
+
+export function PlaceCard({ place, list }: Props) {
+  const { number, slug, price, walk, hours, isOpen, tags, street, quote } = place;
+  const name = withoutMarks(place.name);
   return (
     <li className="card" data-place={number}>
-      <div className="card-body">
-        <h3>
-          <Link to={paths.place(slug)} viewTransition>
-            <bdi>
-              <Marked text={place.name} />
-            </bdi>
-          </Link>
-          {badges.map((badge) => (
-            <span className="badge" key={badge}>{` ${badge}`}</span>
-          ))}
-        </h3>
+      <h3>
+        <Link to={paths.place(slug)} viewTransition>
+          <bdi>
+            <Marked text={place.name} />
+          </bdi>
+        </Link>
+      </h3>
+      <CardScore place={place} />
+      <div className="facts">
         <p className="facts-line">
-          <Marked text={cuisines} />
-          {cuisines.join("") !== "" && " · "}
-          <strong>{price}</strong>
-          {isPriceBand ? " by band · " : " · "}
-          <span className="one-word">{walk}</span>
+          <strong>{price}</strong> · <span className="one-word">{walk}</span>
           {" · "}
-          <span className={hours.isOpen ? "open one-word" : "one-word"}>{hours.words}</span>
+          <span className={isOpen ? "open one-word" : "one-word"}>{hours}</span>
         </p>
-        <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} />
-        {quote ? (
-          <p className="quote">
-            “
-            <bdi>
-              <Marked text={quote.text} />
-            </bdi>
-            {"” "}
-            <cite>
-              <bdi>{quote.by}</bdi>
-              {`, ${quote.ago}`}
-            </cite>
-          </p>
-        ) : (
-          <p className="quote">
-            <Link rel="nofollow" to={paths.placeReview(slug)}>
-              {place.isUnrecommended
-                ? "Be the first to recommend it"
-                : "Be the first to say what it is like"}
-              <span className="visually-hidden">{` at ${name}`}</span>
-            </Link>
+        {tags.length > 0 && (
+          <p className="tags">
+            {tags.map((tag) => (
+              <span className={tagClass(tag)} key={tag}>{`${tag} `}</span>
+            ))}
           </p>
         )}
-        <p className="card-foot">
+      </div>
+      {street.includes(MARK) && (
+        <p className="facts-line">
           <bdi>
             <Marked text={street} />
           </bdi>
-          {confirmedBy && (
-            <>
-              {` · last confirmed open ${confirmedAgo} by `}
-              <bdi>{confirmedBy}</bdi>
-            </>
-          )}
         </p>
-        <div className="card-actions">
-          <WhyHere place={place} name={name} query={query} />
-          <label className="compare">
-            <input type="checkbox" name="place" value={slug} /> Compare
-            <span className="visually-hidden">{` ${name}`}</span>
-          </label>
-        </div>
-      </div>
+      )}
+      {quote ? (
+        <p className="quote">
+          “
+          <bdi>
+            <Marked text={quote} />
+          </bdi>
+          ”
+        </p>
+      ) : (
+        <p className="quote">
+          <Link rel="nofollow" to={paths.placeReview(slug)}>
+            {place.isUnrecommended
+              ? "Be the first to recommend it"
+              : "Be the first to say what it is like"}
+            <span className="visually-hidden">{` at ${name}`}</span>
+          </Link>
+        </p>
+      )}
+      <details className="more">
+        <summary>
+          <span className="visually-hidden">{`More about ${name}`}</span>
+        </summary>
+        <p>
+          <bdi>{withoutMarks(street)}</bdi>
+          {place.confirmed && `, last confirmed open ${place.confirmed}`}
+        </p>
+        <p className="why">
+          <strong>{`Why is this number ${number}?`}</strong> <Reason place={place} list={list} />
+        </p>
+        <label className="compare">
+          <input type="checkbox" name="place" value={slug} /> Compare
+          <span className="visually-hidden">{` ${name}`}</span>
+        </label>
+      </details>
     </li>
   );
 }
 
-type WhyProps = { place: PresentedPlace; name: string; query: PlaceQuery };
-
-function WhyHere({ place, name, query }: WhyProps) {
+function CardScore({ place: { ratingSum, reviewCount, cuisines } }: { place: PresentedPlace }) {
+  const mean = meanRating(ratingSum, reviewCount);
   return (
-    <details className="why">
-      <summary>
-        {`Why is this number ${place.number}?`}
-        <span className="visually-hidden">{` (${name})`}</span>
-      </summary>
-      <p>
-        <Reason place={place} query={query} />
-      </p>
-    </details>
+    <p className="score">
+      {mean !== undefined && (
+        <>
+          <Stars filled={Number(mean)} />
+          <strong>{mean}</strong>{" "}
+        </>
+      )}
+      <span className="soft">
+        {mean === undefined ? (
+          "No ratings yet"
+        ) : (
+          <>
+            <span className="visually-hidden">out of 5, </span>
+            {countOf(reviewCount, "rating")}
+          </>
+        )}
+        {cuisines !== "" && " · "}
+        <Marked text={cuisines} />
+      </span>
+    </p>
   );
 }
 
-function Reason({ place, query }: Omit<WhyProps, "name">) {
+function tagClass(tag: string): string {
+  if (tag.startsWith("all ")) return "tag tag-all";
+  return tag.startsWith("some ") ? "tag tag-some" : "tag";
+}
+
+/** Says the sum too where it is one. */
+function Reason({ place, list }: Props) {
+  const isByScore = list.query.sort === "best" || list.query.sort === "match";
+  const reason = `${isOpenFirstFor(place, list) ? OPEN_FIRST : ""}${reasonOf(place, list)}`;
+  if (!isByScore || place.isUnrecommended) return reason;
+  return (
+    <>
+      {reason} <Link to={paths.ranking}>How the order is worked out</Link>
+    </>
+  );
+}
+
+const OPEN_FIRST = "What is open now comes first, then what has unknown hours, then what is shut. ";
+
+function isOpenFirstFor({ isUnrecommended }: PresentedPlace, { isOpenFirst }: List): boolean {
+  return isOpenFirst && !isUnrecommended;
+}
+
+function reasonOf(place: PresentedPlace, { query, siteMean }: List): string {
   const { price, isPriceBand, walk, reviewCount } = place;
   if (place.isUnrecommended) {
     return "Nobody has recommended it yet: such places come after all that somebody has.";
   }
   switch (query.sort) {
     case "best":
-      return <ScoreSum place={place} />;
+      return sumOf(place, siteMean);
     case "match":
-      return (
-        <>
-          Words found in the name count most, then cuisines, dishes and the street; a place that
-          only reviews mention comes after them. Equal ones stand by their score.{" "}
-          <ScoreSum place={place} />
-        </>
-      );
+      return `Words found in the name count most, then cuisines, dishes and the street; a place that only reviews mention comes after them. Equal ones stand by their score. ${sumOf(place, siteMean)}`;
     case "nearest":
       return `By the straight line${query.from ? " from where you are" : " from campus"}, times 1.3 for corners, at 80 metres a minute: ${walk}.`;
     case "cheapest":
@@ -143,23 +164,20 @@ function Reason({ place, query }: Omit<WhyProps, "name">) {
   }
 }
 
-function ScoreSum({ place: { siteMean, ratingSum, reviewCount } }: { place: PresentedPlace }) {
+function sumOf({ ratingSum, reviewCount }: PresentedPlace, siteMean: number): string {
   const score = shrunkScore(ratingSum, reviewCount, siteMean);
   if (score === undefined) {
     return "Without ratings a place has no score, so it comes after those that have one.";
   }
-  return (
-    <>
-      {`Its score is (${PRIOR_WEIGHT} × ${siteMean} + ${ratingSum}) ÷ (${PRIOR_WEIGHT} + ${reviewCount}) = `}
-      <strong>{score.toFixed(2)}</strong>
-      {`: ${PRIOR_WEIGHT} ratings of the site’s mean, ${siteMean}, and then the sum and the number of its own. `}
-      <Link to={paths.ranking}>How the order is worked out</Link>
-    </>
-  );
+  return `Its score is (${PRIOR_WEIGHT} × ${siteMean} + ${ratingSum}) ÷ (${PRIOR_WEIGHT} + ${reviewCount}) = ${score.toFixed(2)}: ${PRIOR_WEIGHT} ratings of the site’s mean, ${siteMean}, and then the sum and the number of its own.`;
 }
 
-function Marked({ text }: { text: MarkedText }) {
-  return text.map((part, index) =>
+function withoutMarks(text: string): string {
+  return text.replaceAll(MARK, "");
+}
+
+function Marked({ text }: { text: string }) {
+  return text.split(MARK).map((part, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
     index % 2 === 1 ? <mark key={index}>{part}</mark> : part,
   );

@@ -1,78 +1,112 @@
+import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
 import {
   type CampusMoment,
   hoursOf,
+  hoursTrustedSince,
   openState,
-  openStateWords,
+  shortOpenStateWords,
 } from "#app/domain/hours/opening-hours.ts";
+import { DIETS } from "#app/domain/places/diets-and-features.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
+import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { placePriceWords } from "#app/domain/places/price-band.ts";
-import type { PriceKind } from "#app/domain/reviews/price.ts";
 import { excerpt, markWords } from "#app/domain/search/words.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
+import { MARK } from "./place-card.tsx";
 
 export type PresentedPlace = ReturnType<typeof presentPlace>;
 
 type Situation = {
+  query: PlaceQuery;
   /** Searched for, and so marked in the text. */
   words: string[];
-  priceKind: PriceKind;
   moment: CampusMoment;
+  cuisines: Pick<Cuisine, "slug" | "name">[];
 };
 
+const MOST_CUISINES = 2;
+
+/** Minutes before it shuts from which on a place is said to. */
+const CLOSING_SOON = 45;
+
+/** How many reviews, and which part of all, must mention a queue before the card does. */
+const QUEUE = { reviews: 3, share: 0.3 };
+
 /** @param number its position in the list, counted over all pages */
-export function presentPlace(
-  place: ListedPlace,
-  number: number,
-  { words, priceKind, moment }: Situation,
-) {
-  const {
-    slug,
-    name,
-    street,
-    cuisines,
-    reviewCount,
-    ratingSum,
-    siteMean,
-    quote,
-    takesCards,
-    metres,
-  } = place;
-  const state = openState(hoursOf(place), moment);
-  const price = placePriceWords(place, priceKind);
+export function presentPlace(place: ListedPlace, number: number, situation: Situation) {
+  const { slug, name, street, reviewCount, ratingSum, quote, metres } = place;
+  const { query, words } = situation;
+  const price = placePriceWords(place, query.priceKind);
   return {
     number,
     slug,
-    name: markWords(name, words),
-    street: markWords(street, words),
-    cuisines: markWords(cuisines.join(", "), words),
+    name: mark(name, words),
+    street: mark(street, words),
+    cuisines: mark(presentCuisines(place, situation).join(", "), words),
     price: price.words,
     isPriceBand: price.isBand,
     isPriceKnown: price.isKnown,
     isUnrecommended: place.isUnrecommended,
-    walk: walkWords(metres),
-    hours: { words: openStateWords(state, moment), isOpen: state.kind === "open" },
-    badges: [
+    walk: walkWords(metres, place.latitude === null),
+    ...presentHours(place, situation),
+    ...(place.lastSighting?.state === "open" && {
+      confirmed: timeAgo(place.lastSighting.on, situation.moment.isoDate),
+    }),
+    reviewCount,
+    ratingSum,
+    quote: quote === null ? undefined : mark(excerpt(quote.body, words), words),
+  };
+}
+
+function mark(text: string, words: string[]): string {
+  return markWords(text.replaceAll(MARK, ""), words).join(MARK);
+}
+
+/** Two of them: what was asked for before the others. */
+function presentCuisines(
+  { cuisines }: ListedPlace,
+  { query, words, cuisines: known }: Situation,
+): string[] {
+  const asked = known.filter(({ slug }) => query.cuisines.includes(slug)).map(({ name }) => name);
+  const isAsked = (name: string) => asked.includes(name) || markWords(name, words).length > 1;
+  return cuisines
+    .toSorted((one, other) => Number(isAsked(other)) - Number(isAsked(one)))
+    .slice(0, MOST_CUISINES);
+}
+
+function presentHours(place: ListedPlace, { query, moment }: Situation) {
+  const state = openState(hoursOf(place), moment);
+  const isTrusted =
+    query.includeUnconfirmed || (place.hoursConfirmedOn ?? "") >= hoursTrustedSince(moment.isoDate);
+  const isOpen = state.kind === "open" && isTrusted && place.closedOn === null;
+  const isClosingSoon = isOpen && state.until - moment.minute <= CLOSING_SOON;
+  const words = shortOpenStateWords(state, moment);
+  return {
+    hours: isTrusted || state.kind === "unknown" ? words : `perhaps ${words}`,
+    isOpen,
+    tags: [
       ...(place.closedOn === null ? [] : ["closed for good"]),
       ...(place.isUnrecommended ? ["not yet recommended"] : []),
       ...(place.vanishedOn === null ? [] : ["closed?"]),
       ...(place.lastSighting?.state === "moved" ? ["moved?"] : []),
-      ...(takesCards === 0 ? ["cash only"] : []),
+      ...DIETS.filter(({ diet }) => query.diets.includes(diet)).flatMap(({ diet, words }) => {
+        const portion = portionOf(place, diet);
+        return portion === undefined ? [] : [`${portion} ${words}`];
+      }),
+      ...(place.takesCards === 0 ? ["cash only"] : []),
+      ...(isClosingSoon ? ["closing soon"] : []),
+      ...queueTags(place),
     ],
-    ...(place.lastSighting?.state === "open" && {
-      confirmedBy: place.lastSighting.by,
-      confirmedAgo: timeAgo(place.lastSighting.on, moment.isoDate),
-    }),
-    reviewCount,
-    ratingSum,
-    siteMean,
-    quote:
-      quote === null
-        ? undefined
-        : {
-            text: markWords(excerpt(quote.body, words), words),
-            by: quote.by,
-            ago: timeAgo(quote.on, moment.isoDate),
-          },
   };
+}
+
+function portionOf({ portions }: ListedPlace, diet: (typeof DIETS)[number]["diet"]) {
+  const ways = diet === "vegetarian" ? [portions.vegetarian, portions.vegan] : [portions[diet]];
+  return (["all", "some"] as const).find((portion) => ways.includes(portion));
+}
+
+function queueTags({ queueMentions, reviewCount }: ListedPlace): string[] {
+  const isOften = queueMentions >= QUEUE.reviews && queueMentions >= QUEUE.share * reviewCount;
+  return isOften ? [`${queueMentions} of ${reviewCount} mention a queue`] : [];
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { Form, Link, redirect, useNavigation } from "react-router";
+import { Form, Link, redirect, useLocation, useNavigation } from "react-router";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import {
   type PlaceQuery,
@@ -11,17 +11,15 @@ import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
-import type { DrawnMap } from "#app/ui/map/draw-map.ts";
-import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";
 import { FilterForm } from "./filter-form.tsx";
 import { subjectOf, withoutEachFilter, withoutFilters } from "./filter-words.ts";
-import { Presets, SearchForm } from "./list-hero.tsx";
+import { ListMap } from "./list-map.tsx";
 import { loadPlaceList } from "./load.server.ts";
 import { PlaceCard } from "./place-card.tsx";
-import type { PresentedPlace } from "./present.ts";
+import { Presets } from "./presets.tsx";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
@@ -33,15 +31,18 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   return packRows(list);
 }
 
+const SLOGAN = "Where to eat near campus, from people who do";
+
 export default function PlaceList({ loaderData, matches }: Route.ComponentProps) {
   const { site } = matches[0].loaderData;
-  const { query, notes, options, today, count, pages, places, waysOut, map } = useMemo(
-    () => unpackRows(loaderData),
-    [loaderData],
-  );
+  const list = useMemo(() => unpackRows(loaderData), [loaderData]);
+  const { query, notes, options, count, pages, places } = list;
+  const { pathname } = useLocation();
   const isLoading = useNavigation().state === "loading";
   const whichPage = pageOf(query.page, pages);
   const subject = subjectOf(query, options.cuisines);
+  const filters = withoutEachFilter(query, options.cuisines);
+  const isBare = pathname === paths.home && placeQueryParameters(query) === "";
   return (
     <>
       <title>{`${subject} near ${site.campus}${whichPage} · ${site.name}`}</title>
@@ -49,79 +50,145 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
         name="description"
         content={`Food and coffee recommended by ${site.campus}: ${countOf(count, "place")}.`}
       />
-      <LightPins />
-      <header className="hero">
-        <h1>Where to eat near campus, from people who do</h1>
-        <p className="soft">
-          Food and coffee recommended by {site.campus}.
-          <br />
-          No adverts, no algorithm you can’t see.
-        </p>
-        <SearchForm query={query} />
-        <Presets query={query} />
-      </header>
-      <NoticeSentences sentences={notes} />
-      <div className="list-screen">
-        <FilterForm query={query} counts={options} today={today} />
-        <section aria-labelledby="results" aria-busy={isLoading}>
-          <div className="list-header">
-            <h2 id="results">
-              <span role="status">{countOf(count, "place")}</span>
-            </h2>
-            <p className="soft">
-              Sorted <a href="#order">{SORTS.find(({ sort }) => sort === query.sort)?.words}</a>
-              {whichPage} ·{" "}
-              <Link rel="nofollow" to={paths.map(query)}>
-                on the map
-              </Link>
-            </p>
-          </div>
-          <ActiveFilters query={query} cuisines={options.cuisines} />
-          {count === 0 ? (
-            <NothingFound
-              isFiltered={withoutEachFilter(query, options.cuisines).length > 0}
-              waysOut={waysOut}
-            />
+      {list.isEmptySite ? (
+        <EmptySite campus={site.campus} />
+      ) : (
+        <div className="list-screen">
+          {isBare ? (
+            <header className="slogan">
+              <h1>{SLOGAN}</h1>
+              <p className="soft">{`${site.campus}. No adverts.`}</p>
+            </header>
           ) : (
-            <Form method="get" action={paths.compare()}>
-              {[...new URLSearchParams(placeQueryParameters(query))].map(([name, value]) => (
-                <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-              ))}
-              <ol className="cards" start={places[0]?.number}>
-                {places.map((place) => (
-                  <PlaceCard key={place.slug} place={place} query={query} />
-                ))}
-              </ol>
-              <p className="compare-bar">
-                <button type="submit" className="button button-quiet">
-                  Compare what is ticked
-                </button>{" "}
-                <span className="soft">Up to four places, side by side.</span>
-              </p>
-            </Form>
+            <h1 className="visually-hidden">{`${subject} near campus`}</h1>
           )}
-          <Pagination
-            page={query.page}
-            pages={pages}
-            hrefOf={(page) => paths.places({ ...query, page })}
-            label="Pages of places"
-          />
-          {query.page === pages && options.unrecommended > 0 && count > 0 && (
-            <p className="soft">
-              <Link to={paths.places({ ...query, includeUnrecommended: true })}>
-                {`And ${countOf(options.unrecommended, "place")} that nobody has recommended yet`}
-              </Link>
+          <FilterForm query={query} counts={options} count={count} today={list.today} />
+          <Presets query={query} />
+          <section className="results" aria-labelledby="results" aria-busy={isLoading}>
+            <ActiveFilters query={query} filters={filters} />
+            <ListHeader list={list} />
+            <p className="print-only">
+              {`${[...filters.map(({ name }) => name), list.order].join(", ")}. As of ${list.asOf}.`}
             </p>
-          )}
-          <p className="soft">
-            <a rel="nofollow" href={paths.placesAsText(query)}>
-              This list as plain text
-            </a>
-          </p>
-        </section>
-        <ListAside map={map} places={places} />
-      </div>
+            <NoticeSentences sentences={notes} />
+            {count === 0 ? (
+              <NothingFound waysOut={list.waysOut} isFiltered={filters.length > 0} />
+            ) : (
+              <Form method="get" action={paths.compare()}>
+                {[...new URLSearchParams(placeQueryParameters(query))].map(([name, value]) => (
+                  <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+                ))}
+                <ol className="cards" start={places[0]?.number}>
+                  {places.map((place) => (
+                    <PlaceCard key={place.slug} place={place} list={list} />
+                  ))}
+                </ol>
+                <p className="compare-bar">
+                  <button type="submit" className="button">
+                    Compare what is ticked
+                  </button>{" "}
+                  <span className="soft">Up to four, side by side.</span>
+                </p>
+              </Form>
+            )}
+            <Pagination
+              page={query.page}
+              pages={pages}
+              hrefOf={(page) => paths.places({ ...query, page })}
+              label="Pages of places"
+            />
+            {query.page === pages && options.unrecommended > 0 && count > 0 && (
+              <p className="soft">
+                <Link to={paths.places({ ...query, includeUnrecommended: true })}>
+                  {`And ${countOf(options.unrecommended, "place")} that nobody has recommended yet`}
+                </Link>
+              </p>
+            )}
+            <p className="soft list-foot">
+              Missing somewhere?{" "}
+              <a rel="nofollow" href={paths.newPlace}>
+                Recommend a place
+              </a>
+              : a rating and a sentence is all it takes.{" "}
+              <a rel="nofollow" href={paths.placesAsText(query)}>
+                This list as plain text
+              </a>
+            </p>
+          </section>
+          <ListMap href={paths.mapPins(query)} />
+        </div>
+      )}
     </>
+  );
+}
+
+type List = Awaited<ReturnType<typeof loadPlaceList>>;
+
+function ListHeader({ list: { query, count, pages, order, canBeOpenFirst } }: { list: List }) {
+  const { key } = useLocation();
+  const sorts = SORTS.filter(({ sort }) => sort !== "match" || query.search !== "");
+  return (
+    <div className="list-header">
+      <h2 id="results" tabIndex={-1}>
+        <span role="status">{countOf(count, "place")}</span>
+      </h2>
+      {query.page > 1 && <p className="soft">{`page ${query.page} of ${pages}`}</p>}
+      <p className="map-link">
+        <Link rel="nofollow" to={paths.map(query)}>
+          Map
+        </Link>
+      </p>
+      {/* A new one for each address, since a menu closes when something in it was chosen. */}
+      <details className="order" key={key}>
+        <summary>
+          <span className="visually-hidden">Order: </span>
+          {order}
+        </summary>
+        <ul>
+          {sorts.map(({ sort, words }) => (
+            <li key={sort}>
+              <Link
+                rel="nofollow"
+                to={paths.places({ ...query, sort, page: 1 })}
+                aria-current={sort === query.sort ? "true" : undefined}
+                preventScrollReset
+              >
+                {words}
+              </Link>
+            </li>
+          ))}
+          {canBeOpenFirst && (
+            <li>
+              <Link
+                rel="nofollow"
+                to={paths.places({ ...query, mixesShut: !query.mixesShut, page: 1 })}
+                preventScrollReset
+              >
+                {query.mixesShut ? "open now first" : "open and shut mixed"}
+              </Link>
+            </li>
+          )}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+function EmptySite({ campus }: { campus: string }) {
+  return (
+    <div className="empty-site">
+      <h1>{SLOGAN}</h1>
+      <p>{`This is where ${campus} will tell each other where to eat and drink coffee. Nobody has said anything yet: where did you last have a good lunch?`}</p>
+      <p>
+        <Link className="button" rel="nofollow" to={paths.newPlace}>
+          Recommend the first place
+        </Link>
+      </p>
+      <p className="soft">
+        A rating and a sentence is all it takes. No e-mail, no password: you choose a handle when
+        you post.
+      </p>
+    </div>
   );
 }
 
@@ -156,13 +223,13 @@ function NothingFound({ isFiltered, waysOut }: EmptyProps) {
   );
 }
 
-type ActiveFiltersProps = { query: PlaceQuery; cuisines: { slug: string; name: string }[] };
+type ActiveFiltersProps = { query: PlaceQuery; filters: ReturnType<typeof withoutEachFilter> };
 
-function ActiveFilters({ query, cuisines }: ActiveFiltersProps) {
-  const filters = withoutEachFilter(query, cuisines);
+function ActiveFilters({ query, filters }: ActiveFiltersProps) {
   if (filters.length === 0) return null;
   return (
-    <ul className="chips" aria-label="Filters that are on">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+    <ul className="chips row" aria-label="Filters that are on" tabIndex={0}>
       {filters.map(({ name, without }) => (
         <li key={name}>
           <Link className="chip" rel="nofollow" to={paths.places(without)} preventScrollReset>
@@ -184,34 +251,5 @@ function ActiveFilters({ query, cuisines }: ActiveFiltersProps) {
         </li>
       )}
     </ul>
-  );
-}
-
-function ListAside({ map, places }: { map: DrawnMap; places: PresentedPlace[] }) {
-  const named = places.map(({ number, name, slug, walk }) => ({
-    number,
-    name: name.join(""),
-    href: paths.place(slug),
-    walk,
-  }));
-  return (
-    <aside className="list-aside" aria-label="Map and more">
-      <details className="map-fold">
-        <summary>Map of these places</summary>
-        <PlaceMap map={map} places={named} />
-      </details>
-      <div className="aside-note">
-        <h2>Missing somewhere?</h2>
-        <p>
-          A rating and a sentence is all it takes. No e-mail, no password: you choose a handle when
-          you post.
-        </p>
-        <p>
-          <a rel="nofollow" href={paths.newPlace}>
-            Recommend a place
-          </a>
-        </p>
-      </div>
-    </aside>
   );
 }

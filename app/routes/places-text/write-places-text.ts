@@ -2,7 +2,11 @@ import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
 import { hoursOf, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
-import { PLACES_PER_PAGE, placeQueryParameters, SORTS } from "#app/domain/places/place-query.ts";
+import {
+  orderWords,
+  PLACES_PER_PAGE,
+  placeQueryParameters,
+} from "#app/domain/places/place-query.ts";
 import { placePriceWords } from "#app/domain/places/price-band.ts";
 import type { PriceKind } from "#app/domain/reviews/price.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
@@ -25,7 +29,7 @@ export function writePlacesText(
   { ignored, now, site, origin }: Situation,
 ): string {
   const { query, counts, pages, places } = found;
-  const order = SORTS.find(({ sort }) => sort === query.sort)?.words;
+  const order = orderWords(query.sort, found.isOpenFirst);
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   const notes = queryNotes(found, ignored);
   return [
@@ -59,7 +63,7 @@ function describePlace(
     ...(place.isUnrecommended ? ["not yet recommended"] : []),
     mean === undefined ? "no ratings yet" : `${mean} out of 5, ${countOf(reviewCount, "rating")}`,
     placePriceWords(place, priceKind).words,
-    walkWords(metres),
+    walkWords(metres, place.latitude === null),
     closedOn === null
       ? openStateWords(openState(hoursOf(place), moment), moment)
       : "closed for good",

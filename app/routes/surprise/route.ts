@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { drawPlace } from "#app/domain/places/surprise.server.ts";
+import { countOf } from "#app/domain/text/counting.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
@@ -9,8 +10,16 @@ import type { Route } from "./+types/route";
 export async function loader({ url, context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
   const { query } = parsePlaceQuery(url.searchParams);
-  const slug = await drawPlace(query, await visitor.surprises(), visitor.now());
-  if (slug === undefined) return redirect(paths.places({ ...query, page: 1 }));
-  await visitor.rememberSurprise(slug);
-  return redirect(paths.place(slug));
+  const place = await drawPlace(query, await visitor.surprises(), visitor.now());
+  if (!place) return redirect(paths.places({ ...query, page: 1 }));
+  await visitor.rememberSurprise(place.slug);
+  await visitor.flash({
+    text:
+      place.among === 1
+        ? "A surprise, though it is the only place that fits."
+        : `A surprise, drawn from ${countOf(place.among, "place")}.`,
+    link: { href: paths.surprise(query), text: "Draw another" },
+    next: { href: paths.places(query), text: "Back to the list" },
+  });
+  return redirect(paths.place(place.slug));
 }

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { jsonColumn, Prisma } from "#app/db/database.server.ts";
+import { fromApproved } from "../members/approved.server.ts";
+import { dayInLondon } from "../text/dates.ts";
+
+/** NULL where there is none. @param condition further SQL about reviews */
+export function newestQuote(condition = Prisma.sql`TRUE`): Prisma.Sql {
+  return firstQuote(condition, Prisma.sql`reviews.updated_at DESC, reviews.id DESC`);
+}
+
+const LEAST_GOOD_RATING = 4;
+
+/** Characters of a first sentence that two lines of a card hold on a phone. */
+export const MOST_QUOTED = 90;
+
+// As firstSentence has it: its first 12 characters end no sentence.
+const FIRST_STOP = Prisma.sql`12 + min(${Prisma.join(
+  [". ", "! ", "? ", "… ", "\n"].map(
+    (stop) =>
+      Prisma.sql`ifnull(nullif(instr(substr(reviews.body, 13, ${MOST_QUOTED}) || ' ', ${stop}), 0), 9999)`,
+  ),
+)})`;
+
+/**
+ * Of the reviews of 4 or 5, one whose first sentence is short enough to be quoted whole: the most helpful, or else one that
+ * names a dish, or else the newest. Where none is like that, the nearest to it.
+ */
+export function bestQuote(): Prisma.Sql {
+  return firstQuote(
+    Prisma.sql`TRUE`,
+    Prisma.sql`
+      reviews.rating >= ${LEAST_GOOD_RATING} DESC,
+      (length(reviews.body) <= ${MOST_QUOTED} OR ${FIRST_STOP} <= ${MOST_QUOTED}) DESC,
+      (SELECT COUNT(*) FROM ${fromApproved("helpful_votes")}
+        WHERE helpful_votes.place_id = reviews.place_id AND helpful_votes.author_id = reviews.member_id) DESC,
+      reviews.dish IS NOT NULL DESC, reviews.updated_at DESC, reviews.id DESC`,
+  );
+}
+
+function firstQuote(condition: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT json_object('body', substr(reviews.body, 1, 2000), 'by', members.handle, 'at', reviews.updated_at)
+    FROM reviews JOIN members ON members.id = reviews.member_id
+    WHERE reviews.place_id = places.id AND ${condition}
+    ORDER BY ${order} LIMIT 1
+  )`;
+}
+
+export const quoteColumn = jsonColumn(
+  z.object({ body: z.string(), by: z.string(), at: z.coerce.date() }),
+).transform(({ body, by, at }) => ({ body, by, on: dayInLondon(at) }));

@@ -1,0 +1,21 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** Its label counts the places where scripts run. */
+export function showButton(page: Page): Locator {
+  return page.getByRole("button", { name: /^Show (\d+ )?places?$/ });
+}
+
+/** Opens one of the groups that are folded. */
+export async function unfold(page: Page, group: string): Promise<void> {
+  await page.locator(".folded summary").filter({ hasText: group }).click();
+}
+
+/** What is behind the three dots of a card. */
+export async function showMore(card: Locator): Promise<void> {
+  await card.locator(".more > summary").click();
+}
+
+export async function chooseOrder(page: Page, words: string): Promise<void> {
+  await page.locator(".order summary").click();
+  await page.locator(".order").getByRole("link", { name: words, exact: true }).click();
+}
