@@ -3,7 +3,8 @@ import type { Position } from "./coordinates.ts";
 import { readCoordinates } from "./coordinates.ts";
 import { readMapLink } from "./map-link.ts";
 
-const EXAMPLE = "51.5643, -0.1063";
+/** What refusals show: positionSchema puts the campus in its place. */
+export const EXAMPLE = "51.5643, -0.1063";
 const MOST = 4000;
 
 const PROBLEMS = {

@@ -5,6 +5,8 @@ import { campusPosition } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
 import { isKnownPostcode } from "#app/domain/walk/postcode-table.server.ts";
 import { correctionAction, openCorrection } from "#app/forms/correction.server.ts";
+import { findExamples } from "#app/forms/examples.server.ts";
+import { ExamplesContext } from "#app/forms/examples.ts";
 import { Field } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { PlaceFieldset } from "#app/forms/place-fieldset.tsx";
@@ -28,6 +30,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     ...(await openCorrection(context, place, typedPlace)),
     campus: campusPosition(),
     cuisines: await listCuisines(),
+    examples: await findExamples(),
     today: dayInLondon(visitor.now()),
     isRecommender: member !== undefined && member.id === place.recommendedBy,
   };
@@ -53,7 +56,7 @@ export const action = correctionAction({
 });
 
 export default function PlaceEdit(props: Route.ComponentProps) {
-  const { campus, cuisines } = props.loaderData;
+  const { campus, cuisines, examples } = props.loaderData;
   const form = useSiteForm({
     ...props,
     schema: editForm(campus),
@@ -80,8 +83,10 @@ export default function PlaceEdit(props: Route.ComponentProps) {
         </>
       }
     >
-      <PlaceFieldset fields={fields} newCuisine={fields.newCuisine} cuisines={cuisines} />
-      <PositionFieldset fields={fields} otherwise="Left empty, the postcode says where." />
+      <ExamplesContext value={examples}>
+        <PlaceFieldset fields={fields} newCuisine={fields.newCuisine} cuisines={cuisines} />
+        <PositionFieldset fields={fields} otherwise="Left empty, the postcode says where." />
+      </ExamplesContext>
       <Field
         field={fields.closedOn}
         label="Closed for good since"
