@@ -645,6 +645,7 @@ CREATE INDEX "moderation_actions_place_id_idx" ON "moderation_actions"("place_id
 CREATE INDEX "posted_forms_created_at_idx" ON "posted_forms"("created_at");
 CREATE INDEX "posted_forms_member_id_idx" ON "posted_forms"("member_id");
 CREATE INDEX "limit_counts_until_idx" ON "limit_counts"("until");
+CREATE INDEX "postcodes_latitude_idx" ON "postcodes"("latitude");
 CREATE INDEX "place_index_best" ON "place_index"("score" DESC, "place_id");
 CREATE INDEX "place_index_cheapest" ON "place_index"("price_pence", "place_id");
 CREATE INDEX "place_index_most_reviewed" ON "place_index"("review_count" DESC, "place_id");
