@@ -77,7 +77,9 @@ export function SiteHeader({ siteName, queueLength }: Props) {
           </nav>
         </details>{" "}
         <Link className="button" rel="nofollow" to={paths.newPlace}>
-          Recommend<span className="rest"> a place</span>
+          <span>
+            Recommend<span className="rest"> a place</span>
+          </span>
         </Link>
       </div>
     </header>
