@@ -25,9 +25,14 @@ function loadDocumentIfElsewhere(): void {
   if (!("__reactRouterDataRouter" in window) && isElsewhere()) window.location.reload();
 }
 
+/** In an older browser the pages stay as they came, and work as they do without scripts. */
+function isRecentEnough(): boolean {
+  return "toSorted" in Array.prototype;
+}
+
 if (isElsewhere()) {
   window.location.reload();
-} else {
+} else if (isRecentEnough()) {
   window.addEventListener("popstate", loadDocumentIfElsewhere);
   startTransition(() => {
     hydrateRoot(

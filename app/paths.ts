@@ -166,5 +166,6 @@ function cursor({ at, kind, id }: ActivityCursor): string {
 function withParameters(path: string, values: Record<string, string> | string[][]): string {
   const entries = Array.isArray(values) ? values : Object.entries(values);
   const parameters = new URLSearchParams(entries.filter(([, value]) => value !== ""));
-  return parameters.size === 0 ? path : `${path}?${parameters}`;
+  const query = String(parameters);
+  return query === "" ? path : `${path}?${query}`;
 }

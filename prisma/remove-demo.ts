@@ -122,7 +122,8 @@ async function remove(database: Prisma.TransactionClient, demo: Demo): Promise<R
       AND id IN (SELECT member_id FROM seed_records)`;
   const cuisines = await database.$executeRaw`
     DELETE FROM cuisines WHERE id NOT IN (SELECT cuisine_id FROM place_cuisines)
-      AND slug IN (SELECT substr(key, 9) FROM seed_records WHERE key LIKE 'cuisine:%')`;
+      AND slug IN (SELECT substr(key, 9) FROM seed_records WHERE key LIKE 'cuisine:%')
+      AND 'imported-cuisine:' || slug NOT IN (SELECT key FROM seed_records)`;
   await database.$executeRaw`
     DELETE FROM postcodes WHERE postcode NOT IN (SELECT postcode FROM places)
       AND postcode IN (SELECT value FROM json_each(${JSON.stringify(Object.keys(demo.postcodes))}))`;

@@ -6,9 +6,11 @@ import { databasePath, databaseUrl, SettingsError } from "../app/db/settings.ts"
 import { campusPosition } from "../app/domain/site/site.server.ts";
 import { countOf } from "../app/domain/text/counting.ts";
 import { importBaseMap } from "./import/import-base-map.ts";
+import { importCuisines } from "./import/import-cuisines.ts";
 import { ImportError } from "./import/import-error.ts";
 import { importFhrs } from "./import/import-fhrs.ts";
 import { importOsm } from "./import/import-osm.ts";
+import { importPlaces } from "./import/import-places.ts";
 import { importPostcodes } from "./import/import-postcodes.ts";
 import { type Input, openInput } from "./import/input.ts";
 import { type Options, readOptions } from "./import/options.ts";
@@ -21,6 +23,8 @@ const USAGE = `Say what to import, and from which file ("-" for standard input):
   fhrs FILE         places to eat and drink: the Food Standards Agency's XML file, or the JSON of its API
   osm FILE          places to eat and drink: OpenStreetMap as GeoJSON, or the JSON of Overpass
   base-map FILE     streets, parks, water and stations under the map's pins: GeoJSON
+  cuisines FILE     cuisines to choose from: a CSV file with the column name, or a list in JSON
+  places FILE       places of a list of your own: CSV or JSON, as docs/open-data.md has it
 Options:
   --within 5km      only what is that near to the campus
   --near LAT,LON    ... or to this position
@@ -39,6 +43,8 @@ const KINDS = new Map<string, { run: Import; row: string }>([
   ["postcodes", { run: importPostcodes, row: "line" }],
   ["fhrs", { run: importFhrs, row: "establishment" }],
   ["base-map", { run: importBaseMap, row: "entry" }],
+  ["cuisines", { run: importCuisines, row: "line" }],
+  ["places", { run: importPlaces, row: "line" }],
   ["osm", { run: importOsm, row: "entry" }],
 ]);
 

@@ -53,6 +53,11 @@ export function forgetDraftsOfCopiedTab(): void {
   window.addEventListener("pageshow", markShown);
 }
 
+/** Milliseconds. */
+export function ageOf({ at }: Draft): number {
+  return Date.now() - at;
+}
+
 function markShown(): void {
   if (document.visibilityState === "visible") sessionStorage.setItem(TAB_IS_SHOWN, "yes");
   else sessionStorage.removeItem(TAB_IS_SHOWN);
@@ -65,7 +70,7 @@ function keyOf(owner: string | undefined, address: string): string {
 function read(key: string): Draft | undefined {
   try {
     const draft: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
-    return isDraft(draft) && Date.now() - draft.at < DAY ? draft : undefined;
+    return isDraft(draft) && ageOf(draft) < DAY ? draft : undefined;
   } catch {
     return undefined;
   }
@@ -117,7 +122,8 @@ export function differs(values: Value[], form: HTMLFormElement): boolean {
 }
 
 export function focusFirst(form: HTMLFormElement): void {
-  controlsOf(form)[0]?.focus();
+  const isShown = (control: Control) => control.getClientRects().length > 0;
+  controlsOf(form).find(isShown)?.focus();
 }
 
 export function isTouched(form: HTMLFormElement): boolean {

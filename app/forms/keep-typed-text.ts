@@ -25,6 +25,8 @@ export async function keepTypedText({ request, serverAction }: ClientAction) {
       if (!asksWhoTheyAre(error)) forgetDraftsAt(new URL(request.url).pathname);
       throw error;
     }
+    // A button on another page, where nothing is typed and no form can be given back.
+    if (!form.has("token")) throw error;
     const message = isRouteErrorResponse(error) ? refusalIn(error) : NOT_REACHED;
     const result = parseWithZod(form, { schema: z.looseObject({}) }).reply({
       formErrors: [message],

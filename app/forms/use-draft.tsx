@@ -3,6 +3,7 @@ import { useLocation, useNavigationType } from "react-router";
 import { agoInWords } from "#app/domain/text/counting.ts";
 import { useScripts } from "#app/ui/use-scripts.ts";
 import {
+  ageOf,
   type Draft,
   differs,
   fillIn,
@@ -84,7 +85,7 @@ function isDocumentAskedFor(): boolean {
 type Notice = { draft: Draft; isFilledIn: boolean; bringBack: () => void; startAgain: () => void };
 
 export function DraftNotice({ notice }: { notice: Notice | undefined }) {
-  const ago = notice && agoInWords(Date.now() - notice.draft.at);
+  const ago = notice && agoInWords(ageOf(notice.draft));
   return (
     <div className="draft-status" role="status">
       {notice?.isFilledIn === true && (

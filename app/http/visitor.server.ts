@@ -2,7 +2,6 @@ import { createContext, type MiddlewareFunction } from "react-router";
 import { z } from "zod";
 import {
   findMemberBySession,
-  hashSecret,
   type NewSession,
   renewSession,
   type SignedInMember,
@@ -86,12 +85,6 @@ class Visitor {
     this.#isPersonal = true;
     const stored = await sessionCookie.read(this.#request);
     return z.string().min(1).safeParse(stored).data;
-  }
-
-  /** Tells apart whose drafts a browser keeps. Another one with every signing in. */
-  async draftOwner(): Promise<string | undefined> {
-    const token = await this.sessionToken();
-    return token && hashSecret(`drafts of ${token}`).slice(0, 20);
   }
 
   userAgent(): string | null {

@@ -51,16 +51,28 @@ export const retryWhatIsLost: MiddlewareFunction<Results> = async ({ request }, 
   // Its answer also waits for the scripts of the screen, which may have been tried again by now.
   if (timesTriedAgain === timesBefore) await untilTriedAgain(request.signal);
   if (request.signal.aborted) return;
-  // 307 keeps a post a post: each is recognised when it comes twice.
-  if (request.method !== "GET") throw redirect(request.url, 307);
-  throw request.url === window.location.href ? replace(request.url) : redirect(request.url);
+  const again = sendAgain(request);
+  return Object.fromEntries(
+    Object.entries(results).map(([route, result]) => [
+      route,
+      isLost(result) ? { type: "error", result: again } : result,
+    ]),
+  );
 };
+
+function sendAgain({ method, url }: Request): Response {
+  // 307 keeps a post a post: each is recognised when it comes twice.
+  if (method !== "GET") return redirect(url, 307);
+  return url === window.location.href ? replace(url) : redirect(url);
+}
 
 /** Without a connection `fetch` throws; while the site is being replaced, a proxy answers in words of its own. */
 function isLost({ type, result }: Results[string]): boolean {
   if (type !== "error") return false;
   return (
     result instanceof TypeError ||
+    // So React Router wraps what an action throws.
+    (result instanceof Object && "data" in result && result.data instanceof TypeError) ||
     (isRouteErrorResponse(result) && result.status >= 500 && typeof result.data === "string")
   );
 }

@@ -3,7 +3,7 @@ import { ImportError } from "./import-error.ts";
 import { JsonGuard } from "./json-guard.ts";
 
 /** A value of the outermost object, by its name; of a list each item by itself. Without a name: the file is a list. */
-export type JsonValue = { name: string; value: unknown };
+type JsonValue = { name: string; value: unknown };
 
 /**
  * The values of a JSON file as they stream in. Throws ImportError where it is no whole JSON.

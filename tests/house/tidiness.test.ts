@@ -17,7 +17,7 @@ const dependencies = [
 
 // Names that React Router, Vite, Vitest or Playwright look for.
 const FRAMEWORK_EXPORTS =
-  /^(loader|action|middleware|links|shouldRevalidate|Layout|ErrorBoundary|handleError|fetch|headers)$/;
+  /^(loader|action|middleware|clientMiddleware|links|shouldRevalidate|Layout|ErrorBoundary|handleError|fetch|headers)$/;
 
 // Packages that are used without an import of ours: by other packages, by the command line, or as another package's peer.
 const USED_WITHOUT_IMPORT = [

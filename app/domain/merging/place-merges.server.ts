@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { jsonColumn, reader } from "#app/db/database.server.ts";
-import { SOURCES, sourcesColumn } from "../places/imported-columns.server.ts";
+import { SOURCES, sourcesColumn } from "../places/import-sources.server.ts";
 
 const merge = z.object({
   id: z.number(),

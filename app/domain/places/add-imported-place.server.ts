@@ -44,9 +44,8 @@ export async function addImportedPlace(
 }
 
 export function addCuisines(database: PrismaClient, cuisines: KeptFacts["cuisines"]) {
-  return cuisines.map(
-    ({ slug, name }) =>
-      database.$executeRaw`INSERT OR IGNORE INTO cuisines (slug, name) VALUES (${slug}, ${name})`,
+  return cuisines.map(({ slug, name }) =>
+    database.cuisine.upsert({ where: { slug }, create: { slug, name }, update: {} }),
   );
 }
 

@@ -15,7 +15,7 @@ import type { PlaceChange } from "./place-change.ts";
 import { readFacts } from "./place-revisions.server.ts";
 import { changeTo } from "./restore-facts.server.ts";
 
-export type ImportOutcome =
+type ImportOutcome =
   | { kind: "added" | "changed" | "same" | "older" | "left-out" }
   | { kind: "matched"; with: PossibleDuplicate }
   | { kind: "doubtful"; with: PossibleDuplicate[] };

@@ -133,7 +133,8 @@ export function placeQueryParameters(query: PlaceQuery): string {
   ];
   const parameters = new URLSearchParams();
   for (const [name, value] of parts) if (value !== undefined) parameters.append(name, value);
-  return parameters.size === 0 ? "" : `?${parameters}`;
+  const text = String(parameters);
+  return text === "" ? "" : `?${text}`;
 }
 
 /** Without what forms send and addresses leave out: "any", the usual order, a day without a time. */

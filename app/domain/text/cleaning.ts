@@ -4,12 +4,18 @@ export const MOST_TYPED = { line: 2000, text: 20_000 };
 // Control characters, and invisible ones that reorder or hide the text after them.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
+// Without String.toWellFormed, which Firefox has from 119 on.
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+
 // Not blank, not a mark that only shapes its neighbours, not a filler.
 const VISIBLE = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;
 
 /** NFC, no control or reordering characters, single spaces. Empty when nothing of it is visible. */
 export function cleanLine(text: string): string {
-  const printable = text.toWellFormed().replace(/\s/g, " ").replace(UNPRINTABLE, "");
+  const printable = text
+    .replace(LONE_SURROGATES, "\ufffd")
+    .replace(/\s/g, " ")
+    .replace(UNPRINTABLE, "");
   const line = printable.normalize("NFC").replace(/ +/g, " ").trim();
   return VISIBLE.test(line) ? line : "";
 }

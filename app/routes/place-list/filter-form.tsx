@@ -190,5 +190,6 @@ function parametersOf(data: FormData): string {
     data.getAll(name).map((value) => [name, String(value).trim()]),
   );
   const parameters = shortParameters(new URLSearchParams(inOrder));
-  return parameters.size === 0 ? "" : `?${parameters}`;
+  const query = String(parameters);
+  return query === "" ? "" : `?${query}`;
 }

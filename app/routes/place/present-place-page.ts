@@ -1,7 +1,7 @@
-import { shortWebsite } from "#app/domain/places/place-fields.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { EVERY_PLACE } from "#app/domain/places/place-query.ts";
 import { placePriceWords } from "#app/domain/places/price-band.ts";
+import { shortWebsite } from "#app/domain/places/website.ts";
 import type { ListedReview } from "#app/domain/reviews/list-reviews.server.ts";
 import { formatPounds, paidWords } from "#app/domain/reviews/price.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
@@ -70,12 +70,14 @@ function middleOf(count: number): string {
 
 function presentWalk({ name, closedOn, index }: PlacePage) {
   if (index.campusMetres === null) return undefined;
+  const words = walkWords(index.campusMetres, !index.isLocated);
+  if (!index.isLocated) return { words, href: undefined };
   const href = paths.map({
     ...EVERY_PLACE,
     search: name.slice(0, 100),
     includeClosed: closedOn !== null,
   });
-  return { words: walkWords(index.campusMetres), href };
+  return { words, href };
 }
 
 function presentMember({ handle, leftOn }: ListedReview["member"]) {

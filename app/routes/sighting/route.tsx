@@ -36,7 +36,6 @@ function sightingForm({ needsHandle }: { needsHandle: boolean }) {
 }
 
 export async function action({ request, params: { slug }, context }: Route.ActionArgs) {
-  if (!(await findPlaceName(slug))) throw await missingPlace(slug);
   const report = await findButtonPost(request.clone());
   // Of the form's own posts the kit asks who sends them, where a failure gives the form back.
   if (report && !(await context.get(visitorContext).member())) {
@@ -47,6 +46,9 @@ export async function action({ request, params: { slug }, context }: Route.Actio
     context,
     schema: sightingForm,
     acceptsButtonPost: true,
+    async requireSubject() {
+      if (!(await findPlaceName(slug))) throw await missingPlace(slug);
+    },
     async post(value, author, formSecret) {
       const outcome = await recordSighting(slug, value.found, { author, formSecret });
       return outcome.kind === "hours-unknown"

@@ -1,10 +1,8 @@
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
 import { PLACES_PER_PAGE } from "#app/domain/places/place-query.ts";
 import { countOf } from "#app/domain/text/counting.ts";
-import type { BaseMap } from "#app/domain/walk/base-map.server.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
-import { metresBetween, metresEastAndNorth, metresOfWalk } from "#app/domain/walk/walk.ts";
-import { DRAWING } from "./draw-base-map.ts";
+import { metresBetween, metresOfWalk } from "#app/domain/walk/walk.ts";
 import {
   type Box,
   drawPins,
@@ -15,14 +13,13 @@ import {
   type Point,
   rounded,
 } from "./draw-pins.ts";
-import { placeLabels } from "./place-labels.ts";
 
 /** In map units from the centre, which leaves room for a pin. */
 const REACH = 234;
 const MIDDLE = MAP_SIZE / 2;
 
 // What pins must not cover: the origin and its name, the north arrow and the scale.
-const FURNITURE = [
+export const FURNITURE = [
   { x: MIDDLE - 12, y: MIDDLE - 12, width: 24, height: 24 },
   { x: MIDDLE - 48, y: MIDDLE + 12, width: 96, height: 26 },
   { x: 8, y: 8, width: 36, height: 60 },
@@ -43,11 +40,9 @@ const LONGEST_SCALE = 140;
 export function drawFoundPlaces(
   { query, places }: Pick<FoundPlaces, "query" | "places">,
   campus: Position,
-  base?: BaseMap,
 ) {
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   return drawMap({
-    base,
     origin: query.from ?? campus,
     originName: query.from ? "Here" : "Campus",
     places: places.map(({ latitude, longitude }, index) => ({
@@ -65,25 +60,21 @@ type MapContent = {
   originName: string;
   /** Where places crowd, the first ones keep their own spots. */
   places: MapPlace[];
-  /** What is drawn under them. */
-  base?: BaseMap | undefined;
 };
 
 /** All lengths are in map units: the map is MAP_SIZE wide and high. */
-export function drawMap({ origin, originName, places, base }: MapContent) {
+export function drawMap({ origin, originName, places }: MapContent) {
   const walks = places.flatMap(({ position }) =>
     position ? [metresBetween(origin, position)] : [],
   );
   const near = walks.filter((metres) => metres <= metresOfWalk(FURTHEST_WALK_MINUTES));
   const unitsPerMetre = REACH / Math.max(metresOfWalk(RINGS.at(-1) ?? 0), ...near);
   const { pins, boxes } = drawPins({ origin, places, unitsPerMetre, furniture: FURNITURE });
-  const rings = drawRings(unitsPerMetre, boxes);
-  const ringLabels = rings.map(({ label }) => labelAt(label));
   const withoutPosition = places.length - walks.length;
   return {
     origin: { x: MIDDLE, y: MIDDLE, name: originName },
-    rings,
-    base: base && drawBase(base, origin, { unitsPerMetre, taken: [...boxes, ...ringLabels] }),
+    rings: drawRings(unitsPerMetre, boxes),
+    unitsPerMetre,
     scaleBar: drawScaleBar(unitsPerMetre),
     pins,
     description: describe(originName, pins.length),
@@ -112,30 +103,6 @@ function sayMissing(count: number): string {
   return `${count} ${subject || "places are not on the map: nobody has said where they are."}`;
 }
 
-type Drawing = { unitsPerMetre: number; taken: Box[] };
-
-/** Its shapes are in metres from its own middle: moved and scaled, they lie under the pins. */
-function drawBase(
-  { hash, middle, labels, attribution }: BaseMap,
-  origin: Position,
-  { unitsPerMetre, taken }: Drawing,
-) {
-  const { east, north } = metresEastAndNorth(origin, middle);
-  const [x, y] = [MIDDLE + east * unitsPerMetre, MIDDLE - north * unitsPerMetre];
-  const spots = labels.map((label) => ({
-    kind: label.kind,
-    name: label.name,
-    x: x + label.east * unitsPerMetre,
-    y: y + label.south * unitsPerMetre,
-  }));
-  return {
-    file: `${DRAWING}-${hash}`,
-    attribution,
-    transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${unitsPerMetre.toFixed(4)})`,
-    labels: placeLabels(spots, taken),
-  };
-}
-
 /** A ring's words stand where no pin covers them, or else at its top. */
 function drawRings(unitsPerMetre: number, taken: Box[]) {
   return RINGS.map((minutes) => {
@@ -157,7 +124,7 @@ function pointOnRing(radius: number, degrees: number): Point {
   return { x: MAP_SIZE / 2 + radius * Math.sin(angle), y: MAP_SIZE / 2 - radius * Math.cos(angle) };
 }
 
-function labelAt({ x, y }: Point): Box {
+export function labelAt({ x, y }: Point): Box {
   return { x: x - RING_LABEL.width / 2, y: y - RING_LABEL.height / 2, ...RING_LABEL };
 }
 

@@ -3,13 +3,16 @@ import { type Box, MAP_SIZE, overlap, type Point, rounded } from "./draw-pins.ts
 /** In map units; `kind` is a station or a park. */
 type Label = Point & { kind: "station" | "park"; name: string };
 
+type Anchor = "start" | "middle" | "end";
+
 type PlacedLabel = {
   kind: "station" | "park";
   /** Empty where there was no room for it. */
   name: string;
-  /** The middle of its words. */
+  /** Where its words begin, end, or have their middle. */
   x: number;
   y: number;
+  anchor: Anchor;
   /** Of a station, unless a pin stands there. */
   dot: Point | undefined;
 };
@@ -27,14 +30,13 @@ export function placeLabels(labels: Label[], taken: Box[]): PlacedLabel[] {
     const hasDot = kind === "station" && isFree(dotBox({ x, y }), boxes);
     if (hasDot) boxes.push(dotBox({ x, y }));
     const width = [...name].length * WIDTH_OF_A_LETTER;
-    const spot = spotsAround({ kind, x, y }, width).find((point) =>
-      isFree(wordsBox(point, width), boxes),
-    );
+    const spot = spotsAround({ kind, x, y }).find((one) => isFree(wordsBox(one, width), boxes));
     if (spot) boxes.push(wordsBox(spot, width));
     if (!spot && !hasDot) continue;
     placed.push({
       kind,
       name: spot ? name : "",
+      anchor: spot?.anchor ?? "middle",
       ...rounded(spot ?? { x, y }),
       dot: hasDot ? rounded({ x, y }) : undefined,
     });
@@ -42,16 +44,18 @@ export function placeLabels(labels: Label[], taken: Box[]): PlacedLabel[] {
   return placed;
 }
 
-function spotsAround({ kind, x, y }: Point & { kind: Label["kind"] }, width: number): Point[] {
-  const beside = DOT + MARGIN + width / 2;
+type Spot = Point & { anchor: Anchor };
+
+function spotsAround({ kind, x, y }: Point & { kind: Label["kind"] }): Spot[] {
+  if (kind === "park") {
+    return [0, -1, 1, -2, 2].map((step) => ({ x, y: y + step * 30, anchor: "middle" }));
+  }
   const above = DOT + HEIGHT / 2;
-  if (kind === "park")
-    return [{ x, y }, ...[-1, 1, -2, 2].map((step) => ({ x, y: y + step * 30 }))];
   return [
-    { x: x + beside, y },
-    { x: x - beside, y },
-    { x, y: y - above },
-    { x, y: y + above },
+    { x: x + DOT + MARGIN, y, anchor: "start" },
+    { x: x - DOT - MARGIN, y, anchor: "end" },
+    { x, y: y - above, anchor: "middle" },
+    { x, y: y + above, anchor: "middle" },
   ];
 }
 
@@ -66,6 +70,8 @@ function dotBox({ x, y }: Point): Box {
   return { x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT };
 }
 
-function wordsBox({ x, y }: Point, width: number): Box {
-  return { x: x - width / 2, y: y - HEIGHT / 2, width, height: HEIGHT };
+const BEFORE_ANCHOR = { start: 0, middle: 0.5, end: 1 };
+
+function wordsBox({ x, y, anchor }: Spot, width: number): Box {
+  return { x: x - width * BEFORE_ANCHOR[anchor], y: y - HEIGHT / 2, width, height: HEIGHT };
 }

@@ -1,7 +1,5 @@
 import { useEffect, useId } from "react";
 import { Link } from "react-router";
-import { paths } from "#app/paths.ts";
-import { BASE_MAP_LAYERS } from "./draw-base-map.ts";
 import type { DrawnMap } from "./draw-map.ts";
 import { MAP_SIZE } from "./draw-pins.ts";
 
@@ -13,9 +11,12 @@ type Props = {
   map: DrawnMap;
   /** May include places without a pin. The walk is in words: "7 min walk". */
   places: { number: number; name: string; href: string; walk: string }[];
+  /** What is drawn under the pins, and whose data it is. */
+  ground?: React.ReactNode;
+  attribution?: string | undefined;
 };
 
-export function PlaceMap({ map, places }: Props) {
+export function PlaceMap({ map, places, ground, attribution }: Props) {
   const descriptionId = useId();
   const pins = new Map(map.pins.map((pin) => [pin.number, pin]));
   return (
@@ -28,19 +29,19 @@ export function PlaceMap({ map, places }: Props) {
         aria-describedby={descriptionId}
       >
         <desc id={descriptionId}>{map.description}</desc>
-        {map.base && <BaseMap base={map.base} />}
+        {ground}
         <MapGround {...map} />
         {places.map((place) => {
           const pin = pins.get(place.number);
           return pin && <MapPin {...place} {...pin} key={place.number} />;
         })}
       </svg>
-      {(map.notes.length > 0 || map.base) && (
+      {(map.notes.length > 0 || attribution) && (
         <figcaption>
           {map.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
-          {map.base && <p className="map-attribution">Streets: {map.base.attribution}</p>}
+          {attribution && <p className="map-attribution">Streets: {attribution}</p>}
         </figcaption>
       )}
     </figure>
@@ -87,36 +88,6 @@ function MapPin({
         )}
       </Link>
     </g>
-  );
-}
-
-/** The shapes are a file that browsers keep; their colours are this page's, so that they follow its theme. */
-function BaseMap({ base }: { base: NonNullable<DrawnMap["base"]> }) {
-  const { transform, labels } = base;
-  const file = paths.baseMap(base.file);
-  return (
-    <svg aria-hidden="true">
-      {BASE_MAP_LAYERS.map((layer) => (
-        <use
-          className={`map-${layer}`}
-          href={`${file}#${layer}`}
-          transform={transform}
-          fill="none"
-          key={layer}
-        />
-      ))}
-      <use className="map-carriageways" href={`${file}#roads`} transform={transform} fill="none" />
-      {labels.map(({ kind, name, x, y, dot }) => (
-        <g className={`map-${kind}`} key={`${kind} ${name} ${x} ${y}`}>
-          {dot && <circle cx={dot.x} cy={dot.y} r={5} />}
-          {name !== "" && (
-            <text x={x} y={y}>
-              {name}
-            </text>
-          )}
-        </g>
-      ))}
-    </svg>
   );
 }
 

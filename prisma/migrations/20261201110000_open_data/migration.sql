@@ -79,3 +79,15 @@ CREATE TABLE "base_map" (
     CHECK (length("attribution") <= 500),
     CHECK ("created_at" GLOB '????-??-??T*+00:00')
 );
+
+DROP VIEW "offered_cuisines";
+
+CREATE VIEW "offered_cuisines" AS
+SELECT "id", "slug", "name" FROM "cuisines"
+WHERE EXISTS (
+        SELECT 1 FROM "seed_records" WHERE "key" IN ('cuisine:' || "cuisines"."slug", 'imported-cuisine:' || "cuisines"."slug")
+    )
+    OR EXISTS (
+        SELECT 1 FROM "place_cuisines" JOIN "place_index" ON "place_index"."place_id" = "place_cuisines"."place_id"
+        WHERE "place_cuisines"."cuisine_id" = "cuisines"."id"
+    );
