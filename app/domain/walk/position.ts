@@ -1,3 +1,4 @@
+import { parseUrl } from "../text/parse-url.ts";
 import type { Position } from "./coordinates.ts";
 import { findCoordinates, readCoordinates } from "./coordinates.ts";
 import { type MapLink, readMapLink } from "./map-link.ts";
