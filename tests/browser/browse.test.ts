@@ -73,7 +73,7 @@ test("every card explains its place in the order with its own sum", async ({ pag
 });
 
 test("a closed place can be found, and says that it is closed", async ({ page, visit }) => {
-  await visit("/places?closed=1&sort=name");
+  await visit("/places?closed=1&sort=name&mixed=1");
   const card = page.locator("ol.cards > li").filter({ hasText: "Deprecated Diner" });
   await expect(card).toContainText("closed for good");
   await card.getByRole("heading").getByRole("link").click();
