@@ -122,7 +122,7 @@ CREATE TABLE "places" (
     "withheld_rule" TEXT,
     "withheld_at" DATETIME,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" DATETIME NOT NULL, "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)),
+    "updated_at" DATETIME NOT NULL, "approximate_walk" INTEGER CHECK ("approximate_walk" IS NULL OR "approximate_walk" IN (5, 10, 15)), "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)),
     CONSTRAINT "places_recommended_by_fkey" FOREIGN KEY ("recommended_by") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (length("slug") BETWEEN 1 AND 120 AND "slug" <> 'new'),
     CHECK (length(trim("name")) BETWEEN 1 AND 80),
@@ -658,11 +658,12 @@ CREATE INDEX "seed_records_member_id_idx" ON "seed_records"("member_id");
 -- Views
 
 CREATE VIEW "campus_distances" AS
-SELECT "place_index"."place_id", 2 * 6371008.8 * asin(sqrt(min(1,
+SELECT "place_index"."place_id", CASE WHEN "place_index"."latitude" IS NULL THEN "places"."approximate_walk" * 80 / 1.3
+    ELSE 2 * 6371008.8 * asin(sqrt(min(1,
         pow(sin(radians("place_index"."latitude" - "campus"."latitude") / 2), 2)
         + cos(radians("place_index"."latitude")) * cos(radians("campus"."latitude"))
-        * pow(sin(radians("place_index"."longitude" - "campus"."longitude") / 2), 2)))) AS "metres"
-FROM "place_index" CROSS JOIN "campus";
+        * pow(sin(radians("place_index"."longitude" - "campus"."longitude") / 2), 2)))) END AS "metres"
+FROM "place_index" JOIN "places" ON "places"."id" = "place_index"."place_id" CROSS JOIN "campus";
 
 CREATE VIEW "diets_and_features" AS
 SELECT "id" AS "place_id",
@@ -758,7 +759,7 @@ CREATE TRIGGER "place_index_follows_place" AFTER UPDATE ON "places" BEGIN
     WHERE "place_id" = NEW."id";
 END;
 
-CREATE TRIGGER "place_index_follows_position" AFTER UPDATE OF "latitude", "longitude", "postcode" ON "places" BEGIN
+CREATE TRIGGER "place_index_follows_position" AFTER UPDATE OF "latitude", "longitude", "postcode", "approximate_walk" ON "places" BEGIN
     UPDATE "place_index" SET ("latitude", "longitude") =
         (SELECT "latitude", "longitude" FROM "place_positions" WHERE "place_positions"."place_id" = NEW."id")
     WHERE "place_id" = NEW."id";

@@ -32,7 +32,8 @@ export function AuthorField({
       <Field
         field={handle}
         label="Your handle"
-        hint="What people here call you, 2 to 30 characters. It stands beside what you write. This browser is remembered, so you are asked only once."
+        aside="no e-mail needed"
+        hint="It stands beside what you write. You are asked only once."
       >
         {(control) => <input {...control} className="input input-middle" autoComplete="nickname" />}
       </Field>

@@ -43,7 +43,10 @@ export async function openCorrection<Opened extends Typed>(
 
 type Correction<Output extends Authored, Input> = {
   schema: FormSchema<Output, Input>;
-  changeOf: (value: Output) => PlaceChange | FormProblem | Promise<PlaceChange | FormProblem>;
+  changeOf: (
+    value: Output,
+    place: PlaceFacts,
+  ) => PlaceChange | FormProblem | Promise<PlaceChange | FormProblem>;
   typedOf: (place: PlaceFacts) => Typed;
   saved: string;
 };
@@ -62,7 +65,9 @@ export function correctionAction<Output extends Authored & { version: string }, 
         if (!(await findPlaceFacts(slug))) throw data(TAKEN_OFF, { status: 404 });
       },
       async post(value, author, formSecret) {
-        const change = await changeOf(value);
+        const before = await findPlaceFacts(slug);
+        if (!before) throw data(TAKEN_OFF, { status: 404 });
+        const change = await changeOf(value, before);
         if ("status" in change) return change;
         const outcome = await changePlace(slug, value.version, change, { author, formSecret });
         if (outcome.kind !== "changed-meanwhile") return outcome;

@@ -12,6 +12,8 @@ type FieldProps = {
   label: string;
   hint?: ReactNode;
   optional?: boolean;
+  /** Beside the label, such as what is not needed. */
+  aside?: string;
   children: (control: ControlProps) => ReactNode;
 };
 
@@ -23,12 +25,20 @@ type ControlProps = {
   defaultValue: string | undefined;
 };
 
-export function Field({ field, label, hint, optional = false, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const {
+    field,
+    label,
+    hint,
+    optional = false,
+    aside = optional && "(optional)",
+    children,
+  } = props;
   const error = field.errors?.[0];
   return (
     <div className={error ? "field field-invalid" : "field"}>
       <label className="label" htmlFor={field.id}>
-        {label} {optional && <span className="optional">(optional)</span>}
+        {label} {aside && <span className="optional">{aside}</span>}
       </label>
       {hint && (
         <p className="hint" id={`${field.id}-hint`}>
@@ -67,12 +77,20 @@ type Props = {
   field: FieldState;
   type: "radio" | "checkbox";
   legend: string;
+  /** Where the heading asks already. */
+  hidesLegend?: boolean;
+  optional?: boolean;
   hint?: ReactNode;
-  choices: { value: string; label: ReactNode }[];
+  choices: Choice[];
   className?: string;
+  /** After the choices, in the same group. */
+  children?: ReactNode;
 };
 
-export function ChoiceGroup({ field, type, legend, hint, choices, className = "choices" }: Props) {
+type Choice = { value: string; label: ReactNode };
+
+export function ChoiceGroup(props: Props) {
+  const { field, type, legend, hint, choices, className = "choices", children } = props;
   const error = field.errors?.[0];
   const chosen = chosenValues(field.initialValue);
   return (
@@ -80,7 +98,9 @@ export function ChoiceGroup({ field, type, legend, hint, choices, className = "c
       className={error ? "field field-invalid" : "field"}
       aria-describedby={describedBy(field.id, hint, error)}
     >
-      <legend className="label">{legend}</legend>
+      <legend className={props.hidesLegend ? "visually-hidden" : "label"}>
+        {legend} {props.optional && <span className="optional">(optional)</span>}
+      </legend>
       {hint && (
         <p className="hint" id={`${field.id}-hint`}>
           {hint}
@@ -91,25 +111,37 @@ export function ChoiceGroup({ field, type, legend, hint, choices, className = "c
         {type === "radio" && !choices.some(({ value }) => chosen.includes(value)) && (
           <NoneYet name={field.name} />
         )}
-        {choices.map(({ value, label }, index) => (
-          <div key={value}>
-            <label className="choice">
-              <input
-                type={type}
-                id={index === 0 ? field.id : `${field.id}-${value}`}
-                name={field.name}
-                value={value}
-                defaultChecked={chosen.includes(value)}
-                aria-invalid={error ? true : undefined}
-                aria-describedby={error ? `${field.id}-error` : undefined}
-              />{" "}
-              {label}
-            </label>
-          </div>
-        ))}
+        <Choices field={field} type={type} choices={choices} />
+        {children}
       </div>
     </fieldset>
   );
+}
+
+type ChoicesProps = Pick<Props, "field" | "type" | "choices"> & {
+  /** Whether errors lead elsewhere than to the first of these. */
+  areMore?: boolean;
+};
+
+export function Choices({ field, type, choices, areMore = false }: ChoicesProps) {
+  const error = field.errors?.[0];
+  const chosen = chosenValues(field.initialValue);
+  return choices.map(({ value, label }, index) => (
+    <div key={value}>
+      <label className="choice">
+        <input
+          type={type}
+          id={index === 0 && !areMore ? field.id : `${field.id}-${value}`}
+          name={field.name}
+          value={value}
+          defaultChecked={chosen.includes(value)}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${field.id}-error` : undefined}
+        />{" "}
+        {label}
+      </label>
+    </div>
+  ));
 }
 
 /** Browsers hide it. Text browsers, which do not, choose the first of such buttons by themselves. */
@@ -135,6 +167,6 @@ export function RuleChoice({ rules, ...props }: RuleChoiceProps) {
   return <ChoiceGroup {...props} type="radio" choices={choices} />;
 }
 
-function chosenValues(initialValue: unknown): unknown[] {
+export function chosenValues(initialValue: unknown): unknown[] {
   return Array.isArray(initialValue) ? initialValue : [initialValue];
 }

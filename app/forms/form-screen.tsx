@@ -32,7 +32,9 @@ type Props = {
   title: string;
   /** The title with markup. */
   heading?: ReactNode;
-  lead: ReactNode;
+  lead?: ReactNode;
+  /** Which step of several, as "2 of 2". */
+  step?: string;
   submit: string;
   pending: string;
   wayOut?: ReactNode;
@@ -56,15 +58,16 @@ export function FormScreen(props: Props) {
   }
 
   return (
-    <div className="form-screen">
+    <div className={props.step ? "form-screen form-step" : "form-screen"}>
       <title>{form.problems.length > 0 ? `Error: ${fullTitle}` : fullTitle}</title>
       <ErrorSummary
         problems={form.problems}
         attempt={isPending ? undefined : `${attempts} ${JSON.stringify(form.reply)}`}
       />
       <header className="prose">
+        {props.step && <p className="step-of soft">{props.step}</p>}
         <h1>{heading}</h1>
-        <p className="soft">{lead}</p>
+        {lead && <p className="soft">{lead}</p>}
       </header>
       {form.isLocked && <LockedNotice />}
       <DraftNotice notice={draft.notice} />

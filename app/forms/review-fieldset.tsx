@@ -4,38 +4,52 @@ import { capitalised } from "#app/domain/text/counting.ts";
 import { Stars } from "#app/ui/stars.tsx";
 import { ChoiceGroup, Field, type FieldState } from "./field.tsx";
 
-type Props = {
-  fields: Record<"rating" | "body" | "dish" | "price" | "priceKind" | "visitedOn", FieldState>;
-  /** An ISO date in London: no visit is later. */
-  today: string;
+type OpinionProps = {
+  fields: Record<"rating" | "body", FieldState>;
+  /** Where the heading asks how it was already. */
+  isHeaded?: boolean;
+  question: string;
+  hint: string;
 };
 
-export function ReviewFieldset({ fields, today }: Props) {
+export function OpinionFieldset({ fields, isHeaded = false, question, hint }: OpinionProps) {
   return (
     <>
       <ChoiceGroup
         field={fields.rating}
         type="radio"
         legend="How was it?"
+        hidesLegend={isHeaded}
+        className="choices choices-rows"
         choices={RATINGS.map(({ rating, words }) => ({
           value: String(rating),
           label: (
             <>
               <Stars filled={rating} />
               <span>
-                {rating}: {words}
+                <span className="visually-hidden">{rating}: </span>
+                {capitalised(words)}
               </span>
             </>
           ),
         }))}
       />
-      <Field
-        field={fields.body}
-        label="What was it like?"
-        hint="A sentence will do: what to order, when to go. Up to two web addresses; none in your first post."
-      >
-        {(control) => <textarea {...control} className="input" rows={4} />}
+      <Field field={fields.body} label={question} hint={hint}>
+        {(control) => <textarea {...control} className="input" rows={2} />}
       </Field>
+    </>
+  );
+}
+
+type VisitProps = {
+  fields: Record<"dish" | "price" | "priceKind" | "visitedOn", FieldState>;
+  /** An ISO date in London: no visit is later. */
+  today: string;
+};
+
+export function VisitFieldset({ fields, today }: VisitProps) {
+  return (
+    <>
       <Field field={fields.dish} label="What did you have?" optional>
         {(control) => <input {...control} className="input" />}
       </Field>
@@ -61,6 +75,19 @@ export function ReviewFieldset({ fields, today }: Props) {
       <Field field={fields.visitedOn} label="When were you there?" optional>
         {(control) => <input {...control} className="input input-short" type="date" max={today} />}
       </Field>
+    </>
+  );
+}
+
+export function ReviewFieldset({ fields, today }: Pick<OpinionProps, "fields"> & VisitProps) {
+  return (
+    <>
+      <OpinionFieldset
+        fields={fields}
+        question="What was it like?"
+        hint="A sentence will do: what to order, when to go. Up to two web addresses; none in your first post."
+      />
+      <VisitFieldset fields={fields} today={today} />
     </>
   );
 }

@@ -5,7 +5,13 @@ import { signingSecret } from "./sealed.server.ts";
 
 type FlashLink = { href: string; text: string };
 
-export type Flash = { text: string; link: FlashLink; next?: FlashLink | undefined };
+export type Flash = {
+  text: string;
+  link: FlashLink;
+  next?: FlashLink | undefined;
+  /** What is still to do, under a sentence that says so. */
+  more?: { text: string; links: FlashLink[] } | undefined;
+};
 
 export type NewFlash = Flash & { showsCode: boolean };
 
@@ -23,6 +29,7 @@ export const flashSchema = z.object({
   text: z.string(),
   link: flashLinkSchema,
   next: flashLinkSchema.optional(),
+  more: z.object({ text: z.string(), links: z.array(flashLinkSchema) }).optional(),
 });
 
 const sentFlashSchema: z.ZodType<SentFlash> = flashSchema.extend({

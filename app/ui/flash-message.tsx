@@ -3,7 +3,13 @@ import { Link } from "react-router";
 
 type FlashLink = { href: string; text: string };
 
-type Flash = { text: string; link: FlashLink; next?: FlashLink | undefined; mark: string };
+type Flash = {
+  text: string;
+  link: FlashLink;
+  next?: FlashLink | undefined;
+  more?: { text: string; links: FlashLink[] } | undefined;
+  mark: string;
+};
 
 type Props = {
   flash: Flash | undefined;
@@ -42,10 +48,24 @@ function Message({ flash, hasLinks }: { flash: Flash; hasLinks: boolean }) {
   );
 }
 
-function FlashLinks({ flash: { link, next } }: { flash: Flash }) {
+function FlashLinks({ flash: { link, next, more } }: { flash: Flash }) {
   return (
-    <p className="flash-links">
-      <Link to={link.href}>{link.text}</Link> {next && <Link to={next.href}>{next.text}</Link>}
-    </p>
+    <>
+      <p className="flash-links">
+        <Link to={link.href}>{link.text}</Link> {next && <Link to={next.href}>{next.text}</Link>}
+      </p>
+      {more && (
+        <div className="flash-more">
+          <p>{more.text}</p>
+          <ul>
+            {more.links.map(({ href, text }) => (
+              <li key={href}>
+                <Link to={href}>{text}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
   );
 }

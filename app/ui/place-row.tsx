@@ -14,6 +14,7 @@ type Props = {
     reviewCount: number;
     ratingSum: number;
     metres: number | null;
+    isLocated: boolean;
   };
   /** Between the name and the score. */
   children?: ReactNode;
@@ -33,7 +34,7 @@ export function PlaceRow({ place, children, buttons }: Props) {
         {children}
         <p className="facts-line">
           {place.cuisines.join(", ")} · <bdi>{place.street}</bdi> ·{" "}
-          <span className="one-word">{walkWords(place.metres)}</span>
+          <span className="one-word">{walkWords(place.metres, !place.isLocated)}</span>
         </p>
         <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} />
       </div>

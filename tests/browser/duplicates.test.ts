@@ -1,4 +1,4 @@
-import { findErrorSummary, typePlace, typeWhere } from "./posting.ts";
+import { findErrorSummary, openWhere, typePlace, typeWhere } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
 const CAFE = {
@@ -30,6 +30,7 @@ test("none of these leads on, and what was typed is still there", async ({ page,
   await typeWhere(page, CAFE);
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("link", { name: "None of these, go on" }).click();
+  await openWhere(page);
   await expect(page.getByLabel("Name of the place")).toHaveValue(CAFE.name);
   await expect(page.getByLabel("Postcode")).toHaveValue("N0 4SR");
   await expect(page.getByLabel("No, mine is a different place")).toBeChecked();
@@ -44,7 +45,7 @@ test("a place that turns out to be listed when it is sent takes the review, as i
   await typePlace(page, { name: `Elsewhere ${newHandle()}` });
   await typeWhere(page, CAFE);
   await page.getByLabel("Your handle").fill(newHandle());
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   const question = page.getByRole("group", { name: "Is it one of these?" });
   await expect(question).toBeVisible();
   await expect(page).toHaveTitle(/^Error: /);
@@ -62,25 +63,26 @@ test("a place of the same name nearby is posted once its author says that it is 
   visit,
 }) => {
   const handle = newHandle();
-  const place = { name: `Duplicate Toasts ${handle}`, street: "1 Replica Row", postcode: "N0 7TW" };
+  const place = { name: `Duplicate Toasts ${handle}`, street: "1 Replica Row", postcode: "N0 9BB" };
   await visit("/places/new");
   await typePlace(page, place);
   await page.getByLabel("Your handle").fill(handle);
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(place.name);
   const firstAddress = page.url();
 
   await visit("/places/new");
   await typePlace(page, { name: `Other ${handle}` });
   await typeWhere(page, { ...place, street: "9 Replica Row" });
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   const different = page.getByLabel("No, mine is a different place");
   await expect(different).toBeVisible();
+  await openWhere(page);
   await expect(page.getByLabel("Name of the place")).toHaveValue(place.name);
   await expect(page.getByLabel("Street and number")).toHaveValue("9 Replica Row");
   await different.check();
-  await page.getByRole("button", { name: "Post recommendation" }).click();
-  await expect(page.getByText("9 Replica Row, N0 7TW")).toBeVisible();
+  await page.getByRole("button", { name: "Post it" }).click();
+  await expect(page.getByText("9 Replica Row, N0 9BB")).toBeVisible();
   await expect(page).not.toHaveURL(firstAddress);
 });
 
@@ -90,16 +92,16 @@ test("following the summary's link to the question leaves the question there", a
   javaScriptEnabled,
 }) => {
   const handle = newHandle();
-  const place = { name: `Anchor Ale ${handle}`, street: "2 Replica Row", postcode: "N0 7TX" };
+  const place = { name: `Anchor Ale ${handle}`, street: "2 Replica Row", postcode: "N0 9BB" };
   await visit("/places/new");
   await typePlace(page, place);
   await page.getByLabel("Your handle").fill(handle);
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(place.name);
   await visit("/places/new");
   await typePlace(page, { name: `Other ${handle}` });
   await typeWhere(page, place);
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   const summary = await findErrorSummary(page, javaScriptEnabled);
   await summary.getByRole("link").press("Enter");
   await expect(page).toHaveURL(/#/);

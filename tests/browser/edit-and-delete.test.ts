@@ -72,7 +72,7 @@ test("a member deletes the place that they recommended, and brings it back", asy
   await visit("/places/new");
   await typePlace(page, { name });
   await page.getByLabel("Your handle").fill(handle);
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   const { pathname } = new URL(page.url());
   await page.getByRole("link", { name: "Correct its name, address or price" }).click();

@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
-import { findErrorSummary, typePlace } from "./posting.ts";
+import { findErrorSummary, openWhere, typePlace } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
-const WHOLE_FORM = "/places/new?name=x&street=x&postcode=N0+0ZZ&differentPlace=yes";
+const WHOLE_FORM =
+  "/places/new?name=x&street=x&postcode=N0+0ZZ&approximateWalk=unknown&differentPlace=yes";
 
 async function emptyFirstPart(page: Page) {
+  await openWhere(page);
   for (const label of ["Name of the place", "Street and number", "Postcode"]) {
     await page.getByLabel(label).fill("");
   }
@@ -15,7 +17,7 @@ test("an empty form says above the heading what to do, with a link to each field
 }, async ({ page, visit, javaScriptEnabled }) => {
   await visit(WHOLE_FORM);
   await emptyFirstPart(page);
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   const summary = await findErrorSummary(page, javaScriptEnabled);
   await expect(summary.getByRole("heading")).toHaveText("There is a problem");
   await expect(page).toHaveTitle(/^Error: Recommend a place/);
@@ -23,10 +25,10 @@ test("an empty form says above the heading what to do, with a link to each field
     "Enter the name of the place",
     "Enter the street and number",
     "Enter a full postcode, like N4 3HH",
-    "Choose a cuisine, or add one",
-    "Choose what one person usually pays",
     "Choose a rating from 1 to 5",
     "Say in a sentence what it was like",
+    "Choose a cuisine, or add one",
+    "Choose what one person usually pays",
     "Choose a handle, so that people know who recommends",
   ]);
   const heading = await page.getByRole("heading", { level: 1 }).boundingBox();
@@ -41,7 +43,7 @@ test("each link of the summary leads to its field, a question's to the first ans
 }) => {
   await visit(WHOLE_FORM);
   await emptyFirstPart(page);
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   const summary = await findErrorSummary(page, javaScriptEnabled);
   await summary.getByRole("link", { name: "Enter the street and number" }).press("Enter");
   await expect(page.getByLabel("Street and number")).toBeFocused();
@@ -61,7 +63,7 @@ test("every wrong field says what is wrong beside it, also to a screen reader", 
   await visit(WHOLE_FORM);
   await emptyFirstPart(page);
   await page.getByLabel("Street and number").fill("3 Promise Lane");
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   const name = page.getByLabel("Name of the place");
   await expect(name).toHaveAttribute("aria-invalid", "true");
   await expect(name).toHaveAccessibleDescription(/Enter the name of the place/);
@@ -85,11 +87,13 @@ test("what was typed stays, and once mended it is posted", { tag: "@without-java
   const handle = newHandle();
   await visit("/places/new");
   await typePlace(page, { name });
+  await openWhere(page);
   await page.getByLabel("Postcode").fill("nowhere");
   await page.getByLabel("Vegan", { exact: true }).check();
+  await page.getByText("Add dish, price, date, website").click();
   await page.getByLabel("What did you have?").fill("Pie & <mash>");
   await page.getByLabel("Your handle").fill(handle);
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   await expect(page.getByRole("alert").getByRole("link")).toHaveText([
     "Enter a full postcode, like N4 3HH",
   ]);
@@ -98,11 +102,13 @@ test("what was typed stays, and once mended it is posted", { tag: "@without-java
   await expect(page.getByLabel("Vegan", { exact: true })).toBeChecked();
   await expect(page.getByLabel("under £8")).toBeChecked();
   await expect(page.getByRole("radio", { name: /^4: / })).toBeChecked();
-  await expect(page.getByLabel("What was it like?")).toHaveValue("Get the soup before noon.");
+  await expect(page.getByLabel("What should a friend know?")).toHaveValue(
+    "Get the soup before noon.",
+  );
   await expect(page.getByLabel("What did you have?")).toHaveValue("Pie & <mash>");
   await expect(page.getByLabel("Your handle")).toHaveValue(handle);
-  await page.getByLabel("Postcode").fill("N0 1AA");
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByLabel("Postcode").fill("N0 1AB");
+  await page.getByRole("button", { name: "Post it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page).toHaveTitle(new RegExp(`^${name}`));
   await expect(

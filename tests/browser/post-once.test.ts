@@ -10,7 +10,7 @@ test("pressing the button twice posts once", { tag: "@without-javascript" }, asy
   await visit("/places/new");
   await typePlace(page, { name });
   await page.getByLabel("Your handle").fill(handle);
-  await page.getByRole("button", { name: "Post recommendation" }).dblclick();
+  await page.getByRole("button", { name: "Post it" }).dblclick();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page.getByRole("article", { name: `Review by ${handle}` })).toHaveCount(1);
   await visit("/places?sort=newest");
@@ -25,7 +25,7 @@ test("going back after posting finds the place, and nothing is posted twice", {
   await visit("/places/new");
   await typePlace(page, { name });
   await page.getByLabel("Your handle").fill(handle);
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is it one of these?");

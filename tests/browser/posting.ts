@@ -8,18 +8,27 @@ export async function typeReview(
   { rating = "4", body = "Get the soup before noon." }: Review = {},
 ) {
   await page.getByLabel(`${rating}: `).check();
-  await page.getByLabel("What was it like?").fill(body);
+  await page.getByLabel(/^What (was it like|should a friend know)\?/).fill(body);
 }
 
 type Place = { name: string; street?: string; postcode?: string };
 
 export async function typeWhere(
   page: Page,
-  { name, street = "3 Promise Lane", postcode = "N0 1AA" }: Place,
+  { name, street = "3 Promise Lane", postcode = "N0 1AB" }: Place,
 ) {
+  await openWhere(page);
   await page.getByLabel("Name of the place").fill(name);
   await page.getByLabel("Street and number").fill(street);
   await page.getByLabel("Postcode").fill(postcode);
+}
+
+/** In the second step, the first is one line, which opens. */
+export async function openWhere(page: Page) {
+  const line = page.getByText("Change", { exact: true });
+  if ((await line.isVisible()) && !(await page.getByLabel("Name of the place").isVisible())) {
+    await line.click();
+  }
 }
 
 /** Fills in the open form, be it whole or its first part and then the rest. */
@@ -27,7 +36,7 @@ export async function typePlace(page: Page, place: Place) {
   await typeWhere(page, place);
   const next = page.getByRole("button", { name: "Continue" });
   if (await next.isVisible()) await next.click();
-  await page.getByLabel("Pizza", { exact: true }).check();
+  await page.getByLabel("Coffee", { exact: true }).check();
   await page.getByLabel("under £8").check();
   await typeReview(page);
 }

@@ -189,7 +189,7 @@ async function sendEmptyFirstPart(page: Page): Promise<void> {
 }
 
 async function sendEmptyForm(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   await page.getByRole("alert").waitFor();
 }
 

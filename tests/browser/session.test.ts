@@ -1,7 +1,8 @@
 import { becomeMember, findErrorSummary, typePlace, typeReview } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
-const WHOLE_FORM = "/places/new?name=x&street=x&postcode=N0+0ZZ&differentPlace=yes";
+const WHOLE_FORM =
+  "/places/new?name=x&street=x&postcode=N0+0ZZ&approximateWalk=unknown&differentPlace=yes";
 
 test("a visitor who posted once is not asked for a handle again", async ({ page, visit }) => {
   await visit(WHOLE_FORM);
@@ -32,16 +33,18 @@ test("a member signed out while writing keeps every word, and is asked for a han
   const name = `Long Lunch ${newHandle()}`;
   await typePlace(page, { name });
   await context.clearCookies();
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   const summary = await findErrorSummary(page, javaScriptEnabled);
   await expect(summary.getByRole("link")).toHaveText([/handle/]);
   await expect(page.getByLabel("Name of the place")).toHaveValue(name);
-  await expect(page.getByLabel("What was it like?")).toHaveValue("Get the soup before noon.");
+  await expect(page.getByLabel("What should a friend know?")).toHaveValue(
+    "Get the soup before noon.",
+  );
   await expect(page.getByRole("radio", { name: /^4: / })).toBeChecked();
   await summary.getByRole("link").press("Enter");
   await expect(page.getByLabel("Your handle")).toBeFocused();
   await page.getByLabel("Your handle").fill(newHandle());
-  await page.getByRole("button", { name: "Post recommendation" }).click();
+  await page.getByRole("button", { name: "Post it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { placeFields } from "../setup/form-fields.ts";
 import { typedValues } from "../setup/given-back.ts";
 import { openSite } from "../setup/site.ts";
-import { countRows } from "../setup/stored.ts";
+import { countRows, tamper } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
 const site = openSite();
@@ -13,6 +13,7 @@ const heading = async (path: string) =>
   (await visitor.get(path)).document.querySelector("h1")?.text;
 
 beforeAll(async () => {
+  tamper(site.databaseFile, "INSERT INTO postcodes VALUES ('N0 4SR', 51.5643, -0.1063)");
   const posted = await new TestVisitor(site.fetch).fillIn(
     "/places/new",
     placeFields({ ...LISTED, handle: "first" }),
@@ -113,6 +114,6 @@ test("a link may bring the name alone, and repeated or foreign parameters change
     undefined,
   ]);
   expect(await heading(whereHref({ ...LISTED, name: "<script>alert(1)</script>" }))).toBe(
-    "Recommend a place",
+    "How was it?",
   );
 });

@@ -4,6 +4,7 @@ export function placeFields(overrides: Record<string, string | string[]> = {}) {
     name: "Lambda Lunch",
     street: "1 Closure Street",
     postcode: "N0 1AA",
+    approximateWalk: "unknown",
     newCuisine: "Lunch",
     priceBand: "1",
     ...reviewFields(),

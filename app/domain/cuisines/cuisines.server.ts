@@ -12,6 +12,17 @@ export async function listCuisines(): Promise<Cuisine[]> {
   return z.array(cuisine).parse(rows);
 }
 
+/** Those of most places first. */
+export async function listCuisinesByUse(): Promise<Cuisine[]> {
+  const rows = await reader().$queryRaw`
+    SELECT id, slug, name FROM offered_cuisines
+    ORDER BY (
+      SELECT COUNT(*) FROM place_cuisines JOIN place_index ON place_index.place_id = place_cuisines.place_id
+      WHERE place_cuisines.cuisine_id = offered_cuisines.id
+    ) DESC, name COLLATE NOCASE, id`;
+  return z.array(cuisine).parse(rows);
+}
+
 export async function findUnknownCuisines(slugs: string[]): Promise<string[]> {
   const known = new Set((await listCuisines()).map(({ slug }) => slug));
   return slugs.filter((slug) => !known.has(slug));

@@ -18,6 +18,7 @@ const dishPlace = z.object({
   medianPence: pence,
   latestPence: pence,
   metres: z.number().nullable(),
+  isLocated: z.coerce.boolean(),
   quote: quoteColumn,
 });
 
@@ -35,7 +36,7 @@ export function listDishPlacesSql(
   return Prisma.sql`
     WITH ${placesOf(slug, includeClosed)},
     page AS MATERIALIZED (
-      SELECT counted.*, place_index.campus_metres AS metres, COUNT(*) OVER () AS found
+      SELECT counted.*, place_index.campus_metres AS metres, place_index.latitude IS NOT NULL AS isLocated, COUNT(*) OVER () AS found
       FROM counted CROSS JOIN place_index ON place_index.place_id = counted.place_id
       ORDER BY ${orderOf(sort)} LIMIT ${DISH_PLACES_PER_PAGE} OFFSET ${(page - 1) * DISH_PLACES_PER_PAGE}
     )

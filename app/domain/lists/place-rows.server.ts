@@ -12,6 +12,7 @@ export const placeRowFields = {
   reviewCount: z.coerce.number(),
   ratingSum: z.coerce.number(),
   metres: z.number().nullable(),
+  isLocated: z.coerce.boolean(),
   cuisines: cuisineNamesColumn,
 };
 
@@ -23,6 +24,7 @@ export type PlaceRow = z.infer<typeof placeRow>;
 export const PLACE_ROW_COLUMNS = Prisma.sql`
   places.slug, places.name, places.street, place_index.is_closed AS isClosed,
   place_index.review_count AS reviewCount, place_index.rating_sum AS ratingSum, place_index.campus_metres AS metres,
+  place_index.latitude IS NOT NULL AS isLocated,
   ${CUISINES} AS cuisines`;
 
 export function pageOfRows(page: number): Prisma.Sql {

@@ -22,6 +22,8 @@ const movedSchema = z.object({
     website: z.string().nullable(),
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
+    /** Merges from before there was any have none. */
+    approximateWalk: z.number().nullable().default(null),
     hoursConfirmedOn: z.string().nullable(),
     bankHolidays: z.string().nullable(),
     closedOn: z.string().nullable(),

@@ -111,6 +111,10 @@ beforeEach(async () => {
     priceBand: 1,
     website: undefined,
     cuisines: [],
+    position: undefined,
+    approximateWalk: null,
+    diets: {},
+    hours: null,
     newCuisine: "Buy Pills",
   };
   const posting = { formSecret: secret(), isDifferent: true };

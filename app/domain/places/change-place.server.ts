@@ -156,7 +156,7 @@ export function factStatements(
 }
 
 function columns(
-  { identity, cuisines, position, closedOn, hours, hoursConfirmedOn }: PlaceChange,
+  { identity, cuisines, position, approximateWalk, closedOn, hours, hoursConfirmedOn }: PlaceChange,
   now: Date,
 ) {
   const nowhere = { latitude: null, longitude: null };
@@ -168,6 +168,7 @@ function columns(
     }),
     ...(cuisines && { cuisines: { deleteMany: {}, create: chosenCuisines(cuisines) } }),
     ...(position !== undefined && (position ?? nowhere)),
+    ...(approximateWalk !== undefined && { approximateWalk }),
     ...(closedOn !== undefined && { closedOn }),
     ...(hours && { hoursConfirmedOn: dayInLondon(now), bankHolidays: hours.bankHolidays }),
     ...(hours === null && { hoursConfirmedOn: null, bankHolidays: null }),

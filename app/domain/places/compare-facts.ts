@@ -24,7 +24,7 @@ export function compareFacts(before: KeptFacts, after: KeptFacts): Difference[] 
 }
 
 function describe(facts: KeptFacts): Map<string, string> {
-  const { latitude, longitude, website, closedOn, diets, features } = facts;
+  const { latitude, longitude, approximateWalk, website, closedOn, diets, features } = facts;
   return new Map([
     ["Name", facts.name],
     ["Street and number", facts.street],
@@ -34,6 +34,12 @@ function describe(facts: KeptFacts): Map<string, string> {
       latitude === null || longitude === null
         ? "where its postcode is"
         : `${latitude}, ${longitude}`,
+    ],
+    [
+      "Walk from campus",
+      approximateWalk === null
+        ? "as measured"
+        : `about ${approximateWalk} min, until it is measured`,
     ],
     ["Serves", facts.cuisines.map(({ name }) => name).join(", ") || NOT_KNOWN],
     ["Price", priceBandWords(facts.priceBand)],

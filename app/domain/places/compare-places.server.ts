@@ -34,6 +34,7 @@ export async function findPlacesToCompare(slugs: string[]) {
           drinkPence: true,
           bitePence: true,
           campusMetres: true,
+          latitude: true,
         },
       },
       cuisines: { select: { cuisine: { select: { name: true } } } },

@@ -1,4 +1,5 @@
 import type { Hours } from "../hours/hours-fields.ts";
+import type { ApproximateWalk } from "../walk/approximate-walk.ts";
 import type { Position } from "../walk/coordinates.ts";
 import type { DietsAndFeatures } from "./diets-and-features-fields.ts";
 
@@ -14,6 +15,8 @@ export type PlaceChange = {
   cuisines?: { cuisines: string[]; newCuisine: string | undefined };
   /** Null for where its postcode is. */
   position?: Position | null;
+  /** Counts while nobody knows its position. Null where nobody knows. */
+  approximateWalk?: ApproximateWalk | null;
   closedOn?: string | null;
   /** Null where nobody knows them. They count as confirmed today. */
   hours?: Hours;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { approximateWalkColumn } from "../walk/approximate-walk.ts";
 import { DIETS, FEATURES, PORTIONS } from "./diets-and-features.ts";
 
 const interval = z.object({ day: z.int().min(1).max(8), opensAt: z.int(), closesAt: z.int() });
@@ -12,6 +13,8 @@ export const keptFactsSchema = z.object({
   website: z.string().nullable(),
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
+  /** Revisions from before there was any have none. */
+  approximateWalk: approximateWalkColumn.default(null),
   cuisines: z.array(z.object({ slug: z.string(), name: z.string() })),
   diets: z.partialRecord(
     z.enum(DIETS.map(({ diet }) => diet)),

@@ -23,6 +23,7 @@ const indexed = z.object({
   bitePence: z.number().nullable(),
   biteCount: z.number(),
   campusMetres: z.number().nullable(),
+  isLocated: z.number().transform((value) => value === 1),
   isImported: z.number().transform((value) => value === 1),
 });
 
@@ -59,6 +60,6 @@ export function placePageSql(slug: string): Prisma.Sql {
 const INDEXED = Prisma.sql`(
   SELECT json_object('reviewCount', review_count, 'ratingSum', rating_sum, 'medianPence', median_pence,
     'priceCount', price_count, 'drinkPence', drink_pence, 'drinkCount', drink_count, 'bitePence', bite_pence,
-    'biteCount', bite_count, 'campusMetres', campus_metres, 'isImported', is_imported)
+    'biteCount', bite_count, 'campusMetres', campus_metres, 'isLocated', latitude IS NOT NULL, 'isImported', is_imported)
   FROM place_index WHERE place_id = places.id
 )`;

@@ -2,10 +2,10 @@ import { formatPounds, PRICE_KINDS, type PriceKind } from "../reviews/price.ts";
 
 /** What one person usually pays, as the database numbers it. */
 export const PRICE_BANDS = [
-  { band: 1, words: "under £8" },
-  { band: 2, words: "£8 to £15" },
-  { band: 3, words: "£15 to £25" },
-  { band: 4, words: "over £25" },
+  { band: 1, words: "under £8", short: "under £8" },
+  { band: 2, words: "£8 to £15", short: "£8–15" },
+  { band: 3, words: "£15 to £25", short: "£15–25" },
+  { band: 4, words: "over £25", short: "more" },
 ] as const;
 
 /** The dearest stands for a price that nobody has said: it is in no list of what costs less. */

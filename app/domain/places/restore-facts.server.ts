@@ -51,6 +51,7 @@ export function changeTo(now: KeptFacts, then: KeptFacts): PlaceChange {
     ...(differ("latitude", "longitude") && {
       position: latitude === null || longitude === null ? null : { latitude, longitude },
     }),
+    ...(differ("approximateWalk") && { approximateWalk: then.approximateWalk }),
     ...(differ("closedOn") && { closedOn: then.closedOn }),
     ...(differ("hours") && { hours }),
     ...(differ("diets", "features") && { dietsAndFeatures: { diets, features } }),

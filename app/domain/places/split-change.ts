@@ -73,7 +73,8 @@ function isSamePosition(known: KeptFacts, position: Position | null | undefined)
 
 /** Hours that are said again are confirmed, so they stay. */
 function onlyDifferent(known: Known, change: PlaceChange): PlaceChange {
-  const { identity, cuisines, position, closedOn, dietsAndFeatures, ...rest } = change;
+  const { identity, cuisines, position, approximateWalk, closedOn, dietsAndFeatures, ...rest } =
+    change;
   const served = cuisines && [
     ...cuisines.cuisines,
     ...(cuisines.newCuisine ? [cuisineSlug(cuisines.newCuisine)] : []),
@@ -90,6 +91,8 @@ function onlyDifferent(known: Known, change: PlaceChange): PlaceChange {
         cuisines,
       }),
     ...(position !== undefined && !isSamePosition(known, position) && { position }),
+    ...(approximateWalk !== undefined &&
+      approximateWalk !== known.approximateWalk && { approximateWalk }),
     ...(closedOn !== undefined && closedOn !== known.closedOn && { closedOn }),
     ...(dietsAndFeatures && !isDeepStrictEqual(dietsAndFeatures, before) && { dietsAndFeatures }),
   };

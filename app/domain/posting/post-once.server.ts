@@ -26,6 +26,8 @@ const postedSchema = z.object({
   /** What of the form became a report, and whether the rest changed anything. */
   reported: z.array(z.enum(["closed", "open", "moved", "name", "address"])).optional(),
   isSaved: z.boolean().optional(),
+  /** What the main question asks of a place, and its recommendation left open. */
+  missing: z.array(z.enum(["position", "hours", "vegan", "price", "dish"])).optional(),
 });
 
 /** Stored, so that posting the same form again gives the same outcome. */

@@ -1,5 +1,5 @@
 export const RATINGS = [
-  { rating: 5, words: "excellent, I tell people about it" },
+  { rating: 5, words: "excellent, I tell people" },
   { rating: 4, words: "good, I would return" },
   { rating: 3, words: "fine if you are passing" },
   { rating: 2, words: "disappointing" },

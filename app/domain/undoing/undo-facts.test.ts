@@ -12,6 +12,7 @@ const FACTS: KeptFacts = {
   website: null,
   latitude: null,
   longitude: null,
+  approximateWalk: null,
   cuisines: [],
   diets: {},
   features: {},

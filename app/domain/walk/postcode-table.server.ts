@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
+import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
 import type { Position } from "./coordinates.ts";
 
 export type PostcodePosition = Position & { postcode: string };
@@ -53,6 +53,10 @@ function comparePostcodes(given: Prisma.Sql): Prisma.Sql {
       COUNT(*) FILTER (WHERE postcodes.latitude <> given.latitude OR postcodes.longitude <> given.longitude) AS changed,
       COUNT(*) FILTER (WHERE postcodes.latitude = given.latitude AND postcodes.longitude = given.longitude) AS same
     FROM (${given}) AS given LEFT JOIN postcodes ON postcodes.postcode = given.postcode`;
+}
+
+export async function isKnownPostcode(postcode: string, database = reader()): Promise<boolean> {
+  return (await database.postcode.count({ where: { postcode } })) > 0;
 }
 
 /** Of how many shown places it is known where they are. */

@@ -73,10 +73,11 @@ test("whatever a walk covers at most is that walk, and a step further is the nex
 });
 
 test("a walk is told in words", () => {
-  expect([null, 0, 430, 80_000].map(walkWords)).toEqual([
+  expect([null, 0, 430, 80_000].map((metres) => walkWords(metres))).toEqual([
     "walk unknown",
     "1 min walk",
     "7 min walk",
     "1,300 min walk",
   ]);
+  expect(walkWords(metresOfWalk(10), true)).toBe("about 10 min walk");
 });

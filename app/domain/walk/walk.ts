@@ -25,10 +25,11 @@ export function metresOfWalk(minutes: number): number {
   return (minutes * METRES_PER_MINUTE) / DETOUR;
 }
 
-export function walkWords(metres: number | null): string {
-  return metres === null
-    ? "walk unknown"
-    : `${walkMinutes(metres).toLocaleString("en-GB")} min walk`;
+/** @param isApproximate whether somebody said it roughly, and nobody measured it */
+export function walkWords(metres: number | null, isApproximate = false): string {
+  if (metres === null) return "walk unknown";
+  const words = `${walkMinutes(metres).toLocaleString("en-GB")} min walk`;
+  return isApproximate ? `about ${words}` : words;
 }
 
 /** Equirectangular projection, true to a thousandth within walking distance. */

@@ -58,7 +58,7 @@ export function presentComparison(
     isBestRated: rated.has(place.id),
     price: priceOf(place),
     isCheapest: cheap.has(place.id),
-    walk: walkWords(place.index?.campusMetres ?? null),
+    walk: walkWords(place.index?.campusMetres ?? null, place.index?.latitude === null),
     isNearest: near.has(place.id),
     hours: hoursWords(place, moment),
     cuisines: place.cuisines

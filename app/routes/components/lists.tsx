@@ -15,6 +15,7 @@ const PLACE = {
   reviewCount: 7,
   ratingSum: 30,
   metres: 480,
+  isLocated: true,
 };
 const RIGHT_TO_LEFT = { ...PLACE, slug: "ful", name: "فول ستاك", isClosed: true, metres: null };
 

@@ -20,7 +20,13 @@ export function Messages() {
         flash={{
           text: "Your review is posted. Thank you.",
           link: { href: paths.places(), text: "See your review" },
-          next: { href: paths.newPlace, text: "Recommend a place" },
+          more: {
+            text: "Two things would make it easier to find:",
+            links: [
+              { href: paths.newPlace, text: "Add its hours" },
+              { href: paths.about, text: "Say what vegans can eat there" },
+            ],
+          },
           mark: "never in a cookie",
         }}
       />

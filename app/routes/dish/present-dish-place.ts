@@ -17,7 +17,7 @@ export function presentDishPlace(place: DishPlace, dish: string, today: string) 
     href: paths.place(slug),
     isClosed: closedOn !== null,
     price: priceWords(place),
-    walk: walkWords(metres),
+    walk: walkWords(metres, !place.isLocated),
     quote: {
       text: excerpt(quote.body, searchWords(dish)),
       by: quote.by,

@@ -1,41 +1,29 @@
 import { Link, redirect } from "react-router";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { orderWords, PLACES_PER_PAGE } from "#app/domain/places/place-query.ts";
-import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
+import { orderWords } from "#app/domain/places/place-query.ts";
+import { describeSite } from "#app/domain/site/site.server.ts";
 import { capitalised, countOf, pageOf } from "#app/domain/text/counting.ts";
-import { describeBaseMap } from "#app/domain/walk/base-map.server.ts";
-import { walkWords } from "#app/domain/walk/walk.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { BaseMap } from "#app/ui/map/base-map.tsx";
-import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
-import { placeBaseMap } from "#app/ui/map/place-base-map.ts";
 import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences, queryNotes } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";
+import { loadMap } from "./load-map.server.ts";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
   const found = await findPlaces(asked, context.get(visitorContext).now());
   const { query, counts, pages } = found;
   if (query.page > pages) throw redirect(paths.map({ ...query, page: 1 }));
-  const first = (query.page - 1) * PLACES_PER_PAGE + 1;
-  const places = found.places.map(({ slug, name, metres }, index) => ({
-    number: first + index,
-    name,
-    href: paths.place(slug),
-    walk: walkWords(metres),
-  }));
-  const map = drawFoundPlaces(found, campusPosition());
-  const known = await describeBaseMap();
-  const base = known && placeBaseMap(known, query.from ?? campusPosition(), map);
   const notes = queryNotes(found, ignored);
   const order = orderWords(query.sort, found.isOpenFirst);
   const count = counts.matching;
-  return { site: describeSite(), query, notes, order, count, counts, pages, places, map, base };
+  const drawn = await loadMap(found);
+  return { site: describeSite(), query, notes, order, count, counts, pages, ...drawn };
 }
 
 export default function MapScreen({ loaderData }: Route.ComponentProps) {

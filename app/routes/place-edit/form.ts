@@ -5,6 +5,7 @@ import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { placeFields, withCountedCuisines } from "#app/domain/places/place-fields.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
 import { pastDaySchema } from "#app/domain/text/fields.ts";
+import { approximateWalkSchema } from "#app/domain/walk/approximate-walk.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { positionSchema } from "#app/domain/walk/position-schema.ts";
 import { authorFields, versionField } from "#app/forms/form-schema.ts";
@@ -16,6 +17,7 @@ export function editForm(campus: Position) {
       z.object({
         ...placeFields,
         position: positionSchema(campus),
+        approximateWalk: approximateWalkSchema,
         closedOn: pastDaySchema,
         ...authorFields({ needsHandle }),
         version: versionField,
@@ -33,6 +35,7 @@ export function editedPlace(value: EditedPlace): PlaceChange {
     identity: { name, street, postcode, priceBand, website: website ?? null },
     cuisines: { cuisines, newCuisine },
     position: position ?? null,
+    approximateWalk: value.approximateWalk ?? null,
     closedOn: closedOn ?? null,
   };
 }
@@ -51,6 +54,7 @@ export function typedPlace(place: PlaceFacts) {
       latitude === null || longitude === null
         ? ""
         : `${shortened(latitude)}, ${shortened(longitude)}`,
+    approximateWalk: place.approximateWalk === null ? "" : String(place.approximateWalk),
     closedOn: closedOn ?? "",
   };
 }
@@ -74,6 +78,7 @@ export function editLabels(cuisines: Cuisine[]) {
     },
     { name: "website", label: "Website" },
     { name: "position", label: "Where exactly" },
+    { name: "approximateWalk", label: "About how far from campus" },
     { name: "closedOn", label: "Closed for good since" },
   ];
 }

@@ -3,10 +3,13 @@ import { findUnknownCuisines, listCuisines } from "#app/domain/cuisines/cuisines
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { campusPosition } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
+import { isKnownPostcode } from "#app/domain/walk/postcode-table.server.ts";
 import { correctionAction, openCorrection } from "#app/forms/correction.server.ts";
 import { Field } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { PlaceFieldset } from "#app/forms/place-fieldset.tsx";
+import { PositionFieldset } from "#app/forms/position-fieldset.tsx";
+import { askWhere } from "#app/forms/say-where.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -32,7 +35,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export const action = correctionAction({
   schema: (options) => editForm(campusPosition())(options),
-  async changeOf(value) {
+  async changeOf(value, before) {
+    const { postcode, position, approximateWalk } = value;
+    const isPlaced = position !== undefined || approximateWalk !== undefined;
+    if (!isPlaced && postcode !== before.postcode && !(await isKnownPostcode(postcode))) {
+      return askWhere(postcode);
+    }
     const unknown = await findUnknownCuisines(value.cuisines);
     if (unknown.length === 0) return editedPlace(value);
     return {
@@ -73,14 +81,7 @@ export default function PlaceEdit(props: Route.ComponentProps) {
       }
     >
       <PlaceFieldset fields={fields} newCuisine={fields.newCuisine} cuisines={cuisines} />
-      <Field
-        field={fields.position}
-        label="Where exactly?"
-        hint="A link from OpenStreetMap, Google Maps or Apple Maps, or coordinates like 51.5643, -0.1063. Left empty, the postcode says where."
-        optional
-      >
-        {(control) => <input {...control} className="input" />}
-      </Field>
+      <PositionFieldset fields={fields} otherwise="Left empty, the postcode says where." />
       <Field
         field={fields.closedOn}
         label="Closed for good since"

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useFetcher } from "react-router";
+import { BaseMap } from "#app/ui/map/base-map.tsx";
 import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
 import mapStyles from "#app/ui/styles/map.css?url";
 import type { loader } from "../map-pins/route.ts";
@@ -25,7 +26,12 @@ export function ListMap({ href }: { href: string }) {
         <>
           <link rel="stylesheet" href={mapStyles} precedence="default" />
           <LightPins />
-          <PlaceMap map={data.map} places={data.places} />
+          <PlaceMap
+            map={data.map}
+            places={data.places}
+            ground={data.base && <BaseMap base={data.base} />}
+            attribution={data.base?.attribution}
+          />
         </>
       )}
     </aside>

@@ -48,7 +48,7 @@ export function presentPlace(place: ListedPlace, number: number, situation: Situ
     isPriceBand: price.isBand,
     isPriceKnown: price.isKnown,
     isUnrecommended: place.isUnrecommended,
-    walk: walkWords(metres),
+    walk: walkWords(metres, place.latitude === null),
     ...presentHours(place, situation),
     ...(place.lastSighting?.state === "open" && {
       confirmed: timeAgo(place.lastSighting.on, situation.moment.isoDate),

@@ -1,11 +1,11 @@
 import { Link } from "react-router";
 import type { PossibleDuplicate } from "#app/domain/places/find-duplicates.server.ts";
 import { paths } from "#app/paths.ts";
-import type { Where } from "./where-form.ts";
+import type { TypedWhere } from "./where-form.ts";
 
 type Props = {
   siteName: string;
-  where: Where;
+  where: TypedWhere;
   duplicates: PossibleDuplicate[];
 };
 

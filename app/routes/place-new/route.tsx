@@ -1,22 +1,26 @@
 import { useState } from "react";
 import { data } from "react-router";
-import { findUnknownCuisines, listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
+import { findUnknownCuisines, listCuisinesByUse } from "#app/domain/cuisines/cuisines.server.ts";
 import {
   findDuplicatesOf,
   type PossibleDuplicate,
 } from "#app/domain/places/find-duplicates.server.ts";
 import { recommendPlace } from "#app/domain/places/recommend-place.server.ts";
 import { reviewContent } from "#app/domain/reviews/review-fields.ts";
+import { campusPosition } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
+import { isKnownPostcode } from "#app/domain/walk/postcode-table.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { pageAfter } from "#app/forms/post-members-form.server.ts";
 import type { FormProblem } from "#app/forms/refusals.ts";
+import { askWhere, SAY_WHERE } from "#app/forms/say-where.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths, reviewAnchor } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { DuplicateQuestion } from "./duplicate-question.tsx";
-import { placeForm } from "./form.ts";
+import { placeContent, placeForm } from "./form.ts";
+import { suggestMissing } from "./suggest-missing.ts";
 import { readFirstPart } from "./where-form.ts";
 import { WherePart } from "./where-part.tsx";
 import { WholeForm } from "./whole-form.tsx";
@@ -26,7 +30,8 @@ export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 export async function loader({ context, url }: Route.LoaderArgs) {
   const started = {
     ...(await openForm(context)),
-    cuisines: await listCuisines(),
+    cuisines: await listCuisinesByUse(),
+    campus: campusPosition(),
     today: dayInLondon(context.get(visitorContext).now()),
   };
   const part = await findPart(url.searchParams);
@@ -34,31 +39,41 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 async function findPart(parameters: URLSearchParams) {
-  const read = readFirstPart(parameters);
+  const read = readFirstPart(parameters, campusPosition());
   if (read.kind === "asked") return { ...read, kind: "where" as const };
-  const { where, isDifferent } = read;
-  if (isDifferent) {
-    return { kind: "rest" as const, typed: { ...where, differentPlace: "yes" as const } };
+  const { typed, where, isDifferent } = read;
+  const duplicates = isDifferent ? [] : await findDuplicatesOf(where);
+  if (duplicates.length > 0) return { kind: "question" as const, where: typed, duplicates };
+  const { postcode, position, approximateWalk } = where;
+  const isPlaced = position !== undefined || approximateWalk !== undefined;
+  if (!isPlaced && !(await isKnownPostcode(postcode))) {
+    const result = "position" in typed ? read.refuse({ approximateWalk: [SAY_WHERE] }) : undefined;
+    return { kind: "where" as const, typed, result, asksPosition: true, isDifferent };
   }
-  const duplicates = await findDuplicatesOf(where);
-  if (duplicates.length === 0) return { kind: "rest" as const, typed: where };
-  return { kind: "question" as const, where, duplicates };
+  const answer = isDifferent ? { differentPlace: "yes" as const } : {};
+  return { kind: "rest" as const, typed: { ...typed, ...answer } };
 }
 
 export function action({ request, context }: Route.ActionArgs) {
   return postForm({
     request,
     context,
-    schema: placeForm,
+    schema: placeForm(campusPosition()),
     async post(value, author, formSecret) {
       const unknown = await findUnknownCuisines(value.cuisines);
       if (unknown.length > 0) return UNKNOWN_CUISINE;
-      const { name, street, postcode, priceBand, website, cuisines, newCuisine } = value;
-      const place = { name, street, postcode, priceBand, website, cuisines, newCuisine };
       const isDifferent = value.differentPlace === "yes";
       const posting = { formSecret, isDifferent };
-      const outcome = await recommendPlace(place, reviewContent(value), author, posting);
-      return outcome.kind === "duplicates" ? listedAlready(outcome.duplicates) : outcome;
+      const review = reviewContent(value);
+      const outcome = await recommendPlace(placeContent(value), review, author, posting);
+      switch (outcome.kind) {
+        case "duplicates":
+          return listedAlready(outcome.duplicates);
+        case "nowhere":
+          return askWhere(value.postcode);
+        default:
+          return outcome;
+      }
     },
     answer(posted, _value, handle) {
       const to = pageAfter(posted);
@@ -67,9 +82,7 @@ export function action({ request, context }: Route.ActionArgs) {
         flash: {
           text: "Your recommendation is posted. Thank you.",
           link: { href: `${to}#${reviewAnchor(handle)}`, text: "See your review" },
-          next: posted.place
-            ? { href: paths.placeHours(posted.place), text: "Add its hours" }
-            : undefined,
+          more: suggestMissing(posted),
         },
       };
     },
@@ -99,12 +112,14 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
     const typed = part.kind === "rest" ? part.typed : {};
     return <WholeForm started={started} typed={typed} actionData={actionData} />;
   }
-  const { siteName, draftOwner } = started;
+  const { siteName, campus, draftOwner } = started;
   if (part.kind === "question") {
     return (
       <DuplicateQuestion siteName={siteName} where={part.where} duplicates={part.duplicates} />
     );
   }
-  const { typed, result } = part;
-  return <WherePart siteName={siteName} draftOwner={draftOwner} typed={typed} result={result} />;
+  // Each question is a form of its own, with nothing left of the one before.
+  const question = part.asksPosition ? "position" : "place";
+  const asked = { siteName, campus, draftOwner, ...part };
+  return <WherePart key={question} {...asked} />;
 }

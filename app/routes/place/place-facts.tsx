@@ -35,13 +35,13 @@ export function PlaceFacts({ place, children }: Props) {
         </dd>
         <dt>From campus</dt>
         <dd>
-          {place.walk ? (
+          {place.walk?.href ? (
             <>
               {place.walk.words}, <Link to={place.walk.href}>see it on the map</Link>
             </>
           ) : (
             <>
-              Walk unknown.{" "}
+              {place.walk ? `${place.walk.words}, not on the map yet.` : "Walk unknown."}{" "}
               <Link rel="nofollow" to={paths.placeEdit(place.slug)}>
                 Say where it is
               </Link>

@@ -70,12 +70,14 @@ function middleOf(count: number): string {
 
 function presentWalk({ name, closedOn, index }: PlacePage) {
   if (index.campusMetres === null) return undefined;
+  const words = walkWords(index.campusMetres, !index.isLocated);
+  if (!index.isLocated) return { words, href: undefined };
   const href = paths.map({
     ...EVERY_PLACE,
     search: name.slice(0, 100),
     includeClosed: closedOn !== null,
   });
-  return { words: walkWords(index.campusMetres), href };
+  return { words, href };
 }
 
 function presentMember({ handle, leftOn }: ListedReview["member"]) {

@@ -63,7 +63,7 @@ function describePlace(
     ...(place.isUnrecommended ? ["not yet recommended"] : []),
     mean === undefined ? "no ratings yet" : `${mean} out of 5, ${countOf(reviewCount, "rating")}`,
     placePriceWords(place, priceKind).words,
-    walkWords(metres),
+    walkWords(metres, place.latitude === null),
     closedOn === null
       ? openStateWords(openState(hoursOf(place), moment), moment)
       : "closed for good",

@@ -1,0 +1,32 @@
+import { APPROXIMATE_WALK_CHOICES } from "#app/domain/walk/approximate-walk.ts";
+import { ChoiceGroup, Field, type FieldState } from "./field.tsx";
+
+type Props = {
+  fields: Record<"position" | "approximateWalk", FieldState>;
+  /** What is so where it is left empty. */
+  otherwise?: string;
+};
+
+export function PositionFieldset({ fields, otherwise = "" }: Props) {
+  return (
+    <>
+      <Field
+        field={fields.position}
+        label="Where exactly?"
+        hint={`A link from OpenStreetMap, Google Maps or Apple Maps, or coordinates like 51.5643, -0.1063. ${otherwise}`}
+        optional
+      >
+        {(control) => <input {...control} className="input" autoComplete="off" />}
+      </Field>
+      <ChoiceGroup
+        field={fields.approximateWalk}
+        type="radio"
+        legend="Or about how far from campus?"
+        hint="On foot. It counts only until its place on the map is known."
+        optional
+        choices={APPROXIMATE_WALK_CHOICES.map(({ value, words }) => ({ value, label: words }))}
+        className="choices choices-bar"
+      />
+    </>
+  );
+}
