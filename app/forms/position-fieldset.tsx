@@ -16,7 +16,7 @@ export function PositionFieldset({ fields, otherwise = "" }: Props) {
         hint={`A link from OpenStreetMap, Google Maps or Apple Maps, or coordinates like 51.5643, -0.1063. ${otherwise}`}
         optional
       >
-        {(control) => <input {...control} className="input" autoComplete="off" />}
+        {(control) => <input {...control} className="input" />}
       </Field>
       <ChoiceGroup
         field={fields.approximateWalk}
