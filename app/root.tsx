@@ -89,7 +89,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       <body>
         <a className="skip-link" href="#main">
           Skip to the content
-        </a>
+        </a>{" "}
         <SkipToPlaces />
         <StarSymbol />
         <SiteHeader siteName={siteName} queueLength={root?.notices?.queueLength} />

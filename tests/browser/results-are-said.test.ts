@@ -83,10 +83,10 @@ test("reviews are stepped through by their headings, and a link to a field shows
   await visit("/places/root-access/review");
   await page.getByRole("button", { name: "Post review" }).click();
   for (const [problem, label] of [
-    ["Choose a rating from 1 to 5", "How was it?"],
-    ["Choose a handle", "Your handle"],
+    ["Choose a rating from 1 to 5", "legend"],
+    ["Choose a handle", "label[for=form-handle]"],
   ] as const) {
     await page.getByRole("alert").getByRole("link", { name: problem }).click();
-    await expect(page.getByText(label, { exact: true }).first()).toBeInViewport({ ratio: 1 });
+    await expect(page.locator("form.form").locator(label).first()).toBeInViewport({ ratio: 1 });
   }
 });
