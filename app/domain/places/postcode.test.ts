@@ -54,7 +54,7 @@ const REFUSED = typedTable(`
   12345                          → Enter a full postcode, like N4 3HH
   NN44 33HH                      → Enter a full postcode, like N4 3HH
   D02 X285                       → Enter a full postcode, like N4 3HH
-  QQ1 1AA                        → No postcode begins like QQ1: check its letters, like N4 3HH
+  QQ1 1AA              → No postcode begins like QQ1: check its letters, like N4 3HH
   London                         → Enter a full postcode, like N4 3HH
   90210                          → Enter a full postcode, like N4 3HH
   N4 3HHH                        → Enter a full postcode, like N4 3HH
