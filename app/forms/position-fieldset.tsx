@@ -13,10 +13,10 @@ export function PositionFieldset({ fields, otherwise = "" }: Props) {
       <Field
         field={fields.position}
         label="Where exactly?"
-        hint={`A link from OpenStreetMap, Google Maps or Apple Maps, or coordinates like 51.5643, -0.1063. ${otherwise}`}
+        hint={`A link from OpenStreetMap, Google Maps or Apple Maps, coordinates like 51.5643, -0.1063, or a whole Plus code. ${otherwise}`}
         optional
       >
-        {(control) => <input {...control} className="input" autoComplete="off" />}
+        {(control) => <input {...control} className="input" />}
       </Field>
       <ChoiceGroup
         field={fields.approximateWalk}

@@ -1,6 +1,7 @@
 import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
+import { shortDay } from "#app/domain/text/dates.ts";
 import { Stars } from "#app/ui/stars.tsx";
 import { ChoiceGroup, Field, type FieldState } from "./field.tsx";
 
@@ -72,8 +73,13 @@ export function VisitFieldset({ fields, today }: VisitProps) {
           { value: "", label: "Guess from what I had" },
         ]}
       />
-      <Field field={fields.visitedOn} label="When were you there?" optional>
-        {(control) => <input {...control} className="input input-short" type="date" max={today} />}
+      <Field
+        field={fields.visitedOn}
+        label="When were you there?"
+        hint={`Like ${shortDay(today)}, or yesterday`}
+        optional
+      >
+        {(control) => <input {...control} className="input input-short" />}
       </Field>
     </>
   );

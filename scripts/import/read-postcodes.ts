@@ -1,6 +1,6 @@
 import proj4 from "proj4";
 import { z } from "zod";
-import { postcodeSchema } from "../../app/domain/places/place-fields.ts";
+import { postcodeSchema } from "../../app/domain/places/postcode.ts";
 import type { Position } from "../../app/domain/walk/coordinates.ts";
 import type { PostcodePosition } from "../../app/domain/walk/postcode-table.server.ts";
 import { ImportError } from "./import-error.ts";

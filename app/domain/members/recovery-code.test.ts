@@ -26,6 +26,28 @@ test.each([
   expect(read(typed).data).toBe(CODE);
 });
 
+test.each([
+  ["the line that is printed", `Fork & Filter, ada: ${CODE}`],
+  ["the line with the site's name in capitals", `FORK & FILTER, ADA:\u00a0${CODE}\n`],
+  ["the line of a site with a longer name", `Founders & Coders Lunch Club, Null Pointer: ${CODE}`],
+  ["a note of one's own", `my code for the food site is ${CODE}, keep it!`],
+  ["a label", `Recovery code: ${CODE}.`],
+  ["in brackets", `(${CODE})`],
+  ["in quotation marks", `“${CODE}”`],
+  ["with the handle after it", `${CODE} (ada)`],
+  ["in groups with spaces, in a line", `ada ${CODE.replaceAll("-", " ")}`],
+  ["over two lines", `ada:\n${CODE.slice(0, 14)}\n${CODE.slice(14)}`],
+  ["in Markdown", `**Code:** \`${CODE}\``],
+])("%s is read", (_, typed) => {
+  expect(read(typed).data).toBe(CODE);
+});
+
+test("a line with two codes is not guessed at", () => {
+  const other = writeRecoveryCode(VALUES.toReversed());
+  expect(read(`${CODE} ${other}`).success).toBe(false);
+  expect(read(`ada: ${CODE}, ${CODE}`).data).toBe(CODE);
+});
+
 test("O is read as 0, and I and l as 1", () => {
   const code = writeRecoveryCode(Array.from({ length: RANDOM_SYMBOLS }, (_, index) => index % 2));
   const data = code.slice(0, 19).replaceAll("0", "O").replaceAll("1", "l");

@@ -21,10 +21,13 @@ export function writeRecoveryCode(values: number[]): string {
   return symbols.replace(/(.{4})(?=.)/g, "$1-");
 }
 
-/** Case, spaces and hyphens do not matter, nor O for 0, nor I or L for 1. */
+/**
+ * Case, spaces and hyphens do not matter, nor O for 0, nor I or L for 1. The words of the line that the code was kept in,
+ * such as "Fork & Filter, ada:", are left out.
+ */
 export const recoveryCodeSchema = z
   .string({ error: MISSING })
-  .transform(readSymbols)
+  .transform((typed) => codeWithin(typed) ?? readSymbols(typed))
   .pipe(
     z
       .string({ error: MISSING })
@@ -40,14 +43,32 @@ export const recoveryCodeSchema = z
       .transform((symbols) => writeRecoveryCode(valuesOf(symbols).slice(0, RANDOM_SYMBOLS))),
   );
 
-function readSymbols(typed: string): string {
+const MOST_TYPED_AROUND = 500;
+
+function plainSymbols(typed: string): string {
   return typed
-    .slice(0, 200)
+    .slice(0, MOST_TYPED_AROUND)
     .normalize("NFKC")
     .toUpperCase()
-    .replace(/[\s\p{Pd}\p{Cf}_.,·−]/gu, "")
     .replaceAll("O", "0")
     .replace(/[IL]/g, "1");
+}
+
+function readSymbols(typed: string): string {
+  return plainSymbols(typed).replace(/[\s\p{Pd}\p{Cf}_.,·−]/gu, "");
+}
+
+const CODE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?=([${ALPHABET}](?:[^\\p{L}\\p{N}]{0,3}[${ALPHABET}]){${SYMBOLS - 1}})(?![\\p{L}\\p{N}]))`,
+  "gu",
+);
+
+/** The one whole code among the words; undefined where there is none, or more than one. */
+function codeWithin(typed: string): string | undefined {
+  const whole = [...plainSymbols(typed).matchAll(CODE)]
+    .map(([, text = ""]) => text.replace(/[^\p{L}\p{N}]/gu, ""))
+    .filter(isWhole);
+  return new Set(whole).size === 1 ? whole[0] : undefined;
 }
 
 function valuesOf(symbols: string): number[] {

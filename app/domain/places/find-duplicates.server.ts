@@ -4,7 +4,8 @@ import { campusPosition } from "../site/site.server.ts";
 import { foldText } from "../text/folding.ts";
 import type { Position } from "../walk/coordinates.ts";
 import { metresBetween } from "../walk/walk.ts";
-import { areSimilarNames, isSameStreet } from "./similar-names.ts";
+import { isOnStreetOf, streetWords } from "./same-street.ts";
+import { isSimilarTo } from "./similar-names.ts";
 
 /** What is known of a place that may be listed already. Its position may be known exactly, or by its postcode, or not. */
 export type PlaceInMind = {
@@ -37,9 +38,11 @@ export async function findDuplicates(
 ): Promise<PossibleDuplicate[]> {
   const position = place.position ?? (await positionOfPostcode(database, place.postcode));
   const rows = z.array(nearbyRow).parse(await database.$queryRaw(nearbyPlaces(place, position)));
+  const isSimilar = isSimilarTo(place.name);
+  const isOnStreet = isOnStreetOf(place.street);
   return rows
     .map((row) => ({ ...row, metres: metresFrom(position, row) }))
-    .filter((row) => isNear(row, place) && areSimilarNames(row.name, place.name))
+    .filter((row) => isNear(row, place, isOnStreet) && isSimilar(row.name))
     .sort((one, other) => one.metres - other.metres)
     .slice(0, MOST_NAMESAKES)
     .map(({ slug, name, street, postcode }) => ({ slug, name, street, postcode }));
@@ -51,7 +54,7 @@ export function findDuplicatesOf(place: PlaceInMind): Promise<PossibleDuplicate[
 
 // What is within 200 m of a place is at most 200 m nearer to the campus or farther, and place_index is in that order.
 export function nearbyPlaces(
-  { name, postcode }: PlaceInMind,
+  { name, street, postcode }: PlaceInMind,
   position: Position | undefined,
 ): Prisma.Sql {
   const metres = position ? metresBetween(campusPosition(), position) : 0;
@@ -61,6 +64,7 @@ export function nearbyPlaces(
     FROM (
       SELECT id FROM places WHERE postcode = ${postcode}
       UNION SELECT id FROM places WHERE name_key = ${placeNameKey(name)}
+      UNION SELECT rowid FROM place_search WHERE place_search MATCH ${onStreet(street)}
       UNION SELECT place_id FROM place_index
         WHERE campus_metres BETWEEN ${metres - reach} AND ${metres + reach}
     ) AS near
@@ -68,12 +72,25 @@ export function nearbyPlaces(
     JOIN place_index ON place_index.place_id = near.id`;
 }
 
+/** For SQLite's full-text search. Nothing in a folded word is an operator. */
+function onStreet(street: string): string {
+  const streets = streetWords(street).map((words) =>
+    words.map((word) => `"${word}"`).join(" AND "),
+  );
+  return `street : (${streets.map((words) => `(${words})`).join(" OR ") || '""'})`;
+}
+
 type NearbyRow = z.infer<typeof nearbyRow> & { metres: number };
 
-function isNear(row: NearbyRow, { street, postcode }: PlaceInMind): boolean {
+function isNear(
+  row: NearbyRow,
+  { postcode, position }: PlaceInMind,
+  isOnStreet: (street: string) => boolean,
+): boolean {
   if (row.postcode === postcode || row.metres <= NEAR_METRES) return true;
-  // A long street has room for two branches: its name counts only where a position is missing.
-  return row.metres === Number.POSITIVE_INFINITY && isSameStreet(row.street, street);
+  // A position that somebody gave tells the branches of a long street apart. A postcode may be the neighbour's.
+  const isSure = position !== undefined && row.metres !== Number.POSITIVE_INFINITY;
+  return !isSure && isOnStreet(row.street);
 }
 
 function metresFrom(

@@ -68,6 +68,16 @@ test("the same name on the same street is asked about wherever nobody knows the 
   expect(await found({ name: "Git Hummus", ...farUp })).toEqual([]);
 });
 
+test("a street is the same without its number, shortened, and at the neighbour's postcode", async () => {
+  const near = { postcode: "N0 1AC", street: "Closure St." };
+  expect(await found({ name: "Git Humus Takeaway", ...near })).toEqual(["git-hummus"]);
+  expect(await found({ name: "GitHummus", street: "Unit 2, 3 Closure Street" })).toEqual([
+    "git-hummus",
+  ]);
+  expect(await found({ name: "Git Hummus", street: "301 Closure Street" })).toEqual([]);
+  expect(await found({ name: "Git Hummus", street: "1 Closure Road" })).toEqual([]);
+});
+
 test("a place that is held is not offered", async () => {
   expect(await found({ name: "Held Hummus", postcode: "N0 1AA" })).toEqual([]);
 });
@@ -106,5 +116,6 @@ test("every part of the question is answered from an index", async () => {
   expect(steps).toMatch(
     /place_index USING COVERING INDEX place_index_nearest \(campus_metres>\? AND campus_metres<\?\)/,
   );
+  expect(steps).toMatch(/place_search VIRTUAL TABLE INDEX/);
   expect(steps).not.toMatch(/SCAN (places|place_index)\b/);
 });

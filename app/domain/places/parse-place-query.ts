@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readClockTime } from "../hours/clock-time.ts";
 import { PRICE_KINDS } from "../reviews/price.ts";
 import { oneOf, parsePage, readOne, readSearch } from "../search/read-parameters.ts";
 import { cleanLine } from "../text/cleaning.ts";
@@ -9,6 +10,7 @@ import { type PlaceQuery, PRICES, SCORES, SORTS, usualSort, WALKS } from "./plac
 
 const MOST_CUISINES = 40;
 const MOST_CUISINE_CHARACTERS = 80;
+const MOST_TIME_CHARACTERS = 40;
 
 const dietSchema = z.enum(DIETS.map(({ diet }) => diet));
 const featureSchema = z.enum(FEATURES.map(({ feature }) => feature));
@@ -18,10 +20,6 @@ const daySchema = z
   .string()
   .regex(/^[1-7]$/)
   .transform(Number);
-const timeSchema = z
-  .string()
-  .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
-  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 const degrees = (most: number) =>
   z
     .string()
@@ -132,9 +130,15 @@ function readOpen(parameters: URLSearchParams, ignored: string[]): PlaceQuery["o
   const open = parameters.get("open") || undefined;
   if (open === undefined || open === "now") return open;
   const day = daySchema.safeParse(parameters.get("day"));
-  const minute = timeSchema.safeParse(parameters.get("time"));
-  if (open === "at" && day.success && minute.success) return { day: day.data, minute: minute.data };
-  ignored.push("Opening hours are left out: they need a day and a time, like Friday and 18:30.");
+  const time = readClockTime((parameters.get("time") ?? "").slice(0, MOST_TIME_CHARACTERS));
+  if (open === "at" && day.success && typeof time === "number") {
+    return { day: day.data, minute: time };
+  }
+  ignored.push(
+    open === "at" && day.success && time === "am or pm"
+      ? "Opening hours are left out: write am or pm after the time, like 6:30pm."
+      : "Opening hours are left out: they need a day and a time, like Friday and 6:30pm.",
+  );
   return undefined;
 }
 

@@ -1,45 +1,57 @@
 import { editDistance } from "../search/words.ts";
-import { foldText, foldToKey } from "../text/folding.ts";
+import { foldText } from "../text/folding.ts";
 
 // What a place calls itself, beside its own name: "Ada's", "Ada's Café" and "Ada's Coffee Shop" may be one place.
 const KINDS_OF_PLACE = new Set(
-  [
-    "cafe",
-    "caffe",
-    "coffee",
-    "coffeehouse",
-    "shop",
-    "house",
-    "restaurant",
-    "bistro",
-    "brasserie",
-    "bar",
-    "eatery",
-  ].concat(["takeaway", "takeout", "canteen", "diner", "co", "ltd", "limited"]),
+  (
+    "cafe caffe coffee coffeehouse shop house restaurant bistro brasserie bar eatery takeaway takeout canteen diner " +
+    "pub ph public inn tavern tearoom tearooms co ltd limited and"
+  ).split(" "),
 );
+
+/** Those that people write together with a name: "CafeBeam". */
+const JOINED_KIND =
+  /^(?:cafe|caffe|coffee|restaurant|bistro)(?=.{3})|(?<=.{3})(?:cafe|caffe|coffee|restaurant|bistro|takeaway)$/u;
 
 const MOST_CHARACTERS = 320;
 
-/** Numbers are never mistyped: "Platform 9" is not "Platform 8". */
+type Name = {
+  text: string;
+  /** Without kinds of place, unless it has no other word. */
+  words: string[];
+  /** All of it, in one: "TheCastle Pub" is "The Castle Pub". */
+  joined: string;
+};
+
 export function areSimilarNames(one: string, other: string): boolean {
-  const [words, others] = [nameWords(one), nameWords(other)];
+  return areSimilar(readName(one), readName(other));
+}
+
+/** For one name among many. */
+export function isSimilarTo(name: string): (other: string) => boolean {
+  const read = readName(name);
+  return (other) => areSimilar(readName(other), read);
+}
+
+/** Numbers are never mistyped: "Platform 9" is not "Platform 8". */
+function areSimilar(one: Name, other: Name): boolean {
+  const [words, others] = [one.words, other.words];
   const [key, otherKey] = [words.join(""), others.join("")];
-  if (key === "" || otherKey === "") return one === other;
-  if (key === otherKey) return true;
+  if (key === "" || otherKey === "") return one.text === other.text;
+  if (key === otherKey || one.joined === other.joined) return true;
   if (haveOtherNumbers(words, others)) return false;
   return containsWords(words, others) || containsWords(others, words) || isMistyped(key, otherKey);
 }
 
-/** Whether two streets are one as people write it: "3, merge LANE" is "3 Merge Lane". */
-export function isSameStreet(one: string, other: string): boolean {
-  return foldToKey(one) === foldToKey(other);
-}
-
-function nameWords(name: string): string[] {
-  const folded = [...foldText(name)].slice(0, MOST_CHARACTERS).join("");
-  const words = folded.replace(/^the (?=.)/, "").split(" ");
+function readName(text: string): Name {
+  const folded = [...foldText(text)].slice(0, MOST_CHARACTERS).join("");
+  const words = folded.replace(/^the(?: (?=.)|(?=\S{4}))/, "").split(" ");
   const telling = words.filter((word) => !KINDS_OF_PLACE.has(word));
-  return telling.length > 0 ? telling : words;
+  return {
+    text,
+    words: telling.length > 0 ? telling.map((word) => word.replace(JOINED_KIND, "")) : words,
+    joined: folded.replaceAll(" ", ""),
+  };
 }
 
 /** Two places of a chain may be told apart by their numbers alone. A name without one may leave it out. */

@@ -8,7 +8,7 @@ import {
 } from "../text/cleaning.ts";
 import { optionalLine, pastDaySchema } from "../text/fields.ts";
 import { foldToSlug } from "../text/folding.ts";
-import { guessPriceKind, PRICE_KINDS, type PriceKind, parsePounds } from "./price.ts";
+import { guessPriceKind, PRICE_KINDS, type PriceKind, readPounds } from "./price.ts";
 
 const ratingSchema = z
   .enum(["1", "2", "3", "4", "5"], { error: "Choose a rating from 1 to 5" })
@@ -22,12 +22,15 @@ export const pricePaidSchema = z
   .max(MOST_TYPED.line, { error: PRICE_MESSAGE, abort: true })
   .transform((text, context) => {
     if (cleanLine(text) === "") return undefined;
-    const pence = parsePounds(text);
-    if (pence === undefined) context.addIssue({ code: "custom", message: PRICE_MESSAGE });
-    else if (pence < 1 || pence > MOST_PENCE) {
+    const read = readPounds(text);
+    if ("problem" in read) {
+      context.issues.push({ code: "custom", message: read.problem, input: text });
+      return z.NEVER;
+    }
+    if (read.pence < 1 || read.pence > MOST_PENCE) {
       context.addIssue({ code: "custom", message: "Enter a price from £0.01 to £1,000" });
     }
-    return pence;
+    return read.pence;
   })
   .optional();
 

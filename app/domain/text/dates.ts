@@ -25,6 +25,11 @@ export function formatDay(isoDate: string): string {
   return longDate.format(new Date(`${isoDate}T00:00:00Z`));
 }
 
+/** "2/11/2026", as a day is typed. */
+export function shortDay(isoDate: string): string {
+  return isoDate.split("-").map(Number).reverse().join("/");
+}
+
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const moment = new Date(`${text}T00:00:00Z`);

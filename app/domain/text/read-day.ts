@@ -1,5 +1,5 @@
 import { cleanLine } from "./cleaning.ts";
-import { DAY, formatDay, isIsoDate, WEEKDAYS } from "./dates.ts";
+import { DAY, formatDay, isIsoDate, shortDay, WEEKDAYS } from "./dates.ts";
 
 const EARLIEST = "2000-01-01";
 const LIKE = "like 22/11/2026";
@@ -159,10 +159,7 @@ function askForYear({ day, month }: DayAndMonth, today: string): ReadDay {
 
 function askFor(read: ReadDay, what = ""): ReadDay {
   if ("problem" in read) return read;
-  const [year, month, day] = read.day.split("-").map(Number);
-  return {
-    problem: `Do you mean ${formatDay(read.day)}? Write ${what}${day}/${month}/${year}`,
-  };
+  return { problem: `Do you mean ${formatDay(read.day)}? Write ${what}${shortDay(read.day)}` };
 }
 
 function dayOf({ year, month, day }: Parts): ReadDay {

@@ -1,5 +1,5 @@
 import { startOfDayInLondon } from "../hours/london-time.ts";
-import { DAY } from "../text/dates.ts";
+import { DAY, formatDay } from "../text/dates.ts";
 import { pastDaySchema } from "../text/fields.ts";
 
 const HOUR = DAY / 24;
@@ -26,7 +26,9 @@ export function readSince(asked: string, now: Date): Since {
 /** @param asked as readSince takes it */
 export function sinceWords(asked: string): string {
   const choice = SINCE_CHOICES.find(({ since }) => since === asked);
-  return choice?.words ?? `What they did since ${asked}`;
+  if (choice) return choice.words;
+  const day = pastDaySchema.safeParse(asked);
+  return `What they did since ${day.data === undefined ? asked : formatDay(day.data)}`;
 }
 
 const NO_DAY = "Choose since when, or enter a day like 22/11/2026";

@@ -5,6 +5,7 @@ import type { PlaceChange } from "#app/domain/places/place-change.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { placeFields, withCountedCuisines } from "#app/domain/places/place-fields.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
+import { formatDay } from "#app/domain/text/dates.ts";
 import { pastDaySchema } from "#app/domain/text/fields.ts";
 import { approximateWalkSchema } from "#app/domain/walk/approximate-walk.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
@@ -59,7 +60,7 @@ export function typedPlace(place: PlaceFacts) {
         : `${shortened(latitude)}, ${shortened(longitude)}`,
     mainly: place.mainly ?? "",
     approximateWalk: place.approximateWalk === null ? "" : String(place.approximateWalk),
-    closedOn: closedOn ?? "",
+    closedOn: closedOn === null ? "" : formatDay(closedOn),
   };
 }
 

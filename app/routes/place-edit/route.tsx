@@ -4,7 +4,7 @@ import { MAINLY } from "#app/domain/places/mainly.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { campusPosition } from "#app/domain/site/site.server.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
-import { dayInLondon } from "#app/domain/text/dates.ts";
+import { dayInLondon, shortDay } from "#app/domain/text/dates.ts";
 import { isKnownPostcode } from "#app/domain/walk/postcode-table.server.ts";
 import { correctionAction, openCorrection } from "#app/forms/correction.server.ts";
 import { ChoiceGroup, Field } from "#app/forms/field.tsx";
@@ -99,10 +99,10 @@ export default function PlaceEdit(props: Route.ComponentProps) {
       <Field
         field={fields.closedOn}
         label="Closed for good since"
-        hint="Leave it empty while the place is open."
+        hint={`Like ${shortDay(today)}. Leave it empty while the place is open.`}
         optional
       >
-        {(control) => <input {...control} className="input input-short" type="date" max={today} />}
+        {(control) => <input {...control} className="input input-short" autoComplete="off" />}
       </Field>
     </FormScreen>
   );

@@ -3,7 +3,7 @@ import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
 import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
-import { clockTime, WEEKDAYS } from "#app/domain/text/dates.ts";
+import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { CLOSED_FILTER, UNCONFIRMED_FILTER, UNRECOMMENDED_FILTER } from "./filter-words.ts";
 import type { FilterCounts } from "./load.server.ts";
@@ -61,10 +61,10 @@ export function OpenOptions({ query: { open }, counts, today, note }: OpenProps)
         </select>{" "}
         <input
           className="input"
-          type="time"
           name="time"
-          aria-label="Time"
-          defaultValue={clockTime(at?.minute ?? LUNCH)}
+          aria-label="Time, like 6:30pm"
+          autoComplete="off"
+          defaultValue={clockWords(at?.minute ?? LUNCH)}
         />
       </div>
     </fieldset>

@@ -1,7 +1,7 @@
-import { shortWebsite } from "#app/domain/places/place-fields.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { EVERY_PLACE } from "#app/domain/places/place-query.ts";
 import { placePriceWords } from "#app/domain/places/price-band.ts";
+import { shortWebsite } from "#app/domain/places/website.ts";
 import type { ListedReview } from "#app/domain/reviews/list-reviews.server.ts";
 import { formatPounds, paidWords } from "#app/domain/reviews/price.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";

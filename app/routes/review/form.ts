@@ -2,6 +2,7 @@ import { z } from "zod";
 import { formatPounds, guessPriceKind, PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { type ReviewContent, reviewFields } from "#app/domain/reviews/review-fields.ts";
+import { formatDay } from "#app/domain/text/dates.ts";
 import { authorFields, versionField } from "#app/forms/form-schema.ts";
 
 export function reviewForm({ needsHandle }: { needsHandle: boolean }) {
@@ -25,7 +26,7 @@ export function typedReview({
     price,
     // What was guessed follows the dish that they change.
     priceKind: isGuess ? "" : (priceKind ?? ""),
-    visitedOn: visitedOn ?? "",
+    visitedOn: visitedOn === null ? "" : formatDay(visitedOn),
   };
 }
 
