@@ -78,7 +78,9 @@ export function SiteHeader({ siteName, queueLength }: Props) {
         </details>{" "}
         {pathname !== paths.newPlace && (
           <Link className="button" rel="nofollow" to={paths.newPlace}>
-            Recommend<span className="rest"> a place</span>
+            <span>
+              Recommend<span className="rest"> a place</span>
+            </span>
           </Link>
         )}
       </div>

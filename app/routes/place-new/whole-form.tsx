@@ -66,7 +66,7 @@ export function WholeForm({ started, typed, actionData }: Props) {
           label="What does it serve?"
           hint="A cuisine, like Pizza. Yours is the first one here."
         >
-          {(control) => <input {...control} className="input input-middle" autoComplete="off" />}
+          {(control) => <input {...control} className="input input-middle" />}
         </Field>
       ) : (
         <CuisineChoice field={chosen} newCuisine={newCuisine} cuisines={cuisines} />
@@ -102,9 +102,7 @@ export function WholeForm({ started, typed, actionData }: Props) {
         <div className="folded-fields">
           <VisitFieldset fields={fields} today={today} />
           <Field field={fields.website} label="Website" hint="Like https://example.org" optional>
-            {(control) => (
-              <input {...control} className="input" type="url" inputMode="url" autoComplete="off" />
-            )}
+            {(control) => <input {...control} className="input" type="url" inputMode="url" />}
           </Field>
         </div>
       </details>
