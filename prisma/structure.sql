@@ -122,7 +122,7 @@ CREATE TABLE "places" (
     "withheld_rule" TEXT,
     "withheld_at" DATETIME,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" DATETIME NOT NULL, "approximate_walk" INTEGER CHECK ("approximate_walk" IS NULL OR "approximate_walk" IN (5, 10, 15)), "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)),
+    "updated_at" DATETIME NOT NULL, "approximate_walk" INTEGER CHECK ("approximate_walk" IS NULL OR "approximate_walk" IN (5, 10, 15)), "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)), "mainly" TEXT CHECK ("mainly" IS NULL OR "mainly" IN ('meal', 'drink', 'bite')),
     CONSTRAINT "places_recommended_by_fkey" FOREIGN KEY ("recommended_by") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (length("slug") BETWEEN 1 AND 120 AND "slug" <> 'new'),
     CHECK (length(trim("name")) BETWEEN 1 AND 80),
@@ -645,6 +645,7 @@ CREATE INDEX "moderation_actions_place_id_idx" ON "moderation_actions"("place_id
 CREATE INDEX "posted_forms_created_at_idx" ON "posted_forms"("created_at");
 CREATE INDEX "posted_forms_member_id_idx" ON "posted_forms"("member_id");
 CREATE INDEX "limit_counts_until_idx" ON "limit_counts"("until");
+CREATE INDEX "postcodes_latitude_idx" ON "postcodes"("latitude");
 CREATE INDEX "place_index_best" ON "place_index"("score" DESC, "place_id");
 CREATE INDEX "place_index_cheapest" ON "place_index"("price_pence", "place_id");
 CREATE INDEX "place_index_most_reviewed" ON "place_index"("review_count" DESC, "place_id");
@@ -683,7 +684,8 @@ FROM "places";
 CREATE VIEW "meal_prices" AS
 SELECT "places"."id" AS "place_id", CASE
     WHEN "median_pence" IS NOT NULL THEN "median_pence"
-    WHEN "price_band" = 1 AND ("drink_pence" IS NOT NULL OR "bite_pence" IS NOT NULL) THEN 9999
+    WHEN "mainly" IN ('drink', 'bite') THEN 9999
+    WHEN "price_band" = 1 AND "mainly" IS NULL AND ("drink_pence" IS NOT NULL OR "bite_pence" IS NOT NULL) THEN 9999
     WHEN "price_band" = 1 THEN 799 WHEN "price_band" = 2 THEN 1499 WHEN "price_band" = 3 THEN 2499 ELSE 9999
 END AS "price_pence"
 FROM "places" LEFT JOIN "place_index" ON "place_index"."place_id" = "places"."id";

@@ -24,7 +24,7 @@ test("an empty form says above the heading what to do, with a link to each field
   await expect(summary.getByRole("link")).toHaveText([
     "Enter the name of the place",
     "Enter the street and number",
-    "Enter a full postcode, like N4 3HH",
+    "Enter a full postcode, with both its parts",
     "Choose a rating from 1 to 5",
     "Say in a sentence what it was like",
     "Choose a cuisine, or add one",
@@ -95,7 +95,7 @@ test("what was typed stays, and once mended it is posted", { tag: "@without-java
   await page.getByLabel("Your handle").fill(handle);
   await page.getByRole("button", { name: "Post it" }).click();
   await expect(page.getByRole("alert").getByRole("link")).toHaveText([
-    "Enter a full postcode, like N4 3HH",
+    "Enter a full postcode, with both its parts",
   ]);
   await expect(page.getByLabel("Name of the place")).toHaveValue(name);
   await expect(page.getByLabel("Postcode")).toHaveValue("nowhere");

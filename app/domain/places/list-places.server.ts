@@ -9,6 +9,7 @@ import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings
 import type { PlaceCounts } from "./count-places.server.ts";
 import { DIETS, PORTIONS } from "./diets-and-features.ts";
 import { PRICE_BAND, VANISHED_ON } from "./imported-columns.server.ts";
+import { mainlySchema } from "./mainly.ts";
 import {
   hasUnknownHours,
   IS_UNRECOMMENDED,
@@ -52,6 +53,7 @@ const listedPlace = z.object({
   medianPence: z.coerce.number().nullable(),
   drinkPence: z.coerce.number().nullable(),
   bitePence: z.coerce.number().nullable(),
+  mainly: mainlySchema.nullable(),
   closedOn: z.string().nullable(),
   bankHolidays: z.enum(["usual", "closed", "own"]).nullable(),
   hoursConfirmedOn: z.string().nullable(),
@@ -91,7 +93,7 @@ export function listPlacesSql(page: PlacePage, counts: Matching): Prisma.Sql {
       places.id AS placeId, places.slug, places.name, places.street, places.postcode,
       ${PRICE_BAND} AS priceBand, ${IS_UNRECOMMENDED} AS isUnrecommended, ${VANISHED_ON} AS vanishedOn,
       place_index.median_pence AS medianPence, place_index.drink_pence AS drinkPence, place_index.bite_pence AS bitePence,
-      places.closed_on AS closedOn, places.bank_holidays AS bankHolidays, places.hours_confirmed_on AS hoursConfirmedOn,
+      places.mainly, places.closed_on AS closedOn, places.bank_holidays AS bankHolidays, places.hours_confirmed_on AS hoursConfirmedOn,
       place_index.review_count AS reviewCount, place_index.rating_sum AS ratingSum, place_index.score,
       (SELECT mean FROM site_score) AS siteMean,
       place_index.latitude, place_index.longitude, ${metresFrom(filter.from)} AS metres,

@@ -5,6 +5,7 @@ import {
   findEveryDayProblem,
 } from "#app/domain/hours/every-day.ts";
 import { dietsAndFeaturesFields } from "#app/domain/places/diets-and-features-fields.ts";
+import { mainlySchema } from "#app/domain/places/mainly.ts";
 import { placeFields, withCountedCuisines } from "#app/domain/places/place-fields.ts";
 import { reviewFields } from "#app/domain/reviews/review-fields.ts";
 import { approximateWalkSchema } from "#app/domain/walk/approximate-walk.ts";
@@ -29,6 +30,7 @@ export function placeForm(campus: Position) {
         rating,
         body,
         ...kind,
+        mainly: mainlySchema.optional(),
         vegan: dietsAndFeaturesFields.vegan,
         ...everyDayFields,
         ...visit,
@@ -61,6 +63,7 @@ export function placeContent(form: PlaceForm) {
     website: form.website,
     cuisines: form.cuisines,
     newCuisine: form.newCuisine,
+    mainly: form.mainly ?? null,
     diets: form.vegan === "unknown" ? {} : { vegan: form.vegan },
     hours: everyDayContent(form),
   };
