@@ -105,7 +105,7 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
                 </Link>
               </p>
             )}
-            <p className="soft list-foot">
+            <p className="soft">
               Missing somewhere?{" "}
               <a rel="nofollow" href={paths.newPlace}>
                 Recommend a place
@@ -180,7 +180,7 @@ function ListHeader({ list: { query, count, pages, order, canBeOpenFirst } }: { 
 
 function EmptySite({ campus }: { campus: string }) {
   return (
-    <div className="empty-site">
+    <div className="prose">
       <h1>{SLOGAN}</h1>
       <p>{`This is where ${campus} will tell each other where to eat and drink coffee. Nobody has said anything yet: where did you last have a good lunch?`}</p>
       <p>
