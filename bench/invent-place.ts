@@ -18,7 +18,7 @@ export function inventPlace(random: Random, number: number, today: string) {
     name,
     slug: `place-${number}`,
     street: `${random.integer(1, 180)} ${random.pick(STREETS)}`,
-    postcode: `N0 ${random.integer(1, 9)}${random.pick(["AA", "BB", "CC", "DD", "EE"])}`,
+    postcode: `N0 ${random.integer(1, 9)}${random.pick(["AA", "BB", "FF", "DD", "EE"])}`,
     priceBand: Math.min(4, 1 + Math.floor(Math.abs(random.normal()) * 1.2)),
     position: random.chance(0.95) ? positionAround(random) : undefined,
     hoursConfirmedOn: hasHours ? daysAfter(today, -Math.floor(400 * random.next() ** 2)) : null,

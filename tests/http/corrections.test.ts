@@ -104,7 +104,7 @@ test("name, address, cuisines, price, website and position are corrected, and th
     website: "hotfix.example",
     cuisines: ["lunch"],
     newCuisine: "Soup",
-    position: "https://www.openstreetmap.org/#map=19/51.5650/-0.1050",
+    position: "https://www.openstreetmap.org/?mlat=51.5650&mlon=-0.1050#map=12/51.6/-0.2",
   });
   expect((await member.fillIn(`${place}/edit`, fields)).location).toBe(place);
   expect(row("name, street, postcode, price_band, website, latitude, longitude")).toEqual({
@@ -147,12 +147,12 @@ const EDIT = { path: "edit" as const, fields: (overrides = {}) => edit(overrides
 
 describe("a correction is sent back with", () => {
   test.each([
-    [HOURS, "saturday", "late", "Write “late” as a time to another, like 8am to 5pm"],
+    [HOURS, "saturday", "late", "Write the latest closing time that you know, like 6pm to 11pm"],
     [
       HOURS,
       "weekdays",
       "9am to 25:00",
-      "Write “9am to 25:00” as a time to another, like 8am to 5pm",
+      "There is no such time as “25:00”: write it like 8am, 5:30pm or 17:30",
     ],
     [
       HOURS,
@@ -163,7 +163,7 @@ describe("a correction is sent back with", () => {
     [HOURS, "tuesday", "noon-3pm, 2pm-5pm", "Two of the times overlap at 2pm"],
     [HOURS, "sunday", "8pm to 9am", "Monday starts before Sunday is over: change one of them"],
     [HOURS, "sunday", "", "Enter the hours of Sunday, or closed"],
-    [HOURS, "sunday", "x".repeat(10_000), "Shorten the hours to 200 characters"],
+    [HOURS, "sunday", "x".repeat(10_000), "Shorten the hours to 1,000 characters"],
     [HOURS, "ownHours", "<script>", "Write “<script>” as a time to another, like 8am to 5pm"],
     [HOURS, "bankHolidays", "sometimes", "Choose what it does on bank holidays"],
     [FACTS, "vegan", "mostly", "Choose nothing, some of it, all of it or not sure"],
@@ -200,11 +200,15 @@ describe("a correction is sent back with", () => {
       "That is 7,497 km from campus. The latitude comes first",
     ],
     [EDIT, "closedOn", "2999-01-01", "Enter a day that is not in the future"],
-    [EDIT, "closedOn", "30/02/2026", "Enter a day that exists, like 22/11/2026"],
+    [EDIT, "closedOn", "30/02/2026", "Enter a day that exists: February 2026 has 28 days"],
     [EDIT, "priceBand", "5", "Choose what one person usually pays"],
     [EDIT, "name", " ", "Enter the name of the place"],
     [EDIT, "street", "s".repeat(10_000), "Shorten the street to 120 characters"],
+<<<<<<< HEAD
     [EDIT, "postcode", "N4", "Enter a full postcode, with both its parts"],
+=======
+    [EDIT, "postcode", "N4", "Enter the whole postcode, not only N4"],
+>>>>>>> main
     [
       EDIT,
       "website",

@@ -67,7 +67,7 @@ describe("a place that is listed already", () => {
   const fields = placeFields({
     name: "Git Hummus",
     street: "3 Merge Lane",
-    postcode: "N0 3CC",
+    postcode: "N0 3DD",
     handle: "linus",
   });
 
@@ -92,7 +92,7 @@ describe("a place that is listed already", () => {
     expectGivenBack(page, 409, SAME);
     expect(
       page.document.querySelector("button[formaction='/places/git-hummus/review']")?.text,
-    ).toBe("Yes, post my review of Git Hummus, 3 Merge Lane, N0 3CC");
+    ).toBe("Yes, post my review of Git Hummus, 3 Merge Lane, N0 3DD");
     expect(typedValues(page)).toMatchObject(sent);
     expect(countRows(site.databaseFile)).toEqual(before);
   });
@@ -166,7 +166,7 @@ describe("a review of a place that is not there", () => {
     await recommend({
       name: "Ephemeral Eats",
       street: "8 Temp Road",
-      postcode: "N0 8TM",
+      postcode: "N0 8TN",
       handle: "temp",
     });
     const token = await visitor.openForm("/places/ephemeral-eats/review");

@@ -88,6 +88,7 @@ test.each([
     "day=3&time=12%3A30&open=at&walk=10&price=&score=4",
     "/places?walk=10&score=4&open=at&day=3&time=12%3A30",
   ],
+  ["open=at&day=3&time=6.30+pm&walk=", "/places?open=at&day=3&time=18%3A30"],
   ["open=now&day=3&time=12%3A30&walk=5", "/places?walk=5&open=now"],
   ["cuisine=&cuisine=klingon&page=", "/places?cuisine=klingon"],
   ["q=", "/places"],
@@ -105,7 +106,11 @@ test.each([
 test.each([
   [
     "open=at&day=3&time=&walk=",
-    "Opening hours are left out: they need a day and a time, like Friday and 18:30.",
+    "Opening hours are left out: they need a day and a time, like Friday and 6:30pm.",
+  ],
+  [
+    "open=at&day=3&time=6%3A30",
+    "Opening hours are left out: write am or pm after the time, like 6:30pm.",
   ],
   [
     "walk=9999&price=&score=",

@@ -130,7 +130,8 @@ test.each([
   ["2027-03-28T00:30:00Z", "Opens at 8pm", "Sunday today"],
   ["2027-03-28T19:00:00Z", "Open until 2am", "Sunday today"],
   ["2027-10-31T19:59:00Z", "Opens at 8pm", "Sunday today"],
-  ["2026-12-25T12:00:00Z", "Opens at 9am tomorrow", "Bank holidays today"],
+  // Boxing Day is a Saturday then, and a holiday besides its substitute on Monday.
+  ["2026-12-25T12:00:00Z", "Opens on Sunday at 8pm", "Bank holidays today"],
 ])("at %s it says “%s”, and marks the day", async (now, state, today) => {
   vi.setSystemTime(new Date("2026-11-25T12:00:00Z"));
   await visitor.fillIn(

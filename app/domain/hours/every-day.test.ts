@@ -12,7 +12,15 @@ test.each([
     { weekdays: "9-5", saturday: "10-4", sunday: "closed" },
     ["9am to 5pm", "10am to 4pm", "closed"],
   ],
-  [{ everyDay: "24 hours", weekdays: "5pm to 2am" }, ["5pm to 2am", "24 hours", "24 hours"]],
+  [
+    { everyDay: "Mo-Fr 08:00-17:00; Sa 10:00-16:00; Su off" },
+    ["8am to 5pm", "10am to 4pm", "closed"],
+  ],
+  [{ everyDay: "daily 9-5, Sun 10-4" }, ["9am to 5pm", "9am to 5pm", "10am to 4pm"]],
+  [
+    { everyDay: "24 hours", weekdays: "5pm to midnight" },
+    ["5pm to midnight", "24 hours", "24 hours"],
+  ],
 ])("%j are hours of the whole week", (typed, [weekdays, saturday, sunday]) => {
   const form = schema.parse(typed);
   expect(findEveryDayProblem(form)).toBeUndefined();
@@ -27,6 +35,17 @@ test("hours that nobody typed are unknown", () => {
 
 test.each([
   [{ weekdays: "9-5" }, "saturday", "Enter the hours of Saturday too, or closed"],
+  [{ everyDay: "Mon-Fri 9-5" }, "saturday", "Enter the hours of Saturday too, or closed"],
+  [
+    { everyDay: "Mon-Sat 9-5", sunday: "8pm to 10am" },
+    "everyDay",
+    "Monday starts before Sunday is over: change one of them",
+  ],
+  [
+    { everyDay: "24 hours", weekdays: "5pm to 2am" },
+    "everyDay",
+    "Saturday starts before Friday is over: change one of them",
+  ],
   [{ saturday: "9-5" }, "weekdays", "Enter the hours of Monday to Friday too, or closed"],
   [{ weekdays: "9-5", saturday: "9-5" }, "sunday", "Enter the hours of Sunday too, or closed"],
 ])("%j alone are no week", (typed, field, problem) => {
