@@ -204,11 +204,7 @@ describe("a correction is sent back with", () => {
     [EDIT, "priceBand", "5", "Choose what one person usually pays"],
     [EDIT, "name", " ", "Enter the name of the place"],
     [EDIT, "street", "s".repeat(10_000), "Shorten the street to 120 characters"],
-<<<<<<< HEAD
-    [EDIT, "postcode", "N4", "Enter a full postcode, with both its parts"],
-=======
     [EDIT, "postcode", "N4", "Enter the whole postcode, not only N4"],
->>>>>>> main
     [
       EDIT,
       "website",

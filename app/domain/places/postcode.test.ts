@@ -47,23 +47,6 @@ const REFUSED = typedTable(`
   N4 E3H                         → Enter a full postcode, with both its parts
   N4 3HO                         → No postcode ends in HO: its last two letters are never C, I, K, M, O or V
   N4 3CK                         → No postcode ends in CK: its last two letters are never C, I, K, M, O or V
-<<<<<<< HEAD
-  N4                             → Enter the whole postcode, not only N4
-  N4 3                           → Enter the whole postcode, not only N43
-  N4 3H                          → Enter a full postcode, with both its parts
-  3HH                            → Enter the whole postcode, not only its end
-  12345                          → Enter a full postcode, with both its parts
-  NN44 33HH                      → Enter a full postcode, with both its parts
-  D02 X285                       → Enter a full postcode, with both its parts
-  QQ1 1AA                        → No postcode begins like QQ1: check its letters
-  London                         → Enter a full postcode, with both its parts
-  90210                          → Enter a full postcode, with both its parts
-  N4 3HHH                        → Enter a full postcode, with both its parts
-  SW1A 1AA1                      → Enter a full postcode, with both its parts
-  BFPO 57                        → Enter a full postcode, with both its parts
-  🙂                              → Enter a full postcode, with both its parts
-  -                              → Enter a full postcode, with both its parts
-=======
   N4                             → Enter the whole postcode, not only N4
   N4 3                           → Enter the whole postcode, not only N43
   N4 3H                          → Enter a full postcode, with both its parts
@@ -79,7 +62,6 @@ const REFUSED = typedTable(`
   BFPO 57                        → Enter a full postcode, with both its parts
   🙂                              → Enter a full postcode, with both its parts
   -                              → Enter a full postcode, with both its parts
->>>>>>> main
 `);
 
 function read(text: string): string {

@@ -1,14 +1,8 @@
 import { z } from "zod";
 import { cleanLine, MOST_TYPED } from "../text/cleaning.ts";
 
-<<<<<<< HEAD
 const WHOLE = "Enter a full postcode, with both its parts";
-const POSTCODE = /^[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-HJKMNPR-Y]?[0-9][ABD-HJLNP-UW-Z]{2}$/;
-=======
-const LIKE = "like N4 3HH";
-const WHOLE = `Enter a full postcode, ${LIKE}`;
 const POSTCODE = /^[A-PR-UWYZ][A-HJ-Z]?[0-9][0-9A-HJKMNPR-Y]?[0-9][ABD-HJLNP-UW-Z]{2}$/;
->>>>>>> main
 const SPACED = /(?<![A-Z0-9])[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}(?![A-Z0-9])/g;
 // On paper and on a screen these are taken for each other.
 const LOOKS_LIKE: Record<string, string> = { O: "0", "0": "O", I: "1", L: "1", "1": "I" };
