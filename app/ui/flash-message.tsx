@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { Link } from "react-router";
 
-type FlashLink = { href: string; text: string };
+type FlashLink = { href: string; text: string; isDocument?: boolean | undefined };
 
 type Flash = {
   text: string;
@@ -52,7 +52,10 @@ function FlashLinks({ flash: { link, next, more } }: { flash: Flash }) {
   return (
     <>
       <p className="flash-links">
-        <Link to={link.href}>{link.text}</Link> {next && <Link to={next.href}>{next.text}</Link>}
+        <Link to={link.href} reloadDocument={link.isDocument}>
+          {link.text}
+        </Link>{" "}
+        {next && <Link to={next.href}>{next.text}</Link>}
       </p>
       {more && (
         <div className="flash-more">

@@ -18,7 +18,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
       place.among === 1
         ? "A surprise, though it is the only place that fits."
         : `A surprise, drawn from ${countOf(place.among, "place")}.`,
-    link: { href: paths.surprise(query), text: "Draw another" },
+    link: { href: paths.surprise(query), text: "Draw another", isDocument: true },
     next: { href: paths.places(query), text: "Back to the list" },
   });
   return redirect(paths.place(place.slug));
