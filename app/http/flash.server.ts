@@ -3,12 +3,7 @@ import { z } from "zod";
 import { SiteCookie } from "./cookies.server.ts";
 import { signingSecret } from "./sealed.server.ts";
 
-type FlashLink = {
-  href: string;
-  text: string;
-  /** Of an address that answers with a redirect or a file. */
-  isDocument?: boolean | undefined;
-};
+type FlashLink = { href: string; text: string };
 
 export type Flash = {
   text: string;
@@ -28,11 +23,7 @@ type SentFlash = NewFlash & {
 /** `mark` is the end of its cookie, by which the browser tells it from a newer one. */
 export type ShownFlash = SentFlash & { mark: string };
 
-const flashLinkSchema = z.object({
-  href: z.string().startsWith("/"),
-  text: z.string(),
-  isDocument: z.boolean().optional(),
-});
+const flashLinkSchema = z.object({ href: z.string().startsWith("/"), text: z.string() });
 
 export const flashSchema = z.object({
   text: z.string(),

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { Link } from "react-router";
 
-type FlashLink = { href: string; text: string; isDocument?: boolean | undefined };
+type FlashLink = { href: string; text: string };
 
 type Flash = {
   text: string;
@@ -28,7 +28,7 @@ export function FlashMessage({ flash, children }: Props) {
   );
 }
 
-/** Where scripts render the page, they remove the cookie too, so that the message is shown once. */
+/** The next thing to do may be an address without a screen, such as another surprise. Where scripts render the page, they remove the cookie too, so that the message is shown once. */
 function Message({ flash, hasLinks }: { flash: Flash; hasLinks: boolean }) {
   const { text, mark } = flash;
   useEffect(() => {
@@ -52,10 +52,7 @@ function FlashLinks({ flash: { link, next, more } }: { flash: Flash }) {
   return (
     <>
       <p className="flash-links">
-        <Link to={link.href} reloadDocument={link.isDocument}>
-          {link.text}
-        </Link>{" "}
-        {next && <Link to={next.href}>{next.text}</Link>}
+        <Link to={link.href}>{link.text}</Link> {next && <a href={next.href}>{next.text}</a>}
       </p>
       {more && (
         <div className="flash-more">

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useFetcher } from "react-router";
-import type { LoadedMap } from "#app/ui/map/load-map.server.ts";
+import type { loadMap } from "#app/ui/map/load-map.server.ts";
 
 const DrawnPins = lazy(() => import("./drawn-pins.tsx"));
 
@@ -9,7 +9,7 @@ const IS_WIDE = "(min-width: 1160px)";
 
 /** Drawn once the list is there, and only where there is room: the list has to be light. All others follow the link to it. */
 export function ListMap({ href }: { href: string }) {
-  const { load, data } = useFetcher<LoadedMap>();
+  const { load, data } = useFetcher<Awaited<ReturnType<typeof loadMap>>>();
   useEffect(() => {
     const width = window.matchMedia(IS_WIDE);
     const loadIfWide = () => {

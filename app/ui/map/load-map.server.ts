@@ -4,8 +4,8 @@ import { campusPosition } from "#app/domain/site/site.server.ts";
 import { describeBaseMap } from "#app/domain/walk/base-map.server.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
-import { drawFoundPlaces } from "./draw-map.ts";
-import { placeBaseMap } from "./place-base-map.ts";
+import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
+import { placeBaseMap } from "#app/ui/map/place-base-map.ts";
 
 /** The pins of one page of places, what lies under them, and the places as a list beside it. */
 export async function loadMap(found: FoundPlaces) {
@@ -24,4 +24,3 @@ export async function loadMap(found: FoundPlaces) {
     })),
   };
 }
-export type LoadedMap = Awaited<ReturnType<typeof loadMap>>;
