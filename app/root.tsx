@@ -8,13 +8,13 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
+  useLocation,
   useRouteLoaderData,
 } from "react-router";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { formerAddressMiddleware } from "#app/http/former-addresses.server.ts";
 import { readOwnNotices } from "#app/http/own-notices.server.ts";
 import { refusalMiddleware } from "#app/http/refusal.server.ts";
-import { typedAddressMiddleware } from "#app/http/typed-address.server.ts";
 import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/root";
 import { isOwnPage } from "./own-pages.server.ts";
@@ -39,7 +39,6 @@ import { useSiteName } from "./ui/use-site-name.ts";
 export const middleware: Route.MiddlewareFunction[] = [
   visitorMiddleware,
   refusalMiddleware,
-  typedAddressMiddleware,
   formerAddressMiddleware,
 ];
 
@@ -90,7 +89,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
       <body>
         <a className="skip-link" href="#main">
           Skip to the content
-        </a>
+        </a>{" "}
+        <SkipToPlaces />
         <StarSymbol />
         <SiteHeader siteName={siteName} queueLength={root?.notices?.queueLength} />
         <main id="main" className="wrap" tabIndex={-1}>
@@ -104,6 +104,17 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Scripts />
       </body>
     </html>
+  );
+}
+
+/** On the list, past the search and the filters too. */
+function SkipToPlaces() {
+  const { pathname } = useLocation();
+  if (pathname !== paths.home && pathname !== paths.places()) return null;
+  return (
+    <a className="skip-link" href="#results">
+      Skip to the places
+    </a>
   );
 }
 
