@@ -94,8 +94,8 @@ test.each(kinds.map(([kind]) => kind))(
     const said = execFileSync(
       process.execPath,
       [
-        "--max-semi-space-size=2",
-        "--max-old-space-size=96",
+        "--max-semi-space-size=1",
+        "--max-old-space-size=72",
         `--import=data:text/javascript,${encodeURIComponent(measured)}`,
         "scripts/import.ts",
         kind,
