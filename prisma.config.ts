@@ -17,7 +17,7 @@ export default defineConfig({
     external: [
       "_litestream_lock",
       "_litestream_seq",
-      ...["place_search", "place_words", "review_search"].flatMap((table) => [
+      ...["place_search", "place_words", "review_search", "name_search"].flatMap((table) => [
         table,
         ...["data", "idx", "content", "docsize", "config"].map((part) => `${table}_${part}`),
       ]),

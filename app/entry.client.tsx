@@ -22,7 +22,7 @@ function isElsewhere(): boolean {
 }
 
 function loadDocumentIfElsewhere(): void {
-  if (!("__reactRouterDataRouter" in window) && isElsewhere()) window.location.reload();
+  if (!window.__reactRouterDataRouter && isElsewhere()) window.location.reload();
 }
 
 /** In an older browser the pages stay as they came, and work as they do without scripts. */

@@ -8,6 +8,7 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
+  useLocation,
   useRouteLoaderData,
 } from "react-router";
 import { describeSite } from "#app/domain/site/site.server.ts";
@@ -88,7 +89,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
       <body>
         <a className="skip-link" href="#main">
           Skip to the content
-        </a>
+        </a>{" "}
+        <SkipToPlaces />
         <StarSymbol />
         <SiteHeader siteName={siteName} queueLength={root?.notices?.queueLength} />
         <main id="main" className="wrap" tabIndex={-1}>
@@ -102,6 +104,17 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Scripts />
       </body>
     </html>
+  );
+}
+
+/** On the list, past the search and the filters too. */
+function SkipToPlaces() {
+  const { pathname } = useLocation();
+  if (pathname !== paths.home && pathname !== paths.places()) return null;
+  return (
+    <a className="skip-link" href="#results">
+      Skip to the places
+    </a>
   );
 }
 

@@ -47,7 +47,7 @@ function contents(file: string | undefined) {
         .pluck()
         .all(),
     );
-    for (const search of ["place_search", "review_search"]) {
+    for (const search of ["place_search", "review_search", "name_search"]) {
       database.exec(
         `CREATE VIRTUAL TABLE temp.${search}_words USING fts5vocab('main', '${search}', 'instance')`,
       );

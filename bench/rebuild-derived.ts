@@ -33,7 +33,10 @@ const REBUILD = `
 
   INSERT INTO place_search (rowid, name, street, cuisines, dishes) SELECT * FROM search_texts;
   INSERT INTO place_search (place_search) VALUES ('optimize');
-  INSERT INTO review_search (review_search) VALUES ('rebuild');
+  INSERT INTO name_search (rowid, name) SELECT place_id, replace(name_key, ' ', '') FROM place_index;
+  INSERT INTO name_search (name_search) VALUES ('optimize');
+  INSERT INTO review_search (rowid, body) SELECT * FROM review_texts;
+  INSERT INTO review_search (review_search) VALUES ('optimize');
 
   DROP TABLE temp.sums;
   DROP TABLE temp.medians;

@@ -122,7 +122,7 @@ CREATE TABLE "places" (
     "withheld_rule" TEXT,
     "withheld_at" DATETIME,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" DATETIME NOT NULL, "approximate_walk" INTEGER CHECK ("approximate_walk" IS NULL OR "approximate_walk" IN (5, 10, 15)), "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)),
+    "updated_at" DATETIME NOT NULL, "approximate_walk" INTEGER CHECK ("approximate_walk" IS NULL OR "approximate_walk" IN (5, 10, 15)), "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)), "mainly" TEXT CHECK ("mainly" IS NULL OR "mainly" IN ('meal', 'drink', 'bite')),
     CONSTRAINT "places_recommended_by_fkey" FOREIGN KEY ("recommended_by") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (length("slug") BETWEEN 1 AND 120 AND "slug" <> 'new'),
     CHECK (length(trim("name")) BETWEEN 1 AND 80),
@@ -491,6 +491,12 @@ CREATE TABLE "limit_counts" (
     CHECK ("until" GLOB '????-??-??T*+00:00')
 );
 
+CREATE TABLE "folded_letters" (
+    "letter" TEXT NOT NULL PRIMARY KEY,
+    "folded" TEXT NOT NULL,
+    CHECK (length("letter") = 1)
+);
+
 CREATE TABLE "postcodes" (
     "postcode" TEXT NOT NULL PRIMARY KEY,
     "latitude" REAL NOT NULL,
@@ -645,6 +651,7 @@ CREATE INDEX "moderation_actions_place_id_idx" ON "moderation_actions"("place_id
 CREATE INDEX "posted_forms_created_at_idx" ON "posted_forms"("created_at");
 CREATE INDEX "posted_forms_member_id_idx" ON "posted_forms"("member_id");
 CREATE INDEX "limit_counts_until_idx" ON "limit_counts"("until");
+CREATE INDEX "postcodes_latitude_idx" ON "postcodes"("latitude");
 CREATE INDEX "place_index_best" ON "place_index"("score" DESC, "place_id");
 CREATE INDEX "place_index_cheapest" ON "place_index"("price_pence", "place_id");
 CREATE INDEX "place_index_most_reviewed" ON "place_index"("review_count" DESC, "place_id");
@@ -680,10 +687,20 @@ SELECT "id" AS "place_id",
     EXISTS (SELECT 1 FROM "place_features" WHERE "place_id" = "id" AND "feature" = 'outdoor-seats' AND "present") AS "outdoor_seats"
 FROM "places";
 
+CREATE VIEW "letter_ranges" ("first", "last", "is_kept") AS VALUES
+    (0xe00, 0xfff, true), (0x1000, 0x109f, true), (0x1780, 0x17ff, true), (0x1950, 0x19ff, true),
+    (0x1a20, 0x1aaf, true), (0x1b00, 0x1b7f, true), (0x2e80, 0x2fdf, true), (0x3005, 0x3007, true),
+    (0x3021, 0x312f, true), (0x31a0, 0x31bf, true), (0x31f0, 0x31ff, true), (0x3400, 0x4dbf, true),
+    (0x4e00, 0xa4cf, true), (0xa980, 0xa9ff, true), (0xaa60, 0xaadf, true), (0x16fe0, 0x18d8f, true),
+    (0x1aff0, 0x1b2ff, true), (0x20000, 0x3ffff, true),
+    (0x2b00, 0x2bff, false), (0xe000, 0xf8ff, false), (0xf0000, 0x10ffff, false),
+    (0x1cc00, 0x1d3ff, false), (0x1d800, 0x1daff, false), (0x1f000, 0x1fbff, false);
+
 CREATE VIEW "meal_prices" AS
 SELECT "places"."id" AS "place_id", CASE
     WHEN "median_pence" IS NOT NULL THEN "median_pence"
-    WHEN "price_band" = 1 AND ("drink_pence" IS NOT NULL OR "bite_pence" IS NOT NULL) THEN 9999
+    WHEN "mainly" IN ('drink', 'bite') THEN 9999
+    WHEN "price_band" = 1 AND "mainly" IS NULL AND ("drink_pence" IS NOT NULL OR "bite_pence" IS NOT NULL) THEN 9999
     WHEN "price_band" = 1 THEN 799 WHEN "price_band" = 2 THEN 1499 WHEN "price_band" = 3 THEN 2499 ELSE 9999
 END AS "price_pence"
 FROM "places" LEFT JOIN "place_index" ON "place_index"."place_id" = "places"."id";
@@ -719,18 +736,79 @@ SELECT "places"."id" AS "place_id",
     CASE WHEN "places"."latitude" IS NULL THEN "postcodes"."longitude" ELSE "places"."longitude" END AS "longitude"
 FROM "places" LEFT JOIN "postcodes" ON "postcodes"."postcode" = "places"."postcode";
 
+CREATE VIEW "review_texts" AS
+SELECT "id" AS "review_id",
+    (SELECT CASE WHEN "text" GLOB '*[^ -~]*' THEN (
+        WITH RECURSIVE "letters" ("position", "letter", "rest") AS (
+            SELECT 0, '', "text"
+            UNION ALL SELECT "position" + 1, substr("rest", 1, 1), substr("rest", 2) FROM "letters" WHERE "rest" <> ''
+        )
+        SELECT group_concat(CASE WHEN "letter" <= '~' THEN "letter" ELSE coalesce(
+            (SELECT "folded" FROM "folded_letters" WHERE "folded_letters"."letter" = "letters"."letter"),
+            (SELECT iif("is_kept", ' ' || "letter" || ' ', ' ') FROM "letter_ranges" WHERE unicode("letter") BETWEEN "first" AND "last"),
+            "letter"
+        ) END, '' ORDER BY "position") FROM "letters"
+    ) ELSE "text" END FROM (SELECT replace(replace(replace(replace("reviews"."body", '''', ''), '’', ''), '`', ''), '&', ' and ') AS "text")) AS "body"
+FROM "reviews";
+
 CREATE VIEW "search_texts" AS
 SELECT "places"."id" AS "place_id",
-    replace(replace("places"."name", '''', ''), '’', '') AS "name",
-    replace(replace("places"."street", '''', ''), '’', '') || ' ' || "places"."postcode" AS "street",
-    (SELECT group_concat("cuisines"."name", ', ') FROM "place_cuisines"
+    (SELECT CASE WHEN "text" GLOB '*[^ -~]*' THEN (
+        WITH RECURSIVE "letters" ("position", "letter", "rest") AS (
+            SELECT 0, '', "text"
+            UNION ALL SELECT "position" + 1, substr("rest", 1, 1), substr("rest", 2) FROM "letters" WHERE "rest" <> ''
+        )
+        SELECT group_concat(CASE WHEN "letter" <= '~' THEN "letter" ELSE coalesce(
+            (SELECT "folded" FROM "folded_letters" WHERE "folded_letters"."letter" = "letters"."letter"),
+            (SELECT iif("is_kept", ' ' || "letter" || ' ', ' ') FROM "letter_ranges" WHERE unicode("letter") BETWEEN "first" AND "last"),
+            "letter"
+        ) END, '' ORDER BY "position") FROM "letters"
+    ) ELSE "text" END FROM (SELECT replace(replace(replace(replace("places"."name", '''', ''), '’', ''), '`', ''), '&', ' and ') AS "text")) AS "name",
+    (SELECT CASE WHEN "text" GLOB '*[^ -~]*' THEN (
+        WITH RECURSIVE "letters" ("position", "letter", "rest") AS (
+            SELECT 0, '', "text"
+            UNION ALL SELECT "position" + 1, substr("rest", 1, 1), substr("rest", 2) FROM "letters" WHERE "rest" <> ''
+        )
+        SELECT group_concat(CASE WHEN "letter" <= '~' THEN "letter" ELSE coalesce(
+            (SELECT "folded" FROM "folded_letters" WHERE "folded_letters"."letter" = "letters"."letter"),
+            (SELECT iif("is_kept", ' ' || "letter" || ' ', ' ') FROM "letter_ranges" WHERE unicode("letter") BETWEEN "first" AND "last"),
+            "letter"
+        ) END, '' ORDER BY "position") FROM "letters"
+    ) ELSE "text" END FROM (SELECT replace(replace(replace(replace("places"."street" || ' ' || "places"."postcode" || ' ' || replace("places"."postcode", ' ', ''), '''', ''), '’', ''), '`', ''), '&', ' and ') AS "text")) AS "street",
+    (SELECT CASE WHEN "text" GLOB '*[^ -~]*' THEN (
+        WITH RECURSIVE "letters" ("position", "letter", "rest") AS (
+            SELECT 0, '', "text"
+            UNION ALL SELECT "position" + 1, substr("rest", 1, 1), substr("rest", 2) FROM "letters" WHERE "rest" <> ''
+        )
+        SELECT group_concat(CASE WHEN "letter" <= '~' THEN "letter" ELSE coalesce(
+            (SELECT "folded" FROM "folded_letters" WHERE "folded_letters"."letter" = "letters"."letter"),
+            (SELECT iif("is_kept", ' ' || "letter" || ' ', ' ') FROM "letter_ranges" WHERE unicode("letter") BETWEEN "first" AND "last"),
+            "letter"
+        ) END, '' ORDER BY "position") FROM "letters"
+    ) ELSE "text" END FROM (SELECT replace(replace(replace(replace((
+        SELECT group_concat("cuisines"."name", ', ') FROM "place_cuisines"
         JOIN "cuisines" ON "cuisines"."id" = "place_cuisines"."cuisine_id"
-        WHERE "place_cuisines"."place_id" = "places"."id") AS "cuisines",
-    (SELECT replace(replace(group_concat(DISTINCT "reviews"."dish"), '''', ''), '’', '') FROM "reviews"
-        WHERE "reviews"."place_id" = "places"."id" AND "reviews"."dish" IS NOT NULL) AS "dishes"
+        WHERE "place_cuisines"."place_id" = "places"."id"
+    ), '''', ''), '’', ''), '`', ''), '&', ' and ') AS "text")) AS "cuisines",
+    (SELECT CASE WHEN "text" GLOB '*[^ -~]*' THEN (
+        WITH RECURSIVE "letters" ("position", "letter", "rest") AS (
+            SELECT 0, '', "text"
+            UNION ALL SELECT "position" + 1, substr("rest", 1, 1), substr("rest", 2) FROM "letters" WHERE "rest" <> ''
+        )
+        SELECT group_concat(CASE WHEN "letter" <= '~' THEN "letter" ELSE coalesce(
+            (SELECT "folded" FROM "folded_letters" WHERE "folded_letters"."letter" = "letters"."letter"),
+            (SELECT iif("is_kept", ' ' || "letter" || ' ', ' ') FROM "letter_ranges" WHERE unicode("letter") BETWEEN "first" AND "last"),
+            "letter"
+        ) END, '' ORDER BY "position") FROM "letters"
+    ) ELSE "text" END FROM (SELECT replace(replace(replace(replace((
+        SELECT group_concat(DISTINCT "reviews"."dish") FROM "reviews"
+        WHERE "reviews"."place_id" = "places"."id" AND "reviews"."dish" IS NOT NULL
+    ), '''', ''), '’', ''), '`', ''), '&', ' and ') AS "text")) AS "dishes"
 FROM "places" WHERE "places"."withheld_reason" IS NULL;
 
 -- Full-text search
+
+CREATE VIRTUAL TABLE "name_search" USING fts5("name", tokenize = 'trigram', content = '', contentless_delete = 1);
 
 CREATE VIRTUAL TABLE "place_search" USING fts5(
     "name", "street", "cuisines", "dishes",
@@ -740,7 +818,7 @@ CREATE VIRTUAL TABLE "place_search" USING fts5(
 CREATE VIRTUAL TABLE "place_words" USING fts5vocab("place_search", 'row');
 
 CREATE VIRTUAL TABLE "review_search" USING fts5(
-    "body", tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', content = 'reviews', content_rowid = 'id'
+    "body", tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', content = '', contentless_delete = 1
 );
 
 -- Triggers, by the table that fires them
@@ -990,16 +1068,17 @@ CREATE TRIGGER "prices_forget_deleted_review" AFTER DELETE ON "reviews" WHEN OLD
 END;
 
 CREATE TRIGGER "review_search_follows_changed_review" AFTER UPDATE OF "body" ON "reviews" BEGIN
-    INSERT INTO "review_search" ("review_search", "rowid", "body") VALUES ('delete', OLD."id", OLD."body");
-    INSERT INTO "review_search" ("rowid", "body") VALUES (NEW."id", NEW."body");
+    INSERT OR REPLACE INTO "review_search" ("rowid", "body")
+    SELECT * FROM "review_texts" WHERE "review_id" = NEW."id";
 END;
 
 CREATE TRIGGER "review_search_follows_new_review" AFTER INSERT ON "reviews" BEGIN
-    INSERT INTO "review_search" ("rowid", "body") VALUES (NEW."id", NEW."body");
+    INSERT INTO "review_search" ("rowid", "body")
+    SELECT * FROM "review_texts" WHERE "review_id" = NEW."id";
 END;
 
 CREATE TRIGGER "review_search_forgets_review" AFTER DELETE ON "reviews" BEGIN
-    INSERT INTO "review_search" ("review_search", "rowid", "body") VALUES ('delete', OLD."id", OLD."body");
+    DELETE FROM "review_search" WHERE "rowid" = OLD."id";
 END;
 
 CREATE TRIGGER "sums_count_changed_review" AFTER UPDATE OF "rating", "place_id" ON "reviews" BEGIN
@@ -1086,11 +1165,23 @@ CREATE TRIGGER "site_score_follows_its_sums" AFTER UPDATE OF "review_count", "ra
     WHERE "id" = NEW."id";
 END;
 
--- place_index: The score follows the sums, the price its median, the walk the position. A page that an import made stays known as one.
+-- place_index: name_search follows the name, the score the sums, the price its median, the walk the position. A page that an import made stays known as one.
 CREATE TRIGGER "metres_follow_position" AFTER UPDATE OF "latitude", "longitude" ON "place_index" BEGIN
     UPDATE "place_index" SET "campus_metres" =
         (SELECT "metres" FROM "campus_distances" WHERE "campus_distances"."place_id" = NEW."place_id")
     WHERE "place_id" = NEW."place_id";
+END;
+
+CREATE TRIGGER "name_search_follows_place" AFTER UPDATE OF "name_key" ON "place_index" WHEN NEW."name_key" <> OLD."name_key" BEGIN
+    INSERT OR REPLACE INTO "name_search" ("rowid", "name") VALUES (NEW."place_id", replace(NEW."name_key", ' ', ''));
+END;
+
+CREATE TRIGGER "name_search_forgets_place" AFTER DELETE ON "place_index" BEGIN
+    DELETE FROM "name_search" WHERE "rowid" = OLD."place_id";
+END;
+
+CREATE TRIGGER "name_search_has_new_place" AFTER INSERT ON "place_index" BEGIN
+    INSERT INTO "name_search" ("rowid", "name") VALUES (NEW."place_id", replace(NEW."name_key", ' ', ''));
 END;
 
 CREATE TRIGGER "place_index_remembers_import" AFTER INSERT ON "place_index"

@@ -1,19 +1,13 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { connect } from "../app/db/connection.server.ts";
-import type { PrismaClient } from "../app/db/generated/client.ts";
 import { databasePath, databaseUrl, SettingsError } from "../app/db/settings.ts";
 import { campusPosition } from "../app/domain/site/site.server.ts";
 import { countOf } from "../app/domain/text/counting.ts";
-import { importBaseMap } from "./import/import-base-map.ts";
-import { importCuisines } from "./import/import-cuisines.ts";
 import { ImportError } from "./import/import-error.ts";
-import { importFhrs } from "./import/import-fhrs.ts";
-import { importOsm } from "./import/import-osm.ts";
-import { importPlaces } from "./import/import-places.ts";
-import { importPostcodes } from "./import/import-postcodes.ts";
-import { type Input, openInput } from "./import/input.ts";
-import { type Options, readOptions } from "./import/options.ts";
+import { openInput } from "./import/input.ts";
+import { KINDS } from "./import/kinds.ts";
+import { readOptions } from "./import/options.ts";
 import { Refusals } from "./import/refusals.ts";
 
 // `npm run import -- KIND FILE`: takes open data in while the site runs. Safe to repeat.
@@ -30,23 +24,6 @@ Options:
   --near LAT,LON    ... or to this position
   --attribution "© ..."  of a base map whose file does not say whose it is
   --dry-run         says what would change, and changes nothing`;
-
-type Import = (
-  database: PrismaClient,
-  input: Input,
-  options: Options,
-  refusals: Refusals,
-) => Promise<string[]>;
-
-/** With what a row of its files is called where they have no lines. */
-const KINDS = new Map<string, { run: Import; row: string }>([
-  ["postcodes", { run: importPostcodes, row: "line" }],
-  ["fhrs", { run: importFhrs, row: "establishment" }],
-  ["base-map", { run: importBaseMap, row: "entry" }],
-  ["cuisines", { run: importCuisines, row: "line" }],
-  ["places", { run: importPlaces, row: "line" }],
-  ["osm", { run: importOsm, row: "entry" }],
-]);
 
 try {
   const { words, options } = readOptions(process.argv.slice(2), campusPosition());

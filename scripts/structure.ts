@@ -51,13 +51,14 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["moderation_actions"],
   ["posted_forms"],
   ["limit_counts"],
+  ["folded_letters"],
   ["postcodes", "place_index follows with the positions of the places that have no exact one."],
   ["campus", "place_index measures all walks anew."],
   ["base_map"],
   ["site_score", "The mean follows the sums, and the scores in place_index follow the mean."],
   [
     "place_index",
-    "The score follows the sums, the price its median, the walk the position. A page that an import made stays known as one.",
+    "name_search follows the name, the score the sums, the price its median, the walk the position. A page that an import made stays known as one.",
   ],
   ["seed_records"],
 ];

@@ -1,4 +1,6 @@
+import { useContext } from "react";
 import { APPROXIMATE_WALK_CHOICES } from "#app/domain/walk/approximate-walk.ts";
+import { ExamplesContext } from "./examples.ts";
 import { ChoiceGroup, Field, type FieldState } from "./field.tsx";
 
 type Props = {
@@ -8,12 +10,14 @@ type Props = {
 };
 
 export function PositionFieldset({ fields, otherwise = "" }: Props) {
+  const examples = useContext(ExamplesContext);
+  const like = examples ? ` like ${examples.position}` : "";
   return (
     <>
       <Field
         field={fields.position}
         label="Where exactly?"
-        hint={`A link from OpenStreetMap, Google Maps or Apple Maps, coordinates like 51.5643, -0.1063, or a whole Plus code. ${otherwise}`}
+        hint={`A link from OpenStreetMap, Google Maps or Apple Maps, coordinates${like}, or a whole Plus code. ${otherwise}`}
         optional
       >
         {(control) => <input {...control} className="input" />}

@@ -7,6 +7,7 @@ type Props = {
   query: PlaceQuery;
   /** Of the list, unless given. */
   hrefOf?: (query: PlaceQuery) => string;
+  words?: string;
 };
 
 type State = "idle" | "asking" | "refused" | "unknown";
@@ -18,7 +19,7 @@ const WORDS: Record<State, string> = {
   unknown: "Your browser cannot tell where you are, so walks start from campus.",
 };
 
-export function FromHere({ query, hrefOf = paths.places }: Props) {
+export function FromHere({ query, hrefOf = paths.places, words = "Walk from where I am" }: Props) {
   const navigate = useNavigate();
   const [state, setState] = useState<State>("idle");
   const hasScripts = useSyncExternalStore(
@@ -58,7 +59,7 @@ export function FromHere({ query, hrefOf = paths.places }: Props) {
             aria-disabled={state === "asking"}
             onClick={ask}
           >
-            <span className="walk-word">Walk </span>from where I am
+            {words}
           </button>
           <p className="soft" role="status">
             {WORDS[state]}

@@ -2,11 +2,19 @@ import { useEffect, useSyncExternalStore } from "react";
 import {
   createPath,
   isRouteErrorResponse,
+  type Location,
   type MiddlewareFunction,
   redirect,
   replace,
   useNavigation,
 } from "react-router";
+
+declare global {
+  interface Window {
+    /** React Router's own, from when it follows the address. */
+    __reactRouterDataRouter?: { state: { navigation: { location?: Location | undefined } } };
+  }
+}
 
 type Results = Record<string, { type: "data" | "error"; result: unknown }>;
 
@@ -47,7 +55,7 @@ function tryAgain(): void {
 export const retryWhatIsLost: MiddlewareFunction<Results> = async ({ request }, next) => {
   const timesBefore = timesTriedAgain;
   const results = await next();
-  if (!Object.values(results).some(isLost)) return;
+  if (!Object.values(results).some(isLost) || !isNavigation(request)) return;
   // Its answer also waits for the scripts of the screen, which may have been tried again by now.
   if (timesTriedAgain === timesBefore) await untilTriedAgain(request.signal);
   if (request.signal.aborted) return;
@@ -59,6 +67,12 @@ export const retryWhatIsLost: MiddlewareFunction<Results> = async ({ request }, 
     ]),
   );
 };
+
+/** And not something beside the page, whose redirect would lead there. */
+function isNavigation({ url }: Request): boolean {
+  const { location } = window.__reactRouterDataRouter?.state.navigation ?? {};
+  return location !== undefined && new URL(url).pathname === location.pathname;
+}
 
 function sendAgain({ method, url }: Request): Response {
   // 307 keeps a post a post: each is recognised when it comes twice.

@@ -1,15 +1,17 @@
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
+import type { Reading } from "#app/domain/search/understand.server.ts";
+import { synonymsOf } from "#app/domain/search/words.ts";
 
 const MOST_NAMED = 5;
 
 /** @param ignored sentences on parameters that could not be read */
 export function queryNotes(
-  { query, words, isCorrected, unknownCuisines }: FoundPlaces,
+  { query, words, reading, counts, unknownCuisines }: FoundPlaces,
   ignored: string[],
 ): string[] {
-  const correction = `Showing results for “${words.join(" ")}”: nothing here matches “${query.search}”.`;
   return [
-    ...(isCorrected ? [correction] : []),
+    ...readingNotes(query.search, reading),
+    ...(counts.matching === 0 ? [] : words.flatMap(synonymNote)),
     ...unknownCuisines
       .slice(0, MOST_NAMED)
       .map((slug) => `There is no cuisine called “${slug}” here, so it is left out.`),
@@ -18,6 +20,20 @@ export function queryNotes(
       : []),
     ...ignored,
   ];
+}
+
+function readingNotes(search: string, { instead, without, isPartial }: Reading): string[] {
+  const left = without.map((word) => `“${word}”`).join(", ");
+  const nothing = `Nothing here matches “${search}”`;
+  if (instead !== undefined)
+    return [`Showing results for “${instead}”: nothing here matches “${search}”.`];
+  if (isPartial) return [`${nothing}: these match most of its words.`];
+  return left === "" ? [] : [`${nothing}: showing results without ${left}.`];
+}
+
+function synonymNote(word: string): string[] {
+  const synonyms = synonymsOf(word).map((synonym) => `“${synonym}”`);
+  return synonyms.length === 0 ? [] : [`“${word}” also finds ${synonyms.join(", ")}.`];
 }
 
 export function NoticeSentences({ sentences }: { sentences: string[] }) {

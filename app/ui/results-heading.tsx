@@ -11,7 +11,9 @@ type Props = {
 export function ResultsHeading({ words, order, page, pages }: Props) {
   return (
     <>
-      <h2 id="results">{words}</h2>
+      <h2 id="results" tabIndex={-1}>
+        {words}
+      </h2>
       <p className="visually-hidden" role="status">
         {[pages > 1 ? `Page ${page} of ${pages}` : undefined, words, order]
           .filter(Boolean)

@@ -76,9 +76,13 @@ export function SiteHeader({ siteName, queueLength }: Props) {
             </ul>
           </nav>
         </details>{" "}
-        <Link className="button" rel="nofollow" to={paths.newPlace}>
-          Recommend<span className="rest"> a place</span>
-        </Link>
+        {pathname !== paths.newPlace && (
+          <Link className="button" rel="nofollow" to={paths.newPlace}>
+            <span>
+              Recommend<span className="rest"> a place</span>
+            </span>
+          </Link>
+        )}
       </div>
     </header>
   );

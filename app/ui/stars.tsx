@@ -9,7 +9,7 @@ const FIVE = `M8 1.3${Array(5).fill(STAR).join(NEXT)}`;
 /** Once on a page: all its stars use it. */
 export function StarSymbol() {
   return (
-    <svg className="visually-hidden" aria-hidden="true">
+    <svg className="visually-hidden" width={0} height={0} aria-hidden="true">
       <symbol id="stars" viewBox="0 0 86 16">
         <path d={FIVE} />
       </symbol>
@@ -17,12 +17,19 @@ export function StarSymbol() {
   );
 }
 
-/** Filled to the tenth. Hidden from screen readers: the rating always stands beside it in words. */
+/** Filled to the tenth, also without styles. Hidden from screen readers: the rating always stands beside it in words. */
 export function Stars({ filled }: { filled: number }) {
   return (
-    <svg className="stars" viewBox="0 0 86 16" aria-hidden="true">
-      <use href="#stars" width={86} height={16} />
-      <svg width={filledWidth(filled)} height={16} aria-hidden="true">
+    <svg
+      className="stars"
+      viewBox="0 0 86 16"
+      width={86}
+      height={16}
+      fill="none"
+      aria-hidden="true"
+    >
+      <use href="#stars" width={86} height={16} stroke="currentColor" />
+      <svg width={filledWidth(filled)} height={16} fill="currentColor" aria-hidden="true">
         <use href="#stars" width={86} height={16} />
       </svg>
     </svg>

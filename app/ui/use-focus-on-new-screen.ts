@@ -16,7 +16,7 @@ export function useFocusOnNewScreen(): void {
     shown.current = { screen, search };
     const focused = document.activeElement;
     const isLost = !focused || focused === document.body;
-    const turnedPages = before.screen === screen && focused?.closest(".pages");
+    const turnedPages = before.screen === screen && focused?.closest(".pagination");
     if (hash !== "" || !(isLost || turnedPages)) return;
     const results = before.screen === screen ? findResults(turnedPages || undefined) : undefined;
     if (results) focusOn(results);

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { z } from "zod";
 import { ImportError } from "./import-error.ts";
@@ -21,16 +21,16 @@ export async function* readRows(text: AsyncIterable<string>): AsyncGenerator<Row
       yield part;
     }
   }
-  const parser = Readable.from(noteTheEnd(), { objectMode: true }).pipe(
-    parse({
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-      max_record_size: LONGEST_ROW,
-    }),
-  );
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+    max_record_size: LONGEST_ROW,
+  });
+  // What goes wrong with the text is thrown where the rows are read.
+  pipeline(Readable.from(noteTheEnd(), { objectMode: true }), parser, () => {});
   let width = 0;
   let last: Row = { line: 0, values: [] };
   try {

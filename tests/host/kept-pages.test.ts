@@ -172,3 +172,13 @@ test("a page says how old it is, so that caches on the way keep it no longer tha
   expect((await ask("/")).headers.age).toBe("7");
   vi.useRealTimers();
 });
+
+test("a file whose address says what it shows is kept by browsers for good, whoever asks", async () => {
+  respond = () =>
+    new Response(LONG, { headers: { "Cache-Control": "public, max-age=31536000, immutable" } });
+  for (const cookie of ["", "session=known"]) {
+    const { headers } = await ask("/map-file", { headers: cookie ? { Cookie: cookie } : {} });
+    expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(headers.vary).toBe("Accept-Encoding");
+  }
+});

@@ -23,6 +23,8 @@ const NOT_WRITTEN: Record<string, string> = {
   "imported_places.source": "one of IMPORT_SOURCES",
   "imported_places.source_id": "from an open register",
   "imported_places.vanished_on": "a day",
+  "folded_letters.folded": "from a migration",
+  "folded_letters.letter": "from a migration",
   "limit_counts.key_hash": "a hash",
   "limit_counts.limit_name": "named by the limits",
   "list_entries.list": "one of two",

@@ -68,7 +68,7 @@ test("places stand side by side in the order of the address, with what is best i
     Diets: ["nobody has said", "vegan: some of it"],
     "Good for": ["nobody has said", "sockets; not: takes cards"],
     "People recommend": ["nothing by name yet", "Soup\u00a0(1)"],
-    "Last confirmed open": ["nobody has said", "nobody has said"],
+    "Last confirmed open": ["today", "today"],
   });
   expect(
     page.document.querySelectorAll(".compare-remove").map((link) => link.getAttribute("href")),

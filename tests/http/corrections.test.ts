@@ -204,7 +204,7 @@ describe("a correction is sent back with", () => {
     [EDIT, "priceBand", "5", "Choose what one person usually pays"],
     [EDIT, "name", " ", "Enter the name of the place"],
     [EDIT, "street", "s".repeat(10_000), "Shorten the street to 120 characters"],
-    [EDIT, "postcode", "N4", "Enter the whole postcode, not only N4, like N4 3HH"],
+    [EDIT, "postcode", "N4", "Enter the whole postcode, not only N4"],
     [
       EDIT,
       "website",

@@ -80,7 +80,7 @@ describe("with dishes", () => {
     [`/dishes?${Array(1000).fill("q=soup&closed=1&price=8").join("&")}`, [], 1],
     [
       "/dishes?q=%F0%9F%8D%95",
-      ["There is no word or number in what you searched for, so it is left out."],
+      ["“🍕” finds nothing: it has no letter or number, so it is left out."],
       3,
     ],
     ["/dishes?q=%27%22%3B+DROP+TABLE+reviews%3B--", [], 0],

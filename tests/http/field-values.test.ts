@@ -102,8 +102,8 @@ describe("a place is sent back with", () => {
   test.each([
     ["priceBand", "0", "#place-priceBand", "Choose what one person usually pays"],
     ["priceBand", "5", "#place-priceBand", "Choose what one person usually pays"],
-    ["postcode", "N4", "#place-postcode", "Enter the whole postcode, not only N4, like N4 3HH"],
-    ["postcode", "12345", "#place-postcode", "Enter a full postcode, like N4 3HH"],
+    ["postcode", "N4", "#place-postcode", "Enter the whole postcode, not only N4"],
+    ["postcode", "12345", "#place-postcode", "Enter a full postcode, with both its parts"],
     ["newCuisine", "🍕", "#place-newCuisine", "Name the new cuisine with letters"],
     [
       "cuisines",

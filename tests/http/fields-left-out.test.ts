@@ -34,7 +34,7 @@ const FORMS = [
 const SENTENCES = {
   name: "Enter the name of the place",
   street: "Enter the street and number",
-  postcode: "Enter a full postcode, like N4 3HH",
+  postcode: "Enter a full postcode, with both its parts",
   rating: "Choose a rating from 1 to 5",
   body: "Say in a sentence what it was like",
   priceBand: "Choose what one person usually pays",

@@ -36,6 +36,19 @@ describe.each([
       ],
     ],
     ["q=felafel", ["Showing results for “falafel”: nothing here matches “felafel”."]],
+    ["q=falafel+near", ["Nothing here matches “falafel near”: showing results without “near”."]],
+    [
+      "q=falafel+xkcdkjh+qwrtzp",
+      [
+        "Nothing here matches “falafel xkcdkjh qwrtzp”: showing results without “xkcdkjh”, “qwrtzp”.",
+      ],
+    ],
+    [
+      "q=falafelhouse",
+      ["Showing results for “falafel house”: nothing here matches “falafelhouse”."],
+    ],
+    ["q=curry", []],
+    ["q=%F0%9F%8D%95", ["“🍕” finds nothing: it has no letter or number, so it is left out."]],
     ["walk=0", ["The walk in the address is left out: it can be 5, 10, 15 or 20 minutes."]],
     [
       "q=felafel&cuisine=klingon&walk=0",

@@ -77,7 +77,7 @@ describe("5,000 characters", () => {
   test.each([
     ["name", "Shorten the name to 80 characters"],
     ["street", "Shorten the street to 120 characters"],
-    ["postcode", "Enter a full postcode, like N4 3HH"],
+    ["postcode", "Enter a full postcode, with both its parts"],
     ["newCuisine", "Shorten the new cuisine to 40 characters"],
     [
       "website",

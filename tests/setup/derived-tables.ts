@@ -35,8 +35,13 @@ export function expectDerivedTablesToAddUp(file: string): void {
     ),
   );
   expect(storedValues(file, "PRAGMA foreign_key_check")).toEqual([]);
-  expect(storedValues(file, "SELECT rowid FROM place_search ORDER BY rowid")).toEqual(
-    storedValues(file, "SELECT place_id FROM place_index ORDER BY place_id"),
+  for (const search of ["place_search", "name_search"]) {
+    expect(storedValues(file, `SELECT rowid FROM ${search} ORDER BY rowid`)).toEqual(
+      storedValues(file, "SELECT place_id FROM place_index ORDER BY place_id"),
+    );
+  }
+  expect(storedValues(file, "SELECT rowid FROM review_search ORDER BY rowid")).toEqual(
+    storedValues(file, "SELECT id FROM reviews ORDER BY id"),
   );
 }
 

@@ -46,7 +46,10 @@ export async function readModel(campus: Position, today: string) {
         ),
       );
     const [drink, bite] = [middleOf("drink"), middleOf("bite")];
-    const isBandOfDrinks = place.priceBand === 1 && (drink ?? bite) !== undefined;
+    const isBandOfDrinks =
+      place.mainly === null
+        ? place.priceBand === 1 && (drink ?? bite) !== undefined
+        : place.mainly !== "meal";
     const band = isBandOfDrinks ? DEAREST : BAND_PENCE[place.priceBand - 1];
     const position =
       place.latitude === null

@@ -13,7 +13,7 @@ export type Page = {
 
 /** The second step of recommending, for a place with no duplicate. */
 export const WHOLE_PLACE_FORM =
-  "/places/new?name=Qqqq&street=1+Nowhere&postcode=ZZ0+0ZZ&approximateWalk=unknown&differentPlace=yes";
+  "/places/new?name=Qqqq&street=1+Nowhere&postcode=N0+0ZZ&approximateWalk=unknown&differentPlace=yes";
 
 /** The page that has the form posted to a path. */
 export const formPath = (path: string) => (path === "/places/new" ? WHOLE_PLACE_FORM : path);

@@ -91,6 +91,7 @@ export async function eraseMember(
 /** What is deleted stays in the file's free pages and in the search index until they are written anew. */
 export async function leaveNoTraces(database: PrismaClient): Promise<void> {
   await database.$executeRaw`INSERT INTO place_search (place_search) VALUES ('optimize')`;
+  await database.$executeRaw`INSERT INTO name_search (name_search) VALUES ('optimize')`;
   await database.$executeRaw`INSERT INTO review_search (review_search) VALUES ('optimize')`;
   await database.$executeRaw`VACUUM`;
   await database.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { RECOMMENDS_FROM } from "./dish-query.ts";
-import { countsPlace, spellingOf } from "./dish-sql.server.ts";
+import { countsPlace, priceOfUsualKind, spellingOf } from "./dish-sql.server.ts";
 
 const pence = z.coerce.number().nullable();
 
@@ -38,7 +38,8 @@ export function describeDishesSql(slugs: string[], includeClosed: boolean): Pris
     WITH counted AS MATERIALIZED (
       SELECT dish_slug AS slug, COUNT(DISTINCT place_id) AS places, COUNT(*) AS reviewCount, SUM(rating) AS ratingSum,
         COUNT(*) FILTER (WHERE rating >= ${RECOMMENDS_FROM}) AS recommended,
-        MIN(price_pence) AS leastPence, MAX(price_pence) AS mostPence, MEDIAN(price_pence) AS medianPence
+        ${priceOfUsualKind("MIN")} AS leastPence, ${priceOfUsualKind("MAX")} AS mostPence,
+        ${priceOfUsualKind("MEDIAN")} AS medianPence
       FROM reviews WHERE dish_slug IN (${Prisma.join(slugs)}) AND ${countsPlace(includeClosed)} GROUP BY dish_slug
     )
     SELECT counted.*, ${spellingOf(Prisma.sql`counted.slug`)} AS name FROM counted`;

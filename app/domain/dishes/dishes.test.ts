@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { namedDish } from "../reviews/review-fields.ts";
+import type { PriceKind } from "../reviews/price.ts";
+import { namedDish, paidPrice } from "../reviews/review-fields.ts";
 import { keepUp } from "../upkeep/keep-up.server.ts";
 import { describeDishes } from "./describe-dishes.server.ts";
 import type { DishPlacesQuery, DishQuery } from "./dish-query.ts";
@@ -17,14 +18,20 @@ const members: number[] = [];
 const places = new Map<string, number>();
 let reviews = 0;
 
-type Said = { rating?: number; pence?: number; visitedOn?: string; body?: string };
+type Said = {
+  rating?: number;
+  pence?: number;
+  priceKind?: PriceKind;
+  visitedOn?: string;
+  body?: string;
+};
 
 /** Reviews a place: a member each, every review a day after the one before. */
 async function say(
   place: string,
   member: number,
   dish: string,
-  { rating = 4, pence, visitedOn, body = "So." }: Said,
+  { rating = 4, pence, priceKind, visitedOn, body = "So." }: Said,
 ) {
   reviews += 1;
   const at = new Date(Date.UTC(2026, 0, reviews));
@@ -35,7 +42,7 @@ async function say(
     rating,
     body,
     ...namedDish(dish),
-    pricePence: pence,
+    ...paidPrice(pence, priceKind, dish),
     visitedOn,
   };
   await write((writer) =>
@@ -236,4 +243,25 @@ test("a place names at most eight dishes that people recommend there, those of m
   expect(dishes.filter(({ placeId }) => placeId === near)).toHaveLength(1);
   expect(dishes.filter(({ placeId }) => placeId === places.get("Lost"))).toHaveLength(8);
   expect(await dishesOfPlaces([])).toEqual([]);
+});
+
+test("what somebody paid for a whole meal is no price of the drink that they name", async () => {
+  const prices = async () => ({
+    summary: (await describeDishes(["mint-tea"], false)).get("mint-tea"),
+    places: (await listDishPlaces("mint-tea", PLACES)).map(({ medianPence, latestPence }) => [
+      medianPence,
+      latestPence,
+    ]),
+    isUnder5: (await names({ price: 5 })).includes("Mint tea"),
+  });
+  const [place = ""] = places.keys();
+  await write((writer) => writer.review.deleteMany({ where: { placeId: places.get(place) } }));
+  await say(place, 0, "Mint tea", { pence: 250 });
+  await say(place, 1, "Mint tea", { pence: 270 });
+  await say(place, 2, "Mint tea", { pence: 1400, priceKind: "meal" });
+  expect(await prices()).toMatchObject({
+    summary: { leastPence: 250, mostPence: 270, medianPence: 260, reviewCount: 3 },
+    places: [[260, 270]],
+    isUnder5: true,
+  });
 });

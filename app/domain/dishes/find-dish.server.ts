@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { mostMistakes } from "../search/search.server.ts";
+import { mostMistakes } from "../search/nearest-words.server.ts";
 import { editDistance } from "../search/words.ts";
 import { foldToSlug } from "../text/folding.ts";
 import { countsPlace, spellingOf } from "./dish-sql.server.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { newestQuote, quoteColumn } from "../reviews/quotes.server.ts";
 import type { DishPlacesQuery } from "./dish-query.ts";
-import { countsPlace, shrunkScoreSql } from "./dish-sql.server.ts";
+import { countsPlace, isOfUsualKind, shrunkScoreSql } from "./dish-sql.server.ts";
 
 export const DISH_PLACES_PER_PAGE = 20;
 
@@ -41,7 +41,7 @@ export function listDishPlacesSql(
       ORDER BY ${orderOf(sort)} LIMIT ${DISH_PLACES_PER_PAGE} OFFSET ${(page - 1) * DISH_PLACES_PER_PAGE}
     )
     SELECT page.*, places.slug, places.name, places.closed_on AS closedOn,
-      ${latestPrice(slug)} AS latestPence,
+      ${latestPrice(slug, includeClosed)} AS latestPence,
       ${newestQuote(Prisma.sql`reviews.dish_slug = ${slug}`)} AS quote
     FROM page CROSS JOIN places ON places.id = page.place_id`;
 }
@@ -68,7 +68,8 @@ export async function findBestCheapPlace(slug: string, includeClosed: boolean) {
 
 function placesOf(slug: string, includeClosed: boolean): Prisma.Sql {
   return Prisma.sql`counted AS MATERIALIZED (
-    SELECT place_id, COUNT(*) AS reviewCount, SUM(rating) AS ratingSum, MEDIAN(price_pence) AS medianPence,
+    SELECT place_id, COUNT(*) AS reviewCount, SUM(rating) AS ratingSum,
+      MEDIAN(price_pence) FILTER (WHERE ${isOfUsualKind(slug, includeClosed)}) AS medianPence,
       ${shrunkScoreSql(Prisma.sql`SUM(rating)`, Prisma.sql`COUNT(*)`)} AS score
     FROM reviews WHERE dish_slug = ${slug} AND ${countsPlace(includeClosed)} GROUP BY place_id
   )`;
@@ -86,10 +87,11 @@ function orderOf(sort: DishPlacesQuery["sort"]): Prisma.Sql {
   }
 }
 
-function latestPrice(slug: string): Prisma.Sql {
+function latestPrice(slug: string, includeClosed: boolean): Prisma.Sql {
   return Prisma.sql`(
     SELECT price_pence FROM reviews
     WHERE dish_slug = ${slug} AND place_id = page.place_id AND price_pence IS NOT NULL
+      AND ${isOfUsualKind(slug, includeClosed)}
     ORDER BY coalesce(visited_on, substr(created_at, 1, 10)) DESC, id DESC LIMIT 1
   )`;
 }

@@ -3,7 +3,12 @@ import { Prisma, reader } from "#app/db/database.server.ts";
 import { searchWords } from "../search/words.ts";
 import { type DescribedDish, describeDishes } from "./describe-dishes.server.ts";
 import { type DishQuery, RECOMMENDS_FROM } from "./dish-query.ts";
-import { countsPlace, shrunkScoreSql, uncountedPlaces } from "./dish-sql.server.ts";
+import {
+  countsPlace,
+  priceOfUsualKind,
+  shrunkScoreSql,
+  uncountedPlaces,
+} from "./dish-sql.server.ts";
 
 export const DISHES_PER_PAGE = 24;
 
@@ -46,7 +51,7 @@ const SUMS = Prisma.sql`dish_slug AS slug, COUNT(*) AS reviewCount, SUM(rating) 
 
 function countedWithPrices(includeClosed: boolean): Prisma.Sql {
   return Prisma.sql`counted AS MATERIALIZED (
-    SELECT ${SUMS}, MEDIAN(price_pence) AS medianPence
+    SELECT ${SUMS}, ${priceOfUsualKind("MEDIAN")} AS medianPence
     FROM reviews WHERE dish_slug IS NOT NULL AND ${countsPlace(includeClosed)} GROUP BY dish_slug
   )`;
 }

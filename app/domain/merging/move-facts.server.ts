@@ -49,6 +49,7 @@ function fillInFacts(writer: PrismaClient, { fromId, intoId, now }: Merge) {
         website = coalesce(staying.website, leaving.website),
         latitude = CASE WHEN staying.latitude IS NULL THEN leaving.latitude ELSE staying.latitude END,
         longitude = CASE WHEN staying.latitude IS NULL THEN leaving.longitude ELSE staying.longitude END,
+        mainly = coalesce(staying.mainly, leaving.mainly),
         approximate_walk = coalesce(staying.approximate_walk, leaving.approximate_walk),
         bank_holidays = CASE WHEN staying.hours_confirmed_on IS NULL THEN leaving.bank_holidays
           ELSE staying.bank_holidays END,

@@ -24,6 +24,7 @@ const movedSchema = z.object({
     longitude: z.number().nullable(),
     /** Merges from before there was any have none. */
     approximateWalk: z.number().nullable().default(null),
+    mainly: z.string().nullable().default(null),
     hoursConfirmedOn: z.string().nullable(),
     bankHolidays: z.string().nullable(),
     closedOn: z.string().nullable(),

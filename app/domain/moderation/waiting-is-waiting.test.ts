@@ -113,6 +113,7 @@ beforeEach(async () => {
     cuisines: [],
     position: undefined,
     approximateWalk: null,
+    mainly: null,
     diets: {},
     hours: null,
     newCuisine: "Buy Pills",

@@ -156,7 +156,16 @@ export function factStatements(
 }
 
 function columns(
-  { identity, cuisines, position, approximateWalk, closedOn, hours, hoursConfirmedOn }: PlaceChange,
+  {
+    identity,
+    cuisines,
+    position,
+    approximateWalk,
+    mainly,
+    closedOn,
+    hours,
+    hoursConfirmedOn,
+  }: PlaceChange,
   now: Date,
 ) {
   const nowhere = { latitude: null, longitude: null };
@@ -169,6 +178,7 @@ function columns(
     ...(cuisines && { cuisines: { deleteMany: {}, create: chosenCuisines(cuisines) } }),
     ...(position !== undefined && (position ?? nowhere)),
     ...(approximateWalk !== undefined && { approximateWalk }),
+    ...(mainly !== undefined && { mainly }),
     ...(closedOn !== undefined && { closedOn }),
     ...(hours && { hoursConfirmedOn: dayInLondon(now), bankHolidays: hours.bankHolidays }),
     ...(hours === null && { hoursConfirmedOn: null, bankHolidays: null }),

@@ -2,6 +2,7 @@ import { BANK_HOLIDAY, dayName, hoursOn } from "../hours/week.ts";
 import { capitalised } from "../text/counting.ts";
 import { formatDay } from "../text/dates.ts";
 import { DIETS, FEATURES, PORTIONS } from "./diets-and-features.ts";
+import { mainlyWords } from "./mainly.ts";
 import type { KeptFacts } from "./place-facts-schema.ts";
 import { priceBandWords } from "./price-band.ts";
 
@@ -42,6 +43,7 @@ function describe(facts: KeptFacts): Map<string, string> {
         : `about ${approximateWalk} min, until it is measured`,
     ],
     ["Serves", facts.cuisines.map(({ name }) => name).join(", ") || NOT_KNOWN],
+    ["People mainly have", mainlyWords(facts.mainly)],
     ["Price", priceBandWords(facts.priceBand)],
     ["Website", website ?? "none"],
     ["Closed for good", closedOn === null ? "no" : `since ${formatDay(closedOn)}`],

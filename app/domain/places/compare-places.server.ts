@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { reader } from "#app/db/database.server.ts";
+import { mainlySchema } from "./mainly.ts";
 
 /** How many places can stand side by side. */
 export const MOST_COMPARED = 4;
@@ -21,6 +22,7 @@ export async function findPlacesToCompare(slugs: string[]) {
       postcode: true,
       priceBand: true,
       priceIsUnknown: true,
+      mainly: true,
       closedOn: true,
       hoursConfirmedOn: true,
       bankHolidays: true,
@@ -51,6 +53,7 @@ export async function findPlacesToCompare(slugs: string[]) {
   const places = found.map(({ openingIntervals, priceIsUnknown, ...place }) => ({
     ...place,
     priceBand: priceIsUnknown ? null : place.priceBand,
+    mainly: mainlySchema.nullable().parse(place.mainly),
     bankHolidays: bankHolidays.parse(place.bankHolidays),
     intervals: openingIntervals,
   }));

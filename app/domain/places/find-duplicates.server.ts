@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
 import { campusPosition } from "../site/site.server.ts";
-import { foldText } from "../text/folding.ts";
+import { foldToName } from "../text/folding.ts";
 import type { Position } from "../walk/coordinates.ts";
 import { metresBetween } from "../walk/walk.ts";
 import { isOnStreetOf, streetWords } from "./same-street.ts";
@@ -114,6 +114,6 @@ const MOST_KEY_CHARACTERS = 400;
 /** The form of a place's name by which it is sorted and compared: folded, without a leading "the". */
 export function placeNameKey(name: string): string {
   // Folding writes some letters out: one can become eighteen.
-  const key = [...foldText(name).replace(/^the (?=.)/, "")].slice(0, MOST_KEY_CHARACTERS).join("");
+  const key = [...foldToName(name)].slice(0, MOST_KEY_CHARACTERS).join("");
   return key || name;
 }

@@ -1,5 +1,5 @@
 import { type Cuisine, listCuisines } from "../cuisines/cuisines.server.ts";
-import { nearestSpelling } from "../search/search.server.ts";
+import type { Reading } from "../search/understand.server.ts";
 import { countPages } from "../text/counting.ts";
 import { countMatching, countPlaces, type PlaceCounts } from "./count-places.server.ts";
 import { type ListedPlace, listPlaces } from "./list-places.server.ts";
@@ -15,7 +15,7 @@ export type FoundPlaces = {
   words: string[];
   /** The ids of the places that have them, as a JSON array. */
   placesWithWords: string;
-  isCorrected: boolean;
+  reading: Reading;
   counts: PlaceCounts;
   /** Whether places that are open now come first, then those whose hours are unknown. */
   isOpenFirst: boolean;
@@ -23,19 +23,13 @@ export type FoundPlaces = {
   places: ListedPlace[];
 };
 
-/** A search that finds nothing is made again in the nearest spelling. Past the last page there are no places. */
+/** Past the last page there are no places. */
 export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPlaces> {
   const cuisines = await listCuisines();
   const { query, unknownCuisines } = withKnownCuisines(asked, cuisines);
-  const meant = await lookUpWords(filterOf(query, cuisines, now));
+  const filter = await lookUpWords(filterOf(query, cuisines, now));
   const when = openNow(query, now);
-  const counted = await countPlaces(meant, when);
-  const corrected =
-    counted.matching === 0 && meant.words.length > 0
-      ? await nearestSpelling(meant.words)
-      : undefined;
-  const filter = corrected ? await lookUpWords({ ...meant, words: corrected }) : meant;
-  const counts = corrected ? await countPlaces(filter, when) : counted;
+  const counts = await countPlaces(filter, when);
   const isOpenFirst = putsOpenFirst(query, counts);
   return {
     query,
@@ -43,7 +37,7 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
     cuisines,
     words: filter.words,
     placesWithWords: filter.placesWithWords,
-    isCorrected: corrected !== undefined,
+    reading: filter.reading,
     counts,
     isOpenFirst,
     pages: countPages(counts.matching, PLACES_PER_PAGE),
@@ -67,12 +61,15 @@ export function canBeOpenFirst({ open, sort }: PlaceQuery, counts: PlaceCounts):
 /** How many places there would be for another query than the one that found these. */
 export async function countPlacesOf(
   query: PlaceQuery,
-  { cuisines, words, placesWithWords }: FoundPlaces,
+  found: FoundPlaces,
   now: Date,
 ): Promise<number> {
-  const filter = filterOf(query, cuisines, now);
-  const isSameSearch = String(filter.words) === String(words);
-  return countMatching(isSameSearch ? { ...filter, placesWithWords } : await lookUpWords(filter));
+  const filter = filterOf(query, found.cuisines, now);
+  const { words, placesWithWords } = found;
+  const isSameSearch = query.search === found.query.search;
+  return countMatching(
+    isSameSearch ? { ...filter, words, placesWithWords } : await lookUpWords(filter),
+  );
 }
 
 function withKnownCuisines(query: PlaceQuery, cuisines: Cuisine[]) {

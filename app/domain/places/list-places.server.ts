@@ -3,12 +3,13 @@ import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines.server.ts";
 import { INTERVALS, intervalsColumn } from "../hours/hours-column.server.ts";
 import { bestQuote, newestQuote, quoteColumn } from "../reviews/quotes.server.ts";
-import { allOf, anyOf, mentions } from "../search/search.server.ts";
+import { allOf, anyOf, mentions, phraseOf } from "../search/search.server.ts";
 import { longestWords } from "../search/words.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
 import type { PlaceCounts } from "./count-places.server.ts";
 import { DIETS, PORTIONS } from "./diets-and-features.ts";
 import { PRICE_BAND, VANISHED_ON } from "./imported-columns.server.ts";
+import { mainlySchema } from "./mainly.ts";
 import {
   hasUnknownHours,
   IS_UNRECOMMENDED,
@@ -32,7 +33,7 @@ type PlacePage = {
 type Matching = Pick<PlaceCounts, "matching" | "matchingOpen" | "matchingUnknown">;
 
 /** Up to how many places that match a search are weighed word by word; among more it would be slow, and mean little. */
-const MOST_WEIGHED = 2000;
+const MOST_WEIGHED = 400;
 
 const MOST_WEIGHED_WORDS = 3;
 
@@ -52,6 +53,7 @@ const listedPlace = z.object({
   medianPence: z.coerce.number().nullable(),
   drinkPence: z.coerce.number().nullable(),
   bitePence: z.coerce.number().nullable(),
+  mainly: mainlySchema.nullable(),
   closedOn: z.string().nullable(),
   bankHolidays: z.enum(["usual", "closed", "own"]).nullable(),
   hoursConfirmedOn: z.string().nullable(),
@@ -91,7 +93,7 @@ export function listPlacesSql(page: PlacePage, counts: Matching): Prisma.Sql {
       places.id AS placeId, places.slug, places.name, places.street, places.postcode,
       ${PRICE_BAND} AS priceBand, ${IS_UNRECOMMENDED} AS isUnrecommended, ${VANISHED_ON} AS vanishedOn,
       place_index.median_pence AS medianPence, place_index.drink_pence AS drinkPence, place_index.bite_pence AS bitePence,
-      places.closed_on AS closedOn, places.bank_holidays AS bankHolidays, places.hours_confirmed_on AS hoursConfirmedOn,
+      places.mainly, places.closed_on AS closedOn, places.bank_holidays AS bankHolidays, places.hours_confirmed_on AS hoursConfirmedOn,
       place_index.review_count AS reviewCount, place_index.rating_sum AS ratingSum, place_index.score,
       (SELECT mean FROM site_score) AS siteMean,
       place_index.latitude, place_index.longitude, ${metresFrom(filter.from)} AS metres,
@@ -147,11 +149,21 @@ function groupByGroup(
     : Prisma.sql`SELECT place_id FROM place_index WHERE FALSE`;
 }
 
-/** Best match first by bm25 of the places' own texts, lowest best, the name before the rest; those that only reviews mention last. */
+/**
+ * A place of that very name first, then names that begin so or that the search begins with, then texts that have the words one
+ * after the other. Otherwise by bm25 of the places' own texts, lowest best, the name before the rest; those that only reviews mention last.
+ */
 function weighedMatches(filter: PlaceFilter): Prisma.Sql {
+  const { words, nameKey } = filter;
+  const phrase =
+    words.length > 1
+      ? Prisma.sql`matching.place_id IN (SELECT rowid FROM place_search WHERE place_search MATCH ${phraseOf(words)}) DESC,`
+      : Prisma.empty;
   return Prisma.sql`
     WITH matching AS MATERIALIZED (
-      SELECT place_index.place_id, place_index.score, ${IS_UNRECOMMENDED} AS is_unrecommended
+      SELECT place_index.place_id, place_index.score, ${IS_UNRECOMMENDED} AS is_unrecommended,
+        place_index.name_key = ${nameKey} AS is_named,
+        instr(place_index.name_key, ${nameKey}) = 1 OR instr(${`${nameKey} `}, place_index.name_key || ' ') = 1 AS begins_alike
       FROM place_index WHERE ${matches(filter)}
     ),
     weighed AS MATERIALIZED (
@@ -161,11 +173,11 @@ function weighedMatches(filter: PlaceFilter): Prisma.Sql {
         AND +rowid IN (SELECT place_id FROM matching)
     )
     SELECT matching.place_id FROM matching LEFT JOIN weighed ON weighed.place_id = matching.place_id
-    ORDER BY matching.is_unrecommended, weighed.rank NULLS LAST, matching.score DESC, matching.place_id`;
+    ORDER BY matching.is_named DESC, matching.is_unrecommended, matching.begins_alike DESC, ${phrase} weighed.rank NULLS LAST, matching.score DESC, matching.place_id`;
 }
 
 /**
- * Those with a word in their names first, then those with all words in their other texts, then those that have some only in
+ * A place of that very name, then those with a word in their names, then those with all words in their other texts, then those that have some only in
  * reviews, each by their scores.
  */
 function manyMatches(filter: PlaceFilter): Prisma.Sql {
@@ -173,7 +185,7 @@ function manyMatches(filter: PlaceFilter): Prisma.Sql {
   const named = `${own} AND (name : (${anyOf(filter.words)}))`;
   return Prisma.sql`
     SELECT place_index.place_id FROM place_index WHERE ${matches(filter)}
-    ORDER BY ${IS_UNRECOMMENDED},
+    ORDER BY place_index.name_key = ${filter.nameKey} DESC, ${IS_UNRECOMMENDED},
       place_index.place_id IN (SELECT rowid FROM place_search WHERE place_search MATCH ${named}) DESC,
       place_index.place_id IN (SELECT rowid FROM place_search WHERE place_search MATCH ${own}) DESC,
       place_index.score DESC, place_index.place_id`;

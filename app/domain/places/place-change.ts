@@ -2,6 +2,7 @@ import type { Hours } from "../hours/hours-fields.ts";
 import type { ApproximateWalk } from "../walk/approximate-walk.ts";
 import type { Position } from "../walk/coordinates.ts";
 import type { DietsAndFeatures } from "./diets-and-features-fields.ts";
+import type { Mainly } from "./mainly.ts";
 
 export type PlaceChange = {
   identity?: {
@@ -17,6 +18,7 @@ export type PlaceChange = {
   position?: Position | null;
   /** Counts while nobody knows its position. Null where nobody knows. */
   approximateWalk?: ApproximateWalk | null;
+  mainly?: Mainly | null;
   closedOn?: string | null;
   /** Null where nobody knows them. They count as confirmed today. */
   hours?: Hours;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { approximateWalkColumn } from "../walk/approximate-walk.ts";
 import { DIETS, FEATURES, PORTIONS } from "./diets-and-features.ts";
+import { mainlySchema } from "./mainly.ts";
 
 const interval = z.object({ day: z.int().min(1).max(8), opensAt: z.int(), closesAt: z.int() });
 
@@ -15,6 +16,7 @@ export const keptFactsSchema = z.object({
   longitude: z.number().nullable(),
   /** Revisions from before there was any have none. */
   approximateWalk: approximateWalkColumn.default(null),
+  mainly: mainlySchema.nullable().default(null),
   cuisines: z.array(z.object({ slug: z.string(), name: z.string() })),
   diets: z.partialRecord(
     z.enum(DIETS.map(({ diet }) => diet)),

@@ -6,6 +6,7 @@ import { MEMBER, memberColumn } from "../members/member-column.server.ts";
 import { approximateWalkColumn } from "../walk/approximate-walk.ts";
 import { DIETS_AND_FEATURES, dietsAndFeaturesColumn } from "./diets-and-features-column.server.ts";
 import { PRICE_BAND } from "./imported-columns.server.ts";
+import { mainlySchema } from "./mainly.ts";
 
 export const placeFacts = z.object({
   id: z.coerce.number(),
@@ -19,6 +20,7 @@ export const placeFacts = z.object({
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
   approximateWalk: z.coerce.number().nullable().pipe(approximateWalkColumn),
+  mainly: mainlySchema.nullable(),
   closedOn: z.string().nullable(),
   isLocked: z.coerce.boolean(),
   recommendedBy: z.coerce.number().nullable(),
@@ -34,7 +36,7 @@ export type PlaceFacts = z.infer<typeof placeFacts>;
 
 export const FACTS = Prisma.sql`
   places.id, places.slug, places.name, places.street, places.postcode, ${PRICE_BAND} AS priceBand, places.website,
-  places.latitude, places.longitude, places.approximate_walk AS approximateWalk, places.closed_on AS closedOn, places.is_locked AS isLocked,
+  places.latitude, places.longitude, places.approximate_walk AS approximateWalk, places.mainly, places.closed_on AS closedOn, places.is_locked AS isLocked,
   places.recommended_by AS recommendedBy, places.created_at AS createdAt, places.updated_at AS updatedAt,
   iif(members.id IS NULL, NULL, ${MEMBER}) AS member, ${CUISINES} AS cuisines, ${HOURS} AS hours, ${DIETS_AND_FEATURES} AS dietsAndFeatures`;
 

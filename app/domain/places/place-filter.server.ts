@@ -4,9 +4,10 @@ import { momentOnCampus } from "../hours/campus-time.server.ts";
 import { nextMoment } from "../hours/london-time.ts";
 import { hoursTrustedSince, type OpenWindow, openWindows } from "../hours/opening-hours.ts";
 import type { PriceKind } from "../reviews/price.ts";
-import { findPlacesWith } from "../search/search.server.ts";
-import { searchWords } from "../search/words.ts";
+import { AS_TYPED, type Understood, understandSearch } from "../search/understand.server.ts";
+import { joinPhrases, searchWords } from "../search/words.ts";
 import { MINUTES_A_DAY } from "../text/dates.ts";
+import { foldToName } from "../text/folding.ts";
 import type { Position } from "../walk/coordinates.ts";
 import { EARTH_RADIUS, metresOfWalk } from "../walk/walk.ts";
 import type { Diet, Feature } from "./diets-and-features.ts";
@@ -31,6 +32,8 @@ export type PlaceFilter = Pick<
   | "includeUnrecommended"
 > & {
   words: string[];
+  /** What is searched for as the name of a place would be stored. */
+  nameKey: string;
   /** The ids of the places that have the words, as a JSON array: lookUpWords fills it in. */
   placesWithWords: string;
   cuisineIds: number[];
@@ -43,9 +46,10 @@ export function filterOf(
   now: Date,
 ): PlaceFilter {
   const { search, diets, features, price, priceKind, walk, from, score } = query;
-  const words = searchWords(search);
+  const words = joinPhrases(searchWords(search));
   return {
     words,
+    nameKey: foldToName(search),
     placesWithWords: "[]",
     cuisineIds: cuisines.filter(({ slug }) => query.cuisines.includes(slug)).map(({ id }) => id),
     diets,
@@ -62,9 +66,11 @@ export function filterOf(
 }
 
 /** The filter with the places that have its words, which are searched once, for the list and for the counts. */
-export async function lookUpWords(filter: PlaceFilter): Promise<PlaceFilter> {
-  if (filter.words.length === 0) return filter;
-  return { ...filter, placesWithWords: await findPlacesWith(filter.words) };
+export async function lookUpWords(filter: PlaceFilter): Promise<PlaceFilter & Understood> {
+  if (filter.words.length === 0) return { ...filter, reading: AS_TYPED };
+  const understood = await understandSearch(filter.words);
+  const { instead } = understood.reading;
+  return { ...filter, ...understood, ...(instead && { nameKey: foldToName(instead) }) };
 }
 
 export function openNow(query: Pick<PlaceQuery, "includeUnconfirmed">, now: Date): OpenWhen {

@@ -10,7 +10,7 @@ export const CHANGES_PER_PAGE = 20;
 
 // What keptFactsSchema reads, of the row of places that a query is at. Lists are sorted and positions are to 0.1 m, so that
 // equal facts are equal text.
-// What nobody said of the walk is left out, as in revisions from before it could be said.
+// A walk and a kind of place that nobody said are left out, as in revisions from before they could be said.
 const FACTS = Prisma.sql`json_patch(json_object(
   'name', name, 'street', street, 'postcode', postcode, 'priceBand', ${PRICE_BAND}, 'website', website,
   'latitude', round(latitude, 6), 'longitude', round(longitude, 6), 'closedOn', closed_on,
@@ -25,7 +25,7 @@ const FACTS = Prisma.sql`json_patch(json_object(
   'hours', json(iif(hours_confirmed_on IS NULL, NULL, json_object('bankHolidays', bank_holidays, 'intervals', json((
     SELECT json_group_array(json_object('day', day, 'opensAt', opens_at, 'closesAt', closes_at) ORDER BY day, opens_at)
     FROM opening_intervals WHERE place_id = places.id)))))
-), json_object('approximateWalk', approximate_walk))`;
+), json_object('approximateWalk', approximate_walk, 'mainly', mainly))`;
 
 export function firstRevision(writer: PrismaClient, placeId: number) {
   return writer.$executeRaw`

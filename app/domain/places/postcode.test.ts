@@ -44,24 +44,24 @@ const REFUSED = typedTable(`
   N4 3HH N4 3HG                  → Enter one postcode: N4 3HH or N4 3HG
   N4 3HH or n4 3hg               → Enter one postcode: N4 3HH or N4 3HG
   N4 3OH                         → No postcode ends in OH: its last two letters are never C, I, K, M, O or V
-  N4 E3H                         → Enter a full postcode, like N4 3HH
+  N4 E3H                         → Enter a full postcode, with both its parts
   N4 3HO                         → No postcode ends in HO: its last two letters are never C, I, K, M, O or V
   N4 3CK                         → No postcode ends in CK: its last two letters are never C, I, K, M, O or V
-  N4                             → Enter the whole postcode, not only N4, like N4 3HH
-  N4 3                           → Enter the whole postcode, not only N43, like N4 3HH
-  N4 3H                          → Enter a full postcode, like N4 3HH
-  3HH                            → Enter the whole postcode, not only its end, like N4 3HH
-  12345                          → Enter a full postcode, like N4 3HH
-  NN44 33HH                      → Enter a full postcode, like N4 3HH
-  D02 X285                       → Enter a full postcode, like N4 3HH
-  QQ1 1AA              → No postcode begins like QQ1: check its letters, like N4 3HH
-  London                         → Enter a full postcode, like N4 3HH
-  90210                          → Enter a full postcode, like N4 3HH
-  N4 3HHH                        → Enter a full postcode, like N4 3HH
-  SW1A 1AA1                      → Enter a full postcode, like N4 3HH
-  BFPO 57                        → Enter a full postcode, like N4 3HH
-  🙂                              → Enter a full postcode, like N4 3HH
-  -                              → Enter a full postcode, like N4 3HH
+  N4                             → Enter the whole postcode, not only N4
+  N4 3                           → Enter the whole postcode, not only N43
+  N4 3H                          → Enter a full postcode, with both its parts
+  3HH                            → Enter the whole postcode, not only its end
+  12345                          → Enter a full postcode, with both its parts
+  NN44 33HH                      → Enter a full postcode, with both its parts
+  D02 X285                       → Enter a full postcode, with both its parts
+  QQ1 1AA              → No postcode begins like QQ1: check its letters
+  London                         → Enter a full postcode, with both its parts
+  90210                          → Enter a full postcode, with both its parts
+  N4 3HHH                        → Enter a full postcode, with both its parts
+  SW1A 1AA1                      → Enter a full postcode, with both its parts
+  BFPO 57                        → Enter a full postcode, with both its parts
+  🙂                              → Enter a full postcode, with both its parts
+  -                              → Enter a full postcode, with both its parts
 `);
 
 function read(text: string): string {
@@ -82,6 +82,6 @@ test.each(REFUSED)("%j is refused: %s", (typed, problem) => {
 });
 
 test("nothing at all is no full postcode", () => {
-  expect(read("")).toBe("Enter a full postcode, like N4 3HH");
+  expect(read("")).toBe("Enter a full postcode, with both its parts");
   expect(postcodeSchema.safeParse(["N4 3HH"]).success).toBe(false);
 });

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { cleanLine, MOST_TYPED } from "../text/cleaning.ts";
 
-const LIKE = "like N4 3HH";
-const WHOLE = `Enter a full postcode, ${LIKE}`;
+const WHOLE = "Enter a full postcode, with both its parts";
 const POSTCODE = /^[A-PR-UWYZ][A-HJ-Z]?[0-9][0-9A-HJKMNPR-Y]?[0-9][ABD-HJLNP-UW-Z]{2}$/;
 const SPACED = /(?<![A-Z0-9])[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}(?![A-Z0-9])/g;
 // On paper and on a screen these are taken for each other.
@@ -52,13 +51,13 @@ function problemOf(symbols: string): string {
   if (/^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$/.test(symbols) && ending) {
     return /[CIKMOV]/.test(ending)
       ? `No postcode ends in ${ending}: its last two letters are never C, I, K, M, O or V`
-      : `No postcode begins like ${symbols.slice(0, -3)}: check its letters, ${LIKE}`;
+      : `No postcode begins like ${symbols.slice(0, -3)}: check its letters`;
   }
   if (/^[A-Z]{1,2}[0-9][A-Z0-9]?$/.test(symbols)) {
-    return `Enter the whole postcode, not only ${symbols}, ${LIKE}`;
+    return `Enter the whole postcode, not only ${symbols}`;
   }
   if (/^[0-9][A-Z]{2}$/.test(symbols)) {
-    return `Enter the whole postcode, not only its end, ${LIKE}`;
+    return "Enter the whole postcode, not only its end";
   }
   return WHOLE;
 }

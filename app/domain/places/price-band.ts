@@ -31,11 +31,14 @@ type PlacePrices = {
   medianPence: number | null;
   drinkPence: number | null;
   bitePence: number | null;
+  mainly: PriceKind | null;
 };
 
-/** The lowest band may be that of drinks where those alone are known. */
-function isBandOfMeals({ priceBand, drinkPence, bitePence }: PlacePrices): boolean {
-  return priceBand !== null && (priceBand > 1 || (drinkPence === null && bitePence === null));
+/** Unless somebody has said what the band is of, the lowest may be that of drinks where those alone are known. */
+function isBandOfMeals({ priceBand, drinkPence, bitePence, mainly }: PlacePrices): boolean {
+  if (priceBand === null) return false;
+  if (mainly !== null) return mainly === "meal";
+  return priceBand > 1 || (drinkPence === null && bitePence === null);
 }
 
 /** "£9.50", "£8 to £15" of a band, or "drinks £3.40" where nothing else is known, and where drinks are asked for. */
@@ -43,7 +46,7 @@ export function placePriceWords(
   prices: PlacePrices,
   asked: PriceKind = "meal",
 ): { words: string; isBand: boolean; isKnown: boolean } {
-  const { medianPence, priceBand } = prices;
+  const { medianPence, priceBand, mainly } = prices;
   if (asked !== "meal") {
     const isKnown = penceOf(prices, asked) !== null;
     return { words: kindPriceWords(prices, asked), isBand: false, isKnown };
@@ -56,6 +59,9 @@ export function placePriceWords(
   }
   const others = (["drink", "bite"] as const).filter((kind) => penceOf(prices, kind) !== null);
   const words = others.map((kind) => kindPriceWords(prices, kind));
+  if (words.length === 0 && mainly !== null && priceBand !== null) {
+    words.push(`${severalOf(mainly)} ${priceBandWords(priceBand)}`);
+  }
   return { words: words.join(", ") || priceBandWords(null), isBand: false, isKnown: false };
 }
 

@@ -11,6 +11,7 @@ import type { Position } from "../walk/coordinates.ts";
 import { isKnownPostcode } from "../walk/postcode-table.server.ts";
 import { DIETS, type Diet, type Portion } from "./diets-and-features.ts";
 import { findDuplicates, placeNameKey } from "./find-duplicates.server.ts";
+import type { Mainly } from "./mainly.ts";
 import { findFreeSlug } from "./slug.server.ts";
 
 type NewPlace = {
@@ -25,6 +26,7 @@ type NewPlace = {
   cuisines: string[];
   /** The name of one more cuisine, which need not exist. */
   newCuisine: string | undefined;
+  mainly: Mainly | null;
   diets: Partial<Record<Diet, Portion>>;
   hours: Hours;
 };
@@ -68,7 +70,8 @@ export function recommendPlace(
 }
 
 function columns(place: NewPlace, now: Date) {
-  const { name, street, postcode, position, approximateWalk, priceBand, website, hours } = place;
+  const { name, street, postcode, position, approximateWalk, priceBand, mainly, website, hours } =
+    place;
   const diets = { ...dietsOfCuisines(place), ...place.diets };
   return {
     name,
@@ -78,6 +81,7 @@ function columns(place: NewPlace, now: Date) {
     ...position,
     approximateWalk: approximateWalk ?? null,
     priceBand,
+    mainly,
     website,
     cuisines: { create: chosenCuisines(place) },
     diets: { create: Object.entries(diets).map(([diet, portion]) => ({ diet, portion })) },

@@ -44,6 +44,7 @@ function recommend(overrides: Partial<Place> = {}, said: { price?: number; dish?
     website: undefined,
     cuisines: [],
     newCuisine: "Soup",
+    mainly: null,
     diets: {},
     hours: null,
     ...overrides,
@@ -141,3 +142,17 @@ test.each([
 ] as const)("%j leaves open what it does not say", async (place, said, missing) => {
   expect(await recommend(place, said)).toMatchObject({ kind: "posted", missing });
 });
+
+test.each([
+  [null, true],
+  ["meal", true],
+  ["drink", false],
+  ["bite", false],
+] as const)(
+  "a price band of what people mainly have, %s, is that of a meal: %s",
+  async (mainly, isOfMeals) => {
+    await recommend({ mainly, priceBand: 1 });
+    expect(await isFound("price=8")).toBe(isOfMeals);
+    expect((await stored()).index?.pricePence).toBe(isOfMeals ? 799 : 9999);
+  },
+);

@@ -52,6 +52,7 @@ export function changeTo(now: KeptFacts, then: KeptFacts): PlaceChange {
       position: latitude === null || longitude === null ? null : { latitude, longitude },
     }),
     ...(differ("approximateWalk") && { approximateWalk: then.approximateWalk }),
+    ...(differ("mainly") && { mainly: then.mainly }),
     ...(differ("closedOn") && { closedOn: then.closedOn }),
     ...(differ("hours") && { hours }),
     ...(differ("diets", "features") && { dietsAndFeatures: { diets, features } }),

@@ -73,8 +73,16 @@ function isSamePosition(known: KeptFacts, position: Position | null | undefined)
 
 /** Hours that are said again are confirmed, so they stay. */
 function onlyDifferent(known: Known, change: PlaceChange): PlaceChange {
-  const { identity, cuisines, position, approximateWalk, closedOn, dietsAndFeatures, ...rest } =
-    change;
+  const {
+    identity,
+    cuisines,
+    position,
+    approximateWalk,
+    mainly,
+    closedOn,
+    dietsAndFeatures,
+    ...rest
+  } = change;
   const served = cuisines && [
     ...cuisines.cuisines,
     ...(cuisines.newCuisine ? [cuisineSlug(cuisines.newCuisine)] : []),
@@ -93,6 +101,7 @@ function onlyDifferent(known: Known, change: PlaceChange): PlaceChange {
     ...(position !== undefined && !isSamePosition(known, position) && { position }),
     ...(approximateWalk !== undefined &&
       approximateWalk !== known.approximateWalk && { approximateWalk }),
+    ...(mainly !== undefined && mainly !== known.mainly && { mainly }),
     ...(closedOn !== undefined && closedOn !== known.closedOn && { closedOn }),
     ...(dietsAndFeatures && !isDeepStrictEqual(dietsAndFeatures, before) && { dietsAndFeatures }),
   };

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { listCuisines } from "../cuisines/cuisines.server.ts";
-import { nearestSpelling } from "../search/search.server.ts";
 import { filterOf, lookUpWords, matches, type PlaceFilter } from "./place-filter.server.ts";
 import type { PlaceQuery } from "./place-query.ts";
 
@@ -17,10 +16,7 @@ export async function drawPlace(
   now: Date,
 ): Promise<DrawnPlace | undefined> {
   const filter = await lookUpWords(filterOf(query, await listCuisines(), now));
-  const place = await draw(filter, avoid);
-  if (place || filter.words.length === 0) return place;
-  const words = await nearestSpelling(filter.words);
-  return words && draw(await lookUpWords({ ...filter, words }), avoid);
+  return draw(filter, avoid);
 }
 
 async function draw(filter: PlaceFilter, avoid: string[]): Promise<DrawnPlace | undefined> {

@@ -25,7 +25,7 @@ export function readSearch(parameters: URLSearchParams, ignored: string[]): stri
   if (search !== typed)
     ignored.push("What you searched for is long: only its first 100 characters count.");
   if (searchWords(search).length > 0) return search;
-  ignored.push("There is no word or number in what you searched for, so it is left out.");
+  ignored.push(`“${search}” finds nothing: it has no letter or number, so it is left out.`);
   return "";
 }
 

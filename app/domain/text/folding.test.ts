@@ -5,7 +5,12 @@ import { foldText, foldToKey, foldToSlug } from "./folding.ts";
 test.each([
   ["Café O’Malley & Sons", "cafe omalley and sons"],
   ["  The   Stack-Overflow  ", "the stack overflow"],
-  ["ŒUF Straße №5", "œuf straße no5"],
+  ["ŒUF Straße №5", "oeuf strasse no5"],
+  ["Yıldız, Bún Đậu, Ægir, Smørrebrød, Łódź", "yildiz bun dau aegir smorrebrod lodz"],
+  ["½ Pint, 4½ pints", "1 2 pint 4 1 2 pints"],
+  ["Ｃａｆé™ & ‘Co’", "cafe and co"],
+  ["Soft\u00ad hyphen", "soft hyphen"],
+  ["ｶﾌｪ ガ", "カフェ カ"],
   ["فول ستاك", "فول ستاك"],
   ["💚", ""],
 ])("%s folds to %s", (text, folded) => {

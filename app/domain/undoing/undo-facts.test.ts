@@ -13,6 +13,7 @@ const FACTS: KeptFacts = {
   latitude: null,
   longitude: null,
   approximateWalk: null,
+  mainly: null,
   cuisines: [],
   diets: {},
   features: {},

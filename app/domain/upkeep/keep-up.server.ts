@@ -6,6 +6,7 @@ import { forgetOldMerges } from "../merging/forget-old-merges.server.ts";
 import { lapseOldReports } from "../reports/lapse-old-reports.server.ts";
 import { campusPosition } from "../site/site.server.ts";
 import { DAY, dayInLondon } from "../text/dates.ts";
+import { refold } from "./refold.server.ts";
 
 const POSTED_FORMS_KEPT = 2 * DAY;
 
@@ -43,6 +44,7 @@ export async function keepUp(now: Date): Promise<Upkeep> {
 /** What other settings or a new release need, whatever the clock says. */
 export async function followRelease(): Promise<void> {
   await measureFromCampus();
+  await refold();
   await write(fillSkeletons);
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Minutes from campus, as people say them who have neither a map nor a postcode that is known. */
-export const APPROXIMATE_WALKS = [5, 10, 15] as const;
+const APPROXIMATE_WALKS = [5, 10, 15] as const;
 
 export type ApproximateWalk = (typeof APPROXIMATE_WALKS)[number];
 

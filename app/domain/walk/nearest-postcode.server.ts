@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PrismaClient } from "#app/db/database.server.ts";
+import { type PrismaClient, reader } from "#app/db/database.server.ts";
 import type { Position } from "./coordinates.ts";
 import { metresBetween } from "./walk.ts";
 
@@ -44,6 +44,21 @@ export async function nearestPostcodes(
     if (rows.length < BATCH) break;
   }
   return nearest.map(({ postcode }) => postcode || undefined);
+}
+
+/** The one that is nearest to a position, within a kilometre or so. */
+export async function nearestPostcode({
+  latitude,
+  longitude,
+}: Position): Promise<string | undefined> {
+  const degrees = 0.01;
+  const rows = await reader().$queryRaw`
+    SELECT postcode FROM postcodes
+    WHERE latitude BETWEEN ${latitude - degrees} AND ${latitude + degrees}
+      AND longitude BETWEEN ${longitude - 2 * degrees} AND ${longitude + 2 * degrees}
+    ORDER BY pow(latitude - ${latitude}, 2) + pow((longitude - ${longitude}) * ${Math.cos((latitude * Math.PI) / 180)}, 2)
+    LIMIT 1`;
+  return z.array(z.object({ postcode: z.string() })).parse(rows)[0]?.postcode;
 }
 
 function cellOf({ latitude, longitude }: Position): string {

@@ -1,10 +1,15 @@
 import { z } from "zod";
 import type { Position } from "./coordinates.ts";
-import { parsePosition } from "./position.ts";
+import { EXAMPLE, parsePosition } from "./position.ts";
 import { metresBetween } from "./walk.ts";
 
 const MOST_METRES = 50_000;
 const MESSAGE = "Paste a map’s address or coordinates as text";
+
+/** Latitude first, as a form shows it. */
+export function writtenPosition({ latitude, longitude }: Position): string {
+  return `${latitude}, ${longitude}`;
+}
 
 /** @param campus must be within 50 km */
 export function positionSchema(campus: Position) {
@@ -14,7 +19,9 @@ export function positionSchema(campus: Position) {
       if (text.trim() === "") return undefined;
       const parsed = parsePosition(text);
       const problem =
-        "problem" in parsed ? parsed.problem : findDistanceProblem(parsed.position, campus);
+        "problem" in parsed
+          ? parsed.problem.replace(EXAMPLE, writtenPosition(campus))
+          : findDistanceProblem(parsed.position, campus);
       if (problem !== undefined) {
         context.issues.push({ code: "custom", message: problem, input: text });
       }

@@ -4,7 +4,8 @@ import { findCoordinates, readCoordinates } from "./coordinates.ts";
 import { type MapLink, readMapLink } from "./map-link.ts";
 import { readPlusCode } from "./plus-code.ts";
 
-const EXAMPLE = "51.5643, -0.1063";
+/** What refusals show: positionSchema puts the campus in its place. */
+export const EXAMPLE = "51.5643, -0.1063";
 const MOST = 4000;
 
 const PROBLEMS = {

@@ -33,8 +33,9 @@ export default function About({ loaderData }: Route.ComponentProps) {
       <h2>How to use it</h2>
       <ol>
         <li>
-          Open <Link to={paths.places()}>the list</Link>. Tick what you feel like; the address of
-          the page holds your choice, so you can send it to the person you are having lunch with.
+          Open <Link to={paths.places()}>the list</Link>. Press “Lunch now”, or choose under
+          “Filter”; the address of the page holds your choice, so you can send it to the person you
+          are having lunch with.
         </li>
         <li>Open a place to see what people gave it, what they ordered and what they paid.</li>
         <li>Go there. Eat.</li>
@@ -51,6 +52,11 @@ export default function About({ loaderData }: Route.ComponentProps) {
 
       <h2 id="ranking">How the order is worked out</h2>
       <p>
+        Unless you ask otherwise the list goes: what is open now, what has unknown hours, what is
+        shut. It says “open now first” then. “Open and shut mixed” under the order undoes it, and a
+        search or hours that you choose go without it.
+      </p>
+      <p>
         “Best first” sorts by a score, not by the bare mean, since one happy person should not beat
         twenty. Every place starts with {PRIOR_WEIGHT} ratings of the site’s mean, rounded to one
         decimal, and its own ratings are added to them:
@@ -64,8 +70,8 @@ export default function About({ loaderData }: Route.ComponentProps) {
       <p>
         With a site’s mean of {EXAMPLE_MEAN}, one rating of 5 makes a score of {example(5, 1)}, and
         twenty ratings that add up to 94, a mean of 4.7, make {example(94, 20)}. Places without
-        ratings come last, equal scores in the order they were added. “Why is it here?” under each
-        place shows its own sum.
+        ratings come last, equal scores in the order they were added. “Why is this number 1?”,
+        behind the three dots of each place, shows its own sum.
       </p>
 
       <h2>Who looks after it</h2>

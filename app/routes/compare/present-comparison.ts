@@ -37,8 +37,8 @@ export function presentComparison(
     "most",
   );
   const cheap = best(
-    open.map(({ index, priceBand }) =>
-      index && placePriceWords({ priceBand, ...index }).isKnown ? index.pricePence : null,
+    open.map(({ index, priceBand, mainly }) =>
+      index && placePriceWords({ priceBand, mainly, ...index }).isKnown ? index.pricePence : null,
     ),
     "least",
   );
@@ -74,9 +74,9 @@ export function presentComparison(
   }));
 }
 
-function priceOf({ index, priceBand }: PlaceToCompare): string {
+function priceOf({ index, priceBand, mainly }: PlaceToCompare): string {
   if (!index) return NOBODY;
-  const { words, isBand } = placePriceWords({ priceBand, ...index });
+  const { words, isBand } = placePriceWords({ priceBand, mainly, ...index });
   return isBand ? `${words} by band` : words;
 }
 

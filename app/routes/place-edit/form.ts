@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
+import { MAINLY, mainlySchema } from "#app/domain/places/mainly.ts";
 import type { PlaceChange } from "#app/domain/places/place-change.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { placeFields, withCountedCuisines } from "#app/domain/places/place-fields.ts";
@@ -19,6 +20,7 @@ export function editForm(campus: Position) {
         ...placeFields,
         position: positionSchema(campus),
         approximateWalk: approximateWalkSchema,
+        mainly: mainlySchema.optional(),
         closedOn: pastDaySchema,
         ...authorFields({ needsHandle }),
         version: versionField,
@@ -37,6 +39,7 @@ export function editedPlace(value: EditedPlace): PlaceChange {
     cuisines: { cuisines, newCuisine },
     position: position ?? null,
     approximateWalk: value.approximateWalk ?? null,
+    mainly: value.mainly ?? null,
     closedOn: closedOn ?? null,
   };
 }
@@ -55,6 +58,7 @@ export function typedPlace(place: PlaceFacts) {
       latitude === null || longitude === null
         ? ""
         : `${shortened(latitude)}, ${shortened(longitude)}`,
+    mainly: place.mainly ?? "",
     approximateWalk: place.approximateWalk === null ? "" : String(place.approximateWalk),
     closedOn: closedOn === null ? "" : formatDay(closedOn),
   };
@@ -76,6 +80,11 @@ export function editLabels(cuisines: Cuisine[]) {
       label: "One person usually pays",
       wordsOf: (value: string) =>
         PRICE_BANDS.find(({ band }) => String(band) === value)?.words ?? value,
+    },
+    {
+      name: "mainly",
+      label: "People mainly have",
+      wordsOf: (value: string) => MAINLY.find(({ kind }) => kind === value)?.words ?? value,
     },
     { name: "website", label: "Website" },
     { name: "position", label: "Where exactly" },

@@ -1,11 +1,15 @@
 import { Link } from "react-router";
 import { findUnknownCuisines, listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
+import { MAINLY } from "#app/domain/places/mainly.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
 import { campusPosition } from "#app/domain/site/site.server.ts";
+import { capitalised } from "#app/domain/text/counting.ts";
 import { dayInLondon, shortDay } from "#app/domain/text/dates.ts";
 import { isKnownPostcode } from "#app/domain/walk/postcode-table.server.ts";
 import { correctionAction, openCorrection } from "#app/forms/correction.server.ts";
-import { Field } from "#app/forms/field.tsx";
+import { findExamples } from "#app/forms/examples.server.ts";
+import { ExamplesContext } from "#app/forms/examples.ts";
+import { ChoiceGroup, Field } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { PlaceFieldset } from "#app/forms/place-fieldset.tsx";
 import { PositionFieldset } from "#app/forms/position-fieldset.tsx";
@@ -28,6 +32,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     ...(await openCorrection(context, place, typedPlace)),
     campus: campusPosition(),
     cuisines: await listCuisines(),
+    examples: await findExamples(),
     today: dayInLondon(visitor.now()),
     isRecommender: member !== undefined && member.id === place.recommendedBy,
   };
@@ -53,7 +58,7 @@ export const action = correctionAction({
 });
 
 export default function PlaceEdit(props: Route.ComponentProps) {
-  const { campus, cuisines } = props.loaderData;
+  const { campus, cuisines, examples } = props.loaderData;
   const form = useSiteForm({
     ...props,
     schema: editForm(campus),
@@ -80,8 +85,22 @@ export default function PlaceEdit(props: Route.ComponentProps) {
         </>
       }
     >
-      <PlaceFieldset fields={fields} newCuisine={fields.newCuisine} cuisines={cuisines} />
-      <PositionFieldset fields={fields} otherwise="Left empty, the postcode says where." />
+      <ExamplesContext value={examples}>
+        <PlaceFieldset fields={fields} newCuisine={fields.newCuisine} cuisines={cuisines} />
+        <ChoiceGroup
+          field={fields.mainly}
+          type="radio"
+          legend="What do people mainly have?"
+          hint="That is what the price above is of."
+          optional
+          choices={[
+            ...MAINLY.map(({ kind, words }) => ({ value: kind, label: capitalised(words) })),
+            { value: "", label: "Not sure" },
+          ]}
+          className="choices choices-bar"
+        />
+        <PositionFieldset fields={fields} otherwise="Left empty, the postcode says where." />
+      </ExamplesContext>
       <Field
         field={fields.closedOn}
         label="Closed for good since"

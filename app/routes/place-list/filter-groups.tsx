@@ -80,13 +80,13 @@ export function WalkOptions({ query, counts }: GroupProps) {
   })).filter(({ value }) => value !== 20 || query.walk === 20);
   return (
     <OneOf
-      legend={query.from ? "Walk from where you are" : "Walk from campus"}
+      legend={query.from ? "Walk" : "Walk from campus"}
       name="walk"
       chosen={query.walk}
       options={options}
       any={counts.walks[0]}
     >
-      <FromHere query={query} />
+      <FromHere query={query} words="from here" />
     </OneOf>
   );
 }

@@ -139,13 +139,13 @@ function isOpenFirstFor({ isUnrecommended }: PresentedPlace, { isOpenFirst }: Li
 function reasonOf(place: PresentedPlace, { query, siteMean }: List): string {
   const { price, isPriceBand, walk, reviewCount } = place;
   if (place.isUnrecommended) {
-    return "Nobody has recommended it yet: such places come after all that somebody has.";
+    return `Nobody has recommended it yet: such places come after all that somebody has${query.sort === "match" ? ", but for one that is called just what you searched for" : ""}.`;
   }
   switch (query.sort) {
     case "best":
       return sumOf(place, siteMean);
     case "match":
-      return `Words found in the name count most, then cuisines, dishes and the street; a place that only reviews mention comes after them. Equal ones stand by their score. ${sumOf(place, siteMean)}`;
+      return `A place of just that name comes first, then names that begin so, and words in the order typed. Words in the name count most, then cuisines, dishes and the street; a place that only reviews mention comes after them. Equal ones stand by their score. ${sumOf(place, siteMean)}`;
     case "nearest":
       return `By the straight line${query.from ? " from where you are" : " from campus"}, times 1.3 for corners, at 80 metres a minute: ${walk}.`;
     case "cheapest":

@@ -13,6 +13,7 @@ import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
+import { ResultsHeading } from "#app/ui/results-heading.tsx";
 import type { Route } from "./+types/route";
 import { FilterForm } from "./filter-form.tsx";
 import { subjectOf, withoutEachFilter, withoutFilters } from "./filter-words.ts";
@@ -104,7 +105,7 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
                 </Link>
               </p>
             )}
-            <p className="soft list-foot">
+            <p className="soft">
               Missing somewhere?{" "}
               <a rel="nofollow" href={paths.newPlace}>
                 Recommend a place
@@ -129,9 +130,12 @@ function ListHeader({ list: { query, count, pages, order, canBeOpenFirst } }: { 
   const sorts = SORTS.filter(({ sort }) => sort !== "match" || query.search !== "");
   return (
     <div className="list-header">
-      <h2 id="results" tabIndex={-1}>
-        <span role="status">{countOf(count, "place")}</span>
-      </h2>
+      <ResultsHeading
+        words={countOf(count, "place")}
+        order={order}
+        page={query.page}
+        pages={pages}
+      />
       {query.page > 1 && <p className="soft">{`page ${query.page} of ${pages}`}</p>}
       <p className="map-link">
         <Link rel="nofollow" to={paths.map(query)}>
@@ -176,7 +180,7 @@ function ListHeader({ list: { query, count, pages, order, canBeOpenFirst } }: { 
 
 function EmptySite({ campus }: { campus: string }) {
   return (
-    <div className="empty-site">
+    <div className="prose">
       <h1>{SLOGAN}</h1>
       <p>{`This is where ${campus} will tell each other where to eat and drink coffee. Nobody has said anything yet: where did you last have a good lunch?`}</p>
       <p>

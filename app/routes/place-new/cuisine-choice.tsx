@@ -42,7 +42,7 @@ export function CuisineChoice({ field, newCuisine, cuisines }: Props) {
           hint="Up to five in all"
           optional
         >
-          {(control) => <input {...control} className="input input-middle" autoComplete="off" />}
+          {(control) => <input {...control} className="input input-middle" />}
         </Field>
       </details>
     </ChoiceGroup>

@@ -10,14 +10,14 @@ export function HoursPart({ fields }: Props) {
   return (
     <div className="hours-part">
       <Field field={everyDay} label="When is it open?" hint="Every day, like 8am to 5pm" optional>
-        {(control) => <input {...control} className="input" autoComplete="off" />}
+        {(control) => <input {...control} className="input" />}
       </Field>
       <details className="weekdays" open={isUnfolded || undefined}>
         <summary>Not every day the same</summary>
         <div className="weekday-fields">
           {DAYS.map(({ name, label }) => (
             <Field key={name} field={fields[name]} label={label} hint="Or closed" optional>
-              {(control) => <input {...control} className="input" autoComplete="off" />}
+              {(control) => <input {...control} className="input" />}
             </Field>
           ))}
         </div>

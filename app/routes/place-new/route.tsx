@@ -10,6 +10,8 @@ import { reviewContent } from "#app/domain/reviews/review-fields.ts";
 import { campusPosition } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
 import { isKnownPostcode } from "#app/domain/walk/postcode-table.server.ts";
+import { findExamples } from "#app/forms/examples.server.ts";
+import { ExamplesContext } from "#app/forms/examples.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { pageAfter } from "#app/forms/post-members-form.server.ts";
@@ -32,6 +34,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     ...(await openForm(context)),
     cuisines: await listCuisinesByUse(),
     campus: campusPosition(),
+    examples: await findExamples(),
     today: dayInLondon(context.get(visitorContext).now()),
   };
   const part = await findPart(url.searchParams);
@@ -110,7 +113,11 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
   const [isAnswered] = useState(actionData !== undefined);
   if (isAnswered || part.kind === "rest") {
     const typed = part.kind === "rest" ? part.typed : {};
-    return <WholeForm started={started} typed={typed} actionData={actionData} />;
+    return (
+      <ExamplesContext value={started.examples}>
+        <WholeForm started={started} typed={typed} actionData={actionData} />
+      </ExamplesContext>
+    );
   }
   const { siteName, campus, draftOwner } = started;
   if (part.kind === "question") {
@@ -121,5 +128,9 @@ export default function PlaceNew({ loaderData, actionData }: Route.ComponentProp
   // Each question is a form of its own, with nothing left of the one before.
   const question = part.asksPosition ? "position" : "place";
   const asked = { siteName, campus, draftOwner, ...part };
-  return <WherePart key={question} {...asked} />;
+  return (
+    <ExamplesContext value={started.examples}>
+      <WherePart key={question} {...asked} />
+    </ExamplesContext>
+  );
 }

@@ -1,6 +1,8 @@
 import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
 import { PORTIONS } from "#app/domain/places/diets-and-features.ts";
+import { MAINLY } from "#app/domain/places/mainly.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
+import { capitalised } from "#app/domain/text/counting.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { ChoiceGroup, Field } from "#app/forms/field.tsx";
 import { FormScreen } from "#app/forms/form-screen.tsx";
@@ -39,7 +41,8 @@ export function WholeForm({ started, typed, actionData }: Props) {
   const problems = form.problems.map((problem) =>
     isFirst && problem.controlId === chosen.id ? { ...problem, controlId: named.id } : problem,
   );
-  const optional = [fields.dish, fields.price, fields.visitedOn, fields.website];
+  const { dish, price, priceKind, visitedOn, website } = fields;
+  const optional = [dish, price, priceKind, visitedOn, website];
   const isUnfolded = optional.some(({ initialValue, errors }) => initialValue || errors);
   return (
     <FormScreen
@@ -64,7 +67,7 @@ export function WholeForm({ started, typed, actionData }: Props) {
           label="What does it serve?"
           hint="A cuisine, like Pizza. Yours is the first one here."
         >
-          {(control) => <input {...control} className="input input-middle" autoComplete="off" />}
+          {(control) => <input {...control} className="input input-middle" />}
         </Field>
       ) : (
         <CuisineChoice field={chosen} newCuisine={newCuisine} cuisines={cuisines} />
@@ -77,6 +80,14 @@ export function WholeForm({ started, typed, actionData }: Props) {
         className="choices choices-bar"
       />
       <ChoiceGroup
+        field={fields.mainly}
+        type="radio"
+        legend="What do people mainly have?"
+        optional
+        choices={MAINLY.map(({ kind, words }) => ({ value: kind, label: capitalised(words) }))}
+        className="choices choices-bar choices-three"
+      />
+      <ChoiceGroup
         field={fields.vegan}
         type="radio"
         legend="Can vegans eat there?"
@@ -85,16 +96,14 @@ export function WholeForm({ started, typed, actionData }: Props) {
         className="choices choices-bar"
       />
       <HoursPart fields={fields} />
-      <details className="folded" open={isUnfolded || undefined}>
+      <details className="more-fields" open={isUnfolded || undefined}>
         <summary>
           Add dish, price, date, website <span className="optional">(optional)</span>
         </summary>
         <div className="folded-fields">
           <VisitFieldset fields={fields} today={today} />
           <Field field={fields.website} label="Website" hint="Like https://example.org" optional>
-            {(control) => (
-              <input {...control} className="input" type="url" inputMode="url" autoComplete="off" />
-            )}
+            {(control) => <input {...control} className="input" type="url" inputMode="url" />}
           </Field>
         </div>
       </details>

@@ -46,9 +46,15 @@ export function presentPlacePage(place: PlacePage) {
 }
 
 /** The median of recent prices of a meal, or else the place's price band, and what drinks and bites cost. */
-function presentPrice({ priceBand, index }: PlacePage) {
+function presentPrice({ priceBand, mainly, index }: PlacePage) {
   const { medianPence, priceCount, drinkPence, drinkCount, bitePence, biteCount } = index;
-  const { words, isKnown } = placePriceWords({ priceBand, medianPence, drinkPence, bitePence });
+  const { words, isKnown } = placePriceWords({
+    priceBand,
+    mainly,
+    medianPence,
+    drinkPence,
+    bitePence,
+  });
   return {
     meal: isKnown ? words : undefined,
     of:

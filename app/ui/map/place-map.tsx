@@ -24,6 +24,8 @@ export function PlaceMap({ map, places, ground, attribution }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element that groups links in an SVG */}
       <svg
         viewBox={`0 0 ${MAP_SIZE} ${MAP_SIZE}`}
+        width={MAP_SIZE}
+        height={MAP_SIZE}
         role="group"
         aria-label="Map"
         aria-describedby={descriptionId}
@@ -70,20 +72,22 @@ function MapPin({
       >
         {bearing === undefined ? (
           <>
-            <rect className="map-target" x={-26} y={-61} width={52} height={64} />
+            <rect className="map-target" fill="none" x={-26} y={-61} width={52} height={64} />
             <g className="map-pin-shape">
               <path d={PIN} />
-              <text className={numberClass} y={-32}>
+              <text className={numberClass} y={-32} fill="#fff" textAnchor="middle">
                 {number}
               </text>
             </g>
           </>
         ) : (
           <g className="map-edge-pin">
-            <rect className="map-target" x={-31} y={-31} width={62} height={62} />
+            <rect className="map-target" fill="none" x={-31} y={-31} width={62} height={62} />
             <path d={EDGE_ARROW} transform={`rotate(${bearing})`} />
             <circle r={20.5} />
-            <text className={numberClass}>{number}</text>
+            <text className={numberClass} fill="#fff" textAnchor="middle">
+              {number}
+            </text>
           </g>
         )}
       </Link>
@@ -96,10 +100,19 @@ function MapGround({ origin, rings, scaleBar, pins }: DrawnMap) {
   return (
     <svg aria-hidden="true">
       {rings.map(({ minutes, radius }) => (
-        <circle className="map-ring" cx={origin.x} cy={origin.y} r={radius} key={minutes} />
+        <circle
+          className="map-ring"
+          cx={origin.x}
+          cy={origin.y}
+          r={radius}
+          fill="none"
+          stroke="currentColor"
+          key={minutes}
+        />
       ))}
       <path
         className="map-leaders"
+        stroke="currentColor"
         d={moved.map(({ x, y, spot }) => `M${x} ${y}L${spot.x} ${spot.y}`).join("")}
       />
       <path className="map-spots" d={moved.map(({ spot }) => `M${spot.x} ${spot.y}h0`).join("")} />

@@ -91,3 +91,6 @@ WHERE EXISTS (
         SELECT 1 FROM "place_cuisines" JOIN "place_index" ON "place_index"."place_id" = "place_cuisines"."place_id"
         WHERE "place_cuisines"."cuisine_id" = "cuisines"."id"
     );
+
+-- Which postcodes are near a position.
+CREATE INDEX "postcodes_latitude_idx" ON "postcodes"("latitude");
