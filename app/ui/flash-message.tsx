@@ -28,7 +28,7 @@ export function FlashMessage({ flash, children }: Props) {
   );
 }
 
-/** The next thing to do may be an address without a screen, such as another surprise. Where scripts render the page, they remove the cookie too, so that the message is shown once. */
+/** Where scripts render the page, they remove the cookie too, so that the message is shown once. */
 function Message({ flash, hasLinks }: { flash: Flash; hasLinks: boolean }) {
   const { text, mark } = flash;
   useEffect(() => {
@@ -48,6 +48,7 @@ function Message({ flash, hasLinks }: { flash: Flash; hasLinks: boolean }) {
   );
 }
 
+/** The next thing to do may be an address without a screen, such as another surprise. */
 function FlashLinks({ flash: { link, next, more } }: { flash: Flash }) {
   return (
     <>
