@@ -4,12 +4,15 @@ import { placePriceWords } from "#app/domain/places/price-band.ts";
 import { shortWebsite } from "#app/domain/places/website.ts";
 import type { ListedReview } from "#app/domain/reviews/list-reviews.server.ts";
 import { formatPounds, paidWords } from "#app/domain/reviews/price.ts";
+import { firstSentence } from "#app/domain/text/cleaning.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
 import { anchorOfReview } from "#app/ui/review-anchor.ts";
+import { presentDirections } from "./present-directions.ts";
 
 export type PresentedPlace = ReturnType<typeof presentPlacePage>;
+export type PresentedQuote = NonNullable<ReturnType<typeof presentQuote>>;
 export type PresentedReview = ReturnType<typeof presentReview>;
 
 export function presentPlacePage(place: PlacePage) {
@@ -22,6 +25,7 @@ export function presentPlacePage(place: PlacePage) {
     postcode: place.postcode,
     price: presentPrice(place),
     walk: presentWalk(place),
+    directions: presentDirections(place),
     website:
       place.website === null
         ? undefined
@@ -43,6 +47,15 @@ export function presentPlacePage(place: PlacePage) {
     reviewCount: place.index.reviewCount,
     ratingSum: place.index.ratingSum,
   };
+}
+
+/** With fewer reviews all of them are as near as the sentence. */
+const LEAST_QUOTED = 3;
+
+export function presentQuote({ quote, index }: PlacePage) {
+  if (quote === null || index.reviewCount < LEAST_QUOTED) return undefined;
+  const { id, body, by, on, dish } = quote;
+  return { id, text: firstSentence(body), by, on: formatDay(on), dish: dish ?? undefined };
 }
 
 /** The median of recent prices of a meal, or else the place's price band, and what drinks and bites cost. */
