@@ -9,8 +9,8 @@ const MOST_CUISINES = 2;
 export function FactLine({ facts, cuisines }: Props) {
   return (
     <ul className="fact-line">
-      {cuisines.slice(0, MOST_CUISINES).map(({ name, href }) => (
-        <li key={href}>
+      {cuisines.slice(0, MOST_CUISINES).map(({ name, href }, index) => (
+        <li className={index > 0 ? "wide-only" : undefined} key={href}>
           <Link to={href}>{name}</Link>
         </li>
       ))}

@@ -13,12 +13,14 @@ import { presentSightings } from "./present-sightings.ts";
 
 export async function loadPlacePage(place: PlacePage, choice: ReviewChoice, now: Date) {
   const { dietsAndFeatures, sightings, reports, ratings, dishes, hiddenReviewNotes } = place;
-  const reviews = await listReviews(place.id, choice);
   const moment = momentOnCampus(now);
+  const listed = await listReviews(place.id, choice);
+  const reviews = listed.map((review) => presentReview(review, moment.isoDate));
+  const quote = presentQuote(place, choice.stars === undefined ? reviews : [], moment.isoDate);
   return {
     place: presentPlacePage(place),
     factLine: presentFactLine(place, moment),
-    quote: presentQuote(place),
+    quote,
     hours: presentHours(place, moment),
     dietsAndFeatures: presentDietsAndFeatures(dietsAndFeatures),
     sightings: presentSightings(sightings, {
@@ -31,7 +33,7 @@ export async function loadPlacePage(place: PlacePage, choice: ReviewChoice, now:
       name: duplicate.name,
       href: paths.place(duplicate.slug),
     })),
-    reviews: reviews.map(presentReview),
+    reviews: reviews.filter((review) => review !== quote?.whole),
     ratings,
     dishes,
     hiddenReviewNotes,

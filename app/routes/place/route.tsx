@@ -85,7 +85,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
             />
           )}
         </div>
-        {loaderData.quote && <BestQuote quote={loaderData.quote} />}
+        {loaderData.quote && <BestQuote quote={loaderData.quote} order={choice.order} />}
         <RecommendedDishes dishes={loaderData.dishes} />
         <PlaceActions place={place} />
       </header>
@@ -102,17 +102,18 @@ export default function Place({ loaderData }: Route.ComponentProps) {
 
 type ReviewsProps = Pick<
   Route.ComponentProps["loaderData"],
-  "place" | "choice" | "count" | "pages" | "reviews" | "hiddenReviewNotes"
+  "place" | "quote" | "choice" | "count" | "pages" | "reviews" | "hiddenReviewNotes"
 >;
 
-function Reviews({ place, choice, count, pages, reviews, hiddenReviewNotes }: ReviewsProps) {
+function Reviews(props: ReviewsProps) {
+  const { place, quote, choice, count, pages, reviews, hiddenReviewNotes } = props;
   const { stars, page, order } = choice;
   const whichPage = pageOf(page, pages);
   return (
     <section className="reviews" aria-labelledby="reviews">
       <div className="list-header">
         <h2 id="reviews">
-          {headingOf(count, stars)}
+          {quote?.whole ? countOf(count - 1, "more review") : headingOf(count, stars)}
           {whichPage && <span className="soft">{whichPage}</span>}
         </h2>
         {stars !== undefined && (
@@ -122,6 +123,14 @@ function Reviews({ place, choice, count, pages, reviews, hiddenReviewNotes }: Re
         )}
         {count > 1 && <ReviewOrders place={place} choice={choice} />}
       </div>
+      {place.reviewCount > 0 && !place.isLocked && (
+        <p className="own-review soft">
+          Is one of them yours?{" "}
+          <Link rel="nofollow" to={paths.placeReview(place.slug)}>
+            Edit or delete it
+          </Link>
+        </p>
+      )}
       {place.reviewCount === 0 && !place.isLocked && (
         <div className="empty">
           <p>
@@ -147,14 +156,6 @@ function Reviews({ place, choice, count, pages, reviews, hiddenReviewNotes }: Re
         hrefOf={(number) => paths.placeReviews(place.slug, { ...choice, page: number })}
         label="Pages of reviews"
       />
-      {place.reviewCount > 0 && !place.isLocked && (
-        <p className="soft">
-          Is one of them yours?{" "}
-          <Link rel="nofollow" to={paths.placeReview(place.slug)}>
-            Edit or delete it
-          </Link>
-        </p>
-      )}
     </section>
   );
 }
