@@ -15,7 +15,7 @@ const SHARED = {
     },
     {
       name: "reading",
-      test: /\/app\/(paths|ui|domain\/(ranking|text\/(cleaning|counting|dates|folding)|members\/former-member|reviews\/(price|rating|review-order)\.))/,
+      test: /\/app\/(paths|ui|forms\/drafts|domain\/(ranking|text\/(cleaning|counting|dates|folding)|members\/former-member|reviews\/(price|rating|review-order)\.))/,
       minShareCount: 4,
       priority: 2,
     },

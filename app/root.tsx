@@ -15,7 +15,6 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { formerAddressMiddleware } from "#app/http/former-addresses.server.ts";
 import { readOwnNotices } from "#app/http/own-notices.server.ts";
 import { refusalMiddleware } from "#app/http/refusal.server.ts";
-import { typedAddressMiddleware } from "#app/http/typed-address.server.ts";
 import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";
 import type { Route } from "./+types/root";
 import { isOwnPage } from "./own-pages.server.ts";
@@ -40,7 +39,6 @@ import { useSiteName } from "./ui/use-site-name.ts";
 export const middleware: Route.MiddlewareFunction[] = [
   visitorMiddleware,
   refusalMiddleware,
-  typedAddressMiddleware,
   formerAddressMiddleware,
 ];
 

@@ -14,6 +14,7 @@ import { publicAddresses } from "./http/public-address.ts";
 import { reportLockWaits } from "./http/report-lock-waits.server.ts";
 import { endWithinDeadline } from "./http/shutdown.server.ts";
 import type { Client } from "./http/trusted-proxy.server.ts";
+import { leadToPlainAddress } from "./http/typed-address.server.ts";
 
 export * from "virtual:react-router/server-build";
 export { isPersonal, pathToLog } from "./http/host-side.server.ts";
@@ -32,7 +33,9 @@ const firstUpkeep = Promise.all([
   startDailyUpkeep(`${databasePath()}.clock`),
   startKeepingCounts(),
 ]);
-const answer = createPipeline(createRequestHandler(build, "production"));
+const answer = createPipeline(
+  leadToPlainAddress(CACHEABLE_PAGES, createRequestHandler(build, "production")),
+);
 
 export async function fetch(request: Request, client?: Client): Promise<Response> {
   // Walks must be measured from the campus in the settings first, and limits know what was counted before.

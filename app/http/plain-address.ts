@@ -7,27 +7,36 @@ const MARKS = /[\s.,;:!?()[\]{}<>"'“”‘’«»*_~|…]+$/u;
 export function plainAddresses(patterns: readonly string[]): (path: string) => string | undefined {
   const pages = patterns.map((pattern) => pattern.split("/").slice(1));
   return function plainAddress(path) {
-    const segments = path.split("/").map(decoded).filter(Boolean);
-    const last = segments.pop()?.replace(MARKS, "") ?? "";
-    const asked = last === "" ? segments : [...segments, last];
+    const segments = path.split("/").filter(Boolean).map(readSegment);
+    const last = segments.pop();
+    const plain = last?.text.replace(MARKS, "") ?? "";
+    const asked = plain === "" ? segments : [...segments, { ...last, text: plain }];
     const page = pages.find((parts) => isMatch(parts, asked));
-    return page && `/${page.map((part, index) => written(part, asked[index] ?? "")).join("/")}`;
+    return page && `/${page.map((part, index) => written(part, asked[index])).join("/")}`;
   };
 }
 
-function isMatch(parts: string[], asked: string[]): boolean {
+/** `raw` is how it is written in the address. */
+type Segment = { text: string; raw?: string };
+
+function readSegment(raw: string): Segment {
+  return { raw, text: decoded(raw) };
+}
+
+function isMatch(parts: string[], asked: Segment[]): boolean {
   if (parts.length === 1 && parts[0] === "") return asked.length === 0;
   return (
     parts.length === asked.length &&
-    parts.every((part, index) => part.startsWith(":") || part === asked[index]?.toLowerCase())
+    parts.every((part, index) => part.startsWith(":") || part === asked[index]?.text.toLowerCase())
   );
 }
 
 /** Slugs are written in one way; what else may be in an address may tell capitals apart. */
-function written(part: string, asked: string): string {
-  if (part === ":slug") return encodeURIComponent(foldToSlug(asked));
-  if (part === ":list") return encodeURIComponent(asked.toLowerCase());
-  return part.startsWith(":") ? encodeURIComponent(asked) : part;
+function written(part: string, asked: Segment | undefined): string {
+  if (!part.startsWith(":") || !asked) return part;
+  const { text, raw } = asked;
+  const plain = part === ":slug" ? foldToSlug(text) : part === ":list" ? text.toLowerCase() : text;
+  return raw !== undefined && plain === decoded(raw) ? raw : encodeURIComponent(plain);
 }
 
 function decoded(segment: string): string {

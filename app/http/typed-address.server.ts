@@ -1,57 +1,59 @@
-import { type MiddlewareFunction, redirect } from "react-router";
-import { CACHEABLE_PAGES } from "#app/cacheable-pages.ts";
 import { findPlaceName } from "#app/domain/places/find-place.server.ts";
 import { findSlugNow } from "#app/domain/places/former-slugs.server.ts";
 import { plainAddresses, withoutMarks } from "./plain-address.ts";
 
-const plainAddress = plainAddresses(Object.keys(CACHEABLE_PAGES));
+type Handle<Context> = (request: Request, context: Context) => Promise<Response>;
 
-const PUBLIC_PARAMETERS = new Set(
-  Object.values(CACHEABLE_PAGES)
+/**
+ * Leads from an address with capitals, or with a full stop or a bracket after it, to the page that was meant.
+ * @param pages the parameters that each page reads
+ */
+export function leadToPlainAddress<Context>(
+  pages: Record<string, readonly string[] | "personal">,
+  handle: Handle<Context>,
+): Handle<Context> {
+  const plainAddress = plainAddresses(Object.keys(pages));
+  // What is searched for is a sentence of its own.
+  const names = Object.values(pages)
     .flatMap((parameters) => (parameters === "personal" ? [] : parameters))
-    .filter((name) => name !== "q"),
-);
+    .filter((name) => name !== "q");
+  const publicParameters = new Set(names);
+  return async function lead(request, context) {
+    const url = new URL(request.url);
+    const plain = plainAddress(url.pathname);
+    if (!["GET", "HEAD"].includes(request.method) || plain === undefined) {
+      return handle(request, context);
+    }
+    const query = plainQuery(url, publicParameters);
+    const isTyped = plain !== url.pathname;
+    // React Router takes capitals for small letters: without this a page would have many addresses.
+    const isByCapitals = isTyped && plain.toLowerCase() === url.pathname.toLowerCase();
+    if (isByCapitals && (await isKnown(plain))) return redirectTo(plain + (query ?? url.search));
+    if (!isTyped && query !== undefined) return redirectTo(plain + query);
+    const response = await handle(request, context);
+    if (response.status !== 404 || !isTyped || !(await isKnown(plain))) return response;
+    return redirectTo(plain + (query ?? url.search));
+  };
+}
 
-/** Leads from an address with capitals, or with a full stop or a bracket after it, to the page that was meant. */
-export const typedAddressMiddleware: MiddlewareFunction<Response> = async (
-  { request, url },
-  next,
-) => {
-  if (!["GET", "HEAD"].includes(request.method)) return next();
-  const plain = plainAddress(url.pathname);
-  // React Router takes capitals for small letters: without this a page would have many addresses.
-  if (plain?.toLowerCase() === url.pathname.toLowerCase() && plain !== url.pathname) {
-    const isPlace = plain.startsWith("/places/");
-    if (!isPlace || (await isKnownPlace(plain))) return lead(plain, url);
-  }
-  const query = plainQuery(url);
-  if (plain === url.pathname && query !== undefined) return redirect(plain + query, 301);
-  const response = await next();
-  if (response.status !== 404 || plain === undefined || plain === url.pathname) return response;
-  return (await isKnownPlace(plain)) ? lead(plain, url) : response;
-};
-
-function lead(path: string, url: URL): Response {
-  return redirect(path + (plainQuery(url) ?? url.search), 301);
+function redirectTo(address: string): Response {
+  const headers = { Location: address, "Cache-Control": "private, no-cache" };
+  return new Response(null, { status: 301, headers });
 }
 
 /** Other pages say themselves what they do not have. */
-async function isKnownPlace(path: string): Promise<boolean> {
+async function isKnown(path: string): Promise<boolean> {
   const [, segment] = /^(?:\/moderation)?\/places\/([^/]+)/.exec(path) ?? [];
   if (segment === undefined) return true;
   const slug = decodeURIComponent(segment);
-  return ["new", "compare", "surprise"].includes(slug) || (await isSlug(slug));
-}
-
-async function isSlug(slug: string): Promise<boolean> {
+  if (["new", "compare", "surprise"].includes(slug)) return true;
   return (await findPlaceName(slug)) !== null || (await findSlugNow(slug)) !== undefined;
 }
 
-/** Of the parameters of public pages; what is searched for is a sentence of its own. */
-function plainQuery(url: URL): string | undefined {
+function plainQuery(url: URL, names: ReadonlySet<string>): string | undefined {
   const parameters = [...url.searchParams];
   const [name = "", value = ""] = parameters.at(-1) ?? [];
   const plain = withoutMarks(value);
-  if (plain === undefined || !PUBLIC_PARAMETERS.has(name)) return undefined;
+  if (plain === undefined || !names.has(name)) return undefined;
   return `?${new URLSearchParams([...parameters.slice(0, -1), [name, plain]])}`;
 }

@@ -48,11 +48,12 @@ function Message({ flash, hasLinks }: { flash: Flash; hasLinks: boolean }) {
   );
 }
 
+/** The next thing to do may be an address without a screen, such as another surprise. */
 function FlashLinks({ flash: { link, next, more } }: { flash: Flash }) {
   return (
     <>
       <p className="flash-links">
-        <Link to={link.href}>{link.text}</Link> {next && <Link to={next.href}>{next.text}</Link>}
+        <Link to={link.href}>{link.text}</Link> {next && <a href={next.href}>{next.text}</a>}
       </p>
       {more && (
         <div className="flash-more">

@@ -22,7 +22,11 @@ export function TypedText({ typed }: Props) {
   );
 }
 
-const WORDS: Record<string, string> = { body: "Review", visitedOn: "Day of the visit" };
+const WORDS: Record<string, string> = {
+  body: "Review",
+  priceKind: "What the price was for",
+  visitedOn: "Day of the visit",
+};
 
 function wordsOf(name: string): string {
   const plain = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -42,12 +42,41 @@ test("a mistake in the hours keeps every word, and its link leads into the folde
   await page.getByLabel("Sunday").fill("noon-3pm, 2pm-5pm");
   await page.getByRole("button", { name: "Save the hours" }).click();
   const summary = await findErrorSummary(page, javaScriptEnabled);
-  await expect(summary.getByRole("link")).toHaveText([/“from nine”/, /overlap at 2pm/, /handle/]);
+  await expect(summary.getByRole("link")).toHaveText([
+    /closes too, not only “9”/,
+    /overlap at 2pm/,
+    /handle/,
+  ]);
   await summary.getByRole("link").first().press("Enter");
   await expect(page.getByLabel("Tuesday")).toBeFocused();
   await expect(page.getByLabel("Tuesday")).toHaveValue("from nine");
   await expect(page.getByLabel("Sunday")).toHaveValue("noon-3pm, 2pm-5pm");
   await expect(page.getByLabel("Monday to Friday")).toHaveValue("7am to 3pm");
+});
+
+test("a week pasted into one field fills the seven days, and what has two meanings is asked about", {
+  tag: "@without-javascript",
+}, async ({ page, visit, javaScriptEnabled }) => {
+  await visit("/places/uninitialised-coffee/hours");
+  await page
+    .getByLabel("Monday to Friday")
+    .fill("Monday to Thursday 12-3, 6-11 Friday 6-11 Saturday Open 24 hours Sunday Closed");
+  await page.getByLabel("Your handle").fill(newHandle());
+  await page.getByRole("button", { name: "Save the hours" }).click();
+  const summary = await findErrorSummary(page, javaScriptEnabled);
+  await expect(summary.getByRole("link")).toHaveText(/Do you mean .+ or 6pm to 11pm by “6-11”/);
+  const field = page.getByLabel("Monday to Friday");
+  await field.fill((await field.inputValue()).replace("Friday 6-11", "Friday 6pm to 11pm"));
+  await page.getByRole("button", { name: "Save the hours" }).click();
+  await expect(page.getByRole("region", { name: "Opening hours" }).getByRole("row")).toHaveText([
+    /^Monday.*noon to 3pm, 6pm to 11pm$/,
+    /^Tuesday.*noon to 3pm, 6pm to 11pm$/,
+    /^Wednesday.*noon to 3pm, 6pm to 11pm$/,
+    /^Thursday.*noon to 3pm, 6pm to 11pm$/,
+    /^Friday.*6pm to 11pm$/,
+    /^Saturday.*24 hours$/,
+    /^Sunday.*closed$/,
+  ]);
 });
 
 test("diets and features are said, and the page has them", async ({ page, visit }) => {

@@ -68,9 +68,7 @@ test("every wrong field says what is wrong beside it, also to a screen reader", 
   await expect(name).toHaveAttribute("aria-invalid", "true");
   await expect(name).toHaveAccessibleDescription(/Enter the name of the place/);
   const postcode = page.getByLabel("Postcode");
-  await expect(postcode).toHaveAccessibleDescription(
-    /The full one, like N4 3HH .*Enter a full postcode/,
-  );
+  await expect(postcode).toHaveAccessibleDescription(/The full one, .*Enter a full postcode/);
   const rating = page.getByRole("group", { name: "How was it?" });
   await expect(rating).toHaveAccessibleDescription(/Choose a rating from 1 to 5/);
   await expect(rating.getByRole("radio").first()).toHaveAttribute("aria-invalid", "true");

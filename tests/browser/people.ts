@@ -13,7 +13,8 @@ export async function preparePeople(
   const member = await joinAs("A regular", url);
   await succeed(member, "/places/git-hummus/review", reviewFields({ body: "Get it before one." }));
   await deleteReview(member, "/places/root-access/review");
-  const facts = { name: "Copy Pasta", street: "404 Nowhere Close, behind the bakery" };
+  const where = { street: "404 Nowhere Close, behind the bakery", postcode: "N0 5TE" };
+  const facts = { name: "Copy Pasta", ...where, cuisines: "italian", newCuisine: "" };
   await succeed(member, "/places/copy-pasta/edit", editFields(facts));
   await shareList(member, "/lists/been");
   const flag = {
@@ -58,6 +59,8 @@ async function succeed(
   path: string,
   fields: Record<string, string | string[]>,
 ): Promise<void> {
-  const { status } = await visitor.fillIn(path, fields);
-  if (status !== 303) throw new Error(`The form at ${path} was answered with ${status}.`);
+  const { status, document } = await visitor.fillIn(path, fields);
+  if (status === 303) return;
+  const problems = document.querySelectorAll(".error-summary li").map(({ text }) => text);
+  throw new Error(`The form at ${path} was answered with ${status}: ${problems.join(". ")}`);
 }

@@ -1,3 +1,4 @@
+import { unfold } from "./list-page.ts";
 import { openWhere, typePlace, typeReview, typeWhere } from "./posting.ts";
 import { expect, newHandle, test } from "./site.ts";
 
@@ -36,6 +37,7 @@ test("a new cuisine is added with the place, and filters the list from then on",
   await expect(
     page.getByRole("link", { name: `Merge Kitchen ${handle}`, exact: true }),
   ).toBeVisible();
+  await unfold(page, "Cuisine");
   await expect(page.getByRole("checkbox", { name: new RegExp(`^${cuisine}`) })).toBeChecked();
 });
 

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 
 const tokens = new Map(
   [
-    ...readFileSync("app/ui/styles/tokens.css", "utf8").matchAll(
-      /--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g,
-    ),
+    ...["tokens", "map"]
+      .map((name) => readFileSync(`app/ui/styles/${name}.css`, "utf8"))
+      .join("\n")
+      .matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g),
   ].map(([, name = "", light = "", dark = ""]) => [name, [light, dark]] as const),
 );
 
@@ -16,6 +17,8 @@ const TEXT = [
     ["tomato", behind],
   ]),
   ["leaf", "leaf-behind"],
+  ["leaf", "card"],
+  ["paper", "leaf"],
   ["park-ink", "park"],
   ["ink", "street"],
   ["on-tomato", "tomato"],
@@ -27,6 +30,7 @@ const PARTS = [
     ["edge", behind],
     ["mustard", behind],
     ["leaf", behind],
+    ["leaf-edge", behind],
   ]),
   ["mustard", "mustard-behind"],
 ] as [string, string][];

@@ -8,6 +8,7 @@ const PRIVACY = readFileSync("docs/privacy.md", "utf8");
 /** Text that no person writes, with where it comes from. */
 const NOT_WRITTEN: Record<string, string> = {
   "flags.rule": "one of RULES",
+  "places.mainly": "one of three",
   "gone_names.key_hash": "a hash",
   "gone_names.kind": "one of two",
   "gone_names.rule": "one of RULES",

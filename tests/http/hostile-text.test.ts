@@ -113,28 +113,34 @@ describe.each([SCRIPT, IMAGE, SQL, CLOSING])("%s", (attack) => {
 const WEBSITE =
   "Enter a web address that starts with https:// or http://, like https://example.org";
 
+const ONE = "Enter one web address, without spaces or other words";
+const MARKS = "Leave out the marks that no web address has, like https://example.org";
+const SECRET = "Leave out the name and password";
+const WHOLE = "Enter the whole web address, like https://example.org";
+const SHORTER = "Shorten the web address to 300 characters";
+
 test.each([
-  "javascript:alert(1)",
-  "JavaScript:alert(1)//https://example.org",
-  "java\tscript:alert(1)",
-  "data:text/html,<script>alert(1)</script>",
-  "vbscript:msgbox(1)",
-  "ftp://example.org/menu",
-  "file:///etc/passwd",
-  "https://user:secret@example.org/",
-  "https://paypal.com@evil.example/",
-  "//evil.example",
-  "https://",
-  "https://localhost",
-  "not a web address",
-  `https://example.org/${"a".repeat(300)}`,
-])("the website %s is not taken, and stays in its field", async (website) => {
+  ["javascript:alert(1)", WEBSITE],
+  ["JavaScript:alert(1)//https://example.org", WEBSITE],
+  ["java\tscript:alert(1)", ONE],
+  ["data:text/html,<script>alert(1)</script>", MARKS],
+  ["vbscript:msgbox(1)", WEBSITE],
+  ["ftp://example.org/menu", WEBSITE],
+  ["file:///etc/passwd", WEBSITE],
+  ["https://user:secret@example.org/", SECRET],
+  ["https://paypal.com@evil.example/", SECRET],
+  ["//evil.example", WEBSITE],
+  ["https://", WEBSITE],
+  ["https://localhost", WHOLE],
+  ["not a web address", ONE],
+  [`https://example.org/${"a".repeat(300)}`, SHORTER],
+])("the website %s is not taken, and stays in its field", async (website, sentence) => {
   const before = countRows(site.databaseFile);
   const page = await newVisitor().fillIn(
     "/places/new",
     placeFields({ website, name: "Linked", handle: "linker" }),
   );
-  expectGivenBack(page, 400, WEBSITE);
+  expectGivenBack(page, 400, sentence);
   expect(typedValues(page)).toMatchObject({ website, name: "Linked" });
   expect(countRows(site.databaseFile)).toEqual(before);
 });

@@ -163,7 +163,7 @@ test("hours of some days only are given back with the rest that is wrong", async
   );
   expect(page.document.querySelectorAll(".error-summary li").map(({ text }) => text)).toEqual([
     "Enter the name of the place",
-    "Enter the hours of Saturday too, or closed",
+    "Enter the hours of Saturday, or closed",
   ]);
   expect(typedValues(page).weekdays).toBe("9-5");
 });

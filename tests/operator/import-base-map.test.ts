@@ -44,7 +44,7 @@ const run = (
       text: parts(JSON.stringify({ type: "FeatureCollection", ...top, features })),
     },
     readOptions(args, CAMPUS).options,
-    new Refusals("/dev/null"),
+    new Refusals(`${file}.refused.txt`),
   );
 
 const ROAD = feature({ highway: "primary" }, "LineString", [at(-4000, 0), at(0, 0), at(4000, 300)]);

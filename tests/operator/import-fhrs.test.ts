@@ -169,11 +169,17 @@ describe("the life of an imported place", () => {
       "Left 1 alone: what is here is from a newer file.",
     ]);
     expect(all()).toEqual(before);
+    await run(json([moved], 1, 1, "2026-11-21"));
+    const vanished = all();
+    expect(await run(json([RAMEN, moved], 2, 2, "2026-11-20"))).toContain(
+      "Left 2 alone: what is here is from a newer file.",
+    );
+    expect(all()).toEqual(vanished);
+    await run(json([RAMEN, moved], 2, 2, "2026-11-22"));
     expect(await run(json([RAMEN, PUB], 2, 2, "0001-01-01"))).toEqual([
       "Added 0 places, changed 1, and left 1 as they were.",
       "The file does not say of which day it is: import older files before newer ones.",
     ]);
-    await run(json([RAMEN, PUB], 2, 2, "2026-11-20"));
   });
 });
 

@@ -188,7 +188,7 @@ function isUnknown(form: HoursForm): boolean {
 }
 
 /** A field for fewer days goes before one for more, and a week in a field of other days is last. */
-export function hoursOfDay(form: HoursForm, day: number): Interval[] | undefined {
+function hoursOfDay(form: HoursForm, day: number): Interval[] | undefined {
   const field = day === BANK_HOLIDAY ? "ownHours" : DAY_FIELDS[day - 1];
   const inOrder = [
     field && form[field],

@@ -118,31 +118,6 @@ const AFTER_TIMES: Rule[] = [
   [/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}']*|./suy, { kind: "refused", why: "word" }],
 ];
 
-const NUMBERS = [
-  ...["one", "two", "three", "four", "five", "six"],
-  ...["seven", "eight", "nine", "ten", "eleven", "twelve"],
-];
-const NUMBER_WORDS = new RegExp(`\\b(?:${NUMBERS.join("|")})\\b`, "g");
-// Pasted without its line breaks, a week is "5 pmTuesday9 am".
-const AROUND_DAY_NAME =
-  /(?<=[a-z])(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?<=[nsire]day)(?=[a-rt-z])/g;
-
-/** Small letters, one kind of dash and of space, nothing invisible. */
-export function plainHours(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\p{Pd}−→]/gu, "-")
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(NUMBER_WORDS, (number) => String(NUMBERS.indexOf(number) + 1))
-    .replace(AROUND_DAY_NAME, " ")
-    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(/\p{Cf}|\p{Extended_Pictographic}|\p{Variation_Selector}/gu, "")
-    .replace(/[^\S\n]+/g, " ")
-    .trim();
-}
-
 /** @param plain see plainHours */
 export function readTokens(plain: string): HoursToken[] {
   const tokens: HoursToken[] = [];

@@ -1,9 +1,10 @@
 import { MINUTES_A_DAY } from "../text/dates.ts";
 import { type HoursStatement, REFUSALS, readStatements } from "./hours-statements.ts";
-import { type HoursToken, plainHours, readTokens } from "./hours-tokens.ts";
+import { type HoursToken, readTokens } from "./hours-tokens.ts";
 import type { ClockUse } from "./likely-times.ts";
 import type { Interval } from "./opening-hours.ts";
 import { readRanges } from "./read-ranges.ts";
+import { plainHours } from "./typed-time.ts";
 import { BANK_HOLIDAY, dayName, EVERY_DAY } from "./week.ts";
 
 const MOST_CHARACTERS = 1000;

@@ -29,7 +29,7 @@ const CLOCK = / ?(?:o' ?clock|hrs?|hours?)(?![a-z])/y;
 const PART = / (?:(?:in the|at|this) )?(morning|afternoon|evening|night)(?![a-z])/y;
 const NEXT_DAY = / ?\(?(?:the )?(?:next|following) (?:day|morning)\)?/y;
 
-/** The time that begins at an index, with where it ends; undefined when none does. */
+/** The time that begins at an index, with where it ends; undefined when none does. @param text see plainHours */
 export function readTimeAt(
   text: string,
   at: number,
@@ -109,4 +109,37 @@ function onDial(
     dial: "half",
     isTwelve: hour === 12 && minute === 0,
   };
+}
+
+const NUMBERS = [
+  ...["one", "two", "three", "four", "five", "six"],
+  ...["seven", "eight", "nine", "ten", "eleven", "twelve"],
+];
+const NUMBER_WORDS = new RegExp(`\\b(?:${NUMBERS.join("|")})\\b`, "g");
+// Pasted without its line breaks, a week is "5 pmTuesday9 am".
+const AROUND_DAY_NAME =
+  /(?<=[a-z])(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?<=[nsire]day)(?=[a-rt-z])/g;
+
+/** Small letters, one kind of dash and of space, nothing invisible. */
+export function plainHours(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{Pd}−→]/gu, "-")
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(NUMBER_WORDS, (number) => String(NUMBERS.indexOf(number) + 1))
+    .replace(AROUND_DAY_NAME, " ")
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/\p{Cf}|\p{Extended_Pictographic}|\p{Variation_Selector}/gu, "")
+    .replace(/[^\S\n]+/g, " ")
+    .trim();
+}
+
+/** The minute of the day of one time, such as "6:30pm", "18:30", "noon" or "half past 6 in the evening". */
+export function readClockTime(text: string): number | "am or pm" | undefined {
+  const plain = plainHours(text);
+  const read = readTimeAt(plain, 0);
+  if (!read?.time || read.end < plain.length || read.time.isNextDay) return undefined;
+  return read.time.dial === "bare" ? "am or pm" : read.time.minute % MINUTES_A_DAY;
 }

@@ -25,7 +25,7 @@ export async function markVanished(
     .map(({ sourceId }) => sourceId);
   if (!isDryRun && gone.length > 0) {
     await database.$executeRaw`
-      UPDATE imported_places SET vanished_on = ${today}
+      UPDATE imported_places SET vanished_on = ${today}, as_of = coalesce(${asOf}, as_of)
       WHERE source = ${source} AND source_id IN (SELECT value FROM json_each(${JSON.stringify(gone)}))`;
   }
   return gone.length;

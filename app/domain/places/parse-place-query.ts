@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readClockTime } from "../hours/clock-time.ts";
+import { readClockTime } from "../hours/typed-time.ts";
 import { PRICE_KINDS } from "../reviews/price.ts";
 import { oneOf, parsePage, readOne, readSearch } from "../search/read-parameters.ts";
 import { cleanLine } from "../text/cleaning.ts";

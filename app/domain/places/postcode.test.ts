@@ -54,7 +54,7 @@ const REFUSED = typedTable(`
   12345                          → Enter a full postcode, with both its parts
   NN44 33HH                      → Enter a full postcode, with both its parts
   D02 X285                       → Enter a full postcode, with both its parts
-  QQ1 1AA                        → No postcode begins like QQ1: check its letters
+  QQ1 1AA              → No postcode begins like QQ1: check its letters
   London                         → Enter a full postcode, with both its parts
   90210                          → Enter a full postcode, with both its parts
   N4 3HHH                        → Enter a full postcode, with both its parts

@@ -7,7 +7,7 @@ import type { PlaceQuery } from "./place-query.ts";
 const drawn = z.object({ slug: z.string(), among: z.coerce.number() });
 
 /** With how many places it was drawn from. */
-export type DrawnPlace = z.infer<typeof drawn>;
+type DrawnPlace = z.infer<typeof drawn>;
 
 /** Weighted sampling after Efraimidis and Spirakis (2006), by the square of the score. @param avoid slugs, drawn only for want of others */
 export async function drawPlace(

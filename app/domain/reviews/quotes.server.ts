@@ -11,7 +11,7 @@ export function newestQuote(condition = Prisma.sql`TRUE`): Prisma.Sql {
 const LEAST_GOOD_RATING = 4;
 
 /** Characters of a first sentence that two lines of a card hold on a phone. */
-export const MOST_QUOTED = 90;
+const MOST_QUOTED = 90;
 
 // As firstSentence has it: its first 12 characters end no sentence.
 const FIRST_STOP = Prisma.sql`12 + min(${Prisma.join(

@@ -41,14 +41,17 @@ export async function understandSearch(typed: string[]): Promise<Understood> {
   const words = telling.length > 0 ? telling : typed;
   const without = typed.filter((word) => !words.includes(word));
   const areKnown = (await Promise.all(words.map(isKnown))).every(Boolean);
+  const byName = (least: number) => () =>
+    areKnown ? undefined : lookUpName(findNearestName(typed, least));
+  const repaired = () => lookUpRepaired(words, without);
   const ways = [
     () => (without.length > 0 ? lookUp(words, { ...AS_TYPED, without }) : undefined),
     () => lookUpName(findSqueezedName(typed)),
     () => lookUpBroader(words, without),
-    () => (areKnown ? undefined : lookUpName(findNearestName(typed, ALIKE))),
-    () => lookUpRepaired(words, without),
+    // One misspelt word may be in several names.
+    ...(words.length === 1 ? [repaired, byName(ALIKE)] : [byName(ALIKE), repaired]),
     () => lookUpMisspelt(words, without),
-    () => (areKnown ? undefined : lookUpName(findNearestName(typed, ALMOST_ALIKE))),
+    byName(ALMOST_ALIKE),
     () => lookUpMost(words, without),
   ];
   for (const way of ways) {

@@ -66,7 +66,7 @@ export function joinPhrases(words: string[]): string[] {
 }
 
 /** A text in parts: every second one, from the second on, is marked, since a search has found it. */
-export type MarkedText = string[];
+type MarkedText = string[];
 
 const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
 

@@ -51,8 +51,8 @@ function readOpenStreetMap(url: URL): MapLink | undefined {
     pairIn("mlat", "mlon") ??
     readParameters(url, ["marker", "query", "to"]) ??
     readCoordinates(parameters.get("route")?.split(";").at(-1) ?? "") ??
-    (pathname === "/query" ? pairIn("lat", "lon") : undefined);
-  if (named || pathname === "/directions") return named;
+    (/^\/query$/.test(pathname) ? pairIn("lat", "lon") : undefined);
+  if (named || /^\/directions$/.test(pathname)) return named;
   const [, zoom, latitude, longitude] = OSM_MIDDLE.exec(url.hash) ?? [];
   if (zoom) return middleOf(readCoordinates(`${latitude},${longitude}`), Number(zoom));
   return middleOf(pairIn("lat", "lon"), Number(parameters.get("zoom") ?? 0));

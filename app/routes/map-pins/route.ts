@@ -1,7 +1,7 @@
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
-import { loadMap } from "../map/load-map.server.ts";
+import { loadMap } from "#app/ui/map/load-map.server.ts";
 import type { Route } from "./+types/route";
 
 /** The map that a list fetches to stand beside it. */

@@ -8,11 +8,11 @@ import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { BaseMap } from "#app/ui/map/base-map.tsx";
+import { loadMap } from "#app/ui/map/load-map.server.ts";
 import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences, queryNotes } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";
-import { loadMap } from "./load-map.server.ts";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { query: asked, ignored } = parsePlaceQuery(url.searchParams);

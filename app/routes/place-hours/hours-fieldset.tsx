@@ -17,7 +17,7 @@ export function HoursFieldset({ fields }: Props) {
       <Field
         field={fields.weekdays}
         label="Monday to Friday"
-        hint="Like 8am to 5pm, noon-3pm and 6pm-11pm, or closed"
+        hint="Like 8am to 5pm, noon-3pm and 6pm-11pm, or closed. A whole week that you paste here fills all days."
       >
         {(control) => <input {...control} className="input" />}
       </Field>

@@ -6,10 +6,8 @@ import { meanRating } from "#app/domain/reviews/rating.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { Stars } from "#app/ui/stars.tsx";
+import { MARK, withoutMarks } from "./marks.ts";
 import type { PresentedPlace } from "./present.ts";
-
-/** Before and after what is marked in a text. */
-export const MARK = "\u0001";
 
 type List = { query: PlaceQuery; siteMean: number; isOpenFirst: boolean };
 
@@ -170,10 +168,6 @@ function sumOf({ ratingSum, reviewCount }: PresentedPlace, siteMean: number): st
     return "Without ratings a place has no score, so it comes after those that have one.";
   }
   return `Its score is (${PRIOR_WEIGHT} × ${siteMean} + ${ratingSum}) ÷ (${PRIOR_WEIGHT} + ${reviewCount}) = ${score.toFixed(2)}: ${PRIOR_WEIGHT} ratings of the site’s mean, ${siteMean}, and then the sum and the number of its own.`;
-}
-
-function withoutMarks(text: string): string {
-  return text.replaceAll(MARK, "");
 }
 
 function Marked({ text }: { text: string }) {

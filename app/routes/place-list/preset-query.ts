@@ -2,7 +2,7 @@ import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 
 type Asked = Partial<Pick<PlaceQuery, "open" | "price" | "walk" | "diets" | "features">>;
 
-export type Preset = { strong: string; rest: string; asks: Asked };
+type Preset = { strong: string; rest: string; asks: Asked };
 
 export const PRESETS: Preset[] = [
   { strong: "Lunch now", rest: "", asks: { open: "now", price: 8 } },

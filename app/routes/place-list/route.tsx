@@ -19,6 +19,7 @@ import { FilterForm } from "./filter-form.tsx";
 import { subjectOf, withoutEachFilter, withoutFilters } from "./filter-words.ts";
 import { ListMap } from "./list-map.tsx";
 import { loadPlaceList } from "./load.server.ts";
+import { EmptySite, NothingFound, SLOGAN } from "./nothing-found.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { Presets } from "./presets.tsx";
 
@@ -31,8 +32,6 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   if (query.page > pages) throw redirect(paths.places({ ...query, page: 1 }));
   return packRows(list);
 }
-
-const SLOGAN = "Where to eat near campus, from people who do";
 
 export default function PlaceList({ loaderData, matches }: Route.ComponentProps) {
   const { site } = matches[0].loaderData;
@@ -105,7 +104,7 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
                 </Link>
               </p>
             )}
-            <p className="soft list-foot">
+            <p className="soft">
               Missing somewhere?{" "}
               <a rel="nofollow" href={paths.newPlace}>
                 Recommend a place
@@ -174,55 +173,6 @@ function ListHeader({ list: { query, count, pages, order, canBeOpenFirst } }: { 
           )}
         </ul>
       </details>
-    </div>
-  );
-}
-
-function EmptySite({ campus }: { campus: string }) {
-  return (
-    <div className="empty-site">
-      <h1>{SLOGAN}</h1>
-      <p>{`This is where ${campus} will tell each other where to eat and drink coffee. Nobody has said anything yet: where did you last have a good lunch?`}</p>
-      <p>
-        <Link className="button" rel="nofollow" to={paths.newPlace}>
-          Recommend the first place
-        </Link>
-      </p>
-      <p className="soft">
-        A rating and a sentence is all it takes. No e-mail, no password: you choose a handle when
-        you post.
-      </p>
-    </div>
-  );
-}
-
-type EmptyProps = {
-  isFiltered: boolean;
-  waysOut: { text: string; href: string; count: number }[];
-};
-
-function NothingFound({ isFiltered, waysOut }: EmptyProps) {
-  return (
-    <div className="empty">
-      <p>
-        {isFiltered
-          ? "No place that anybody has recommended fits all of this."
-          : "Nobody has recommended a place yet."}
-      </p>
-      {waysOut.length > 0 && (
-        <ul>
-          {waysOut.map(({ text, href, count }) => (
-            <li key={href}>
-              <Link to={href}>
-                {text}: {countOf(count, "place")}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Link className="button" rel="nofollow" to={paths.newPlace}>
-        {isFiltered ? "Recommend one that does" : "Recommend the first one"}
-      </Link>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import {
-  everyDayContent,
-  everyDayFields,
-  findEveryDayProblem,
-} from "#app/domain/hours/every-day.ts";
+  everyDayField,
+  findHoursProblem,
+  hoursContent,
+  hoursFields,
+} from "#app/domain/hours/hours-fields.ts";
 import { dietsAndFeaturesFields } from "#app/domain/places/diets-and-features-fields.ts";
 import { mainlySchema } from "#app/domain/places/mainly.ts";
 import { placeFields, withCountedCuisines } from "#app/domain/places/place-fields.ts";
@@ -15,6 +16,8 @@ import { authorFields } from "#app/forms/form-schema.ts";
 
 const { name, street, postcode, website, ...kind } = placeFields;
 const { rating, body, ...visit } = reviewFields;
+const { weekdays, saturday, sunday } = hoursFields;
+const weekFields = { everyDay: everyDayField, weekdays, saturday, sunday };
 
 /** In the order in which they are asked. @param campus the place must not be far from it */
 export function placeForm(campus: Position) {
@@ -32,20 +35,20 @@ export function placeForm(campus: Position) {
         ...kind,
         mainly: mainlySchema.optional(),
         vegan: dietsAndFeaturesFields.vegan,
-        ...everyDayFields,
+        ...weekFields,
         ...visit,
         website,
         ...authorFields({ needsHandle }),
       }),
     ).superRefine(
       (form, context) => {
-        const found = findEveryDayProblem(form);
-        if (found) {
-          context.addIssue({ code: "custom", path: [found.field], message: found.problem });
-        }
+        const found = findHoursProblem({ ...form, bankHolidays: "unknown" });
+        if (!found) return;
+        const field = found.field in weekFields ? found.field : "everyDay";
+        context.addIssue({ code: "custom", path: [field], message: found.problem });
       },
       // Said with what else is wrong, and not only when the rest is right.
-      { when: ({ issues }) => !issues.some(({ path }) => String(path?.[0]) in everyDayFields) },
+      { when: ({ issues }) => !issues.some(({ path }) => String(path?.[0]) in weekFields) },
     );
   };
 }
@@ -65,6 +68,6 @@ export function placeContent(form: PlaceForm) {
     newCuisine: form.newCuisine,
     mainly: form.mainly ?? null,
     diets: form.vegan === "unknown" ? {} : { vegan: form.vegan },
-    hours: everyDayContent(form),
+    hours: hoursContent({ ...form, bankHolidays: "unknown" }),
   };
 }

@@ -41,7 +41,8 @@ export function WholeForm({ started, typed, actionData }: Props) {
   const problems = form.problems.map((problem) =>
     isFirst && problem.controlId === chosen.id ? { ...problem, controlId: named.id } : problem,
   );
-  const optional = [fields.dish, fields.price, fields.visitedOn, fields.website];
+  const { dish, price, priceKind, visitedOn, website } = fields;
+  const optional = [dish, price, priceKind, visitedOn, website];
   const isUnfolded = optional.some(({ initialValue, errors }) => initialValue || errors);
   return (
     <FormScreen

@@ -13,13 +13,14 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const place = await drawPlace(query, await visitor.surprises(), visitor.now());
   if (!place) return redirect(paths.places({ ...query, page: 1 }));
   await visitor.rememberSurprise(place.slug);
+  const another = paths.surprise(query);
   await visitor.flash({
     text:
       place.among === 1
         ? "A surprise, though it is the only place that fits."
         : `A surprise, drawn from ${countOf(place.among, "place")}.`,
-    link: { href: paths.surprise(query), text: "Draw another" },
-    next: { href: paths.places(query), text: "Back to the list" },
+    link: { href: paths.places(query), text: "Back to the list" },
+    next: { href: another, text: "Draw another" },
   });
   return redirect(paths.place(place.slug));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { typedTable } from "../../../tests/setup/typed-table.ts";
 import { clockWords } from "../text/dates.ts";
-import { readClockTime } from "./clock-time.ts";
+import { readClockTime } from "./typed-time.ts";
 
 // What people type for a time of the day.
 
