@@ -1,11 +1,5 @@
 import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
-import {
-  type CampusMoment,
-  hoursOf,
-  hoursTrustedSince,
-  openState,
-  shortOpenStateWords,
-} from "#app/domain/hours/opening-hours.ts";
+import { type CampusMoment, hoursNow, hoursOf } from "#app/domain/hours/opening-hours.ts";
 import { DIETS } from "#app/domain/places/diets-and-features.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
@@ -81,15 +75,14 @@ function presentCuisines(
 }
 
 function presentHours(place: ListedPlace, { query, moment }: Situation) {
-  const state = openState(hoursOf(place), moment);
-  const isTrusted =
-    query.includeUnconfirmed || (place.hoursConfirmedOn ?? "") >= hoursTrustedSince(moment.isoDate);
-  const isOpen = state.kind === "open" && isTrusted && place.closedOn === null;
-  const isClosingSoon = isOpen && state.until - moment.minute <= CLOSING_SOON;
-  const words = shortOpenStateWords(state, moment);
+  const { words, openUntil } = hoursNow(hoursOf(place), moment, {
+    isClosed: place.closedOn !== null,
+    trustsAll: query.includeUnconfirmed,
+  });
+  const isClosingSoon = openUntil !== undefined && openUntil - moment.minute <= CLOSING_SOON;
   return {
-    hours: isTrusted || state.kind === "unknown" ? words : `perhaps ${words}`,
-    isOpen,
+    hours: words,
+    isOpen: openUntil !== undefined,
     tags: [
       ...(place.closedOn === null ? [] : ["closed for good"]),
       ...(place.isUnrecommended ? ["not yet recommended"] : []),
