@@ -1,21 +1,19 @@
 import { Link } from "react-router";
-import { listImportSources } from "#app/domain/places/import-sources.server.ts";
+import { describeUsedSources } from "#app/domain/places/import-sources.server.ts";
 import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
-import { describeBaseMap } from "#app/domain/walk/base-map.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 
 export async function loader() {
-  const [map, sources] = await Promise.all([describeBaseMap(), listImportSources()]);
-  const mapAttribution = map?.attribution;
-  return { site: describeSite(), campus: campusPosition(), sources, mapAttribution };
+  const sources = await describeUsedSources();
+  return { site: describeSite(), campus: campusPosition(), sources };
 }
 
 const EXAMPLE_MEAN = 3.9;
 
 export default function About({ loaderData }: Route.ComponentProps) {
-  const { site, campus, sources, mapAttribution } = loaderData;
+  const { site, campus, sources } = loaderData;
   const example = (ratingSum: number, count: number) =>
     shrunkScore(ratingSum, count, EXAMPLE_MEAN)?.toFixed(2);
   return (
@@ -102,13 +100,13 @@ export default function About({ loaderData }: Route.ComponentProps) {
         . Contains OS data © Crown copyright and database right 2025; contains Royal Mail data ©
         Royal Mail copyright and database right 2025.
       </p>
-      {sources.includes("fhrs") && (
+      {sources.registers.includes("fhrs") && (
         <p>
           Some places come from the Food Standards Agency’s register of food businesses, under the
           same licence. Those that nobody has recommended yet say so.
         </p>
       )}
-      {sources.includes("osm") && (
+      {sources.registers.includes("osm") && (
         <p>
           Some places, and some of their hours, diets and facts, come from OpenStreetMap: ©{" "}
           <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>, under
@@ -116,7 +114,7 @@ export default function About({ loaderData }: Route.ComponentProps) {
           (ODbL). Pages of places say so.
         </p>
       )}
-      {mapAttribution && <p>Under the pins of the map: {mapAttribution}</p>}
+      {sources.mapAttribution && <p>Under the pins of the map: {sources.mapAttribution}</p>}
     </article>
   );
 }
