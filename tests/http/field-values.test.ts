@@ -66,8 +66,8 @@ describe("a review is sent back with", () => {
 describe("a review is posted with", () => {
   test.each([
     ["visitedOn", "22/11/2020", { visited_on: "2020-11-22" }, "22 Nov 2020"],
-    ["visitedOn", "1.2.2020", { visited_on: "2020-02-01" }, "1 February 2020"],
-    ["visitedOn", " 2024-02-29 ", { visited_on: "2024-02-29" }, "29 February 2024"],
+    ["visitedOn", "1.2.2020", { visited_on: "2020-02-01" }, "1 Feb 2020"],
+    ["visitedOn", " 2024-02-29 ", { visited_on: "2024-02-29" }, "29 Feb 2024"],
     ["visitedOn", "2000-01-01", { visited_on: "2000-01-01" }, "1 Jan 2000"],
     ["price", "£7", { price_pence: 700 }, "£7.00"],
     ["price", "£ 6.5", { price_pence: 650 }, "£6.50"],

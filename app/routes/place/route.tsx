@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Link, redirect } from "react-router";
 import { findPlacePage } from "#app/domain/places/place-page.server.ts";
 import { parseReviewOrder, parseStars } from "#app/domain/reviews/review-order.ts";
@@ -6,6 +7,7 @@ import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { missingPlace } from "#app/http/address.server.ts";
+import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -41,18 +43,19 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const count = given?.count ?? place.index.reviewCount;
   const pages = countPages(count, REVIEWS_PER_PAGE);
   if (choice.page > pages) throw redirect(paths.place(place.slug));
-  return {
+  return packRows({
     siteName: describeSite().name,
     choice,
     count,
     pages,
     ...(await loadPlacePage(place, choice, now)),
-  };
+  });
 }
 
 export default function Place({ loaderData }: Route.ComponentProps) {
-  const { siteName, place, factLine, hours, sightings, reports, ratings, choice } = loaderData;
-  const whichPage = pageOf(choice.page, loaderData.pages);
+  const shown = useMemo(() => unpackRows(loaderData), [loaderData]);
+  const { siteName, place, factLine, hours, sightings, reports, ratings, choice } = shown;
+  const whichPage = pageOf(choice.page, shown.pages);
   return (
     <article className="place-page">
       <title>{`${place.name}${whichPage} · ${siteName}`}</title>
@@ -72,7 +75,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
           reports={reports.filter(({ isAboutFacts }) => !isAboutFacts)}
           isLocked={place.isLocked}
         />
-        <MergeNotice duplicates={loaderData.duplicates} />
+        <MergeNotice duplicates={shown.duplicates} />
         <FactLine facts={factLine} cuisines={place.cuisines} />
         <div className="place-score">
           <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
@@ -85,23 +88,23 @@ export default function Place({ loaderData }: Route.ComponentProps) {
             />
           )}
         </div>
-        {loaderData.quote && <BestQuote quote={loaderData.quote} order={choice.order} />}
-        <RecommendedDishes dishes={loaderData.dishes} />
+        {shown.quote && <BestQuote quote={shown.quote} order={choice.order} />}
+        <RecommendedDishes dishes={shown.dishes} />
         <PlaceActions place={place} />
       </header>
       <div className="place-side">
         <Address place={place} />
         {!place.closed && <Hours hours={hours} slug={place.slug} />}
-        <PlaceFacts place={place} dietsAndFeatures={loaderData.dietsAndFeatures} />
+        <PlaceFacts place={place} dietsAndFeatures={shown.dietsAndFeatures} />
       </div>
-      <Reviews {...loaderData} />
+      <Reviews {...shown} />
       <Upkeep place={place} sightings={sightings} reports={reports} />
     </article>
   );
 }
 
 type ReviewsProps = Pick<
-  Route.ComponentProps["loaderData"],
+  NonNullable<Route.ComponentProps["loaderData"]["value"]>,
   "place" | "quote" | "choice" | "count" | "pages" | "reviews" | "hiddenReviewNotes"
 >;
 
