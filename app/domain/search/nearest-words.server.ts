@@ -16,12 +16,16 @@ export async function isWordOfPlaces(word: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Whether a word of a place or of a review begins so. */
-export async function isKnown(word: string): Promise<boolean> {
-  const rows = await reader().$queryRaw<unknown[]>`
-    SELECT 1 FROM (SELECT rowid FROM place_search WHERE place_search MATCH ${beginning(word)} LIMIT 1)
-    UNION SELECT 1 FROM (SELECT rowid FROM review_search WHERE review_search MATCH ${beginning(word)} LIMIT 1)`;
-  return rows.length > 0;
+const knownRow = z.array(z.object({ word: z.string() }));
+
+/** Those that a word of a place or of a review begins with. */
+export async function findKnown(words: string[]): Promise<Set<string>> {
+  const patterns = words.map((word) => ({ word, pattern: beginning(word) }));
+  const rows = await reader().$queryRaw`
+    SELECT value ->> 'word' AS word FROM json_each(${JSON.stringify(patterns)})
+    WHERE EXISTS (SELECT 1 FROM place_search WHERE place_search MATCH value ->> 'pattern')
+      OR EXISTS (SELECT 1 FROM review_search WHERE review_search MATCH value ->> 'pattern')`;
+  return new Set(knownRow.parse(rows).map(({ word }) => word));
 }
 
 function beginning(word: string): string {
@@ -65,12 +69,15 @@ function distanceToStart(word: string, term: string, most: number): number {
 }
 
 const LEAST_OF_PART = 3;
+/** Letters: how many parts a word has grows with their square. */
+const LONGEST_SPLIT = 40;
 
 const knownPart = z.array(z.object({ term: z.string() }));
 
 /** A word as several words of places written together: "costacoffee" is "costa coffee". The fewest that there are. */
 export async function splitWord(word: string): Promise<string[] | undefined> {
   const letters = [...word];
+  if (letters.length > LONGEST_SPLIT) return undefined;
   const partOf = (from: number, end: number) => letters.slice(from, end).join("");
   const parts = letters.flatMap((_, from) =>
     letters
@@ -118,25 +125,29 @@ const LEAST_SHARED = 3;
 /** Names this much less alike than the one that is most so are left out. */
 const TOLERANCE = 0.1;
 
-/** Places that are named nearly so, by the trigrams that the names have in common. @param least from 0 to 1: the same letters */
-export async function findNearestName(
-  words: string[],
-  least: number,
-): Promise<NamedAlike | undefined> {
+/** Names with how alike they are to what was typed, from 0 to 1 (the same letters), the most alike first. */
+type NamesAlike = (z.infer<typeof namedRow>[number] & { alike: number })[];
+
+/** By the trigrams that the names have in common with the words. */
+export async function compareNames(words: string[]): Promise<NamesAlike> {
   const wanted = trigramsOf(squeeze(words.join(" ")));
-  if (wanted.size < LEAST_SHARED) return undefined;
+  if (wanted.size < LEAST_SHARED) return [];
   const pattern = [...wanted].map((trigram) => `"${trigram}"`).join(" OR ");
   const rows = await reader().$queryRaw`
     SELECT place_id AS placeId, name_key AS nameKey
     FROM (SELECT rowid FROM name_search WHERE name_search MATCH ${pattern} ORDER BY rank LIMIT ${MOST_CANDIDATES}) AS alike
     JOIN place_index ON place_index.place_id = alike.rowid`;
-  const compared = namedRow
+  return namedRow
     .parse(rows)
     .map((row) => ({ ...row, alike: likeness(wanted, trigramsOf(squeeze(row.nameKey))) }))
     .sort((one, other) => other.alike - one.alike);
-  const most = compared[0]?.alike ?? 0;
+}
+
+/** Places whose names are the most alike, where they are at least so much. */
+export function chooseNearest(names: NamesAlike, least: number): NamedAlike | undefined {
+  const most = names[0]?.alike ?? 0;
   if (most < least) return undefined;
-  return namedAlike(compared.filter(({ alike }) => alike >= most - TOLERANCE));
+  return namedAlike(names.filter(({ alike }) => alike >= most - TOLERANCE));
 }
 
 function trigramsOf(text: string): Set<string> {
