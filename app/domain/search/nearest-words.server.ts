@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
+import { reader } from "#app/db/database.server.ts";
 import { foldToName, spaceOut } from "../text/folding.ts";
 import { editDistance } from "./words.ts";
 
@@ -32,22 +32,24 @@ function beginning(word: string): string {
   return `"${spaceOut(word).replaceAll('"', "")}"*`;
 }
 
-const vocabularyRow = z.object({ term: z.string(), places: z.coerce.number() });
+const placeWords = z.array(z.object({ term: z.string(), places: z.coerce.number() }));
+
+type PlaceWords = z.infer<typeof placeWords>;
+
+/** With how many places have each. SQLite goes through all of them whichever are asked for. */
+export async function readPlaceWords(): Promise<PlaceWords> {
+  return placeWords.parse(
+    await reader().$queryRaw`SELECT term, doc AS places FROM place_words WHERE length(term) > 1`,
+  );
+}
 
 const MOST_NEAR = 6;
 
 /** Words of places that are spelt nearly so, the nearest first; of words equally near, that of more places. */
-export async function nearestWords(word: string): Promise<string[]> {
-  const length = [...word].length;
-  const most = mostMistakes(length);
+export function nearestWords(word: string, all: PlaceWords): string[] {
+  const most = mostMistakes([...word].length);
   if (most === 0) return [];
-  const rows = await reader().$queryRaw(Prisma.sql`
-    SELECT term, doc AS places FROM place_words
-    WHERE length(term) BETWEEN ${length - most} AND ${length + most}
-      OR length(term) > ${length + most} AND substr(term, 1, 1) = ${[...word][0]}`);
-  return z
-    .array(vocabularyRow)
-    .parse(rows)
+  return all
     .map(({ term, places }) => ({ term, places, distance: distanceToStart(word, term, most) }))
     .filter(({ term, distance }) => distance <= most && term !== word)
     .sort(
@@ -63,8 +65,10 @@ export async function nearestWords(word: string): Promise<string[]> {
 /** A word that is not written to its end is further away than one that is. */
 function distanceToStart(word: string, term: string, most: number): number {
   const whole = editDistance(word, term, most);
-  const length = [...word].length;
-  if (whole <= most || length < 5) return whole;
+  const [first = "", ...rest] = word;
+  const length = 1 + rest.length;
+  const isMuchLonger = [...term].length > length + most;
+  if (whole <= most || length < 5 || (isMuchLonger && !term.startsWith(first))) return whole;
   return editDistance(word, [...term].slice(0, length).join(""), most - 1) + 0.5;
 }
 

@@ -5,6 +5,7 @@ import {
   findSqueezedName,
   isWordOfPlaces,
   nearestWords,
+  readPlaceWords,
   splitWord,
 } from "./nearest-words.server.ts";
 import { findPlacesWith, findPlacesWithMost } from "./search.server.ts";
@@ -68,7 +69,10 @@ export async function understandSearch(typed: string[]): Promise<Understood> {
 type Vocabulary = { known: Set<string>; nearest: (word: string) => Promise<string[]> };
 
 async function openVocabulary(words: string[]): Promise<Vocabulary> {
-  const nearest = new Map(words.map((word) => [word, once(() => nearestWords(word))]));
+  const placeWords = once(readPlaceWords);
+  const nearest = new Map(
+    words.map((word) => [word, once(async () => nearestWords(word, await placeWords()))]),
+  );
   return {
     known: await findKnown([...words, ...words.flatMap(broaderThan)]),
     nearest: async (word) => (await nearest.get(word)?.()) ?? [],
