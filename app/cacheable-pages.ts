@@ -1,6 +1,7 @@
 import { parseActivityCursor } from "#app/domain/activity/activity-cursor.ts";
 import { isPosition } from "#app/domain/places/parse-place-query.ts";
 import { PLACE_QUERY_NAMES } from "#app/domain/places/place-query.ts";
+import { parseStars } from "#app/domain/reviews/review-order.ts";
 import { isPage } from "#app/domain/search/read-parameters.ts";
 
 const IMPOSSIBLE = "impossible";
@@ -12,6 +13,7 @@ const unlessImpossible = (isPossible: (value: string) => boolean) => (value: str
 export const CANONICAL_VALUES = {
   page: unlessImpossible(isPage),
   from: unlessImpossible(isPosition),
+  stars: unlessImpossible((value) => parseStars(value) !== undefined),
   after: unlessImpossible((value) => parseActivityCursor(value) !== undefined),
 };
 
@@ -26,7 +28,7 @@ export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
   "/places/surprise": "personal",
   "/places/new": "personal",
   "/places/compare": ["place", ...PLACE_QUERY_NAMES],
-  "/places/:slug": ["page", "sort"],
+  "/places/:slug": ["page", "sort", "stars"],
   "/places/:slug/review": "personal",
   "/places/:slug/hours": "personal",
   "/places/:slug/facts": "personal",

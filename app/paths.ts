@@ -2,7 +2,7 @@ import type { ActivityCursor } from "#app/domain/activity/activity-cursor.ts";
 import type { DishPlacesQuery, DishQuery } from "#app/domain/dishes/dish-query.ts";
 import type { ListName } from "#app/domain/lists/list-name.ts";
 import { type PlaceQuery, placeQueryParameters } from "#app/domain/places/place-query.ts";
-import type { ReviewOrder } from "#app/domain/reviews/review-order.ts";
+import type { ReviewChoice } from "#app/domain/reviews/review-order.ts";
 import { foldText, foldToKey } from "#app/domain/text/folding.ts";
 
 type Where = Record<string, string>;
@@ -33,8 +33,9 @@ export const paths = {
     withParameters("/places/new", { ...where, differentPlace: "yes" }),
 
   place,
-  placeReviews: (slug: string, order: ReviewOrder, page = 1) =>
+  placeReviews: (slug: string, { order, stars, page }: ReviewChoice) =>
     withParameters(place(slug), {
+      stars: stars?.toString() ?? "",
       sort: order === "newest" ? "" : order,
       page: page === 1 ? "" : String(page),
     }),

@@ -23,7 +23,7 @@ const slug = decodeURIComponent(placePath.slice("/places/".length));
 async function showPlace(): Promise<void> {
   const place = await findPlacePage(slug);
   if (!place) throw new Error(`There is no place ${slug}.`);
-  await listReviews(place.id, 1, "newest");
+  await listReviews(place.id, { order: "newest", stars: undefined, page: 1 });
 }
 
 async function time(times: number, task: () => Promise<unknown>): Promise<number> {

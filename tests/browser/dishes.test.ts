@@ -62,10 +62,9 @@ test("dishes can be narrowed by price, and come in pages", async ({ page, visit 
 
 test("a place leads to the dishes that people recommend there", async ({ page, visit }) => {
   await visit("/places/null-pointer-coffee");
-  await expect(page.locator(".recommended-dishes")).toContainText(
-    /^People recommend: Flat white\s\(4\)/,
-  );
-  await page.getByRole("link", { name: "Flat white", exact: true }).click();
+  const dishes = page.getByRole("list", { name: "Dishes that people recommend" });
+  await expect(dishes.getByRole("link").first()).toHaveText(/^Flat white £\d\.\d\d$/);
+  await dishes.getByRole("link", { name: "Flat white" }).click();
   await expect(page).toHaveURL(/\/dishes\/flat-white$/);
 });
 

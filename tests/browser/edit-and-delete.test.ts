@@ -107,5 +107,5 @@ test("a wrong correction is found in the place's changes, and taken back", async
   await expect(row.getByRole("cell")).toHaveText(["404 Nowhere Close", street]);
   await page.getByRole("button", { name: "Restore this version" }).click();
   await expect(page.getByText("The version is restored.")).toBeVisible();
-  await expect(page.getByRole("region", { name: "At a glance" })).toContainText(street);
+  await expect(page.getByRole("region", { name: "Where it is" })).toContainText(street);
 });

@@ -2,12 +2,15 @@ import type { Page } from "@playwright/test";
 
 const PHONE = { width: 390, height: 844 };
 const WIDE = { width: 1280, height: 900 };
+const PLACE = "/places/404-falafel-not-found";
+/** With twenty reviews on its page. */
+const MANY_REVIEWS = "/places/null-pointer-coffee";
 const FILTERED = "/places?diet=vegan&price=8&walk=10";
 
 /** CSS px; `most` and `least` are what a screen has to keep to. */
 export type Measured = { screen: string; what: string; px: number; most?: number; least?: number };
 
-/** Of the list, by a page of the demo site. */
+/** Of the list and of a place, by a page of the demo site. */
 export async function measureFirstScreens(page: Page): Promise<Measured[]> {
   return [
     ...(await measureList(page, "/", PHONE, { top: 420, whole: 2 })),
@@ -15,6 +18,7 @@ export async function measureFirstScreens(page: Page): Promise<Measured[]> {
     ...(await measureList(page, "/places?q=coffee", PHONE, { top: 330, whole: 2 })),
     ...(await measurePanel(page)),
     ...(await measureList(page, "/", WIDE, { top: 330, whole: 3 })),
+    ...(await measurePlace(page)),
     ...(await measureList(page, FILTERED, WIDE, { top: 330, whole: 3 })),
   ];
 }
@@ -65,4 +69,31 @@ async function measurePanel(page: Page): Promise<Measured[]> {
       most: PHONE.height,
     },
   ];
+}
+
+async function measurePlace(page: Page): Promise<Measured[]> {
+  const screen = `${PLACE} at ${PHONE.width}`;
+  await page.setViewportSize(PHONE);
+  await page.goto(PLACE);
+  await page.evaluate(() => document.fonts.ready);
+  const facts = await boxOf(page, ".fact-line");
+  const actions = await boxOf(page, ".place-head .actions");
+  await page.setViewportSize(WIDE);
+  await page.goto(MANY_REVIEWS);
+  await page.evaluate(() => document.fonts.ready);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const { length } = await page.locator(".review").all();
+  const wide = `${MANY_REVIEWS} at ${WIDE.width}`;
+  return [
+    { screen, what: "fact line's top", px: facts.y, most: 160 },
+    { screen, what: "fact line's bottom", px: facts.y + facts.height, most: 240 },
+    { screen, what: "first actions' bottom", px: actions.y + actions.height, most: 560 },
+    { screen: wide, what: "reviews", px: length, least: 20 },
+    { screen: wide, what: "page", px: height, most: 3200 },
+  ];
+}
+
+async function boxOf(page: Page, selector: string) {
+  const nowhere = { x: Number.NaN, y: Number.NaN, width: Number.NaN, height: Number.NaN };
+  return (await page.locator(selector).boundingBox()) ?? nowhere;
 }

@@ -96,8 +96,8 @@ test("a place whose postcode nobody knows is about ten minutes away, until someb
   await page.getByLabel("Where exactly?").fill("51.5655, -0.1063");
   await page.getByRole("button", { name: "Save corrections" }).click();
   await expect(page.getByText("Your corrections are saved")).toBeVisible();
-  await expect(page.getByRole("region", { name: "At a glance" })).toContainText(
-    /From campus\d+ min walk, see it on the map/,
+  await expect(page.getByRole("region", { name: "Where it is" })).toContainText(
+    /\d+ min walk from campus, see it on the map/,
   );
 });
 

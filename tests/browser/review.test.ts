@@ -18,7 +18,7 @@ test("a visitor reviews a place, and sees the review on its page", {
   const review = page.getByRole("article", { name: `Review by ${handle}` });
   await expect(review).toContainText("Ends every lunch properly.");
   await expect(review).toContainText(/5\s*out of 5: excellent/);
-  await expect(review).toContainText("visited 2 January 2026");
+  await expect(review).toContainText(/visited 2 Jan/);
   await expect(review).toContainText("Broth, £6");
 });
 

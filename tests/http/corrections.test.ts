@@ -81,12 +81,7 @@ test("diets and features are saved, and what nobody has said is not", async () =
   const known = (await member.get(place)).document.querySelector("[aria-labelledby=good-to-know]");
   expect(
     known?.querySelectorAll("dt").map((dt) => `${dt.text}: ${dt.nextElementSibling?.text}`),
-  ).toEqual([
-    "Vegan: some of the menu",
-    "Halal: nothing on the menu",
-    "Sockets: yes",
-    "Cash only: yes",
-  ]);
+  ).toEqual(["Diets: some vegan, nothing halal", "Good for: sockets", "Paying: cash only"]);
   expect(known?.text).toContain(
     "Nobody has said yet: vegetarian, kosher, gluten free, working on a laptop",
   );
@@ -116,8 +111,10 @@ test("name, address, cuisines, price, website and position are corrected, and th
     latitude: 51.565,
     longitude: -0.105,
   });
-  const facts = (await member.get(place)).document.querySelector("[aria-labelledby=facts]");
-  expect(facts?.text).toMatch(/Lunch, Soup.*£15 to £25 a head.*min walk/s);
+  const { document } = await member.get(place);
+  const facts = document.querySelector("[aria-labelledby=facts]");
+  expect(facts?.text).toMatch(/Lunch, Soup.*£15 to £25 a head/s);
+  expect(document.querySelector("[aria-labelledby=address]")?.text).toContain("min walk");
   expect(typedValues(await member.get(`${place}/edit`))).toMatchObject({
     position: "51.565, -0.105",
   });

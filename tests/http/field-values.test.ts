@@ -65,18 +65,18 @@ describe("a review is sent back with", () => {
 
 describe("a review is posted with", () => {
   test.each([
-    ["visitedOn", "22/11/2020", { visited_on: "2020-11-22" }, "22 November 2020"],
-    ["visitedOn", "1.2.2020", { visited_on: "2020-02-01" }, "1 February 2020"],
-    ["visitedOn", " 2024-02-29 ", { visited_on: "2024-02-29" }, "29 February 2024"],
-    ["visitedOn", "2000-01-01", { visited_on: "2000-01-01" }, "1 January 2000"],
+    ["visitedOn", "22/11/2020", { visited_on: "2020-11-22" }, "22 Nov 2020"],
+    ["visitedOn", "1.2.2020", { visited_on: "2020-02-01" }, "1 Feb 2020"],
+    ["visitedOn", " 2024-02-29 ", { visited_on: "2024-02-29" }, "29 Feb 2024"],
+    ["visitedOn", "2000-01-01", { visited_on: "2000-01-01" }, "1 Jan 2000"],
     ["price", "£7", { price_pence: 700 }, "£7.00"],
     ["price", "£ 6.5", { price_pence: 650 }, "£6.50"],
     ["price", "0.01", { price_pence: 1 }, "£0.01"],
     ["price", "£1,000", { price_pence: 100_000 }, "£1000.00"],
     ["price", "6,50", { price_pence: 650 }, "£6.50"],
     ["price", "850p", { price_pence: 850 }, "£8.50"],
-    ["visitedOn", "2020-1-1", { visited_on: "2020-01-01" }, "1 January 2020"],
-    ["visitedOn", "1st Nov 2020", { visited_on: "2020-11-01" }, "1 November 2020"],
+    ["visitedOn", "2020-1-1", { visited_on: "2020-01-01" }, "1 Jan 2020"],
+    ["visitedOn", "1st Nov 2020", { visited_on: "2020-11-01" }, "1 Nov 2020"],
   ])("%s “%s”", async (name, value, row, shown) => {
     const visitor = newVisitor();
     const handle = `poster ${name} ${value.replace(/\W/g, "x")}`;

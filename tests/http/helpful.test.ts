@@ -35,8 +35,8 @@ test("a vote counts once, is said once, and can be taken back", async () => {
   expect(countVotes()).toBe(1);
   const page = await voter.get(PLACE);
   expect(page.document.querySelector(".flash a")?.getAttribute("href")).toBe(path);
-  expect(page.document.querySelector("#by-author button")?.text).toBe(
-    "Helpful (1) review by author",
+  expect(page.document.querySelector("#by-author form")?.text).toBe(
+    "Helpful review by author 1 found it so",
   );
   expect(
     (await voter.get(path)).document
@@ -45,7 +45,7 @@ test("a vote counts once, is said once, and can be taken back", async () => {
   ).toBe("not-helpful");
   for (const _ of [1, 2]) expect((await pressButton(voter, "not-helpful")).status).toBe(303);
   expect(countVotes()).toBe(0);
-  expect((await stranger.get(PLACE)).document.querySelector("#by-author button")?.text).toBe(
+  expect((await stranger.get(PLACE)).document.querySelector("#by-author form")?.text).toBe(
     "Helpful review by author",
   );
 });
@@ -54,9 +54,10 @@ test("a member who voted while reading the most helpful first goes back to that"
   const { location } = await voter.post(path, { intent: "helpful", sort: "helpful" });
   expect(location).toBe(`${PLACE}?sort=helpful#by-author`);
   const { document } = await stranger.get(`${PLACE}?sort=helpful`);
+  // It is quoted above the others.
   expect(document.querySelector("article.review")?.id).toBe("by-author");
   expect(
-    (await stranger.get(`${PLACE}?sort=sideways`)).document.querySelector("article.review")?.id,
+    (await stranger.get(`${PLACE}?sort=sideways`)).document.querySelector(".reviews .review")?.id,
   ).toBe("by-marshal");
   expect((await voter.post(path, { intent: "not-helpful", sort: "sideways" })).location).toBe(
     `${PLACE}#by-author`,

@@ -48,7 +48,7 @@ describe.each([SCRIPT, IMAGE, SQL, CLOSING])("%s", (attack) => {
     expect(page.document.querySelector("h1")?.text).toBe(texts.name);
     expect(page.document.querySelector("title")?.text).toContain(texts.name);
     expect(page.document.querySelector(".review-body")?.text).toBe(attack);
-    expect(page.document.querySelector(".review-facts")?.text).toContain(handle);
+    expect(page.document.querySelector(".review h3")?.text).toContain(handle);
     for (const other of ["/places", `${path}/review`, "/places/new"]) {
       expectOnlyText(await visitor.get(other));
     }

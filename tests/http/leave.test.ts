@@ -77,9 +77,9 @@ describe.each([
     )[0];
     const page = await visitor.get(`/places/${slug}`);
     expect(page.status).toBe(200);
-    const signed = page.document.querySelectorAll(".review-facts bdi").map(({ text }) => text);
+    const signed = page.document.querySelectorAll(".review bdi").map(({ text }) => text);
     expect(signed).toEqual(names === 1 ? ["A former member", `${members.leaver.mark}, £6.50`] : []);
-    expect(page.document.querySelectorAll(".review-facts a[href^='/members']")).toEqual([]);
+    expect(page.document.querySelectorAll(".review a[href^='/members']")).toEqual([]);
     const shared = await visitor.get(`/lists/shared/token-of-the-list-of-${members.leaver.mark}`);
     expect(shared.status).toBe(404);
   });

@@ -81,7 +81,7 @@ test("somebody who left has no profile, and their review names nobody with a lin
   expect((await stranger.get("/members/a-former-member")).status).toBe(404);
   const { document } = await stranger.get(PLACE);
   const names = document
-    .querySelectorAll(".review-facts bdi")
+    .querySelectorAll(".review bdi")
     .filter(({ text }) => text === "A former member");
   expect(names.map((name) => name.querySelector("a"))).toEqual([null]);
 });

@@ -102,8 +102,8 @@ describe("a postcode that nobody knows", () => {
       placeFields({ ...where, approximateWalk: "10", handle: "walker" }),
     );
     const page = await visitor.get("/places/nowhere-noodles");
-    expect(page.document.querySelector("[aria-labelledby=facts]")?.text).toMatch(
-      /about 10 min walk, not on the map yet\. Say where it is/,
+    expect(page.document.querySelector("[aria-labelledby=address]")?.text).toMatch(
+      /about 10 min walk from campus, not on the map yet\. Say where it is/,
     );
     expect((await newVisitor().get("/places.txt?walk=10")).html).toContain("about 10 min walk");
     expect((await newVisitor().get("/places.txt?walk=5")).html).not.toContain("Nowhere Noodles");

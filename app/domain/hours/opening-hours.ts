@@ -125,8 +125,26 @@ export function openStateWords(state: OpenState, { day }: Moment): string {
   return `opens on ${WEEKDAYS[(day - 1 + daysAhead) % 7]} at ${clockWords(minute)}`;
 }
 
+/**
+ * As a card says it: "open until 9pm", or "perhaps open until 9pm" of hours that nobody has confirmed for long.
+ * `openUntil` is in minutes after the moment's midnight, where it is surely open.
+ */
+export function hoursNow(
+  hours: OpeningHours | undefined,
+  moment: CampusMoment,
+  { isClosed, trustsAll = false }: { isClosed: boolean; trustsAll?: boolean },
+): { words: string; openUntil: number | undefined } {
+  const state = openState(hours, moment);
+  const isTrusted = trustsAll || (hours?.confirmedOn ?? "") >= hoursTrustedSince(moment.isoDate);
+  const words = shortOpenStateWords(state, moment);
+  return {
+    words: isTrusted || state.kind === "unknown" ? words : `perhaps ${words}`,
+    openUntil: state.kind === "open" && isTrusted && !isClosed ? state.until : undefined,
+  };
+}
+
 /** As short as a card needs it: "opens 8am tomorrow", "opens Wed 8am". */
-export function shortOpenStateWords(state: OpenState, moment: Moment): string {
+function shortOpenStateWords(state: OpenState, moment: Moment): string {
   return openStateWords(state, moment)
     .replace(/^opens on (...)\w+ at /, "opens $1 ")
     .replace(/^opens at /, "opens ");

@@ -32,6 +32,7 @@ afterAll(() => {
 
 const TWO_WEEKS_AGO = new Date(Date.now() - 14 * 24 * 60 * 60 * 1000);
 const PLACE = "settled-soups";
+const HELPFUL = { order: "helpful", stars: undefined, page: 1 } as const;
 let [moderator, newcomer, placeId, reviewId, forms] = [0, 0, 0, 0, 0];
 
 const secret = () => {
@@ -57,7 +58,7 @@ const DEEDS: Record<string, { act: () => Promise<unknown>; shows: () => Promise<
   },
   "a vote": {
     act: () => voteHelpful({ reviewId, memberId: newcomer }),
-    shows: async () => (await listReviews(placeId, 1, "helpful"))[0]?.helpful,
+    shows: async () => (await listReviews(placeId, HELPFUL))[0]?.helpful,
   },
   "a place that they want to try": {
     act: () => chooseList({ slug: PLACE, memberId: newcomer, choice: "want" }),
@@ -161,10 +162,10 @@ test("a newcomer's vote moves no review, and their flag puts nothing aside", asy
     withheldReason: null,
   });
   const fresh = await addReview(placeId, other, 5);
-  expect((await listReviews(placeId, 1, "helpful")).map(({ id }) => id)).toEqual([fresh, reviewId]);
+  expect((await listReviews(placeId, HELPFUL)).map(({ id }) => id)).toEqual([fresh, reviewId]);
   expect(await findReviewPage(fresh, "helpful")).toBe(1);
   await approve();
-  expect((await listReviews(placeId, 1, "helpful")).map(({ id }) => id)).toEqual([reviewId, fresh]);
+  expect((await listReviews(placeId, HELPFUL)).map(({ id }) => id)).toEqual([reviewId, fresh]);
 });
 
 test("a newcomer proposes no merge before their first post is let through", async () => {

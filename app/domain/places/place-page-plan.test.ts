@@ -39,7 +39,7 @@ test("all that a place's page shows is looked up by the place", async () => {
 });
 
 test("a page of the newest reviews is read in the order of their index", async () => {
-  const steps = await explain(listReviewsSql(1, 2, "newest"));
+  const steps = await explain(listReviewsSql(1, { order: "newest", stars: undefined, page: 2 }));
   expect(steps).toContain(
     "SEARCH reviews USING COVERING INDEX reviews_place_id_updated_at_id_idx (place_id=?)",
   );
@@ -50,7 +50,7 @@ test("a page of the newest reviews is read in the order of their index", async (
 });
 
 test("most helpful first reads reviews without votes in the order of their index", async () => {
-  const steps = await explain(listReviewsSql(1, 1, "helpful"));
+  const steps = await explain(listReviewsSql(1, { order: "helpful", stars: undefined, page: 1 }));
   expect(steps).toContain(
     "SEARCH reviews USING INDEX reviews_place_id_updated_at_id_idx (place_id=?)",
   );

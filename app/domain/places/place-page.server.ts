@@ -6,6 +6,7 @@ import {
   hiddenReviewNotesColumn,
 } from "../moderation/hidden-review-notes.server.ts";
 import { OPEN_REPORTS, openReportsColumn } from "../reports/open-reports.server.ts";
+import { bestQuote, quoteColumn } from "../reviews/quotes.server.ts";
 import { RATING_COUNTS, ratingCountsColumn } from "../reviews/rating-counts.server.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
 import { SOURCES, sourcesColumn } from "./import-sources.server.ts";
@@ -22,6 +23,8 @@ const indexed = z.object({
   drinkCount: z.number(),
   bitePence: z.number().nullable(),
   biteCount: z.number(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
   campusMetres: z.number().nullable(),
   isLocated: z.number().transform((value) => value === 1),
   isImported: z.number().transform((value) => value === 1),
@@ -33,6 +36,7 @@ const placePage = placeFacts.extend({
   sightings: lastSightingsColumn,
   reports: openReportsColumn,
   dishes: dishesColumn,
+  quote: quoteColumn.nullable(),
   hiddenReviewNotes: hiddenReviewNotesColumn,
   duplicates: duplicatesColumn,
   vanishedOn: z.string().nullable(),
@@ -52,7 +56,7 @@ export function placePageSql(slug: string): Prisma.Sql {
   return Prisma.sql`
     SELECT ${FACTS}, ${INDEXED} AS "index", ${RATING_COUNTS} AS ratings, ${LAST_SIGHTINGS} AS sightings,
       ${OPEN_REPORTS} AS reports,
-      ${DISHES} AS dishes, ${HIDDEN_REVIEW_NOTES} AS hiddenReviewNotes, ${SUGGESTED_DUPLICATES} AS duplicates,
+      ${DISHES} AS dishes, ${bestQuote()} AS quote, ${HIDDEN_REVIEW_NOTES} AS hiddenReviewNotes, ${SUGGESTED_DUPLICATES} AS duplicates,
       ${VANISHED_ON} AS vanishedOn, ${SOURCES} AS sources
     ${fromPlace(slug)}`;
 }
@@ -60,6 +64,6 @@ export function placePageSql(slug: string): Prisma.Sql {
 const INDEXED = Prisma.sql`(
   SELECT json_object('reviewCount', review_count, 'ratingSum', rating_sum, 'medianPence', median_pence,
     'priceCount', price_count, 'drinkPence', drink_pence, 'drinkCount', drink_count, 'bitePence', bite_pence,
-    'biteCount', bite_count, 'campusMetres', campus_metres, 'isLocated', latitude IS NOT NULL, 'isImported', is_imported)
+    'biteCount', bite_count, 'campusMetres', campus_metres, 'isLocated', latitude IS NOT NULL, 'latitude', latitude, 'longitude', longitude, 'isImported', is_imported)
   FROM place_index WHERE place_id = places.id
 )`;

@@ -39,7 +39,7 @@ export function bestQuote(): Prisma.Sql {
 
 function firstQuote(condition: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
-    SELECT json_object('body', substr(reviews.body, 1, 2000), 'by', members.handle, 'at', reviews.updated_at)
+    SELECT json_object('id', reviews.id, 'body', substr(reviews.body, 1, 2000), 'by', members.handle, 'dish', reviews.dish, 'at', reviews.updated_at)
     FROM reviews JOIN members ON members.id = reviews.member_id
     WHERE reviews.place_id = places.id AND ${condition}
     ORDER BY ${order} LIMIT 1
@@ -47,5 +47,11 @@ function firstQuote(condition: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
 }
 
 export const quoteColumn = jsonColumn(
-  z.object({ body: z.string(), by: z.string(), at: z.coerce.date() }),
-).transform(({ body, by, at }) => ({ body, by, on: dayInLondon(at) }));
+  z.object({
+    id: z.number(),
+    body: z.string(),
+    by: z.string(),
+    dish: z.string().nullable(),
+    at: z.coerce.date(),
+  }),
+).transform(({ at, ...quote }) => ({ ...quote, on: dayInLondon(at) }));

@@ -6,6 +6,11 @@ export const RATINGS = [
   { rating: 1, words: "avoid" },
 ] as const;
 
+/** "good, I would return" */
+export function ratingWords(rating: number): string {
+  return RATINGS.find((candidate) => candidate.rating === rating)?.words ?? "";
+}
+
 export function meanRating(ratingSum: number, reviewCount: number): string | undefined {
   return reviewCount === 0 ? undefined : (ratingSum / reviewCount).toFixed(1);
 }

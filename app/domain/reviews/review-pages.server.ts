@@ -2,29 +2,37 @@ import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { fromApproved } from "../members/approved.server.ts";
 import { countPages } from "../text/counting.ts";
-import type { ReviewOrder } from "./review-order.ts";
+import type { ReviewChoice, ReviewOrder } from "./review-order.ts";
 
 export const REVIEWS_PER_PAGE = 20;
 
 const counts = z.tuple([z.object({ before: z.coerce.number() })]);
 
-export function pageOfNewest(placeId: number, page: number): Prisma.Sql {
+/** SQL for the ids of the reviews on one page, in their order. */
+export function pageOfReviews(placeId: number, choice: ReviewChoice): Prisma.Sql {
+  if (choice.order === "helpful") return pageOfMostHelpful(placeId, choice);
+  const lowest = choice.order === "lowest" ? Prisma.sql`rating,` : Prisma.empty;
   return Prisma.sql`
-    SELECT id FROM reviews WHERE place_id = ${placeId}
-    ORDER BY updated_at DESC, id DESC LIMIT ${REVIEWS_PER_PAGE} OFFSET ${(page - 1) * REVIEWS_PER_PAGE}`;
+    SELECT id FROM reviews WHERE place_id = ${placeId} ${havingGiven(choice)}
+    ORDER BY ${lowest} updated_at DESC, id DESC LIMIT ${REVIEWS_PER_PAGE} OFFSET ${(choice.page - 1) * REVIEWS_PER_PAGE}`;
+}
+
+function havingGiven({ stars }: ReviewChoice): Prisma.Sql {
+  return stars === undefined ? Prisma.empty : Prisma.sql`AND reviews.rating = ${stars}`;
 }
 
 /** The few reviews with votes are sorted; the others come in index order, up to the page's end. */
-export function pageOfMostHelpful(placeId: number, page: number): Prisma.Sql {
+function pageOfMostHelpful(placeId: number, choice: ReviewChoice): Prisma.Sql {
+  const { page } = choice;
   return Prisma.sql`
     SELECT id FROM (
       SELECT reviews.id, reviews.updated_at, votes.helpful
       FROM (SELECT author_id, COUNT(*) AS helpful FROM ${fromApproved("helpful_votes")} WHERE place_id = ${placeId} GROUP BY author_id) AS votes
-        CROSS JOIN reviews ON reviews.place_id = ${placeId} AND reviews.member_id = votes.author_id
+        CROSS JOIN reviews ON reviews.place_id = ${placeId} AND reviews.member_id = votes.author_id ${havingGiven(choice)}
       UNION ALL SELECT * FROM (
         SELECT reviews.id, reviews.updated_at, 0
         FROM reviews
-        WHERE reviews.place_id = ${placeId} AND NOT EXISTS (
+        WHERE reviews.place_id = ${placeId} ${havingGiven(choice)} AND NOT EXISTS (
           SELECT 1 FROM ${fromApproved("helpful_votes")} WHERE place_id = ${placeId} AND author_id = reviews.member_id
         )
         ORDER BY updated_at DESC, id DESC LIMIT ${page * REVIEWS_PER_PAGE}
@@ -32,18 +40,30 @@ export function pageOfMostHelpful(placeId: number, page: number): Prisma.Sql {
     ) ORDER BY helpful DESC, updated_at DESC, id DESC LIMIT ${REVIEWS_PER_PAGE} OFFSET ${(page - 1) * REVIEWS_PER_PAGE}`;
 }
 
+/** Among the reviews of its place, whatever their stars. */
 export async function findReviewPage(reviewId: number, order: ReviewOrder): Promise<number> {
   const [{ before }] = counts.parse(
     await reader().$queryRaw`
       WITH own AS MATERIALIZED (
-        SELECT place_id, updated_at, id, (
+        SELECT place_id, updated_at, id, rating, (
           SELECT COUNT(*) FROM ${fromApproved("helpful_votes")} WHERE place_id = reviews.place_id AND author_id = reviews.member_id
         ) AS helpful FROM reviews WHERE id = ${reviewId}
       )
-      SELECT ${order === "newest" ? NEWER : moreHelpful()} AS before FROM own`,
+      SELECT ${reviewsBefore(order)} AS before FROM own`,
   );
   return countPages(before + 1, REVIEWS_PER_PAGE);
 }
+
+function reviewsBefore(order: ReviewOrder): Prisma.Sql {
+  if (order === "helpful") return moreHelpful();
+  return order === "lowest" ? LOWER : NEWER;
+}
+
+const LOWER = Prisma.sql`(
+  SELECT COUNT(*) FROM reviews
+  WHERE reviews.place_id = own.place_id
+    AND (-reviews.rating, reviews.updated_at, reviews.id) > (-own.rating, own.updated_at, own.id)
+)`;
 
 const NEWER = Prisma.sql`(
   SELECT COUNT(*) FROM reviews

@@ -25,6 +25,19 @@ export function formatDay(isoDate: string): string {
   return longDate.format(new Date(`${isoDate}T00:00:00Z`));
 }
 
+const shortDate = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  timeZone: "UTC",
+});
+
+/** "24 Nov" of this year, "24 Nov 2025" of another. */
+export function dayOfYear(isoDate: string, today: string): string {
+  const day = shortDate.format(new Date(`${isoDate}T00:00:00Z`));
+  const year = isoDate.slice(0, 4);
+  return today.startsWith(year) ? day : `${day} ${year}`;
+}
+
 /** "2/11/2026", as a day is typed. */
 export function shortDay(isoDate: string): string {
   return isoDate.split("-").map(Number).reverse().join("/");

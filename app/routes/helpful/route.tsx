@@ -52,7 +52,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   );
   if (outcome === "no-such-review") throw data(null, { status: 404 });
   if (outcome !== "done") return data(null, { status: 403 });
-  const page = paths.placeReviews(review.place.slug, sort, await findReviewPage(id, sort));
+  const page = paths.placeReviews(review.place.slug, {
+    order: sort,
+    stars: undefined,
+    page: await findReviewPage(id, sort),
+  });
   await visitor.flash({
     text:
       intent === "helpful"

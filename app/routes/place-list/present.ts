@@ -1,11 +1,5 @@
 import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
-import {
-  type CampusMoment,
-  hoursOf,
-  hoursTrustedSince,
-  openState,
-  shortOpenStateWords,
-} from "#app/domain/hours/opening-hours.ts";
+import { type CampusMoment, hoursNow, hoursOf } from "#app/domain/hours/opening-hours.ts";
 import { DIETS } from "#app/domain/places/diets-and-features.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
@@ -22,6 +16,8 @@ type Situation = {
   /** Searched for, and so marked in the text. */
   words: string[];
   moment: CampusMoment;
+  /** Names that more than one place on the page has: their streets tell them apart. */
+  namesakes: ReadonlySet<string>;
   cuisines: Pick<Cuisine, "slug" | "name">[];
 };
 
@@ -35,6 +31,8 @@ const QUEUE = { reviews: 3, share: 0.3 };
 
 /** @param number its position in the list, counted over all pages */
 export function presentPlace(place: ListedPlace, number: number, situation: Situation) {
+  const isStreetShown =
+    situation.namesakes.has(place.name) || markWords(place.street, situation.words).length > 1;
   const { slug, name, street, reviewCount, ratingSum, quote, metres } = place;
   const { query, words } = situation;
   const price = placePriceWords(place, query.priceKind);
@@ -43,6 +41,7 @@ export function presentPlace(place: ListedPlace, number: number, situation: Situ
     slug,
     name: mark(name, words),
     street: mark(street, words),
+    isStreetShown,
     cuisines: mark(presentCuisines(place, situation).join(", "), words),
     price: price.words,
     isPriceBand: price.isBand,
@@ -76,15 +75,14 @@ function presentCuisines(
 }
 
 function presentHours(place: ListedPlace, { query, moment }: Situation) {
-  const state = openState(hoursOf(place), moment);
-  const isTrusted =
-    query.includeUnconfirmed || (place.hoursConfirmedOn ?? "") >= hoursTrustedSince(moment.isoDate);
-  const isOpen = state.kind === "open" && isTrusted && place.closedOn === null;
-  const isClosingSoon = isOpen && state.until - moment.minute <= CLOSING_SOON;
-  const words = shortOpenStateWords(state, moment);
+  const { words, openUntil } = hoursNow(hoursOf(place), moment, {
+    isClosed: place.closedOn !== null,
+    trustsAll: query.includeUnconfirmed,
+  });
+  const isClosingSoon = openUntil !== undefined && openUntil - moment.minute <= CLOSING_SOON;
   return {
-    hours: isTrusted || state.kind === "unknown" ? words : `perhaps ${words}`,
-    isOpen,
+    hours: words,
+    isOpen: openUntil !== undefined,
     tags: [
       ...(place.closedOn === null ? [] : ["closed for good"]),
       ...(place.isUnrecommended ? ["not yet recommended"] : []),

@@ -1,25 +1,54 @@
-import { countOf } from "#app/domain/text/counting.ts";
+import { Link } from "react-router";
+import { paths } from "#app/paths.ts";
 
-type Props = { ratings: { rating: number; count: number }[]; reviewCount: number };
+type Props = {
+  slug: string;
+  ratings: { rating: number; count: number }[];
+  reviewCount: number;
+  /** Those of which the reviews are shown. */
+  stars: number | undefined;
+};
 
-export function Distribution({ ratings, reviewCount }: Props) {
+/** Each rating that somebody gave leads to its reviews. */
+export function Distribution({ slug, ratings, reviewCount, stars }: Props) {
   return (
-    <section aria-labelledby="distribution">
-      <h2 id="distribution">What people gave it</h2>
+    <nav aria-label="What people gave it">
       <ul className="distribution">
-        {ratings.map(({ rating, count }) => (
-          <li key={rating}>
-            <span>{countOf(rating, "star")}</span>{" "}
-            <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">
-              <rect width={(100 * count) / reviewCount} height="10" />
-            </svg>
-            <span>
-              {count}
-              <span className="visually-hidden"> {count === 1 ? "rating" : "ratings"}</span>
-            </span>
-          </li>
-        ))}
+        {ratings.map(({ rating, count }) => {
+          const bar = (
+            <>
+              <strong>
+                {rating}
+                <span aria-hidden="true">★</span>
+                <span className="visually-hidden">{rating === 1 ? " star" : " stars"}: </span>
+              </strong>{" "}
+              <span className="soft">
+                {count}
+                <span className="visually-hidden">{count === 1 ? " rating" : " ratings"}</span>
+              </span>
+              <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">
+                <rect width={(100 * count) / reviewCount} height="10" />
+              </svg>
+            </>
+          );
+          const href = paths.placeReviews(slug, { order: "newest", stars: rating, page: 1 });
+          return (
+            <li key={rating}>
+              {count === 0 ? (
+                <span>{bar}</span>
+              ) : (
+                <Link
+                  rel="nofollow"
+                  to={`${href}#reviews`}
+                  aria-current={rating === stars ? "true" : undefined}
+                >
+                  {bar}
+                </Link>
+              )}
+            </li>
+          );
+        })}
       </ul>
-    </section>
+    </nav>
   );
 }

@@ -7,7 +7,7 @@ type Props = { dietsAndFeatures: PresentedDietsAndFeatures; factsHref: string };
 export function GoodToKnow({ dietsAndFeatures: { known, unsaid }, factsHref }: Props) {
   return (
     <section aria-labelledby="good-to-know">
-      <h2 id="good-to-know">Good to know</h2>
+      <h3 id="good-to-know">Good to know</h3>
       {known.length > 0 && (
         <dl className="facts">
           {known.map(({ name, value }) => (
@@ -18,8 +18,8 @@ export function GoodToKnow({ dietsAndFeatures: { known, unsaid }, factsHref }: P
           ))}
         </dl>
       )}
-      {unsaid && <p className="soft">Nobody has said yet: {unsaid}.</p>}
-      <p>
+      <p className="soft">
+        {unsaid && `Nobody has said yet: ${unsaid}. `}
         <Link rel="nofollow" to={factsHref}>
           {unsaid ? "Say what you know" : "Correct these facts"}
         </Link>

@@ -1,14 +1,19 @@
 import { Form, Link } from "react-router";
 import { paths } from "#app/paths.ts";
+import { Fold } from "./fold.tsx";
 import type { PresentedHours } from "./present-hours.ts";
 
 type Props = { hours: PresentedHours; slug: string };
 
 export function Hours({ hours, slug }: Props) {
-  const { state, isOpen, week, confirmed } = hours;
+  const { state, isOpen, today, week, confirmed } = hours;
   return (
-    <section aria-labelledby="hours">
-      <h2 id="hours">Opening hours</h2>
+    <Fold
+      id="hours"
+      title="Opening hours"
+      summary={today === undefined ? state : `Today ${today}`}
+      more={week ? "whole week" : "add them"}
+    >
       <p className={isOpen ? "open" : undefined}>{state}</p>
       {hours.isHoliday && <p>Today is a bank holiday.</p>}
       {week ? (
@@ -27,7 +32,7 @@ export function Hours({ hours, slug }: Props) {
             </tbody>
           </table>
           {!hours.saysBankHolidays && (
-            <p>
+            <p className="soft">
               Nobody has said what it does on bank holidays.{" "}
               <Link rel="nofollow" to={paths.placeHours(slug)}>
                 Say so
@@ -40,7 +45,12 @@ export function Hours({ hours, slug }: Props) {
               " That is too long ago for the list to call it open: are they still right?"}
           </p>
           <Form method="post" action={paths.placeSighting(slug)} className="sighting-buttons">
-            <button type="submit" className="button button-quiet" name="found" value="hours">
+            <button
+              type="submit"
+              className="button button-quiet button-small"
+              name="found"
+              value="hours"
+            >
               Hours are still right
             </button>{" "}
             <Link rel="nofollow" to={paths.placeHours(slug)}>
@@ -56,6 +66,6 @@ export function Hours({ hours, slug }: Props) {
           </Link>
         </p>
       )}
-    </section>
+    </Fold>
   );
 }

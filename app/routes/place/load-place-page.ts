@@ -1,26 +1,31 @@
 import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
-import type { ReviewOrder } from "#app/domain/reviews/review-order.ts";
+import type { ReviewChoice } from "#app/domain/reviews/review-order.ts";
+import { dayInLondon } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
 import { presentDietsAndFeatures } from "./present-diets-and-features.ts";
+import { presentFactLine } from "./present-fact-line.ts";
 import { presentHours } from "./present-hours.ts";
-import { presentPlacePage, presentReview } from "./present-place-page.ts";
+import { presentPlacePage, presentQuote, presentReview } from "./present-place-page.ts";
 import { presentReport } from "./present-report.ts";
 import { presentSightings } from "./present-sightings.ts";
 
-type WhichReviews = { page: number; order: ReviewOrder };
-
-export async function loadPlacePage(place: PlacePage, { page, order }: WhichReviews, now: Date) {
-  const { slug, dietsAndFeatures, sightings, reports, ratings, dishes, hiddenReviewNotes } = place;
-  const reviews = await listReviews(place.id, page, order);
+export async function loadPlacePage(place: PlacePage, choice: ReviewChoice, now: Date) {
+  const { dietsAndFeatures, sightings, reports, ratings, dishes, hiddenReviewNotes } = place;
   const moment = momentOnCampus(now);
+  const listed = await listReviews(place.id, choice);
+  const reviews = listed.map((review) => presentReview(review, moment.isoDate));
+  const quote = presentQuote(place, choice.stars === undefined ? reviews : [], moment.isoDate);
   return {
     place: presentPlacePage(place),
+    factLine: presentFactLine(place, moment),
+    quote,
     hours: presentHours(place, moment),
     dietsAndFeatures: presentDietsAndFeatures(dietsAndFeatures),
     sightings: presentSightings(sightings, {
       isClosed: place.closedOn !== null,
+      createdOn: dayInLondon(place.createdAt),
       today: moment.isoDate,
     }),
     reports: reports.map((report) => presentReport(place, report)),
@@ -28,8 +33,7 @@ export async function loadPlacePage(place: PlacePage, { page, order }: WhichRevi
       name: duplicate.name,
       href: paths.place(duplicate.slug),
     })),
-    mergeHref: paths.placeMerge(slug),
-    reviews: reviews.map(presentReview),
+    reviews: reviews.filter((review) => review !== quote?.whole),
     ratings,
     dishes,
     hiddenReviewNotes,

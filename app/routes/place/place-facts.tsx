@@ -4,18 +4,16 @@ import { capitalised } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { ImportSource } from "#app/ui/import-source.tsx";
 import { MemberLink } from "#app/ui/member-link.tsx";
+import { Fold } from "./fold.tsx";
+import { GoodToKnow } from "./good-to-know.tsx";
+import type { PresentedDietsAndFeatures } from "./present-diets-and-features.ts";
 import type { PresentedPlace } from "./present-place-page.ts";
 
-type Props = {
-  place: PresentedPlace;
-  /** What is said of these facts. */
-  children: React.ReactNode;
-};
+type Props = { place: PresentedPlace; dietsAndFeatures: PresentedDietsAndFeatures };
 
-export function PlaceFacts({ place, children }: Props) {
+export function PlaceFacts({ place, dietsAndFeatures }: Props) {
   return (
-    <section aria-labelledby="facts">
-      <h2 id="facts">At a glance</h2>
+    <Fold id="facts" title="At a glance" summary="Facts" more="price, diets, good for">
       <dl className="facts">
         <dt>Serves</dt>
         <dd>
@@ -32,25 +30,6 @@ export function PlaceFacts({ place, children }: Props) {
         <dt>Usually</dt>
         <dd>
           <PriceFacts price={place.price} reviewForm={paths.placeReview(place.slug)} />
-        </dd>
-        <dt>From campus</dt>
-        <dd>
-          {place.walk?.href ? (
-            <>
-              {place.walk.words}, <Link to={place.walk.href}>see it on the map</Link>
-            </>
-          ) : (
-            <>
-              {place.walk ? `${place.walk.words}, not on the map yet.` : "Walk unknown."}{" "}
-              <Link rel="nofollow" to={paths.placeEdit(place.slug)}>
-                Say where it is
-              </Link>
-            </>
-          )}
-        </dd>
-        <dt>Address</dt>
-        <dd>
-          <bdi>{place.street}</bdi>, <span className="one-word">{place.postcode}</span>
         </dd>
         <dt>Website</dt>
         <dd>
@@ -87,16 +66,8 @@ export function PlaceFacts({ place, children }: Props) {
           </>
         )}
       </dl>
-      {children}
-      <p>
-        <Link rel="nofollow" to={paths.placeEdit(place.slug)}>
-          Correct its name, address or price
-        </Link>
-      </p>
-      <p className="hint">
-        <Link to={paths.placeHistory(place.slug)}>Changes to this page</Link>
-      </p>
-    </section>
+      <GoodToKnow dietsAndFeatures={dietsAndFeatures} factsHref={paths.placeFacts(place.slug)} />
+    </Fold>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Link } from "react-router";
 import { paths } from "#app/paths.ts";
+import type { PresentedHours } from "./present-hours.ts";
 import type { PresentedPlace } from "./present-place-page.ts";
 import type { PresentedSightings } from "./present-sightings.ts";
 
-type Props = { place: PresentedPlace; sightings: PresentedSightings };
+type Props = { place: PresentedPlace; sightings: PresentedSightings; hours: PresentedHours };
 
-export function PlaceNotices({ place, sightings }: Props) {
+export function PlaceNotices({ place, sightings, hours }: Props) {
   return (
     <>
       {place.isLocked && (
@@ -30,6 +31,34 @@ export function PlaceNotices({ place, sightings }: Props) {
               </Link>
             </p>
           )}
+        </div>
+      )}
+      {place.isUnrecommended && (
+        <div className="notice">
+          <p>
+            <strong>Nobody has recommended it yet</strong>: its page was made from{" "}
+            {place.sources.includes("places") ? "a list" : "a public register"} on{" "}
+            {place.recommended.on}.
+          </p>
+        </div>
+      )}
+      {sightings.isUnconfirmed && !place.isUnrecommended && (
+        <div className="notice">
+          <p>
+            <strong>Unconfirmed</strong>:{" "}
+            {sightings.confirmed
+              ? `it was last found open ${sightings.confirmed.ago}. `
+              : "nobody has found it open for half a year. "}
+            <a href="#still-there">Is it still here?</a>
+          </p>
+        </div>
+      )}
+      {!sightings.isUnconfirmed && hours.isOutdated && !place.closed && (
+        <div className="notice">
+          <p>
+            <strong>Its hours are unconfirmed</strong>: somebody last said them {hours.confirmed}.{" "}
+            <a href="#hours">Are they still right?</a>
+          </p>
         </div>
       )}
       {place.vanished && !place.closed && (

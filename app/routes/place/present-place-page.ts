@@ -4,12 +4,15 @@ import { placePriceWords } from "#app/domain/places/price-band.ts";
 import { shortWebsite } from "#app/domain/places/website.ts";
 import type { ListedReview } from "#app/domain/reviews/list-reviews.server.ts";
 import { formatPounds, paidWords } from "#app/domain/reviews/price.ts";
-import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+import { firstSentence } from "#app/domain/text/cleaning.ts";
+import { dayInLondon, dayOfYear, formatDay } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
 import { anchorOfReview } from "#app/ui/review-anchor.ts";
+import { presentDirections } from "./present-directions.ts";
 
 export type PresentedPlace = ReturnType<typeof presentPlacePage>;
+export type PresentedQuote = NonNullable<ReturnType<typeof presentQuote>>;
 export type PresentedReview = ReturnType<typeof presentReview>;
 
 export function presentPlacePage(place: PlacePage) {
@@ -22,6 +25,7 @@ export function presentPlacePage(place: PlacePage) {
     postcode: place.postcode,
     price: presentPrice(place),
     walk: presentWalk(place),
+    directions: presentDirections(place),
     website:
       place.website === null
         ? undefined
@@ -43,6 +47,22 @@ export function presentPlacePage(place: PlacePage) {
     reviewCount: place.index.reviewCount,
     ratingSum: place.index.ratingSum,
   };
+}
+
+/** With fewer reviews all of them are as near as the sentence. */
+const LEAST_QUOTED = 3;
+
+/** @param reviews those on the same page, of which one may be all that is quoted */
+export function presentQuote(
+  { quote, index }: PlacePage,
+  reviews: PresentedReview[],
+  today: string,
+) {
+  if (quote === null || index.reviewCount < LEAST_QUOTED) return undefined;
+  const { id, body, by, on } = quote;
+  const text = firstSentence(body);
+  const whole = reviews.find((review) => review.id === id && review.body === text);
+  return { id, text, by, on: dayOfYear(on, today), whole };
 }
 
 /** The median of recent prices of a meal, or else the place's price band, and what drinks and bites cost. */
@@ -90,7 +110,7 @@ function presentMember({ handle, leftOn }: ListedReview["member"]) {
   return { handle, hasLeft: leftOn !== null };
 }
 
-export function presentReview(review: ListedReview) {
+export function presentReview(review: ListedReview, today: string) {
   const posted = dayInLondon(review.createdAt);
   const updated = dayInLondon(review.updatedAt);
   return {
@@ -102,11 +122,8 @@ export function presentReview(review: ListedReview) {
     body: review.body,
     dish: review.dish ?? undefined,
     price: paidWords(review),
-    visited:
-      review.visitedOn === null
-        ? undefined
-        : { iso: review.visitedOn, text: formatDay(review.visitedOn) },
-    posted: { iso: posted, text: formatDay(posted) },
-    updated: updated === posted ? undefined : formatDay(updated),
+    day: { iso: review.visitedOn ?? posted, text: dayOfYear(review.visitedOn ?? posted, today) },
+    isVisited: review.visitedOn !== null,
+    updated: updated === posted ? undefined : dayOfYear(updated, today),
   };
 }

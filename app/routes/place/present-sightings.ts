@@ -1,4 +1,5 @@
 import { daysAfter } from "#app/domain/hours/london-time.ts";
+import { hoursTrustedSince } from "#app/domain/hours/opening-hours.ts";
 import type { LastSighting } from "#app/domain/sightings/last-sightings.server.ts";
 import { CLOSED_SIGHTING_DAYS } from "#app/domain/sightings/sighting.ts";
 import { formatDay, timeAgo } from "#app/domain/text/dates.ts";
@@ -8,7 +9,7 @@ export type PresentedSightings = ReturnType<typeof presentSightings>;
 /** A report that it has closed counts only if nobody has confirmed since that it is open. */
 export function presentSightings(
   sightings: LastSighting[],
-  { isClosed, today }: { isClosed: boolean; today: string },
+  { isClosed, createdOn, today }: { isClosed: boolean; createdOn: string; today: string },
 ) {
   const [last] = sightings;
   const open = sightings.find(({ state }) => state === "open");
@@ -17,6 +18,7 @@ export function presentSightings(
     ({ state, on }) => state === "closed" && on >= daysAfter(today, -CLOSED_SIGHTING_DAYS),
   );
   return {
+    isUnconfirmed: (open?.on ?? createdOn) < hoursTrustedSince(today) && !isClosed,
     confirmed: open && { by: open.by, ago: timeAgo(open.on, today) },
     closedOn: closed && !isClosed ? formatDay(closed.on) : undefined,
     movedOn: last?.state === "moved" && !isClosed ? formatDay(last.on) : undefined,

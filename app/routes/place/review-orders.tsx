@@ -1,23 +1,32 @@
-import { Link } from "react-router";
-import { REVIEW_ORDERS, type ReviewOrder } from "#app/domain/reviews/review-order.ts";
+import { Link, useLocation } from "react-router";
+import { REVIEW_ORDERS, type ReviewChoice } from "#app/domain/reviews/review-order.ts";
 import { paths } from "#app/paths.ts";
 
-export function ReviewOrders({ place, order }: { place: { slug: string }; order: ReviewOrder }) {
+type Props = { place: { slug: string }; choice: ReviewChoice };
+
+export function ReviewOrders({ place, choice }: Props) {
+  const { key } = useLocation();
+  const now = REVIEW_ORDERS.find(({ order }) => order === choice.order)?.words ?? "";
   return (
-    <nav aria-label="Order of reviews">
-      <ul className="switch">
-        {REVIEW_ORDERS.map(({ order: other, words }) => (
-          <li key={other}>
+    // A new one for each address, since a menu closes when something in it was chosen.
+    <details className="order" key={key}>
+      <summary>
+        <span className="visually-hidden">Order of reviews: </span>
+        {now}
+      </summary>
+      <ul>
+        {REVIEW_ORDERS.map(({ order, words }) => (
+          <li key={order}>
             <Link
               rel="nofollow"
-              to={`${paths.placeReviews(place.slug, other)}#reviews`}
-              aria-current={other === order ? "true" : undefined}
+              to={`${paths.placeReviews(place.slug, { ...choice, order, page: 1 })}#reviews`}
+              aria-current={order === choice.order ? "true" : undefined}
             >
               {words}
             </Link>
           </li>
         ))}
       </ul>
-    </nav>
+    </details>
   );
 }

@@ -1,189 +1,169 @@
+import { useMemo } from "react";
 import { Link, redirect } from "react-router";
-import { LISTS } from "#app/domain/lists/list-name.ts";
 import { findPlacePage } from "#app/domain/places/place-page.server.ts";
-import { parseReviewOrder } from "#app/domain/reviews/review-order.ts";
+import { parseReviewOrder, parseStars } from "#app/domain/reviews/review-order.ts";
 import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { missingPlace } from "#app/http/address.server.ts";
+import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
-import { OneClick } from "#app/ui/one-click.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Score } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
+import { Address } from "./address.tsx";
+import { BestQuote } from "./best-quote.tsx";
 import { Distribution } from "./distribution.tsx";
-import { GoodToKnow } from "./good-to-know.tsx";
+import { FactLine } from "./fact-line.tsx";
 import { HiddenReviewNotes } from "./hidden-review-notes.tsx";
 import { Hours } from "./hours.tsx";
 import { loadPlacePage } from "./load-place-page.ts";
 import { MergeNotice } from "./merge-notice.tsx";
+import { PlaceActions } from "./place-actions.tsx";
 import { PlaceFacts } from "./place-facts.tsx";
 import { PlaceNotices } from "./place-notices.tsx";
 import { RecommendedDishes } from "./recommended-dishes.tsx";
 import { ReportNotices } from "./report-notices.tsx";
 import { ReviewEntry } from "./review-entry.tsx";
 import { ReviewOrders } from "./review-orders.tsx";
-import { StillThere } from "./still-there.tsx";
+import { Upkeep } from "./upkeep.tsx";
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const now = context.get(visitorContext).now();
   const place = await findPlacePage(params.slug);
   if (!place) throw await missingPlace(params.slug);
-  const page = parsePage(url.searchParams);
-  const pages = countPages(place.index.reviewCount, REVIEWS_PER_PAGE);
-  if (page > pages) throw redirect(paths.place(place.slug));
-  const order = parseReviewOrder(url.searchParams.get("sort"));
-  return {
-    siteName: describeSite().name,
-    page,
-    pages,
-    order,
-    ...(await loadPlacePage(place, { page, order }, now)),
+  const choice = {
+    order: parseReviewOrder(url.searchParams.get("sort")),
+    stars: parseStars(url.searchParams.get("stars")),
+    page: parsePage(url.searchParams),
   };
+  const given = place.ratings.find(({ rating }) => rating === choice.stars);
+  const count = given?.count ?? place.index.reviewCount;
+  const pages = countPages(count, REVIEWS_PER_PAGE);
+  if (choice.page > pages) throw redirect(paths.place(place.slug));
+  return packRows({
+    siteName: describeSite().name,
+    choice,
+    count,
+    pages,
+    ...(await loadPlacePage(place, choice, now)),
+  });
 }
 
 export default function Place({ loaderData }: Route.ComponentProps) {
-  const {
-    siteName,
-    place,
-    hours,
-    dietsAndFeatures,
-    sightings,
-    reports,
-    duplicates,
-    mergeHref,
-    dishes,
-    ratings,
-    reviews,
-    hiddenReviewNotes,
-    order,
-    page,
-    pages,
-  } = loaderData;
-  const whichPage = pageOf(page, pages);
+  const shown = useMemo(() => unpackRows(loaderData), [loaderData]);
+  const { siteName, place, factLine, hours, sightings, reports, ratings, choice } = shown;
+  const whichPage = pageOf(choice.page, shown.pages);
   return (
-    <article>
+    <article className="place-page">
       <title>{`${place.name}${whichPage} · ${siteName}`}</title>
       <meta
         name="description"
         content={`${place.name}, ${place.street}: what people around campus say of it.`}
       />
-      <header className="place-title">
+      <header className="place-head">
         <nav className="breadcrumb" aria-label="Breadcrumb">
-          <Link to={paths.places()}>Places</Link>
-          {place.cuisines[0] && (
-            <>
-              {" / "}
-              <Link to={place.cuisines[0].href}>{place.cuisines[0].name}</Link>
-            </>
-          )}
+          <Link to={paths.places()}>All places</Link>
         </nav>
         <h1>
           <bdi>{place.name}</bdi>
         </h1>
-        <PlaceNotices place={place} sightings={sightings} />
+        <PlaceNotices place={place} sightings={sightings} hours={hours} />
         <ReportNotices
           reports={reports.filter(({ isAboutFacts }) => !isAboutFacts)}
           isLocked={place.isLocked}
         />
-        <MergeNotice duplicates={duplicates} />
-        <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
-        <RecommendedDishes dishes={dishes} />
-        <div className="actions">
-          {!place.isLocked && (
-            <Link className="button" rel="nofollow" to={paths.placeReview(place.slug)}>
-              {place.isUnrecommended ? "Be the first to recommend it" : "Write a review"}
-            </Link>
-          )}{" "}
-          {place.website && (
-            <a
-              className="button button-quiet"
-              href={place.website.href}
-              rel="nofollow ugc noopener"
-            >
-              Website
-            </a>
-          )}{" "}
-          {LISTS.map(({ list, button }) => (
-            <OneClick action={paths.placeLists(place.slug)} fields={{ intent: list }} key={list}>
-              {button}
-            </OneClick>
-          ))}
-        </div>
-        {!place.isLocked && (
-          <StillThere
-            sightingHref={paths.placeSighting(place.slug)}
-            sightings={sightings}
-            isClosed={place.closed !== undefined}
-          />
-        )}
-      </header>
-      <div className="place-columns">
-        <div>
-          <PlaceFacts place={place}>
-            <ReportNotices
-              reports={reports.filter(({ isAboutFacts }) => isAboutFacts)}
-              isLocked={place.isLocked}
-            />
-          </PlaceFacts>
+        <MergeNotice duplicates={shown.duplicates} />
+        <FactLine facts={factLine} cuisines={place.cuisines} />
+        <div className="place-score">
+          <Score ratingSum={place.ratingSum} reviewCount={place.reviewCount} large />
           {place.reviewCount > 0 && (
-            <Distribution ratings={ratings} reviewCount={place.reviewCount} />
+            <Distribution
+              slug={place.slug}
+              ratings={ratings}
+              reviewCount={place.reviewCount}
+              stars={choice.stars}
+            />
           )}
         </div>
-        <div>
-          {!place.closed && <Hours hours={hours} slug={place.slug} />}
-          <GoodToKnow
-            dietsAndFeatures={dietsAndFeatures}
-            factsHref={paths.placeFacts(place.slug)}
-          />
-        </div>
+        {shown.quote && <BestQuote quote={shown.quote} order={choice.order} />}
+        <RecommendedDishes dishes={shown.dishes} />
+        <PlaceActions place={place} />
+      </header>
+      <div className="place-side">
+        <Address place={place} />
+        {!place.closed && <Hours hours={hours} slug={place.slug} />}
+        <PlaceFacts place={place} dietsAndFeatures={shown.dietsAndFeatures} />
       </div>
-      <section className="reviews" aria-labelledby="reviews">
-        <h2 id="reviews">
-          {place.reviewCount === 0 ? "No reviews yet" : countOf(place.reviewCount, "review")}
-          {whichPage && <span className="soft">{whichPage}</span>}
-        </h2>
-        {place.reviewCount === 0 && !place.isLocked && (
-          <div className="empty">
-            <p>
-              {place.isUnrecommended
-                ? "Nobody has recommended it yet."
-                : "Nobody has said what it is like."}{" "}
-              If you have been, a rating and a sentence is all it takes.
-            </p>
-            <Link className="button" rel="nofollow" to={paths.placeReview(place.slug)}>
-              Write the first review
-            </Link>
-          </div>
-        )}
-        {place.reviewCount > 1 && <ReviewOrders place={place} order={order} />}
-        {reviews.map((review) => (
-          <ReviewEntry key={review.id} review={review} order={order} />
-        ))}
-        {page === 1 && <HiddenReviewNotes hiddenReviewNotes={hiddenReviewNotes} />}
-        <Pagination
-          page={page}
-          pages={pages}
-          hrefOf={(number) => paths.placeReviews(place.slug, order, number)}
-          label="Pages of reviews"
-        />
-      </section>
-      <ul className="page-notes soft">
-        <li>
-          Is this place listed twice?{" "}
-          <Link rel="nofollow" to={mergeHref}>
-            Point out the other page
-          </Link>
-        </li>
-        <li>
-          Is something wrong with this page?{" "}
-          <Link rel="nofollow" to={paths.placeFlag(place.slug)}>
-            Flag the place
-          </Link>
-        </li>
-      </ul>
+      <Reviews {...shown} />
+      <Upkeep place={place} sightings={sightings} reports={reports} />
     </article>
   );
+}
+
+type ReviewsProps = Pick<
+  NonNullable<Route.ComponentProps["loaderData"]["value"]>,
+  "place" | "quote" | "choice" | "count" | "pages" | "reviews" | "hiddenReviewNotes"
+>;
+
+function Reviews(props: ReviewsProps) {
+  const { place, quote, choice, count, pages, reviews, hiddenReviewNotes } = props;
+  const { stars, page, order } = choice;
+  const whichPage = pageOf(page, pages);
+  return (
+    <section className="reviews" aria-labelledby="reviews">
+      <div className="list-header">
+        <h2 id="reviews">
+          {quote?.whole ? countOf(count - 1, "more review") : headingOf(count, stars)}
+          {whichPage && <span className="soft">{whichPage}</span>}
+        </h2>
+        {stars !== undefined && (
+          <Link to={`${paths.place(place.slug)}#reviews`}>
+            All {countOf(place.reviewCount, "review")}
+          </Link>
+        )}
+        {count > 1 && <ReviewOrders place={place} choice={choice} />}
+      </div>
+      {place.reviewCount > 0 && !place.isLocked && (
+        <p className="own-review soft">
+          Is one of them yours?{" "}
+          <Link rel="nofollow" to={paths.placeReview(place.slug)}>
+            Edit or delete it
+          </Link>
+        </p>
+      )}
+      {place.reviewCount === 0 && !place.isLocked && (
+        <div className="empty">
+          <p>
+            {place.isUnrecommended
+              ? "Nobody has recommended it yet."
+              : "Nobody has said what it is like."}{" "}
+            If you have been, a rating and a sentence is all it takes.
+          </p>
+          <Link className="button" rel="nofollow" to={paths.placeReview(place.slug)}>
+            Write the first review
+          </Link>
+        </div>
+      )}
+      {reviews.map((review) => (
+        <ReviewEntry key={review.id} review={review} order={order} />
+      ))}
+      {page === 1 && stars === undefined && (
+        <HiddenReviewNotes hiddenReviewNotes={hiddenReviewNotes} />
+      )}
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefOf={(number) => paths.placeReviews(place.slug, { ...choice, page: number })}
+        label="Pages of reviews"
+      />
+    </section>
+  );
+}
+
+function headingOf(count: number, stars: number | undefined): string {
+  const of = stars === undefined ? "" : ` with ${countOf(stars, "star")}`;
+  return count === 0 ? `No reviews${of || " yet"}` : `${countOf(count, "review")}${of}`;
 }

@@ -1,32 +1,48 @@
 import { Form } from "react-router";
 import type { PresentedSightings } from "./present-sightings.ts";
 
-type Props = { sightingHref: string; sightings: PresentedSightings; isClosed: boolean };
+type Props = {
+  sightingHref: string;
+  sightings: PresentedSightings;
+  isClosed: boolean;
+};
 
 /** The page is cached for everybody, so its buttons carry no form token. */
 export function StillThere({ sightingHref, sightings, isClosed }: Props) {
   return (
-    <section className="still-there" aria-labelledby="still-there">
-      <h2 id="still-there" className="visually-hidden">
-        Is it still there?
-      </h2>
+    <div className="still-there">
       {isClosed ? <p>Is it open after all?</p> : <LastConfirmed sightings={sightings} />}
       <Form method="post" action={sightingHref} className="sighting-buttons">
-        <button type="submit" className="button button-quiet" name="found" value="open">
+        <button
+          type="submit"
+          className="button button-quiet button-small"
+          name="found"
+          value="open"
+        >
           {isClosed ? "It is open" : "Still here"}
         </button>{" "}
         {!isClosed && (
           <>
-            <button type="submit" className="button button-quiet" name="found" value="closed">
+            <button
+              type="submit"
+              className="button button-quiet button-small"
+              name="found"
+              value="closed"
+            >
               Closed
             </button>{" "}
-            <button type="submit" className="button button-quiet" name="found" value="moved">
+            <button
+              type="submit"
+              className="button button-quiet button-small"
+              name="found"
+              value="moved"
+            >
               Moved
             </button>
           </>
         )}
       </Form>
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,45 @@
+import { Link } from "react-router";
+import { paths } from "#app/paths.ts";
+import { Fold } from "./fold.tsx";
+import type { PresentedPlace } from "./present-place-page.ts";
+
+export function Address({ place }: { place: PresentedPlace }) {
+  const { slug, street, postcode, walk, directions } = place;
+  const address = (
+    <>
+      <bdi>{street}</bdi>, <span className="one-word">{postcode}</span>
+    </>
+  );
+  return (
+    <Fold id="address" title="Where it is" summary={address} more="map">
+      <div className="address">
+        <p>
+          <strong>{address}</strong>
+          <br />
+          {walk?.href ? (
+            <>
+              {walk.words} from campus, <Link to={walk.href}>see it on the map</Link>
+            </>
+          ) : (
+            <>
+              {walk ? `${walk.words} from campus, not on the map yet.` : "Walk unknown."}{" "}
+              <Link rel="nofollow" to={paths.placeEdit(slug)}>
+                Say where it is
+              </Link>
+            </>
+          )}
+        </p>
+        {!place.closed && (
+          <>
+            <a className="button" href={directions.openStreetMap}>
+              Directions
+            </a>
+            <p className="soft">
+              On openstreetmap.org, or <a href={directions.phone}>in your phone’s own map</a>
+            </p>
+          </>
+        )}
+      </div>
+    </Fold>
+  );
+}

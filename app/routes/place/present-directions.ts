@@ -1,0 +1,18 @@
+import type { PlacePage } from "#app/domain/places/place-page.server.ts";
+
+/** To its spot on the map, or, where that is not known, to its address. */
+export function presentDirections({ name, street, postcode, index }: PlacePage) {
+  const { latitude, longitude } = index;
+  if (latitude === null || longitude === null) {
+    const address = encodeURIComponent(`${street}, ${postcode}`);
+    return {
+      openStreetMap: `https://www.openstreetmap.org/search?query=${address}`,
+      phone: `geo:0,0?q=${address}`,
+    };
+  }
+  const spot = `${latitude},${longitude}`;
+  return {
+    openStreetMap: `https://www.openstreetmap.org/directions?engine=fossgis_osrm_foot&to=${spot}`,
+    phone: `geo:${spot}?q=${spot}(${encodeURIComponent(name)})`,
+  };
+}
