@@ -2,8 +2,9 @@ import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig, type Plugin } from "vite";
 
 /**
- * What many screens share is one file for React and its router, one for what is read and one for forms, instead of dozens of
- * tiny ones. A group takes along what its modules import: nothing in the second may lead to Zod.
+ * What many screens share is one file for React and its router, one for what is read and one for forms, and three smaller ones
+ * for the frame of every screen, the words for places and the fields of a place, instead of dozens of tiny ones. A group takes
+ * along what its modules import: only those of forms and fields may lead to Zod.
  */
 const SHARED = {
   groups: [
@@ -15,7 +16,7 @@ const SHARED = {
     },
     {
       name: "reading",
-      test: /\/app\/(paths|ui|forms\/drafts|domain\/(ranking|text\/(cleaning|counting|dates|folding)|members\/former-member|reviews\/(price|rating|review-order)\.))/,
+      test: /\/app\/(paths|ui|forms\/drafts|domain\/(ranking|text\/(cleaning|counting|dates|folding)|members\/former-member|reviews\/(price|rating|review-order)\.|walk\/walk\.))/,
       minShareCount: 4,
       priority: 2,
     },
@@ -24,6 +25,21 @@ const SHARED = {
       test: /\/app\/(forms\/|domain\/text\/fields\.)|\/node_modules\/(zod|@conform-to)\//,
       minShareCount: 3,
       priority: 1,
+    },
+    {
+      name: "frame",
+      test: /\/app\/ui\/(lost-connection|new-code)\./,
+      minShareCount: 2,
+    },
+    {
+      name: "place-words",
+      test: /\/app\/domain\/(ranking\/|places\/(diets-and-features|price-band)\.)/,
+      minShareCount: 2,
+    },
+    {
+      name: "place-fields",
+      test: /\/app\/domain\/(cuisines\/cuisine-name|hours\/hours-fields|places\/(diets-and-features-fields|mainly))\./,
+      minShareCount: 2,
     },
   ],
 };

@@ -2,18 +2,27 @@ import { foldToSlug } from "#app/domain/text/folding.ts";
 
 // Of the sentence or the message that an address was copied from.
 const MARKS = /[\s.,;:!?()[\]{}<>"'“”‘’«»*_~|…]+$/u;
+// After an address that ends in "/".
+const ONLY_MARKS = /^[\s.,;!?)\]}>"'”’»…]+$/u;
 
 /** Makes a function from a path as somebody typed or copied it to the address that was meant, where there is such a page. */
 export function plainAddresses(patterns: readonly string[]): (path: string) => string | undefined {
   const pages = patterns.map((pattern) => pattern.split("/").slice(1));
   return function plainAddress(path) {
     const segments = path.split("/").filter(Boolean).map(readSegment);
-    const last = segments.pop();
-    const plain = last?.text.replace(MARKS, "") ?? "";
-    const asked = plain === "" ? segments : [...segments, { ...last, text: plain }];
+    const asked = withoutLastMarks(segments);
     const page = pages.find((parts) => isMatch(parts, asked));
-    return page && `/${page.map((part, index) => written(part, asked[index])).join("/")}`;
+    const plain = page?.map((part, index) => written(part, asked[index]));
+    return plain && (page?.length === 1 || !plain.includes("")) ? `/${plain.join("/")}` : undefined;
   };
+}
+
+function withoutLastMarks(segments: Segment[]): Segment[] {
+  const last = segments.at(-1);
+  if (!last) return segments;
+  const others = segments.slice(0, -1);
+  if (ONLY_MARKS.test(last.text)) return others;
+  return [...others, { ...last, text: last.text.replace(MARKS, "") }];
 }
 
 /** `raw` is how it is written in the address. */

@@ -1,5 +1,3 @@
-import { findPlaceName } from "#app/domain/places/find-place.server.ts";
-import { findSlugNow } from "#app/domain/places/former-slugs.server.ts";
 import { plainAddresses, withoutMarks } from "./plain-address.ts";
 
 type Handle<Context> = (request: Request, context: Context) => Promise<Response>;
@@ -26,28 +24,22 @@ export function leadToPlainAddress<Context>(
     }
     const query = plainQuery(url, publicParameters);
     const isTyped = plain !== url.pathname;
+    if (!isTyped && query === undefined) return handle(request, context);
     // React Router takes capitals for small letters: without this a page would have many addresses.
-    const isByCapitals = isTyped && plain.toLowerCase() === url.pathname.toLowerCase();
-    if (isByCapitals && (await isKnown(plain))) return redirectTo(plain + (query ?? url.search));
-    if (!isTyped && query !== undefined) return redirectTo(plain + query);
-    const response = await handle(request, context);
-    if (response.status !== 404 || !isTyped || !(await isKnown(plain))) return response;
-    return redirectTo(plain + (query ?? url.search));
+    const isSamePage = plain.toLowerCase() === url.pathname.toLowerCase();
+    const response = isSamePage ? undefined : await handle(request, context);
+    if (response && response.status !== 404) return response;
+    const meant = plain + (query ?? url.search);
+    const target = await handle(new Request(new URL(meant, url), request), context);
+    await target.body?.cancel();
+    if (target.status !== 404) return redirectTo(meant);
+    return response ?? handle(request, context);
   };
 }
 
 function redirectTo(address: string): Response {
   const headers = { Location: address, "Cache-Control": "private, no-cache" };
   return new Response(null, { status: 301, headers });
-}
-
-/** Other pages say themselves what they do not have. */
-async function isKnown(path: string): Promise<boolean> {
-  const [, segment] = /^(?:\/moderation)?\/places\/([^/]+)/.exec(path) ?? [];
-  if (segment === undefined) return true;
-  const slug = decodeURIComponent(segment);
-  if (["new", "compare", "surprise"].includes(slug)) return true;
-  return (await findPlaceName(slug)) !== null || (await findSlugNow(slug)) !== undefined;
 }
 
 function plainQuery(url: URL, names: ReadonlySet<string>): string | undefined {

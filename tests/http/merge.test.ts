@@ -41,14 +41,14 @@ const everything = () =>
   );
 
 beforeAll(async () => {
-  for (const [visitor, handle] of [
-    [moderator, "marshal"],
-    [author, "author"],
-    [member, "regular"],
+  for (const [visitor, handle, postcode] of [
+    [moderator, "marshal", "N0 8AA"],
+    [author, "author", "N0 8BB"],
+    [member, "regular", "N0 8DD"],
   ] as const) {
     const fields = placeFields({
       name: `Home of ${handle}`,
-      postcode: `N0 8${handle[0]}A`.toUpperCase(),
+      postcode,
       handle,
     });
     expect((await visitor.fillIn("/places/new", fields)).status).toBe(303);

@@ -115,7 +115,7 @@ describe("undoing", () => {
     const wrong = await moderator.get(`${MEMBER}/undo?since=31%2F02%2F2026`);
     expect([wrong.status, wrong.document.querySelector(".field-error")?.text]).toEqual([
       400,
-      "Error: Enter a day that exists, like 22/11/2026",
+      "Error: Enter a day that exists: February 2026 has 28 days",
     ]);
   });
 

@@ -44,7 +44,7 @@ test("of a place of which nobody has said anything every fact is an invitation w
   expect(await section("address", "/places/blank-bakery")).toContain("Walk unknown");
   expect(await section("hours", "/places/blank-bakery")).toContain("Hours unknown");
   expect(document.querySelector(".still-there")?.text).toContain(
-    "Nobody has confirmed yet that it is open",
+    "Last confirmed open today by knower",
   );
 });
 

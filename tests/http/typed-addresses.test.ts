@@ -64,6 +64,20 @@ const LEADS = typedTable(`
   /nope.                         → missing
   /Nope                          → missing
   /%F0%9F%99%82                  → missing
+  /)                             → /
+  /places/).                     → /places
+  /:                             → missing
+  /places/_                      → missing
+  /places/%00                    → missing
+  /places/%F0%9F%99%82           → missing
+  /places/no-such?sort=x.        → missing
+  /Places/No-Such/Review         → missing
+  /members/%3Cscript%3E          → missing
+  /members/nobody.               → missing
+  /dishes/nothing.               → missing
+  /reviews/999)                  → missing
+  /base-map/1-00.svg.            → missing
+  /places/null-pointer/history/9. → missing
 `);
 
 beforeAll(async () => {

@@ -16,7 +16,7 @@ export async function addMemberWithStanding(handle: string): Promise<number> {
 }
 
 type PlaceOverrides = Partial<
-  Record<"closedOn" | "postcode" | "withheldReason" | "withheldRule", string>
+  Record<"slug" | "street" | "closedOn" | "postcode" | "withheldReason" | "withheldRule", string>
 > &
   Partial<Record<"createdAt" | "withheldAt", Date>> & { cuisines?: string[] };
 

@@ -151,7 +151,7 @@ function groupByGroup(
 
 /**
  * A place of that very name first, then names that begin so or that the search begins with, then texts that have the words one
- * after the other. Otherwise by bm25 of the places' own texts, lowest best, the name before the rest; those that only reviews mention last.
+ * after the other. Branches of a chain that nobody has rated come nearest first. Otherwise by bm25 of the places' own texts, lowest best, the name before the rest; those that only reviews mention last.
  */
 function weighedMatches(filter: PlaceFilter): Prisma.Sql {
   const { words, nameKey } = filter;
@@ -161,7 +161,7 @@ function weighedMatches(filter: PlaceFilter): Prisma.Sql {
       : Prisma.empty;
   return Prisma.sql`
     WITH matching AS MATERIALIZED (
-      SELECT place_index.place_id, place_index.score, ${IS_UNRECOMMENDED} AS is_unrecommended,
+      SELECT place_index.place_id, place_index.score, ${metresFrom(filter.from)} AS metres, ${IS_UNRECOMMENDED} AS is_unrecommended,
         place_index.name_key = ${nameKey} AS is_named,
         instr(place_index.name_key, ${nameKey}) = 1 OR instr(${`${nameKey} `}, place_index.name_key || ' ') = 1 AS begins_alike
       FROM place_index WHERE ${matches(filter)}
@@ -173,7 +173,8 @@ function weighedMatches(filter: PlaceFilter): Prisma.Sql {
         AND +rowid IN (SELECT place_id FROM matching)
     )
     SELECT matching.place_id FROM matching LEFT JOIN weighed ON weighed.place_id = matching.place_id
-    ORDER BY matching.is_named DESC, matching.is_unrecommended, matching.begins_alike DESC, ${phrase} weighed.rank NULLS LAST, matching.score DESC, matching.place_id`;
+    ORDER BY matching.is_named DESC, matching.is_unrecommended, matching.begins_alike DESC,
+      CASE WHEN matching.begins_alike AND matching.score IS NULL THEN ifnull(matching.metres, 1e9) END, ${phrase} weighed.rank NULLS LAST, matching.score DESC, matching.place_id`;
 }
 
 /**

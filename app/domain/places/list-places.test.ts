@@ -202,3 +202,20 @@ test("the quote is from a review of 4 or 5: the most helpful, one that names a d
   );
   expect(await quoted()).toBe("Go early for the seats. Really.");
 });
+
+test("of a chain that nobody has rated the nearest branch comes first, and one that somebody has before them", async () => {
+  const branch = async (street: string, latitude: number) => {
+    const slug = street.toLowerCase().replace(" ", "-");
+    const id = await addPlace("Null Coffee", { street, slug });
+    await write((writer) =>
+      writer.place.update({ where: { id }, data: { latitude, longitude: -0.1063 } }),
+    );
+    return id;
+  };
+  await branch("Far Road", 51.6);
+  const rated = await branch("Farther Road", 51.7);
+  await branch("Near Road", 51.565);
+  await addReview(rated, await addMember("barista"), 4);
+  const { places } = await find({ search: "null coffee", sort: "match" });
+  expect(places.map(({ street }) => street)).toEqual(["Farther Road", "Near Road", "Far Road"]);
+});

@@ -1,21 +1,17 @@
 import { Link } from "react-router";
-import { listImportSources } from "#app/domain/places/import-sources.server.ts";
 import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
-import { describeBaseMap } from "#app/domain/walk/base-map.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 
-export async function loader() {
-  const [map, sources] = await Promise.all([describeBaseMap(), listImportSources()]);
-  const mapAttribution = map?.attribution;
-  return { site: describeSite(), campus: campusPosition(), sources, mapAttribution };
+export function loader() {
+  return { site: describeSite(), campus: campusPosition() };
 }
 
 const EXAMPLE_MEAN = 3.9;
 
 export default function About({ loaderData }: Route.ComponentProps) {
-  const { site, campus, sources, mapAttribution } = loaderData;
+  const { site, campus } = loaderData;
   const example = (ratingSum: number, count: number) =>
     shrunkScore(ratingSum, count, EXAMPLE_MEAN)?.toFixed(2);
   return (
@@ -102,21 +98,17 @@ export default function About({ loaderData }: Route.ComponentProps) {
         . Contains OS data © Crown copyright and database right 2025; contains Royal Mail data ©
         Royal Mail copyright and database right 2025.
       </p>
-      {sources.includes("fhrs") && (
-        <p>
-          Some places come from the Food Standards Agency’s register of food businesses, under the
-          same licence. Those that nobody has recommended yet say so.
-        </p>
-      )}
-      {sources.includes("osm") && (
-        <p>
-          Some places, and some of their hours, diets and facts, come from OpenStreetMap: ©{" "}
-          <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>, under
-          the <a href="https://opendatacommons.org/licenses/odbl/1-0/">Open Database Licence</a>{" "}
-          (ODbL). Pages of places say so.
-        </p>
-      )}
-      {mapAttribution && <p>Under the pins of the map: {mapAttribution}</p>}
+      <p>
+        Some places may come from the Food Standards Agency’s register of food businesses, under the
+        same licence. Those that nobody has recommended yet say so.
+      </p>
+      <p>
+        Some places, and some of their hours, diets and facts, may come from OpenStreetMap: ©{" "}
+        <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>, under the{" "}
+        <a href="https://opendatacommons.org/licenses/odbl/1-0/">Open Database Licence</a> (ODbL).
+        Pages of places say so.
+      </p>
+      <p>Below the map it says whose data its streets are.</p>
     </article>
   );
 }

@@ -24,6 +24,8 @@ export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: D
   const found = await findPlaces(asked, now);
   const { query, words, counts, pages } = found;
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
+  const names = found.places.map(({ name }) => name);
+  const namesakes = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   return {
     query,
     pages,
@@ -37,7 +39,13 @@ export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: D
     options: presentCounts(found),
     siteMean: found.places[0]?.siteMean ?? 0,
     places: found.places.map((place, index) =>
-      presentPlace(place, first + index, { query, words, moment, cuisines: found.cuisines }),
+      presentPlace(place, first + index, {
+        query,
+        words,
+        moment,
+        namesakes,
+        cuisines: found.cuisines,
+      }),
     ),
     waysOut: counts.matching === 0 ? await findWaysOut(found, now) : [],
     isEmptySite: counts.matching === 0 && (await isEmptySite()),

@@ -40,7 +40,7 @@ export function PlaceCard({ place, list }: Props) {
           </p>
         )}
       </div>
-      {street.includes(MARK) && (
+      {place.isStreetShown && (
         <p className="facts-line">
           <bdi>
             <Marked text={street} />
@@ -143,7 +143,7 @@ function reasonOf(place: PresentedPlace, { query, siteMean }: List): string {
     case "best":
       return sumOf(place, siteMean);
     case "match":
-      return `A place of just that name comes first, then names that begin so, and words in the order typed. Words in the name count most, then cuisines, dishes and the street; a place that only reviews mention comes after them. Equal ones stand by their score. ${sumOf(place, siteMean)}`;
+      return `A place of just that name comes first, then names that begin so (of a chain that nobody has rated, the nearest branch), and words in the order typed. Words in the name count most, then cuisines, dishes and the street; a place that only reviews mention comes after them. Equal ones stand by their score. ${sumOf(place, siteMean)}`;
     case "nearest":
       return `By the straight line${query.from ? " from where you are" : " from campus"}, times 1.3 for corners, at 80 metres a minute: ${walk}.`;
     case "cheapest":

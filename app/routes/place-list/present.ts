@@ -16,6 +16,8 @@ type Situation = {
   /** Searched for, and so marked in the text. */
   words: string[];
   moment: CampusMoment;
+  /** Names that more than one place on the page has: their streets tell them apart. */
+  namesakes: ReadonlySet<string>;
   cuisines: Pick<Cuisine, "slug" | "name">[];
 };
 
@@ -29,6 +31,8 @@ const QUEUE = { reviews: 3, share: 0.3 };
 
 /** @param number its position in the list, counted over all pages */
 export function presentPlace(place: ListedPlace, number: number, situation: Situation) {
+  const isStreetShown =
+    situation.namesakes.has(place.name) || markWords(place.street, situation.words).length > 1;
   const { slug, name, street, reviewCount, ratingSum, quote, metres } = place;
   const { query, words } = situation;
   const price = placePriceWords(place, query.priceKind);
@@ -37,6 +41,7 @@ export function presentPlace(place: ListedPlace, number: number, situation: Situ
     slug,
     name: mark(name, words),
     street: mark(street, words),
+    isStreetShown,
     cuisines: mark(presentCuisines(place, situation).join(", "), words),
     price: price.words,
     isPriceBand: price.isBand,
