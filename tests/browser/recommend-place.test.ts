@@ -16,7 +16,9 @@ test("a newcomer recommends a place in one form and sees it", {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page.getByText("Your recommendation is posted")).toBeVisible();
   await expect(page.getByRole("region", { name: "At a glance" })).toContainText("£7.50 a head");
-  await expect(page.getByText("3 Promise Lane, N0 1AB")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Where it is" })).toContainText(
+    "3 Promise Lane, N0 1AB",
+  );
 });
 
 test("a new cuisine is added with the place, and filters the list from then on", async ({
@@ -91,7 +93,7 @@ test("a place whose postcode nobody knows is about ten minutes away, until someb
   await typeReview(page);
   await page.getByLabel("Your handle").fill(handle);
   await page.getByRole("button", { name: "Post it" }).click();
-  await expect(page.getByText("about 10 min walk")).toBeVisible();
+  await expect(page.getByText("about 10 min walk", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Show where it is on the map" }).click();
   await page.getByLabel("Where exactly?").fill("51.5655, -0.1063");
   await page.getByRole("button", { name: "Save corrections" }).click();
