@@ -55,7 +55,8 @@ function tryAgain(): void {
 export const retryWhatIsLost: MiddlewareFunction<Results> = async ({ request }, next) => {
   const timesBefore = timesTriedAgain;
   const results = await next();
-  if (!Object.values(results).some(isLost) || !isNavigation(request)) return;
+  if (!Object.values(results).some(isLost)) return;
+  if (!isNavigation(request)) return withoutWhatIsLost(results);
   // Its answer also waits for the scripts of the screen, which may have been tried again by now.
   if (timesTriedAgain === timesBefore) await untilTriedAgain(request.signal);
   if (request.signal.aborted) return;
@@ -67,6 +68,16 @@ export const retryWhatIsLost: MiddlewareFunction<Results> = async ({ request }, 
     ]),
   );
 };
+
+/** What is fetched beside the page is left out of it, and the page stays. */
+function withoutWhatIsLost(results: Results): Results {
+  return Object.fromEntries(
+    Object.entries(results).map(([route, result]) => [
+      route,
+      isLost(result) ? { type: "data", result: undefined } : result,
+    ]),
+  );
+}
 
 /** And not something beside the page, whose redirect would lead there. */
 function isNavigation({ url }: Request): boolean {

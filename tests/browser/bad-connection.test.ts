@@ -1,3 +1,4 @@
+import { unfold } from "./list-page.ts";
 import { expect, newHandle, test } from "./site.ts";
 
 test.skip(
@@ -17,9 +18,10 @@ test.describe("a review that", () => {
       visit,
       complaints,
     }) => {
+      const words = `Written in a tunnel: ${answer}.`;
       await visit(REVIEW);
       await page.getByLabel("3: fine").check();
-      await page.getByLabel("What was it like?").fill("Written in a tunnel.");
+      await page.getByLabel("What was it like?").fill(words);
       await page.getByLabel("Your handle").fill(newHandle());
       await page.route("**/review.data*", (route) =>
         answer === "abort"
@@ -28,7 +30,7 @@ test.describe("a review that", () => {
       );
       await page.getByRole("button", { name: "Post review" }).click();
       await expect(page.getByRole("alert")).toContainText("This did not reach the site.");
-      await expect(page.getByLabel("What was it like?")).toHaveValue("Written in a tunnel.");
+      await expect(page.getByLabel("What was it like?")).toHaveValue(words);
       await expect(page.getByLabel("3: fine")).toBeChecked();
       // The browser complains of what was lost, and of nothing else.
       for (const complaint of complaints.splice(0)) {
@@ -37,7 +39,7 @@ test.describe("a review that", () => {
       await page.unrouteAll();
       await page.getByRole("button", { name: "Post review" }).click();
       await expect(page.getByText("Your review is posted.")).toBeVisible();
-      await expect(page.getByText("Written in a tunnel.")).toBeVisible();
+      await expect(page.getByText(words)).toBeVisible();
     });
   }
 });
@@ -51,6 +53,7 @@ test("a filter that is ticked before the scripts have arrived counts once they h
     await route.continue();
   });
   await page.goto("/places", { waitUntil: "commit" });
+  await unfold(page, "Cuisine");
   await page.getByRole("checkbox", { name: /^Pizza/ }).check();
   arrival.resolve();
   await expect(page).toHaveURL(/\/places\?cuisine=pizza$/);

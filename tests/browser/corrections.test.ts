@@ -57,7 +57,7 @@ test("a mistake in the hours keeps every word, and its link leads into the folde
 test("a week pasted into one field fills the seven days, and what has two meanings is asked about", {
   tag: "@without-javascript",
 }, async ({ page, visit, javaScriptEnabled }) => {
-  await visit("/places/uninitialised-coffee/hours");
+  await visit("/places/recursive-rotis/hours");
   await page
     .getByLabel("Monday to Friday")
     .fill("Monday to Thursday 12-3, 6-11 Friday 6-11 Saturday Open 24 hours Sunday Closed");

@@ -9,7 +9,7 @@ test("an address that does not exist answers 404 with ways on", async ({ page, v
     "There is nothing at this address",
   );
   await page.getByRole("link", { name: "See all places" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Where to eat");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Places near campus");
   await visit("/nowhere");
   await page.getByRole("banner").getByRole("link", { name: "About" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What this is");

@@ -10,6 +10,12 @@ export async function unfold(page: Page, group: string): Promise<void> {
   await page.locator(".folded summary").filter({ hasText: group }).click();
 }
 
+/** On a phone, where all of them are folded at first. */
+export async function unfoldAllFilters(page: Page): Promise<void> {
+  await page.locator(".filters > summary").click();
+  for (const group of await page.locator(".folded summary").all()) await group.click();
+}
+
 /** What is behind the three dots of a card. */
 export async function showMore(card: Locator): Promise<void> {
   await card.locator(".more > summary").click();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { unfold } from "./list-page.ts";
 import { expect, newHandle, test } from "./site.ts";
 
 test.skip(
@@ -18,6 +19,7 @@ test("filtering without a connection keeps the list, says so, and goes on once t
   complaints,
 }) => {
   await visit("/places");
+  await unfold(page, "Cuisine");
   await context.setOffline(true);
   await page.getByRole("checkbox", { name: /^Sushi/ }).check();
   const notice = page.getByText("This did not reach the site.");
@@ -32,6 +34,29 @@ test("filtering without a connection keeps the list, says so, and goes on once t
   await expect(page.getByRole("checkbox", { name: /^Sushi/ })).toBeChecked();
   expectOnlyLosses(complaints);
 });
+
+for (const [what, address] of [
+  ["pins", "**/map/pins.data*"],
+  ["script", "**/assets/drawn-pins-*.js"],
+] as const) {
+  test(`a list whose map's ${what} do not reach it is a list without a map`, async ({
+    page,
+    visit,
+    complaints,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.route(address, (route) => route.abort());
+    const lost = page.waitForEvent("requestfailed");
+    await visit("/places");
+    await lost;
+    await unfold(page, "Cuisine");
+    await page.getByRole("checkbox", { name: /^Sushi/ }).check();
+    await expect(page).toHaveTitle(/^Sushi near/);
+    await expect(page.locator("ol.cards > li").first()).toBeVisible();
+    await expect(page.locator(".map-pin")).toHaveCount(0);
+    expectOnlyLosses(complaints);
+  });
+}
 
 test("while the site is being replaced, a press of “Try again” goes on, and Back leads back", async ({
   page,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Prisma, reader } from "#app/db/database.server.ts";
+import { reader } from "#app/db/database.server.ts";
 import { foldToName, spaceOut } from "../text/folding.ts";
 import { editDistance } from "./words.ts";
 
@@ -16,34 +16,40 @@ export async function isWordOfPlaces(word: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Whether a word of a place or of a review begins so. */
-export async function isKnown(word: string): Promise<boolean> {
-  const rows = await reader().$queryRaw<unknown[]>`
-    SELECT 1 FROM (SELECT rowid FROM place_search WHERE place_search MATCH ${beginning(word)} LIMIT 1)
-    UNION SELECT 1 FROM (SELECT rowid FROM review_search WHERE review_search MATCH ${beginning(word)} LIMIT 1)`;
-  return rows.length > 0;
+const knownRow = z.array(z.object({ word: z.string() }));
+
+/** Those that a word of a place or of a review begins with. */
+export async function findKnown(words: string[]): Promise<Set<string>> {
+  const patterns = words.map((word) => ({ word, pattern: beginning(word) }));
+  const rows = await reader().$queryRaw`
+    SELECT value ->> 'word' AS word FROM json_each(${JSON.stringify(patterns)})
+    WHERE EXISTS (SELECT 1 FROM place_search WHERE place_search MATCH value ->> 'pattern')
+      OR EXISTS (SELECT 1 FROM review_search WHERE review_search MATCH value ->> 'pattern')`;
+  return new Set(knownRow.parse(rows).map(({ word }) => word));
 }
 
 function beginning(word: string): string {
   return `"${spaceOut(word).replaceAll('"', "")}"*`;
 }
 
-const vocabularyRow = z.object({ term: z.string(), places: z.coerce.number() });
+const placeWords = z.array(z.object({ term: z.string(), places: z.coerce.number() }));
+
+type PlaceWords = z.infer<typeof placeWords>;
+
+/** With how many places have each. SQLite goes through all of them whichever are asked for. */
+export async function readPlaceWords(): Promise<PlaceWords> {
+  return placeWords.parse(
+    await reader().$queryRaw`SELECT term, doc AS places FROM place_words WHERE length(term) > 1`,
+  );
+}
 
 const MOST_NEAR = 6;
 
 /** Words of places that are spelt nearly so, the nearest first; of words equally near, that of more places. */
-export async function nearestWords(word: string): Promise<string[]> {
-  const length = [...word].length;
-  const most = mostMistakes(length);
+export function nearestWords(word: string, all: PlaceWords): string[] {
+  const most = mostMistakes([...word].length);
   if (most === 0) return [];
-  const rows = await reader().$queryRaw(Prisma.sql`
-    SELECT term, doc AS places FROM place_words
-    WHERE length(term) BETWEEN ${length - most} AND ${length + most}
-      OR length(term) > ${length + most} AND substr(term, 1, 1) = ${[...word][0]}`);
-  return z
-    .array(vocabularyRow)
-    .parse(rows)
+  return all
     .map(({ term, places }) => ({ term, places, distance: distanceToStart(word, term, most) }))
     .filter(({ term, distance }) => distance <= most && term !== word)
     .sort(
@@ -59,18 +65,23 @@ export async function nearestWords(word: string): Promise<string[]> {
 /** A word that is not written to its end is further away than one that is. */
 function distanceToStart(word: string, term: string, most: number): number {
   const whole = editDistance(word, term, most);
-  const length = [...word].length;
-  if (whole <= most || length < 5) return whole;
+  const [first = "", ...rest] = word;
+  const length = 1 + rest.length;
+  const isMuchLonger = [...term].length > length + most;
+  if (whole <= most || length < 5 || (isMuchLonger && !term.startsWith(first))) return whole;
   return editDistance(word, [...term].slice(0, length).join(""), most - 1) + 0.5;
 }
 
 const LEAST_OF_PART = 3;
+/** Letters: how many parts a word has grows with their square. */
+const LONGEST_SPLIT = 40;
 
 const knownPart = z.array(z.object({ term: z.string() }));
 
 /** A word as several words of places written together: "costacoffee" is "costa coffee". The fewest that there are. */
 export async function splitWord(word: string): Promise<string[] | undefined> {
   const letters = [...word];
+  if (letters.length > LONGEST_SPLIT) return undefined;
   const partOf = (from: number, end: number) => letters.slice(from, end).join("");
   const parts = letters.flatMap((_, from) =>
     letters
@@ -118,25 +129,29 @@ const LEAST_SHARED = 3;
 /** Names this much less alike than the one that is most so are left out. */
 const TOLERANCE = 0.1;
 
-/** Places that are named nearly so, by the trigrams that the names have in common. @param least from 0 to 1: the same letters */
-export async function findNearestName(
-  words: string[],
-  least: number,
-): Promise<NamedAlike | undefined> {
+/** Names with how alike they are to what was typed, from 0 to 1 (the same letters), the most alike first. */
+type NamesAlike = (z.infer<typeof namedRow>[number] & { alike: number })[];
+
+/** By the trigrams that the names have in common with the words. */
+export async function compareNames(words: string[]): Promise<NamesAlike> {
   const wanted = trigramsOf(squeeze(words.join(" ")));
-  if (wanted.size < LEAST_SHARED) return undefined;
+  if (wanted.size < LEAST_SHARED) return [];
   const pattern = [...wanted].map((trigram) => `"${trigram}"`).join(" OR ");
   const rows = await reader().$queryRaw`
     SELECT place_id AS placeId, name_key AS nameKey
     FROM (SELECT rowid FROM name_search WHERE name_search MATCH ${pattern} ORDER BY rank LIMIT ${MOST_CANDIDATES}) AS alike
     JOIN place_index ON place_index.place_id = alike.rowid`;
-  const compared = namedRow
+  return namedRow
     .parse(rows)
     .map((row) => ({ ...row, alike: likeness(wanted, trigramsOf(squeeze(row.nameKey))) }))
     .sort((one, other) => other.alike - one.alike);
-  const most = compared[0]?.alike ?? 0;
+}
+
+/** Places whose names are the most alike, where they are at least so much. */
+export function chooseNearest(names: NamesAlike, least: number): NamedAlike | undefined {
+  const most = names[0]?.alike ?? 0;
   if (most < least) return undefined;
-  return namedAlike(compared.filter(({ alike }) => alike >= most - TOLERANCE));
+  return namedAlike(names.filter(({ alike }) => alike >= most - TOLERANCE));
 }
 
 function trigramsOf(text: string): Set<string> {

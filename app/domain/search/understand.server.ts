@@ -1,9 +1,11 @@
 import {
-  findNearestName,
+  chooseNearest,
+  compareNames,
+  findKnown,
   findSqueezedName,
-  isKnown,
   isWordOfPlaces,
   nearestWords,
+  readPlaceWords,
   splitWord,
 } from "./nearest-words.server.ts";
 import { findPlacesWith, findPlacesWithMost } from "./search.server.ts";
@@ -40,19 +42,21 @@ export async function understandSearch(typed: string[]): Promise<Understood> {
   const telling = typed.filter((word) => !isSmallWord(word));
   const words = telling.length > 0 ? telling : typed;
   const without = typed.filter((word) => !words.includes(word));
-  const areKnown = (await Promise.all(words.map(isKnown))).every(Boolean);
-  const byName = (least: number) => () =>
-    areKnown ? undefined : lookUpName(findNearestName(typed, least));
-  const repaired = () => lookUpRepaired(words, without);
+  const vocabulary = await openVocabulary(words);
+  const areKnown = words.every((word) => vocabulary.known.has(word));
+  const names = once(() => compareNames(typed));
+  const byName = (least: number) => async () =>
+    areKnown ? undefined : lookUpName(chooseNearest(await names(), least));
+  const repaired = () => lookUpRepaired(words, without, vocabulary);
   const ways = [
     () => (without.length > 0 ? lookUp(words, { ...AS_TYPED, without }) : undefined),
-    () => lookUpName(findSqueezedName(typed)),
-    () => lookUpBroader(words, without),
+    async () => lookUpName(await findSqueezedName(typed)),
+    () => lookUpBroader(words, without, vocabulary),
     // One misspelt word may be in several names.
     ...(words.length === 1 ? [repaired, byName(ALIKE)] : [byName(ALIKE), repaired]),
-    () => lookUpMisspelt(words, without),
+    () => lookUpMisspelt(words, without, vocabulary),
     byName(ALMOST_ALIKE),
-    () => lookUpMost(words, without),
+    () => lookUpMost(words, without, vocabulary),
   ];
   for (const way of ways) {
     const found = await way();
@@ -61,14 +65,33 @@ export async function understandSearch(typed: string[]): Promise<Understood> {
   return asTyped;
 }
 
+/** What the places' words say of those of one search, each asked once. */
+type Vocabulary = { known: Set<string>; nearest: (word: string) => Promise<string[]> };
+
+async function openVocabulary(words: string[]): Promise<Vocabulary> {
+  const placeWords = once(readPlaceWords);
+  const nearest = new Map(
+    words.map((word) => [word, once(async () => nearestWords(word, await placeWords()))]),
+  );
+  return {
+    known: await findKnown([...words, ...words.flatMap(broaderThan)]),
+    nearest: async (word) => (await nearest.get(word)?.()) ?? [],
+  };
+}
+
+function once<Result>(ask: () => Promise<Result>): () => Promise<Result> {
+  let asked: Promise<Result> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+}
+
 async function lookUp(words: string[], reading: Reading): Promise<Understood> {
   return { words, placesWithWords: await findPlacesWith(words), reading };
 }
 
-async function lookUpName(
-  finding: ReturnType<typeof findSqueezedName>,
-): Promise<Understood | undefined> {
-  const found = await finding;
+function lookUpName(found: Awaited<ReturnType<typeof findSqueezedName>>): Understood | undefined {
   if (!found) return undefined;
   const { nameKey, placeIds } = found;
   return {
@@ -79,44 +102,63 @@ async function lookUpName(
 }
 
 /** With cuisines for dishes that nobody mentions. */
-async function lookUpBroader(words: string[], without: string[]): Promise<Understood | undefined> {
-  const broader: string[] = [];
-  for (const word of words) {
-    const known: string[] = [];
-    for (const other of broaderThan(word)) if (await isKnown(other)) known.push(other);
-    broader.push((await isKnown(word)) ? word : (known[0] ?? word));
-  }
+async function lookUpBroader(
+  words: string[],
+  without: string[],
+  { known }: Vocabulary,
+): Promise<Understood | undefined> {
+  const broader = words.map((word) =>
+    known.has(word) ? word : (broaderThan(word).find((other) => known.has(other)) ?? word),
+  );
   if (String(broader) === String(words)) return undefined;
   return lookUp(broader, { ...AS_TYPED, without, instead: broader.join(" ") });
 }
 
 /** With words written apart or together that are not, and the nearest to each that nobody has written. */
-async function lookUpRepaired(words: string[], without: string[]): Promise<Understood | undefined> {
-  const repaired = await repair(words);
+async function lookUpRepaired(
+  words: string[],
+  without: string[],
+  vocabulary: Vocabulary,
+): Promise<Understood | undefined> {
+  const repaired = await repair(words, vocabulary);
   if (String(repaired) === String(words)) return undefined;
   return lookUp(repaired, { ...AS_TYPED, without, instead: repaired.join(" ") });
 }
 
-async function repair(words: string[]): Promise<string[]> {
+async function repair(words: string[], { known, nearest }: Vocabulary): Promise<string[]> {
   const repaired: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const [word = "", next] = words.slice(index, index + 2);
     if (next !== undefined && (await isWordOfPlaces(word + next))) {
       repaired.push(word + next);
       index += 1;
-    } else if (await isKnown(word)) repaired.push(word);
+    } else if (known.has(word)) repaired.push(word);
     else {
-      const [nearest = word] = await nearestWords(word);
-      repaired.push(...((await splitWord(word)) ?? [nearest]));
+      const [near = word] = await nearest(word);
+      repaired.push(...((await splitWord(word)) ?? [near]));
     }
   }
   return [...new Set(repaired)];
 }
 
+/** Of places, for one search: each may read a thousand reviews for every word. */
+const MOST_TRIES = 16;
+
 /** A word may be misspelt as one that somebody has written. */
-async function lookUpMisspelt(words: string[], without: string[]): Promise<Understood | undefined> {
+async function lookUpMisspelt(
+  words: string[],
+  without: string[],
+  { nearest }: Vocabulary,
+): Promise<Understood | undefined> {
+  let tries = 0;
   for (const word of words.toSorted((one, other) => other.length - one.length)) {
-    for (const near of await nearestWords(word)) {
+    const others = words.filter((one) => one !== word);
+    tries += 1;
+    // Where no place has the other words, none has them with one more.
+    if (others.length > 0 && (await findPlacesWith(others)) === NONE) continue;
+    for (const near of await nearest(word)) {
+      if (tries >= MOST_TRIES) return undefined;
+      tries += 1;
       const changed = words.map((one) => (one === word ? near : one));
       const found = await lookUp(changed, { ...AS_TYPED, without, instead: changed.join(" ") });
       if (found.placesWithWords !== NONE) return found;
@@ -125,12 +167,17 @@ async function lookUpMisspelt(words: string[], without: string[]): Promise<Under
   return undefined;
 }
 
-async function lookUpMost(words: string[], small: string[]): Promise<Understood | undefined> {
+async function lookUpMost(
+  words: string[],
+  small: string[],
+  vocabulary: Vocabulary,
+): Promise<Understood | undefined> {
   if (words.length < 2) return undefined;
   const known: string[] = [];
   for (const word of words) {
-    const [near = word] = (await isKnown(word)) ? [word] : await nearestWords(word);
-    if (await isKnown(near)) known.push(near);
+    // The nearest words are of places, so that they are known.
+    const [near] = vocabulary.known.has(word) ? [word] : await vocabulary.nearest(word);
+    if (near !== undefined) known.push(near);
   }
   if (known.length === 0) return undefined;
   const missing = words.filter((word) => !known.includes(word));

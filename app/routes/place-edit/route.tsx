@@ -107,7 +107,7 @@ export default function PlaceEdit(props: Route.ComponentProps) {
         hint={`Like ${shortDay(today)}. Leave it empty while the place is open.`}
         optional
       >
-        {(control) => <input {...control} className="input input-short" autoComplete="off" />}
+        {(control) => <input {...control} className="input input-short" />}
       </Field>
     </FormScreen>
   );
