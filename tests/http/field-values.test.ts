@@ -111,6 +111,7 @@ describe("a place is sent back with", () => {
       "#place-cuisines",
       "Choose cuisines from the list, or add one below it",
     ],
+    ["cuisines", "k".repeat(161), "#place-cuisines", "Choose cuisines from the list"],
   ])("%s “%s”", async (name, value, href, sentence) => {
     const before = countRows(site.databaseFile);
     const page = await newVisitor().fillIn("/places/new", {

@@ -13,7 +13,8 @@ export const MOST_CUISINES = 5;
 const FROM_THE_LIST = "Choose cuisines from the list";
 
 const cuisinesSchema = z
-  .array(z.string({ error: FROM_THE_LIST }).max(160, FROM_THE_LIST), { error: FROM_THE_LIST })
+  .array(z.string(), { error: FROM_THE_LIST })
+  .refine((slugs) => slugs.every((slug) => slug.length <= 160), FROM_THE_LIST)
   .transform((slugs) => [...new Set(slugs)]);
 
 /** The fields of a form that says where a place is and what it is. `cuisines` are slugs, which need not exist. */
