@@ -63,7 +63,7 @@ test("two places of one name in different streets and postcodes are two places",
     "/places/cache-and-carry-2",
   ]);
   const page = await newVisitor().get("/places/cache-and-carry-2");
-  expect(page.document.querySelector(".facts")?.text).toContain("2 Other Road, N0 2BB");
+  expect(page.document.querySelector(".address")?.text).toContain("2 Other Road, N0 2BB");
 });
 
 describe("a place that is listed already", () => {

@@ -193,7 +193,11 @@ test("a place says what was paid there, last by the day of the visit, and quotes
     medianPence: 350,
     latestPence: 320,
   });
-  expect(near?.quote).toEqual({ body: "Dearer now. “Good”!", by: "grace", on: "2026-01-02" });
+  expect(near?.quote).toMatchObject({
+    body: "Dearer now. “Good”!",
+    by: "grace",
+    on: "2026-01-02",
+  });
 });
 
 test("the dishes and spellings of a withheld place do not count", async () => {
@@ -233,7 +237,7 @@ test("the best cheap place is the best rated of the cheaper half, and none where
 test("a place names at most eight dishes that people recommend there, those of most people first", async () => {
   const near = places.get("Near") ?? 0;
   expect(await dishesOfPlaces([near])).toEqual([
-    { placeId: near, slug: "flat-white", name: "flat white", recommended: 2 },
+    { placeId: near, slug: "flat-white", name: "flat white", recommended: 2, pence: 350 },
   ]);
   for (let number = 0; number < 10; number += 1) {
     members.push(await addMember(`more ${number}`));
