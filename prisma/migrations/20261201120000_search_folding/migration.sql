@@ -163,7 +163,7 @@ SELECT "places"."id" AS "place_id",
             (SELECT "folded" FROM "folded_letters" WHERE "folded_letters"."letter" = "letters"."letter"),
             (SELECT iif("is_kept", ' ' || "letter" || ' ', ' ') FROM "letter_ranges" WHERE unicode("letter") BETWEEN "first" AND "last"),
             "letter"
-        ) END, '' ORDER BY "position") FROM "letters"
+        ) END, '') FROM (SELECT "letter" FROM "letters" ORDER BY "position") AS "letters"
     ) ELSE "text" END FROM (SELECT replace(replace(replace(replace("places"."name", '''', ''), '’', ''), '`', ''), '&', ' and ') AS "text")) AS "name",
     (SELECT CASE WHEN "text" GLOB '*[^ -~]*' THEN (
         WITH RECURSIVE "letters" ("position", "letter", "rest") AS (
@@ -174,7 +174,7 @@ SELECT "places"."id" AS "place_id",
             (SELECT "folded" FROM "folded_letters" WHERE "folded_letters"."letter" = "letters"."letter"),
             (SELECT iif("is_kept", ' ' || "letter" || ' ', ' ') FROM "letter_ranges" WHERE unicode("letter") BETWEEN "first" AND "last"),
             "letter"
-        ) END, '' ORDER BY "position") FROM "letters"
+        ) END, '') FROM (SELECT "letter" FROM "letters" ORDER BY "position") AS "letters"
     ) ELSE "text" END FROM (SELECT replace(replace(replace(replace("places"."street" || ' ' || "places"."postcode" || ' ' || replace("places"."postcode", ' ', ''), '''', ''), '’', ''), '`', ''), '&', ' and ') AS "text")) AS "street",
     (SELECT CASE WHEN "text" GLOB '*[^ -~]*' THEN (
         WITH RECURSIVE "letters" ("position", "letter", "rest") AS (
@@ -185,7 +185,7 @@ SELECT "places"."id" AS "place_id",
             (SELECT "folded" FROM "folded_letters" WHERE "folded_letters"."letter" = "letters"."letter"),
             (SELECT iif("is_kept", ' ' || "letter" || ' ', ' ') FROM "letter_ranges" WHERE unicode("letter") BETWEEN "first" AND "last"),
             "letter"
-        ) END, '' ORDER BY "position") FROM "letters"
+        ) END, '') FROM (SELECT "letter" FROM "letters" ORDER BY "position") AS "letters"
     ) ELSE "text" END FROM (SELECT replace(replace(replace(replace((
         SELECT group_concat("cuisines"."name", ', ') FROM "place_cuisines"
         JOIN "cuisines" ON "cuisines"."id" = "place_cuisines"."cuisine_id"
@@ -200,7 +200,7 @@ SELECT "places"."id" AS "place_id",
             (SELECT "folded" FROM "folded_letters" WHERE "folded_letters"."letter" = "letters"."letter"),
             (SELECT iif("is_kept", ' ' || "letter" || ' ', ' ') FROM "letter_ranges" WHERE unicode("letter") BETWEEN "first" AND "last"),
             "letter"
-        ) END, '' ORDER BY "position") FROM "letters"
+        ) END, '') FROM (SELECT "letter" FROM "letters" ORDER BY "position") AS "letters"
     ) ELSE "text" END FROM (SELECT replace(replace(replace(replace((
         SELECT group_concat(DISTINCT "reviews"."dish") FROM "reviews"
         WHERE "reviews"."place_id" = "places"."id" AND "reviews"."dish" IS NOT NULL
@@ -218,7 +218,7 @@ SELECT "id" AS "review_id",
             (SELECT "folded" FROM "folded_letters" WHERE "folded_letters"."letter" = "letters"."letter"),
             (SELECT iif("is_kept", ' ' || "letter" || ' ', ' ') FROM "letter_ranges" WHERE unicode("letter") BETWEEN "first" AND "last"),
             "letter"
-        ) END, '' ORDER BY "position") FROM "letters"
+        ) END, '') FROM (SELECT "letter" FROM "letters" ORDER BY "position") AS "letters"
     ) ELSE "text" END FROM (SELECT replace(replace(replace(replace("reviews"."body", '''', ''), '’', ''), '`', ''), '&', ' and ') AS "text")) AS "body"
 FROM "reviews";
 
