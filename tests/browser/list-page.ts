@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Its label counts the places where scripts run. */
 export function showButton(page: Page): Locator {
@@ -22,6 +22,10 @@ export async function showMore(card: Locator): Promise<void> {
 }
 
 export async function chooseOrder(page: Page, words: string): Promise<void> {
-  await page.locator(".order summary").click();
-  await page.locator(".order").getByRole("link", { name: words, exact: true }).click();
+  const link = page.locator(".order").getByRole("link", { name: words, exact: true });
+  // A list that arrives meanwhile folds the orders again, under the pointer.
+  await expect(async () => {
+    if (!(await link.isVisible())) await page.locator(".order summary").click();
+    await link.click({ timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
 }
