@@ -6,9 +6,8 @@ import type { Position } from "../../app/domain/walk/coordinates.ts";
 import { metresEastAndNorth } from "../../app/domain/walk/walk.ts";
 import { drawBaseMap } from "../../app/ui/map/draw-base-map.ts";
 import { type DrawnFeature, type Geometry, parseGeometry } from "./base-map-features.ts";
+import { extentOf, type Points } from "./extent.ts";
 import { ImportError } from "./import-error.ts";
-
-type Points = [number, number][];
 
 const MOST_POINTS = 400_000;
 const MOST_LABELS = 60;
@@ -141,19 +140,6 @@ function simplified(line: Points, tolerance: number): number[] {
 
 function pairs(points: number[][]): Points {
   return points.map(([east = 0, south = 0]) => [east, south]);
-}
-
-function extentOf(points: Points) {
-  const [first = [0, 0]] = points;
-  let [west, south, east, north] = [first[0], first[1], first[0], first[1]];
-  for (const [x, y] of points) {
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
-  }
-  const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
-  return { size: (east - west) * (north - south), middle };
 }
 
 function areasOf(geometry: Geometry): Points[][] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Position } from "../../app/domain/walk/coordinates.ts";
+import { extentOf } from "./extent.ts";
 import { ImportError } from "./import-error.ts";
 import type { Tags } from "./osm-tags.ts";
 import { readDay } from "./read-day.ts";
@@ -144,19 +145,11 @@ function pointsOf(coordinates: unknown): [number, number][] {
 
 /** The middle of what is drawn. */
 function positionOf(points: [number, number][]): Position | undefined {
-  const [first] = points;
-  if (!first) return undefined;
-  let [west, south, east, north] = [first[0], first[1], first[0], first[1]];
-  for (const [longitude, latitude] of points) {
-    west = Math.min(west, longitude);
-    east = Math.max(east, longitude);
-    south = Math.min(south, latitude);
-    north = Math.max(north, latitude);
-  }
-  const middle = { latitude: (south + north) / 2, longitude: (west + east) / 2 };
-  if (!(Math.abs(middle.latitude) <= 90 && Math.abs(middle.longitude) <= 180)) return undefined;
+  if (points.length === 0) return undefined;
+  const [longitude, latitude] = extentOf(points).middle;
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return undefined;
   return {
-    latitude: Number(middle.latitude.toFixed(6)),
-    longitude: Number(middle.longitude.toFixed(6)),
+    latitude: Number(latitude.toFixed(6)),
+    longitude: Number(longitude.toFixed(6)),
   };
 }
