@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import { z } from "zod";
 import { browserKind } from "#app/domain/members/browser-kind.ts";
+import { newcomer } from "#app/domain/members/newcomer.server.ts";
 import type { Author } from "#app/domain/posting/post-once.server.ts";
 import { asksJoinCode } from "#app/domain/site/site.server.ts";
 import { countLinks } from "#app/domain/text/cleaning.ts";
@@ -43,7 +44,7 @@ const ANYBODY: Posters<Author> = {
     if (handle === undefined) return ANYBODY.signedOut;
     const browser = browserKind(context.get(visitorContext).userAgent());
     const problem = await admitFirstPost(value, context);
-    return problem ?? { by: { handle, browser }, handle };
+    return problem ?? { by: newcomer(handle, browser), handle };
   },
   answer: (posted, next, context) => answerPost(context, { ...posted, ...next }),
 };

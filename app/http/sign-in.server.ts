@@ -15,7 +15,7 @@ const REFUSED = "No member here has that handle together with that code. Check b
 
 const HUNG_UP = "The connection ended before the code was looked at. Press the button again";
 
-/** Throws TooManyWaitingError. */
+/** Throws BusyError. */
 export async function signInVisitor(
   context: Readonly<RouterContextProvider>,
   handle: string,
