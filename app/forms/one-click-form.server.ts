@@ -6,7 +6,7 @@ import { mayNotPost } from "#app/domain/posting/write-as-member.server.ts";
 import { inWords } from "#app/domain/text/counting.ts";
 import { countAction, type LimitedAction } from "#app/http/action-limits.server.ts";
 import { reportTrouble } from "#app/http/log.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { stopWords } from "./refusals.ts";
 import { pickFields } from "./sent-form.server.ts";

@@ -5,8 +5,7 @@ import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import { isBusy, troubleOf } from "#app/domain/posting/post-once.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { log, reportTrouble } from "#app/http/log.server.ts";
-import { requestContext } from "#app/http/request-context.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { requestContext, visitorContext } from "#app/http/request-context.server.ts";
 import type { FormProblem, FormReply } from "./refusals.ts";
 
 export const STALE_FORM: FormProblem = {

@@ -4,8 +4,8 @@ import type { NewSession } from "#app/domain/members/sessions.server.ts";
 import { sessionId } from "#app/domain/members/sessions.server.ts";
 import { paths } from "#app/paths.ts";
 import { type Flash, flashSchema } from "./flash.server.ts";
+import { visitorContext } from "./request-context.server.ts";
 import { openSeal, seal } from "./sealed.server.ts";
-import { visitorContext } from "./visitor.server.ts";
 
 type Accepted = {
   to: string;

@@ -5,8 +5,7 @@ import { handleKey } from "#app/domain/members/handle.ts";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import { type SignInFrom, signInByCode } from "#app/domain/members/sign-in.server.ts";
 import { Limit, limitsOfNetworks, networksOf } from "./limits.server.ts";
-import { requestContext } from "./request-context.server.ts";
-import { visitorContext } from "./visitor.server.ts";
+import { requestContext, visitorContext } from "./request-context.server.ts";
 
 /** `wait` is in seconds. */
 type Refused = { status: number; message: string; wait?: number };

@@ -6,7 +6,7 @@ import { parseComparison } from "#app/domain/places/parse-comparison.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { listInWords } from "#app/domain/text/counting.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";

@@ -12,7 +12,7 @@ import { parseDishPlacesQuery } from "#app/domain/dishes/parse-dish-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";

@@ -14,7 +14,7 @@ import { countPages } from "#app/domain/text/counting.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
 import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { MembersOnly } from "#app/ui/members-only.tsx";
 import type { Route } from "./+types/route";

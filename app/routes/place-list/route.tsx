@@ -9,7 +9,7 @@ import {
 } from "#app/domain/places/place-query.ts";
 import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";

@@ -12,7 +12,7 @@ import { postForm } from "#app/forms/post-form.server.ts";
 import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { missingPlace } from "#app/http/address.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths, reviewAnchor } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { REVIEW_LABELS, reviewForm, typedReview } from "./form.ts";

@@ -1,7 +1,7 @@
 import { data, Link, redirect } from "react-router";
 import { sessionId } from "#app/domain/members/sessions.server.ts";
 import { openWelcome } from "#app/http/answer-post.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { NewCode } from "#app/ui/new-code.tsx";
 import type { Route } from "./+types/route";
