@@ -1,6 +1,6 @@
 import { data, type RouterContextProvider } from "react-router";
 import type { z } from "zod";
-import type { MayNotPost } from "#app/domain/members/posting-stop.server.ts";
+import type { MayNotPost } from "#app/domain/members/member-sql.server.ts";
 import { isBusy, throwTroubleOfFile, troubleOf } from "#app/domain/posting/post-once.server.ts";
 import { mayNotPost } from "#app/domain/posting/write-as-member.server.ts";
 import { inWords } from "#app/domain/text/counting.ts";

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { RouterContextProvider } from "react-router";
-import { browserKind } from "#app/domain/members/browser-kind.ts";
 import { handleKey } from "#app/domain/members/handle.ts";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
+import { browserKind } from "#app/domain/members/sessions.server.ts";
 import { type SignInFrom, signInByCode } from "#app/domain/members/sign-in.server.ts";
 import { Limit, limitsOfNetworks, networksOf } from "./limits.server.ts";
 import { requestContext, visitorContext } from "./request-context.server.ts";

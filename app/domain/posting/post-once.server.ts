@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { BusyError, Prisma, type PrismaClient, write } from "#app/db/database.server.ts";
+import { findPostingStop, type MayNotPost } from "../members/member-sql.server.ts";
 import type { HandleProblem } from "../members/new-handle.server.ts";
 import type { Newcomer, Welcome } from "../members/newcomer.server.ts";
-import { findPostingStop, type MayNotPost } from "../members/posting-stop.server.ts";
 import { hashSecret, type NewSession } from "../members/sessions.server.ts";
 
 export { type Trouble, throwTroubleOfFile, troubleOf } from "#app/db/database.server.ts";

@@ -1,12 +1,12 @@
 import { Form, Link, redirect } from "react-router";
 import { z } from "zod";
-import { browserKind } from "#app/domain/members/browser-kind.ts";
 import {
   addPasskey,
   listPasskeys,
   MOST_PASSKEYS,
   removePasskey,
 } from "#app/domain/members/passkeys.server.ts";
+import { browserKind } from "#app/domain/members/sessions.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { optionalLine } from "#app/domain/text/fields.ts";
 import { tokenField } from "#app/forms/form-schema.ts";

@@ -15,8 +15,7 @@ import { itemIn } from "#app/http/address.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { decisionIn, NO_RULE, placeDecisionForm, reviewDecisionForm, sayDecision } from "./form.ts";
-import { loadItem } from "./load.server.ts";
-import { Item } from "./moderated-item.tsx";
+import { loadItem, type ModeratedItem } from "./load.server.ts";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
@@ -87,5 +86,69 @@ export default function Moderate(props: Route.ComponentProps) {
         />
       )}
     </FormScreen>
+  );
+}
+
+function Item({ item }: { item: ModeratedItem }) {
+  const { href, more, facts, texts, author, flags } = item;
+  return (
+    <section className="moderated" aria-label="What it is about">
+      {facts.map((fact) => (
+        <p className="soft" key={fact}>
+          <bdi>{fact}</bdi>
+        </p>
+      ))}
+      {texts.map((text) => (
+        <blockquote className="review-body" dir="auto" key={text}>
+          {text}
+        </blockquote>
+      ))}
+      {href && (
+        <p>
+          <Link to={href}>See its page</Link>
+        </p>
+      )}
+      {more && (
+        <p>
+          <Link to={more.href}>{more.text}</Link>
+        </p>
+      )}
+      {author && (
+        <p>
+          <Link to={author.href}>
+            What <bdi>{author.handle}</bdi> did
+          </Link>
+          , who posted it
+        </p>
+      )}
+      {flags.length > 0 && (
+        <>
+          <h2>Flags</h2>
+          <ul>
+            {flags.map(({ rule, note, on, by }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: these flags have no id
+              <li key={index}>
+                {on}
+                {by && (
+                  <>
+                    , <bdi>{by.handle}</bdi> (
+                    <Link to={by.href}>
+                      what <bdi>{by.handle}</bdi> did
+                    </Link>
+                    )
+                  </>
+                )}
+                : {rule}
+                {note && (
+                  <>
+                    . <q dir="auto">{note}</q>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }

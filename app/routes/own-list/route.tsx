@@ -6,7 +6,7 @@ import { listNameSchema } from "#app/domain/lists/list-name-schema.ts";
 import { countLists, readList } from "#app/domain/lists/own-list.server.ts";
 import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { findShareToken, shareList, stopSharing } from "#app/domain/lists/shared-lists.server.ts";
-import type { MayNotPost } from "#app/domain/members/posting-stop.server.ts";
+import type { MayNotPost } from "#app/domain/members/member-sql.server.ts";
 import { mayNotPost } from "#app/domain/posting/write-as-member.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";

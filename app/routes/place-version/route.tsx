@@ -8,7 +8,8 @@ import { findRevision, readFacts } from "#app/domain/places/place-revisions.serv
 import { restoreFacts } from "#app/domain/places/restore-facts.server.ts";
 import { versionOf } from "#app/domain/posting/post-once.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
-import { authorFields, versionField } from "#app/forms/form-schema.ts";
+import { authorFields } from "#app/forms/author-fields.ts";
+import { versionField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";

@@ -3,7 +3,8 @@ import { formatPounds, guessPriceKind, PRICE_KINDS } from "#app/domain/reviews/p
 import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { type ReviewContent, reviewFields } from "#app/domain/reviews/review-fields.ts";
 import { formatDay } from "#app/domain/text/dates.ts";
-import { authorFields, versionField } from "#app/forms/form-schema.ts";
+import { authorFields } from "#app/forms/author-fields.ts";
+import { versionField } from "#app/forms/form-schema.ts";
 
 export function reviewForm({ needsHandle }: { needsHandle: boolean }) {
   return z.object({ ...reviewFields, ...authorFields({ needsHandle }), version: versionField });

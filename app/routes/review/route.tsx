@@ -1,11 +1,12 @@
 import { data, Link } from "react-router";
 import { hasDeleted } from "#app/domain/deleted/list-deleted.server.ts";
-import { findPlaceName } from "#app/domain/places/find-place.server.ts";
+import { findShownPlace } from "#app/domain/moderation/withheld.server.ts";
 import { versionOf } from "#app/domain/posting/post-once.server.ts";
 import { findOwnReview, listFormerReviews } from "#app/domain/reviews/own-review.server.ts";
+import { RATINGS } from "#app/domain/reviews/rating.ts";
 import { reviewContent } from "#app/domain/reviews/review-fields.ts";
 import { writeReview } from "#app/domain/reviews/write-review.server.ts";
-import { dayInLondon } from "#app/domain/text/dates.ts";
+import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
@@ -16,14 +17,13 @@ import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths, reviewAnchor } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { REVIEW_LABELS, reviewForm, typedReview } from "./form.ts";
-import { FormerReviews, presentFormerReview } from "./former-reviews.tsx";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
-  const place = await findPlaceName(params.slug);
+  const place = await findShownPlace(params.slug);
   if (!place) throw await missingPlace(params.slug);
   const { slug, name, isLocked } = place;
   const own = member && (await findOwnReview(slug, member.id));
@@ -47,7 +47,7 @@ export async function action({ request, params: { slug }, context }: Route.Actio
     context,
     schema: reviewForm,
     async requireSubject() {
-      if (!(await findPlaceName(slug))) throw data(TAKEN_OFF, { status: 404 });
+      if (!(await findShownPlace(slug))) throw data(TAKEN_OFF, { status: 404 });
     },
     async post(value, author, formSecret) {
       const { version } = value;
@@ -125,5 +125,35 @@ function leadOf({ isChange, hasDeleted }: { isChange: boolean; hasDeleted: boole
       You deleted your review of this place. <Link to={paths.accountDeleted}>Bring it back</Link>,
       or write another one here: the old one can no longer be brought back then.
     </>
+  );
+}
+
+type FormerReview = Awaited<ReturnType<typeof listFormerReviews>>[number];
+
+function presentFormerReview({ id, rating, body, writtenAt }: FormerReview) {
+  const words = RATINGS.find((candidate) => candidate.rating === rating)?.words;
+  return {
+    id,
+    body,
+    heading: `${formatDay(dayInLondon(writtenAt))}, ${rating} out of 5: ${words}`,
+  };
+}
+
+/** Only their author sees them. */
+function FormerReviews({ former }: { former: ReturnType<typeof presentFormerReview>[] }) {
+  if (former.length === 0) return null;
+  return (
+    <details className="former-reviews">
+      <summary>What you said before</summary>
+      <p className="soft">Only you see this.</p>
+      {former.map(({ id, body, heading }) => (
+        <article key={id}>
+          <p className="soft">{heading}</p>
+          <p className="review-body" dir="auto">
+            {body}
+          </p>
+        </article>
+      ))}
+    </details>
   );
 }
