@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { dishesOfPlaces } from "#app/domain/dishes/dishes-of-places.server.ts";
-import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import { findPlacesToCompare, MOST_COMPARED } from "#app/domain/places/compare-places.server.ts";
 import { parseComparison } from "#app/domain/places/parse-comparison.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
