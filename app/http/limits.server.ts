@@ -123,7 +123,7 @@ function groupsOf(address: string): string[] {
 }
 
 /** The seconds to wait, if one of the networks has taken its share. */
-export async function takeOfNetworks(
+async function takeOfNetworks(
   limits: Record<number, Limit>,
   address: string | undefined,
 ): Promise<number | undefined> {
