@@ -79,6 +79,8 @@ const PAGES: Record<string, readonly string[] | "personal"> = {
   "/map": PLACE_QUERY_NAMES,
   "/map/pins": PLACE_QUERY_NAMES,
   "/base-map/:file": [],
+  "/api": [],
+  "/api/openapi.json": [],
   "/about": [],
   "/rules": [],
   "/healthz": "personal",

@@ -22,6 +22,8 @@ export const paths = {
   /** @param file names what it shows and how: it never changes */
   baseMap: (file: string) => `/base-map/${file}.svg`,
   about: "/about",
+  api: "/api",
+  openApi: "/api/openapi.json",
   ranking: "/about#ranking",
   sources: "/about#sources",
   rules: "/rules",

@@ -29,6 +29,18 @@ export function formatOf(pathname: string): Format {
   return extension;
 }
 
+const TWIN = new RegExp(
+  `^(?:${Object.entries(TWINS)
+    .flatMap(([page, formats]) => formats.map((format) => twinPath(page, format)))
+    .map((path) => path.replaceAll(".", "\\.").replace(/:\w+/, "[^/]+"))
+    .join("|")})$`,
+);
+
+/** Whether a path is that of a page in another format, which any site's scripts may read. */
+export function isTwin(pathname: string): boolean {
+  return TWIN.test(pathname);
+}
+
 const isFormat = (text: string): text is Format => Object.hasOwn(FORMATS, text);
 
 /** The same page in another format: "/places?walk=10" is also "/places.json?walk=10". */

@@ -1,4 +1,3 @@
-import type { Feature, FeatureCollection, Geometry, Point } from "geojson";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { twinPath } from "#app/twins.ts";
 import type { Kind, OpenPage } from "./kind.ts";
@@ -9,7 +8,7 @@ export function writeGeoJson<Item extends object>(
   page: OpenPage<Item>,
   origin: string,
 ): string {
-  const collection: FeatureCollection<Geometry | null> & Record<string, unknown> = {
+  const collection = {
     type: "FeatureCollection",
     title: page.title,
     url: origin + page.path,
@@ -21,8 +20,8 @@ export function writeGeoJson<Item extends object>(
   return JSON.stringify(collection);
 }
 
-function featureOf(properties: object, position: Position | null): Feature<Geometry | null> {
-  const geometry: Point | null = position && {
+function featureOf(properties: object, position: Position | null) {
+  const geometry = position && {
     type: "Point",
     coordinates: [position.longitude, position.latitude],
   };
