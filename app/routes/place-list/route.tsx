@@ -13,6 +13,7 @@ import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { FilterForm } from "./filter-form.tsx";
 import { subjectOf, withoutEachFilter, withoutFilters } from "./filter-words.ts";
@@ -108,11 +109,13 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
               <a rel="nofollow" href={paths.newPlace}>
                 Recommend a place
               </a>
-              : a rating and a sentence is all it takes.{" "}
-              <a rel="nofollow" href={paths.placesAsText(query)}>
-                This list as plain text
-              </a>
+              : a rating and a sentence is all it takes.
             </p>
+            <TwinLinks
+              page="/places"
+              path={paths.places(query)}
+              feedPath={paths.places({ ...query, sort: "newest", mixesShut: true, page: 1 })}
+            />
           </section>
           <ListMap href={paths.mapPins(query)} />
         </div>
