@@ -71,6 +71,6 @@ test("the quote is of the review that a plain comparison of all of them finds be
       );
       expect(quoteColumn.parse(rows[0]?.quote).by).toBe(`member ${reviews.indexOf(best)}`);
     }),
-    { numRuns: propertyRuns(40) },
+    { numRuns: propertyRuns(12) },
   );
 });
