@@ -54,7 +54,7 @@ export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: D
 
 export type FilterCounts = ReturnType<typeof presentCounts>;
 
-function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines" | "counts">) {
+export function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines" | "counts">) {
   const { matching, prices, walks, scores, openNow, openOrNot } = counts;
   return {
     cuisines: cuisines.map(({ id, slug, name }) => ({
