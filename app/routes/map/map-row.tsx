@@ -3,7 +3,7 @@ import { paths } from "#app/paths.ts";
 import { Stars } from "#app/ui/stars.tsx";
 import type { loadMapScreen } from "./load.server.ts";
 
-export type MapRowPlace = Awaited<ReturnType<typeof loadMapScreen>>["places"][number];
+type MapRowPlace = Awaited<ReturnType<typeof loadMapScreen>>["places"][number];
 
 export function MapRow({ place }: { place: MapRowPlace }) {
   const { number, slug, name, rating, price, walk, hours, isOpen, isOff, tags } = place;

@@ -26,7 +26,7 @@ const FURNITURE = [
 ];
 
 /** Names on the base map, in metres from the origin. */
-export type Landmark = { kind: "station" | "park"; name: string; east: number; south: number };
+type Landmark = { kind: "station" | "park"; name: string; east: number; south: number };
 
 export type DrawnMap = ReturnType<typeof drawMap>;
 

@@ -72,7 +72,7 @@ function spotOf(origin: Position, { number, position }: LocatedPlace, scale: num
 }
 
 /** A dot with its number, two side by side, "3 here", or "×3" where there is less room. */
-export type MarkForm = "dot" | "pair" | "here" | "count";
+type MarkForm = "dot" | "pair" | "here" | "count";
 
 function formOf(spots: Spot[], width: Width): MarkForm {
   if (spots.length === 1) return "dot";

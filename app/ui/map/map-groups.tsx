@@ -1,6 +1,13 @@
 import { Link } from "react-router";
 import type { DrawnMap } from "./draw-map.ts";
-import type { MappedPlace } from "./place-map.tsx";
+
+export type MappedPlace = {
+  number: number;
+  name: string;
+  href: string;
+  /** In words: "7 min walk". */
+  walk: string;
+};
 
 type Group = DrawnMap["groups"][number];
 

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { type DrawnMark, halfLineOf, MARK_RADIUS } from "./draw-marks.ts";
-import type { MappedPlace } from "./place-map.tsx";
+import type { MappedPlace } from "./map-groups.tsx";
 
 const ARROW = "M0 -21.5L9 -9H-9Z";
 

@@ -9,7 +9,7 @@ export type Label =
   | { kind: "origin"; words: string }
   | { kind: "ring"; words: string; radius: number };
 
-export type PlacedLabel = {
+type PlacedLabel = {
   kind: Label["kind"];
   /** Empty where there was no room for them. */
   words: string;

@@ -3,16 +3,8 @@ import { BaseMap } from "./base-map.tsx";
 import type { DrawnMap } from "./draw-map.ts";
 import { MAP_SIZE } from "./map-geometry.ts";
 import { MapGround } from "./map-ground.tsx";
-import { groupId, groupWords } from "./map-groups.tsx";
+import { groupId, groupWords, type MappedPlace } from "./map-groups.tsx";
 import { MapMark } from "./map-mark.tsx";
-
-export type MappedPlace = {
-  number: number;
-  name: string;
-  href: string;
-  /** In words: "7 min walk". */
-  walk: string;
-};
 
 type Props = {
   map: DrawnMap;
