@@ -2,9 +2,9 @@ import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { orderWords, PLACES_PER_MAP, type PlaceQuery } from "#app/domain/places/place-query.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
-import { presentCounts } from "#app/routes/place-list/load.server.ts";
-import { withoutMarks } from "#app/routes/place-list/marks.ts";
-import { presentPlace } from "#app/routes/place-list/present.ts";
+import { presentCounts } from "#app/ui/filters/filter-words.ts";
+import { withoutMarks } from "#app/ui/found-places/marks.ts";
+import { presentPlace } from "#app/ui/found-places/present-place.ts";
 import { loadMap } from "#app/ui/map/load-map.server.ts";
 import { queryNotes } from "#app/ui/query-notes.tsx";
 

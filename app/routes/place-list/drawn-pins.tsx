@@ -1,11 +1,10 @@
-import { useInsertionEffect } from "react";
-import type { loader } from "#app/routes/map-pins/route.ts";
+import { type ComponentProps, useInsertionEffect } from "react";
 import { LightMarks } from "#app/ui/map/light-marks.tsx";
 import { MapGroups } from "#app/ui/map/map-groups.tsx";
 import { PlaceMap } from "#app/ui/map/place-map.tsx";
 import mapStyles from "#app/ui/styles/map.css?inline";
 
-export type LoadedMap = Awaited<ReturnType<typeof loader>>;
+export type LoadedMap = ComponentProps<typeof PlaceMap>;
 
 /** Brings its styles along: a list without a map needs none of them. */
 export default function DrawnPins({ map, base, places }: LoadedMap) {

@@ -5,8 +5,8 @@ import { capitalised } from "#app/domain/text/counting.ts";
 import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { type FilteredScreen, Folded, OneOf, Option } from "./filter-option.tsx";
+import type { FilterCounts } from "./filter-words.ts";
 import { CLOSED_FILTER, UNCONFIRMED_FILTER, UNRECOMMENDED_FILTER } from "./filter-words.ts";
-import type { FilterCounts } from "./load.server.ts";
 
 type GroupProps = { query: PlaceQuery; counts: FilterCounts };
 

@@ -26,8 +26,8 @@ import {
   ScoreOptions,
   WalkOptions,
 } from "./filter-groups.tsx";
+import type { FilterCounts } from "./filter-words.ts";
 import { withoutEachFilter, withoutFilters } from "./filter-words.ts";
-import type { FilterCounts } from "./load.server.ts";
 
 type Props = {
   query: PlaceQuery;
