@@ -2,7 +2,7 @@ import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { PLACES_PER_PAGE } from "#app/domain/places/place-query.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { loadMap } from "#app/ui/map/load-map.server.ts";
 import type { Route } from "./+types/route";

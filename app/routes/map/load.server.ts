@@ -1,4 +1,4 @@
-import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { orderWords, PLACES_PER_MAP, type PlaceQuery } from "#app/domain/places/place-query.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
