@@ -17,7 +17,7 @@ const BUDGET: [path: string, statements: number, kilobytes: number][] = [
   ["/places?q=zzzqq&diet=vegan&price=8", 13, 6],
   ["/places?q=steret+raod+coffe+kitchne+piza+noodel+bakrey+hosue", 33, 13.5],
   ["/places.txt", 3, 2],
-  ["/map", 4, 7],
+  ["/map", 4, 10],
   ["/places/null-pointer-coffee", 2, 9],
   ["/places/null-pointer-coffee?sort=helpful", 2, 9],
   ["/places/uninitialised-coffee", 2, 6],

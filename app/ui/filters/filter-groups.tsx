@@ -4,9 +4,9 @@ import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
-import { Folded, OneOf, Option } from "./filter-option.tsx";
+import { type FilteredScreen, Folded, OneOf, Option } from "./filter-option.tsx";
+import type { FilterCounts } from "./filter-words.ts";
 import { CLOSED_FILTER, UNCONFIRMED_FILTER, UNRECOMMENDED_FILTER } from "./filter-words.ts";
-import type { FilterCounts } from "./load.server.ts";
 
 type GroupProps = { query: PlaceQuery; counts: FilterCounts };
 
@@ -72,7 +72,7 @@ export function OpenOptions({ query: { open }, counts, today, note }: OpenProps)
 }
 
 /** Twenty minutes find hardly more than fifteen do, and so are offered only to who has them in the address. */
-export function WalkOptions({ query, counts }: GroupProps) {
+export function WalkOptions({ query, counts, hrefOf }: GroupProps & FilteredScreen) {
   const options = WALKS.map((value, index) => ({
     value,
     label: `${value} min`,
@@ -86,7 +86,7 @@ export function WalkOptions({ query, counts }: GroupProps) {
       options={options}
       any={counts.walks[0]}
     >
-      <FromHere query={query} words="from here" />
+      <FromHere query={query} hrefOf={hrefOf} words="from here" />
     </OneOf>
   );
 }

@@ -26,13 +26,20 @@ import {
   ScoreOptions,
   WalkOptions,
 } from "./filter-groups.tsx";
+import type { FilterCounts } from "./filter-words.ts";
 import { withoutEachFilter, withoutFilters } from "./filter-words.ts";
-import type { FilterCounts } from "./load.server.ts";
 
-type Props = { query: PlaceQuery; counts: FilterCounts; count: number; today: number };
+type Props = {
+  query: PlaceQuery;
+  counts: FilterCounts;
+  count: number;
+  today: number;
+  /** Of the screen that is filtered: the list, unless given. */
+  hrefOf?: (query?: PlaceQuery) => string;
+};
 
 /** What is searched for and the filters, in one form: neither is lost by changing the other. */
-export function FilterForm({ query, counts, count, today }: Props) {
+export function FilterForm({ query, counts, count, today, hrefOf = paths.places }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const filters = useRef<HTMLDetailsElement>(null);
   const navigate = useNavigate();
@@ -72,7 +79,7 @@ export function FilterForm({ query, counts, count, today }: Props) {
     choicesUnderWay.current += 1;
     sentSearch.current = search;
     try {
-      await navigate(paths.places() + parameters, { preventScrollReset: true });
+      await navigate(hrefOf() + parameters, { preventScrollReset: true });
     } finally {
       choicesUnderWay.current -= 1;
     }
@@ -102,7 +109,7 @@ export function FilterForm({ query, counts, count, today }: Props) {
         ref={form}
         className="filter-form"
         method="get"
-        action={`${paths.places()}#results`}
+        action={`${hrefOf()}#results`}
         // Otherwise a reload restores ticks that disagree with the address.
         autoComplete="off"
         onChange={change}
@@ -155,7 +162,7 @@ export function FilterForm({ query, counts, count, today }: Props) {
               today={today}
               note={appliesItself ? "Choices apply at once." : "with the number of places"}
             />
-            <WalkOptions query={query} counts={counts} />
+            <WalkOptions query={query} counts={counts} hrefOf={hrefOf} />
             <PriceOptions query={query} counts={counts} />
             <DietOptions query={query} counts={counts} />
             <CuisineOptions query={query} counts={counts} />
@@ -164,7 +171,7 @@ export function FilterForm({ query, counts, count, today }: Props) {
             <AlsoShowOptions query={query} counts={counts} />
             <div className="filter-bar">
               {active > 0 && (
-                <Link rel="nofollow" to={paths.places(withoutFilters(query))} preventScrollReset>
+                <Link rel="nofollow" to={hrefOf(withoutFilters(query))} preventScrollReset>
                   Clear
                 </Link>
               )}{" "}
@@ -192,4 +199,40 @@ function parametersOf(data: FormData): string {
   const parameters = shortParameters(new URLSearchParams(inOrder));
   const query = String(parameters);
   return query === "" ? "" : `?${query}`;
+}
+
+type ActiveFiltersProps = {
+  query: PlaceQuery;
+  filters: ReturnType<typeof withoutEachFilter>;
+  /** Of the screen that is filtered: the list, unless given. */
+  hrefOf?: (query: PlaceQuery) => string;
+};
+
+export function ActiveFilters({ query, filters, hrefOf = paths.places }: ActiveFiltersProps) {
+  if (filters.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+    <ul className="chips row" aria-label="Filters that are on" tabIndex={0}>
+      {filters.map(({ name, without }) => (
+        <li key={name}>
+          <Link className="chip" rel="nofollow" to={hrefOf(without)} preventScrollReset>
+            <span className="visually-hidden">Remove </span>
+            <bdi>{name}</bdi> <span aria-hidden="true">✕</span>
+          </Link>
+        </li>
+      ))}
+      {filters.length > 1 && (
+        <li>
+          <Link
+            className="chip chip-plain"
+            rel="nofollow"
+            to={hrefOf(withoutFilters(query))}
+            preventScrollReset
+          >
+            Clear all
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
 }
