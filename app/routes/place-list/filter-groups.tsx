@@ -85,9 +85,8 @@ export function WalkOptions({ query, counts }: GroupProps) {
       chosen={query.walk}
       options={options}
       any={counts.walks[0]}
-    >
-      <FromHere query={query} words="from here" />
-    </OneOf>
+      beside={<FromHere query={query} words="from here" />}
+    />
   );
 }
 

@@ -1,0 +1,18 @@
+import { SCREENS, STRAINED_SCREENS } from "./screens.ts";
+import { expect, test } from "./site.ts";
+import { findWhatDoesNotFit } from "./strains.ts";
+
+test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, "Text is strained by scripts.");
+
+for (const { name, path, as, prepare } of [...SCREENS, ...STRAINED_SCREENS]) {
+  test(`all can be read in any size and spacing of text on ${name}`, async ({
+    page,
+    visit,
+    browseAs,
+  }) => {
+    await browseAs(as);
+    await visit(path);
+    await prepare?.(page);
+    expect(await findWhatDoesNotFit(page)).toEqual([]);
+  });
+}
