@@ -1,3 +1,4 @@
+import { findUntoldInForcedColours } from "./forced-colours.ts";
 import { SCREENS, STRAINED_SCREENS } from "./screens.ts";
 import { expect, test } from "./site.ts";
 import { findWhatDoesNotFit } from "./strains.ts";
@@ -5,7 +6,7 @@ import { findWhatDoesNotFit } from "./strains.ts";
 test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, "Text is strained by scripts.");
 
 for (const { name, path, as, prepare } of [...SCREENS, ...STRAINED_SCREENS]) {
-  test(`all can be read in any size and spacing of text on ${name}`, async ({
+  test(`all can be read in any size, spacing and colours on ${name}`, async ({
     page,
     visit,
     browseAs,
@@ -13,6 +14,7 @@ for (const { name, path, as, prepare } of [...SCREENS, ...STRAINED_SCREENS]) {
     await browseAs(as);
     await visit(path);
     await prepare?.(page);
-    expect(await findWhatDoesNotFit(page)).toEqual([]);
+    expect.soft(await findWhatDoesNotFit(page)).toEqual([]);
+    expect(await findUntoldInForcedColours(page)).toEqual([]);
   });
 }
