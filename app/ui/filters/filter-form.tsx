@@ -116,7 +116,8 @@ export function FilterForm({ query, counts, count, today, hrefOf = paths.places 
         onSubmit={show}
       >
         <div className="search-field">
-          <button type="submit" className="search-button" aria-label="Search">
+          <button type="submit" className="search-button">
+            <span className="visually-hidden">Search</span>
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <path d="M13 13l5 5M14.5 8.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0z" />
             </svg>

@@ -85,9 +85,8 @@ export function WalkOptions({ query, counts, hrefOf }: GroupProps & FilteredScre
       chosen={query.walk}
       options={options}
       any={counts.walks[0]}
-    >
-      <FromHere query={query} hrefOf={hrefOf} words="from here" />
-    </OneOf>
+      beside={<FromHere query={query} hrefOf={hrefOf} words="from here" />}
+    />
   );
 }
 
