@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { globSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Builder, type WebDriver, WebElement } from "selenium-webdriver";
@@ -10,27 +10,30 @@ import type { Engine, Tab } from "./browser.ts";
 import { firstThatExists } from "./installed.ts";
 
 const driverPath = firstThatExists(["/usr/bin/WebKitWebDriver"]);
-// A display without a screen, for GTK alone.
-const displayPath = firstThatExists(["/usr/bin/broadwayd"]);
+const displayPath = firstThatExists(["/usr/bin/Xvfb"]);
 const [browserPath] = globSync("/usr/lib/*/webkit2gtk-4.*/MiniBrowser");
 
 /** WebKitGTK: the engine of Safari, and the nearest to it that runs on Linux. */
 export const webkit: Engine = {
   name: "WebKit",
-  missing:
-    driverPath && displayPath && browserPath ? undefined : "webkit2gtk-driver and libgtk-3-bin",
+  missing: driverPath && displayPath && browserPath ? undefined : "webkit2gtk-driver and xvfb",
   start: async ({ scripts }) => {
     const folder = await mkdtemp(join(tmpdir(), "webkit-"));
+    const screen = ["-screen", "0", "1280x900x24", "-nolisten", "tcp", "-displayfd", "1"];
+    const display = spawn(displayPath ?? "", screen, { stdio: ["ignore", "pipe", "ignore"] });
+    const [number] = await once(display.stdout, "data");
     const env = {
       ...process.env,
       HOME: folder,
-      XDG_RUNTIME_DIR: folder,
-      GDK_BACKEND: "broadway",
-      BROADWAY_DISPLAY: ":0",
+      XDG_CONFIG_HOME: folder,
+      GDK_BACKEND: "x11",
+      DISPLAY: `:${String(number).trim()}`,
     };
-    const web = join(folder, "web.sock");
-    const display = spawn(displayPath ?? "", ["--unixsocket", web, ":0"], { env, stdio: "pipe" });
-    await once(display.stdout, "data");
+    await mkdir(join(folder, "gtk-3.0"));
+    await writeFile(
+      join(folder, "gtk-3.0", "settings.ini"),
+      "[Settings]\ngtk-enable-animations=0\n",
+    );
     const port = await findFreePort();
     const driver = spawn(driverPath ?? "", [`--port=${port}`], { env, stdio: "ignore" });
     const url = `http://127.0.0.1:${port}`;
@@ -63,6 +66,7 @@ async function openTab(server: string, args: string[]): Promise<Tab> {
       "webkitgtk:browserOptions": { binary: browserPath, args },
     })
     .build();
+  await driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 900 });
   return {
     open: (url) => driver.get(url),
     reload: () => driver.navigate().refresh(),
