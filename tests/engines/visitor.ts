@@ -3,7 +3,7 @@ import type { Tab } from "./browser.ts";
 import type { Connection } from "./connection.ts";
 import * as inPage from "./in-page.ts";
 
-const PATIENCE = { timeout: 6_000, interval: 40 };
+const PATIENCE = { timeout: 8_000, interval: 40 };
 
 /** Somebody in front of a browser: every step waits until it can be done. */
 export type Visitor = ReturnType<typeof newVisitor>;
