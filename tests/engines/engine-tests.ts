@@ -7,7 +7,6 @@ import { migrate, seed } from "../setup/migrate.ts";
 import { serveSite } from "../setup/served-site.ts";
 import type { Browser, Engine } from "./browser.ts";
 import { type Connection, connectTo } from "./connection.ts";
-import * as inP from "./in-page.ts";
 import { STORIES } from "./stories.ts";
 import { newVisitor } from "./visitor.ts";
 import { WAYS_OF_LEAVING } from "./ways-of-leaving.ts";
@@ -62,9 +61,6 @@ export function tryEngine(engine: Engine): void {
         await tab.open(`${connection.url}/browse-as/${as ?? ""}`);
         await visitor.sees("title", "Changed");
         await walk(visitor);
-      } catch (e) {
-        console.log("DBG", e, await tab.run(inP.textOf, "title"), await tab.run(inP.address));
-        throw e;
       } finally {
         connection.restore();
         await tab.close();

@@ -28,14 +28,14 @@ export function markAsOld(): void {
   document.documentElement.setAttribute("data-old", "");
 }
 
-/** Whether another document than the marked one is there, whole, and its scripts have taken it over if they ever will. */
-export function isNewAndReady(scripts: string): boolean {
-  const main = document.querySelector("main");
-  return (
-    !document.documentElement.hasAttribute("data-old") &&
-    document.readyState === "complete" &&
-    (scripts === "" || Object.keys(main ?? {}).some((key) => key.startsWith("__reactProps")))
-  );
+/** Whether another document than the marked one is there, whole, and its scripts, if it has any, have taken it over. */
+export function isNewAndReady(): { isNew: boolean; isWhole: boolean; hasScripts: boolean } {
+  const keys = Object.keys(document.querySelector("main") ?? {});
+  return {
+    isNew: !document.documentElement.hasAttribute("data-old"),
+    isWhole: document.readyState === "complete",
+    hasScripts: keys.some((key) => key.startsWith("__reactProps")),
+  };
 }
 
 /** Types into every field, and chooses something else than was chosen everywhere. @returns how many fields there are */

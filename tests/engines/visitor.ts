@@ -3,7 +3,7 @@ import type { Tab } from "./browser.ts";
 import type { Connection } from "./connection.ts";
 import * as inPage from "./in-page.ts";
 
-const PATIENCE = { timeout: 8_000, interval: 40 };
+const PATIENCE = { timeout: 30_000, interval: 40 };
 
 /** Somebody in front of a browser: every step waits until it can be done. */
 export type Visitor = ReturnType<typeof newVisitor>;
@@ -17,7 +17,8 @@ export function newVisitor(tab: Tab, connection: Connection, scripts: boolean) {
 
   async function isReady(): Promise<void> {
     await until(async () => {
-      expect(await tab.run(inPage.isNewAndReady, scripts ? "with" : "")).toBe(true);
+      const ready = { isNew: true, isWhole: true, hasScripts: scripts };
+      expect(await tab.run(inPage.isNewAndReady)).toEqual(ready);
     });
   }
 

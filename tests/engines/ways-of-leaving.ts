@@ -54,6 +54,25 @@ const leavingEachForm: Story[] = FORMS.map(({ path, as }) => ({
 export const WAYS_OF_LEAVING: Story[] = [
   ...leavingEachForm,
   {
+    title: "a search that is typed and not sent outlasts a link, the address bar and a reload",
+    walk: async (visitor) => {
+      const SEARCH = "input[type=search]";
+      await visitor.open("/places");
+      await visitor.press(SEARCH);
+      await visitor.tab.type("half a wo");
+      await visitor.link("About");
+      await visitor.sees("title", /^About/);
+      await visitor.tab.back();
+      await visitor.hasValue(SEARCH, "half a wo");
+      await visitor.open("/rules");
+      await visitor.tab.back();
+      await visitor.hasValue(SEARCH, "half a wo");
+      if (!visitor.scripts) return;
+      await visitor.reload();
+      await visitor.hasValue(SEARCH, "half a wo");
+    },
+  },
+  {
     title: "a page that was left while it posted comes back with a button that works",
     needsScripts: true,
     walk: async (visitor) => {
