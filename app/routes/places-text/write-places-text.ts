@@ -1,5 +1,6 @@
 import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
 import { hoursOf, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
+import { writtenAddress } from "#app/domain/places/address.ts";
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
 import {
@@ -56,7 +57,7 @@ function describePlace(
   priceKind: PriceKind,
   { now, origin }: Pick<Situation, "now" | "origin">,
 ): string[] {
-  const { name, street, postcode, cuisines, metres, ratingSum, reviewCount, closedOn } = place;
+  const { name, cuisines, metres, ratingSum, reviewCount, closedOn } = place;
   const moment = momentOnCampus(now);
   const mean = meanRating(ratingSum, reviewCount);
   const facts = [
@@ -72,7 +73,7 @@ function describePlace(
   return [
     `${number}. ${name}`,
     `${indent}${[...facts, ...(place.takesCards === 0 ? ["cash only"] : [])].join(", ")}`,
-    `${indent}${cuisines.length > 0 ? `${cuisines.join(", ")}. ` : ""}${street}, ${postcode}`,
+    `${indent}${cuisines.length > 0 ? `${cuisines.join(", ")}. ` : ""}${writtenAddress(place)}`,
     `${indent}${origin}${paths.place(place.slug)}`,
   ];
 }
