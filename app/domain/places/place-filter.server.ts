@@ -12,6 +12,7 @@ import type { Position } from "../walk/coordinates.ts";
 import { EARTH_RADIUS, metresOfWalk } from "../walk/walk.ts";
 import type { Diet, Feature } from "./diets-and-features.ts";
 import type { PlaceQuery } from "./place-query.ts";
+import { PRICE_BANDS } from "./price-band.ts";
 
 /** When a place has to be open: an interval must contain one of the windows, confirmed since an ISO date, if that matters. */
 export type OpenWhen = {
@@ -112,9 +113,17 @@ const COLUMNS = {
 
 const PRICE_COLUMNS = {
   meal: Prisma.sql`place_index.price_pence`,
-  drink: Prisma.sql`place_index.drink_pence`,
-  bite: Prisma.sql`place_index.bite_pence`,
+  drink: paidOrBandOf("drink", Prisma.sql`place_index.drink_pence`),
+  bite: paidOrBandOf("bite", Prisma.sql`place_index.bite_pence`),
 } satisfies Record<PriceKind, Prisma.Sql>;
+
+/** Where nobody has said what they paid, the most of the band that is of what people mainly have there. */
+function paidOrBandOf(kind: PriceKind, paid: Prisma.Sql): Prisma.Sql {
+  const most = PRICE_BANDS.map(({ band, mostPence }) => Prisma.sql`WHEN ${band} THEN ${mostPence}`);
+  return Prisma.sql`coalesce(${paid}, (
+    SELECT CASE price_band ${Prisma.join(most, " ")} END FROM places
+    WHERE id = place_index.place_id AND mainly = ${kind} AND NOT price_is_unknown))`;
+}
 
 /** What the places' prices are for what somebody looks for: empty where it is not known, for drinks and bites. */
 export function priceFor({ priceKind }: Pick<PlaceFilter, "priceKind">): Prisma.Sql {
