@@ -88,7 +88,7 @@ test("what was typed stays, and once mended it is posted", { tag: "@without-java
   await openWhere(page);
   await page.getByLabel("Postcode").fill("nowhere");
   await page.getByLabel("Vegan", { exact: true }).check();
-  await page.getByText("Add dish, price, date, website").click();
+  await page.getByText("Add hours, dish, price, date").click();
   await page.getByLabel("What did you have?").fill("Pie & <mash>");
   await page.getByLabel("Your handle").fill(handle);
   await page.getByRole("button", { name: "Post it" }).click();
