@@ -120,6 +120,8 @@ export function FilterForm({ query, counts, count, today }: Props) {
             name="q"
             aria-label="Search places"
             defaultValue={query.search}
+            // So that browsers bring back what was not sent.
+            autoComplete="on"
             placeholder="Dish, place, street"
             enterKeyHint="search"
           />
