@@ -22,6 +22,10 @@ function isElsewhere(): boolean {
   return rendered.pathname + rendered.search !== pathname + search;
 }
 
+function loadDocumentIfElsewhere(): void {
+  if (!window.__reactRouterDataRouter && isElsewhere()) window.location.reload();
+}
+
 /** In an older browser the pages stay as they came, and work as they do without scripts. */
 function isRecentEnough(): boolean {
   return "toSorted" in Array.prototype;
@@ -30,6 +34,7 @@ function isRecentEnough(): boolean {
 if (isElsewhere()) {
   window.location.reload();
 } else if (isRecentEnough()) {
+  window.addEventListener("popstate", loadDocumentIfElsewhere);
   startTransition(() => {
     hydrateRoot(
       document,
