@@ -1,15 +1,12 @@
 import { Link } from "react-router";
 import { paths } from "#app/paths.ts";
+import { StreetAndPostcode } from "#app/ui/street-and-postcode.tsx";
 import { Fold } from "./fold.tsx";
 import type { PresentedPlace } from "./present-place-page.ts";
 
 export function Address({ place }: { place: PresentedPlace }) {
   const { slug, street, postcode, walk, directions } = place;
-  const address = (
-    <>
-      <bdi>{street}</bdi>, <span className="one-word">{postcode}</span>
-    </>
-  );
+  const address = <StreetAndPostcode street={street} postcode={postcode} />;
   return (
     <Fold id="address" title="Where it is" summary={address} more="map">
       <div className="address">
@@ -29,7 +26,7 @@ export function Address({ place }: { place: PresentedPlace }) {
             </>
           )}
         </p>
-        {!place.closed && (
+        {!place.closed && directions && (
           <>
             <a className="button" href={directions.openStreetMap}>
               Directions
