@@ -108,7 +108,7 @@ CREATE TABLE "places" (
     "name" TEXT NOT NULL,
     "name_key" TEXT NOT NULL,
     "street" TEXT NOT NULL,
-    "postcode" TEXT NOT NULL,
+    "postcode" TEXT,
     "price_band" INTEGER NOT NULL,
     "website" TEXT,
     "latitude" REAL,
@@ -515,6 +515,13 @@ CREATE TABLE "campus" (
     CHECK ("longitude" BETWEEN -180 AND 180)
 );
 
+CREATE TABLE "folding" (
+    "id" INTEGER NOT NULL PRIMARY KEY DEFAULT 1,
+    "version" INTEGER NOT NULL,
+    CHECK ("id" = 1),
+    CHECK ("version" >= 1)
+);
+
 CREATE TABLE "base_map" (
     "id" INTEGER NOT NULL PRIMARY KEY DEFAULT 1,
     "hash" TEXT NOT NULL,
@@ -782,7 +789,7 @@ SELECT "places"."id" AS "place_id",
             (SELECT iif("is_kept", ' ' || "letter" || ' ', ' ') FROM "letter_ranges" WHERE unicode("letter") BETWEEN "first" AND "last"),
             "letter"
         ) END, '') FROM (SELECT "letter" FROM "letters" ORDER BY "position") AS "letters"
-    ) ELSE "text" END FROM (SELECT replace(replace(replace(replace("places"."street" || ' ' || "places"."postcode" || ' ' || replace("places"."postcode", ' ', ''), '''', ''), '’', ''), '`', ''), '&', ' and ') AS "text")) AS "street",
+    ) ELSE "text" END FROM (SELECT replace(replace(replace(replace("places"."street" || coalesce(' ' || "places"."postcode" || ' ' || replace("places"."postcode", ' ', ''), ''), '''', ''), '’', ''), '`', ''), '&', ' and ') AS "text")) AS "street",
     (SELECT CASE WHEN "text" GLOB '*[^ -~]*' THEN (
         WITH RECURSIVE "letters" ("position", "letter", "rest") AS (
             SELECT 0, '', "text"

@@ -5,6 +5,7 @@ import { DIETS, FEATURES, PORTIONS } from "../../app/domain/places/diets-and-fea
 import { placeNameKey } from "../../app/domain/places/find-duplicates.server.ts";
 import { importedFacts } from "../../app/domain/places/imported-facts.ts";
 import { MOST_CUISINES, placeFields } from "../../app/domain/places/place-fields.ts";
+import { postcodeSchema } from "../../app/domain/places/postcode.ts";
 import { foldToKey } from "../../app/domain/text/folding.ts";
 import { weekOf } from "./osm-hours.ts";
 import { LIST_SEPARATOR, type TableRow } from "./read-table.ts";
@@ -44,7 +45,7 @@ export function placeOfRow({ fields }: TableRow): { value: ListedPlace } | { pro
   const facts = {
     name: read("name", placeFields.name) ?? "",
     street: read("street", placeFields.street) ?? "",
-    postcode: read("postcode", placeFields.postcode) ?? "",
+    postcode: read("postcode", postcodeSchema) ?? "",
     latitude: read("latitude", degrees(90)) ?? null,
     longitude: read("longitude", degrees(180)) ?? null,
     website: read("website", placeFields.website) ?? null,

@@ -13,6 +13,7 @@ import { wasTurnedDown } from "../reports/open-reports.server.ts";
 import { reportStatements, settleFulfilledReports } from "../reports/report-statements.server.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
+import type { Address } from "./address.ts";
 import { mayChangeAtOnce, refuseBeyondLimit } from "./correction-limits.server.ts";
 import { placeNameKey } from "./find-duplicates.server.ts";
 import type { PlaceChange } from "./place-change.ts";
@@ -70,7 +71,7 @@ export function changePlace(
 /** A change by somebody who has the say: with what it says of the place being there, and of reports. */
 export async function correctionStatements(
   writer: PrismaClient,
-  place: PlaceVersion & { street: string; postcode: string; closedOn: string | null },
+  place: PlaceVersion & Address & { closedOn: string | null },
   change: PlaceChange,
   { author, now }: { author: AuthorReference; now: Date },
 ) {
@@ -188,7 +189,7 @@ function columns(
   };
 }
 
-function isElsewhere(place: { street: string; postcode: string }, { identity }: PlaceChange) {
+function isElsewhere(place: Address, { identity }: PlaceChange) {
   return (
     identity !== undefined &&
     (identity.street !== place.street || identity.postcode !== place.postcode)

@@ -47,7 +47,7 @@ const listedPlace = z.object({
   slug: z.string(),
   name: z.string(),
   street: z.string(),
-  postcode: z.string(),
+  postcode: z.string().nullable(),
   /** Null where nobody has said. */
   priceBand: z.coerce.number().nullable(),
   /** For meals, drinks and bites. */

@@ -13,7 +13,7 @@ export const placeFacts = z.object({
   slug: z.string(),
   name: z.string(),
   street: z.string(),
-  postcode: z.string(),
+  postcode: z.string().nullable(),
   /** Null where nobody has said. */
   priceBand: z.coerce.number().nullable(),
   website: z.string().nullable(),

@@ -156,7 +156,7 @@ function reasonOf(place: PresentedPlace, { query, siteMean }: List): string {
         return `Nobody has said what they paid for ${severalOf(query.priceKind)} in the last 12 months, so it comes after those where somebody has.`;
       }
       return isPriceBand
-        ? `Nobody has said what they paid for a meal in the last 12 months, so the most of its price band counts: ${price}.`
+        ? `Nobody has said what they paid for ${severalOf(query.priceKind)} in the last 12 months, so the most of its price band counts: ${price}.`
         : `The middle of what people paid for ${severalOf(query.priceKind)} in the last 12 months: ${price}.`;
     case "newest":
       return "The places recommended last come first.";

@@ -10,6 +10,7 @@ import { ActiveFilters, FilterForm } from "#app/ui/filters/filter-form.tsx";
 import { subjectOf, withoutEachFilter } from "#app/ui/filters/filter-words.ts";
 import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { ListMap } from "./list-map.tsx";
 import { loadPlaceList } from "./load.server.ts";
@@ -18,13 +19,13 @@ import { PlaceCard } from "./place-card.tsx";
 import { Presets } from "./presets.tsx";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
-  const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
+  const { query: asked, ignored, unreadTime } = parsePlaceQuery(url.searchParams);
   const isShort = String(shortParameters(url.searchParams)) === String(url.searchParams);
   if (ignored.length === 0 && !isShort) throw redirect(paths.places(asked));
   const list = await loadPlaceList(asked, ignored, context.get(visitorContext).now());
   const { query, pages } = list;
   if (query.page > pages) throw redirect(paths.places({ ...query, page: 1 }));
-  return packRows(list);
+  return packRows({ ...list, unreadTime });
 }
 
 export default function PlaceList({ loaderData, matches }: Route.ComponentProps) {
@@ -56,7 +57,13 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
           ) : (
             <h1 className="visually-hidden">{`${subject} near campus`}</h1>
           )}
-          <FilterForm query={query} counts={options} count={count} today={list.today} />
+          <FilterForm
+            query={query}
+            counts={options}
+            count={count}
+            today={list.today}
+            unreadTime={list.unreadTime}
+          />
           <Presets query={query} />
           <section className="results" aria-labelledby="results" aria-busy={isLoading}>
             <ActiveFilters query={query} filters={filters} />
@@ -103,11 +110,13 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
               <a rel="nofollow" href={paths.newPlace}>
                 Recommend a place
               </a>
-              : a rating and a sentence is all it takes.{" "}
-              <a rel="nofollow" href={paths.placesAsText(query)}>
-                This list as plain text
-              </a>
+              : a rating and a sentence is all it takes.
             </p>
+            <TwinLinks
+              page="/places"
+              path={paths.places(query)}
+              feedPath={paths.places({ ...query, sort: "newest", mixesShut: true, page: 1 })}
+            />
           </section>
           <ListMap href={paths.mapPins(query)} />
         </div>

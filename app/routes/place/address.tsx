@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { paths } from "#app/paths.ts";
 import { type DrawnSpot, SpotMap } from "#app/ui/map/spot-map.tsx";
+import { StreetAndPostcode } from "#app/ui/street-and-postcode.tsx";
 import { Fold } from "./fold.tsx";
 import type { PresentedPlace } from "./present-place-page.ts";
 
@@ -12,11 +13,7 @@ type Props = {
 
 export function Address({ place, spotMap }: Props) {
   const { slug, street, postcode, walk, directions } = place;
-  const address = (
-    <>
-      <bdi>{street}</bdi>, <span className="one-word">{postcode}</span>
-    </>
-  );
+  const address = <StreetAndPostcode street={street} postcode={postcode} />;
   return (
     <Fold id="address" title="Where it is" summary={address} more="map">
       {spotMap && <SpotMap map={spotMap} />}
@@ -37,7 +34,7 @@ export function Address({ place, spotMap }: Props) {
             </>
           )}
         </p>
-        {!place.closed && (
+        {!place.closed && directions && (
           <>
             <a className="button" href={directions.openStreetMap}>
               Directions

@@ -1,5 +1,6 @@
 import {
   type ChangeEvent,
+  type FocusEvent,
   type SubmitEvent,
   useEffect,
   useLayoutEffect,
@@ -7,6 +8,7 @@ import {
   useState,
 } from "react";
 import { Link, useNavigate, useNavigation } from "react-router";
+import type { UnreadTime } from "#app/domain/places/parse-place-query.ts";
 import {
   PLACE_QUERY_NAMES,
   type PlaceQuery,
@@ -21,25 +23,33 @@ import {
   CuisineOptions,
   DietOptions,
   FeatureOptions,
-  OpenOptions,
   PriceOptions,
   ScoreOptions,
   WalkOptions,
 } from "./filter-groups.tsx";
 import type { FilterCounts } from "./filter-words.ts";
 import { withoutEachFilter, withoutFilters } from "./filter-words.ts";
+import { OpenOptions } from "./open-options.tsx";
 
 type Props = {
   query: PlaceQuery;
   counts: FilterCounts;
   count: number;
   today: number;
+  unreadTime?: UnreadTime | undefined;
   /** Of the screen that is filtered: the list, unless given. */
   hrefOf?: (query?: PlaceQuery) => string;
 };
 
 /** What is searched for and the filters, in one form: neither is lost by changing the other. */
-export function FilterForm({ query, counts, count, today, hrefOf = paths.places }: Props) {
+export function FilterForm({
+  query,
+  counts,
+  count,
+  today,
+  unreadTime,
+  hrefOf = paths.places,
+}: Props) {
   const form = useRef<HTMLFormElement>(null);
   const filters = useRef<HTMLDetailsElement>(null);
   const navigate = useNavigate();
@@ -47,7 +57,7 @@ export function FilterForm({ query, counts, count, today, hrefOf = paths.places 
   useEffect(() => setAppliesItself(true), []);
   const active = withoutEachFilter(query, counts.cuisines).length;
 
-  const address = placeQueryParameters({ ...query, page: 1 });
+  const address = withUnreadTime(placeQueryParameters({ ...query, page: 1 }), unreadTime);
   const isIdle = useNavigation().state === "idle";
   const isAlive = useRef(false);
   const choicesUnderWay = useRef(0);
@@ -60,7 +70,11 @@ export function FilterForm({ query, counts, count, today, hrefOf = paths.places 
       const field = searchField(form.current);
       const typed = field?.value ?? "";
       const isUnsent = typed !== sentSearch.current;
+      const time = timeField(form.current);
+      const isTyping = time === document.activeElement;
+      const typedTime = time?.value ?? "";
       form.current?.reset();
+      if (time && isTyping) time.value = typedTime;
       if (field && isUnsent) field.value = typed;
       else sentSearch.current = query.search;
     }
@@ -89,6 +103,14 @@ export function FilterForm({ query, counts, count, today, hrefOf = paths.places 
     if (target.getAttribute("name") === "q") return;
     const at = currentTarget.querySelector<HTMLInputElement>("input[name=open][value=at]");
     if (at && ["day", "time"].includes(target.getAttribute("name") ?? "")) at.checked = true;
+    // Half a time is another time, or none: it counts once it is left, or sent.
+    if (target.getAttribute("name") === "time") return;
+    apply(parametersOf(new FormData(currentTarget)));
+  }
+
+  function leave({ currentTarget, target }: FocusEvent<HTMLFormElement>) {
+    const time = timeField(currentTarget);
+    if (target.getAttribute("name") !== "time" || time?.value === time?.defaultValue) return;
     apply(parametersOf(new FormData(currentTarget)));
   }
 
@@ -113,10 +135,12 @@ export function FilterForm({ query, counts, count, today, hrefOf = paths.places 
         // Otherwise a reload restores ticks that disagree with the address.
         autoComplete="off"
         onChange={change}
+        onBlur={leave}
         onSubmit={show}
       >
         <div className="search-field">
-          <button type="submit" className="search-button" aria-label="Search">
+          <button type="submit" className="search-button">
+            <span className="visually-hidden">Search</span>
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <path d="M13 13l5 5M14.5 8.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0z" />
             </svg>
@@ -160,6 +184,7 @@ export function FilterForm({ query, counts, count, today, hrefOf = paths.places 
               query={query}
               counts={counts}
               today={today}
+              unread={unreadTime}
               note={appliesItself ? "Choices apply at once." : "with the number of places"}
             />
             <WalkOptions query={query} counts={counts} hrefOf={hrefOf} />
@@ -189,6 +214,20 @@ export function FilterForm({ query, counts, count, today, hrefOf = paths.places 
 
 function searchField(form: HTMLFormElement | null): HTMLInputElement | null {
   return form?.querySelector<HTMLInputElement>("input[name=q]") ?? null;
+}
+
+function timeField(form: HTMLFormElement | null): HTMLInputElement | null {
+  return form?.querySelector<HTMLInputElement>("input[name=time]") ?? null;
+}
+
+function withUnreadTime(address: string, unread: UnreadTime | undefined): string {
+  if (!unread) return address;
+  const data = new FormData();
+  for (const [name, value] of new URLSearchParams(address)) data.append(name, value);
+  data.append("open", "at");
+  data.append("day", String(unread.day));
+  data.append("time", unread.text);
+  return parametersOf(data);
 }
 
 /** The query string as placeQueryParameters writes it. */
