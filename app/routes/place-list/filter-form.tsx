@@ -49,6 +49,7 @@ export function FilterForm({ query, counts, count, today, unreadTime }: Props) {
   const active = withoutEachFilter(query, counts.cuisines).length;
 
   const address = withUnreadTime(placeQueryParameters({ ...query, page: 1 }), unreadTime);
+  const chosenDay = typeof query.open === "object" ? query.open.day : (unreadTime?.day ?? today);
   const isIdle = useNavigation().state === "idle";
   const isAlive = useRef(false);
   const choicesUnderWay = useRef(0);
@@ -65,6 +66,9 @@ export function FilterForm({ query, counts, count, today, unreadTime }: Props) {
       const isTyping = time === document.activeElement;
       const typedTime = time?.value ?? "";
       form.current?.reset();
+      // React leaves the default of a select as it was at first.
+      const day = form.current?.querySelector<HTMLSelectElement>("select[name=day]");
+      if (day) day.value = String(chosenDay);
       if (time && isTyping) time.value = typedTime;
       if (field && isUnsent) field.value = typed;
       else sentSearch.current = query.search;
@@ -173,7 +177,7 @@ export function FilterForm({ query, counts, count, today, unreadTime }: Props) {
             <OpenOptions
               query={query}
               counts={counts}
-              today={today}
+              day={chosenDay}
               unread={unreadTime}
               note={appliesItself ? "Choices apply at once." : "with the number of places"}
             />
