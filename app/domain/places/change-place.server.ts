@@ -170,6 +170,8 @@ function columns(
   now: Date,
 ) {
   const nowhere = { latitude: null, longitude: null };
+  // A trigger fills in where the campus is.
+  const fromCampus = { walkLatitude: null, walkLongitude: null };
   return {
     ...(identity && {
       ...identity,
@@ -178,7 +180,7 @@ function columns(
     }),
     ...(cuisines && { cuisines: { deleteMany: {}, create: chosenCuisines(cuisines) } }),
     ...(position !== undefined && (position ?? nowhere)),
-    ...(approximateWalk !== undefined && { approximateWalk }),
+    ...(approximateWalk !== undefined && { approximateWalk, ...fromCampus }),
     ...(mainly !== undefined && { mainly }),
     ...(closedOn !== undefined && { closedOn }),
     ...(hours && { hoursConfirmedOn: dayInLondon(now), bankHolidays: hours.bankHolidays }),

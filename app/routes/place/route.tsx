@@ -8,10 +8,11 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Score } from "#app/ui/stars.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { Address } from "./address.tsx";
 import { BestQuote } from "./best-quote.tsx";
@@ -159,6 +160,7 @@ function Reviews(props: ReviewsProps) {
         hrefOf={(number) => paths.placeReviews(place.slug, { ...choice, page: number })}
         label="Pages of reviews"
       />
+      <TwinLinks page="/places/:slug" path={paths.placeReviews(place.slug, choice)} />
     </section>
   );
 }

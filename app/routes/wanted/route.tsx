@@ -7,6 +7,7 @@ import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 
 export async function loader({ url }: Route.LoaderArgs) {
@@ -71,6 +72,7 @@ export default function Wanted({
         hrefOf={(number) => paths.wanted(number)}
         label="Pages of places"
       />
+      <TwinLinks page="/wanted" path={paths.wanted(page)} />
     </>
   );
 }
