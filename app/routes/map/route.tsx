@@ -20,13 +20,13 @@ import { loadMapScreen } from "./load.server.ts";
 import { MapRow } from "./map-row.tsx";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
-  const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
+  const { query: asked, ignored, unreadTime } = parsePlaceQuery(url.searchParams);
   const isShort = String(shortParameters(url.searchParams)) === String(url.searchParams);
   if (ignored.length === 0 && !isShort) throw redirect(paths.map(asked));
   const screen = await loadMapScreen(asked, ignored, context.get(visitorContext).now());
   const { query, pages } = screen;
   if (query.page > pages) throw redirect(paths.map({ ...query, page: 1 }));
-  return packRows({ site: describeSite(), ...screen });
+  return packRows({ site: describeSite(), unreadTime, ...screen });
 }
 
 export default function MapScreen({ loaderData }: Route.ComponentProps) {
@@ -60,6 +60,7 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
             counts={options}
             count={count}
             today={screen.today}
+            unreadTime={screen.unreadTime}
             hrefOf={paths.map}
           />
           <ActiveFilters query={query} filters={filters} hrefOf={paths.map} />

@@ -36,20 +36,14 @@ type Props = {
   counts: FilterCounts;
   count: number;
   today: number;
-  unreadTime?: UnreadTime | undefined;
+  unreadTime: UnreadTime | undefined;
   /** Of the screen that is filtered: the list, unless given. */
   hrefOf?: (query?: PlaceQuery) => string;
 };
 
 /** What is searched for and the filters, in one form: neither is lost by changing the other. */
-export function FilterForm({
-  query,
-  counts,
-  count,
-  today,
-  unreadTime,
-  hrefOf = paths.places,
-}: Props) {
+export function FilterForm(props: Props) {
+  const { query, counts, count, today, unreadTime, hrefOf = paths.places } = props;
   const form = useRef<HTMLFormElement>(null);
   const filters = useRef<HTMLDetailsElement>(null);
   const navigate = useNavigate();
@@ -58,6 +52,7 @@ export function FilterForm({
   const active = withoutEachFilter(query, counts.cuisines).length;
 
   const address = withUnreadTime(placeQueryParameters({ ...query, page: 1 }), unreadTime);
+  const chosenDay = typeof query.open === "object" ? query.open.day : (unreadTime?.day ?? today);
   const isIdle = useNavigation().state === "idle";
   const isAlive = useRef(false);
   const choicesUnderWay = useRef(0);
@@ -74,6 +69,9 @@ export function FilterForm({
       const isTyping = time === document.activeElement;
       const typedTime = time?.value ?? "";
       form.current?.reset();
+      // React leaves the default of a select as it was at first.
+      const day = form.current?.querySelector<HTMLSelectElement>("select[name=day]");
+      if (day) day.value = String(chosenDay);
       if (time && isTyping) time.value = typedTime;
       if (field && isUnsent) field.value = typed;
       else sentSearch.current = query.search;
@@ -185,7 +183,7 @@ export function FilterForm({
             <OpenOptions
               query={query}
               counts={counts}
-              today={today}
+              day={chosenDay}
               unread={unreadTime}
               note={appliesItself ? "Choices apply at once." : "with the number of places"}
             />
