@@ -29,6 +29,9 @@ import {
 import { withoutEachFilter, withoutFilters } from "./filter-words.ts";
 import type { FilterCounts } from "./load.server.ts";
 
+/** Of the buttons, since w3m adds the query of a form to the end of its action, behind the fragment. */
+const RESULTS = `${paths.places()}#results`;
+
 type Props = { query: PlaceQuery; counts: FilterCounts; count: number; today: number };
 
 /** What is searched for and the filters, in one form: neither is lost by changing the other. */
@@ -102,14 +105,14 @@ export function FilterForm({ query, counts, count, today }: Props) {
         ref={form}
         className="filter-form"
         method="get"
-        action={`${paths.places()}#results`}
+        action={paths.places()}
         // Otherwise a reload restores ticks that disagree with the address.
         autoComplete="off"
         onChange={change}
         onSubmit={show}
       >
         <div className="search-field">
-          <button type="submit" className="search-button">
+          <button type="submit" className="search-button" formAction={RESULTS}>
             <span className="visually-hidden">Search</span>
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <path d="M13 13l5 5M14.5 8.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0z" />
@@ -169,7 +172,7 @@ export function FilterForm({ query, counts, count, today }: Props) {
                   Clear
                 </Link>
               )}{" "}
-              <button type="submit" className="button">
+              <button type="submit" className="button" formAction={RESULTS}>
                 {/* Without scripts a count could not follow the choices. */}
                 {appliesItself ? `Show ${countOf(count, "place")}` : "Show places"}
               </button>
