@@ -54,12 +54,12 @@ describe.skipIf(missing.length > 0).each([
   });
 
   test("searches for a dish", async () => {
-    const browser = await browse("/dishes");
-    await browser.write("Search for a dish", "flat white");
+    const browser = await browse("/");
+    await browser.write("Search", "seven-course menu");
     await browser.press("Search");
-    await browser.sees("Oat flat white");
-    await browser.follow("Flat white");
-    await browser.sees("Null Pointer Coffee");
+    await browser.sees("“seven-course menu”");
+    await browser.follow("Root Access");
+    await browser.sees("Where it is");
   });
 
   test("recommends a place, and signs in with the code that comes with it", async () => {
