@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { Terminal } from "./terminal.ts";
 
 /** All by keystrokes; each is named by the words that one reads there. */
-export type TextBrowser = {
+type TextBrowser = {
   sees: (text: string | RegExp) => Promise<string>;
   follow: (link: string) => Promise<void>;
   press: (button: string) => Promise<void>;
