@@ -122,6 +122,14 @@ test("name, address, cuisines, price, website and position are corrected, and th
   expect(row("latitude")).toEqual({ latitude: null });
 });
 
+test("what a place serves is not taken off by a correction that names nothing", async () => {
+  const page = await member.fillIn(`${place}/edit`, edit({ newCuisine: "" }));
+  expect(page.status).toBe(400);
+  expect(page.document.querySelector(".error-summary")?.text).toContain(
+    "Choose a cuisine, or add one",
+  );
+});
+
 test("a place is closed for good and opened again, in the list too", async () => {
   await member.fillIn(`${place}/edit`, edit({ closedOn: "2/1/2026" }));
   const page = await member.get(place);
