@@ -58,7 +58,7 @@ test("many reviews come in pages, and the title says which", async ({ page, visi
     .getByRole("link", { name: "Next" })
     .click();
   await expect(page).toHaveTitle(/^Null Pointer Coffee \(page 2 of 2\)/);
-  await expect(page).toHaveURL(/\?page=2$/);
+  await expect(page).toHaveURL(/\?page=2#reviews$/);
   await expect(page.getByRole("article", { name: /^Review by/ }).first()).toBeVisible();
 });
 
