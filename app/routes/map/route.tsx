@@ -1,4 +1,5 @@
 import { Link, redirect } from "react-router";
+import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { orderWords } from "#app/domain/places/place-query.ts";
@@ -6,6 +7,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { capitalised, countOf, pageOf } from "#app/domain/text/counting.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
+import { EmptySite } from "#app/ui/empty-site.tsx";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { BaseMap } from "#app/ui/map/base-map.tsx";
 import { loadMap } from "#app/ui/map/load-map.server.ts";
@@ -23,11 +25,12 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const order = orderWords(query.sort, found.isOpenFirst);
   const count = counts.matching;
   const drawn = await loadMap(found);
-  return { site: describeSite(), query, notes, order, count, counts, pages, ...drawn };
+  const isEmpty = count === 0 && (await isEmptySite());
+  return { site: describeSite(), isEmpty, query, notes, order, count, counts, pages, ...drawn };
 }
 
 export default function MapScreen({ loaderData }: Route.ComponentProps) {
-  const { site, query, notes, order, count, counts, pages, places, map, base } = loaderData;
+  const { site, query, pages } = loaderData;
   const whichPage = pageOf(query.page, pages);
   return (
     <>
@@ -36,6 +39,20 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
         name="description"
         content={`Where the places are that ${site.campus} recommends, by minutes’ walk.`}
       />
+      {loaderData.isEmpty ? (
+        <EmptySite campus={site.campus} title="On foot from campus" />
+      ) : (
+        <FilledMap {...loaderData} />
+      )}
+    </>
+  );
+}
+
+function FilledMap(props: Route.ComponentProps["loaderData"]) {
+  const { query, notes, order, count, counts, pages, places, map, base } = props;
+  const whichPage = pageOf(query.page, pages);
+  return (
+    <>
       <LightPins />
       <header className="hero">
         <h1>On foot from {query.from ? "here" : "campus"}</h1>

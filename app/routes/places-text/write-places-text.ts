@@ -36,6 +36,7 @@ export function writePlacesText(
     `${site.name}: ${countOf(counts.matching, "place")} near ${site.campus}, ${order}${pageOf(query.page, pages)}`,
     origin + paths.places(query),
     ...(notes.length > 0 ? ["", ...notes] : []),
+    ...(places.length === 0 ? ["", `Recommend one: ${origin}${paths.newPlace}`] : []),
     ...places.flatMap((place, index) => [
       "",
       ...describePlace(place, first + index, query.priceKind, { now, origin }),
