@@ -1,5 +1,4 @@
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
-import { countOf } from "#app/domain/text/counting.ts";
 
 export function RatingTrend({ trend }: { trend: PlacePage["trend"] }) {
   if (trend === undefined) return null;
@@ -7,8 +6,15 @@ export function RatingTrend({ trend }: { trend: PlacePage["trend"] }) {
   return (
     <p className="rating-trend">
       <strong>{lately.mean}</strong> in the last four months{" "}
-      <span className="soft">({countOf(lately.count, "rating")})</span>, {before.mean} before{" "}
-      <span className="soft">({before.count})</span>
+      <span className="soft">
+        ({lately.count}
+        <span className="visually-hidden"> ratings</span>)
+      </span>
+      , {before.mean} before{" "}
+      <span className="soft">
+        ({before.count}
+        <span className="visually-hidden"> ratings</span>)
+      </span>
     </p>
   );
 }

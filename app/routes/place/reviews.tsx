@@ -1,5 +1,9 @@
 import { Link } from "react-router";
-import { NEWEST_REVIEWS, type ReviewChoice } from "#app/domain/reviews/review-order.ts";
+import {
+  NEWEST_REVIEWS,
+  REVIEW_ORDERS,
+  type ReviewChoice,
+} from "#app/domain/reviews/review-order.ts";
 import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -20,6 +24,7 @@ type Props = Pick<
   | "count"
   | "pages"
   | "isSearchable"
+  | "asOf"
   | "trend"
   | "reviews"
   | "hiddenReviewNotes"
@@ -44,6 +49,7 @@ export function Reviews(props: Props) {
         )}
         {count > 1 && <ReviewOrders place={place} choice={choice} />}
       </div>
+      <p className="print-only soft">{printedChoice(choice, props.asOf)}</p>
       {props.isSearchable && <ReviewSearch slug={place.slug} choice={choice} />}
       <NoticeSentences sentences={props.ignored} />
       {!isChosen && <RatingTrend trend={props.trend} />}
@@ -114,12 +120,22 @@ function NoneFound({ place, choice }: Pick<Props, "place" | "choice">) {
   );
 }
 
-/** "3 reviews with 5 stars and “queue”" */
-function headingOf(count: number, { stars, search }: ReviewChoice): string {
+/** What paper has to say of the reviews on it. */
+function printedChoice(choice: ReviewChoice, asOf: string): string {
+  const order = REVIEW_ORDERS.find((one) => one.order === choice.order)?.words ?? "";
+  return `Reviews${withChosen(choice)}, ${order.toLowerCase()}. As of ${asOf}.`;
+}
+
+/** " with 5 stars and “queue”" */
+function withChosen({ stars, search }: ReviewChoice): string {
   const chosen = [
     ...(stars === undefined ? [] : [countOf(stars, "star")]),
     ...(search === "" ? [] : [`“${search}”`]),
   ].join(" and ");
-  const of = chosen === "" ? "" : ` with ${chosen}`;
+  return chosen === "" ? "" : ` with ${chosen}`;
+}
+
+function headingOf(count: number, choice: ReviewChoice): string {
+  const of = withChosen(choice);
   return count === 0 ? `No reviews${of || " yet"}` : `${countOf(count, "review")}${of}`;
 }

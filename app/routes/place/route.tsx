@@ -10,7 +10,7 @@ import { countReviews, REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages
 import { parsePage, readSearch } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/counting.ts";
-import { dayInLondon } from "#app/domain/text/dates.ts";
+import { dayAndTime, dayInLondon } from "#app/domain/text/dates.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
@@ -52,6 +52,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     ignored,
     count,
     pages,
+    asOf: dayAndTime(now),
     isSearchable: place.index.reviewCount > REVIEWS_PER_PAGE || choice.search !== "",
     ...(await loadPlacePage(place, choice, now)),
   });
