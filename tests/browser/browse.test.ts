@@ -62,6 +62,28 @@ test("many reviews come in pages, and the title says which", async ({ page, visi
   await expect(page.getByRole("article", { name: /^Review by/ }).first()).toBeVisible();
 });
 
+test("the reviews of a place are searched, and stars and order keep the words", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
+  await visit("/places/null-pointer-coffee");
+  const reviews = page.getByRole("region", { name: /reviews/ });
+  await reviews.getByRole("searchbox", { name: "Search these reviews" }).fill("queue");
+  await reviews.getByRole("searchbox").press("Enter");
+  const heading = reviews.getByRole("heading", { level: 2 });
+  await expect(heading).toHaveText("3 reviews with “queue”");
+  await expect(page).toHaveURL(/\?q=queue#reviews$/);
+  await expect(heading).toBeInViewport();
+  await page.getByRole("link", { name: /^5 stars/ }).click();
+  await expect(heading).toHaveText("2 reviews with 5 stars and “queue”");
+  await expect(reviews.getByRole("searchbox")).toHaveValue("queue");
+  await reviews.getByText("Newest first").click();
+  await reviews.getByRole("link", { name: "Lowest first" }).click();
+  await expect(page).toHaveURL(/\?q=queue&stars=5&sort=lowest#reviews$/);
+  await expect(reviews.getByRole("article")).toHaveCount(2);
+  await reviews.getByRole("link", { name: "All 23 reviews" }).click();
+  await expect(heading).toHaveText("23 reviews (page 1 of 2)");
+});
+
 test("every card explains its place in the order with its own sum", async ({ page, visit }) => {
   await visit("/places");
   const why = page.locator("ol.cards > li").first().getByRole("group");

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { placeFields, reviewFields } from "../setup/form-fields.ts";
+import { addPlace } from "../setup/rows.ts";
 import { openSite } from "../setup/site.ts";
 import { tamper } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
@@ -31,6 +32,7 @@ async function recommend(number: number, dish: string, fields: Record<string, st
 }
 
 test("without a dish the page says how one comes to be there", async () => {
+  await addPlace("No Dish");
   const page = await get("/dishes");
   expect([page.status, page.count, page.names]).toEqual([200, undefined, []]);
   expect(page.document.querySelector(".empty")?.text).toContain("Nobody has named a dish yet.");
