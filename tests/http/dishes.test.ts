@@ -34,7 +34,7 @@ async function recommend(number: number, dish: string, fields: Record<string, st
 test("without a dish the page says how one comes to be there", async () => {
   await addPlace("No Dish");
   const page = await get("/dishes");
-  expect([page.status, page.count, page.names]).toEqual([200, undefined, []]);
+  expect([page.status, page.count, page.names]).toEqual([200, "No dishes yet", []]);
   expect(page.document.querySelector(".empty")?.text).toContain("Nobody has named a dish yet.");
   expect(page.document.querySelector(".empty a.button")?.getAttribute("href")).toBe("/places");
 });
@@ -196,7 +196,7 @@ describe("with dishes", () => {
       site.databaseFile,
       `INSERT INTO members (handle, handle_key, created_at) VALUES ${rows.join(", ")}`,
       `INSERT INTO reviews (place_id, member_id, rating, body, dish, dish_slug, created_at, updated_at)
-        SELECT 1, id, 4, 'So.', 'Number ' || id, 'number-' || id, ${time}, ${time} FROM members WHERE handle_key LIKE 'mm%'`,
+        SELECT (SELECT id FROM places WHERE slug = 'place-1'), id, 4, 'So.', 'Number ' || id, 'number-' || id, ${time}, ${time} FROM members WHERE handle_key LIKE 'mm%'`,
     );
     const page = await get("/dishes?sort=name&page=3");
     expect(page.title).toMatch(/^Dishes near .* \(page 3 of 3\)/);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { fromApproved } from "../members/approved.server.ts";
+import { fromApproved } from "../members/member-sql.server.ts";
 import { allOf } from "../search/search.server.ts";
 import { searchWords } from "../search/words.ts";
 import { countPages } from "../text/counting.ts";
@@ -19,10 +19,23 @@ export function pageOfReviews(placeId: number, choice: ReviewChoice): Prisma.Sql
     ORDER BY ${lowest} updated_at DESC, id DESC LIMIT ${REVIEWS_PER_PAGE} OFFSET ${(choice.page - 1) * REVIEWS_PER_PAGE}`;
 }
 
+/** Of a place's page, which has counted those of each rating already. */
+type CountedPlace = {
+  id: number;
+  ratings: { rating: number; count: number }[];
+  index: { reviewCount: number };
+};
+
 /** How many reviews of a place have the stars and the words. */
-export async function countReviews(placeId: number, choice: ReviewChoice): Promise<number> {
+export async function countReviews(
+  { id, ratings, index }: CountedPlace,
+  choice: ReviewChoice,
+): Promise<number> {
+  if (choice.search === "") {
+    return ratings.find(({ rating }) => rating === choice.stars)?.count ?? index.reviewCount;
+  }
   const rows = await reader().$queryRaw`
-    SELECT COUNT(*) AS count FROM reviews WHERE place_id = ${placeId} ${havingGiven(choice)}`;
+    SELECT COUNT(*) AS count FROM reviews WHERE place_id = ${id} ${havingGiven(choice)}`;
   return z.tuple([z.object({ count: z.coerce.number() })]).parse(rows)[0].count;
 }
 

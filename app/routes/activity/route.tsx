@@ -3,9 +3,10 @@ import { listActivity } from "#app/domain/activity/activity.server.ts";
 import { parseActivityCursor } from "#app/domain/activity/activity-cursor.ts";
 import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { EmptySite } from "#app/ui/empty-site.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { NewsEntry } from "./news-entry.tsx";
 import { presentActivity } from "./present-activity.ts";
@@ -18,6 +19,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     isEmpty: news.length === 0 && (await isEmptySite()),
     isFirst: after === undefined,
     days: presentActivity(news, context.get(visitorContext).now()),
+    here: paths.activity(after),
     older: next && paths.activity(next),
   };
 }
@@ -36,7 +38,7 @@ export default function Activity({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function News({ isFirst, days, older }: Route.ComponentProps["loaderData"]) {
+function News({ isFirst, days, here, older }: Route.ComponentProps["loaderData"]) {
   return (
     <>
       <header className="hero">
@@ -84,6 +86,7 @@ function News({ isFirst, days, older }: Route.ComponentProps["loaderData"]) {
           </ul>
         </nav>
       )}
+      <TwinLinks page="/activity" path={here} />
     </>
   );
 }

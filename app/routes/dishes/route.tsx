@@ -9,9 +9,9 @@ import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { EmptySite } from "#app/ui/empty-site.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
+import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
-import { ResultsHeading } from "#app/ui/results-heading.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { DishRow } from "./dish-row.tsx";
 import { DishSearch } from "./dish-search.tsx";
@@ -126,6 +126,7 @@ function FilledDishes(props: Route.ComponentProps["loaderData"]) {
           hrefOf={(page) => paths.dishes({ ...query, page })}
           label="Pages of dishes"
         />
+        <TwinLinks page="/dishes" path={paths.dishes(query)} />
       </section>
     </>
   );

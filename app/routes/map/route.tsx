@@ -5,7 +5,7 @@ import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { orderWords } from "#app/domain/places/place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { capitalised, countOf, pageOf } from "#app/domain/text/counting.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { EmptySite } from "#app/ui/empty-site.tsx";
 import { FromHere } from "#app/ui/from-here.tsx";

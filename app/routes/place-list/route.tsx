@@ -9,12 +9,12 @@ import {
 } from "#app/domain/places/place-query.ts";
 import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { EmptySite, SLOGAN } from "#app/ui/empty-site.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
+import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
-import { ResultsHeading } from "#app/ui/results-heading.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { FilterForm } from "./filter-form.tsx";
 import { subjectOf, withoutEachFilter, withoutFilters } from "./filter-words.ts";
@@ -110,11 +110,13 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
               <a rel="nofollow" href={paths.newPlace}>
                 Recommend a place
               </a>
-              : a rating and a sentence is all it takes.{" "}
-              <a rel="nofollow" href={paths.placesAsText(query)}>
-                This list as plain text
-              </a>
+              : a rating and a sentence is all it takes.
             </p>
+            <TwinLinks
+              page="/places"
+              path={paths.places(query)}
+              feedPath={paths.places({ ...query, sort: "newest", mixesShut: true, page: 1 })}
+            />
           </section>
           <ListMap href={paths.mapPins(query)} />
         </div>

@@ -1,39 +1,30 @@
-import { formatPounds, PRICE_KINDS } from "#app/domain/reviews/price.ts";
+import { severalOf } from "#app/domain/places/price-band.ts";
+import { formatPounds } from "#app/domain/reviews/price.ts";
 import type { PricesOverTime } from "#app/domain/reviews/prices-over-time.server.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { quarterWords } from "#app/domain/text/dates.ts";
 
 export type PresentedPrices = NonNullable<ReturnType<typeof presentPrices>>;
 
-export const PRICE_DRAWING = { width: 96, height: 32 };
+/** In units of the drawing, in which a quarter is 10 wide: the rest is a gap. */
+const BAR = 8;
+export const HIGHEST_BAR = 32;
 
 /** A bar for each quarter, as high as its price: from nothing, so that a small rise looks small. */
 export function presentPrices(prices: PricesOverTime | undefined) {
-  if (prices === undefined) return undefined;
-  const { kind, quarters } = prices;
-  const [first, last] = [quarters[0], quarters.at(-1)];
-  if (!first || !last) return undefined;
-  const step = PRICE_DRAWING.width / (last.quarter - first.quarter + 1);
-  const highest = Math.max(...quarters.map(({ pence }) => pence));
-  const bars = quarters.map(({ quarter, pence }) => {
-    const left = (quarter - first.quarter) * step;
-    const height = (PRICE_DRAWING.height * pence) / highest;
-    return `M${short(left)} ${PRICE_DRAWING.height}v${short(-height)}h${short(step * BAR)}v${short(height)}z`;
+  const [first, last] = [prices?.quarters[0], prices?.quarters.at(-1)];
+  if (!prices || !first || !last) return undefined;
+  const highest = Math.max(...prices.quarters.map(({ pence }) => pence));
+  const bars = prices.quarters.map(({ quarter, pence }) => {
+    const height = Math.round((HIGHEST_BAR * pence) / highest);
+    return `M${10 * (quarter - first.quarter)} ${HIGHEST_BAR}v-${height}h${BAR}v${height}z`;
   });
-  const said = quarters.map(
-    ({ quarter, pence }) => `${quarterWords(quarter)} ${formatPounds(pence)}`,
-  );
-  const several = PRICE_KINDS.find((one) => one.kind === kind)?.several ?? "";
   return {
+    of: capitalised(severalOf(prices.kind)),
     bars: bars.join(""),
-    each: said.join(", "),
-    words: `${capitalised(several)}: ${formatPounds(first.pence)} in ${quarterWords(first.quarter)}, ${formatPounds(last.pence)} in ${quarterWords(last.quarter)}`,
+    width: 10 * (last.quarter - first.quarter + 1),
+    said: prices.quarters.map(
+      ({ quarter, pence }) => `${formatPounds(pence)} in ${quarterWords(quarter)}`,
+    ),
   };
-}
-
-/** Of what there is for a quarter; the rest is a gap. */
-const BAR = 0.8;
-
-function short(length: number): number {
-  return Math.round(length * 10) / 10;
 }

@@ -8,6 +8,7 @@ import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { HiddenReviewNotes } from "./hidden-review-notes.tsx";
 import { RatingTrend } from "./rating-trend.tsx";
@@ -87,6 +88,7 @@ export function Reviews(props: Props) {
         }
         label="Pages of reviews"
       />
+      <TwinLinks page="/places/:slug" path={paths.placeReviews(place.slug, choice)} />
     </section>
   );
 }

@@ -1,19 +1,14 @@
 import { useMemo } from "react";
 import { Link, redirect } from "react-router";
-import { findPlacePage, type PlacePage } from "#app/domain/places/place-page.server.ts";
-import {
-  parseReviewOrder,
-  parseStars,
-  type ReviewChoice,
-} from "#app/domain/reviews/review-order.ts";
+import { findPlacePage } from "#app/domain/places/place-page.server.ts";
+import { parseReviewChoice } from "#app/domain/reviews/parse-review-choice.ts";
 import { countReviews, REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
-import { parsePage, readSearch } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/counting.ts";
 import { dayAndTime, dayInLondon } from "#app/domain/text/dates.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { Score } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
@@ -36,14 +31,8 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const now = context.get(visitorContext).now();
   const place = await findPlacePage(params.slug, dayInLondon(now));
   if (!place) throw await missingPlace(params.slug);
-  const ignored: string[] = [];
-  const choice = {
-    order: parseReviewOrder(url.searchParams.get("sort")),
-    stars: parseStars(url.searchParams.get("stars")),
-    search: readSearch(url.searchParams, ignored),
-    page: parsePage(url.searchParams),
-  };
-  const count = await countChosen(place, choice);
+  const { choice, ignored } = parseReviewChoice(url.searchParams);
+  const count = await countReviews(place, choice);
   const pages = countPages(count, REVIEWS_PER_PAGE);
   if (choice.page > pages) throw redirect(paths.placeReviews(place.slug, { ...choice, page: 1 }));
   return packRows({
@@ -56,12 +45,6 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     isSearchable: place.index.reviewCount > REVIEWS_PER_PAGE || choice.search !== "",
     ...(await loadPlacePage(place, choice, now)),
   });
-}
-
-/** Those of each rating are counted already. */
-async function countChosen({ id, ratings, index }: PlacePage, choice: ReviewChoice) {
-  if (choice.search !== "") return countReviews(id, choice);
-  return ratings.find(({ rating }) => rating === choice.stars)?.count ?? index.reviewCount;
 }
 
 export default function Place({ loaderData }: Route.ComponentProps) {

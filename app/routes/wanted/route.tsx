@@ -9,6 +9,7 @@ import { paths } from "#app/paths.ts";
 import { EmptySite } from "#app/ui/empty-site.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 
 export async function loader({ url }: Route.LoaderArgs) {
@@ -86,6 +87,7 @@ function WantedPlaces({ count, page, pages, first, places }: Route.ComponentProp
         hrefOf={(number) => paths.wanted(number)}
         label="Pages of places"
       />
+      <TwinLinks page="/wanted" path={paths.wanted(page)} />
     </>
   );
 }
