@@ -7,6 +7,7 @@ import { capitalised, countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
+import { EmptySite } from "#app/ui/empty-site.tsx";
 import { ActiveFilters, FilterForm } from "#app/ui/filters/filter-form.tsx";
 import { withoutEachFilter } from "#app/ui/filters/filter-words.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
@@ -29,13 +30,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   return packRows({ site: describeSite(), unreadTime, ...screen });
 }
 
+type Screen = Awaited<ReturnType<typeof loadMapScreen>> &
+  Pick<ReturnType<typeof parsePlaceQuery>, "unreadTime">;
+
 export default function MapScreen({ loaderData }: Route.ComponentProps) {
   const screen = useMemo(() => unpackRows(loaderData), [loaderData]);
-  const { site, query, notes, order, count, pages, options, map, base } = screen;
-  const isLoading = useNavigation().state === "loading";
+  const { site, query, pages } = screen;
   const whichPage = pageOf(query.page, pages);
-  const filters = withoutEachFilter(query, options.cuisines);
-  const places = screen.places.map((place) => ({ ...place, href: paths.place(place.slug) }));
   return (
     <>
       <title>{`Map of places near ${site.campus}${whichPage} · ${site.name}`}</title>
@@ -43,6 +44,23 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
         name="description"
         content={`Where the places are that ${site.campus} recommends, by minutes’ walk.`}
       />
+      {screen.isEmpty ? (
+        <EmptySite campus={site.campus} title="On foot from campus" />
+      ) : (
+        <FilledMap screen={screen} />
+      )}
+    </>
+  );
+}
+
+function FilledMap({ screen }: { screen: Screen }) {
+  const { query, notes, order, count, pages, options, map, base } = screen;
+  const isLoading = useNavigation().state === "loading";
+  const whichPage = pageOf(query.page, pages);
+  const filters = withoutEachFilter(query, options.cuisines);
+  const places = screen.places.map((place) => ({ ...place, href: paths.place(place.slug) }));
+  return (
+    <>
       <LightMarks />
       <div className="map-screen">
         <header className="map-head">
