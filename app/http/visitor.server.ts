@@ -14,6 +14,7 @@ import {
   type SiteCookie,
   sealNewCode,
   sessionCookie,
+  signedInCookie,
   surprisesCookie,
   surprisesSchema,
   unsealNewCode,
@@ -25,7 +26,7 @@ import {
   type NewFlash,
   type ShownFlash,
 } from "./flash.server.ts";
-import { log } from "./log.server.ts";
+import { afterTheAnswer } from "./log.server.ts";
 import { seal, unseal } from "./sealed.server.ts";
 
 const MINUTE = 60_000;
@@ -67,7 +68,7 @@ class Visitor {
 
   async signIn({ token }: NewSession): Promise<void> {
     this.#newSession = token;
-    await this.#setCookie(sessionCookie, token);
+    await this.#rememberSession(token);
   }
 
   /** Whether this answer signs them in, which only a browser that keeps cookies will know next time. */
@@ -77,7 +78,7 @@ class Visitor {
 
   /** In this browser only: the caller ends the session itself. */
   async signOut(): Promise<void> {
-    await this.#removeCookie(sessionCookie);
+    for (const cookie of [sessionCookie, signedInCookie]) await this.#removeCookie(cookie);
     await this.forgetCode();
   }
 
@@ -189,13 +190,21 @@ class Visitor {
 
   async #findSession() {
     const token = await this.sessionToken();
-    if (token === undefined) return undefined;
-    const session = await findMemberBySession(token);
-    if (session?.isDue) {
-      await this.#setCookie(sessionCookie, token);
-      renewLater(token);
+    const session = token === undefined ? undefined : await findMemberBySession(token);
+    const isMarked = signedInCookie.isSentBy(this.#request);
+    if (!session || token === undefined) {
+      if (isMarked && !this.isNewlySignedIn()) await this.#removeCookie(signedInCookie);
+      return undefined;
     }
+    if (session.isDue || !isMarked) await this.#rememberSession(token);
+    if (session.isDue) afterTheAnswer(() => renewSession(token), "session not renewed");
     return session;
+  }
+
+  /** Both for as long as the session lasts from now on. */
+  async #rememberSession(token: string): Promise<void> {
+    await this.#setCookie(sessionCookie, token);
+    await this.#setCookie(signedInCookie, 1);
   }
 
   #findNewCode(): Promise<NewCode | undefined> {
@@ -225,13 +234,6 @@ class Visitor {
   async #setCookie(cookie: SiteCookie, value: unknown): Promise<void> {
     this.#cookies.push(await cookie.write(this.#request, value));
   }
-}
-
-/** After the response, so that no page fails because of it; a missed renewal happens on the next request. */
-function renewLater(token: string): void {
-  setImmediate(() => {
-    renewSession(token).catch((error: unknown) => log.warn({ err: error }, "session not renewed"));
-  });
 }
 
 export const visitorContext = createContext<Visitor>();

@@ -2,10 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import { Prisma, reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { listOwnPlaces } from "../places/list-own-places.server.ts";
 import { writeReview } from "../reviews/write-review.server.ts";
 import { chooseList, findOwnChoice } from "./list-entries.server.ts";
 import { countWanted, listMostWanted, mostWantedSql } from "./most-wanted.server.ts";
-import { countLists, readList } from "./own-list.server.ts";
+import { countLists } from "./own-list.server.ts";
 import { findSharedList, findShareToken, shareList, stopSharing } from "./shared-lists.server.ts";
 
 openTestDatabase();
@@ -14,7 +15,9 @@ let [ada, grace, first, second] = [0, 0, 0, 0];
 const day = (date: number) => new Date(Date.UTC(2026, 10, date));
 const now = day(25);
 const namesOn = async (memberId: number, list: "want" | "been") =>
-  (await readList({ memberId, list }, 1)).map(({ name }) => name);
+  (await listOwnPlaces({ memberId, list }, { order: "added", page: 1 }, now)).places.map(
+    ({ name }) => name,
+  );
 const withhold = (id: number, withheldReason: string | null) =>
   write((writer) =>
     writer.place.update({
@@ -55,15 +58,17 @@ test("a place is on one list, moves to the other, and leaves both; saying so twi
 test("a row says what the place serves and how it is rated", async () => {
   await chooseList({ slug: "first-course", memberId: grace, choice: "want" });
   await addReview(first, ada, 5);
-  expect(await readList({ memberId: grace, list: "want" }, 1)).toEqual([
+  const pageOf = async (page: number) =>
+    (await listOwnPlaces({ memberId: grace, list: "want" }, { order: "added", page }, now)).places;
+  expect(await pageOf(1)).toEqual([
     expect.objectContaining({
       cuisines: ["Bread", "Soup"],
       reviewCount: 1,
       ratingSum: 5,
-      isClosed: false,
+      closedOn: null,
     }),
   ]);
-  expect(await readList({ memberId: grace, list: "want" }, 2)).toEqual([]);
+  expect(await pageOf(2)).toEqual([]);
 });
 
 test("a withheld place is on no list, cannot be put on one or taken off, and comes back", async () => {

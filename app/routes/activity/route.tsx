@@ -4,9 +4,10 @@ import { parseActivityCursor } from "#app/domain/activity/activity-cursor.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
+import { NewsDays } from "#app/ui/news/news-days.tsx";
+import { presentActivity } from "#app/ui/news/present-activity.ts";
 import type { Route } from "./+types/route";
-import { NewsEntry } from "./news-entry.tsx";
-import { presentActivity } from "./present-activity.ts";
+import { NewForYou } from "./new-for-you.tsx";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const after = parseActivityCursor(url.searchParams.get("after"));
@@ -22,6 +23,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 export default function Activity({
   loaderData: { site, isFirst, days, older },
 }: Route.ComponentProps) {
+  const newest = days[0]?.entries[0]?.time.iso;
   return (
     <>
       <title>{`What is new${isFirst ? "" : ", earlier"} · ${site.name}`}</title>
@@ -34,6 +36,7 @@ export default function Activity({
         <p className="soft">
           Places that people recommended, what they said of them, and what closed or moved.
         </p>
+        {days.length > 0 && <NewForYou shownUntil={isFirst ? newest : undefined} />}
       </header>
       {days.length === 0 && (
         <div className="empty">
@@ -43,19 +46,7 @@ export default function Activity({
           </Link>
         </div>
       )}
-      {days.map(({ iso, ago, text, entries }) => (
-        <section className="news-day" aria-labelledby={`day-${iso}`} key={iso}>
-          <h2 id={`day-${iso}`}>
-            <time dateTime={iso}>{ago.charAt(0).toUpperCase() + ago.slice(1)}</time>{" "}
-            <span className="soft">{text}</span>
-          </h2>
-          <ul className="news">
-            {entries.map((news) => (
-              <NewsEntry news={news} key={news.key} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <NewsDays days={days} />
       {(older || !isFirst) && (
         <nav aria-label="Pages of news">
           <ul className="pages">

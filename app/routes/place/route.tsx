@@ -10,6 +10,7 @@ import { missingPlace } from "#app/http/address.server.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
+import { useOwnMarksOf } from "#app/ui/own-marks.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Score } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
@@ -88,7 +89,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
             />
           )}
         </div>
-        {shown.quote && <BestQuote quote={shown.quote} order={choice.order} />}
+        {shown.quote && <BestQuote slug={place.slug} quote={shown.quote} order={choice.order} />}
         <RecommendedDishes dishes={shown.dishes} />
         <PlaceActions place={place} />
       </header>
@@ -126,14 +127,7 @@ function Reviews(props: ReviewsProps) {
         )}
         {count > 1 && <ReviewOrders place={place} choice={choice} />}
       </div>
-      {place.reviewCount > 0 && !place.isLocked && (
-        <p className="own-review soft">
-          Is one of them yours?{" "}
-          <Link rel="nofollow" to={paths.placeReview(place.slug)}>
-            Edit or delete it
-          </Link>
-        </p>
-      )}
+      {place.reviewCount > 0 && !place.isLocked && <OwnReview slug={place.slug} />}
       {place.reviewCount === 0 && !place.isLocked && (
         <div className="empty">
           <p>
@@ -148,7 +142,7 @@ function Reviews(props: ReviewsProps) {
         </div>
       )}
       {reviews.map((review) => (
-        <ReviewEntry key={review.id} review={review} order={order} />
+        <ReviewEntry key={review.id} slug={place.slug} review={review} order={order} />
       ))}
       {page === 1 && stars === undefined && (
         <HiddenReviewNotes hiddenReviewNotes={hiddenReviewNotes} />
@@ -160,6 +154,18 @@ function Reviews(props: ReviewsProps) {
         label="Pages of reviews"
       />
     </section>
+  );
+}
+
+function OwnReview({ slug }: { slug: string }) {
+  const isKnown = useOwnMarksOf(slug)?.reviewId !== undefined;
+  return (
+    <p className="own-review soft">
+      {isKnown ? "You reviewed this:" : "Is one of them yours?"}{" "}
+      <Link rel="nofollow" to={paths.placeReview(slug)}>
+        {isKnown ? "change or delete it" : "Edit or delete it"}
+      </Link>
+    </p>
   );
 }
 

@@ -5,6 +5,8 @@ import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { AddedCount } from "#app/ui/added-count.tsx";
+import { useOwnMarks } from "#app/ui/own-marks.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
 import type { Route } from "./+types/route";
@@ -43,6 +45,7 @@ export default function Wanted({
           {whichPage}. Counted, never named.{" "}
           <Link rel="nofollow" to={paths.list("want")}>
             Your own list
+            <AddedCount count={useOwnMarks()?.lists.want} words="on it" />
           </Link>
         </p>
       </header>

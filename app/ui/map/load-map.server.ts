@@ -8,7 +8,7 @@ import { drawFoundPlaces } from "#app/ui/map/draw-map.ts";
 import { placeBaseMap } from "#app/ui/map/place-base-map.ts";
 
 /** The pins of one page of places, what lies under them, and the places as a list beside it. */
-export async function loadMap(found: FoundPlaces) {
+export async function loadMap(found: Pick<FoundPlaces, "query" | "places">) {
   const { query } = found;
   const first = (query.page - 1) * PLACES_PER_PAGE + 1;
   const map = drawFoundPlaces(found, campusPosition());
