@@ -77,7 +77,7 @@ export function SiteHeader({ siteName, queueLength: ownPagesQueue }: Props) {
                   Account
                   {marks && (
                     <span className="whose">
-                      {" · "}
+                      <span> · </span>
                       <bdi>{marks.handle}</bdi>
                     </span>
                   )}

@@ -155,7 +155,7 @@ describe("the cookie that scripts can read", () => {
     await browser.fillIn(`${PLACE}/review`, fields);
     expect((await marksOf(browser)).handle).toBe("wanderer");
     expect(isMarked(browser)).toBe(true);
-    await browser.fillIn("/account/leave", { reviews: "take" });
+    await browser.fillIn("/account/leave", { reviews: "take", sure: "yes" });
     expect(isMarked(browser)).toBe(false);
   });
 });

@@ -161,9 +161,8 @@ function OwnReview({ slug }: { slug: string }) {
   const isKnown = useOwnMarksOf(slug)?.reviewId !== undefined;
   return (
     <p className="own-review soft">
-      {isKnown ? "You reviewed this:" : "Is one of them yours?"}{" "}
       <Link rel="nofollow" to={paths.placeReview(slug)}>
-        {isKnown ? "change or delete it" : "Edit or delete it"}
+        {isKnown ? "You reviewed this: change it" : "Is one of them yours? Change it"}
       </Link>
     </p>
   );
