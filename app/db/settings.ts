@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { BlockList, isIP } from "node:net";
 import { resolve } from "node:path";
@@ -209,6 +210,13 @@ export function readSettings(): Settings {
     settings = parseSettings(process.env);
   }
   return settings;
+}
+
+const secretOfProcess = randomBytes(32).toString("hex");
+
+/** Without SESSION_SECRET, signatures end with the process. */
+export function signingSecret(): string {
+  return readSettings().SESSION_SECRET ?? secretOfProcess;
 }
 
 /** The environment is read again, as by tests that share a process. */

@@ -32,10 +32,3 @@ export function reportTrouble(trouble: Trouble, reference?: string): void {
   reportedAt.set(trouble, now);
   log.error({ trouble, reference }, `${explainTrouble(trouble)}. Nobody can post until then`);
 }
-
-/** No page fails because of it. @param failed for the log */
-export function afterTheAnswer(task: () => Promise<void>, failed: string): void {
-  setImmediate(() => {
-    task().catch((error: unknown) => log.warn({ err: error }, failed));
-  });
-}

@@ -1,4 +1,3 @@
-import { createContext, type MiddlewareFunction } from "react-router";
 import { z } from "zod";
 import {
   findMemberBySession,
@@ -26,13 +25,13 @@ import {
   type NewFlash,
   type ShownFlash,
 } from "./flash.server.ts";
-import { afterTheAnswer } from "./log.server.ts";
+import { log } from "./log.server.ts";
 import { seal, unseal } from "./sealed.server.ts";
 
 const MINUTE = 60_000;
 
 /** Asking who they are makes a page personal. Others may be cached, and if they ask the time, until the minute ends. */
-class Visitor {
+export class Visitor {
   readonly #request: Request;
   readonly #path: string;
   readonly #cookies: string[] = [];
@@ -197,7 +196,7 @@ class Visitor {
       return undefined;
     }
     if (session.isDue || !isMarked) await this.#rememberSession(token);
-    if (session.isDue) afterTheAnswer(() => renewSession(token), "session not renewed");
+    if (session.isDue) renewLater(token);
     return session;
   }
 
@@ -236,15 +235,9 @@ class Visitor {
   }
 }
 
-export const visitorContext = createContext<Visitor>();
-
-export const visitorMiddleware: MiddlewareFunction<Response> = async (
-  { request, url, context },
-  next,
-) => {
-  const visitor = new Visitor(request, url.pathname);
-  context.set(visitorContext, visitor);
-  const response = await next();
-  await visitor.finish(response);
-  return response;
-};
+/** After the response, so that no page fails because of it; a missed renewal happens on the next request. */
+function renewLater(token: string): void {
+  setImmediate(() => {
+    renewSession(token).catch((error: unknown) => log.warn({ err: error }, "session not renewed"));
+  });
+}

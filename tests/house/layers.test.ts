@@ -77,7 +77,6 @@ test("the domain knows no web: no address, no status, no drawing", () => {
 // Each folder of the domain may import those before it.
 const DOMAIN_FOLDERS = [
   "text",
-  "ranking",
   "members",
   "posting",
   "site",

@@ -1,5 +1,5 @@
 import { reader } from "#app/db/database.server.ts";
-import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import { nextMoment } from "#app/domain/hours/london-time.ts";
 import { openState } from "#app/domain/hours/opening-hours.ts";
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { momentOnCampus } from "./campus-time.server.ts";
+import { momentOnCampus } from "./campus-hours.server.ts";
 import { type OpeningHours, openState, openStateWords, openWindows } from "./opening-hours.ts";
 
 type Overrides = Partial<OpeningHours>;

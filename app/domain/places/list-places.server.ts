@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines.server.ts";
-import { INTERVALS, intervalsColumn } from "../hours/hours-column.server.ts";
+import { INTERVALS, intervalsColumn } from "../hours/campus-hours.server.ts";
 import type { OwnList } from "../lists/list-name.ts";
 import { bestQuote, newestQuote, quoteColumn } from "../reviews/quotes.server.ts";
 import { allOf, anyOf, mentions, phraseOf } from "../search/search.server.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { CUISINES, cuisinesColumn } from "../cuisines/cuisines.server.ts";
-import { HOURS, hoursColumn } from "../hours/hours-column.server.ts";
-import { MEMBER, memberColumn } from "../members/member-column.server.ts";
+import { HOURS, hoursColumn } from "../hours/campus-hours.server.ts";
+import { MEMBER, memberColumn } from "../members/member-sql.server.ts";
 import { approximateWalkColumn } from "../walk/approximate-walk.ts";
 import { DIETS_AND_FEATURES, dietsAndFeaturesColumn } from "./diets-and-features-column.server.ts";
 import { PRICE_BAND } from "./imported-columns.server.ts";

@@ -1,6 +1,6 @@
 import { Prisma } from "#app/db/database.server.ts";
 import type { Cuisine } from "../cuisines/cuisines.server.ts";
-import { momentOnCampus } from "../hours/campus-time.server.ts";
+import { momentOnCampus } from "../hours/campus-hours.server.ts";
 import { nextMoment } from "../hours/london-time.ts";
 import { hoursTrustedSince, type OpenWindow, openWindows } from "../hours/opening-hours.ts";
 import type { OwnList } from "../lists/list-name.ts";

@@ -1,5 +1,5 @@
 import { type PrismaClient, reader, storedMoment } from "#app/db/database.server.ts";
-import type { MayNotPost } from "../members/posting-stop.server.ts";
+import type { MayNotPost } from "../members/member-sql.server.ts";
 import { postsWait } from "../moderation/post-guards.server.ts";
 import {
   type Author,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { jsonColumn, Prisma } from "#app/db/database.server.ts";
-import { fromApproved } from "../members/approved.server.ts";
+import { fromApproved } from "../members/member-sql.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 
 /** NULL where there is none. @param condition further SQL about reviews */

@@ -5,8 +5,8 @@ import { countUnseenNews, markNewsSeen } from "#app/domain/activity/news-seen.se
 import { unseenWords } from "#app/domain/activity/unseen-words.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { NewsDays } from "#app/ui/news/news-days.tsx";
 import { presentActivity } from "#app/ui/news/present-activity.ts";

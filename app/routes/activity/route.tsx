@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { listActivity } from "#app/domain/activity/activity.server.ts";
 import { parseActivityCursor } from "#app/domain/activity/activity-cursor.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { NewsDays } from "#app/ui/news/news-days.tsx";
 import { presentActivity } from "#app/ui/news/present-activity.ts";

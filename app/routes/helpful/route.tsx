@@ -13,7 +13,7 @@ import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts"
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { idIn } from "#app/http/address.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { anchorOfReview } from "#app/ui/review-anchor.ts";
 import type { Route } from "./+types/route";

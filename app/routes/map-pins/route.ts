@@ -1,6 +1,6 @@
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { loadMap } from "#app/ui/map/load-map.server.ts";
 import type { Route } from "./+types/route";
 

@@ -4,7 +4,7 @@ import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { orderWords } from "#app/domain/places/place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { capitalised, countOf, pageOf } from "#app/domain/text/counting.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { BaseMap } from "#app/ui/map/base-map.tsx";

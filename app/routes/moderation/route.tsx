@@ -1,5 +1,5 @@
 import { Link, redirect } from "react-router";
-import { firstPostsWait } from "#app/domain/members/approved.server.ts";
+import { firstPostsWait } from "#app/domain/members/member-sql.server.ts";
 import {
   STANDING_DAYS,
   STANDING_REVIEW_DAYS,

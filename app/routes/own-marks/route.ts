@@ -2,7 +2,7 @@ import { z } from "zod";
 import { countUnseenNews } from "#app/domain/activity/news-seen.server.ts";
 import { readNotices } from "#app/domain/moderation/own-notices.server.ts";
 import { readOwnMarks } from "#app/domain/reviews/own-marks.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import type { OwnMarks } from "#app/ui/own-marks.ts";
 import type { Route } from "./+types/route";
 

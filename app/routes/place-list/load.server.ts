@@ -1,4 +1,4 @@
-import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import {
   canBeOpenFirst,

@@ -1,8 +1,7 @@
 import { Link } from "react-router";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { severalOf } from "#app/domain/places/price-band.ts";
-import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
-import { meanRating } from "#app/domain/reviews/rating.ts";
+import { meanRating, PRIOR_WEIGHT, shrunkScore } from "#app/domain/reviews/rating.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { Stars } from "#app/ui/stars.tsx";

@@ -9,11 +9,10 @@ import {
 } from "#app/domain/places/place-query.ts";
 import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
-import { Pagination } from "#app/ui/pagination.tsx";
+import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
-import { ResultsHeading } from "#app/ui/results-heading.tsx";
 import type { Route } from "./+types/route";
 import { FilterForm } from "./filter-form.tsx";
 import { subjectOf, withoutEachFilter, withoutFilters } from "./filter-words.ts";

@@ -11,7 +11,7 @@ import { listNameSchema } from "#app/domain/lists/list-name-schema.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { ChooseList } from "./choose-list.tsx";

@@ -17,7 +17,7 @@ import { postForm } from "#app/forms/post-form.server.ts";
 import { pageAfter } from "#app/forms/post-members-form.server.ts";
 import type { FormProblem } from "#app/forms/refusals.ts";
 import { askWhere, SAY_WHERE } from "#app/forms/say-where.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths, reviewAnchor } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { DuplicateQuestion } from "./duplicate-question.tsx";

@@ -1,4 +1,4 @@
-import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import type { ReviewChoice } from "#app/domain/reviews/review-order.ts";

@@ -8,7 +8,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { useOwnMarksOf } from "#app/ui/own-marks.ts";
 import { Pagination } from "#app/ui/pagination.tsx";

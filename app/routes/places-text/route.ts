@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { writePlacesText } from "./write-places-text.ts";

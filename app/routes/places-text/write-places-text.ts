@@ -1,4 +1,4 @@
-import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import { hoursOf, openState, openStateWords } from "#app/domain/hours/opening-hours.ts";
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";

@@ -3,7 +3,7 @@ import { listTitle } from "#app/domain/lists/list-name.ts";
 import { findSharedList } from "#app/domain/lists/shared-lists.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { pageOf } from "#app/domain/text/counting.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { KeptList } from "#app/ui/kept-list/kept-list.tsx";
 import { loadKeptList } from "#app/ui/kept-list/load-kept-list.server.ts";

@@ -1,4 +1,4 @@
-import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import type { OwnList } from "#app/domain/lists/list-name.ts";
 import { countLists } from "#app/domain/lists/own-list.server.ts";
 import { listOwnPlaces } from "#app/domain/places/list-own-places.server.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { browserKind } from "./browser-kind.ts";
+import { browserKind } from "./sessions.server.ts";
 
 test.each([
   [

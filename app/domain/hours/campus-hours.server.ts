@@ -1,5 +1,13 @@
 import { z } from "zod";
 import { jsonColumn, Prisma } from "#app/db/database.server.ts";
+import { readSettings } from "#app/db/settings.ts";
+import { momentInLondon } from "./london-time.ts";
+import type { CampusMoment } from "./opening-hours.ts";
+
+/** A minute on the clock of the campus, whose nation says which days are bank holidays. */
+export function momentOnCampus(date: Date): CampusMoment {
+  return { ...momentInLondon(date), nation: readSettings().CAMPUS_NATION };
+}
 
 const intervals = z.array(z.object({ day: z.number(), opensAt: z.number(), closesAt: z.number() }));
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { EVERY_PLACE, type PlaceQuery } from "#app/domain/places/place-query.ts";
-import { PRESETS, pressPreset } from "./preset-query.ts";
+import { PRESETS, pressPreset } from "./presets.tsx";
 
 const press = (name: string, chosen: Partial<PlaceQuery>) => {
   const preset = PRESETS.find(({ strong }) => strong === name);

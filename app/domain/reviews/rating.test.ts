@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { shrunkScore } from "./score.ts";
+import { shrunkScore } from "./rating.ts";
 
 openTestDatabase();
 
