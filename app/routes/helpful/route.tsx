@@ -44,7 +44,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     .clone()
     .formData()
     .catch(() => undefined);
-  if (form?.has("token")) return voteFirst(request, params.id, context);
+  // The buttons of the place's page say what they are for.
+  if (form?.has("token") && !form.has("intent")) return voteFirst(request, params.id, context);
   const { id, review } = await findReview(params.id);
   const { intent, sort } = await readOneClickForm({ request, context }, voteForm, "votes");
   const visitor = context.get(visitorContext);

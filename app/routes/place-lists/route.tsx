@@ -39,7 +39,8 @@ export async function action({ request, params: { slug }, context }: Route.Actio
     .clone()
     .formData()
     .catch(() => undefined);
-  if (form?.has("token")) return keep(request, slug, context);
+  // The buttons of the place's page say what they are for.
+  if (form?.has("token") && !form.has("intent")) return keep(request, slug, context);
   const place = await findPlace(slug);
   const { intent } = await readOneClickForm({ request, context }, choiceForm, "lists");
   const visitor = context.get(visitorContext);
