@@ -24,12 +24,7 @@ export function SiteHeader({ siteName, queueLength: ownPagesQueue }: Props) {
         <details className="menu" key={pathname}>
           <summary>
             Menu
-            {queueLength !== undefined && (
-              <>
-                {" "}
-                <span className="queue-count">{queueLength}</span>
-              </>
-            )}
+            {queueLength !== undefined && <span className="queue-count"> {queueLength}</span>}
           </summary>
           <nav className="site-nav" aria-label="Main">
             <ul>

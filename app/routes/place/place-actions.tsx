@@ -52,7 +52,7 @@ function ListButton({ slug, list, isOn }: ListButtonProps) {
       {isOn ? (
         <>
           {ON_LIST[list]}
-          <span className="visually-hidden">: take it off</span>
+          <span className="visually-hidden">(take it off)</span>
         </>
       ) : (
         LISTS.find((candidate) => candidate.list === list)?.button
