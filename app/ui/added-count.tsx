@@ -1,4 +1,4 @@
-import { MOST_COUNTED } from "#app/domain/activity/unseen-words.ts";
+import { unseenNumber } from "#app/domain/activity/unseen-words.ts";
 
 type Props = { count: number | undefined; words: string };
 
@@ -8,7 +8,7 @@ export function AddedCount({ count, words }: Props) {
   return (
     <span className="added-count">
       {" "}
-      {count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}
+      {unseenNumber(count)}
       <span className="visually-hidden"> {words}</span>
     </span>
   );

@@ -70,6 +70,6 @@ test("more than a number is not counted", async () => {
   expect([0, 1, MOST_COUNTED + 1].map(unseenWords)).toEqual([
     "Nothing new since you were here",
     "1 new since you were here",
-    "More than 99 new since you were here",
+    "99+ new since you were here",
   ]);
 });
