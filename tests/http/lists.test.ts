@@ -85,6 +85,21 @@ test("who is signed out keeps a place with a handle, at once, and is a member th
   expect(entriesOf("window shopper")).toEqual([]);
 });
 
+test("a list says what decides, draws where it is, and stands in the order asked for", async () => {
+  await choose(owner, "been");
+  const page = await owner.get("/lists/been?sort=name");
+  expect(rows(page)).toEqual(["Home Ground", "Wish Bone"]);
+  const facts = page.document.querySelectorAll(".place-row .facts-line").map(({ text }) => text);
+  expect(facts[0]).toMatch(/^under £8 · .+ · hours unknown$/);
+  expect(page.document.querySelector(".kept-list .map desc")).not.toBeNull();
+  const orders = page.document.querySelectorAll("nav[aria-label=Order] a");
+  expect(orders.map((link) => link.getAttribute("href"))).toContain("/lists/been?sort=nearest");
+  expect(page.document.querySelector("nav[aria-label=Order] [aria-current]")?.text).toBe("By name");
+  expect(rows(await owner.get("/lists/been?sort=sideways"))).toEqual(["Wish Bone", "Home Ground"]);
+  expect((await owner.get("/lists/been?sort=name&page=9")).location).toBe("/lists/been?sort=name");
+  await choose(owner, "neither");
+});
+
 test("a visitor who is signed out is told who has lists, and nothing is kept", async () => {
   const before = allLists();
   for (const page of [
