@@ -16,7 +16,6 @@ type ListPage = { order: OwnOrder; page: number };
 export const paths = {
   home: "/",
   places: (query?: PlaceQuery) => `/places${query ? placeQueryParameters(query) : ""}`,
-  placesAsText: (query: PlaceQuery) => `/places.txt${placeQueryParameters(query)}`,
   surprise: (query: PlaceQuery) => `/places/surprise${placeQueryParameters(query)}`,
   map: (query?: PlaceQuery) => `/map${query ? placeQueryParameters(query) : ""}`,
   mapPins: (query: PlaceQuery) => `/map/pins${placeQueryParameters(query)}`,
@@ -28,6 +27,8 @@ export const paths = {
   /** @param file names what it shows and how: it never changes */
   baseMap: (file: string) => `/base-map/${file}.svg`,
   about: "/about",
+  api: "/api",
+  openApi: "/api/openapi.json",
   ranking: "/about#ranking",
   sources: "/about#sources",
   rules: "/rules",
@@ -99,6 +100,7 @@ export const paths = {
   accountLeaveWith: (reviews: string) => withParameters("/account/leave", { reviews }),
 
   moderation: "/moderation",
+  moderationPage: (page: number) => withPage("/moderation", page),
   moderationLog: (page = 1) => `${withPage("/moderation", page)}#log`,
   moderationFlagged: "/moderation#flagged",
   moderationWaiting: "/moderation#waiting",
@@ -138,8 +140,8 @@ function place(slug: string): string {
   return `/places/${encodeURIComponent(slug)}`;
 }
 
-function member(handle: string): string {
-  return `/members/${encodeURIComponent(memberSlug(handle))}`;
+function member(handle: string, page = 1): string {
+  return withPage(`/members/${encodeURIComponent(memberSlug(handle))}`, page);
 }
 
 function moderateMember(handle: string): string {

@@ -56,6 +56,7 @@ export function listMemberReviews(memberId: number, page: number) {
       priceKind: true,
       visitedOn: true,
       createdAt: true,
+      updatedAt: true,
       place: { select: { slug: true, name: true } },
     },
   });

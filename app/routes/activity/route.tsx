@@ -6,6 +6,7 @@ import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { NewsDays } from "#app/ui/news/news-days.tsx";
 import { presentActivity } from "#app/ui/news/present-activity.ts";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { NewForYou } from "./new-for-you.tsx";
 
@@ -16,12 +17,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     site: describeSite(),
     isFirst: after === undefined,
     days: presentActivity(news, context.get(visitorContext).now()),
+    here: paths.activity(after),
     older: next && paths.activity(next),
   };
 }
 
 export default function Activity({
-  loaderData: { site, isFirst, days, older },
+  loaderData: { site, isFirst, days, here, older },
 }: Route.ComponentProps) {
   const newest = days[0]?.entries[0]?.time.iso;
   return (
@@ -65,6 +67,7 @@ export default function Activity({
           </ul>
         </nav>
       )}
+      <TwinLinks page="/activity" path={here} />
     </>
   );
 }

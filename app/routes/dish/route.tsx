@@ -18,6 +18,7 @@ import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import { Score } from "#app/ui/stars.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { BestCheap } from "./best-cheap.tsx";
 import { DishPlaceCard } from "./dish-place-card.tsx";
@@ -128,6 +129,7 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
           hrefOf={(page) => paths.dish(dish.slug, { ...query, page })}
           label="Pages of places"
         />
+        <TwinLinks page="/dishes/:dish" path={paths.dish(dish.slug, query)} />
       </section>
     </>
   );

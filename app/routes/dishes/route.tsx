@@ -9,6 +9,7 @@ import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { DishRow } from "./dish-row.tsx";
 import { DishSearch } from "./dish-search.tsx";
@@ -96,6 +97,7 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
           hrefOf={(page) => paths.dishes({ ...query, page })}
           label="Pages of dishes"
         />
+        <TwinLinks page="/dishes" path={paths.dishes(query)} />
       </section>
     </>
   );

@@ -11,6 +11,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { memberSlug, paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { MemberReview } from "./member-review.tsx";
 import { presentMember, presentRecommended, presentReview } from "./present-profile.ts";
@@ -31,7 +32,6 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   ]);
   return {
     siteName: describeSite().name,
-    href,
     counts,
     page,
     pages,
@@ -47,7 +47,7 @@ const NO_MEMBER = {
 };
 
 export default function Member({ loaderData }: Route.ComponentProps) {
-  const { siteName, href, member, counts, page, pages, places, reviews } = loaderData;
+  const { siteName, member, counts, page, pages, places, reviews } = loaderData;
   const whichPage = pageOf(page, pages);
   const { handle, cohort, since } = member;
   return (
@@ -82,9 +82,10 @@ export default function Member({ loaderData }: Route.ComponentProps) {
         <Pagination
           page={page}
           pages={pages}
-          hrefOf={(number) => (number === 1 ? href : `${href}?page=${number}`)}
+          hrefOf={(number) => paths.member(handle, number)}
           label={`Pages of what ${handle} posted`}
         />
+        <TwinLinks page="/members/:handle" path={paths.member(handle, page)} />
       </section>
     </article>
   );

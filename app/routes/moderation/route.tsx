@@ -22,6 +22,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { Log } from "./log.tsx";
 import { presentAction } from "./present-action.ts";
@@ -123,6 +124,7 @@ export default function Moderation({ loaderData }: Route.ComponentProps) {
         hrefOf={(number) => paths.moderationLog(number)}
         label="Pages of the log"
       />
+      <TwinLinks page="/moderation" path={paths.moderationPage(page)} />
     </article>
   );
 }

@@ -13,6 +13,7 @@ import { paths } from "#app/paths.ts";
 import { useOwnMarksOf } from "#app/ui/own-marks.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Score } from "#app/ui/stars.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { Address } from "./address.tsx";
 import { BestQuote } from "./best-quote.tsx";
@@ -94,7 +95,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         <PlaceActions place={place} />
       </header>
       <div className="place-side">
-        <Address place={place} />
+        <Address place={place} spotMap={shown.spotMap} />
         {!place.closed && <Hours hours={hours} slug={place.slug} />}
         <PlaceFacts place={place} dietsAndFeatures={shown.dietsAndFeatures} />
       </div>
@@ -153,6 +154,7 @@ function Reviews(props: ReviewsProps) {
         hrefOf={(number) => paths.placeReviews(place.slug, { ...choice, page: number })}
         label="Pages of reviews"
       />
+      <TwinLinks page="/places/:slug" path={paths.placeReviews(place.slug, choice)} />
     </section>
   );
 }

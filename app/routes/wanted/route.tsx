@@ -9,6 +9,7 @@ import { AddedCount } from "#app/ui/added-count.tsx";
 import { useOwnMarks } from "#app/ui/own-marks.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 
 export async function loader({ url }: Route.LoaderArgs) {
@@ -74,6 +75,7 @@ export default function Wanted({
         hrefOf={(number) => paths.wanted(number)}
         label="Pages of places"
       />
+      <TwinLinks page="/wanted" path={paths.wanted(page)} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { OWN_ORDERS, type OwnOrder, ownOrderWords } from "#app/domain/places/own-order.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
+import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "../choice-links.tsx";
-import { BaseMap } from "../map/base-map.tsx";
-import { LightPins, PlaceMap } from "../map/place-map.tsx";
+import { LightMarks } from "../map/light-marks.tsx";
+import { MapGroups } from "../map/map-groups.tsx";
+import { PlaceMap } from "../map/place-map.tsx";
 import { Pagination } from "../pagination.tsx";
 import { KeptRow } from "./kept-row.tsx";
 import type { KeptList as Loaded } from "./load-kept-list.server.ts";
@@ -17,9 +19,15 @@ type Props = {
 export function KeptList({ list, hrefOf, buttonsOf }: Props) {
   const { places, drawn, order, orderWords, page, pages } = list;
   if (!drawn) return null;
+  const mapped = places.map(({ number, name, slug, walk }) => ({
+    number,
+    name,
+    href: paths.place(slug),
+    walk,
+  }));
   return (
     <div className="kept-list">
-      <LightPins />
+      <LightMarks />
       <div className="kept-places">
         {places.length > 1 && (
           <>
@@ -46,12 +54,10 @@ export function KeptList({ list, hrefOf, buttonsOf }: Props) {
           label="Pages of the list"
         />
       </div>
-      <PlaceMap
-        map={drawn.map}
-        places={drawn.places}
-        ground={drawn.base && <BaseMap base={drawn.base} />}
-        attribution={drawn.base?.attribution}
-      />
+      <div className="kept-map">
+        <PlaceMap {...drawn} places={mapped} />
+        <MapGroups groups={drawn.map.groups} places={mapped} />
+      </div>
     </div>
   );
 }

@@ -28,6 +28,6 @@ export async function loadKeptList(own: OwnList, parameters: URLSearchParams, no
     pages: countPages(counts[own.list], PLACES_PER_PAGE),
     orderWords: ownOrderWords(asked.order, isOpenFirst),
     places: places.map((place, index) => presentKeptPlace(place, first + index, moment)),
-    drawn: places.length > 0 ? await loadMap({ query, places }) : undefined,
+    drawn: places.length > 0 ? await loadMap({ query, places }, first) : undefined,
   };
 }
