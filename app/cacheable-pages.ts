@@ -72,6 +72,8 @@ const PAGES: Record<string, readonly string[] | "personal"> = {
   "/account/confirm": "personal",
   "/account/new-code": "personal",
   "/account/deleted": "personal",
+  "/account/marks": "personal",
+  "/account/news": "personal",
   "/account/passkeys": "personal",
   "/account/passkeys/challenge": "personal",
   "/account/download": "personal",

@@ -26,6 +26,7 @@ import fontUrl from "./ui/fonts/bricolage-grotesque.woff2?url";
 import { LostConnection, retryWhatIsLost } from "./ui/lost-connection.tsx";
 import { NewCode } from "./ui/new-code.tsx";
 import { NewCodeReminder } from "./ui/new-code-reminder.tsx";
+import { useAskForOwnMarks } from "./ui/own-marks.ts";
 import { PostingStopNotice } from "./ui/posting-stop-notice.tsx";
 import { ReadAt } from "./ui/read-at.tsx";
 import { SiteFooter } from "./ui/site-footer.tsx";
@@ -76,6 +77,7 @@ export function shouldRevalidate({ actionStatus = 200 }: ShouldRevalidateFunctio
 export function Layout({ children }: { children: React.ReactNode }) {
   const siteName = useSiteName();
   const root = useRouteLoaderData<typeof loader>("root");
+  useAskForOwnMarks();
   return (
     <html lang="en-GB">
       <head>

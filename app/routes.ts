@@ -26,6 +26,7 @@ export default [
   route("sign-in/challenge", "routes/sign-in-challenge/route.ts"),
   route("account/passkeys/challenge", "routes/account-challenge/route.ts"),
   route("base-map/:file", "routes/base-map/route.ts"),
+  route("account/marks", "routes/own-marks/route.ts"),
   route("account/download", "routes/account-download/route.ts"),
   layout("routes/screen-styles/route.ts", [
     route("places/new", "routes/place-new/route.tsx"),
@@ -72,6 +73,7 @@ export default [
     route("account/code", "routes/account-code/route.tsx"),
     route("account/confirm", "routes/account-confirm/route.tsx"),
     route("account/new-code", "routes/account-new-code/route.tsx"),
+    route("account/news", "routes/account-news/route.tsx"),
     route("account/passkeys", "routes/account-passkeys/route.tsx"),
     route("places/:slug/history", "routes/place-history/route.tsx"),
     route("places/:slug/history/:revision", "routes/place-version/route.tsx"),

@@ -3,6 +3,7 @@ import type { Cuisine } from "../cuisines/cuisines.server.ts";
 import { momentOnCampus } from "../hours/campus-hours.server.ts";
 import { nextMoment } from "../hours/london-time.ts";
 import { hoursTrustedSince, type OpenWindow, openWindows } from "../hours/opening-hours.ts";
+import type { OwnList } from "../lists/list-name.ts";
 import type { PriceKind } from "../reviews/price.ts";
 import { findPlacesCalled } from "../search/search.server.ts";
 import { AS_TYPED, type Understood, understandSearch } from "../search/understand.server.ts";
@@ -42,6 +43,8 @@ export type PlaceFilter = Pick<
   placesWithWords: string;
   cuisineIds: number[];
   open: OpenWhen | undefined;
+  /** Only what is on it. */
+  onList?: OwnList;
 };
 
 const NO_PLACES = "[]";
@@ -155,6 +158,7 @@ export function conditionsOf(filter: PlaceFilter) {
     ...(isSearch
       ? [Prisma.sql`place_index.place_id IN (SELECT value FROM json_each(${placesWithWords}))`]
       : []),
+    ...(filter.onList ? [isOnList(filter.onList)] : []),
   ];
   return {
     others: others.length > 0 ? Prisma.join(others, " AND ") : ANY,
@@ -170,6 +174,11 @@ export function conditionsOf(filter: PlaceFilter) {
 export function matches(filter: PlaceFilter): Prisma.Sql {
   const { others, price, walk, score, cuisine, open, recommended } = conditionsOf(filter);
   return Prisma.sql`${others} AND ${price} AND ${walk} AND ${score} AND ${cuisine} AND ${open} AND ${recommended}`;
+}
+
+function isOnList({ memberId, list }: OwnList): Prisma.Sql {
+  return Prisma.sql`place_index.place_id IN (
+    SELECT place_id FROM list_entries WHERE member_id = ${memberId} AND list = ${list})`;
 }
 
 function servesOneOf(cuisineIds: number[]): Prisma.Sql {

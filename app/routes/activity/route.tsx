@@ -6,10 +6,11 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { EmptySite } from "#app/ui/empty-site.tsx";
+import { NewsDays } from "#app/ui/news/news-days.tsx";
+import { presentActivity } from "#app/ui/news/present-activity.ts";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
-import { NewsEntry } from "./news-entry.tsx";
-import { presentActivity } from "./present-activity.ts";
+import { NewForYou } from "./new-for-you.tsx";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const after = parseActivityCursor(url.searchParams.get("after"));
@@ -39,6 +40,7 @@ export default function Activity({ loaderData }: Route.ComponentProps) {
 }
 
 function News({ isFirst, days, here, older }: Route.ComponentProps["loaderData"]) {
+  const newest = days[0]?.entries[0]?.time.iso;
   return (
     <>
       <header className="hero">
@@ -46,6 +48,7 @@ function News({ isFirst, days, here, older }: Route.ComponentProps["loaderData"]
         <p className="soft">
           Places that people recommended, what they said of them, and what closed or moved.
         </p>
+        {days.length > 0 && <NewForYou shownUntil={isFirst ? newest : undefined} />}
       </header>
       {days.length === 0 && (
         <div className="empty">
@@ -55,19 +58,7 @@ function News({ isFirst, days, here, older }: Route.ComponentProps["loaderData"]
           </Link>
         </div>
       )}
-      {days.map(({ iso, ago, text, entries }) => (
-        <section className="news-day" aria-labelledby={`day-${iso}`} key={iso}>
-          <h2 id={`day-${iso}`}>
-            <time dateTime={iso}>{ago.charAt(0).toUpperCase() + ago.slice(1)}</time>{" "}
-            <span className="soft">{text}</span>
-          </h2>
-          <ul className="news">
-            {entries.map((news) => (
-              <NewsEntry news={news} key={news.key} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <NewsDays days={days} />
       {(older || !isFirst) && (
         <nav aria-label="Pages of news">
           <ul className="pages">

@@ -6,6 +6,7 @@ import {
 } from "#app/domain/reviews/review-order.ts";
 import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { useOwnMarksOf } from "#app/ui/own-marks.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
@@ -54,14 +55,7 @@ export function Reviews(props: Props) {
       {props.isSearchable && <ReviewSearch slug={place.slug} choice={choice} />}
       <NoticeSentences sentences={props.ignored} />
       {!isChosen && <RatingTrend trend={props.trend} />}
-      {place.reviewCount > 0 && !place.isLocked && (
-        <p className="own-review soft">
-          Is one of them yours?{" "}
-          <Link rel="nofollow" to={paths.placeReview(place.slug)}>
-            Edit or delete it
-          </Link>
-        </p>
-      )}
+      {place.reviewCount > 0 && !place.isLocked && <OwnReview slug={place.slug} />}
       {place.reviewCount === 0 && !place.isLocked && (
         <div className="empty">
           <p>
@@ -77,7 +71,7 @@ export function Reviews(props: Props) {
       )}
       {count === 0 && choice.search !== "" && <NoneFound place={place} choice={choice} />}
       {reviews.map((review) => (
-        <ReviewEntry key={review.id} review={review} order={order} />
+        <ReviewEntry key={review.id} slug={place.slug} review={review} order={order} />
       ))}
       {page === 1 && !isChosen && <HiddenReviewNotes hiddenReviewNotes={hiddenReviewNotes} />}
       <Pagination
@@ -90,6 +84,17 @@ export function Reviews(props: Props) {
       />
       <TwinLinks page="/places/:slug" path={paths.placeReviews(place.slug, choice)} />
     </section>
+  );
+}
+
+function OwnReview({ slug }: { slug: string }) {
+  const isKnown = useOwnMarksOf(slug)?.reviewId !== undefined;
+  return (
+    <p className="own-review soft">
+      <Link rel="nofollow" to={paths.placeReview(slug)}>
+        {isKnown ? "You reviewed this: change it" : "Is one of them yours? Change it"}
+      </Link>
+    </p>
   );
 }
 

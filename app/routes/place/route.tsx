@@ -83,7 +83,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
             />
           )}
         </div>
-        {shown.quote && <BestQuote quote={shown.quote} order={choice.order} />}
+        {shown.quote && <BestQuote slug={place.slug} quote={shown.quote} order={choice.order} />}
         <RecommendedDishes dishes={shown.dishes} />
         <PlaceActions place={place} />
       </header>

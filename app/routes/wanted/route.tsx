@@ -6,7 +6,9 @@ import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { AddedCount } from "#app/ui/added-count.tsx";
 import { EmptySite } from "#app/ui/empty-site.tsx";
+import { useOwnMarks } from "#app/ui/own-marks.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
@@ -59,6 +61,7 @@ function WantedPlaces({ count, page, pages, first, places }: Route.ComponentProp
           {pageOf(page, pages)}. Counted, never named.{" "}
           <Link rel="nofollow" to={paths.list("want")}>
             Your own list
+            <AddedCount count={useOwnMarks()?.lists.want} words="on it" />
           </Link>
         </p>
       </header>
