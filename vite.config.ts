@@ -16,7 +16,7 @@ const SHARED = {
     },
     {
       name: "reading",
-      test: /\/app\/(paths|ui|forms\/drafts|domain\/(ranking|text\/(cleaning|counting|dates|folding)|members\/former-member|reviews\/(price|rating|review-order)\.|walk\/walk\.))/,
+      test: /\/app\/(paths|ui|domain\/(ranking|text\/(cleaning|counting|dates|folding)|members\/former-member|reviews\/(price|rating|review-order)\.|walk\/walk\.))/,
       minShareCount: 4,
       priority: 2,
     },

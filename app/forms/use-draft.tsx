@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { useLocation, useNavigationType } from "react-router";
 import { agoInWords } from "#app/domain/text/counting.ts";
-import { useScripts } from "#app/ui/use-scripts.ts";
 import {
   ageOf,
   type Draft,
@@ -14,7 +13,8 @@ import {
   isTouched,
   keepDraft,
   typedIn,
-} from "./drafts.ts";
+} from "#app/ui/drafts.ts";
+import { useScripts } from "#app/ui/use-scripts.ts";
 
 type Options = {
   /** An opaque key of the member; undefined when signed out. */

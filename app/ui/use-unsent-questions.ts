@@ -1,12 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
-import {
-  forgetDraft,
-  isDocumentAskedFor,
-  keepDraft,
-  readDraft,
-  typedIn,
-} from "#app/forms/drafts.ts";
+import { forgetDraft, isDocumentAskedFor, keepDraft, readDraft, typedIn } from "#app/ui/drafts.ts";
 import { useScripts } from "./use-scripts.ts";
 
 /** What is typed or ticked in a search and not sent is there after Back and a reload, as in browsers without scripts. */

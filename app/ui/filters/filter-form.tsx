@@ -241,39 +241,3 @@ function parametersOf(data: FormData): string {
   const query = String(parameters);
   return query === "" ? "" : `?${query}`;
 }
-
-type ActiveFiltersProps = {
-  query: PlaceQuery;
-  filters: ReturnType<typeof withoutEachFilter>;
-  /** Of the screen that is filtered: the list, unless given. */
-  hrefOf?: (query: PlaceQuery) => string;
-};
-
-export function ActiveFilters({ query, filters, hrefOf = paths.places }: ActiveFiltersProps) {
-  if (filters.length === 0) return null;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <ul className="chips row" aria-label="Filters that are on" tabIndex={0}>
-      {filters.map(({ name, without }) => (
-        <li key={name}>
-          <Link className="chip" rel="nofollow" to={hrefOf(without)} preventScrollReset>
-            <span className="visually-hidden">Remove </span>
-            <bdi>{name}</bdi> <span aria-hidden="true">✕</span>
-          </Link>
-        </li>
-      ))}
-      {filters.length > 1 && (
-        <li>
-          <Link
-            className="chip chip-plain"
-            rel="nofollow"
-            to={hrefOf(withoutFilters(query))}
-            preventScrollReset
-          >
-            Clear all
-          </Link>
-        </li>
-      )}
-    </ul>
-  );
-}
