@@ -63,7 +63,9 @@ for (const path of ["/places?cuisine=coffee", "/places/git-hummus", "/places/new
           const ringed = [focused, focused?.closest("label")].some(
             (one) => one && getComputedStyle(one).outlineStyle === "solid",
           );
-          return ringed || focused === document.body ? [] : [focused?.outerHTML.slice(0, 120) ?? ""];
+          return ringed || focused === document.body
+            ? []
+            : [focused?.outerHTML.slice(0, 120) ?? ""];
         })),
       );
     }

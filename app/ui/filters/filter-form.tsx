@@ -42,6 +42,8 @@ type Props = {
 /** What is searched for and the filters, in one form: neither is lost by changing the other. */
 export function FilterForm(props: Props) {
   const { query, counts, count, today, unreadTime, hrefOf = paths.places } = props;
+  // Of the buttons, since w3m adds the query of a form to the end of its action, behind the fragment.
+  const results = `${hrefOf()}#results`;
   const form = useRef<HTMLFormElement>(null);
   const filters = useRef<HTMLDetailsElement>(null);
   const navigate = useNavigate();
@@ -127,7 +129,7 @@ export function FilterForm(props: Props) {
         ref={form}
         className="filter-form"
         method="get"
-        action={`${hrefOf()}#results`}
+        action={hrefOf()}
         // Otherwise a reload restores ticks that disagree with the address.
         autoComplete="off"
         onChange={change}
@@ -135,7 +137,7 @@ export function FilterForm(props: Props) {
         onSubmit={show}
       >
         <div className="search-field">
-          <button type="submit" className="search-button">
+          <button type="submit" className="search-button" formAction={results}>
             <span className="visually-hidden">Search</span>
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <path d="M13 13l5 5M14.5 8.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0z" />
@@ -147,6 +149,8 @@ export function FilterForm(props: Props) {
             name="q"
             aria-label="Search places"
             defaultValue={query.search}
+            // So that browsers bring back what was not sent.
+            autoComplete="on"
             placeholder="Dish, place, street"
             enterKeyHint="search"
           />
@@ -196,7 +200,7 @@ export function FilterForm(props: Props) {
                   Clear
                 </Link>
               )}{" "}
-              <button type="submit" className="button">
+              <button type="submit" className="button" formAction={results}>
                 {/* Without scripts a count could not follow the choices. */}
                 {appliesItself ? `Show ${countOf(count, "place")}` : "Show places"}
               </button>
