@@ -10,10 +10,8 @@ import {
 import { Link, useNavigate, useNavigation } from "react-router";
 import type { UnreadTime } from "#app/domain/places/parse-place-query.ts";
 import {
-  PLACE_QUERY_NAMES,
   type PlaceQuery,
   placeQueryParameters,
-  shortParameters,
   usualSort,
 } from "#app/domain/places/place-query.ts";
 import { countOf } from "#app/domain/text/counting.ts";
@@ -23,13 +21,13 @@ import {
   CuisineOptions,
   DietOptions,
   FeatureOptions,
+  OpenOptions,
   PriceOptions,
   ScoreOptions,
   WalkOptions,
 } from "./filter-groups.tsx";
 import type { FilterCounts } from "./filter-words.ts";
-import { withoutEachFilter, withoutFilters } from "./filter-words.ts";
-import { OpenOptions } from "./open-options.tsx";
+import { parametersOf, withoutEachFilter, withoutFilters, withUnreadTime } from "./filter-words.ts";
 
 type Props = {
   query: PlaceQuery;
@@ -64,10 +62,10 @@ export function FilterForm(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes follow the address
   useLayoutEffect(() => {
     if (isAlive.current && isIdle && choicesUnderWay.current === 0) {
-      const field = searchField(form.current);
+      const field = inputNamed(form.current, "q");
       const typed = field?.value ?? "";
       const isUnsent = typed !== sentSearch.current;
-      const time = timeField(form.current);
+      const time = inputNamed(form.current, "time");
       const isTyping = time === document.activeElement;
       const typedTime = time?.value ?? "";
       form.current?.reset();
@@ -89,7 +87,7 @@ export function FilterForm(props: Props) {
     if (data && parametersOf(data) !== address) apply(parametersOf(data), query.search);
   }, []);
 
-  async function apply(parameters: string, search = searchField(form.current)?.value ?? "") {
+  async function apply(parameters: string, search = inputNamed(form.current, "q")?.value ?? "") {
     choicesUnderWay.current += 1;
     sentSearch.current = search;
     try {
@@ -109,7 +107,7 @@ export function FilterForm(props: Props) {
   }
 
   function leave({ currentTarget, target }: FocusEvent<HTMLFormElement>) {
-    const time = timeField(currentTarget);
+    const time = inputNamed(currentTarget, "time");
     if (target.getAttribute("name") !== "time" || time?.value === time?.defaultValue) return;
     apply(parametersOf(new FormData(currentTarget)));
   }
@@ -214,30 +212,6 @@ export function FilterForm(props: Props) {
   );
 }
 
-function searchField(form: HTMLFormElement | null): HTMLInputElement | null {
-  return form?.querySelector<HTMLInputElement>("input[name=q]") ?? null;
-}
-
-function timeField(form: HTMLFormElement | null): HTMLInputElement | null {
-  return form?.querySelector<HTMLInputElement>("input[name=time]") ?? null;
-}
-
-function withUnreadTime(address: string, unread: UnreadTime | undefined): string {
-  if (!unread) return address;
-  const data = new FormData();
-  for (const [name, value] of new URLSearchParams(address)) data.append(name, value);
-  data.append("open", "at");
-  data.append("day", String(unread.day));
-  data.append("time", unread.text);
-  return parametersOf(data);
-}
-
-/** The query string as placeQueryParameters writes it. */
-function parametersOf(data: FormData): string {
-  const inOrder = PLACE_QUERY_NAMES.flatMap((name) =>
-    data.getAll(name).map((value) => [name, String(value).trim()]),
-  );
-  const parameters = shortParameters(new URLSearchParams(inOrder));
-  const query = String(parameters);
-  return query === "" ? "" : `?${query}`;
+function inputNamed(form: HTMLFormElement | null, name: "q" | "time"): HTMLInputElement | null {
+  return form?.querySelector<HTMLInputElement>(`input[name=${name}]`) ?? null;
 }
