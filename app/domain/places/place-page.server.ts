@@ -10,8 +10,8 @@ import { bestQuote, quoteColumn } from "../reviews/quotes.server.ts";
 import { RATING_COUNTS, ratingCountsColumn } from "../reviews/rating-counts.server.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
 import { SOURCES, sourcesColumn } from "./import-sources.server.ts";
-import { VANISHED_ON } from "./imported-columns.server.ts";
 import { FACTS, fromPlace, placeFacts } from "./place-facts.server.ts";
+import { VANISHED_ON } from "./place-filter.server.ts";
 import { duplicatesColumn, SUGGESTED_DUPLICATES } from "./suggested-duplicates.server.ts";
 
 const indexed = z.object({
