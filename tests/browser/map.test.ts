@@ -4,6 +4,8 @@ import { expect, scriptsAreReady, test } from "./site.ts";
 
 const dotOf = (page: Page, number: number) =>
   page.getByRole("link", { name: new RegExp(`^${number}: `) });
+const markOf = (page: Page, number: number) =>
+  page.locator(`.map-mark[data-place~="${number}"]`).filter({ visible: true });
 const rowOf = (page: Page, number: number) => page.locator(`.map-row[data-place="${number}"]`);
 
 // Each place in its own direction and 40 m further than the one before; one far away, one nowhere.
@@ -108,7 +110,7 @@ test("the map is filtered where it is, and stays a map", { tag: "@without-javasc
   await visit("/map");
   const all = await page.locator(".map-row").count();
   await page.locator(".filters > summary").click();
-  await page.getByRole("group", { name: "Walk" }).getByText("5 min", { exact: true }).click();
+  await page.getByRole("radio", { name: /^5 min/ }).check();
   await page.getByRole("button", { name: /^Show/ }).click();
   await expect(page).toHaveURL(/\/map\?walk=5/);
   await expect.poll(() => page.locator(".map-row").count()).toBeLessThan(all);
@@ -125,15 +127,15 @@ test("a row lights its dot and a dot its row, under the pointer and with the foc
   test.skip(!javaScriptEnabled, "A script lights them.");
   await visit("/map");
   await rowOf(page, 2).hover();
-  await expect(dotOf(page, 2)).toHaveClass(/\blit\b/);
-  await dotOf(page, 4).hover();
+  await expect(markOf(page, 2)).toHaveClass(/\blit\b/);
+  await markOf(page, 4).hover();
   await expect(rowOf(page, 4)).toHaveClass(/\blit\b/);
-  await expect(dotOf(page, 2)).not.toHaveClass(/\blit\b/);
+  await expect(markOf(page, 2)).not.toHaveClass(/\blit\b/);
   await rowOf(page, 5).getByRole("link").focus();
-  await expect(dotOf(page, 5)).toHaveClass(/\blit\b/);
-  await dotOf(page, 6).focus();
+  await expect(markOf(page, 5)).toHaveClass(/\blit\b/);
+  await markOf(page, 6).focus();
   await expect(rowOf(page, 6)).toHaveClass(/\blit\b/);
-  await dotOf(page, 6).blur();
+  await markOf(page, 6).blur();
   await expect(page.locator(".lit")).toHaveCount(0);
 });
 
@@ -156,7 +158,7 @@ test("on paper the map is black on white, and the button is left out", async ({ 
     ),
   );
   expect([pin, number]).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
-  await expect(page.locator(".from-here")).toBeHidden();
+  await expect(page.locator(".map-head .from-here")).toBeHidden();
 });
 
 test("in forced colours pins, rings and words stand out from the page", async ({ page, visit }) => {

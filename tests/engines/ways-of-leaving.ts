@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { FORMS, UNKEPT } from "../browser/forms.ts";
-import { fillInAll, readForm } from "./in-page.ts";
+import { fillInAll, markAsOld, readForm } from "./in-page.ts";
 import { newName } from "./stories.ts";
 import type { Story } from "./story.ts";
 
@@ -100,8 +100,9 @@ export const WAYS_OF_LEAVING: Story[] = [
       await visitor.link("About");
       await visitor.sees("title", /^About/);
       const letGo = visitor.connection.hold(/\/assets\/.*\.js$/);
+      await visitor.tab.run(markAsOld);
       await visitor.tab.reload();
-      await visitor.sees("h1", "What this is");
+      await visitor.sees("html:not([data-old]) h1", "What this is");
       await visitor.tab.back();
       await visitor.isAt(/^\/places$/);
       letGo();
