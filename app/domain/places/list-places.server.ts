@@ -9,7 +9,6 @@ import { longestWords } from "../search/words.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
 import type { PlaceCounts } from "./count-places.server.ts";
 import { DIETS, PORTIONS } from "./diets-and-features.ts";
-import { PRICE_BAND, VANISHED_ON } from "./imported-columns.server.ts";
 import { mainlySchema } from "./mainly.ts";
 import {
   hasUnknownHours,
@@ -19,7 +18,9 @@ import {
   metresFrom,
   type OpenWhen,
   type PlaceFilter,
+  PRICE_BAND,
   priceFor,
+  VANISHED_ON,
 } from "./place-filter.server.ts";
 import { PLACES_PER_PAGE, type Sort } from "./place-query.ts";
 

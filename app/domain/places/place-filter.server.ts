@@ -148,6 +148,13 @@ const ANY = Prisma.sql`TRUE`;
 /** An import brought it, and nobody has said anything of it. */
 export const IS_UNRECOMMENDED = Prisma.sql`(place_index.is_imported AND place_index.review_count = 0)`;
 
+/** The price band of the place that a query is at, empty where nobody has said. */
+export const PRICE_BAND = Prisma.sql`iif(places.price_is_unknown, NULL, places.price_band)`;
+
+/** The day on which the register that it came from was found to have it no more. */
+export const VANISHED_ON = Prisma.sql`(
+  SELECT max(vanished_on) FROM imported_places WHERE place_id = places.id)`;
+
 /** The conditions by group: the options of a group are counted with the choices in the other groups. */
 export function conditionsOf(filter: PlaceFilter) {
   const { isSearch, placesWithWords, cuisineIds, diets, features, price, walk, from, score, open } =

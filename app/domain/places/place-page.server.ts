@@ -13,8 +13,8 @@ import { ratingsOverTime, ratingTrendColumn } from "../reviews/rating-trend.serv
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import { SOURCES, sourcesColumn } from "./import-sources.server.ts";
-import { VANISHED_ON } from "./imported-columns.server.ts";
 import { FACTS, fromPlace, placeFacts } from "./place-facts.server.ts";
+import { VANISHED_ON } from "./place-filter.server.ts";
 import { duplicatesColumn, SUGGESTED_DUPLICATES } from "./suggested-duplicates.server.ts";
 
 const indexed = z.object({
