@@ -24,7 +24,7 @@ const PAGES: Record<string, readonly string[] | "personal"> = {
   "/places/surprise": "personal",
   "/places/new": "personal",
   "/places/compare": ["place", ...PLACE_QUERY_NAMES],
-  "/places/:slug": ["page", "sort", "stars"],
+  "/places/:slug": ["q", "stars", "sort", "page"],
   "/places/:slug/review": "personal",
   "/places/:slug/hours": "personal",
   "/places/:slug/facts": "personal",

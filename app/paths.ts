@@ -34,8 +34,9 @@ export const paths = {
     withParameters("/places/new", { ...where, differentPlace: "yes" }),
 
   place,
-  placeReviews: (slug: string, { order, stars, page }: ReviewChoice) =>
+  placeReviews: (slug: string, { order, stars, search, page }: ReviewChoice) =>
     withParameters(place(slug), {
+      q: search,
       stars: stars?.toString() ?? "",
       sort: order === "newest" ? "" : order,
       page: page === 1 ? "" : String(page),

@@ -87,7 +87,7 @@ const degrees = (most: number) =>
   z
     .string()
     .trim()
-    .regex(/^(-?\d{1,3}(\.\d{1,20})?)?$/, "write degrees, like 51.5643")
+    .regex(/^(-?\d{1,3}(\.\d{1,20})?)?$/, "write degrees, like 52.25")
     .transform((text) => (text === "" ? undefined : Number(Number(text).toFixed(6))))
     .refine((value) => value === undefined || Math.abs(value) <= most, "there is no such degree");
 

@@ -11,7 +11,9 @@ export async function findUntoldInForcedColours(page: Page): Promise<string[]> {
     const isSeen = (element: Element) => element.checkVisibility() && !element.closest("svg");
 
     function isMarked(element: Element): boolean {
-      const { backgroundColor } = getComputedStyle(element.matches("tr") ? (element.firstElementChild ?? element) : element);
+      const { backgroundColor } = getComputedStyle(
+        element.matches("tr") ? (element.firstElementChild ?? element) : element,
+      );
       return backgroundColor !== paper && backgroundColor !== "rgba(0, 0, 0, 0)";
     }
 

@@ -21,10 +21,7 @@ const STRAINS: Strain[] = [
  * Tries the open screen in all of them, unfolded.
  * @returns what cannot be read or makes the page scroll sideways, each with where that was
  */
-export async function findWhatDoesNotFit(
-  page: Page,
-  fonts = SYSTEM_FONTS.slice(0, Number(process.env.FONTS ?? 2)),
-): Promise<string[]> {
+export async function findWhatDoesNotFit(page: Page, fonts = SYSTEM_FONTS): Promise<string[]> {
   const found = new Map<string, string[]>();
   await unfoldAll(page);
   for (const font of fonts) {

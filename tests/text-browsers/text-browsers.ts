@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { Terminal } from "./terminal.ts";
 
 /** All by keystrokes; each is named by the words that one reads there. */
-export type TextBrowser = {
+type TextBrowser = {
   sees: (text: string | RegExp) => Promise<string>;
   follow: (link: string) => Promise<void>;
   press: (button: string) => Promise<void>;
@@ -63,7 +63,10 @@ export async function openLynx(url: string): Promise<TextBrowser> {
 /** In w3m one searches for words, and goes on from there to the next field or back to the last one. */
 export async function openW3m(url: string): Promise<TextBrowser> {
   const editor = "printf 'Your text: ' && cat > %s";
-  const settings = ["accept_cookie=1", `editor=${editor}`].flatMap((one) => ["-o", one]);
+  const settings = ["accept_cookie=1", "ignorecase_search=0", `editor=${editor}`].flatMap((one) => [
+    "-o",
+    one,
+  ]);
   const terminal = await Terminal.open(() => ["w3m", "-cookie", ...settings, url]);
 
   async function find(words: string): Promise<void> {

@@ -31,7 +31,9 @@ test("a vote counts once however often it is given, and can be taken back as oft
     { placeId, authorId: author(), memberId: voter(), createdAt: now },
   ]);
   const listed = await Promise.all(
-    [1, 2, 3].map((page) => listReviews(placeId, { order: "newest", stars: undefined, page })),
+    [1, 2, 3].map((page) =>
+      listReviews(placeId, { order: "newest", stars: undefined, search: "", page }),
+    ),
   );
   const found = listed.flat().filter(({ helpful }) => helpful > 0);
   expect(found.map(({ memberId, helpful }) => [memberId, helpful])).toEqual([[author(), 1]]);
@@ -101,7 +103,7 @@ test("most helpful first goes by votes and then by time over all pages, and each
     ["newest", byTime.map(({ id }) => id)],
   ] as const) {
     const pages = await Promise.all(
-      [1, 2, 3].map((page) => listReviews(placeId, { order, stars: undefined, page })),
+      [1, 2, 3].map((page) => listReviews(placeId, { order, stars: undefined, search: "", page })),
     );
     expect(pages.flat().map(({ id }) => id)).toEqual(expected);
     expect(pages.flat().map((review) => review.helpful)).toEqual(

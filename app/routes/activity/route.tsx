@@ -1,9 +1,11 @@
 import { Link } from "react-router";
 import { listActivity } from "#app/domain/activity/activity.server.ts";
 import { parseActivityCursor } from "#app/domain/activity/activity-cursor.ts";
+import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
+import { EmptySite } from "#app/ui/empty-site.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { NewsEntry } from "./news-entry.tsx";
@@ -14,6 +16,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const { news, next } = await listActivity(after);
   return {
     site: describeSite(),
+    isEmpty: news.length === 0 && (await isEmptySite()),
     isFirst: after === undefined,
     days: presentActivity(news, context.get(visitorContext).now()),
     here: paths.activity(after),
@@ -21,9 +24,8 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   };
 }
 
-export default function Activity({
-  loaderData: { site, isFirst, days, here, older },
-}: Route.ComponentProps) {
+export default function Activity({ loaderData }: Route.ComponentProps) {
+  const { site, isEmpty, isFirst } = loaderData;
   return (
     <>
       <title>{`What is new${isFirst ? "" : ", earlier"} · ${site.name}`}</title>
@@ -31,6 +33,14 @@ export default function Activity({
         name="description"
         content={`What people around ${site.campus} recommended and said last.`}
       />
+      {isEmpty ? <EmptySite campus={site.campus} title="What is new" /> : <News {...loaderData} />}
+    </>
+  );
+}
+
+function News({ isFirst, days, here, older }: Route.ComponentProps["loaderData"]) {
+  return (
+    <>
       <header className="hero">
         <h1>What is new</h1>
         <p className="soft">

@@ -6,7 +6,7 @@ import {
   takeVoteBack,
   voteHelpful,
 } from "#app/domain/reviews/helpful-votes.server.ts";
-import { parseReviewOrder } from "#app/domain/reviews/review-order.ts";
+import { NEWEST_REVIEWS, parseReviewOrder } from "#app/domain/reviews/review-order.ts";
 import { findReviewPage } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
@@ -53,8 +53,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (outcome === "no-such-review") throw data(null, { status: 404 });
   if (outcome !== "done") return data(null, { status: 403 });
   const page = paths.placeReviews(review.place.slug, {
+    ...NEWEST_REVIEWS,
     order: sort,
-    stars: undefined,
     page: await findReviewPage(id, sort),
   });
   await visitor.flash({

@@ -7,6 +7,7 @@ import { capitalised, countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
+import { EmptySite } from "#app/ui/empty-site.tsx";
 import { ActiveFilters, FilterForm } from "#app/ui/filters/filter-form.tsx";
 import { withoutEachFilter } from "#app/ui/filters/filter-words.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
@@ -20,22 +21,22 @@ import { loadMapScreen } from "./load.server.ts";
 import { MapRow } from "./map-row.tsx";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
-  const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
+  const { query: asked, ignored, unreadTime } = parsePlaceQuery(url.searchParams);
   const isShort = String(shortParameters(url.searchParams)) === String(url.searchParams);
   if (ignored.length === 0 && !isShort) throw redirect(paths.map(asked));
   const screen = await loadMapScreen(asked, ignored, context.get(visitorContext).now());
   const { query, pages } = screen;
   if (query.page > pages) throw redirect(paths.map({ ...query, page: 1 }));
-  return packRows({ site: describeSite(), ...screen });
+  return packRows({ site: describeSite(), unreadTime, ...screen });
 }
+
+type Screen = Awaited<ReturnType<typeof loadMapScreen>> &
+  Pick<ReturnType<typeof parsePlaceQuery>, "unreadTime">;
 
 export default function MapScreen({ loaderData }: Route.ComponentProps) {
   const screen = useMemo(() => unpackRows(loaderData), [loaderData]);
-  const { site, query, notes, order, count, pages, options, map, base } = screen;
-  const isLoading = useNavigation().state === "loading";
+  const { site, query, pages } = screen;
   const whichPage = pageOf(query.page, pages);
-  const filters = withoutEachFilter(query, options.cuisines);
-  const places = screen.places.map((place) => ({ ...place, href: paths.place(place.slug) }));
   return (
     <>
       <title>{`Map of places near ${site.campus}${whichPage} · ${site.name}`}</title>
@@ -43,6 +44,23 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
         name="description"
         content={`Where the places are that ${site.campus} recommends, by minutes’ walk.`}
       />
+      {screen.isEmpty ? (
+        <EmptySite campus={site.campus} title="On foot from campus" />
+      ) : (
+        <FilledMap screen={screen} />
+      )}
+    </>
+  );
+}
+
+function FilledMap({ screen }: { screen: Screen }) {
+  const { query, notes, order, count, pages, options, map, base } = screen;
+  const isLoading = useNavigation().state === "loading";
+  const whichPage = pageOf(query.page, pages);
+  const filters = withoutEachFilter(query, options.cuisines);
+  const places = screen.places.map((place) => ({ ...place, href: paths.place(place.slug) }));
+  return (
+    <>
       <LightMarks />
       <div className="map-screen">
         <header className="map-head">
@@ -60,6 +78,7 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
             counts={options}
             count={count}
             today={screen.today}
+            unreadTime={screen.unreadTime}
             hrefOf={paths.map}
           />
           <ActiveFilters query={query} filters={filters} hrefOf={paths.map} />

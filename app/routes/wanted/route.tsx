@@ -1,10 +1,12 @@
 import { Link, redirect } from "react-router";
 import { countWanted, listMostWanted } from "#app/domain/lists/most-wanted.server.ts";
 import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
+import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { EmptySite } from "#app/ui/empty-site.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
@@ -18,6 +20,7 @@ export async function loader({ url }: Route.LoaderArgs) {
   const first = (page - 1) * ROWS_PER_PAGE + 1;
   return {
     site: describeSite(),
+    isEmpty: count === 0 && (await isEmptySite()),
     count,
     page,
     pages,
@@ -26,9 +29,8 @@ export async function loader({ url }: Route.LoaderArgs) {
   };
 }
 
-export default function Wanted({
-  loaderData: { site, count, page, pages, first, places },
-}: Route.ComponentProps) {
+export default function Wanted({ loaderData }: Route.ComponentProps) {
+  const { site, isEmpty, page, pages } = loaderData;
   const whichPage = pageOf(page, pages);
   return (
     <>
@@ -37,11 +39,24 @@ export default function Wanted({
         name="description"
         content={`The places near ${site.campus} that most people want to try.`}
       />
+      {isEmpty ? (
+        <EmptySite campus={site.campus} title="Most wanted" />
+      ) : (
+        <WantedPlaces {...loaderData} />
+      )}
+    </>
+  );
+}
+
+function WantedPlaces({ count, page, pages, first, places }: Route.ComponentProps["loaderData"]) {
+  return (
+    <>
       <header className="hero">
         <h1>Most wanted</h1>
         <p className="soft">
-          {countOf(count, "place")} that somebody wants to try, those first that most people do
-          {whichPage}. Counted, never named.{" "}
+          {count === 0 ? "Places" : countOf(count, "place")} that somebody wants to try, those first
+          that most people do
+          {pageOf(page, pages)}. Counted, never named.{" "}
           <Link rel="nofollow" to={paths.list("want")}>
             Your own list
           </Link>

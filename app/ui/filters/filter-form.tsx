@@ -36,20 +36,16 @@ type Props = {
   counts: FilterCounts;
   count: number;
   today: number;
-  unreadTime?: UnreadTime | undefined;
+  unreadTime: UnreadTime | undefined;
   /** Of the screen that is filtered: the list, unless given. */
   hrefOf?: (query?: PlaceQuery) => string;
 };
 
 /** What is searched for and the filters, in one form: neither is lost by changing the other. */
-export function FilterForm({
-  query,
-  counts,
-  count,
-  today,
-  unreadTime,
-  hrefOf = paths.places,
-}: Props) {
+export function FilterForm(props: Props) {
+  const { query, counts, count, today, unreadTime, hrefOf = paths.places } = props;
+  // Of the buttons, since w3m adds the query of a form to the end of its action, behind the fragment.
+  const results = `${hrefOf()}#results`;
   const form = useRef<HTMLFormElement>(null);
   const filters = useRef<HTMLDetailsElement>(null);
   const navigate = useNavigate();
@@ -58,6 +54,7 @@ export function FilterForm({
   const active = withoutEachFilter(query, counts.cuisines).length;
 
   const address = withUnreadTime(placeQueryParameters({ ...query, page: 1 }), unreadTime);
+  const chosenDay = typeof query.open === "object" ? query.open.day : (unreadTime?.day ?? today);
   const isIdle = useNavigation().state === "idle";
   const isAlive = useRef(false);
   const choicesUnderWay = useRef(0);
@@ -74,6 +71,9 @@ export function FilterForm({
       const isTyping = time === document.activeElement;
       const typedTime = time?.value ?? "";
       form.current?.reset();
+      // React leaves the default of a select as it was at first.
+      const day = form.current?.querySelector<HTMLSelectElement>("select[name=day]");
+      if (day) day.value = String(chosenDay);
       if (time && isTyping) time.value = typedTime;
       if (field && isUnsent) field.value = typed;
       else sentSearch.current = query.search;
@@ -131,7 +131,7 @@ export function FilterForm({
         ref={form}
         className="filter-form"
         method="get"
-        action={`${hrefOf()}#results`}
+        action={hrefOf()}
         // Otherwise a reload restores ticks that disagree with the address.
         autoComplete="off"
         onChange={change}
@@ -139,7 +139,7 @@ export function FilterForm({
         onSubmit={show}
       >
         <div className="search-field">
-          <button type="submit" className="search-button">
+          <button type="submit" className="search-button" formAction={results}>
             <span className="visually-hidden">Search</span>
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <path d="M13 13l5 5M14.5 8.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0z" />
@@ -183,7 +183,7 @@ export function FilterForm({
             <OpenOptions
               query={query}
               counts={counts}
-              today={today}
+              day={chosenDay}
               unread={unreadTime}
               note={appliesItself ? "Choices apply at once." : "with the number of places"}
             />
@@ -200,7 +200,7 @@ export function FilterForm({
                   Clear
                 </Link>
               )}{" "}
-              <button type="submit" className="button">
+              <button type="submit" className="button" formAction={results}>
                 {/* Without scripts a count could not follow the choices. */}
                 {appliesItself ? `Show ${countOf(count, "place")}` : "Show places"}
               </button>

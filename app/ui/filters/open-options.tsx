@@ -4,8 +4,8 @@ import type { GroupProps } from "./filter-groups.tsx";
 import { Option } from "./filter-option.tsx";
 
 type OpenProps = GroupProps & {
-  /** The weekday offered first: 1 is Monday. */
-  today: number;
+  /** The weekday that is chosen, or offered first: 1 is Monday. */
+  day: number;
   note: string;
   /** A time in the address that could not be read, which the notice above the results is about. */
   unread: UnreadTime | undefined;
@@ -13,7 +13,7 @@ type OpenProps = GroupProps & {
 
 const LUNCH = 12 * 60 + 30;
 
-export function OpenOptions({ query: { open }, counts, today, note, unread }: OpenProps) {
+export function OpenOptions({ query: { open }, counts, day, note, unread }: OpenProps) {
   const at = typeof open === "object" ? open : undefined;
   return (
     <fieldset>
@@ -47,12 +47,7 @@ export function OpenOptions({ query: { open }, counts, today, note, unread }: Op
         />
       </div>
       <div className="day-and-time">
-        <select
-          className="input"
-          name="day"
-          aria-label="Day"
-          defaultValue={at?.day ?? unread?.day ?? today}
-        >
+        <select className="input" name="day" aria-label="Day" defaultValue={day}>
           {WEEKDAYS.map((weekday, index) => (
             <option value={index + 1} key={weekday}>
               {weekday}

@@ -1,4 +1,5 @@
-import { Link } from "react-router";
+import { useEffect } from "react";
+import { Link, useLocation } from "react-router";
 import type { DrawnMap } from "./draw-map.ts";
 
 export type MappedPlace = {
@@ -23,6 +24,13 @@ export function groupWords({ numbers, street, isFar }: Group): string {
 /** What marks for several places stand for: each list is there once its mark was pressed, and goes without scripts. */
 export function MapGroups({ groups, places }: { groups: Group[]; places: MappedPlace[] }) {
   const byNumber = new Map(places.map((place) => [place.number, place]));
+  const { hash } = useLocation();
+  // React Router takes the way to a list for a way back, and scrolls to where the page was before.
+  useEffect(() => {
+    const target = hash === "" ? null : document.getElementById(hash.slice(1));
+    target?.scrollIntoView({ block: "nearest" });
+    target?.focus({ preventScroll: true });
+  }, [hash]);
   return groups.map((group, index) => (
     <section
       className="map-group"
