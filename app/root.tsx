@@ -18,6 +18,7 @@ import { refusalMiddleware } from "#app/http/refusal.server.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { visitorMiddleware } from "#app/http/visitor-middleware.server.ts";
 import type { Route } from "./+types/root";
+import { useFreshPageShow, useUnsentQuestions } from "./forms/use-page-as-left.ts";
 import { isOwnPage } from "./own-pages.server.ts";
 import { ErrorReference } from "./ui/error-reference.tsx";
 import { explainError } from "./ui/explain-error.ts";
@@ -35,9 +36,7 @@ import { StarSymbol } from "./ui/stars.tsx";
 import stylesUrl from "./ui/styles/index.css?url";
 import { TypedText } from "./ui/typed-text.tsx";
 import { useFocusOnNewScreen } from "./ui/use-focus-on-new-screen.ts";
-import { useFreshPageShow } from "./ui/use-fresh-page-show.ts";
 import { useSiteName } from "./ui/use-site-name.ts";
-import { useUnsentQuestions } from "./ui/use-unsent-questions.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [
   visitorMiddleware,

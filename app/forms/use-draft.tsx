@@ -12,6 +12,7 @@ import {
   isDocumentAskedFor,
   isTouched,
   keepDraft,
+  timeOfOpening,
   typedIn,
 } from "#app/ui/drafts.ts";
 import { useScripts } from "#app/ui/use-scripts.ts";
@@ -39,7 +40,7 @@ export function useDraft({ owner, isGivenBack = false }: Options) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each form that is opened
   useLayoutEffect(() => {
     setFound(undefined);
-    openedAt.current = Date.now();
+    openedAt.current = timeOfOpening();
     if (!form.current) return;
     const draft = isGivenBack ? undefined : findDraft(owner, address);
     if (draft && differs(draft.values, form.current)) {

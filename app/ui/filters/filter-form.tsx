@@ -149,8 +149,6 @@ export function FilterForm(props: Props) {
             name="q"
             aria-label="Search places"
             defaultValue={query.search}
-            // So that browsers bring back what was not sent.
-            autoComplete="on"
             placeholder="Dish, place, street"
             enterKeyHint="search"
           />
