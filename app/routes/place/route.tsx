@@ -94,7 +94,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         <PlaceActions place={place} />
       </header>
       <div className="place-side">
-        <Address place={place} />
+        <Address place={place} spotMap={shown.spotMap} />
         {!place.closed && <Hours hours={hours} slug={place.slug} />}
         <PlaceFacts place={place} dietsAndFeatures={shown.dietsAndFeatures} />
       </div>

@@ -1,4 +1,8 @@
 import type { ReactNode } from "react";
+import type { PlaceQuery } from "#app/domain/places/place-query.ts";
+
+/** Whose address an option leads to. */
+export type FilteredScreen = { hrefOf: (query: PlaceQuery) => string };
 
 export function OneOf<Value extends number>(props: {
   legend: string;
