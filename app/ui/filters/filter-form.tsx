@@ -42,7 +42,7 @@ type Props = {
 /** What is searched for and the filters, in one form: neither is lost by changing the other. */
 export function FilterForm(props: Props) {
   const { query, counts, count, today, unreadTime, hrefOf = paths.places } = props;
-  // Of the buttons, since w3m adds the query of a form to the end of its action, behind the fragment.
+  // Of the buttons, since w3m adds a form's query to the end of its action, behind the fragment.
   const results = `${hrefOf()}#results`;
   const form = useRef<HTMLFormElement>(null);
   const filters = useRef<HTMLDetailsElement>(null);
@@ -118,9 +118,9 @@ export function FilterForm(props: Props) {
     if (filters.current) filters.current.open = false;
     await apply(parametersOf(new FormData(event.currentTarget)));
     if (isSearch) return;
-    const results = document.getElementById("results");
-    results?.focus({ preventScroll: true });
-    results?.scrollIntoView();
+    const heading = document.getElementById("results");
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView();
   }
 
   return (
