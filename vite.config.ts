@@ -28,7 +28,7 @@ const SHARED = {
     },
     {
       name: "frame",
-      test: /\/app\/(ui\/(lost-connection|new-code|added-count|own-marks)|domain\/activity\/unseen-words)\./,
+      test: /\/app\/(ui\/(lost-connection|new-code|added-count|own-marks|street-and-postcode)|domain\/activity\/unseen-words)\./,
       minShareCount: 2,
     },
     {
