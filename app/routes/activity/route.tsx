@@ -5,7 +5,7 @@ import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
-import { EmptySite } from "#app/ui/empty-site.tsx";
+import { EmptySite } from "#app/ui/nothing-found.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { NewsEntry } from "./news-entry.tsx";

@@ -6,7 +6,7 @@ import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
-import { EmptySite } from "#app/ui/empty-site.tsx";
+import { EmptySite } from "#app/ui/nothing-found.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
