@@ -36,6 +36,7 @@ import { TypedText } from "./ui/typed-text.tsx";
 import { useFocusOnNewScreen } from "./ui/use-focus-on-new-screen.ts";
 import { useFreshPageShow } from "./ui/use-fresh-page-show.ts";
 import { useSiteName } from "./ui/use-site-name.ts";
+import { useUnsentQuestions } from "./ui/use-unsent-questions.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [
   visitorMiddleware,
@@ -122,6 +123,7 @@ function SkipToPlaces() {
 export default function Root({ loaderData: { site, flash, newCode } }: Route.ComponentProps) {
   useFocusOnNewScreen();
   useFreshPageShow();
+  useUnsentQuestions();
   return (
     <>
       <FlashMessage flash={flash}>

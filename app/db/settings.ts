@@ -71,6 +71,14 @@ const otherHosts = z
     'OTHER_HOSTS must be names of the site, such as "www.food.example.org, food.example.com".',
   );
 
+const oneOffHolidays = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((day) => day !== ""))
+  .refine(
+    (days) => days.every((day) => z.iso.date().safeParse(day).success),
+    'BANK_HOLIDAYS must be days, such as "2029-05-08, 2030-06-03".',
+  );
+
 const settingsSchema = z.object({
   DATABASE_URL: optional(
     z
@@ -119,6 +127,7 @@ const settingsSchema = z.object({
       )
       .default("england"),
   ),
+  BANK_HOLIDAYS: optional(oneOffHolidays.default([])),
   SESSION_SECRET: optional(
     z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional(),
   ),

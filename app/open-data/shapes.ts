@@ -60,7 +60,7 @@ export const openPlace = z.object({
   id: z.int(),
   ...placeName,
   street: z.string(),
-  postcode: z.string(),
+  postcode: z.string().nullable(),
   position,
   cuisines: z.array(z.string()),
   rating,

@@ -70,7 +70,6 @@ function Jump({ page, pages, href }: { page: number; pages: number; href: string
           className="input"
           name="page"
           inputMode="numeric"
-          autoComplete="off"
           maxLength={String(pages).length}
           defaultValue={page}
         />

@@ -1,6 +1,6 @@
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
 import type { Reading } from "#app/domain/search/understand.server.ts";
-import { synonymsOf } from "#app/domain/search/words.ts";
+import { synonymsOf, wordlessNote } from "#app/domain/search/words.ts";
 
 const MOST_NAMED = 5;
 
@@ -11,7 +11,9 @@ export function queryNotes(found: FoundPlaces, ignored: string[]): string[] {
 
 /** What was made of the words that were searched for. */
 export function searchNotes({ query, words, reading, counts }: FoundPlaces): string[] {
+  const wordless = counts.matching === 0 ? wordlessNote(query.search) : undefined;
   return [
+    ...(wordless === undefined ? [] : [wordless]),
     ...readingNotes(query.search, reading),
     ...(counts.matching === 0 ? [] : words.flatMap(synonymNote)),
   ];

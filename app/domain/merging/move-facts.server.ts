@@ -54,6 +54,8 @@ function fillInFacts(writer: PrismaClient, { fromId, intoId, now }: Merge) {
         longitude = CASE WHEN staying.latitude IS NULL THEN leaving.longitude ELSE staying.longitude END,
         mainly = coalesce(staying.mainly, leaving.mainly),
         approximate_walk = coalesce(staying.approximate_walk, leaving.approximate_walk),
+        walk_latitude = iif(staying.approximate_walk IS NULL, leaving.walk_latitude, staying.walk_latitude),
+        walk_longitude = iif(staying.approximate_walk IS NULL, leaving.walk_longitude, staying.walk_longitude),
         bank_holidays = coalesce(staying.bank_holidays, leaving.bank_holidays),
         price_band = iif(staying.price_is_unknown, leaving.price_band, staying.price_band),
         price_is_unknown = staying.price_is_unknown AND leaving.price_is_unknown,

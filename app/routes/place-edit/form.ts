@@ -56,7 +56,7 @@ export function typedPlace(place: PlaceFacts) {
   return {
     name,
     street,
-    postcode,
+    postcode: postcode ?? "",
     newCuisine: "",
     cuisines: place.cuisines.map(({ slug }) => slug),
     priceBand: priceBand === null ? UNKNOWN_PRICE_BAND : String(priceBand),

@@ -9,14 +9,15 @@ import {
 import { orderWords, PLACES_PER_PAGE, type PlaceQuery } from "#app/domain/places/place-query.ts";
 import { dayAndTime } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
-import { queryNotes } from "#app/ui/query-notes.tsx";
 import {
   CLOSED_FILTER,
+  presentCounts,
   UNCONFIRMED_FILTER,
   UNRECOMMENDED_FILTER,
   withoutEachFilter,
-} from "./filter-words.ts";
-import { presentPlace } from "./present.ts";
+} from "#app/ui/filters/filter-words.ts";
+import { presentPlace } from "#app/ui/found-places/present-place.ts";
+import { queryNotes } from "#app/ui/query-notes.tsx";
 
 /** @param ignored sentences on parameters that could not be read */
 export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: Date) {
@@ -49,28 +50,6 @@ export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: D
     ),
     waysOut: counts.matching === 0 ? await findWaysOut(found, now) : [],
     isEmptySite: counts.matching === 0 && (await isEmptySite()),
-  };
-}
-
-export type FilterCounts = ReturnType<typeof presentCounts>;
-
-function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines" | "counts">) {
-  const { matching, prices, walks, scores, openNow, openOrNot } = counts;
-  return {
-    cuisines: cuisines.map(({ id, slug, name }) => ({
-      slug,
-      name,
-      count: counts.cuisines.get(id) ?? 0,
-    })),
-    matching,
-    diets: counts.diets,
-    features: counts.features,
-    prices,
-    walks,
-    scores,
-    openNow,
-    openOrNot,
-    unrecommended: counts.unrecommended,
   };
 }
 

@@ -2,8 +2,11 @@ import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import type { ReviewChoice } from "#app/domain/reviews/review-order.ts";
+import { campusPosition } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
+import { readBaseMap } from "#app/domain/walk/base-map.server.ts";
 import { paths } from "#app/paths.ts";
+import { drawSpot } from "#app/ui/map/draw-spot.ts";
 import { presentDietsAndFeatures } from "./present-diets-and-features.ts";
 import { presentFactLine } from "./present-fact-line.ts";
 import { presentHours } from "./present-hours.ts";
@@ -18,9 +21,12 @@ export async function loadPlacePage(place: PlacePage, choice: ReviewChoice, now:
   const listed = await listReviews(place.id, choice);
   const isChosen = choice.stars !== undefined || choice.search !== "";
   const reviews = listed.map((review) => presentReview(review, moment.isoDate));
+  const { latitude, longitude } = place.index;
+  const spot = latitude === null || longitude === null ? undefined : { latitude, longitude };
   const quote = presentQuote(place, isChosen ? [] : reviews, moment.isoDate);
   return {
     place: presentPlacePage(place),
+    spotMap: spot && drawSpot(spot, campusPosition(), await readBaseMap()),
     factLine: presentFactLine(place, moment),
     quote,
     hours: presentHours(place, moment),

@@ -88,7 +88,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         <PlaceActions place={place} />
       </header>
       <div className="place-side">
-        <Address place={place} />
+        <Address place={place} spotMap={shown.spotMap} />
         {!place.closed && <Hours hours={hours} slug={place.slug} />}
         <PlaceFacts place={place} prices={shown.prices} dietsAndFeatures={shown.dietsAndFeatures} />
       </div>

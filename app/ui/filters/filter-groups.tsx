@@ -2,77 +2,15 @@ import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
 import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
-import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
-import { Folded, OneOf, Option } from "./filter-option.tsx";
+import { type FilteredScreen, Folded, OneOf, Option } from "./filter-option.tsx";
+import type { FilterCounts } from "./filter-words.ts";
 import { CLOSED_FILTER, UNCONFIRMED_FILTER, UNRECOMMENDED_FILTER } from "./filter-words.ts";
-import type { FilterCounts } from "./load.server.ts";
 
-type GroupProps = { query: PlaceQuery; counts: FilterCounts };
-
-type OpenProps = GroupProps & {
-  /** The weekday offered first: 1 is Monday. */
-  today: number;
-  note: string;
-};
-
-const LUNCH = 12 * 60 + 30;
-
-export function OpenOptions({ query: { open }, counts, today, note }: OpenProps) {
-  const at = typeof open === "object" ? open : undefined;
-  return (
-    <fieldset>
-      <legend>Open</legend>
-      <p className="note">{note}</p>
-      <div className="cells">
-        <Option
-          type="radio"
-          name="open"
-          value="now"
-          label="Now"
-          count={counts.openNow}
-          isOn={open === "now"}
-        />
-        <Option
-          type="radio"
-          name="open"
-          value="at"
-          label="At a time"
-          detail={at ? undefined : "choose"}
-          count={at && counts.matching}
-          isOn={at !== undefined}
-        />
-        <Option
-          type="radio"
-          name="open"
-          value=""
-          label="Any time"
-          count={counts.openOrNot}
-          isOn={open === undefined}
-        />
-      </div>
-      <div className="day-and-time">
-        <select className="input" name="day" aria-label="Day" defaultValue={at?.day ?? today}>
-          {WEEKDAYS.map((weekday, index) => (
-            <option value={index + 1} key={weekday}>
-              {weekday}
-            </option>
-          ))}
-        </select>{" "}
-        <input
-          className="input"
-          name="time"
-          aria-label="Time, like 6:30pm"
-          autoComplete="off"
-          defaultValue={clockWords(at?.minute ?? LUNCH)}
-        />
-      </div>
-    </fieldset>
-  );
-}
+export type GroupProps = { query: PlaceQuery; counts: FilterCounts };
 
 /** Twenty minutes find hardly more than fifteen do, and so are offered only to who has them in the address. */
-export function WalkOptions({ query, counts }: GroupProps) {
+export function WalkOptions({ query, counts, hrefOf }: GroupProps & FilteredScreen) {
   const options = WALKS.map((value, index) => ({
     value,
     label: `${value} min`,
@@ -85,9 +23,8 @@ export function WalkOptions({ query, counts }: GroupProps) {
       chosen={query.walk}
       options={options}
       any={counts.walks[0]}
-    >
-      <FromHere query={query} words="from here" />
-    </OneOf>
+      beside={<FromHere query={query} hrefOf={hrefOf} words="from here" />}
+    />
   );
 }
 

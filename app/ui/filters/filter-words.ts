@@ -1,4 +1,5 @@
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
+import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
 import { EVERY_PLACE, type PlaceQuery } from "#app/domain/places/place-query.ts";
 import { severalOf } from "#app/domain/places/price-band.ts";
 import type { PriceKind } from "#app/domain/reviews/price.ts";
@@ -80,4 +81,26 @@ export function subjectOf(
     return [`“${search}”`, ...(names.length > 0 ? [names.join(" or ")] : [])].join(", ");
   }
   return names.length > 0 ? names.join(" or ") : "Places";
+}
+
+export type FilterCounts = ReturnType<typeof presentCounts>;
+
+export function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines" | "counts">) {
+  const { matching, prices, walks, scores, openNow, openOrNot } = counts;
+  return {
+    cuisines: cuisines.map(({ id, slug, name }) => ({
+      slug,
+      name,
+      count: counts.cuisines.get(id) ?? 0,
+    })),
+    matching,
+    diets: counts.diets,
+    features: counts.features,
+    prices,
+    walks,
+    scores,
+    openNow,
+    openOrNot,
+    unrecommended: counts.unrecommended,
+  };
 }

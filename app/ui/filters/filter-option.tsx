@@ -1,4 +1,8 @@
 import type { ReactNode } from "react";
+import type { PlaceQuery } from "#app/domain/places/place-query.ts";
+
+/** Whose address an option leads to. */
+export type FilteredScreen = { hrefOf: (query: PlaceQuery) => string };
 
 export function OneOf<Value extends number>(props: {
   legend: string;
@@ -7,12 +11,15 @@ export function OneOf<Value extends number>(props: {
   options: { value: Value; label: string; count: number | undefined }[];
   /** How many places there are for any. */
   any: number | undefined;
+  /** At the end of the legend. */
+  beside?: ReactNode;
   children?: ReactNode;
 }) {
-  const { legend, name, chosen, options, any, children } = props;
+  const { legend, name, chosen, options, any, beside, children } = props;
   return (
     <fieldset>
       <legend>{legend}</legend>
+      {beside}
       <div className="cells">
         {options.map(({ value, label, count }) => (
           <Option
@@ -50,10 +57,9 @@ export function Folded({ legend, chosen, otherwise, children }: FoldedProps) {
         <span className={chosen.length > 0 ? "chosen" : undefined}>
           {chosen.length > 0 ? chosen.join(", ") : otherwise}
         </span>
-      </summary>
+      </summary>{" "}
       <fieldset className="pills">
-        <legend className="visually-hidden">{legend}</legend>
-        {children}
+        <legend className="visually-hidden">{legend}</legend> {children}
       </fieldset>
     </details>
   );
@@ -74,16 +80,18 @@ type OptionProps = {
 /** The spaces keep options apart without a style sheet. */
 export function Option({ type, name, value, isOn, label, count, detail }: OptionProps) {
   return (
-    <label className="option">
-      <input type={type} name={name} value={value} defaultChecked={isOn} /> <span>{label}</span>{" "}
-      {count === undefined ? (
-        detail && <small>{detail}</small>
-      ) : (
-        <small>
-          {count}
-          <span className="visually-hidden">{count === 1 ? " place" : " places"}</span>
-        </small>
-      )}
-    </label>
+    <>
+      <label className="option">
+        <input type={type} name={name} value={value} defaultChecked={isOn} /> <span>{label}</span>{" "}
+        {count === undefined ? (
+          detail && <small>{detail}</small>
+        ) : (
+          <small>
+            {count}
+            <span className="visually-hidden">{count === 1 ? " place" : " places"}</span>
+          </small>
+        )}
+      </label>{" "}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import {
   type ChangeEvent,
+  type FocusEvent,
   type SubmitEvent,
   useEffect,
   useLayoutEffect,
@@ -7,6 +8,7 @@ import {
   useState,
 } from "react";
 import { Link, useNavigate, useNavigation } from "react-router";
+import type { UnreadTime } from "#app/domain/places/parse-place-query.ts";
 import {
   PLACE_QUERY_NAMES,
   type PlaceQuery,
@@ -21,18 +23,29 @@ import {
   CuisineOptions,
   DietOptions,
   FeatureOptions,
-  OpenOptions,
   PriceOptions,
   ScoreOptions,
   WalkOptions,
 } from "./filter-groups.tsx";
+import type { FilterCounts } from "./filter-words.ts";
 import { withoutEachFilter, withoutFilters } from "./filter-words.ts";
-import type { FilterCounts } from "./load.server.ts";
+import { OpenOptions } from "./open-options.tsx";
 
-type Props = { query: PlaceQuery; counts: FilterCounts; count: number; today: number };
+type Props = {
+  query: PlaceQuery;
+  counts: FilterCounts;
+  count: number;
+  today: number;
+  unreadTime: UnreadTime | undefined;
+  /** Of the screen that is filtered: the list, unless given. */
+  hrefOf?: (query?: PlaceQuery) => string;
+};
 
 /** What is searched for and the filters, in one form: neither is lost by changing the other. */
-export function FilterForm({ query, counts, count, today }: Props) {
+export function FilterForm(props: Props) {
+  const { query, counts, count, today, unreadTime, hrefOf = paths.places } = props;
+  // Of the buttons, since w3m adds the query of a form to the end of its action, behind the fragment.
+  const results = `${hrefOf()}#results`;
   const form = useRef<HTMLFormElement>(null);
   const filters = useRef<HTMLDetailsElement>(null);
   const navigate = useNavigate();
@@ -40,7 +53,8 @@ export function FilterForm({ query, counts, count, today }: Props) {
   useEffect(() => setAppliesItself(true), []);
   const active = withoutEachFilter(query, counts.cuisines).length;
 
-  const address = placeQueryParameters({ ...query, page: 1 });
+  const address = withUnreadTime(placeQueryParameters({ ...query, page: 1 }), unreadTime);
+  const chosenDay = typeof query.open === "object" ? query.open.day : (unreadTime?.day ?? today);
   const isIdle = useNavigation().state === "idle";
   const isAlive = useRef(false);
   const choicesUnderWay = useRef(0);
@@ -53,7 +67,14 @@ export function FilterForm({ query, counts, count, today }: Props) {
       const field = searchField(form.current);
       const typed = field?.value ?? "";
       const isUnsent = typed !== sentSearch.current;
+      const time = timeField(form.current);
+      const isTyping = time === document.activeElement;
+      const typedTime = time?.value ?? "";
       form.current?.reset();
+      // React leaves the default of a select as it was at first.
+      const day = form.current?.querySelector<HTMLSelectElement>("select[name=day]");
+      if (day) day.value = String(chosenDay);
+      if (time && isTyping) time.value = typedTime;
       if (field && isUnsent) field.value = typed;
       else sentSearch.current = query.search;
     }
@@ -72,7 +93,7 @@ export function FilterForm({ query, counts, count, today }: Props) {
     choicesUnderWay.current += 1;
     sentSearch.current = search;
     try {
-      await navigate(paths.places() + parameters, { preventScrollReset: true });
+      await navigate(hrefOf() + parameters, { preventScrollReset: true });
     } finally {
       choicesUnderWay.current -= 1;
     }
@@ -82,6 +103,14 @@ export function FilterForm({ query, counts, count, today }: Props) {
     if (target.getAttribute("name") === "q") return;
     const at = currentTarget.querySelector<HTMLInputElement>("input[name=open][value=at]");
     if (at && ["day", "time"].includes(target.getAttribute("name") ?? "")) at.checked = true;
+    // Half a time is another time, or none: it counts once it is left, or sent.
+    if (target.getAttribute("name") === "time") return;
+    apply(parametersOf(new FormData(currentTarget)));
+  }
+
+  function leave({ currentTarget, target }: FocusEvent<HTMLFormElement>) {
+    const time = timeField(currentTarget);
+    if (target.getAttribute("name") !== "time" || time?.value === time?.defaultValue) return;
     apply(parametersOf(new FormData(currentTarget)));
   }
 
@@ -102,14 +131,16 @@ export function FilterForm({ query, counts, count, today }: Props) {
         ref={form}
         className="filter-form"
         method="get"
-        action={`${paths.places()}#results`}
+        action={hrefOf()}
         // Otherwise a reload restores ticks that disagree with the address.
         autoComplete="off"
         onChange={change}
+        onBlur={leave}
         onSubmit={show}
       >
         <div className="search-field">
-          <button type="submit" className="search-button" aria-label="Search">
+          <button type="submit" className="search-button" formAction={results}>
+            <span className="visually-hidden">Search</span>
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <path d="M13 13l5 5M14.5 8.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0z" />
             </svg>
@@ -120,6 +151,8 @@ export function FilterForm({ query, counts, count, today }: Props) {
             name="q"
             aria-label="Search places"
             defaultValue={query.search}
+            // So that browsers bring back what was not sent.
+            autoComplete="on"
             placeholder="Dish, place, street"
             enterKeyHint="search"
           />
@@ -152,10 +185,11 @@ export function FilterForm({ query, counts, count, today }: Props) {
             <OpenOptions
               query={query}
               counts={counts}
-              today={today}
+              day={chosenDay}
+              unread={unreadTime}
               note={appliesItself ? "Choices apply at once." : "with the number of places"}
             />
-            <WalkOptions query={query} counts={counts} />
+            <WalkOptions query={query} counts={counts} hrefOf={hrefOf} />
             <PriceOptions query={query} counts={counts} />
             <DietOptions query={query} counts={counts} />
             <CuisineOptions query={query} counts={counts} />
@@ -164,11 +198,11 @@ export function FilterForm({ query, counts, count, today }: Props) {
             <AlsoShowOptions query={query} counts={counts} />
             <div className="filter-bar">
               {active > 0 && (
-                <Link rel="nofollow" to={paths.places(withoutFilters(query))} preventScrollReset>
+                <Link rel="nofollow" to={hrefOf(withoutFilters(query))} preventScrollReset>
                   Clear
                 </Link>
               )}{" "}
-              <button type="submit" className="button">
+              <button type="submit" className="button" formAction={results}>
                 {/* Without scripts a count could not follow the choices. */}
                 {appliesItself ? `Show ${countOf(count, "place")}` : "Show places"}
               </button>
@@ -184,6 +218,20 @@ function searchField(form: HTMLFormElement | null): HTMLInputElement | null {
   return form?.querySelector<HTMLInputElement>("input[name=q]") ?? null;
 }
 
+function timeField(form: HTMLFormElement | null): HTMLInputElement | null {
+  return form?.querySelector<HTMLInputElement>("input[name=time]") ?? null;
+}
+
+function withUnreadTime(address: string, unread: UnreadTime | undefined): string {
+  if (!unread) return address;
+  const data = new FormData();
+  for (const [name, value] of new URLSearchParams(address)) data.append(name, value);
+  data.append("open", "at");
+  data.append("day", String(unread.day));
+  data.append("time", unread.text);
+  return parametersOf(data);
+}
+
 /** The query string as placeQueryParameters writes it. */
 function parametersOf(data: FormData): string {
   const inOrder = PLACE_QUERY_NAMES.flatMap((name) =>
@@ -192,4 +240,40 @@ function parametersOf(data: FormData): string {
   const parameters = shortParameters(new URLSearchParams(inOrder));
   const query = String(parameters);
   return query === "" ? "" : `?${query}`;
+}
+
+type ActiveFiltersProps = {
+  query: PlaceQuery;
+  filters: ReturnType<typeof withoutEachFilter>;
+  /** Of the screen that is filtered: the list, unless given. */
+  hrefOf?: (query: PlaceQuery) => string;
+};
+
+export function ActiveFilters({ query, filters, hrefOf = paths.places }: ActiveFiltersProps) {
+  if (filters.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+    <ul className="chips row" aria-label="Filters that are on" tabIndex={0}>
+      {filters.map(({ name, without }) => (
+        <li key={name}>
+          <Link className="chip" rel="nofollow" to={hrefOf(without)} preventScrollReset>
+            <span className="visually-hidden">Remove </span>
+            <bdi>{name}</bdi> <span aria-hidden="true">✕</span>
+          </Link>
+        </li>
+      ))}
+      {filters.length > 1 && (
+        <li>
+          <Link
+            className="chip chip-plain"
+            rel="nofollow"
+            to={hrefOf(withoutFilters(query))}
+            preventScrollReset
+          >
+            Clear all
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
 }

@@ -48,6 +48,7 @@ export function presentPlace(place: ListedPlace, number: number, situation: Situ
     isPriceKnown: price.isKnown,
     isUnrecommended: place.isUnrecommended,
     walk: walkWords(metres, place.latitude === null),
+    ...(place.latitude === null && { walkIs: metres === null ? "unknown" : "said" }),
     ...presentHours(place, situation),
     ...(place.lastSighting?.state === "open" && {
       confirmed: timeAgo(place.lastSighting.on, situation.moment.isoDate),
