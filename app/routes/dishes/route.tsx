@@ -8,7 +8,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
-import { EmptySite } from "#app/ui/empty-site.tsx";
+import { EmptySite } from "#app/ui/nothing-found.tsx";
 import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";

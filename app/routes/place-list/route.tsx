@@ -6,17 +6,16 @@ import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
-import { EmptySite, SLOGAN } from "#app/ui/empty-site.tsx";
 import { FilterForm } from "#app/ui/filters/filter-form.tsx";
 import { ActiveFilters } from "#app/ui/filters/filter-option.tsx";
 import { subjectOf, withoutEachFilter } from "#app/ui/filters/filter-words.ts";
+import { EmptySite, NothingFound, SLOGAN } from "#app/ui/nothing-found.tsx";
 import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { ListMap } from "./list-map.tsx";
 import { loadPlaceList } from "./load.server.ts";
-import { NothingFound } from "./nothing-found.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { Presets } from "./presets.tsx";
 

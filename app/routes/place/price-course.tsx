@@ -10,8 +10,7 @@ export function PriceCourse({ prices: { of, bars, width, said } }: { prices: Pre
         height={HIGHEST_BAR}
         preserveAspectRatio="none"
         role="img"
-        aria-label={said.slice(1, -1).join(", ") || undefined}
-        aria-hidden={said.length < 3}
+        aria-label={said.join(", ")}
       >
         <path d={bars} fill="currentColor" />
       </svg>

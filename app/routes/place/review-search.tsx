@@ -26,7 +26,7 @@ export function ReviewSearch({ slug, choice }: { slug: string; choice: ReviewCho
         type="search"
         name="q"
         defaultValue={choice.search}
-        placeholder="Queue, soya milk, sockets …"
+        placeholder="Search these reviews"
         autoComplete="off"
         enterKeyHint="search"
       />

@@ -7,7 +7,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { AddedCount } from "#app/ui/added-count.tsx";
-import { EmptySite } from "#app/ui/empty-site.tsx";
+import { EmptySite } from "#app/ui/nothing-found.tsx";
 import { useOwnMarks } from "#app/ui/own-marks.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
