@@ -14,7 +14,7 @@ import { FromHere } from "#app/ui/from-here.tsx";
 import { LightMarks } from "#app/ui/map/light-marks.tsx";
 import { MapGroups } from "#app/ui/map/map-groups.tsx";
 import { PlaceMap } from "#app/ui/map/place-map.tsx";
-import { EmptySite, EmptySite } from "#app/ui/nothing-found.tsx";
+import { EmptySite } from "#app/ui/nothing-found.tsx";
 import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";
