@@ -17,6 +17,7 @@ import { log, reportTrouble } from "./http/log.server.ts";
 import { requestContext } from "./http/request-context.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
 import { NonceContext } from "./ui/read-at.tsx";
+import { OriginContext } from "./ui/use-origin.ts";
 import { SiteNameContext } from "./ui/use-site-name.ts";
 
 /** Waits for the whole page: the Content-Security-Policy needs the hashes of all its scripts. */
@@ -32,9 +33,11 @@ export default async function handleRequest(
   const rendered = await render(
     <ReferenceContext value={reference}>
       <SiteNameContext value={describeSite().name}>
-        <NonceContext value={nonce}>
-          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
-        </NonceContext>
+        <OriginContext value={new URL(request.url).origin}>
+          <NonceContext value={nonce}>
+            <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+          </NonceContext>
+        </OriginContext>
       </SiteNameContext>
     </ReferenceContext>,
     nonce,

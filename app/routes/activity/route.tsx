@@ -4,6 +4,7 @@ import { parseActivityCursor } from "#app/domain/activity/activity-cursor.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import type { Route } from "./+types/route";
 import { NewsEntry } from "./news-entry.tsx";
 import { presentActivity } from "./present-activity.ts";
@@ -25,9 +26,10 @@ export default function Activity({
   return (
     <>
       <title>{`What is new${isFirst ? "" : ", earlier"} · ${site.name}`}</title>
-      <meta
-        name="description"
-        content={`What people around ${site.campus} recommended and said last.`}
+      <LinkPreview
+        title="What is new"
+        description={`What people around ${site.campus} recommended and said last.`}
+        path={paths.activity()}
       />
       <header className="hero">
         <h1>What is new</h1>

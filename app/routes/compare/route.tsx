@@ -8,6 +8,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { listInWords } from "#app/domain/text/counting.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";
 import { ComparisonTable } from "./comparison-table.tsx";
@@ -27,17 +28,23 @@ export async function loader({ url, context }: Route.LoaderArgs) {
       ...notices,
     ],
     places: presentComparison(found, dishes, momentOnCampus(now), query),
+    href: paths.compare(found.map(({ slug }) => slug)),
     listHref: paths.places(query),
   };
 }
 
 export default function Compare({
-  loaderData: { site, notices, places, listHref },
+  loaderData: { site, notices, places, href, listHref },
 }: Route.ComponentProps) {
   const names = listInWords(places.map(({ name }) => name));
   return (
     <>
       <title>{`${names === "" ? "Compare places" : `Compare ${names}`} · ${site.name}`}</title>
+      <LinkPreview
+        title={names === "" ? "Compare places" : `Compare ${names}`}
+        description={`Side by side: ratings, prices, walks and hours of places near ${site.campus}.`}
+        path={href}
+      />
       <meta name="robots" content="noindex" />
       <header className="hero">
         <nav className="breadcrumb" aria-label="Breadcrumb">

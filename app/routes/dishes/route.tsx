@@ -7,6 +7,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import { ResultsHeading } from "#app/ui/results-heading.tsx";
@@ -33,9 +34,10 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`${subject} near ${site.campus}${whichPage} · ${site.name}`}</title>
-      <meta
-        name="description"
-        content={`What to have near ${site.campus}, and what it costs: dishes by name.`}
+      <LinkPreview
+        title={`${subject} near ${site.campus}`}
+        description={`What to have near ${site.campus}, and what it costs: dishes by name.`}
+        path={paths.dishes({ ...query, page: 1 })}
       />
       <header className="hero">
         <h1>What to have</h1>

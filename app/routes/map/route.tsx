@@ -7,6 +7,7 @@ import { capitalised, countOf, pageOf } from "#app/domain/text/counting.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { BaseMap } from "#app/ui/map/base-map.tsx";
 import { loadMap } from "#app/ui/map/load-map.server.ts";
 import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
@@ -32,9 +33,10 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`Map of places near ${site.campus}${whichPage} · ${site.name}`}</title>
-      <meta
-        name="description"
-        content={`Where the places are that ${site.campus} recommends, by minutes’ walk.`}
+      <LinkPreview
+        title={`Map of places near ${site.campus}`}
+        description={`Where the places are that ${site.campus} recommends, by minutes’ walk.`}
+        path={paths.map({ ...query, page: 1 })}
       />
       <LightPins />
       <header className="hero">

@@ -16,6 +16,7 @@ import {
   UNRECOMMENDED_FILTER,
   withoutEachFilter,
 } from "./filter-words.ts";
+import { listPicture } from "./list-picture.server.ts";
 import { presentPlace } from "./present.ts";
 
 /** @param ignored sentences on parameters that could not be read */
@@ -36,6 +37,7 @@ export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: D
     isOpenFirst: found.isOpenFirst,
     canBeOpenFirst: canBeOpenFirst(query, counts),
     asOf: dayAndTime(now),
+    picture: listPicture(found)?.address,
     options: presentCounts(found),
     siteMean: found.places[0]?.siteMean ?? 0,
     places: found.places.map((place, index) =>

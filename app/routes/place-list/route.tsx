@@ -11,10 +11,12 @@ import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import { ResultsHeading } from "#app/ui/results-heading.tsx";
 import type { Route } from "./+types/route";
+import { describeList } from "./describe-list.ts";
 import { FilterForm } from "./filter-form.tsx";
 import { subjectOf, withoutEachFilter, withoutFilters } from "./filter-words.ts";
 import { ListMap } from "./list-map.tsx";
@@ -46,9 +48,15 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
   return (
     <>
       <title>{`${subject} near ${site.campus}${whichPage} · ${site.name}`}</title>
-      <meta
-        name="description"
-        content={`Food and coffee recommended by ${site.campus}: ${countOf(count, "place")}.`}
+      <LinkPreview
+        title={`${subject} near ${site.campus}`}
+        description={describeList(
+          list,
+          filters.map(({ name }) => name),
+          site.campus,
+        )}
+        path={isBare ? paths.home : paths.places({ ...query, page: 1 })}
+        picture={list.picture ? { path: list.picture, words: `${subject} near campus` } : undefined}
       />
       {list.isEmptySite ? (
         <EmptySite campus={site.campus} />

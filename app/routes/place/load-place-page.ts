@@ -4,6 +4,8 @@ import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import type { ReviewChoice } from "#app/domain/reviews/review-order.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
+import { describePlace } from "./describe-place.ts";
+import { placePicture } from "./place-picture.server.ts";
 import { presentDietsAndFeatures } from "./present-diets-and-features.ts";
 import { presentFactLine } from "./present-fact-line.ts";
 import { presentHours } from "./present-hours.ts";
@@ -17,9 +19,12 @@ export async function loadPlacePage(place: PlacePage, choice: ReviewChoice, now:
   const listed = await listReviews(place.id, choice);
   const reviews = listed.map((review) => presentReview(review, moment.isoDate));
   const quote = presentQuote(place, choice.stars === undefined ? reviews : [], moment.isoDate);
+  const factLine = presentFactLine(place, moment);
   return {
     place: presentPlacePage(place),
-    factLine: presentFactLine(place, moment),
+    description: describePlace(place, factLine, moment),
+    picture: placePicture(place).address,
+    factLine,
     quote,
     hours: presentHours(place, moment),
     dietsAndFeatures: presentDietsAndFeatures(dietsAndFeatures),

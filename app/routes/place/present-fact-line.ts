@@ -22,7 +22,7 @@ export function presentFactLine(place: PlacePage, moment: CampusMoment) {
 }
 
 /** What is all vegan is all vegetarian too, which goes without saying. */
-function presentDiets({ diets }: PlacePage["dietsAndFeatures"]): string {
+export function presentDiets({ diets }: PlacePage["dietsAndFeatures"]): string {
   if (diets.vegan === "all") return "all vegan";
   return (["vegetarian", "vegan"] as const)
     .flatMap((diet) => {

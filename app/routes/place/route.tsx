@@ -10,6 +10,7 @@ import { missingPlace } from "#app/http/address.server.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Score } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
@@ -59,9 +60,11 @@ export default function Place({ loaderData }: Route.ComponentProps) {
   return (
     <article className="place-page">
       <title>{`${place.name}${whichPage} · ${siteName}`}</title>
-      <meta
-        name="description"
-        content={`${place.name}, ${place.street}: what people around campus say of it.`}
+      <LinkPreview
+        title={place.name}
+        description={shown.description}
+        path={place.href}
+        picture={{ path: shown.picture, words: `${place.name}: ${shown.description}` }}
       />
       <header className="place-head">
         <nav className="breadcrumb" aria-label="Breadcrumb">

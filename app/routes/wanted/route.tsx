@@ -5,6 +5,7 @@ import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
 import type { Route } from "./+types/route";
@@ -32,9 +33,10 @@ export default function Wanted({
   return (
     <>
       <title>{`Most wanted${whichPage} · ${site.name}`}</title>
-      <meta
-        name="description"
-        content={`The places near ${site.campus} that most people want to try.`}
+      <LinkPreview
+        title="Most wanted"
+        description={`The places near ${site.campus} that most people want to try.`}
+        path={paths.wanted()}
       />
       <header className="hero">
         <h1>Most wanted</h1>
