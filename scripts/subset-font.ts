@@ -15,41 +15,67 @@ function between(first: number, last: number): string {
 }
 
 type Cut = {
-  part: "latin" | "latin-ext" | "vietnamese";
+  /** A file of one of Fontsource's packages. */
+  source: string;
   characters: string;
   weights: { min: number; max: number };
   file: string;
   format: "woff2" | "truetype";
+  /** Whether letters change by what stands beside them. */
+  isJoined?: boolean;
 };
 
-const IN_PICTURES = {
-  characters: LATIN + FURTHER,
-  weights: { min: 400, max: 700 },
-  format: "truetype",
-} as const;
+const HEADINGS = "bricolage-grotesque/files/bricolage-grotesque";
+const IN_PICTURES = { weights: { min: 400, max: 700 }, format: "truetype" } as const;
 
 const CUTS: Cut[] = [
   {
-    part: "latin",
+    source: `${HEADINGS}-latin`,
     characters: CHARACTERS,
     weights: { min: 600, max: 700 },
     file: "bricolage-grotesque.woff2",
     format: "woff2",
   },
-  { ...IN_PICTURES, part: "latin", file: "picture-latin.ttf" },
-  { ...IN_PICTURES, part: "latin-ext", file: "picture-latin-ext.ttf" },
-  { ...IN_PICTURES, part: "vietnamese", file: "picture-vietnamese.ttf" },
+  ...["latin", "latin-ext", "vietnamese"].map((part) => ({
+    ...IN_PICTURES,
+    source: `${HEADINGS}-${part}`,
+    characters: LATIN + FURTHER,
+    file: `picture-${part}.ttf`,
+  })),
+  {
+    ...IN_PICTURES,
+    source: "noto-sans/files/noto-sans-greek",
+    characters: between(0x370, 0x3ff),
+    file: "picture-greek.ttf",
+  },
+  {
+    ...IN_PICTURES,
+    source: "noto-sans/files/noto-sans-cyrillic",
+    characters: between(0x400, 0x52f),
+    file: "picture-cyrillic.ttf",
+  },
+  {
+    ...IN_PICTURES,
+    source: "noto-sans-hebrew/files/noto-sans-hebrew-hebrew",
+    characters: between(0x5d0, 0x5f4),
+    file: "picture-hebrew.ttf",
+  },
+  {
+    ...IN_PICTURES,
+    source: "noto-sans-arabic/files/noto-sans-arabic-arabic",
+    characters: between(0x600, 0x6ff),
+    file: "picture-arabic.ttf",
+    isJoined: true,
+  },
 ];
 
-for (const { part, characters, weights, file, format } of CUTS) {
-  const source = import.meta.resolve(
-    `@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-${part}-wght-normal.woff2`,
-  );
+for (const { source, characters, weights, file, format, isJoined = false } of CUTS) {
+  const woff2 = import.meta.resolve(`@fontsource-variable/${source}-wght-normal.woff2`);
   const target = fileURLToPath(new URL(`../app/ui/fonts/${file}`, import.meta.url));
-  const subset = await subsetFont(await readFile(fileURLToPath(source)), characters, {
+  const subset = await subsetFont(await readFile(fileURLToPath(woff2)), characters, {
     targetFormat: format,
     variationAxes: { wght: weights },
-    noLayoutClosure: true,
+    noLayoutClosure: !isJoined,
   });
   await writeFile(target, subset);
   console.log(`Wrote ${target}: ${subset.length} bytes.`);

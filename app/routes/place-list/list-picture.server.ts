@@ -28,7 +28,7 @@ export function listPicture({
   const first = places.slice(0, MOST_ROWS);
   const content: PictureContent = {
     siteName: describeSite().name,
-    headline: filters.join(" · "),
+    headline: filters.join(", "),
     plainHeadline: "Places near campus",
     rating: undefined,
     // How many are open changes from hour to hour.

@@ -15,6 +15,7 @@ import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import { ResultsHeading } from "#app/ui/results-heading.tsx";
+import { ShareAddress } from "#app/ui/share.tsx";
 import type { Route } from "./+types/route";
 import { describeList } from "./describe-list.ts";
 import { FilterForm } from "./filter-form.tsx";
@@ -44,19 +45,20 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
   const whichPage = pageOf(query.page, pages);
   const subject = subjectOf(query, options.cuisines);
   const filters = withoutEachFilter(query, options.cuisines);
+  const title = [`${subject} near ${site.campus}`, ...filters.map(({ name }) => name)].join(", ");
   const isBare = pathname === paths.home && placeQueryParameters(query) === "";
   return (
     <>
       <title>{`${subject} near ${site.campus}${whichPage} · ${site.name}`}</title>
       <LinkPreview
-        title={`${subject} near ${site.campus}`}
+        title={title}
         description={describeList(
           list,
           filters.map(({ name }) => name),
           site.campus,
         )}
         path={isBare ? paths.home : paths.places({ ...query, page: 1 })}
-        picture={list.picture ? { path: list.picture, words: `${subject} near campus` } : undefined}
+        picture={list.picture ? { path: list.picture, words: title } : undefined}
       />
       {list.isEmptySite ? (
         <EmptySite campus={site.campus} />
@@ -122,6 +124,13 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
                 This list as plain text
               </a>
             </p>
+            {filters.length > 0 && (
+              <ShareAddress
+                title={title}
+                path={paths.places({ ...query, page: 1 })}
+                label="The address of this list"
+              />
+            )}
           </section>
           <ListMap href={paths.mapPins(query)} />
         </div>

@@ -12,6 +12,7 @@ import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { ShareAddress, ShareLink } from "#app/ui/share.tsx";
 import { Score } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
 import { Address } from "./address.tsx";
@@ -67,9 +68,12 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         picture={{ path: shown.picture, words: `${place.name}: ${shown.description}` }}
       />
       <header className="place-head">
-        <nav className="breadcrumb" aria-label="Breadcrumb">
-          <Link to={paths.places()}>All places</Link>
-        </nav>
+        <div className="head-row">
+          <nav className="breadcrumb" aria-label="Breadcrumb">
+            <Link to={paths.places()}>All places</Link>
+          </nav>
+          <ShareLink title={place.name} path={place.href} />
+        </div>
         <h1>
           <bdi>{place.name}</bdi>
         </h1>
@@ -102,6 +106,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
       </div>
       <Reviews {...shown} />
       <Upkeep place={place} sightings={sightings} reports={reports} />
+      <ShareAddress title={place.name} path={place.href} label="The address of this page" />
     </article>
   );
 }

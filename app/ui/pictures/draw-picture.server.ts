@@ -3,7 +3,7 @@ import { COLOURS } from "./colours.ts";
 import { drawPictureMap, type PictureMap } from "./draw-picture-map.server.ts";
 import { fitText, wrap } from "./fit-text.server.ts";
 import { PICTURE_SIZE, type PictureContent } from "./picture-content.ts";
-import { isDrawable, outline, type Weight } from "./typeset.server.ts";
+import { isDrawable, measure, outline, type Weight } from "./typeset.server.ts";
 
 const LEFT = 60;
 const MAP = { x: 681, y: 0, width: 519, height: 630 };
@@ -94,7 +94,7 @@ const FACT = { size: 27, gap: 13, step: 40 };
 function factsLine(facts: PictureContent["facts"], room: number): Part {
   let [x, line, svg] = [0, 0, ""];
   for (const { words, isStrong = false } of facts) {
-    const { width } = outline(words, FACT.size, isStrong ? 700 : 400);
+    const width = measure(words, FACT.size, isStrong ? 700 : 400);
     const dot = 2 * FACT.gap + 6;
     if (width > room) continue;
     if (x > 0 && x + dot + width > room) [x, line] = [0, line + 1];
@@ -125,17 +125,18 @@ const ROW = 52;
 function rowsOf(rows: PictureContent["rows"], room: number): Part {
   const svg = rows.map(({ number, name, plainName, facts }, index) => {
     const y = 28 + index * ROW;
-    const aside = outline(facts, 24, 400);
-    const wide = room - 48 - aside.width - 24;
+    const digits = outline(String(number), 22, 700);
+    const aside = measure(facts, 24, 400);
+    const wide = room - 48 - aside - 24;
     const fitted = fitText(isDrawable(name) ? name : plainName, [{ size: 28, weight: 600 }], {
       width: wide,
       lines: 1,
     });
     return [
       `<circle cx="16" cy="${y - 9}" r="18" fill="${COLOURS.tomato}"/>`,
-      `<g transform="translate(${16 - outline(String(number), 22, 700).width / 2} ${y - 1})" fill="${COLOURS.onTomato}">${outline(String(number), 22, 700).svg}</g>`,
+      `<g transform="translate(${16 - digits.width / 2} ${y - 1})" fill="${COLOURS.onTomato}">${digits.svg}</g>`,
       write(fitted.lines[0] ?? "", { ...fitted.style, x: 48, y }),
-      write(facts, { size: 24, weight: 400, x: room - aside.width, y, isSoft: true }),
+      write(facts, { size: 24, weight: 400, x: room - aside, y, isSoft: true }),
     ].join("");
   });
   return { svg: svg.join(""), height: rows.length * ROW };

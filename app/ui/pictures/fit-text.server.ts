@@ -1,4 +1,4 @@
-import { drawable, outline, type Weight } from "./typeset.server.ts";
+import { drawable, measure, type Weight } from "./typeset.server.ts";
 
 export type TextStyle = { size: number; weight: Weight };
 
@@ -30,17 +30,19 @@ export function fitText(
     if (lines) return { lines, style };
   }
   const style = styles.at(-1) ?? styles[0];
-  let kept = [...drawable(text)].slice(0, 200);
-  let lines: string[] | undefined;
-  while (!lines && kept.length > 0) {
-    kept = kept.slice(0, -1);
-    lines = wrap(`${kept.join("").trimEnd()}…`, style, room);
+  const letters = [...drawable(text)];
+  let [fitting, tooLong]: [string[], number] = [[], letters.length];
+  for (let least = 0; tooLong - least > 1; ) {
+    const count = Math.floor((least + tooLong) / 2);
+    const lines = wrap(`${letters.slice(0, count).join("").trimEnd()}…`, style, room);
+    if (lines) [fitting, least] = [lines, count];
+    else tooLong = count;
   }
-  return { lines: lines ?? [], style };
+  return { lines: fitting, style };
 }
 
 function fits(text: string, { size, weight }: TextStyle, width: number): boolean {
-  return outline(text, size, weight).width <= width;
+  return measure(text, size, weight) <= width;
 }
 
 function breakUp(word: string, style: TextStyle, width: number): string[] {

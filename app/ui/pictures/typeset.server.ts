@@ -1,4 +1,9 @@
+import bidiFactory from "bidi-js";
 import * as harfbuzz from "harfbuzzjs";
+import arabic from "../fonts/picture-arabic.ttf?inline";
+import cyrillic from "../fonts/picture-cyrillic.ttf?inline";
+import greek from "../fonts/picture-greek.ttf?inline";
+import hebrew from "../fonts/picture-hebrew.ttf?inline";
 import latin from "../fonts/picture-latin.ttf?inline";
 import latinExtended from "../fonts/picture-latin-ext.ttf?inline";
 import vietnamese from "../fonts/picture-vietnamese.ttf?inline";
@@ -8,9 +13,11 @@ export type Outlines = { svg: string; width: number };
 
 export type Weight = 400 | 600 | 700;
 
-type Cut = { font: harfbuzz.Font; unitsPerEm: number };
+type Cut = { font: harfbuzz.Font; unitsPerEm: number; paths: Map<number, string> };
 
-const FACES = [latin, latinExtended, vietnamese].map((url) => {
+const bidi = bidiFactory();
+
+const FACES = [latin, latinExtended, vietnamese, greek, cyrillic, hebrew, arabic].map((url) => {
   const bytes = Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
   return new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(bytes)));
 });
@@ -21,17 +28,28 @@ const CUTS = new Map<Weight, Cut[]>();
 export function outline(text: string, size: number, weight: Weight): Outlines {
   let width = 0;
   let svg = "";
-  for (const { cut, words } of runsOf(drawable(text), weight)) {
-    const scale = size / cut.unitsPerEm;
-    for (const glyph of shape(words, cut)) {
-      const x = round(width / scale + glyph.x);
-      if (glyph.path !== "") {
-        svg += `<path transform="scale(${round(scale)} ${round(-scale)}) translate(${x} ${glyph.y})" d="${glyph.path}"/>`;
+  for (const run of runsInOrder(text, weight)) {
+    const scale = size / run.cut.unitsPerEm;
+    for (const { id, x, y, advance } of shape(run)) {
+      const path = pathOf(id, run.cut);
+      const at = `${round(width / scale + x)} ${y}`;
+      if (path !== "") {
+        svg += `<path transform="scale(${round(scale)} ${round(-scale)}) translate(${at})" d="${path}"/>`;
       }
-      width += glyph.advance * scale;
+      width += advance * scale;
     }
   }
   return { svg, width };
+}
+
+/** In pixels. */
+export function measure(text: string, size: number, weight: Weight): number {
+  let width = 0;
+  for (const run of runsInOrder(text, weight)) {
+    const advances = shape(run).reduce((sum, { advance }) => sum + advance, 0);
+    width += (advances * size) / run.cut.unitsPerEm;
+  }
+  return width;
 }
 
 /** The text as far as the typeface has it, on one line. */
@@ -57,7 +75,7 @@ function cutsOf(weight: Weight): Cut[] {
   const cuts = FACES.map((face) => {
     const font = new harfbuzz.Font(face);
     font.setVariations([new harfbuzz.Variation("wght", weight)]);
-    return { font, unitsPerEm: face.upem };
+    return { font, unitsPerEm: face.upem, paths: new Map<number, string>() };
   });
   CUTS.set(weight, cuts);
   return cuts;
@@ -68,30 +86,69 @@ function cutFor(letter: string, weight: Weight): Cut | undefined {
   return cutsOf(weight).find(({ font }) => font.nominalGlyph(code) !== undefined);
 }
 
-function runsOf(text: string, weight: Weight): { cut: Cut; words: string }[] {
-  const runs: { cut: Cut; words: string }[] = [];
+/** Letters of one typeface and one direction; an odd level goes from right to left. */
+type Run = { cut: Cut; words: string; level: number };
+
+function runsOf(text: string, weight: Weight): Run[] {
+  const { levels } = bidi.getEmbeddingLevels(text);
+  const runs: Run[] = [];
+  let at = 0;
   for (const letter of text) {
     const cut = cutFor(letter, weight);
+    const level = levels[at] ?? 0;
     const last = runs.at(-1);
-    if (last && last.cut === cut) last.words += letter;
-    else if (cut) runs.push({ cut, words: letter });
+    if (last && last.cut === cut && last.level === level) last.words += letter;
+    else if (cut) runs.push({ cut, words: letter, level });
+    at += letter.length;
   }
   return runs;
 }
 
-/** In units of the font. */
-type PlacedGlyph = { path: string; x: number; y: number; advance: number };
+function runsInOrder(text: string, weight: Weight): Run[] {
+  return inReadingOrder(runsOf(drawable(text), weight));
+}
 
-function shape(words: string, { font }: Cut): PlacedGlyph[] {
+/** From left to right, by rule L2 of Unicode's bidirectional algorithm. */
+function inReadingOrder(runs: Run[]): Run[] {
+  let ordered = runs;
+  for (let level = Math.max(0, ...runs.map((run) => run.level)); level > 0; level -= 1) {
+    ordered = ordered
+      .reduce<Run[][]>((groups, run) => {
+        const group = groups.at(-1);
+        const isHigh = run.level >= level;
+        if (group?.[0] && isHigh && group[0].level >= level) group.unshift(run);
+        else groups.push([run]);
+        return groups;
+      }, [])
+      .flat();
+  }
+  return ordered;
+}
+
+/** In units of the font. */
+type PlacedGlyph = { id: number; x: number; y: number; advance: number };
+
+function shape({ cut: { font }, words, level }: Run): PlacedGlyph[] {
   const buffer = new harfbuzz.Buffer();
   buffer.addText(words);
   buffer.guessSegmentProperties();
+  buffer.setDirection(level % 2 === 1 ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);
   harfbuzz.shape(font, buffer);
   const positions = buffer.getGlyphPositions();
   return buffer.getGlyphInfos().map(({ codepoint }, index) => {
     const { xOffset = 0, yOffset = 0, xAdvance = 0 } = positions[index] ?? {};
-    return { path: font.glyphToPath(codepoint), x: xOffset, y: yOffset, advance: xAdvance };
+    return { id: codepoint, x: xOffset, y: yOffset, advance: xAdvance };
   });
+}
+
+function pathOf(glyph: number, { font, paths }: Cut): string {
+  const known = paths.get(glyph);
+  if (known !== undefined) return known;
+  const path = font
+    .glyphToPath(glyph)
+    .replaceAll(/\d+\.\d+/g, (length) => String(Math.round(Number(length))));
+  paths.set(glyph, path);
+  return path;
 }
 
 function round(value: number): number {
