@@ -16,8 +16,8 @@ import { pathToLog } from "./http/host-side.server.ts";
 import { log, reportTrouble } from "./http/log.server.ts";
 import { requestContext } from "./http/request-context.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
+import { OriginContext } from "./ui/link-preview.tsx";
 import { NonceContext } from "./ui/read-at.tsx";
-import { OriginContext } from "./ui/use-origin.ts";
 import { SiteNameContext } from "./ui/use-site-name.ts";
 
 /** Waits for the whole page: the Content-Security-Policy needs the hashes of all its scripts. */

@@ -1,7 +1,16 @@
 import { createContext, useContext } from "react";
-import { PICTURE_SIZE } from "./pictures/picture-content.ts";
-import { useOrigin } from "./use-origin.ts";
 import { useSiteName } from "./use-site-name.ts";
+
+/** Set on the server only. */
+export const OriginContext = createContext<string | undefined>(undefined);
+
+/** "https://food.example.org": links for other places than the site itself are whole. */
+export function useOrigin(): string {
+  return useContext(OriginContext) ?? window.location.origin;
+}
+
+/** In pixels, as chats want it. */
+export const PICTURE_SIZE = { width: 1200, height: 630 };
 
 /** The address of the picture of pages that have none of their own. */
 export const SitePictureContext = createContext<string | undefined>(undefined);

@@ -1,5 +1,5 @@
 import { type MouseEvent, useState } from "react";
-import { useOrigin } from "./use-origin.ts";
+import { useOrigin } from "./link-preview.tsx";
 import { useScripts } from "./use-scripts.ts";
 
 const SECTION = "share";

@@ -16,6 +16,7 @@ import {
 } from "#app/domain/places/place-query.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { withoutEachFilter, withoutFilters } from "#app/ui/filter-words.ts";
 import {
   AlsoShowOptions,
   CuisineOptions,
@@ -26,7 +27,6 @@ import {
   ScoreOptions,
   WalkOptions,
 } from "./filter-groups.tsx";
-import { withoutEachFilter, withoutFilters } from "./filter-words.ts";
 import type { FilterCounts } from "./load.server.ts";
 
 type Props = { query: PlaceQuery; counts: FilterCounts; count: number; today: number };

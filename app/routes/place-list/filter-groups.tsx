@@ -3,9 +3,9 @@ import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place
 import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
+import { CLOSED_FILTER, UNCONFIRMED_FILTER, UNRECOMMENDED_FILTER } from "#app/ui/filter-words.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { Folded, OneOf, Option } from "./filter-option.tsx";
-import { CLOSED_FILTER, UNCONFIRMED_FILTER, UNRECOMMENDED_FILTER } from "./filter-words.ts";
 import type { FilterCounts } from "./load.server.ts";
 
 type GroupProps = { query: PlaceQuery; counts: FilterCounts };

@@ -9,14 +9,14 @@ import {
 import { orderWords, PLACES_PER_PAGE, type PlaceQuery } from "#app/domain/places/place-query.ts";
 import { dayAndTime } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
-import { queryNotes } from "#app/ui/query-notes.tsx";
 import {
   CLOSED_FILTER,
   UNCONFIRMED_FILTER,
   UNRECOMMENDED_FILTER,
   withoutEachFilter,
-} from "./filter-words.ts";
-import { listPicture } from "./list-picture.server.ts";
+} from "#app/ui/filter-words.ts";
+import { listPicture } from "#app/ui/pictures/list-picture.server.ts";
+import { queryNotes } from "#app/ui/query-notes.tsx";
 import { presentPlace } from "./present.ts";
 
 /** @param ignored sentences on parameters that could not be read */

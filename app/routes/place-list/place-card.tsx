@@ -5,8 +5,8 @@ import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { MARK, withoutMarks } from "#app/ui/marks.ts";
 import { Stars } from "#app/ui/stars.tsx";
-import { MARK, withoutMarks } from "./marks.ts";
 import type { PresentedPlace } from "./present.ts";
 
 type List = { query: PlaceQuery; siteMean: number; isOpenFirst: boolean };

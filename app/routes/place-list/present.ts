@@ -7,7 +7,7 @@ import { placePriceWords } from "#app/domain/places/price-band.ts";
 import { excerpt, markWords } from "#app/domain/search/words.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
-import { MARK } from "./marks.ts";
+import { MARK } from "#app/ui/marks.ts";
 
 export type PresentedPlace = ReturnType<typeof presentPlace>;
 

@@ -11,15 +11,19 @@ import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
+import {
+  describeList,
+  subjectOf,
+  withoutEachFilter,
+  withoutFilters,
+} from "#app/ui/filter-words.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import { ResultsHeading } from "#app/ui/results-heading.tsx";
 import { ShareAddress } from "#app/ui/share.tsx";
 import type { Route } from "./+types/route";
-import { describeList } from "./describe-list.ts";
 import { FilterForm } from "./filter-form.tsx";
-import { subjectOf, withoutEachFilter, withoutFilters } from "./filter-words.ts";
 import { ListMap } from "./list-map.tsx";
 import { loadPlaceList } from "./load.server.ts";
 import { EmptySite, NothingFound, SLOGAN } from "./nothing-found.tsx";

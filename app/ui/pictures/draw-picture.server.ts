@@ -1,8 +1,9 @@
+import { PICTURE_SIZE } from "../link-preview.tsx";
 import { FIVE_STARS, filledWidth } from "../stars.tsx";
 import { COLOURS } from "./colours.ts";
 import { drawPictureMap, type PictureMap } from "./draw-picture-map.server.ts";
 import { fitText, wrap } from "./fit-text.server.ts";
-import { PICTURE_SIZE, type PictureContent } from "./picture-content.ts";
+import type { PictureContent } from "./picture-content.ts";
 import { isDrawable, measure, outline, type Weight } from "./typeset.server.ts";
 
 const LEFT = 60;

@@ -1,6 +1,6 @@
 import { drawable, measure, type Weight } from "./typeset.server.ts";
 
-export type TextStyle = { size: number; weight: Weight };
+type TextStyle = { size: number; weight: Weight };
 
 type Room = { width: number; lines: number };
 

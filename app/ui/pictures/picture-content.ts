@@ -1,10 +1,5 @@
 import type { Position } from "#app/domain/walk/coordinates.ts";
 
-/** Part of every picture's address. Whoever changes how they are drawn changes this too: browsers keep them for good. */
-export const PICTURE_DRAWING = "1";
-
-export const PICTURE_SIZE = { width: 1200, height: 630 };
-
 /** What a picture says, which is all that its address depends on. Texts may be what people typed. */
 export type PictureContent = {
   siteName: string;

@@ -9,7 +9,7 @@ import latinExtended from "../fonts/picture-latin-ext.ttf?inline";
 import vietnamese from "../fonts/picture-vietnamese.ttf?inline";
 
 /** A machine without fonts draws outlines as one with them does. */
-export type Outlines = { svg: string; width: number };
+type Outlines = { svg: string; width: number };
 
 export type Weight = 400 | 600 | 700;
 
@@ -52,10 +52,10 @@ export function measure(text: string, size: number, weight: Weight): number {
   return width;
 }
 
-/** The text as far as the typeface has it, on one line. */
+/** The text as far as the typefaces have it, on one line. */
 export function drawable(text: string): string {
   return [...text.normalize("NFC")]
-    .map((letter) => (/\s/.test(letter) ? " " : letter))
+    .map((letter) => (/[^\S\u00a0]/.test(letter) ? " " : letter))
     .filter((letter) => cutFor(letter, 400) !== undefined)
     .join("")
     .replaceAll(/ {2,}/g, " ")

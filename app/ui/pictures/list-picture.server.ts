@@ -7,9 +7,9 @@ import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { metresBetween, metresOfWalk } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
-import type { PictureContent } from "#app/ui/pictures/picture-content.ts";
-import { pictureHash } from "#app/ui/pictures/picture-hash.server.ts";
-import { withoutEachFilter } from "./filter-words.ts";
+import { withoutEachFilter } from "../filter-words.ts";
+import type { PictureContent } from "./picture-content.ts";
+import { pictureHash } from "./picture-hash.server.ts";
 
 const MOST_ROWS = 4;
 
@@ -28,7 +28,7 @@ export function listPicture({
   const first = places.slice(0, MOST_ROWS);
   const content: PictureContent = {
     siteName: describeSite().name,
-    headline: filters.join(", "),
+    headline: filters.map(keepTogether).join(", "),
     plainHeadline: "Places near campus",
     rating: undefined,
     // How many are open changes from hour to hour.
@@ -43,6 +43,11 @@ export function listPicture({
     spots: spotsOf(first),
   };
   return { content, address: paths.listPicture(query, pictureHash(content)) };
+}
+
+/** "15 min" is not parted at the end of a line. */
+function keepTogether(filter: string): string {
+  return filter.length > 20 ? filter : filter.replaceAll(" ", "\u00a0");
 }
 
 function rowOf(place: ListedPlace, number: number, { priceKind }: PlaceQuery) {

@@ -2,8 +2,10 @@ import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import { EVERY_PLACE, type PlaceQuery } from "#app/domain/places/place-query.ts";
 import { severalOf } from "#app/domain/places/price-band.ts";
 import type { PriceKind } from "#app/domain/reviews/price.ts";
-import { capitalised } from "#app/domain/text/counting.ts";
+import { meanRating } from "#app/domain/reviews/rating.ts";
+import { capitalised, countOf } from "#app/domain/text/counting.ts";
 import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
+import { withoutMarks } from "./marks.ts";
 
 export const CLOSED_FILTER = "Places that closed for good";
 
@@ -80,4 +82,22 @@ export function subjectOf(
     return [`“${search}”`, ...(names.length > 0 ? [names.join(" or ")] : [])].join(", ");
   }
   return names.length > 0 ? names.join(" or ") : "Places";
+}
+
+const MOST_NAMED = 3;
+
+type List = {
+  count: number;
+  places: { name: string; ratingSum: number; reviewCount: number; price: string }[];
+};
+
+/** "9 places near Campus (vegan, under £8): 404 Falafel Not Found, 4.3, £7.20; and so on". @param filters their names */
+export function describeList({ count, places }: List, filters: string[], campus: string): string {
+  const such = filters.length === 0 ? "" : ` (${filters.join(", ")})`;
+  const first = places.slice(0, MOST_NAMED).map(({ name, ratingSum, reviewCount, price }) => {
+    const mean = meanRating(ratingSum, reviewCount);
+    return [withoutMarks(name), ...(mean === undefined ? [] : [mean]), price].join(", ");
+  });
+  const named = first.length === 0 ? "" : `: ${first.join("; ")}`;
+  return `${countOf(count, "place")} near ${campus}${such}${named}.`;
 }

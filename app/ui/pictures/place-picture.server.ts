@@ -1,3 +1,4 @@
+import { dietWords } from "#app/domain/places/diets-and-features.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { placePriceWords } from "#app/domain/places/price-band.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
@@ -6,9 +7,8 @@ import { firstSentence } from "#app/domain/text/cleaning.ts";
 import { capitalised, countOf } from "#app/domain/text/counting.ts";
 import { metresBetween, metresOfWalk, walkWords } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
-import type { PictureContent } from "#app/ui/pictures/picture-content.ts";
-import { pictureHash } from "#app/ui/pictures/picture-hash.server.ts";
-import { presentDiets } from "./present-fact-line.ts";
+import type { PictureContent } from "./picture-content.ts";
+import { pictureHash } from "./picture-hash.server.ts";
 
 /** Minutes of walking beyond which the campus and the place do not stand on one map of streets. */
 const FURTHEST = 40;
@@ -38,7 +38,7 @@ export function placePicture(place: PlacePage): { content: PictureContent; addre
       ...(index.campusMetres === null
         ? []
         : [{ words: walkWords(index.campusMetres, !index.isLocated) }]),
-      ...[presentDiets(dietsAndFeatures)].filter(Boolean).map((words) => ({ words })),
+      ...[dietWords(dietsAndFeatures.diets)].filter(Boolean).map((words) => ({ words })),
     ],
     quote: quote === null ? undefined : wholeSentence(quote.body),
     rows: [],
