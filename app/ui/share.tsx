@@ -42,30 +42,32 @@ export function ShareAddress({ title, path, label }: AddressProps) {
   return (
     <section className="share" id={SECTION} aria-label="Share">
       <label htmlFor="share-address">{label}</label>
-      <input
-        className="input"
-        id="share-address"
-        value={url}
-        readOnly
-        onFocus={({ currentTarget }) => currentTarget.select()}
-      />
-      {hasScripts && (
-        <p className="actions">
-          {canShare() && (
-            <button
-              type="button"
-              className="button button-quiet"
-              onClick={() => openShareSheet({ title, url })}
-            >
-              Share
-            </button>
-          )}{" "}
-          <button type="button" className="button button-quiet" onClick={copy}>
-            Copy
-          </button>{" "}
-          <span role="status">{said}</span>
-        </p>
-      )}
+      <div className="actions">
+        <input
+          className="input"
+          id="share-address"
+          value={url}
+          readOnly
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />{" "}
+        {hasScripts && (
+          <>
+            {canShare() && (
+              <button
+                type="button"
+                className="button button-quiet"
+                onClick={() => openShareSheet({ title, url })}
+              >
+                Share
+              </button>
+            )}{" "}
+            <button type="button" className="button button-quiet" onClick={copy}>
+              Copy
+            </button>{" "}
+            <span role="status">{said}</span>
+          </>
+        )}
+      </div>
     </section>
   );
 }

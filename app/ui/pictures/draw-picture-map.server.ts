@@ -3,10 +3,11 @@ import type { Position } from "#app/domain/walk/coordinates.ts";
 import { metresEastAndNorth, metresOfWalk } from "#app/domain/walk/walk.ts";
 import { drawBaseMap } from "../map/draw-base-map.ts";
 import { COLOURS } from "./colours.ts";
+import { fitText } from "./fit-text.server.ts";
 import { outline } from "./typeset.server.ts";
 
 /** The streets, and the middle from which their metres are counted. */
-export type Ground = { middle: Position; shapes: BaseMapShapes };
+export type Ground = { middle: Position; shapes: BaseMapShapes; attribution: string };
 
 export type PictureMap = {
   campus: Position;
@@ -42,6 +43,7 @@ export function drawPictureMap({ campus, spots, ground }: PictureMap, box: Box):
     drawWords("Campus", { x: centre.x, y: centre.y + 42 }, 700),
     // The first stands in front.
     ...pins.toReversed().map(drawPin),
+    ground ? drawAttribution(ground.attribution, box) : "",
     "</svg>",
   ].join("");
 }
@@ -120,6 +122,22 @@ function drawWords(
 ): string {
   const { svg, width } = outline(words, WORDS.size, weight);
   return `<g transform="translate(${Math.round(x - width / 2)} ${Math.round(y)})" stroke-linejoin="round"><g fill="${COLOURS.card}" stroke="${COLOURS.card}" stroke-width="300">${svg}</g><g fill="${colour}">${svg}</g></g>`;
+}
+
+const SMALL = { size: 14, weight: 400 } as const;
+
+/** Whose data the streets are, as their licences ask of every map. */
+function drawAttribution(attribution: string, box: Box): string {
+  const room = { width: box.width - 24, lines: 3 };
+  const { lines } = fitText(`Streets: ${attribution}`, [SMALL], room);
+  const height = lines.length * 18 + 10;
+  const top = box.height - height;
+  const words = lines.map((line, index) => {
+    const { svg } = outline(line, SMALL.size, SMALL.weight);
+    return `<g transform="translate(12 ${top + 18 + index * 18})" fill="${COLOURS.softInk}">${svg}</g>`;
+  });
+  const ground = `<rect y="${top}" width="${box.width}" height="${height}" fill="${COLOURS.card}" fill-opacity="0.85"/>`;
+  return ground + words.join("");
 }
 
 function drawPin({ x, y, number }: Point & { number: number | undefined }): string {

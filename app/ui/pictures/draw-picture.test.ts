@@ -75,7 +75,10 @@ test("streets are drawn where they are known", () => {
   const shapes = { parks: [], water: [], rivers: [], streets: [], roads: [[0, 0, 100, 100]] };
   const draw = (ground: Parameters<typeof drawPicture>[1]["ground"]) =>
     drawPicture(contentOf("A"), { campus: CAMPUS, ground }).includes('href="#roads"');
-  expect([draw({ middle: CAMPUS, shapes }), draw(undefined)]).toEqual([true, false]);
+  expect([
+    draw({ middle: CAMPUS, shapes, attribution: "© Somebody & Sons" }),
+    draw(undefined),
+  ]).toEqual([true, false]);
 });
 
 test("without a position there is no map, and the words have the whole width", () => {

@@ -23,7 +23,7 @@ export async function makePicture(content: PictureContent): Promise<Buffer | und
   if (turns.pendingCount >= MOST_WAITING) return undefined;
   const making = turns(async () => {
     const shapes = base && (await readBaseMapShapes(base.hash));
-    return draw(content, base && shapes && { middle: base.middle, shapes });
+    return draw(content, shapes && { ...base, shapes });
   }).finally(() => begun.delete(key));
   begun.set(key, making);
   const png = await making;
