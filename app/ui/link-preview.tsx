@@ -34,7 +34,6 @@ export function LinkPreview({ title, description, path, picture }: Props) {
       <meta name="description" property="og:description" content={description} />
       <meta property="og:title" content={title} />
       <meta property="og:site_name" content={siteName} />
-      <meta property="og:type" content="website" />
       <meta property="og:url" content={origin + path} />
       {shown && (
         <>

@@ -65,7 +65,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         title={place.name}
         description={shown.description}
         path={place.href}
-        picture={{ path: shown.picture, words: `${place.name}: ${shown.description}` }}
+        picture={{ path: shown.picture, words: place.name }}
       />
       <header className="place-head">
         <div className="head-row">

@@ -9,5 +9,5 @@ export function pictureHash(content: PictureContent): string {
   return createHash("sha256")
     .update(JSON.stringify([PICTURE_DRAWING, content]))
     .digest("hex")
-    .slice(0, 16);
+    .slice(0, 12);
 }
