@@ -47,7 +47,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "slow",
-          include: [`{app,tests/{http,host,operator}}/${SLOW}`, ...properties],
+          include: [`{app,tests/{http,host,operator,engines,text-browsers}}/${SLOW}`, ...properties],
           env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "4" },
           testTimeout: 120_000,
         },

@@ -3,6 +3,7 @@ import { isPosition } from "#app/domain/places/parse-place-query.ts";
 import { PLACE_QUERY_NAMES } from "#app/domain/places/place-query.ts";
 import { parseStars } from "#app/domain/reviews/review-order.ts";
 import { isPage } from "#app/domain/search/read-parameters.ts";
+import { TWINS, twinPath } from "./twins.ts";
 
 const IMPOSSIBLE = "impossible";
 
@@ -17,14 +18,9 @@ export const CANONICAL_VALUES = {
   after: unlessImpossible((value) => parseActivityCursor(value) !== undefined),
 };
 
-/**
- * The parameters that each public page reads. All others are dropped, so that a page is cached once.
- * The first pattern that matches counts.
- */
-export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
+const PAGES: Record<string, readonly string[] | "personal"> = {
   "/": PLACE_QUERY_NAMES,
   "/places": PLACE_QUERY_NAMES,
-  "/places.txt": PLACE_QUERY_NAMES,
   "/places/surprise": "personal",
   "/places/new": "personal",
   "/places/compare": ["place", ...PLACE_QUERY_NAMES],
@@ -86,9 +82,24 @@ export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
   "/pictures/site/:file": [],
   "/pictures/places/:slug/:file": [],
   "/pictures/list/:file": PLACE_QUERY_NAMES,
+  "/api": [],
+  "/api/openapi.json": [],
   "/about": [],
   "/rules": [],
   "/healthz": "personal",
   "/manifest.webmanifest": [],
   "/.well-known/security.txt": [],
+};
+
+/**
+ * The parameters that each public page reads. All others are dropped, so that a page is cached once.
+ * The first pattern that matches counts: a page's twins come before the page, whose pattern they match too.
+ */
+export const CACHEABLE_PAGES: Record<string, readonly string[] | "personal"> = {
+  ...Object.fromEntries(
+    Object.entries(TWINS).flatMap(([page, formats]) =>
+      formats.map((format) => [twinPath(page, format), PAGES[page] ?? []]),
+    ),
+  ),
+  ...PAGES,
 };

@@ -1,7 +1,7 @@
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { HydratedRouter } from "react-router/dom";
-import { forgetDraftsOfCopiedTab } from "./forms/drafts.ts";
+import { forgetDraftsOfCopiedTab, forgetDraftsOfSignedOut } from "./forms/drafts.ts";
 import { loadMissingPart } from "./ui/lost-connection.tsx";
 
 declare global {
@@ -13,6 +13,7 @@ declare global {
 
 window.loadMissingPart = loadMissingPart;
 forgetDraftsOfCopiedTab();
+forgetDraftsOfSignedOut();
 
 /** Whether somebody has gone back since the page was read, before there was a router to follow. */
 function isElsewhere(): boolean {

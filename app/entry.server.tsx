@@ -9,7 +9,7 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
-import { isDatabaseBusy, troubleOf } from "./domain/posting/post-once.server.ts";
+import { isBusy, troubleOf } from "./domain/posting/post-once.server.ts";
 import { describeSite } from "./domain/site/site.server.ts";
 import { replaceNonceByHashes } from "./http/content-security-policy.server.ts";
 import { pathToLog } from "./http/host-side.server.ts";
@@ -69,7 +69,7 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   const facts = context.get(requestContext);
   const { reference } = facts;
   const trouble = troubleOf(error);
-  facts.isUnavailable = trouble !== undefined || isDatabaseBusy(error);
+  facts.isUnavailable = trouble !== undefined || isBusy(error);
   if (trouble) reportTrouble(trouble, reference);
   if (facts.isUnavailable) return;
   log.error(

@@ -11,7 +11,6 @@ type Where = Record<string, string>;
 export const paths = {
   home: "/",
   places: (query?: PlaceQuery) => `/places${query ? placeQueryParameters(query) : ""}`,
-  placesAsText: (query: PlaceQuery) => `/places.txt${placeQueryParameters(query)}`,
   surprise: (query: PlaceQuery) => `/places/surprise${placeQueryParameters(query)}`,
   map: (query?: PlaceQuery) => `/map${query ? placeQueryParameters(query) : ""}`,
   mapPins: (query: PlaceQuery) => `/map/pins${placeQueryParameters(query)}`,
@@ -29,6 +28,8 @@ export const paths = {
   listPicture: (query: PlaceQuery, hash: string) =>
     `/pictures/list/${hash}.png${placeQueryParameters(query)}`,
   about: "/about",
+  api: "/api",
+  openApi: "/api/openapi.json",
   ranking: "/about#ranking",
   sources: "/about#sources",
   rules: "/rules",
@@ -93,6 +94,7 @@ export const paths = {
   accountLeaveWith: (reviews: string) => withParameters("/account/leave", { reviews }),
 
   moderation: "/moderation",
+  moderationPage: (page: number) => withPage("/moderation", page),
   moderationLog: (page = 1) => `${withPage("/moderation", page)}#log`,
   moderationFlagged: "/moderation#flagged",
   moderationWaiting: "/moderation#waiting",
@@ -132,8 +134,8 @@ function place(slug: string): string {
   return `/places/${encodeURIComponent(slug)}`;
 }
 
-function member(handle: string): string {
-  return `/members/${encodeURIComponent(memberSlug(handle))}`;
+function member(handle: string, page = 1): string {
+  return withPage(`/members/${encodeURIComponent(memberSlug(handle))}`, page);
 }
 
 function moderateMember(handle: string): string {

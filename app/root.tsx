@@ -15,7 +15,8 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { formerAddressMiddleware } from "#app/http/former-addresses.server.ts";
 import { readOwnNotices } from "#app/http/own-notices.server.ts";
 import { refusalMiddleware } from "#app/http/refusal.server.ts";
-import { visitorContext, visitorMiddleware } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
+import { visitorMiddleware } from "#app/http/visitor-middleware.server.ts";
 import type { Route } from "./+types/root";
 import { isOwnPage } from "./own-pages.server.ts";
 import { ErrorReference } from "./ui/error-reference.tsx";
@@ -37,6 +38,7 @@ import { TypedText } from "./ui/typed-text.tsx";
 import { useFocusOnNewScreen } from "./ui/use-focus-on-new-screen.ts";
 import { useFreshPageShow } from "./ui/use-fresh-page-show.ts";
 import { useSiteName } from "./ui/use-site-name.ts";
+import { useUnsentQuestions } from "./ui/use-unsent-questions.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [
   visitorMiddleware,
@@ -125,6 +127,7 @@ export default function Root({ loaderData }: Route.ComponentProps) {
   const { site, sitePicture, flash, newCode } = loaderData;
   useFocusOnNewScreen();
   useFreshPageShow();
+  useUnsentQuestions();
   return (
     <SitePictureContext value={sitePicture}>
       <FlashMessage flash={flash}>

@@ -1,4 +1,5 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
+import { TWINS, type TwinnedPage, twinPath } from "./twins.ts";
 
 const developmentScreens =
   process.env.NODE_ENV === "development"
@@ -8,8 +9,16 @@ const developmentScreens =
 export default [
   index("routes/place-list/route.tsx", { id: "home" }),
   route("places", "routes/place-list/route.tsx", { id: "places" }),
-  route("places.txt", "routes/places-text/route.ts"),
+  ...twins("/places", "places-twins"),
+  ...twins("/places/:slug", "place-twins"),
+  ...twins("/dishes", "dishes-twins"),
+  ...twins("/dishes/:dish", "dish-twins"),
+  ...twins("/members/:handle", "member-twins"),
+  ...twins("/activity", "activity-twins"),
+  ...twins("/wanted", "wanted-twins"),
+  ...twins("/moderation", "moderation-twins"),
   route("places/surprise", "routes/surprise/route.ts"),
+  route("api/openapi.json", "routes/openapi/route.ts"),
   route("map/pins", "routes/map-pins/route.ts"),
   route("healthz", "routes/healthz/route.ts"),
   route(".well-known/security.txt", "routes/security-txt/route.ts"),
@@ -75,8 +84,17 @@ export default [
     route("account/leave", "routes/account-leave/route.tsx"),
     route("map", "routes/map/route.tsx"),
     route("rules", "routes/rules/route.tsx"),
+    route("api", "routes/api/route.tsx"),
     route("about", "routes/about/route.tsx"),
     ...developmentScreens,
   ]),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;
+
+/** One loader answers in all formats that a page has. */
+function twins(page: TwinnedPage, folder: string) {
+  return TWINS[page].map((format) => {
+    const path = twinPath(page, format).slice(1);
+    return route(path, `routes/${folder}/route.ts`, { id: path });
+  });
+}

@@ -125,7 +125,7 @@ async function remove(database: Prisma.TransactionClient, demo: Demo): Promise<R
       AND slug IN (SELECT substr(key, 9) FROM seed_records WHERE key LIKE 'cuisine:%')
       AND 'imported-cuisine:' || slug NOT IN (SELECT key FROM seed_records)`;
   await database.$executeRaw`
-    DELETE FROM postcodes WHERE postcode NOT IN (SELECT postcode FROM places)
+    DELETE FROM postcodes WHERE postcode NOT IN (SELECT postcode FROM places WHERE postcode IS NOT NULL)
       AND postcode IN (SELECT value FROM json_each(${JSON.stringify(Object.keys(demo.postcodes))}))`;
   return { places, members, cuisines, kept: kept.map(({ name }) => name) };
 }

@@ -108,7 +108,7 @@ CREATE TABLE "places" (
     "name" TEXT NOT NULL,
     "name_key" TEXT NOT NULL,
     "street" TEXT NOT NULL,
-    "postcode" TEXT NOT NULL,
+    "postcode" TEXT,
     "price_band" INTEGER NOT NULL,
     "website" TEXT,
     "latitude" REAL,
@@ -122,7 +122,7 @@ CREATE TABLE "places" (
     "withheld_rule" TEXT,
     "withheld_at" DATETIME,
     "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" DATETIME NOT NULL, "approximate_walk" INTEGER CHECK ("approximate_walk" IS NULL OR "approximate_walk" IN (5, 10, 15)), "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)), "mainly" TEXT CHECK ("mainly" IS NULL OR "mainly" IN ('meal', 'drink', 'bite')),
+    "updated_at" DATETIME NOT NULL, "approximate_walk" INTEGER CHECK ("approximate_walk" IS NULL OR "approximate_walk" IN (5, 10, 15)), "price_is_unknown" BOOLEAN NOT NULL DEFAULT false CHECK ("price_is_unknown" IN (0, 1)), "mainly" TEXT CHECK ("mainly" IS NULL OR "mainly" IN ('meal', 'drink', 'bite')), "walk_latitude" REAL CHECK ("walk_latitude" IS NULL OR "walk_latitude" BETWEEN -90 AND 90), "walk_longitude" REAL CHECK ("walk_longitude" IS NULL OR "walk_longitude" BETWEEN -180 AND 180),
     CONSTRAINT "places_recommended_by_fkey" FOREIGN KEY ("recommended_by") REFERENCES "members" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK (length("slug") BETWEEN 1 AND 120 AND "slug" <> 'new'),
     CHECK (length(trim("name")) BETWEEN 1 AND 80),
@@ -515,6 +515,13 @@ CREATE TABLE "campus" (
     CHECK ("longitude" BETWEEN -180 AND 180)
 );
 
+CREATE TABLE "folding" (
+    "id" INTEGER NOT NULL PRIMARY KEY DEFAULT 1,
+    "version" INTEGER NOT NULL,
+    CHECK ("id" = 1),
+    CHECK ("version" >= 1)
+);
+
 CREATE TABLE "base_map" (
     "id" INTEGER NOT NULL PRIMARY KEY DEFAULT 1,
     "hash" TEXT NOT NULL,
@@ -664,13 +671,21 @@ CREATE INDEX "seed_records_member_id_idx" ON "seed_records"("member_id");
 
 -- Views
 
+CREATE VIEW "approximate_walks" AS
+SELECT "places"."id" AS "place_id", "places"."approximate_walk" AS "minutes"
+FROM "places" LEFT JOIN "campus"
+WHERE "places"."approximate_walk" IS NOT NULL
+    AND coalesce(abs("places"."walk_latitude" - "campus"."latitude"), 0) <= 0.0015
+    AND coalesce(abs("places"."walk_longitude" - "campus"."longitude"), 0) <= 0.0025;
+
 CREATE VIEW "campus_distances" AS
-SELECT "place_index"."place_id", CASE WHEN "place_index"."latitude" IS NULL THEN "places"."approximate_walk" * 80 / 1.3
+SELECT "place_index"."place_id", CASE WHEN "place_index"."latitude" IS NULL
+    THEN (SELECT "minutes" FROM "approximate_walks" WHERE "approximate_walks"."place_id" = "place_index"."place_id") * 80 / 1.3
     ELSE 2 * 6371008.8 * asin(sqrt(min(1,
         pow(sin(radians("place_index"."latitude" - "campus"."latitude") / 2), 2)
         + cos(radians("place_index"."latitude")) * cos(radians("campus"."latitude"))
         * pow(sin(radians("place_index"."longitude" - "campus"."longitude") / 2), 2)))) END AS "metres"
-FROM "place_index" JOIN "places" ON "places"."id" = "place_index"."place_id" CROSS JOIN "campus";
+FROM "place_index" CROSS JOIN "campus";
 
 CREATE VIEW "diets_and_features" AS
 SELECT "id" AS "place_id",
@@ -774,7 +789,7 @@ SELECT "places"."id" AS "place_id",
             (SELECT iif("is_kept", ' ' || "letter" || ' ', ' ') FROM "letter_ranges" WHERE unicode("letter") BETWEEN "first" AND "last"),
             "letter"
         ) END, '') FROM (SELECT "letter" FROM "letters" ORDER BY "position") AS "letters"
-    ) ELSE "text" END FROM (SELECT replace(replace(replace(replace("places"."street" || ' ' || "places"."postcode" || ' ' || replace("places"."postcode", ' ', ''), '''', ''), '’', ''), '`', ''), '&', ' and ') AS "text")) AS "street",
+    ) ELSE "text" END FROM (SELECT replace(replace(replace(replace("places"."street" || coalesce(' ' || "places"."postcode" || ' ' || replace("places"."postcode", ' ', ''), ''), '''', ''), '’', ''), '`', ''), '&', ' and ') AS "text")) AS "street",
     (SELECT CASE WHEN "text" GLOB '*[^ -~]*' THEN (
         WITH RECURSIVE "letters" ("position", "letter", "rest") AS (
             SELECT 0, '', "text"
@@ -902,6 +917,17 @@ END;
 CREATE TRIGGER "slugs_are_not_taken_over" BEFORE INSERT ON "places"
 WHEN EXISTS (SELECT 1 FROM "former_slugs" WHERE "slug" = NEW."slug") BEGIN
     SELECT RAISE(ABORT, 'slug belongs to another place');
+END;
+
+CREATE TRIGGER "walk_is_from_campus" AFTER UPDATE OF "approximate_walk", "walk_latitude" ON "places"
+WHEN NEW."approximate_walk" IS NOT NULL AND NEW."walk_latitude" IS NULL BEGIN
+    UPDATE "places" SET ("walk_latitude", "walk_longitude") = (SELECT "latitude", "longitude" FROM "campus")
+    WHERE "id" = NEW."id" AND EXISTS (SELECT 1 FROM "campus");
+END;
+
+CREATE TRIGGER "walk_of_new_place_is_from_campus" AFTER INSERT ON "places" WHEN NEW."approximate_walk" IS NOT NULL BEGIN
+    UPDATE "places" SET ("walk_latitude", "walk_longitude") = (SELECT "latitude", "longitude" FROM "campus")
+    WHERE "id" = NEW."id";
 END;
 
 -- imported_places: place_index says that the page was made by an import.
@@ -1152,6 +1178,11 @@ END;
 CREATE TRIGGER "metres_follow_new_campus" AFTER INSERT ON "campus" BEGIN
     UPDATE "place_index" SET "campus_metres" =
         (SELECT "metres" FROM "campus_distances" WHERE "campus_distances"."place_id" = "place_index"."place_id");
+END;
+
+CREATE TRIGGER "walks_are_from_new_campus" AFTER INSERT ON "campus" BEGIN
+    UPDATE "places" SET "walk_latitude" = NEW."latitude", "walk_longitude" = NEW."longitude"
+    WHERE "approximate_walk" IS NOT NULL AND "walk_latitude" IS NULL;
 END;
 
 -- site_score: The mean follows the sums, and the scores in place_index follow the mean.

@@ -36,7 +36,7 @@ export function foldedLetters(): Record<string, string> {
   return Object.fromEntries(differing.map((letter) => [letter, spaceOut(foldLetter(letter))]));
 }
 
-function assignedLetters(): string[] {
+export function assignedLetters(): string[] {
   return Array.from({ length: LAST - 0x7e }, (_, index) => index + 0x7f)
     .filter((point) => point < 0xd800 || point > 0xdfff)
     .map((point) => String.fromCodePoint(point))

@@ -54,6 +54,7 @@ const TABLES: [table: string, whenWritten?: string][] = [
   ["folded_letters"],
   ["postcodes", "place_index follows with the positions of the places that have no exact one."],
   ["campus", "place_index measures all walks anew."],
+  ["folding"],
   ["base_map"],
   ["site_score", "The mean follows the sums, and the scores in place_index follow the mean."],
   [

@@ -80,7 +80,10 @@ export class PageCache {
 
   async #make(address: string, state: string, make: () => Promise<Page | undefined>) {
     const page = await make();
-    if (page?.isKeepable && this.#currentState() === state) this.#pages.set(address, page);
+    if (page?.isKeepable && this.#currentState() === state) {
+      page.isKept = true;
+      this.#pages.set(address, page);
+    }
     return page;
   }
 

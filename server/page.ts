@@ -24,6 +24,8 @@ export class Page {
   readonly isImmutable: boolean;
   /** Milliseconds since 1970. */
   readonly madeAt = Date.now();
+  /** Set once it is kept: it was still true when it was finished. */
+  isKept = false;
   readonly #body: Buffer;
   readonly #coded = new Map<Encoding, Promise<Coded>>();
   readonly #head: string;
@@ -53,6 +55,15 @@ export class Page {
 
   get isKeepable(): boolean {
     return this.isPublic && KEPT_STATUSES.includes(this.status);
+  }
+
+  /**
+   * As HTTP has it, in whole seconds. Undefined during the second in which it was made: another version of the page may be made
+   * within it, and the two could not be told apart.
+   */
+  lastModified(now: number): string | undefined {
+    const isPast = Math.floor(now / 1000) > Math.floor(this.madeAt / 1000);
+    return this.isKept && isPast ? new Date(this.madeAt).toUTCString() : undefined;
   }
 
   /** @param name in small letters */

@@ -22,7 +22,9 @@ export async function sendKeptPage(
   if (page.status === 200) {
     const etag = page.tag(encoding);
     headers.push("ETag", etag);
-    if (matches(request.headers["if-none-match"], etag)) {
+    const modified = page.lastModified(Date.now());
+    if (modified !== undefined) headers.push("Last-Modified", modified);
+    if (isCurrent(request.headers, etag, modified)) {
       response.writeHead(304, headers).end();
       return;
     }
@@ -45,6 +47,18 @@ export async function sendOnce(
   if (encoding !== "identity") headers.push("Content-Encoding", encoding);
   headers.push("Content-Length", String(body.byteLength));
   response.writeHead(page.status, headers).end(body);
+}
+
+/** Whether the client's copy is this version. Its date counts only where it sends no entity tag. */
+function isCurrent(
+  headers: IncomingMessage["headers"],
+  etag: string,
+  modified: string | undefined,
+): boolean {
+  const noneMatch = headers["if-none-match"];
+  if (noneMatch !== undefined) return matches(noneMatch, etag);
+  const since = headers["if-modified-since"];
+  return since !== undefined && modified !== undefined && since === modified;
 }
 
 /** Whether an If-None-Match header matches, weakly or strongly or by "*". */

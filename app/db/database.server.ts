@@ -6,7 +6,7 @@ import { classifyTrouble, type Trouble, TroubleError, WriteQueue } from "./write
 
 export type { PrismaClient } from "./generated/client.ts";
 export { Prisma } from "./generated/client.ts";
-export { DatabaseBusyError, onLockWait, type Trouble } from "./write-queue.server.ts";
+export { BusyError, onLockWait, type Trouble } from "./write-queue.server.ts";
 
 /** Looks after the database's file. Without one, as in commands, the file is trusted. */
 type FileGuard = {
@@ -55,7 +55,7 @@ export function reader(): PrismaClient {
 
 /**
  * Pass single statements or batch transactions, and do slow work beforehand: all writes share one queue.
- * Throws DatabaseBusyError, and TroubleError unless what was written is in the database's file.
+ * Throws BusyError, and TroubleError unless what was written is in the database's file.
  */
 export function write<Result>(command: (writer: PrismaClient) => Promise<Result>): Promise<Result> {
   const { writer, queue, guard } = open();

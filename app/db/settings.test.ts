@@ -35,6 +35,8 @@ test.each([
   ["CAMPUS_LATITUDE", "91"],
   ["CAMPUS_LONGITUDE", "NaN"],
   ["CAMPUS_NATION", "Britain"],
+  ["BANK_HOLIDAYS", "2029-02-30"],
+  ["BANK_HOLIDAYS", "8 May 2029"],
   ["SESSION_SECRET", "short"],
   ["TRUST_PROXY", "yes"],
   ["TRUST_PROXY", "0"],
@@ -61,4 +63,10 @@ test("APP_ORIGIN is kept without a path", () => {
   expect(parseSettings({ APP_ORIGIN: "https://food.example.org/places" }).APP_ORIGIN).toBe(
     "https://food.example.org",
   );
+});
+
+test("one-off holidays are days with commas or spaces between", () => {
+  const { BANK_HOLIDAYS } = parseSettings({ BANK_HOLIDAYS: " 2029-05-08,2030-06-03 2030-06-04 " });
+  expect(BANK_HOLIDAYS).toEqual(["2029-05-08", "2030-06-03", "2030-06-04"]);
+  expect(parseSettings({}).BANK_HOLIDAYS).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { BlockList, isIP } from "node:net";
 import { resolve } from "node:path";
@@ -70,6 +71,14 @@ const otherHosts = z
     'OTHER_HOSTS must be names of the site, such as "www.food.example.org, food.example.com".',
   );
 
+const oneOffHolidays = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((day) => day !== ""))
+  .refine(
+    (days) => days.every((day) => z.iso.date().safeParse(day).success),
+    'BANK_HOLIDAYS must be days, such as "2029-05-08, 2030-06-03".',
+  );
+
 const settingsSchema = z.object({
   DATABASE_URL: optional(
     z
@@ -118,6 +127,7 @@ const settingsSchema = z.object({
       )
       .default("england"),
   ),
+  BANK_HOLIDAYS: optional(oneOffHolidays.default([])),
   SESSION_SECRET: optional(
     z.string().min(32, "SESSION_SECRET must be at least 32 characters long.").optional(),
   ),
@@ -209,6 +219,13 @@ export function readSettings(): Settings {
     settings = parseSettings(process.env);
   }
   return settings;
+}
+
+const secretOfProcess = randomBytes(32).toString("hex");
+
+/** Without SESSION_SECRET, signatures end with the process. */
+export function signingSecret(): string {
+  return readSettings().SESSION_SECRET ?? secretOfProcess;
 }
 
 /** The environment is read again, as by tests that share a process. */

@@ -2,7 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { Prisma } from "./generated/client.ts";
 
-export class DatabaseBusyError extends Error {}
+/** The site cannot do this now, and can in a moment. */
+export class BusyError extends Error {}
 
 /** Why nothing can be posted at the moment. */
 export type Trouble =
@@ -57,9 +58,9 @@ export class WriteQueue {
     return this.#waiting;
   }
 
-  /** Throws DatabaseBusyError. */
+  /** Throws BusyError. */
   async run<Result>(write: () => Promise<Result>): Promise<Result> {
-    if (this.#waiting >= MOST_WAITING) throw new DatabaseBusyError("Too many writes are waiting.");
+    if (this.#waiting >= MOST_WAITING) throw new BusyError("Too many writes are waiting.");
     this.#waiting += 1;
     const deadline = performance.now() + MOST_MILLISECONDS;
     const result = this.#last
@@ -103,7 +104,7 @@ async function tryUntil<Result>(
       if (!isLocked(error)) throw error;
       meetLock();
       if (performance.now() + milliseconds > deadline) {
-        throw new DatabaseBusyError("Another process holds the database.", { cause: error });
+        throw new BusyError("Another process holds the database.", { cause: error });
       }
       await pause(milliseconds);
     }

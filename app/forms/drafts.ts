@@ -9,12 +9,21 @@ export type Draft = { at: number; values: Value[] };
 const NOBODY = "nobody";
 const KEY = /^draft:([\w-]+):(.*)$/s;
 const TAB_IS_SHOWN = "drafts: tab is shown";
+const SIGNED_OUT_AT = "drafts: signed out at";
 
 /** Never kept: they sign somebody in, let somebody join, or belong to one opening of the form. */
 const UNKEPT = ["token", "recoveryCode", "joinCode", "homepage"];
 
-/** @param owner an opaque key of the member; undefined when signed out */
-export function keepDraft(owner: string | undefined, address: string, values: Value[]): void {
+type Kept = {
+  /** An opaque key of the member; undefined when signed out. */
+  owner: string | undefined;
+  address: string;
+  /** When the form was opened, in milliseconds: that of somebody who has signed out since is not kept. */
+  openedAt: number;
+};
+
+export function keepDraft({ owner, address, openedAt }: Kept, values: Value[]): void {
+  if (owner !== undefined && openedAt <= signedOutAt()) return;
   const draft: Draft = { at: Date.now(), values };
   try {
     sessionStorage.setItem(keyOf(owner, address), JSON.stringify(draft));
@@ -29,12 +38,46 @@ export function findDraft(owner: string | undefined, address: string): Draft | u
   return read(keyOf(owner, address)) ?? read(keyOf(undefined, address));
 }
 
+/** Of a form that belongs to nobody, such as a search. */
+export function readDraft(address: string): Draft | undefined {
+  return read(keyOf(undefined, address));
+}
+
+export function forgetDraft(address: string): void {
+  forgetWhere(({ name }) => name === keyOf(undefined, address));
+}
+
 export function forgetDraftsAt(path: string): void {
   forgetWhere(({ address }) => address.split("?")[0] === path);
 }
 
+/** On signing out: here at once, and in the browser's other tabs as soon as they run. */
 export function forgetAllDrafts(): void {
   forgetWhere(() => true);
+  try {
+    localStorage.setItem(SIGNED_OUT_AT, String(Date.now()));
+  } catch {
+    // Other tabs forget when a form is opened in them.
+  }
+}
+
+/** Of whoever has signed out in another tab. */
+export function forgetDraftsOfSignedOut(): void {
+  function forget() {
+    const last = signedOutAt();
+    forgetWhere(({ name }) => (read(name)?.at ?? 0) <= last);
+  }
+  forget();
+  window.addEventListener("storage", ({ key }) => key === SIGNED_OUT_AT && forget());
+  window.addEventListener("pageshow", forget);
+}
+
+function signedOutAt(): number {
+  try {
+    return Number(localStorage.getItem(SIGNED_OUT_AT) ?? 0);
+  } catch {
+    return 0;
+  }
 }
 
 /**
@@ -51,6 +94,12 @@ export function forgetDraftsOfCopiedTab(): void {
   document.addEventListener("visibilitychange", markShown);
   window.addEventListener("pagehide", () => sessionStorage.removeItem(TAB_IS_SHOWN));
   window.addEventListener("pageshow", markShown);
+}
+
+/** By a link or an address, not by Back, Forward or a reload. */
+export function isDocumentAskedFor(): boolean {
+  const [load] = performance.getEntriesByType("navigation");
+  return load instanceof PerformanceNavigationTiming && load.type === "navigate";
 }
 
 /** Milliseconds. */

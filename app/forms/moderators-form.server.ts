@@ -1,7 +1,7 @@
 import { data, type RouterContextProvider } from "react-router";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import { isModerator } from "#app/domain/moderation/moderators.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Authored } from "./form-schema.ts";
 import { MEMBERS, type PostForm, postFormAs } from "./post-members-form.server.ts";

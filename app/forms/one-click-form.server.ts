@@ -1,16 +1,12 @@
 import { data, type RouterContextProvider } from "react-router";
 import type { z } from "zod";
-import type { MayNotPost } from "#app/domain/members/posting-stop.server.ts";
-import {
-  isDatabaseBusy,
-  throwTroubleOfFile,
-  troubleOf,
-} from "#app/domain/posting/post-once.server.ts";
+import type { MayNotPost } from "#app/domain/members/member-sql.server.ts";
+import { isBusy, throwTroubleOfFile, troubleOf } from "#app/domain/posting/post-once.server.ts";
 import { mayNotPost } from "#app/domain/posting/write-as-member.server.ts";
 import { inWords } from "#app/domain/text/counting.ts";
 import { countAction, type LimitedAction } from "#app/http/action-limits.server.ts";
 import { reportTrouble } from "#app/http/log.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { stopWords } from "./refusals.ts";
 import { pickFields } from "./sent-form.server.ts";
@@ -58,7 +54,7 @@ export async function carryOut<Outcome>(
       reportTrouble(trouble);
       throw data({ title: "The site cannot keep that", text: CANNOT_KEEP }, { status: 503 });
     }
-    if (!isDatabaseBusy(error)) throw error;
+    if (!isBusy(error)) throw error;
     throw data({ title: "The site is very busy", text: BUSY }, { status: 503 });
   }
 }

@@ -2,7 +2,7 @@ import type { RouterContextProvider } from "react-router";
 import { hashSecret } from "#app/domain/members/sessions.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { newFormToken } from "#app/http/form-token.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 
 export async function openForm(context: Readonly<RouterContextProvider>) {
   const visitor = context.get(visitorContext);

@@ -1,15 +1,14 @@
 import type { RouterContextProvider } from "react-router";
 import { z } from "zod";
-import { browserKind } from "#app/domain/members/browser-kind.ts";
+import { newcomer } from "#app/domain/members/newcomer.server.ts";
+import { browserKind } from "#app/domain/members/sessions.server.ts";
 import type { Author } from "#app/domain/posting/post-once.server.ts";
 import { asksJoinCode } from "#app/domain/site/site.server.ts";
 import { countLinks } from "#app/domain/text/cleaning.ts";
 import { answerPost } from "#app/http/answer-post.server.ts";
-import { tryJoinCode } from "#app/http/join-code-limit.server.ts";
-import { countNewMember, waitForFirstPost } from "#app/http/limits.server.ts";
-import { requestContext } from "#app/http/request-context.server.ts";
+import { countNewMember, tryJoinCode, waitForFirstPost } from "#app/http/limits.server.ts";
+import { requestContext, visitorContext } from "#app/http/request-context.server.ts";
 import { signInVisitor } from "#app/http/sign-in.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
 import type { Authored } from "./form-schema.ts";
 import { limitPosts, type Posters, type PostForm, postFormAs } from "./post-members-form.server.ts";
 import { type FormProblem, tooMany } from "./refusals.ts";
@@ -43,7 +42,7 @@ const ANYBODY: Posters<Author> = {
     if (handle === undefined) return ANYBODY.signedOut;
     const browser = browserKind(context.get(visitorContext).userAgent());
     const problem = await admitFirstPost(value, context);
-    return problem ?? { by: { handle, browser }, handle };
+    return problem ?? { by: newcomer(handle, browser), handle };
   },
   answer: (posted, next, context) => answerPost(context, { ...posted, ...next }),
 };

@@ -9,8 +9,7 @@ import {
 import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { countPost } from "#app/http/limits.server.ts";
-import { requestContext } from "#app/http/request-context.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { requestContext, visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Authored, FormSchema } from "./form-schema.ts";
 import {

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
+import type { MayNotPost } from "#app/domain/members/member-sql.server.ts";
 import type { HandleProblem } from "#app/domain/members/new-handle.server.ts";
-import type { MayNotPost } from "#app/domain/members/posting-stop.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
 import { inWords } from "#app/domain/text/counting.ts";
 

@@ -1,10 +1,13 @@
+import { type Address, writtenAddress } from "#app/domain/places/address.ts";
 import type { OpenReport } from "#app/domain/reports/open-reports.server.ts";
 import type { ReportKind } from "#app/domain/reports/report.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 
 /** @param at what of the place is said, between words of ours */
-export function reportWords({ kind, facts }: Pick<OpenReport, "kind" | "facts">, place: Place) {
+export function reportWords({ kind, facts }: Pick<OpenReport, "kind" | "facts">, place: Address) {
+  const { street = place.street, postcode = place.postcode } = facts;
+  const reported = { street, postcode };
   switch (kind) {
     case "closed":
       return { says: "it has closed", said: undefined };
@@ -15,16 +18,15 @@ export function reportWords({ kind, facts }: Pick<OpenReport, "kind" | "facts">,
     case "name":
       return { says: "it is called", said: facts.name };
     case "address":
-      return facts.street === place.street && facts.postcode === place.postcode
-        ? { says: "its place on the map is", said: positionWords(facts.position) }
-        : { says: "it is at", said: `${facts.street}, ${facts.postcode}` };
+      return reported.street === place.street && reported.postcode === place.postcode
+        ? { says: "its place on the map is", said: positionWords(facts.position, postcode) }
+        : { says: "it is at", said: writtenAddress(reported) };
   }
 }
 
-type Place = { street: string; postcode: string };
-
-function positionWords(position: OpenReport["facts"]["position"]): string {
-  return position ? `${position.latitude}, ${position.longitude}` : "where its postcode is";
+function positionWords(position: OpenReport["facts"]["position"], postcode: string | null) {
+  if (position) return `${position.latitude}, ${position.longitude}`;
+  return postcode === null ? "not known" : "where its postcode is";
 }
 
 /** "ada on 30 November 2026, and 2 others" */

@@ -2,11 +2,10 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type RouterContextProvider } from "react-router";
 import { z } from "zod";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
-import { isDatabaseBusy, troubleOf } from "#app/domain/posting/post-once.server.ts";
+import { isBusy, troubleOf } from "#app/domain/posting/post-once.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { log, reportTrouble } from "#app/http/log.server.ts";
-import { requestContext } from "#app/http/request-context.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { requestContext, visitorContext } from "#app/http/request-context.server.ts";
 import type { FormProblem, FormReply } from "./refusals.ts";
 
 export const STALE_FORM: FormProblem = {
@@ -54,7 +53,7 @@ export function explainFailure(
   error: Error,
   context: Readonly<RouterContextProvider>,
 ): FormProblem {
-  if (isDatabaseBusy(error)) return { status: 503, formErrors: [BUSY], retryAfter: 10 };
+  if (isBusy(error)) return { status: 503, formErrors: [BUSY], retryAfter: 10 };
   const { reference } = context.get(requestContext);
   const trouble = troubleOf(error);
   if (trouble) {

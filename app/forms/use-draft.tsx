@@ -10,6 +10,7 @@ import {
   findDraft,
   focusFirst,
   forgetDraftsAt,
+  isDocumentAskedFor,
   isTouched,
   keepDraft,
   typedIn,
@@ -32,11 +33,13 @@ export function useDraft({ owner, isGivenBack = false }: Options) {
   const address = pathname + search;
   const isPop = useNavigationType() === "POP";
   const isInNewDocument = useRef(!useScripts()).current;
+  const openedAt = useRef(0);
   const [found, setFound] = useState<{ draft: Draft; isFilledIn: boolean }>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each form that is opened
   useLayoutEffect(() => {
     setFound(undefined);
+    openedAt.current = Date.now();
     if (!form.current) return;
     const draft = isGivenBack ? undefined : findDraft(owner, address);
     if (draft && differs(draft.values, form.current)) {
@@ -48,7 +51,8 @@ export function useDraft({ owner, isGivenBack = false }: Options) {
   }, [address, owner]);
 
   function keep() {
-    if (form.current) keepDraft(owner, address, typedIn(form.current));
+    if (!form.current) return;
+    keepDraft({ owner, address, openedAt: openedAt.current }, typedIn(form.current));
   }
 
   function bringBack() {
@@ -74,12 +78,6 @@ export function useDraft({ owner, isGivenBack = false }: Options) {
     /** By it what others have changed since is found out. */
     version: found?.isFilledIn ? version : undefined,
   };
-}
-
-/** By a link or an address, not by Back, Forward or a reload. */
-function isDocumentAskedFor(): boolean {
-  const [load] = performance.getEntriesByType("navigation");
-  return load instanceof PerformanceNavigationTiming && load.type === "navigate";
 }
 
 type Notice = { draft: Draft; isFilledIn: boolean; bringBack: () => void; startAgain: () => void };

@@ -6,7 +6,9 @@ type Props = { fields: Record<"name" | "street" | "postcode", FieldState> };
 
 export function WhereFieldset({ fields }: Props) {
   const example = useContext(ExamplesContext)?.postcode;
-  const hint = example ? `The full one, like ${example}` : "The full one, with both its parts";
+  const hint = example
+    ? `The full one, like ${example}, if you know it`
+    : "The full one, if you know it";
   return (
     <>
       <Field field={fields.name} label="Name of the place">
@@ -15,7 +17,7 @@ export function WhereFieldset({ fields }: Props) {
       <Field field={fields.street} label="Street and number">
         {(control) => <input {...control} className="input" />}
       </Field>
-      <Field field={fields.postcode} label="Postcode" hint={hint}>
+      <Field field={fields.postcode} label="Postcode" hint={hint} optional>
         {(control) => (
           <input {...control} className="input input-short" autoCapitalize="characters" />
         )}

@@ -1,8 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import { readSettings } from "#app/db/settings.ts";
 import { Limit, limitKey } from "./limits.server.ts";
-import { requestContext } from "./request-context.server.ts";
-import { visitorContext } from "./visitor.server.ts";
+import { requestContext, visitorContext } from "./request-context.server.ts";
 
 const { POSTS_PER_HOUR } = readSettings();
 

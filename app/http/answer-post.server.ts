@@ -1,11 +1,10 @@
 import { type RouterContextProvider, redirect } from "react-router";
-import { z } from "zod";
 import type { NewSession } from "#app/domain/members/sessions.server.ts";
 import { sessionId } from "#app/domain/members/sessions.server.ts";
 import { paths } from "#app/paths.ts";
-import { type Flash, flashSchema } from "./flash.server.ts";
-import { openSeal, seal } from "./sealed.server.ts";
-import { visitorContext } from "./visitor.server.ts";
+import type { Flash } from "./flash.server.ts";
+import { visitorContext } from "./request-context.server.ts";
+import { seal } from "./sealed.server.ts";
 
 type Accepted = {
   to: string;
@@ -30,24 +29,17 @@ export async function answerPost(
   return redirect(paths.welcome(token), 303);
 }
 
+/** What the page after a first post shows to a browser that keeps no cookies. */
+export type Welcome = {
+  to: string;
+  flash: Flash;
+  code: string;
+  handle: string;
+  session: string;
+};
+
 const TWO_MINUTES = 120_000;
-
-const welcomeSchema = z.object({
-  to: z.string().startsWith("/"),
-  flash: flashSchema,
-  code: z.string(),
-  handle: z.string(),
-  session: z.string(),
-});
-
-type Welcome = z.infer<typeof welcomeSchema>;
 
 function sealWelcome(welcome: Welcome): string {
   return seal("welcome", welcome, TWO_MINUTES);
-}
-
-/** "old" after two minutes, undefined when this site did not seal it. */
-export function openWelcome(token: string | null): Welcome | "old" | undefined {
-  const opened = openSeal("welcome", token);
-  return opened?.isOver ? "old" : welcomeSchema.safeParse(opened?.value).data;
 }

@@ -1,7 +1,8 @@
 import { type CookieOptions, createCookie } from "react-router";
 import { z } from "zod";
+import { signingSecret } from "#app/db/settings.ts";
 import { SESSION_DAYS, sessionId } from "#app/domain/members/sessions.server.ts";
-import { seal, signingSecret, unseal } from "./sealed.server.ts";
+import { seal, unseal } from "./sealed.server.ts";
 
 /** Until then https also reads the names without "__Host-", which sessions of before have. */
 const OLD_NAMES_READ_UNTIL = new Date("2027-02-28T00:00:00Z");
@@ -90,7 +91,7 @@ export const challengeCookie = new SiteCookie("challenge", {
 export const surprisesCookie = new SiteCookie("surprises", {
   ...common,
   maxAge: 24 * 60 * 60,
-  secrets: [signingSecret],
+  secrets: [signingSecret()],
 });
 
 /** Slugs, newest first. */

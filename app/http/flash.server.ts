@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { signingSecret } from "#app/db/settings.ts";
 import { SiteCookie } from "./cookies.server.ts";
-import { signingSecret } from "./sealed.server.ts";
 
 type FlashLink = { href: string; text: string };
 
@@ -41,7 +41,7 @@ const flashCookie = new SiteCookie("flash", {
   sameSite: "lax",
   path: "/",
   maxAge: 120,
-  secrets: [signingSecret],
+  secrets: [signingSecret()],
 });
 
 const MARK_LENGTH = 24;

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { signingSecret } from "#app/db/settings.ts";
 import { DAY } from "#app/domain/text/dates.ts";
-import { signingSecret } from "./sealed.server.ts";
 
 /** Milliseconds. */
 export const FORM_TOKEN_LIFETIME = DAY;
@@ -26,5 +26,5 @@ export function formTokenAge(token: string, now = Date.now()): number {
 }
 
 function sign(content: string): string {
-  return createHmac("sha256", signingSecret).update(`form-token:${content}`).digest("base64url");
+  return createHmac("sha256", signingSecret()).update(`form-token:${content}`).digest("base64url");
 }

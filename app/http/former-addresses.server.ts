@@ -9,7 +9,7 @@ export const formerAddressMiddleware: MiddlewareFunction<Response> = async (
 ) => {
   const response = await next();
   if (response.status !== 404) return response;
-  const [, slug, rest = ""] = /^\/places\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
+  const [, slug, rest = ""] = /^\/places\/([^/.]+)([/.].*)?$/.exec(url.pathname) ?? [];
   const slugNow = slug === undefined ? undefined : await findSlugNow(decode(slug));
   if (slugNow === undefined) return response;
   const isRead = ["GET", "HEAD"].includes(request.method);

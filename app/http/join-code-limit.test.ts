@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 process.env.JOIN_CODE = "mind the gap";
-const { tryJoinCode } = await import("./join-code-limit.server.ts");
+const { tryJoinCode } = await import("./limits.server.ts");
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-25T12:00:00Z") });

@@ -13,7 +13,7 @@ beforeEach(() => {
 async function restart() {
   vi.resetModules();
   const { countTry } = await import("./sign-in.server.ts");
-  const { tryJoinCode } = await import("./join-code-limit.server.ts");
+  const { tryJoinCode } = await import("./limits.server.ts");
   const { restoreCounts, writeCounts } = await import("./kept-counts.server.ts");
   await restoreCounts();
   return { countTry, tryJoinCode, writeCounts };

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import { readSettings } from "#app/db/settings.ts";
 import type { LimitCount } from "#app/domain/members/limit-counts.server.ts";
+import { isJoinCode } from "#app/domain/site/site.server.ts";
 import { formTokenAge } from "./form-token.server.ts";
 
 const HOUR = 60 * 60;
@@ -122,7 +123,7 @@ function groupsOf(address: string): string[] {
 }
 
 /** The seconds to wait, if one of the networks has taken its share. */
-export async function takeOfNetworks(
+async function takeOfNetworks(
   limits: Record<number, Limit>,
   address: string | undefined,
 ): Promise<number | undefined> {
@@ -172,4 +173,43 @@ export async function countPost(address: string | undefined, memberId: number | 
 export function waitForFirstPost(token: string, now = Date.now()): number | undefined {
   const seconds = Math.ceil(FIRST_POST_SECONDS - formTokenAge(token, now) / 1000);
   return seconds > 0 ? seconds : undefined;
+}
+
+/** `wait` is in seconds. A code that is to wait was not looked at. */
+type JoinCodeTry =
+  | { kind: "right" }
+  | { kind: "wrong"; wait?: number }
+  | { kind: "later"; wait: number };
+
+// Per hour, of one network and of all.
+const wrongCodes = limitsOfNetworks(10, { keptAs: "wrong-codes" });
+const wrongCodesOfAll = new Limit(100, { keptAs: "wrong-codes-of-all" });
+
+/** While it is being guessed at, one code every two seconds is looked at from those who guess, and one from the others. */
+const whileGuessed = new Limit(1, { seconds: 2 });
+
+/** The right code is never refused: while many guess it may have to be sent again. */
+export async function tryJoinCode(code: string, address: string | undefined): Promise<JoinCodeTry> {
+  // Counted before it is looked at, so that tries at once cannot slip past.
+  const { count } = await wrongCodesOfAll.add(EVERYBODY);
+  if (count > wrongCodesOfAll.times) {
+    const wait = await whileGuessed.take((await hasGuessed(address)) ? "guessers" : "others");
+    if (wait !== undefined) {
+      await wrongCodesOfAll.giveBack(EVERYBODY);
+      return { kind: "later", wait };
+    }
+  }
+  if (isJoinCode(code)) {
+    await wrongCodesOfAll.giveBack(EVERYBODY);
+    return { kind: "right" };
+  }
+  const wait = await takeOfNetworks(wrongCodes, address);
+  return wait === undefined ? { kind: "wrong" } : { kind: "wrong", wait };
+}
+
+async function hasGuessed(address: string | undefined): Promise<boolean> {
+  for (const { key, share } of networksOf(address)) {
+    if (((await wrongCodes[share]?.count(key)) ?? 0) > 0) return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import { readNotices } from "#app/domain/moderation/own-notices.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
-import { visitorContext } from "./visitor.server.ts";
+import { visitorContext } from "./request-context.server.ts";
 
 /** Only for pages of the visitor's own: public ones are the same for everybody. */
 export async function readOwnNotices(context: Readonly<RouterContextProvider>) {

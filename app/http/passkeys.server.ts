@@ -8,8 +8,8 @@ import {
 import { type SignedIn, startSession } from "#app/domain/members/sign-in.server.ts";
 import { CHALLENGE_LIFETIME } from "./cookies.server.ts";
 import { readNewPasskey, readPasskeyUse } from "./passkey-ceremony.server.ts";
+import { visitorContext } from "./request-context.server.ts";
 import { signInFrom } from "./sign-in.server.ts";
-import { visitorContext } from "./visitor.server.ts";
 
 const base64url = z.string().regex(/^[\w-]{1,8000}$/);
 

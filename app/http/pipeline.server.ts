@@ -1,4 +1,5 @@
 import { RouterContextProvider } from "react-router";
+import { isTwin } from "#app/twins.ts";
 import { readBody } from "./body.server.ts";
 import { refuseCrossSite } from "./cross-site.server.ts";
 import { ALLOWED_METHODS, addAllowed, refuseMethod } from "./method.server.ts";
@@ -23,11 +24,24 @@ export function createPipeline(
     }
     const response =
       request.method === "OPTIONS"
-        ? new Response(null, { status: 204, headers: { Allow: ALLOWED_METHODS } })
+        ? new Response(null, { status: 204, headers: optionsOf(own.pathname) })
         : await handleUnlessRefused(request, { url: own, client, handle });
     addAllowed(response);
     addSecurityHeaders(response, own);
     return response;
+  };
+}
+
+/** Browsers ask before they let another site's script send If-None-Match. */
+function optionsOf(pathname: string): Record<string, string> {
+  const allow = { Allow: ALLOWED_METHODS };
+  if (!isTwin(pathname)) return allow;
+  return {
+    ...allow,
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
+    "Access-Control-Max-Age": "86400",
   };
 }
 

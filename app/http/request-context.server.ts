@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createContext } from "react-router";
+import type { Visitor } from "./visitor.server.ts";
 
 export type Refusal = {
   status: number;
@@ -20,6 +21,9 @@ export type RequestFacts = {
 
 // The development server calls React Router without the pipeline.
 export const requestContext = createContext<RequestFacts>({ reference: "DEV", refusal: undefined });
+
+/** Who asks, for the middleware, loaders and actions. */
+export const visitorContext = createContext<Visitor>();
 
 export function newReference(): string {
   return randomBytes(5).toString("base64url").replace(/[-_]/g, "x").slice(0, 7).toUpperCase();

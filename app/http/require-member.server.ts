@@ -1,7 +1,7 @@
 import { type RouterContextProvider, redirect } from "react-router";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
 import { paths } from "#app/paths.ts";
-import { visitorContext } from "./visitor.server.ts";
+import { visitorContext } from "./request-context.server.ts";
 
 /** For what a stolen session must not do. Throws a redirect to where they prove again who they are. */
 export async function requireConfirmed(

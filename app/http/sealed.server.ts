@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { z } from "zod";
-import { readSettings } from "#app/db/settings.ts";
+import { signingSecret } from "#app/db/settings.ts";
 
 const IV = 12;
 const TAG = 16;
@@ -8,7 +8,7 @@ const TAG = 16;
 const MOST_LETTERS = 8000;
 
 function keyFor(purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", signingSecret, "", `sealed:${purpose}`, 32));
+  return new Uint8Array(hkdfSync("sha256", signingSecret(), "", `sealed:${purpose}`, 32));
 }
 
 /** @param milliseconds until it expires */
@@ -58,6 +58,3 @@ export function openSeal(
     return undefined;
   }
 }
-
-/** Without SESSION_SECRET, signatures end with the process. */
-export const signingSecret = readSettings().SESSION_SECRET ?? randomBytes(32).toString("hex");

@@ -1,12 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { RouterContextProvider } from "react-router";
-import { browserKind } from "#app/domain/members/browser-kind.ts";
 import { handleKey } from "#app/domain/members/handle.ts";
 import type { SignedInMember } from "#app/domain/members/sessions.server.ts";
+import { browserKind } from "#app/domain/members/sessions.server.ts";
 import { type SignInFrom, signInByCode } from "#app/domain/members/sign-in.server.ts";
 import { Limit, limitsOfNetworks, networksOf } from "./limits.server.ts";
-import { requestContext } from "./request-context.server.ts";
-import { visitorContext } from "./visitor.server.ts";
+import { requestContext, visitorContext } from "./request-context.server.ts";
 
 /** `wait` is in seconds. */
 type Refused = { status: number; message: string; wait?: number };
@@ -15,7 +14,7 @@ const REFUSED = "No member here has that handle together with that code. Check b
 
 const HUNG_UP = "The connection ended before the code was looked at. Press the button again";
 
-/** Throws TooManyWaitingError. */
+/** Throws BusyError. */
 export async function signInVisitor(
   context: Readonly<RouterContextProvider>,
   handle: string,

@@ -1,4 +1,3 @@
-import { createContext, type MiddlewareFunction } from "react-router";
 import { z } from "zod";
 import {
   findMemberBySession,
@@ -31,7 +30,7 @@ import { seal, unseal } from "./sealed.server.ts";
 const MINUTE = 60_000;
 
 /** Asking who they are makes a page personal. Others may be cached, and if they ask the time, until the minute ends. */
-class Visitor {
+export class Visitor {
   readonly #request: Request;
   readonly #path: string;
   readonly #cookies: string[] = [];
@@ -233,16 +232,3 @@ function renewLater(token: string): void {
     renewSession(token).catch((error: unknown) => log.warn({ err: error }, "session not renewed"));
   });
 }
-
-export const visitorContext = createContext<Visitor>();
-
-export const visitorMiddleware: MiddlewareFunction<Response> = async (
-  { request, url, context },
-  next,
-) => {
-  const visitor = new Visitor(request, url.pathname);
-  context.set(visitorContext, visitor);
-  const response = await next();
-  await visitor.finish(response);
-  return response;
-};

@@ -70,7 +70,6 @@ function Jump({ page, pages, href }: { page: number; pages: number; href: string
           className="input"
           name="page"
           inputMode="numeric"
-          autoComplete="off"
           maxLength={String(pages).length}
           defaultValue={page}
         />
@@ -91,5 +90,30 @@ function pageNumbers(page: number, pages: number): (number | undefined)[] {
   const numbers = [...new Set(near)].sort((a, b) => a - b);
   return numbers.flatMap((number, index) =>
     number - (numbers[index - 1] ?? 0) > 1 ? [undefined, number] : [number],
+  );
+}
+
+type HeadingProps = {
+  /** "39 places". */
+  words: string;
+  /** "nearest first". */
+  order: string | undefined;
+  page: number;
+  pages: number;
+};
+
+/** The status, which is announced when it changes, stands beside the heading: within it, the heading would have no name. */
+export function ResultsHeading({ words, order, page, pages }: HeadingProps) {
+  return (
+    <>
+      <h2 id="results" tabIndex={-1}>
+        {words}
+      </h2>
+      <p className="visually-hidden" role="status">
+        {[pages > 1 ? `Page ${page} of ${pages}` : undefined, words, order]
+          .filter(Boolean)
+          .join(", ")}
+      </p>
+    </>
   );
 }

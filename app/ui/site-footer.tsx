@@ -22,6 +22,9 @@ export function SiteFooter({ siteName }: { siteName: string }) {
           <li>
             <Link to={paths.moderation}>Moderation</Link>
           </li>
+          <li>
+            <Link to={paths.api}>For programs</Link>
+          </li>
         </ul>
       </div>
     </footer>

@@ -16,7 +16,7 @@ export function SiteHeader({ siteName, queueLength }: Props) {
       <div className="wrap">
         <Link className="site-name" to="/">
           <SiteName name={siteName} />
-        </Link>
+        </Link>{" "}
         {/* A new one for each screen, since a menu closes when something in it was chosen. */}
         <details className="menu" key={pathname}>
           <summary>

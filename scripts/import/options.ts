@@ -31,7 +31,9 @@ export function readOptions(
   }
   const metres = within === undefined ? undefined : readDistance(within);
   const centre = near === undefined ? campus : readCoordinates(near);
-  if (!centre) throw new ImportError("Write a position like --near 51.5643,-0.1063.");
+  if (!centre) {
+    throw new ImportError(`Write a position like --near ${campus.latitude},${campus.longitude}.`);
+  }
   const reaches = (position: Position | undefined) =>
     metres === undefined || (position !== undefined && metresBetween(position, centre) <= metres);
   return { words: positionals, options: { isDryRun, reaches, centre, metres, attribution } };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { placeFields } from "../../app/domain/places/place-fields.ts";
+import { postcodeSchema } from "../../app/domain/places/postcode.ts";
 import { foldToKey } from "../../app/domain/text/folding.ts";
 import type { FhrsRecord } from "./fhrs-records.ts";
 import { inOrdinaryCapitals, withoutEntities } from "./ordinary-text.ts";
@@ -30,7 +31,7 @@ export function placeOfRecord(record: FhrsRecord): FhrsPlace | { problem: string
   if (!/^\d{1,12}$/.test(record.FHRSID)) return { problem: "it has no number of the register's" };
   const written = nameOf(record.BusinessName);
   const street = placeFields.street.safeParse(streetOf(record, written).slice(0, 120));
-  const postcode = placeFields.postcode.safeParse(record.PostCode);
+  const postcode = postcodeSchema.safeParse(record.PostCode);
   const name = placeFields.name.safeParse(written.slice(0, 80));
   if (!name.success) return { problem: "it has no name" };
   if (!postcode.success) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { importedFacts } from "../../app/domain/places/imported-facts.ts";
 import { placeFields } from "../../app/domain/places/place-fields.ts";
+import { postcodeSchema } from "../../app/domain/places/postcode.ts";
 import type { OsmElement } from "./osm-elements.ts";
 import { weekOf } from "./osm-hours.ts";
 import { cuisinesOf, dietsOf, featuresOf, isEatingPlace, type Tags } from "./osm-tags.ts";
@@ -31,7 +32,7 @@ export function placeOfElement(
   if (!position) return { problem: `${called} has no position (ask Overpass for “out center”)` };
   const street = placeFields.street.safeParse(streetOf(tags));
   if (!street.success) return { problem: `${called} has no street` };
-  const postcode = placeFields.postcode.safeParse(tags.get("addr:postcode") ?? "");
+  const postcode = postcodeSchema.safeParse(tags.get("addr:postcode") ?? "");
   const written = tags.get("opening_hours");
   const hours = written === undefined ? undefined : weekOf(written);
   return {

@@ -5,6 +5,7 @@ import { DIETS, FEATURES, PORTIONS } from "../../app/domain/places/diets-and-fea
 import { placeNameKey } from "../../app/domain/places/find-duplicates.server.ts";
 import { importedFacts } from "../../app/domain/places/imported-facts.ts";
 import { MOST_CUISINES, placeFields } from "../../app/domain/places/place-fields.ts";
+import { postcodeSchema } from "../../app/domain/places/postcode.ts";
 import { foldToKey } from "../../app/domain/text/folding.ts";
 import { weekOf } from "./osm-hours.ts";
 import { LIST_SEPARATOR, type TableRow } from "./read-table.ts";
@@ -44,7 +45,7 @@ export function placeOfRow({ fields }: TableRow): { value: ListedPlace } | { pro
   const facts = {
     name: read("name", placeFields.name) ?? "",
     street: read("street", placeFields.street) ?? "",
-    postcode: read("postcode", placeFields.postcode) ?? "",
+    postcode: read("postcode", postcodeSchema) ?? "",
     latitude: read("latitude", degrees(90)) ?? null,
     longitude: read("longitude", degrees(180)) ?? null,
     website: read("website", placeFields.website) ?? null,
@@ -86,7 +87,7 @@ const degrees = (most: number) =>
   z
     .string()
     .trim()
-    .regex(/^(-?\d{1,3}(\.\d{1,20})?)?$/, "write degrees, like 51.5643")
+    .regex(/^(-?\d{1,3}(\.\d{1,20})?)?$/, "write degrees, like 52.25")
     .transform((text) => (text === "" ? undefined : Number(Number(text).toFixed(6))))
     .refine((value) => value === undefined || Math.abs(value) <= most, "there is no such degree");
 

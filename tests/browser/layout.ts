@@ -22,7 +22,7 @@ export async function expectToFit(
   }
 }
 
-function setSystemFont(page: Page, font: string): Promise<void> {
+export function setSystemFont(page: Page, font: string): Promise<void> {
   return page.evaluate(
     (name) => document.documentElement.style.setProperty("--system", `"${name}"`),
     font,
@@ -44,7 +44,7 @@ export function findMissingFonts(page: Page): Promise<string[]> {
 }
 
 /** What reaches beyond the right edge, so that the page scrolls sideways. */
-function findOverflow(page: Page): Promise<string[]> {
+export function findOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];

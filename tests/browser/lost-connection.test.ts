@@ -53,7 +53,7 @@ for (const [what, address] of [
     await page.getByRole("checkbox", { name: /^Sushi/ }).check();
     await expect(page).toHaveTitle(/^Sushi near/);
     await expect(page.locator("ol.cards > li").first()).toBeVisible();
-    await expect(page.locator(".map-pin")).toHaveCount(0);
+    await expect(page.locator(".map-mark")).toHaveCount(0);
     expectOnlyLosses(complaints);
   });
 }

@@ -2,8 +2,10 @@ import type { Page } from "@playwright/test";
 import { tamper } from "../setup/stored.ts";
 import { expect, scriptsAreReady, test } from "./site.ts";
 
-const pinOf = (page: Page, number: number) =>
+const dotOf = (page: Page, number: number) =>
   page.getByRole("link", { name: new RegExp(`^${number}: `) });
+const markOf = (page: Page, number: number) =>
+  page.locator(`.map-mark[data-place~="${number}"]`).filter({ visible: true });
 const rowOf = (page: Page, number: number) => page.locator(`.map-row[data-place="${number}"]`);
 
 // Each place in its own direction and 40 m further than the one before; one far away, one nowhere.
@@ -19,16 +21,16 @@ test.beforeEach(({ databaseFile }) => {
   );
 });
 
-test("a pin is a link that leads to its place, by mouse and by keyboard", {
+test("a dot is a link that leads to its place, by mouse and by keyboard", {
   tag: "@without-javascript",
 }, async ({ page, visit }) => {
   await visit("/map");
   const name = await rowOf(page, 3).getByRole("link").innerText();
-  await expect(pinOf(page, 3)).toHaveAccessibleName(new RegExp(`^3: ${name}, \\d+ min walk$`));
-  await pinOf(page, 3).click();
+  await expect(dotOf(page, 3)).toHaveAccessibleName(new RegExp(`^3: ${name}, \\d+ min walk$`));
+  await dotOf(page, 3).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await page.goBack();
-  await pinOf(page, 3).press("Enter");
+  await dotOf(page, 3).press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 });
 
@@ -41,40 +43,83 @@ test("the picture says what it is, and how many places it lacks", async ({ page,
   const missing = await page.locator(".map-row", { hasText: "walk unknown" }).count();
   expect(missing).toBeGreaterThan(0);
   await expect(page.getByText(/not on the map/)).toContainText(`${missing} `);
-  await expect(map.getByRole("link")).toHaveCount(
-    (await page.locator(".map-row").count()) - missing,
-  );
+  const shown = await map
+    .getByRole("link")
+    .evaluateAll((marks) =>
+      marks.flatMap((mark) => mark.getAttribute("data-place")?.split(" ") ?? []),
+    );
+  expect(shown).toHaveLength((await page.locator(".map-row").count()) - missing);
 });
 
-test("pins are large enough to press and clear of each other, on a narrow phone too", async ({
+test("marks are large enough to press and clear of each other, on a narrow phone too", async ({
   page,
   visit,
 }) => {
   await visit("/map");
-  for (const width of [320, 390, 1280]) {
+  for (const width of [320, 390, 500, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     const boxes = await page
-      .locator(".map-pin")
-      .evaluateAll((pins) => pins.map((pin) => pin.getBoundingClientRect()));
-    expect(boxes.length).toBeGreaterThan(15);
+      .locator(".map-mark > :is(rect, path)")
+      .filter({ visible: true })
+      .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect()));
+    expect(boxes.length).toBeGreaterThan(10);
     for (const [index, box] of boxes.entries()) {
-      expect(
-        Math.min(box.width, box.height),
-        `pin ${index + 1} at ${width} px`,
-      ).toBeGreaterThanOrEqual(24);
+      const size = Math.min(box.width, box.height);
+      expect(size, `mark ${index + 1} at ${width} px`).toBeGreaterThanOrEqual(24);
       for (const other of boxes.slice(0, index)) {
-        const isApart =
-          box.right <= other.left + 0.5 ||
-          other.right <= box.left + 0.5 ||
-          box.bottom <= other.top + 0.5 ||
-          other.bottom <= box.top + 0.5;
-        expect(isApart, `pin ${index + 1} at ${width} px`).toBe(true);
+        // Round ends may stand side by side where their boxes would touch.
+        const across = Math.abs(middleOf(box) - middleOf(other)) - (box.width + other.width) / 2;
+        const gap = Math.hypot(Math.max(0, across + box.height), box.top - other.top) - box.height;
+        expect(gap, `mark ${index + 1} at ${width} px`).toBeGreaterThan(-3);
       }
     }
   }
 });
 
-test("a row lights its pin and a pin its row, under the pointer and with the focus", async ({
+test("a mark for several opens the list of their names, and closes it, by keyboard too", {
+  tag: "@without-javascript",
+}, async ({ page, visit, databaseFile }) => {
+  tamper(
+    databaseFile,
+    "UPDATE places SET latitude = 51.5670, longitude = -0.1063 WHERE id % 4 = 0",
+  );
+  await visit("/map?sort=name");
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const mark = page.locator(".map-mark[href^='#']").filter({ visible: true }).first();
+    const numbers = (await mark.getAttribute("data-place"))?.split(" ") ?? [];
+    await mark.press("Enter");
+    const list = page.getByRole("region", { name: /^\d+ here/ });
+    await expect(list.getByRole("listitem")).toHaveCount(numbers.length);
+    await expect(list).toBeInViewport();
+    await list.getByRole("link", { name: "Close" }).click();
+    await expect(list).toBeHidden();
+    await mark.click();
+    const [first = ""] = numbers;
+    const name = await rowOf(page, Number(first)).locator("bdi").innerText();
+    await list.getByRole("link", { name, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+    await page.goBack();
+  }
+});
+
+test("the map is filtered where it is, and stays a map", { tag: "@without-javascript" }, async ({
+  page,
+  visit,
+}) => {
+  await visit("/map");
+  const all = await page.locator(".map-row").count();
+  await page.locator(".filters > summary").click();
+  await page.getByRole("radio", { name: /^5 min/ }).check();
+  await page.getByRole("button", { name: /^Show/ }).click();
+  await expect(page).toHaveURL(/\/map\?walk=5/);
+  await expect.poll(() => page.locator(".map-row").count()).toBeLessThan(all);
+  await page.getByRole("link", { name: "Remove 5 min" }).click();
+  await expect(page).toHaveURL(/\/map$/);
+  await expect(page.locator(".map-row")).toHaveCount(all);
+});
+
+test("a row lights its dot and a dot its row, under the pointer and with the focus", async ({
   page,
   visit,
   javaScriptEnabled,
@@ -82,15 +127,15 @@ test("a row lights its pin and a pin its row, under the pointer and with the foc
   test.skip(!javaScriptEnabled, "A script lights them.");
   await visit("/map");
   await rowOf(page, 2).hover();
-  await expect(pinOf(page, 2)).toHaveClass(/\blit\b/);
-  await pinOf(page, 4).hover();
+  await expect(markOf(page, 2)).toHaveClass(/\blit\b/);
+  await markOf(page, 4).hover();
   await expect(rowOf(page, 4)).toHaveClass(/\blit\b/);
-  await expect(pinOf(page, 2)).not.toHaveClass(/\blit\b/);
+  await expect(markOf(page, 2)).not.toHaveClass(/\blit\b/);
   await rowOf(page, 5).getByRole("link").focus();
-  await expect(pinOf(page, 5)).toHaveClass(/\blit\b/);
-  await pinOf(page, 6).focus();
+  await expect(markOf(page, 5)).toHaveClass(/\blit\b/);
+  await markOf(page, 6).focus();
   await expect(rowOf(page, 6)).toHaveClass(/\blit\b/);
-  await pinOf(page, 6).blur();
+  await markOf(page, 6).blur();
   await expect(page.locator(".lit")).toHaveCount(0);
 });
 
@@ -108,12 +153,12 @@ test("on paper the map is black on white, and the button is left out", async ({ 
   await visit("/map");
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   const [pin, number] = await page.evaluate(() =>
-    [".map-pin path", ".map-pin text"].map(
+    [".map-mark rect", ".map-mark text"].map(
       (part) => getComputedStyle(document.querySelector(part) ?? document.body).fill,
     ),
   );
   expect([pin, number]).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
-  await expect(page.locator(".from-here")).toBeHidden();
+  await expect(page.locator(".map-head .from-here")).toBeHidden();
 });
 
 test("in forced colours pins, rings and words stand out from the page", async ({ page, visit }) => {
@@ -124,10 +169,10 @@ test("in forced colours pins, rings and words stand out from the page", async ({
       getComputedStyle(document.querySelector(selector) ?? document.body);
     return [
       style(".map > svg").backgroundColor,
-      style(".map-pin path").stroke,
+      style(".map-mark rect").stroke,
       style(".map-ring").stroke,
-      style(".map-ring-words").fill,
-      style(".map-pin text").fill,
+      style(".map-ring-words text").fill,
+      style(".map-mark text").fill,
     ];
   });
   for (const part of parts) expect(part).not.toBe(paper);
@@ -187,3 +232,7 @@ test("without scripts nobody is offered what only a script can do", {
   await visit("/map");
   await expect(page.getByRole("button", { name: "Walk from where I am" })).toHaveCount(0);
 });
+
+function middleOf({ x, width }: { x: number; width: number }): number {
+  return x + width / 2;
+}

@@ -49,6 +49,48 @@ test("in forced colours the stars and the pins stand out from the page", async (
   await expect(page.locator(".stars").first()).toBeVisible();
 });
 
+for (const path of ["/places?cuisine=coffee", "/places/git-hummus", "/places/new"]) {
+  test(`in forced colours the focus is seen on ${path}`, async ({ page, visit }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await visit(path);
+    const unseen: string[] = [];
+    for (let count = 0; count < 40; count += 1) {
+      await page.keyboard.press("Tab");
+      unseen.push(
+        ...(await page.evaluate(() => {
+          const focused = document.activeElement;
+          const ringed = [focused, focused?.closest("label")].some(
+            (one) => one && getComputedStyle(one).outlineStyle === "solid",
+          );
+          return ringed || focused === document.body
+            ? []
+            : [focused?.outerHTML.slice(0, 120) ?? ""];
+        })),
+      );
+    }
+    expect(unseen).toEqual([]);
+  });
+}
+
+test("more contrast is given to those who ask for it", async ({ page, visit }) => {
+  await visit("/places");
+  const colours = () =>
+    page.evaluate(() =>
+      [".card .facts-line", ".card"].map((selector) => {
+        const element = document.querySelector(selector) ?? document.body;
+        const { color, borderTopColor } = getComputedStyle(element);
+        return selector === ".card" ? borderTopColor : color;
+      }),
+    );
+  const usual = await colours();
+  await page.emulateMedia({ contrast: "more" });
+  const more = await colours();
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  expect(more).toEqual([ink, ink]);
+  expect(usual).not.toContain(ink);
+});
+
 test("nothing moves for visitors who asked for reduced motion", async ({ page, visit }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await visit("/places");

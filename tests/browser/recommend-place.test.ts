@@ -9,7 +9,7 @@ test("a newcomer recommends a place in one form and sees it", {
   await visit("/");
   await page.getByRole("link", { name: "Recommend a place" }).first().click();
   await typePlace(page, { name, postcode: "n01ab" });
-  await page.getByText("Add dish, price, date, website").click();
+  await page.getByText("Add hours, dish, price, date").click();
   await page.getByLabel("What did it cost?").fill("7.5");
   await page.getByLabel("Your handle").fill(newHandle());
   await page.getByRole("button", { name: "Post it" }).click();
@@ -67,6 +67,7 @@ test("a newcomer's vegan place is found by the main question as soon as it is po
   await typePlace(page, { name, street: `${handle} Street` });
   await expect(page.getByText("2 of 2")).toBeVisible();
   await page.getByText("Some", { exact: true }).click();
+  await page.getByText("Add hours, dish, price, date").click();
   await page.getByLabel("When is it open?").fill("24 hours");
   await page.getByLabel("Your handle").fill(handle);
   await page.getByRole("button", { name: "Post it" }).click();

@@ -179,7 +179,7 @@ async function askToDeleteReview(page: Page): Promise<void> {
 }
 
 async function openDecision(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Git Hummus" }).first().click();
+  await page.locator("main a[href*=git-hummus]").first().click();
   await page.getByRole("button", { name: "Decide" }).waitFor();
 }
 

@@ -91,8 +91,8 @@ test("on the list too a row lights its pin and a pin its row", async ({
   test.skip(!javaScriptEnabled, "A script lights them.");
   await page.setViewportSize({ width: 1280, height: 900 });
   await visit("/places");
-  const pin = page.locator(".map-pin[data-place]").first();
-  const number = await pin.getAttribute("data-place");
+  const pin = page.locator(".map-mark").filter({ visible: true }).first();
+  const [number] = (await pin.getAttribute("data-place"))?.split(" ") ?? [];
   const row = page.locator(`.card[data-place="${number}"]`);
   await row.getByRole("heading").hover();
   await expect(pin).toHaveClass(/\blit\b/);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openHost, publicPage, standInBuild } from "../setup/host.ts";
 
 const LONG = "noodles ".repeat(500);
@@ -15,6 +15,10 @@ const ask: Awaited<typeof host>["ask"] = async (...question) => (await host).ask
 beforeEach(() => {
   data += 1;
   [body, policy, status] = [LONG, "default-src 'none'", 200];
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 const tagOf = async (encoding: string) =>
@@ -91,5 +95,26 @@ describe("If-None-Match", () => {
     const { headers } = await ask("/");
     expect(headers.etag).toBeUndefined();
     expect((await ask("/", { headers: { "If-None-Match": "*" } })).status).toBe(404);
+  });
+});
+
+describe("If-Modified-Since", () => {
+  test("a kept page has a date once the second in which it was made is over, and is current by it", async () => {
+    const clock = vi.spyOn(Date, "now");
+    clock.mockReturnValue(Date.UTC(2026, 10, 30, 12, 0, 0, 400));
+    expect((await ask("/")).headers).not.toHaveProperty("last-modified");
+    clock.mockReturnValue(Date.UTC(2026, 10, 30, 12, 0, 0, 900));
+    expect((await ask("/")).headers).not.toHaveProperty("last-modified");
+    clock.mockReturnValue(Date.UTC(2026, 10, 30, 12, 0, 1));
+    const { headers } = await ask("/");
+    expect(headers["last-modified"]).toBe("Mon, 30 Nov 2026 12:00:00 GMT");
+    const since = { "If-Modified-Since": "Mon, 30 Nov 2026 12:00:00 GMT" };
+    expect((await ask("/", { headers: since })).status).toBe(304);
+    // The entity tag counts before the date.
+    const both = { ...since, "If-None-Match": '"other"' };
+    expect((await ask("/", { headers: both })).status).toBe(200);
+    data += 1;
+    body = "changed";
+    expect(await ask("/", { headers: since })).toMatchObject({ status: 200, text: "changed" });
   });
 });

@@ -16,7 +16,7 @@ const names = addresses.flatMap((address) =>
 
 test("no link of React Router leads to an address without a component", () => {
   expect(names).toEqual(
-    expect.arrayContaining(["placesAsText", "surprise", "accountDownload", "manifest"]),
+    expect.arrayContaining(["openApi", "surprise", "accountDownload", "manifest"]),
   );
   const uses = new RegExp(`\\bpaths\\.(${names.join("|")})\\b`);
   const broken = readSources("app").flatMap(({ path, text }) => [

@@ -39,7 +39,7 @@ test("streets lie under the pins, with the names of stations and whose data they
   expect(await layers()).toContainEqual(
     expect.stringMatching(/^\/base-map\/1-[0-9a-f]{16}\.svg#roads$/),
   );
-  expect(document.querySelector(".map-station text")?.text).toBe("Null <Street>");
+  expect(document.querySelector(".map-station-words text")?.text).toBe("Null <Street>");
   expect(document.querySelector("figcaption")?.text).toContain("© Somebody & Sons");
 });
 

@@ -80,8 +80,8 @@ describe("with dishes", () => {
     [`/dishes?${Array(1000).fill("q=soup&closed=1&price=8").join("&")}`, [], 1],
     [
       "/dishes?q=%F0%9F%8D%95",
-      ["“🍕” finds nothing: it has no letter or number, so it is left out."],
-      3,
+      ["“🍕” finds nothing: it has no letter or number. Search for a name, a dish or a street."],
+      0,
     ],
     ["/dishes?q=%27%22%3B+DROP+TABLE+reviews%3B--", [], 0],
     [`/dishes?q=${encodeURIComponent(SCRIPT)}`, [], 1],

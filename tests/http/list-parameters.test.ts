@@ -124,6 +124,22 @@ test.each([
   },
 );
 
+test("a time that cannot be read is given back in its field, and nothing that is none", async () => {
+  const page = await get("/places?open=at&day=5&time=teatime");
+  expect(page.document.querySelector("input[name=time]")?.getAttribute("value")).toBe("teatime");
+  for (const parameters of [
+    "open=now&day=5&time=teatime",
+    "open=at&day=5&time=%20",
+    "day=5&time=x",
+  ]) {
+    const other = await get(`/places?${parameters}`);
+    const text = other.location
+      ? "12:30pm"
+      : other.document.querySelector("input[name=time]")?.getAttribute("value");
+    expect(text).toBe("12:30pm");
+  }
+});
+
 describe("a page number", () => {
   test.each(["0", "-1", "1e9", "abc", "1.5", "NaN", "Infinity", "1;2", "٢", "9".repeat(400)])(
     "of “%s” is page 1",

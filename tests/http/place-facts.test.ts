@@ -83,6 +83,22 @@ test("drinks and bites are said apart from meals, and are no lunch under £8", a
   expect(await found("/places?price=8")).toContain("Drinks Only");
 });
 
+test("the price band of a place for drinks counts for drinks, and that of one for meals does not", async () => {
+  const coffee = { name: "Mainly Coffee", mainly: "drink", priceBand: "1", handle: "mainly" };
+  await new TestVisitor(site.fetch).fillIn("/places/new", placeFields(coffee));
+  const found = async (address: string) =>
+    (await visitor.get(address)).document.querySelectorAll(".card h3 bdi").map(({ text }) => text);
+  const drinks = await visitor.get("/places?price=8&for=drink&q=mainly+coffee");
+  expect(drinks.document.querySelector(".card")?.text).toContain("drinks under £8");
+  expect(await found("/places?price=5&for=drink")).not.toContain("Mainly Coffee");
+  expect(await found("/places?price=8&for=drink")).not.toContain("Core Dump Cafe");
+  expect(await found("/places?price=8&for=bite")).not.toContain("Mainly Coffee");
+  expect(await found("/places?price=8")).not.toContain("Mainly Coffee");
+  expect((await visitor.get("/places.txt?for=drink&q=mainly")).html).toContain(
+    ", drinks under £8,",
+  );
+});
+
 test("what a price was for is guessed from the dish until its author says", async () => {
   const writer = new TestVisitor(site.fetch);
   const form = `${PLACE}/review`;

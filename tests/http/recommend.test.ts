@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { foldToSlug } from "#app/domain/text/folding.ts";
 import { placeFields } from "../setup/form-fields.ts";
 import { expectGivenBack, typedValues } from "../setup/given-back.ts";
 import { openSite } from "../setup/site.ts";
@@ -54,13 +55,17 @@ describe("a newcomer's vegan place at a real postcode", () => {
   );
 });
 
-describe("a postcode that nobody knows", () => {
-  const where = { name: "Nowhere Noodles", street: "9 Lost Lane", postcode: "SW1A 1AA" };
+describe.each([
+  ["that nobody knows", "SW1A 1AA", "We do not know yet where SW1A 1AA is."],
+  ["left empty", "", "Without its postcode we do not know where it is."],
+])("a postcode %s", (what, postcode, unknown) => {
+  const name = `Nowhere Noodles ${what}`;
+  const where = { name, street: `${what.length} Lost Lane`, postcode };
 
   test("is asked about before anything else is typed, and going on unanswered says so", async () => {
     const page = await newVisitor().get(whereOf(where));
     expect([page.status, page.document.querySelector("h1")?.text]).toEqual([200, "Where is it?"]);
-    expect(page.html).toContain("We do not know yet where SW1A 1AA is.");
+    expect(page.html).toContain(unknown);
     const asked = page.document.querySelectorAll("form.form .choice input[type=radio]");
     expect(asked.map((input) => input.getAttribute("value"))).toEqual(["5", "10", "15", "unknown"]);
     expect(page.document.querySelector("input[checked]")).toBeNull();
@@ -89,7 +94,7 @@ describe("a postcode that nobody knows", () => {
     const before = countRows(site.databaseFile);
     const { approximateWalk: _unsaid, ...fields } = placeFields({ ...where, vegan: "some" });
     const page = await newVisitor().fillIn("/places/new", fields);
-    expectGivenBack(page, 400, `We do not know yet where SW1A 1AA is. ${SAY_WHERE}`);
+    expectGivenBack(page, 400, `${unknown} ${SAY_WHERE}`);
     expect(typedValues(page)).toMatchObject({ ...where, vegan: "some", body: fields.body });
     expect(page.document.querySelector("details.where-line")?.hasAttribute("open")).toBe(true);
     expect(countRows(site.databaseFile)).toEqual(before);
@@ -99,14 +104,14 @@ describe("a postcode that nobody knows", () => {
     const visitor = newVisitor();
     await visitor.fillIn(
       "/places/new",
-      placeFields({ ...where, approximateWalk: "10", handle: "walker" }),
+      placeFields({ ...where, approximateWalk: "10", handle: `walker ${what.length}` }),
     );
-    const page = await visitor.get("/places/nowhere-noodles");
+    const page = await visitor.get(`/places/${foldToSlug(name)}`);
     expect(page.document.querySelector("[aria-labelledby=address]")?.text).toMatch(
       /about 10 min walk from campus, not on the map yet\. Say where it is/,
     );
     expect((await newVisitor().get("/places.txt?walk=10")).html).toContain("about 10 min walk");
-    expect((await newVisitor().get("/places.txt?walk=5")).html).not.toContain("Nowhere Noodles");
+    expect((await newVisitor().get("/places.txt?walk=5")).html).not.toContain(name);
   });
 });
 
@@ -166,6 +171,34 @@ test("hours of some days only are given back with the rest that is wrong", async
     "Enter the hours of Saturday, or closed",
   ]);
   expect(typedValues(page).weekdays).toBe("9-5");
+});
+
+test("a place without a postcode is shown by its street everywhere, and found by it", async () => {
+  const visitor = newVisitor();
+  const fields = placeFields({
+    name: "Postless Pies",
+    street: "7 Postless Parade",
+    postcode: "",
+    position: "51.5655, -0.1063",
+    handle: "postless",
+  });
+  const page = await visitor.get((await visitor.fillIn("/places/new", fields)).location ?? "");
+  expect(page.document.querySelector("[aria-labelledby=address]")?.text).toMatch(
+    /7 Postless Parade\s*3 min walk from campus/,
+  );
+  for (const path of ["/places.txt?q=postless+parade", "/places/compare?place=postless-pies"]) {
+    const shown = await newVisitor().get(path);
+    expect(shown.html).toContain("7 Postless Parade");
+    expect(shown.document.text).not.toMatch(/Postless Parade, /);
+  }
+  const same = { name: "Postless Pies", street: "7 Postless Parade", postcode: "" };
+  const asked = await newVisitor().get(whereOf(same));
+  expect(asked.document.querySelector("h1")?.text).toBe("Is it one of these?");
+  const other = await newVisitor().get(whereOf({ ...same, street: "1 Elsewhere End" }));
+  expect(other.document.querySelector("h1")?.text).toBe("Where is it?");
+  await visitor.fillIn("/places/postless-pies/edit", { ...fields, postcode: NEAR });
+  const history = await newVisitor().get("/places/postless-pies/history");
+  expect(history.document.querySelector("main")?.text).toMatch(/Postcode: not known → became N4 3HH/);
 });
 
 test("a correction to an unknown postcode is asked where that is; one that leaves it is not", async () => {

@@ -1,5 +1,5 @@
 import { reader } from "#app/db/database.server.ts";
-import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import { nextMoment } from "#app/domain/hours/london-time.ts";
 import { openState } from "#app/domain/hours/opening-hours.ts";
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
@@ -45,12 +45,15 @@ export async function readModel(campus: Position, today: string) {
           pricePence !== null && (priceKind ?? "meal") === kind ? [pricePence] : [],
         ),
       );
+    const bandPence = BAND_PENCE[place.priceBand - 1];
+    const bandOf = (kind: string) =>
+      place.mainly === kind && !place.priceIsUnknown ? bandPence : undefined;
     const [drink, bite] = [middleOf("drink"), middleOf("bite")];
     const isBandOfDrinks =
       place.mainly === null
         ? place.priceBand === 1 && (drink ?? bite) !== undefined
         : place.mainly !== "meal";
-    const band = isBandOfDrinks ? DEAREST : BAND_PENCE[place.priceBand - 1];
+    const band = isBandOfDrinks ? DEAREST : bandPence;
     const position =
       place.latitude === null
         ? postcodes.find(({ postcode }) => postcode === place.postcode)
@@ -69,7 +72,11 @@ export async function readModel(campus: Position, today: string) {
       ).split(" "),
       reviewWords: place.reviews.map(({ body }) => foldText(body).split(" ")),
       score: own.length === 0 ? undefined : (4 * mean + sum(own)) / (4 + own.length),
-      pence: { meal: middleOf("meal") ?? band, drink, bite },
+      pence: {
+        meal: middleOf("meal") ?? band,
+        drink: drink ?? bandOf("drink"),
+        bite: bite ?? bandOf("bite"),
+      },
       position: position
         ? { latitude: position.latitude ?? 0, longitude: position.longitude ?? 0 }
         : undefined,

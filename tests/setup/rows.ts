@@ -16,9 +16,12 @@ export async function addMemberWithStanding(handle: string): Promise<number> {
 }
 
 type PlaceOverrides = Partial<
-  Record<"slug" | "street" | "closedOn" | "postcode" | "withheldReason" | "withheldRule", string>
+  Record<"slug" | "street" | "closedOn" | "withheldReason" | "withheldRule", string>
 > &
-  Partial<Record<"createdAt" | "withheldAt", Date>> & { cuisines?: string[] };
+  Partial<Record<"createdAt" | "withheldAt", Date>> & {
+    cuisines?: string[];
+    postcode?: string | null;
+  };
 
 /** Returns its id. Cuisines that do not exist are created. */
 export async function addPlace(

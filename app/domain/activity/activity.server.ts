@@ -38,7 +38,7 @@ export function activitySql(after?: ActivityCursor): Prisma.Sql {
         ORDER BY created_at DESC, place_id DESC LIMIT ${NEWS_PER_PAGE + 1}
       ) UNION ALL SELECT * FROM (
         SELECT 'review', reviews.id, reviews.created_at, reviews.place_id, reviews.member_id, rating,
-          substr(body, 1, 400), NULL
+          body, NULL
         FROM reviews CROSS JOIN place_index ON place_index.place_id = reviews.place_id
         WHERE ${isAfter("review", Prisma.sql`reviews.created_at, reviews.id`, after)}
         ORDER BY reviews.created_at DESC, reviews.id DESC LIMIT ${NEWS_PER_PAGE + 1}

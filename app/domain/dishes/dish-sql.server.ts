@@ -1,6 +1,6 @@
 import { Prisma } from "#app/db/database.server.ts";
-import { PRIOR_WEIGHT } from "../ranking/score.ts";
 import type { PriceKind } from "../reviews/price.ts";
+import { PRIOR_WEIGHT } from "../reviews/rating.ts";
 
 /** A bound on the work: no index holds the spellings. */
 const MOST_SPELLINGS = 20;

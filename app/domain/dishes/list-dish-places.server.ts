@@ -19,6 +19,8 @@ const dishPlace = z.object({
   latestPence: pence,
   metres: z.number().nullable(),
   isLocated: z.coerce.boolean(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
   quote: quoteColumn,
 });
 
@@ -36,7 +38,8 @@ export function listDishPlacesSql(
   return Prisma.sql`
     WITH ${placesOf(slug, includeClosed)},
     page AS MATERIALIZED (
-      SELECT counted.*, place_index.campus_metres AS metres, place_index.latitude IS NOT NULL AS isLocated, COUNT(*) OVER () AS found
+      SELECT counted.*, place_index.campus_metres AS metres, place_index.latitude IS NOT NULL AS isLocated,
+        place_index.latitude, place_index.longitude, COUNT(*) OVER () AS found
       FROM counted CROSS JOIN place_index ON place_index.place_id = counted.place_id
       ORDER BY ${orderOf(sort)} LIMIT ${DISH_PLACES_PER_PAGE} OFFSET ${(page - 1) * DISH_PLACES_PER_PAGE}
     )

@@ -38,6 +38,7 @@ export function rankDishesSql({ search, price, includeClosed, sort, page }: Dish
   const conditions = searchWords(search).map(
     (word) => Prisma.sql`instr('-' || slug, ${`-${word}`}) > 0`,
   );
+  if (search !== "" && conditions.length === 0) conditions.push(Prisma.sql`FALSE`);
   if (price !== undefined) conditions.push(Prisma.sql`medianPence < ${price * 100}`);
   return Prisma.sql`
     WITH ${needsPrice ? countedWithPrices(includeClosed) : countedBySums(includeClosed)}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { oneOf, parsePage, readOne, readSearch } from "../search/read-parameters.ts";
+import { wordlessNote } from "../search/words.ts";
 import {
   DISH_PLACE_SORTS,
   DISH_PRICES,
@@ -37,7 +38,8 @@ export function parseDishQuery(parameters: URLSearchParams): {
       ) ?? "recommended",
     page: parsePage(parameters),
   };
-  return { query, ignored };
+  const wordless = wordlessNote(query.search);
+  return { query, ignored: wordless === undefined ? ignored : [wordless, ...ignored] };
 }
 
 export function parseDishPlacesQuery(parameters: URLSearchParams): {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { bankHolidaysOf, isBankHoliday, NATIONS } from "./bank-holidays.ts";
+import { bankHolidaysOf, isBankHoliday, NATIONS, type Nation } from "./bank-holidays.ts";
+
+const calendarOf = (nation: Nation) => ({ nation, oneOffHolidays: ["2029-05-08"] });
 
 // As gov.uk publishes them, without the one-off days of 2022, 2023 and 2026.
 const PUBLISHED = {
@@ -50,15 +52,21 @@ test.each([
   ["2027-12-24", false],
   ["2027-12-29", false],
 ])("%s is a holiday on the day itself and on its substitute: %s", (isoDate, isHoliday) => {
-  expect(NATIONS.map((nation) => isBankHoliday(isoDate, nation))).toEqual(
+  expect(NATIONS.map((nation) => isBankHoliday(isoDate, calendarOf(nation)))).toEqual(
     NATIONS.map(() => isHoliday),
   );
 });
 
 test("a holiday of one nation is none of another", () => {
-  const nationsOn = (isoDate: string) => NATIONS.filter((nation) => isBankHoliday(isoDate, nation));
+  const nationsOn = (isoDate: string) =>
+    NATIONS.filter((nation) => isBankHoliday(isoDate, calendarOf(nation)));
   expect(nationsOn("2026-11-30")).toEqual(["scotland"]);
   expect(nationsOn("2026-01-02")).toEqual(["scotland"]);
   expect(nationsOn("2026-03-17")).toEqual(["northern-ireland"]);
   expect(nationsOn("2026-04-06")).toEqual(["england", "wales", "northern-ireland"]);
+});
+
+test("a one-off holiday that the operator names is one", () => {
+  expect(isBankHoliday("2029-05-08", calendarOf("england"))).toBe(true);
+  expect(isBankHoliday("2030-05-08", calendarOf("england"))).toBe(false);
 });

@@ -3,18 +3,24 @@ import { daysAfter, weekdayOf } from "./london-time.ts";
 export const NATIONS = ["england", "wales", "scotland", "northern-ireland"] as const;
 export type Nation = (typeof NATIONS)[number];
 
+/** Whose bank holidays count, and which ISO dates beside those of every year, such as a coronation. */
+export type HolidayCalendar = { nation: Nation; oneOffHolidays: readonly string[] };
+
 const known = new Map<string, string[]>();
 
 /**
- * By the rules in force since 1978; one-off holidays are not known. Christmas, Boxing Day and New Year's Day count on the
+ * By the rules in force since 1978, and what the operator says of one-off holidays. Christmas, Boxing Day and New Year's Day count on the
  * day itself too where another day is taken for them, since that is when places close.
  */
-export function isBankHoliday(isoDate: string, nation: Nation): boolean {
+export function isBankHoliday(
+  isoDate: string,
+  { nation, oneOffHolidays }: HolidayCalendar,
+): boolean {
   const year = isoDate.slice(0, 4);
   const key = `${nation} ${year}`;
   const holidays = known.get(key) ?? [...bankHolidaysOf(year, nation), ...daysThemselves(year)];
   known.set(key, holidays);
-  return holidays.includes(isoDate);
+  return holidays.includes(isoDate) || oneOffHolidays.includes(isoDate);
 }
 
 function daysThemselves(year: string): string[] {

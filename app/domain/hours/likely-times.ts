@@ -40,12 +40,19 @@ export function readingsOf(range: TypedRange, use: ClockUse): Readings {
     );
     return { likely: [], possible: sameDay };
   }
-  const likely = all.filter(isLikely);
+  const likely = withoutBrief(all.filter(isLikely));
   if (isDayClock && !likely.some(({ closesAt }) => closesAt > MIDNIGHT)) {
     const [, pastMidnight] = onDayClock(start, end, true).likely;
     if (pastMidnight) likely.push(pastMidnight);
   }
   return { likely, possible: all.filter((reading) => !likely.includes(reading)) };
+}
+
+/** "10-11" is a day, and not an hour, unless the longer one is a night. */
+function withoutBrief(likely: Interval[]): Interval[] {
+  const longer = likely.filter(({ opensAt, closesAt }) => closesAt - opensAt > HOUR);
+  const isDay = longer.every(({ closesAt }) => closesAt <= MIDNIGHT);
+  return longer.length > 0 && isDay ? longer : likely;
 }
 
 function settled(time: TypedTime, isPadded: boolean): TypedTime {
@@ -110,10 +117,21 @@ function asked(...likely: Interval[]): Readings {
 function isLikelyBare({ opensAt, closesAt }: Interval): boolean {
   const length = closesAt - opensAt;
   if (opensAt < 6 * HOUR) return false;
+  if (isUntilTwelve({ opensAt, closesAt })) return isMorning({ opensAt, closesAt });
   if (isLongNight(opensAt, closesAt)) return true;
   if (opensAt < NOON) return closesAt <= MIDNIGHT;
   if (opensAt < 18 * HOUR) return length <= NOON && closesAt <= 28 * HOUR;
   return length < NOON && (closesAt <= MIDNIGHT || (opensAt < 20 * HOUR && closesAt <= 26 * HOUR));
+}
+
+/** "8-12" and "9-12" are a morning. */
+function isUntilTwelve({ opensAt, closesAt }: Interval): boolean {
+  const typed = opensAt % NOON;
+  return closesAt % NOON === 0 && typed >= 8 * HOUR && typed < 10 * HOUR;
+}
+
+function isMorning({ opensAt, closesAt }: Interval): boolean {
+  return opensAt < NOON && closesAt === NOON;
 }
 
 /** "11-1" and "12-2" are a lunchtime, or until late at night. */
@@ -129,7 +147,7 @@ function isLongNight(opensAt: number, closesAt: number): boolean {
   );
 }
 
-/** "6-11pm", "11-3pm", "9-2am". */
+/** "6-11pm", "7-11pm", "11-3pm", "9-2am". */
 function isLikelyBefore(end: TypedTime, { opensAt, closesAt }: Interval, use: ClockUse): boolean {
   const typed = opensAt % NOON;
   const length = closesAt - opensAt;
@@ -137,14 +155,16 @@ function isLikelyBefore(end: TypedTime, { opensAt, closesAt }: Interval, use: Cl
   if (length > 17 * HOUR) return false;
   if (isMorningEnd && typed === 0) return opensAt === NOON || closesAt > 5 * HOUR;
   if (isMorningEnd && typed < end.minute) return opensAt < NOON;
-  if (!isMorningEnd && typed < 7 * HOUR) return opensAt >= NOON;
+  const isOneHalf = typed < (end.minute % NOON || 7 * HOUR);
+  if (!isMorningEnd && typed < 8 * HOUR && isOneHalf) return opensAt >= NOON;
   if (opensAt < 6 * HOUR || closesAt > 30 * HOUR) return false;
   if (opensAt >= NOON && length > NOON) return false;
   return opensAt >= NOON || !use.statesHalves || typed >= (end.minute % NOON || NOON);
 }
 
-/** "8am-5", "9am-10", "6pm-2". */
+/** "8am-5", "9am-10", "9am-12", "6pm-2". */
 function isLikelyAfter({ opensAt, closesAt }: Interval): boolean {
+  if (opensAt < NOON && isUntilTwelve({ opensAt, closesAt })) return closesAt === NOON;
   if (closesAt - opensAt <= NOON || isLongNight(opensAt, closesAt)) return true;
   return opensAt < NOON && closesAt <= MIDNIGHT;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { momentOnCampus } from "./campus-time.server.ts";
+import { momentOnCampus } from "./campus-hours.server.ts";
 import { type OpeningHours, openState, openStateWords, openWindows } from "./opening-hours.ts";
 
 type Overrides = Partial<OpeningHours>;
@@ -105,11 +105,27 @@ test("a bank holiday may have hours of its own, and the night before it goes on 
 });
 
 test("what an interval must contain to be open: of the day, of the day before, and usual ones on a bank holiday", () => {
-  expect(openWindows({ isoDate: "2026-11-25", day: 3, minute: 60, nation: "england" })).toEqual([
+  expect(
+    openWindows({
+      isoDate: "2026-11-25",
+      day: 3,
+      minute: 60,
+      nation: "england",
+      oneOffHolidays: [],
+    }),
+  ).toEqual([
     { day: 3, minute: 60, keeping: undefined },
     { day: 2, minute: 1500, keeping: undefined },
   ]);
-  expect(openWindows({ isoDate: "2026-05-25", day: 1, minute: 60, nation: "england" })).toEqual([
+  expect(
+    openWindows({
+      isoDate: "2026-05-25",
+      day: 1,
+      minute: 60,
+      nation: "england",
+      oneOffHolidays: [],
+    }),
+  ).toEqual([
     { day: 8, minute: 60, keeping: "own" },
     { day: 1, minute: 60, keeping: "usual" },
     { day: 7, minute: 1500, keeping: undefined },

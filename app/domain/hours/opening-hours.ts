@@ -1,5 +1,5 @@
 import { clockWords, MINUTES_A_DAY, monthsBefore, WEEKDAYS } from "../text/dates.ts";
-import { isBankHoliday, type Nation } from "./bank-holidays.ts";
+import { type HolidayCalendar, isBankHoliday } from "./bank-holidays.ts";
 import { daysAfter, type Moment, weekdayOf } from "./london-time.ts";
 
 /** Minutes after the day's midnight, past 1,440 for the night after. */
@@ -18,8 +18,8 @@ type OpenState =
   | { kind: "closed"; opens: { daysAhead: number; minute: number } | undefined }
   | { kind: "unknown" };
 
-/** With the nation whose bank holidays count. */
-export type CampusMoment = Moment & { nation: Nation };
+/** With what says which days are bank holidays. */
+export type CampusMoment = Moment & HolidayCalendar;
 
 const BANK_HOLIDAY = 8;
 const ALWAYS = 8 * MINUTES_A_DAY;
@@ -28,16 +28,17 @@ const ALWAYS = 8 * MINUTES_A_DAY;
 export type OpenWindow = { day: number; minute: number; keeping: "usual" | "own" | undefined };
 
 /** A place is open when one of its intervals contains one of these: today's, or last night's. */
-export function openWindows({ isoDate, minute, nation }: CampusMoment): OpenWindow[] {
+export function openWindows(moment: CampusMoment): OpenWindow[] {
+  const { isoDate, minute } = moment;
   return [
-    windowsOn(isoDate, minute, nation),
-    windowsOn(daysAfter(isoDate, -1), minute + MINUTES_A_DAY, nation),
+    windowsOn(isoDate, minute, moment),
+    windowsOn(daysAfter(isoDate, -1), minute + MINUTES_A_DAY, moment),
   ].flat();
 }
 
-function windowsOn(isoDate: string, minute: number, nation: Nation): OpenWindow[] {
+function windowsOn(isoDate: string, minute: number, calendar: HolidayCalendar): OpenWindow[] {
   const day = weekdayOf(isoDate);
-  if (!isBankHoliday(isoDate, nation)) return [{ day, minute, keeping: undefined }];
+  if (!isBankHoliday(isoDate, calendar)) return [{ day, minute, keeping: undefined }];
   return [
     { day: BANK_HOLIDAY, minute, keeping: "own" },
     { day, minute, keeping: "usual" },
@@ -50,7 +51,7 @@ export function openState(hours: OpeningHours | undefined, moment: CampusMoment)
     ({ from, to }) => from <= moment.minute && moment.minute < to,
   );
   if (current) return { kind: "open", until: current.to };
-  if (isBankHoliday(moment.isoDate, moment.nation) && hours.bankHolidays === null)
+  if (isBankHoliday(moment.isoDate, moment) && hours.bankHolidays === null)
     return { kind: "unknown" };
   const next = stretches(hours, moment).find(({ from }) => from > moment.minute);
   if (!next) return { kind: "closed", opens: undefined };
@@ -81,23 +82,26 @@ function stretches(hours: OpeningHours, moment: CampusMoment): { from: number; t
 
 type Day = { weekday: number; isBankHoliday: boolean };
 
-let around: { isoDate: string; nation: Nation; days: (Day & { ahead: number })[] } | undefined;
+let around: (HolidayCalendar & { isoDate: string; days: (Day & { ahead: number })[] }) | undefined;
 
-function daysAround({ isoDate, nation }: CampusMoment) {
-  if (around?.isoDate === isoDate && around.nation === nation) return around.days;
+function daysAround({ isoDate, nation, oneOffHolidays }: CampusMoment) {
+  const isSameDay = around?.isoDate === isoDate && around.nation === nation;
+  if (around && isSameDay && around.oneOffHolidays === oneOffHolidays) return around.days;
+  const calendar = { nation, oneOffHolidays };
   const days = Array.from({ length: 9 }, (_, index) => index - 1).map((ahead) => {
     const date = daysAfter(isoDate, ahead);
-    return { ahead, weekday: weekdayOf(date), isBankHoliday: isBankHoliday(date, nation) };
+    return { ahead, weekday: weekdayOf(date), isBankHoliday: isBankHoliday(date, calendar) };
   });
-  around = { isoDate, nation, days };
+  around = { isoDate, ...calendar, days };
   return days;
 }
 
 /** None on a bank holiday of which nothing is known. */
-export function intervalsOn(hours: OpeningHours, { isoDate, nation }: CampusMoment): Interval[] {
+export function intervalsOn(hours: OpeningHours, moment: CampusMoment): Interval[] {
+  const { isoDate } = moment;
   return intervalsOfDay(hours, {
     weekday: weekdayOf(isoDate),
-    isBankHoliday: isBankHoliday(isoDate, nation),
+    isBankHoliday: isBankHoliday(isoDate, moment),
   });
 }
 

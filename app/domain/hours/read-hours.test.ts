@@ -75,6 +75,31 @@ const UNDERSTOOD = typedTable(`
   lunch 12-3, dinner 6-11                → noon to 3pm, 6pm to 11pm
   Lunch: 12-2:30pm Dinner: 6-10:30pm     → noon to 2:30pm, 6pm to 10:30pm
   breakfast 8-11, dinner 6-10            → 8am to 11am, 6pm to 10pm
+  9-5                                    → 9am to 5pm
+  9-12                                   → 9am to noon
+  8-12                                   → 8am to noon
+  9.30-12                                → 9:30am to noon
+  9 til 12                               → 9am to noon
+  9am-12                                 → 9am to noon
+  8am-12                                 → 8am to noon
+  09:00-12:00                            → 9am to noon
+  9pm-12                                 → 9pm to midnight
+  9-10                                   → 9am to 10pm
+  10-11                                  → 10am to 11pm
+  11-12                                  → 11am to midnight
+  9am-10                                 → 9am to 10pm
+  10am-11                                → 10am to 11pm
+  11am - 11.30                           → 11am to 11:30pm
+  10:00-11:00                            → 10am to 11pm
+  10-11pm                                → 10am to 11pm
+  7-11pm                                 → 7pm to 11pm
+  7-10pm                                 → 7pm to 10pm
+  7.30-10pm                              → 7:30pm to 10pm
+  from 7 to 9pm                          → 7pm to 9pm
+  7-2pm                                  → 7am to 2pm
+  6-2pm                                  → 6am to 2pm
+  6-5pm                                  → 6am to 5pm
+  12-3, 7-11pm                           → noon to 3pm, 7pm to 11pm
   9-1                                    → 9am to 1pm
   10-2                                   → 10am to 2pm
   8-2                                    → 8am to 2pm
@@ -165,8 +190,8 @@ const ASKED = typedTable(`
   5pm-12pm     → 5pm to midnight or 5pm to noon next day
   6-11         → 6am to 11am or 6am to 11pm or 6pm to 11pm
   7-11         → 7am to 11am or 7am to 11pm or 7pm to 11pm
-  8-12         → 8am to noon or 8am to midnight or 8pm to midnight
-  9-12         → 9am to noon or 9am to midnight or 9pm to midnight
+  7-12         → 7am to noon or 7am to midnight or 7pm to midnight
+  7-12am       → 7am to midnight or 7pm to midnight
   10-12        → 10am to noon or 10am to midnight or 10pm to midnight
   7-2          → 7am to 2pm or 7pm to 2am
   6-2          → 6am to 2pm or 6pm to 2am
@@ -174,7 +199,6 @@ const ASKED = typedTable(`
   12-2         → noon to 2pm or noon to 2am
   12-1         → noon to 1pm or noon to 1am
   noon-2       → noon to 2pm or noon to 2am
-  7-10pm       → 7am to 10pm or 7pm to 10pm
   8-10pm       → 8am to 10pm or 8pm to 10pm
   8-11pm       → 8am to 11pm or 8pm to 11pm
   10-12pm      → 10am to noon or 10am to midnight or 10pm to midnight
@@ -185,16 +209,14 @@ const ASKED = typedTable(`
   9-2am        → 9am to 2am or 9pm to 2am
   11-1am       → 11am to 1am or 11pm to 1am
   8am-11       → 8am to 11am or 8am to 11pm
-  9am-10       → 9am to 10am or 9am to 10pm
-  8am-12       → 8am to noon or 8am to midnight
   8am-5am      → 8am to 5pm or 8am to 5am next day
   09:00-05:00  → 9am to 5pm or 9am to 5am next day
   10:00-02:00  → 10am to 2pm or 10am to 2am
   12:00-03:00  → noon to 3pm or noon to 3am
   10:00-12:00  → 10am to noon or 10am to midnight or 10pm to midnight
   6-9, 10-12   → 6am to 9am or 6am to 9pm or 6pm to 9pm
-  Monday 7–11 pm⏎Tuesday 7–11 pm → 7am to 11pm or 7pm to 11pm
-  Mon 9-12, Mon 2-5 → 9am to noon or 9am to midnight or 9pm to midnight
+  Monday 8–11 pm⏎Tuesday 8–11 pm → 8am to 11pm or 8pm to 11pm
+  Mon 10-12, Mon 2-5 → 10am to noon or 10am to midnight or 10pm to midnight
   Sun-Thu 11-11, Fri & Sat 11-1 → 11am to 1pm or 11am to 1am
   12am-5       → midnight to 5am or midnight to 5pm or noon to 5pm
   5-12pm       → 5am to noon or 5am to midnight or 5pm to midnight
@@ -202,7 +224,6 @@ const ASKED = typedTable(`
   11-2         → 11am to 2pm or 11am to 2am
   11am-1       → 11am to 1pm or 11am to 1am
   10-1         → 10am to 1pm or 10am to 1am
-  10:00-11:00  → 10am to 11am or 10am to 11pm or 10pm to 11pm
   11:00-03:00  → 11am to 3pm or 11am to 3am
   Mo-Fr 8:00-5:00 → 8am to 5pm or 8am to 5am next day
 `);

@@ -1,5 +1,5 @@
 import { type PrismaClient, reader, storedMoment } from "#app/db/database.server.ts";
-import type { MayNotPost } from "../members/posting-stop.server.ts";
+import type { MayNotPost } from "../members/member-sql.server.ts";
 import { mayNotPost, writeAsMember } from "../posting/write-as-member.server.ts";
 import type { ListName } from "./list-name.ts";
 

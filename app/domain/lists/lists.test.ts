@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { Prisma, reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { newcomer } from "../members/newcomer.server.ts";
 import { writeReview } from "../reviews/write-review.server.ts";
 import { chooseList, findOwnChoice } from "./list-entries.server.ts";
 import { countWanted, listMostWanted, mostWantedSql } from "./most-wanted.server.ts";
@@ -101,12 +102,12 @@ test("who reviews a place has been there, also with the first thing they post", 
   });
   expect([await namesOn(ada, "want"), await namesOn(ada, "been")]).toEqual([[], ["Second Course"]]);
   await writeReview("second-course", review, {
-    author: { handle: "newcomer" },
+    author: newcomer("newcomer"),
     version: "",
     formSecret: "another secret",
   });
-  const newcomer = await reader().member.findFirstOrThrow({ where: { handle: "newcomer" } });
-  expect(await namesOn(newcomer.id, "been")).toEqual(["Second Course"]);
+  const joined = await reader().member.findFirstOrThrow({ where: { handle: "newcomer" } });
+  expect(await namesOn(joined.id, "been")).toEqual(["Second Course"]);
 });
 
 test("a shared list has one link that cannot be guessed, until it ends for good", async () => {

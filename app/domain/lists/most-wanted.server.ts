@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { fromApproved } from "../members/approved.server.ts";
+import { fromApproved } from "../members/member-sql.server.ts";
 import { PLACE_ROW_COLUMNS, pageOfRows, placeRowFields } from "./place-rows.server.ts";
 
 const wantedPlace = z.object({ ...placeRowFields, wantedBy: z.coerce.number() });

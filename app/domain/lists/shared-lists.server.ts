@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { reader, storedMoment, write } from "#app/db/database.server.ts";
-import { isApproved } from "../members/approved.server.ts";
-import type { MayNotPost } from "../members/posting-stop.server.ts";
+import { isApproved, type MayNotPost } from "../members/member-sql.server.ts";
 import { mayNotPost, writeAsMember } from "../posting/write-as-member.server.ts";
 import type { OwnList } from "./list-name.ts";
 import { listNameSchema } from "./list-name-schema.ts";

@@ -2,8 +2,8 @@ import { type PrismaClient, reader, storedMoment, write } from "#app/db/database
 import { DAY } from "../text/dates.ts";
 import { handleKey, neutralHandle } from "./handle.ts";
 import { handleSkeleton } from "./handle-letters.server.ts";
+import { findPostingStop, MAY_POST, type MayNotPost } from "./member-sql.server.ts";
 import { findHandleProblem, type HandleProblem } from "./new-handle.server.ts";
-import { findPostingStop, MAY_POST, type MayNotPost } from "./posting-stop.server.ts";
 
 export type HandleChange = "changed" | "same" | "too-soon" | "left" | HandleProblem | MayNotPost;
 

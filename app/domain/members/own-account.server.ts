@@ -22,7 +22,7 @@ export function findOwnAccount(memberId: number) {
 }
 
 /**
- * The old code no longer works; undefined when the member has left. Throws TooManyWaitingError.
+ * The old code no longer works; undefined when the member has left. Throws BusyError.
  * @param onlySession the token of the one session that stays; without it all do
  */
 export async function replaceRecoveryCode(

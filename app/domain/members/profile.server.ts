@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reader } from "#app/db/database.server.ts";
-import { isApproved } from "./approved.server.ts";
 import { handleKey } from "./handle.ts";
+import { isApproved } from "./member-sql.server.ts";
 
 export const ENTRIES_PER_PAGE = 20;
 
@@ -56,6 +56,7 @@ export function listMemberReviews(memberId: number, page: number) {
       priceKind: true,
       visitedOn: true,
       createdAt: true,
+      updatedAt: true,
       place: { select: { slug: true, name: true } },
     },
   });

@@ -10,7 +10,7 @@ export type SignedIn = { member: SignedInMember; session: NewSession };
 
 /**
  * Undefined when handle and code do not match, in the same time whether or not the handle exists.
- * Throws TooManyWaitingError.
+ * Throws BusyError.
  */
 export async function signInByCode(
   handle: string,

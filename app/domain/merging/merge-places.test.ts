@@ -6,6 +6,7 @@ import { fillDuplicatePlaces } from "../../../tests/setup/duplicate-places.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { stored, storedValues } from "../../../tests/setup/stored.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { newcomer } from "../members/newcomer.server.ts";
 import { findPlaces } from "../places/find-places.server.ts";
 import { EVERY_PLACE } from "../places/place-query.ts";
 import { listRevisions } from "../places/place-revisions.server.ts";
@@ -230,7 +231,7 @@ test("only a moderator, or who recommended both unlocked places, may merge", asy
     expect(await merge(from, into, who), `${from} into ${into}`).toEqual({ kind: "not-allowed" });
   }
   expect(
-    await mergePlaces({ from: "mine", into: "mine-too" }, { handle: "newcomer" }, secret()),
+    await mergePlaces({ from: "mine", into: "mine-too" }, newcomer("newcomer"), secret()),
   ).toEqual({
     kind: "not-allowed",
   });

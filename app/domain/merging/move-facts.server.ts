@@ -51,6 +51,8 @@ function fillInFacts(writer: PrismaClient, { fromId, intoId, now }: Merge) {
         longitude = CASE WHEN staying.latitude IS NULL THEN leaving.longitude ELSE staying.longitude END,
         mainly = coalesce(staying.mainly, leaving.mainly),
         approximate_walk = coalesce(staying.approximate_walk, leaving.approximate_walk),
+        walk_latitude = iif(staying.approximate_walk IS NULL, leaving.walk_latitude, staying.walk_latitude),
+        walk_longitude = iif(staying.approximate_walk IS NULL, leaving.walk_longitude, staying.walk_longitude),
         bank_holidays = CASE WHEN staying.hours_confirmed_on IS NULL THEN leaving.bank_holidays
           ELSE staying.bank_holidays END,
         hours_confirmed_on = coalesce(staying.hours_confirmed_on, leaving.hours_confirmed_on)

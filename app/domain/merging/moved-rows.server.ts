@@ -16,7 +16,7 @@ const movedSchema = z.object({
     name: z.string(),
     nameKey: z.string(),
     street: z.string(),
-    postcode: z.string(),
+    postcode: z.string().nullable(),
     priceBand: z.number(),
     priceIsUnknown: z.boolean().optional(),
     website: z.string().nullable(),

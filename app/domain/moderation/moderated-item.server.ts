@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type PrismaClient, reader } from "#app/db/database.server.ts";
-import { fromApproved } from "../members/approved.server.ts";
-import { MEMBER, memberColumn } from "../members/member-column.server.ts";
+import { fromApproved, MEMBER, memberColumn } from "../members/member-sql.server.ts";
 import type { Item } from "./put-aside.server.ts";
 
 const HANDLE = { select: { handle: true, leftOn: true } } as const;

@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from "#app/db/database.server.ts";
-import { firstPostsWait, isApproved } from "../members/approved.server.ts";
+import { firstPostsWait, isApproved } from "../members/member-sql.server.ts";
 import { type AuthorReference, stop } from "../posting/post-once.server.ts";
 import { withholdReviews } from "./withheld.server.ts";
 

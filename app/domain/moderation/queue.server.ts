@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { fromApproved } from "../members/approved.server.ts";
+import { fromApproved } from "../members/member-sql.server.ts";
 import { countPutAside } from "./put-aside.server.ts";
 
 const QUEUE_LENGTH = 50;

@@ -1,5 +1,5 @@
 import type { PrismaClient } from "#app/db/database.server.ts";
-import type { PostingStop } from "../members/posting-stop.server.ts";
+import type { PostingStop } from "../members/member-sql.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { isModeratorNow, onlyIfModerator } from "./moderators.server.ts";
 

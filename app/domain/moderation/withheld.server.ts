@@ -2,6 +2,14 @@ import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
 
 const WITHHELD = { select: { withheldReason: true, withheldRule: true } } as const;
 
+/** What the place with this slug is called and whether it is locked; null where everybody sees none. */
+export function findShownPlace(slug: string) {
+  return reader().place.findUnique({
+    where: { slug, withheldReason: null },
+    select: { slug: true, name: true, isLocked: true },
+  });
+}
+
 export function findWithheldPlace(slug: string) {
   return reader().place.findFirst({
     where: { slug, withheldReason: { not: null } },

@@ -13,6 +13,7 @@ import { wasTurnedDown } from "../reports/open-reports.server.ts";
 import { reportStatements, settleFulfilledReports } from "../reports/report-statements.server.ts";
 import { sightingStatements } from "../sightings/sighting-statements.server.ts";
 import { dayInLondon } from "../text/dates.ts";
+import type { Address } from "./address.ts";
 import { mayChangeAtOnce, refuseBeyondLimit } from "./correction-limits.server.ts";
 import { placeNameKey } from "./find-duplicates.server.ts";
 import type { PlaceChange } from "./place-change.ts";
@@ -70,7 +71,7 @@ export function changePlace(
 /** A change by somebody who has the say: with what it says of the place being there, and of reports. */
 export async function correctionStatements(
   writer: PrismaClient,
-  place: PlaceVersion & { street: string; postcode: string; closedOn: string | null },
+  place: PlaceVersion & Address & { closedOn: string | null },
   change: PlaceChange,
   { author, now }: { author: AuthorReference; now: Date },
 ) {
@@ -169,6 +170,8 @@ function columns(
   now: Date,
 ) {
   const nowhere = { latitude: null, longitude: null };
+  // A trigger fills in where the campus is.
+  const fromCampus = { walkLatitude: null, walkLongitude: null };
   return {
     ...(identity && {
       ...identity,
@@ -177,7 +180,7 @@ function columns(
     }),
     ...(cuisines && { cuisines: { deleteMany: {}, create: chosenCuisines(cuisines) } }),
     ...(position !== undefined && (position ?? nowhere)),
-    ...(approximateWalk !== undefined && { approximateWalk }),
+    ...(approximateWalk !== undefined && { approximateWalk, ...fromCampus }),
     ...(mainly !== undefined && { mainly }),
     ...(closedOn !== undefined && { closedOn }),
     ...(hours && { hoursConfirmedOn: dayInLondon(now), bankHolidays: hours.bankHolidays }),
@@ -186,7 +189,7 @@ function columns(
   };
 }
 
-function isElsewhere(place: { street: string; postcode: string }, { identity }: PlaceChange) {
+function isElsewhere(place: Address, { identity }: PlaceChange) {
   return (
     identity !== undefined &&
     (identity.street !== place.street || identity.postcode !== place.postcode)

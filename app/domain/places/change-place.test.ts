@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMemberWithStanding, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { newcomer } from "../members/newcomer.server.ts";
 import { versionOf } from "../posting/post-once.server.ts";
 import { dayInLondon } from "../text/dates.ts";
 import { changePlace } from "./change-place.server.ts";
@@ -158,7 +159,8 @@ test("sending the same form again is no conflict with itself", async () => {
 
 test("a newcomer's first post may be a correction, and is not kept when it is too late", async () => {
   const version = versionOf(await place());
-  const author = { handle: `newcomer ${count}` };
+  const handle = `newcomer ${count}`;
+  const author = newcomer(handle);
   await change({ hours: null }, version);
   const late = await changePlace(
     slug,
@@ -167,7 +169,7 @@ test("a newcomer's first post may be a correction, and is not kept when it is to
     { author, formSecret: `${slug} late` },
   );
   expect(late).toEqual({ kind: "changed-meanwhile" });
-  expect(await reader().member.count({ where: { handle: author.handle } })).toBe(0);
+  expect(await reader().member.count({ where: { handle } })).toBe(0);
   const now = versionOf(await place());
   const posted = await changePlace(
     slug,

@@ -25,15 +25,18 @@ export function compareFacts(before: KeptFacts, after: KeptFacts): Difference[] 
 }
 
 function describe(facts: KeptFacts): Map<string, string> {
-  const { latitude, longitude, approximateWalk, website, closedOn, diets, features } = facts;
+  const { postcode, latitude, longitude, approximateWalk, website, closedOn, diets, features } =
+    facts;
   return new Map([
     ["Name", facts.name],
     ["Street and number", facts.street],
-    ["Postcode", facts.postcode],
+    ["Postcode", postcode ?? NOT_KNOWN],
     [
       "Position",
       latitude === null || longitude === null
-        ? "where its postcode is"
+        ? postcode === null
+          ? NOT_KNOWN
+          : "where its postcode is"
         : `${latitude}, ${longitude}`,
     ],
     [

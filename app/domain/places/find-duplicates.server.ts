@@ -4,18 +4,14 @@ import { campusPosition } from "../site/site.server.ts";
 import { foldToName } from "../text/folding.ts";
 import type { Position } from "../walk/coordinates.ts";
 import { metresBetween } from "../walk/walk.ts";
+import type { Address } from "./address.ts";
 import { isOnStreetOf, streetWords } from "./same-street.ts";
 import { isSimilarTo } from "./similar-names.ts";
 
 /** What is known of a place that may be listed already. Its position may be known exactly, or by its postcode, or not. */
-export type PlaceInMind = {
-  name: string;
-  street: string;
-  postcode: string;
-  position?: Position | undefined;
-};
+export type PlaceInMind = Address & { name: string; position?: Position | undefined };
 
-export type PossibleDuplicate = { slug: string; name: string; street: string; postcode: string };
+export type PossibleDuplicate = Address & { slug: string; name: string };
 
 const NEAR_METRES = 200;
 const MOST_NAMESAKES = 8;
@@ -26,7 +22,7 @@ const nearbyRow = z.object({
   slug: z.string(),
   name: z.string(),
   street: z.string(),
-  postcode: z.string(),
+  postcode: z.string().nullable(),
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
 });
@@ -87,7 +83,8 @@ function isNear(
   { postcode, position }: PlaceInMind,
   isOnStreet: (street: string) => boolean,
 ): boolean {
-  if (row.postcode === postcode || row.metres <= NEAR_METRES) return true;
+  if (row.metres <= NEAR_METRES) return true;
+  if (postcode !== null && row.postcode === postcode) return true;
   // A position that somebody gave tells the branches of a long street apart. A postcode may be the neighbour's.
   const isSure = position !== undefined && row.metres !== Number.POSITIVE_INFINITY;
   return !isSure && isOnStreet(row.street);
@@ -103,8 +100,9 @@ function metresFrom(
 
 async function positionOfPostcode(
   database: PrismaClient,
-  postcode: string,
+  postcode: string | null,
 ): Promise<Position | undefined> {
+  if (postcode === null) return undefined;
   const found = await database.postcode.findUnique({ where: { postcode } });
   return found ? { latitude: found.latitude, longitude: found.longitude } : undefined;
 }

@@ -24,7 +24,11 @@ export type FoundPlaces = {
 };
 
 /** Past the last page there are no places. */
-export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPlaces> {
+export async function findPlaces(
+  asked: PlaceQuery,
+  now: Date,
+  perPage = PLACES_PER_PAGE,
+): Promise<FoundPlaces> {
   const cuisines = await listCuisines();
   const { query, unknownCuisines } = withKnownCuisines(asked, cuisines);
   const filter = await lookUpWords(filterOf(query, cuisines, now));
@@ -40,11 +44,14 @@ export async function findPlaces(asked: PlaceQuery, now: Date): Promise<FoundPla
     reading: filter.reading,
     counts,
     isOpenFirst,
-    pages: countPages(counts.matching, PLACES_PER_PAGE),
+    pages: countPages(counts.matching, perPage),
     places:
       counts.matching === 0
         ? []
-        : await listPlaces({ ...query, filter, openFirst: isOpenFirst ? when : undefined }, counts),
+        : await listPlaces(
+            { ...query, perPage, filter, openFirst: isOpenFirst ? when : undefined },
+            counts,
+          ),
   };
 }
 

@@ -74,13 +74,14 @@ const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
 const placeFacts = fc.record({
   priceBand: fc.integer({ min: 1, max: 4 }),
+  mainly: fc.constantFrom(null, null, "meal", "drink", "bite"),
+  postcode: fc.constantFrom(null, "N0 1AA", "N0 2BB", "N0 3CC"),
   cuisines: fc.subarray(CUISINES, { minLength: 1 }),
   isClosed: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
   isImported: fc.integer({ min: 0, max: 2 }).map((number) => number === 0),
   position: maybe(
     fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -2000, max: 2000 })),
   ),
-  postcode: fc.constantFrom("N0 1AA", "N0 2BB", "N0 3CC"),
   diets: fc.array(fc.tuple(fc.constantFrom(...DIETS), fc.constantFrom("none", "some", "all"))),
   features: fc.array(fc.tuple(fc.constantFrom(...FEATURES), fc.boolean())),
   // Not around six months, nor around a year: what today is must not matter.
@@ -178,6 +179,7 @@ async function addPlaceWithFacts(
     position,
     isClosed,
     priceBand,
+    mainly,
     confirmedDaysAgo,
     bankHolidays,
     diets,
@@ -194,6 +196,7 @@ async function addPlaceWithFacts(
       where: { id: placeId },
       data: {
         priceBand,
+        mainly,
         bankHolidays,
         hoursConfirmedOn:
           confirmedDaysAgo === undefined ? null : dayInLondon(daysAgo(confirmedDaysAgo)),

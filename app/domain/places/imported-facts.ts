@@ -6,10 +6,10 @@ export const IMPORT_SOURCES = ["fhrs", "osm", "places"] as const;
 
 export type ImportSource = (typeof IMPORT_SOURCES)[number];
 
-const { name, street, postcode, latitude, longitude } = keptFactsSchema.shape;
+const { name, street, latitude, longitude } = keptFactsSchema.shape;
 const { website, priceBand, diets, features, hours } = keptFactsSchema.shape;
 
-const where = z.object({ name, street, postcode, latitude, longitude });
+const where = z.object({ name, street, postcode: z.string(), latitude, longitude });
 
 const rest = z
   .object({

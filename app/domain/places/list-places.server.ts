@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines.server.ts";
-import { INTERVALS, intervalsColumn } from "../hours/hours-column.server.ts";
+import { INTERVALS, intervalsColumn } from "../hours/campus-hours.server.ts";
 import { bestQuote, newestQuote, quoteColumn } from "../reviews/quotes.server.ts";
 import { allOf, anyOf, mentions, phraseOf } from "../search/search.server.ts";
 import { longestWords } from "../search/words.ts";
@@ -26,6 +26,7 @@ type PlacePage = {
   filter: PlaceFilter;
   sort: Sort;
   page: number;
+  perPage?: number;
   /** Then what is open comes first, then what has unknown hours. */
   openFirst?: OpenWhen | undefined;
 };
@@ -46,7 +47,7 @@ const listedPlace = z.object({
   slug: z.string(),
   name: z.string(),
   street: z.string(),
-  postcode: z.string(),
+  postcode: z.string().nullable(),
   /** Null where nobody has said. */
   priceBand: z.coerce.number().nullable(),
   /** For meals, drinks and bites. */
@@ -108,8 +109,8 @@ export function listPlacesSql(page: PlacePage, counts: Matching): Prisma.Sql {
 }
 
 function pageOfPlaces(asked: PlacePage, counts: Matching): Prisma.Sql {
-  const { filter, sort, page, openFirst } = asked;
-  const limit = Prisma.sql`LIMIT ${PLACES_PER_PAGE} OFFSET ${(page - 1) * PLACES_PER_PAGE}`;
+  const { filter, sort, page, perPage = PLACES_PER_PAGE, openFirst } = asked;
+  const limit = Prisma.sql`LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`;
   if (sort === "match" && filter.words.length > 0)
     return counts.matching > MOST_WEIGHED
       ? Prisma.sql`${manyMatches(filter)} ${limit}`
@@ -127,16 +128,16 @@ function openRank(now: OpenWhen): Prisma.Sql {
 
 /** Reads only the groups that the page has places of, each in the order of an index: one order by groups would sort all places. */
 function groupByGroup(
-  { filter, sort, page }: PlacePage,
+  { filter, sort, page, perPage = PLACES_PER_PAGE }: PlacePage,
   openFirst: OpenWhen,
   { matching, matchingOpen, matchingUnknown }: Matching,
 ): Prisma.Sql {
-  const first = (page - 1) * PLACES_PER_PAGE;
+  const first = (page - 1) * perPage;
   const ends = [matchingOpen, matchingOpen + matchingUnknown, matching];
   const parts = ends.flatMap((end, rank) => {
     const start = ends[rank - 1] ?? 0;
     const from = Math.max(first, start);
-    const count = Math.min(first + PLACES_PER_PAGE, end) - from;
+    const count = Math.min(first + perPage, end) - from;
     if (count <= 0) return [];
     return [
       Prisma.sql`SELECT * FROM (

@@ -36,10 +36,14 @@ export function isPosition(text: string): boolean {
   return positionSchema.safeParse(text).success;
 }
 
+/** A time to be open at that could not be read, as it was typed. */
+export type UnreadTime = { day: number; text: string };
+
 /** Nothing in a URL is an error: what cannot be understood is left out and named in `ignored`. */
 export function parsePlaceQuery(parameters: URLSearchParams): {
   query: PlaceQuery;
   ignored: string[];
+  unreadTime: UnreadTime | undefined;
 } {
   const ignored: string[] = [];
   const search = readSearch(parameters, ignored);
@@ -111,7 +115,7 @@ export function parsePlaceQuery(parameters: URLSearchParams): {
     sort: sort === undefined || (sort === "match" && search === "") ? usualSort({ search }) : sort,
     page: parsePage(parameters),
   };
-  return { query, ignored };
+  return { query, ignored, unreadTime: query.open ? undefined : readUnreadTime(parameters) };
 }
 
 function readCuisines(parameters: URLSearchParams, ignored: string[]): string[] {
@@ -140,6 +144,13 @@ function readOpen(parameters: URLSearchParams, ignored: string[]): PlaceQuery["o
       : "Opening hours are left out: they need a day and a time, like Friday and 6:30pm.",
   );
   return undefined;
+}
+
+function readUnreadTime(parameters: URLSearchParams): UnreadTime | undefined {
+  const text = (parameters.get("time") ?? "").slice(0, MOST_TIME_CHARACTERS).trim();
+  const day = daySchema.safeParse(parameters.get("day"));
+  const isAsked = parameters.get("open") === "at" && text !== "";
+  return isAsked && day.success ? { day: day.data, text } : undefined;
 }
 
 function readSome<Value>(

@@ -8,7 +8,7 @@ export type PlaceChange = {
   identity?: {
     name: string;
     street: string;
-    postcode: string;
+    postcode: string | null;
     /** Null where nobody has said. */
     priceBand: number | null;
     website: string | null;

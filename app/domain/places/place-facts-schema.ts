@@ -9,7 +9,7 @@ const interval = z.object({ day: z.int().min(1).max(8), opensAt: z.int(), closes
 export const keptFactsSchema = z.object({
   name: z.string(),
   street: z.string(),
-  postcode: z.string(),
+  postcode: z.string().nullable(),
   priceBand: z.int().min(1).max(4).nullable(),
   website: z.string().nullable(),
   latitude: z.number().nullable(),

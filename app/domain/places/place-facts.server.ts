@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { CUISINES, cuisinesColumn } from "../cuisines/cuisines.server.ts";
-import { HOURS, hoursColumn } from "../hours/hours-column.server.ts";
-import { MEMBER, memberColumn } from "../members/member-column.server.ts";
+import { HOURS, hoursColumn } from "../hours/campus-hours.server.ts";
+import { MEMBER, memberColumn } from "../members/member-sql.server.ts";
 import { approximateWalkColumn } from "../walk/approximate-walk.ts";
 import { DIETS_AND_FEATURES, dietsAndFeaturesColumn } from "./diets-and-features-column.server.ts";
 import { PRICE_BAND } from "./imported-columns.server.ts";
@@ -13,7 +13,7 @@ export const placeFacts = z.object({
   slug: z.string(),
   name: z.string(),
   street: z.string(),
-  postcode: z.string(),
+  postcode: z.string().nullable(),
   /** Null where nobody has said. */
   priceBand: z.coerce.number().nullable(),
   website: z.string().nullable(),
@@ -36,7 +36,9 @@ export type PlaceFacts = z.infer<typeof placeFacts>;
 
 export const FACTS = Prisma.sql`
   places.id, places.slug, places.name, places.street, places.postcode, ${PRICE_BAND} AS priceBand, places.website,
-  places.latitude, places.longitude, places.approximate_walk AS approximateWalk, places.mainly, places.closed_on AS closedOn, places.is_locked AS isLocked,
+  places.latitude, places.longitude, places.mainly,
+  (SELECT minutes FROM approximate_walks WHERE place_id = places.id) AS approximateWalk,
+  places.closed_on AS closedOn, places.is_locked AS isLocked,
   places.recommended_by AS recommendedBy, places.created_at AS createdAt, places.updated_at AS updatedAt,
   iif(members.id IS NULL, NULL, ${MEMBER}) AS member, ${CUISINES} AS cuisines, ${HOURS} AS hours, ${DIETS_AND_FEATURES} AS dietsAndFeatures`;
 

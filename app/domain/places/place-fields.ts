@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cuisineSlug, newCuisineSchema } from "../cuisines/cuisine-name.ts";
 import { requiredLine } from "../text/fields.ts";
-import { postcodeSchema } from "./postcode.ts";
+import { optionalPostcodeSchema } from "./postcode.ts";
 import { websiteSchema } from "./website.ts";
 
 const priceBandSchema = z
@@ -29,7 +29,7 @@ export const placeFields = {
     most: 120,
     tooLong: "Shorten the street to 120 characters",
   }),
-  postcode: postcodeSchema,
+  postcode: optionalPostcodeSchema,
   cuisines: cuisinesSchema,
   newCuisine: newCuisineSchema,
   priceBand: priceBandSchema,

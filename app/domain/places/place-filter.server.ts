@@ -1,9 +1,10 @@
 import { Prisma } from "#app/db/database.server.ts";
 import type { Cuisine } from "../cuisines/cuisines.server.ts";
-import { momentOnCampus } from "../hours/campus-time.server.ts";
+import { momentOnCampus } from "../hours/campus-hours.server.ts";
 import { nextMoment } from "../hours/london-time.ts";
 import { hoursTrustedSince, type OpenWindow, openWindows } from "../hours/opening-hours.ts";
 import type { PriceKind } from "../reviews/price.ts";
+import { findPlacesCalled } from "../search/search.server.ts";
 import { AS_TYPED, type Understood, understandSearch } from "../search/understand.server.ts";
 import { joinPhrases, searchWords } from "../search/words.ts";
 import { MINUTES_A_DAY } from "../text/dates.ts";
@@ -12,6 +13,7 @@ import type { Position } from "../walk/coordinates.ts";
 import { EARTH_RADIUS, metresOfWalk } from "../walk/walk.ts";
 import type { Diet, Feature } from "./diets-and-features.ts";
 import type { PlaceQuery } from "./place-query.ts";
+import { PRICE_BANDS } from "./price-band.ts";
 
 /** When a place has to be open: an interval must contain one of the windows, confirmed since an ISO date, if that matters. */
 export type OpenWhen = {
@@ -31,6 +33,8 @@ export type PlaceFilter = Pick<
   | "includeClosed"
   | "includeUnrecommended"
 > & {
+  /** Whether something is searched for, if only an emoji, which is no word. */
+  isSearch: boolean;
   words: string[];
   /** What is searched for as the name of a place would be stored. */
   nameKey: string;
@@ -40,6 +44,8 @@ export type PlaceFilter = Pick<
   open: OpenWhen | undefined;
 };
 
+const NO_PLACES = "[]";
+
 export function filterOf(
   query: PlaceQuery,
   cuisines: Pick<Cuisine, "id" | "slug">[],
@@ -47,10 +53,12 @@ export function filterOf(
 ): PlaceFilter {
   const { search, diets, features, price, priceKind, walk, from, score } = query;
   const words = joinPhrases(searchWords(search));
+  const isSearch = search !== "";
   return {
+    isSearch,
     words,
-    nameKey: foldToName(search),
-    placesWithWords: "[]",
+    nameKey: foldToName(search) || search,
+    placesWithWords: NO_PLACES,
     cuisineIds: cuisines.filter(({ slug }) => query.cuisines.includes(slug)).map(({ id }) => id),
     diets,
     features,
@@ -61,13 +69,16 @@ export function filterOf(
     score,
     open: openWhen(query, now),
     includeClosed: query.includeClosed,
-    includeUnrecommended: query.includeUnrecommended || words.length > 0,
+    includeUnrecommended: query.includeUnrecommended || isSearch,
   };
 }
 
 /** The filter with the places that have its words, which are searched once, for the list and for the counts. */
 export async function lookUpWords(filter: PlaceFilter): Promise<PlaceFilter & Understood> {
-  if (filter.words.length === 0) return { ...filter, reading: AS_TYPED };
+  if (filter.words.length === 0) {
+    const placesWithWords = filter.isSearch ? await findPlacesCalled(filter.nameKey) : NO_PLACES;
+    return { ...filter, placesWithWords, reading: AS_TYPED };
+  }
   const understood = await understandSearch(filter.words);
   const { instead } = understood.reading;
   return { ...filter, ...understood, ...(instead && { nameKey: foldToName(instead) }) };
@@ -112,9 +123,17 @@ const COLUMNS = {
 
 const PRICE_COLUMNS = {
   meal: Prisma.sql`place_index.price_pence`,
-  drink: Prisma.sql`place_index.drink_pence`,
-  bite: Prisma.sql`place_index.bite_pence`,
+  drink: paidOrBandOf("drink", Prisma.sql`place_index.drink_pence`),
+  bite: paidOrBandOf("bite", Prisma.sql`place_index.bite_pence`),
 } satisfies Record<PriceKind, Prisma.Sql>;
+
+/** Where nobody has said what they paid, the most of the band that is of what people mainly have there. */
+function paidOrBandOf(kind: PriceKind, paid: Prisma.Sql): Prisma.Sql {
+  const most = PRICE_BANDS.map(({ band, mostPence }) => Prisma.sql`WHEN ${band} THEN ${mostPence}`);
+  return Prisma.sql`coalesce(${paid}, (
+    SELECT CASE price_band ${Prisma.join(most, " ")} END FROM places
+    WHERE id = place_index.place_id AND mainly = ${kind} AND NOT price_is_unknown))`;
+}
 
 /** What the places' prices are for what somebody looks for: empty where it is not known, for drinks and bites. */
 export function priceFor({ priceKind }: Pick<PlaceFilter, "priceKind">): Prisma.Sql {
@@ -128,12 +147,12 @@ export const IS_UNRECOMMENDED = Prisma.sql`(place_index.is_imported AND place_in
 
 /** The conditions by group: the options of a group are counted with the choices in the other groups. */
 export function conditionsOf(filter: PlaceFilter) {
-  const { words, placesWithWords, cuisineIds, diets, features, price, walk, from, score, open } =
+  const { isSearch, placesWithWords, cuisineIds, diets, features, price, walk, from, score, open } =
     filter;
   const others = [
     ...(filter.includeClosed ? [] : [Prisma.sql`place_index.is_closed = 0`]),
     ...[...diets, ...features].map((one) => COLUMNS[one]),
-    ...(words.length > 0
+    ...(isSearch
       ? [Prisma.sql`place_index.place_id IN (SELECT value FROM json_each(${placesWithWords}))`]
       : []),
   ];

@@ -33,6 +33,8 @@ export const SCORES = [3, 3.5, 4, 4.5] as const;
 
 export const PLACES_PER_PAGE = 20;
 
+export const PLACES_PER_MAP = 300;
+
 export type PlaceQuery = {
   search: string;
   /** Slugs of cuisines: a place serves one of them. */

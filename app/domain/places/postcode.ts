@@ -71,3 +71,8 @@ export const postcodeSchema = z
     context.issues.push({ code: "custom", message: read.problem, input: text });
     return z.NEVER;
   });
+
+/** The field of a form. Null where it is left empty: not everybody knows it. */
+export const optionalPostcodeSchema = postcodeSchema
+  .optional()
+  .transform((postcode) => postcode ?? null);

@@ -1,11 +1,11 @@
 import { formatPounds, PRICE_KINDS, type PriceKind } from "../reviews/price.ts";
 
-/** What one person usually pays, as the database numbers it. */
+/** What one person usually pays, as the database numbers it. The dearest has no most: 9999 is more than any filter asks. */
 export const PRICE_BANDS = [
-  { band: 1, words: "under £8", short: "under £8" },
-  { band: 2, words: "£8 to £15", short: "£8–15" },
-  { band: 3, words: "£15 to £25", short: "£15–25" },
-  { band: 4, words: "over £25", short: "more" },
+  { band: 1, words: "under £8", short: "under £8", mostPence: 799 },
+  { band: 2, words: "£8 to £15", short: "£8–15", mostPence: 1499 },
+  { band: 3, words: "£15 to £25", short: "£15–25", mostPence: 2499 },
+  { band: 4, words: "over £25", short: "more", mostPence: 9999 },
 ] as const;
 
 /** The dearest stands for a price that nobody has said: it is in no list of what costs less. */
@@ -48,8 +48,10 @@ export function placePriceWords(
 ): { words: string; isBand: boolean; isKnown: boolean } {
   const { medianPence, priceBand, mainly } = prices;
   if (asked !== "meal") {
-    const isKnown = penceOf(prices, asked) !== null;
-    return { words: kindPriceWords(prices, asked), isBand: false, isKnown };
+    const isPaid = penceOf(prices, asked) !== null;
+    const isBand = !isPaid && mainly === asked && priceBand !== null;
+    const words = isBand ? bandWords(asked, priceBand) : kindPriceWords(prices, asked);
+    return { words, isBand, isKnown: isPaid || isBand };
   }
   if (medianPence !== null) {
     return { words: formatPounds(medianPence), isBand: false, isKnown: true };
@@ -60,9 +62,14 @@ export function placePriceWords(
   const others = (["drink", "bite"] as const).filter((kind) => penceOf(prices, kind) !== null);
   const words = others.map((kind) => kindPriceWords(prices, kind));
   if (words.length === 0 && mainly !== null && priceBand !== null) {
-    words.push(`${severalOf(mainly)} ${priceBandWords(priceBand)}`);
+    words.push(bandWords(mainly, priceBand));
   }
   return { words: words.join(", ") || priceBandWords(null), isBand: false, isKnown: false };
+}
+
+/** "drinks under £8" */
+function bandWords(kind: PriceKind, band: number): string {
+  return `${severalOf(kind)} ${priceBandWords(band)}`;
 }
 
 /** "drinks £3.40" */

@@ -17,7 +17,7 @@ import { findFreeSlug } from "./slug.server.ts";
 type NewPlace = {
   name: string;
   street: string;
-  postcode: string;
+  postcode: string | null;
   position: Position | undefined;
   approximateWalk: ApproximateWalk | null | undefined;
   priceBand: number;

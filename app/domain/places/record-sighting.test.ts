@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMemberWithStanding, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { newcomer } from "../members/newcomer.server.ts";
 import { versionOf } from "../posting/post-once.server.ts";
 import type { SightingReport } from "../sightings/sighting.ts";
 import { changePlace } from "./change-place.server.ts";
@@ -120,14 +121,15 @@ test("only hours that somebody has said can be confirmed, and that is no sightin
 });
 
 test("a newcomer's first post may be a sighting, and an unknown place or member is told", async () => {
-  const author = { handle: `newcomer ${count}` };
+  const handle = `newcomer ${count}`;
+  const author = newcomer(handle);
   expect(
     await recordSighting(slug, "open", { author, formSecret: `first ${count}` }, NOON),
   ).toMatchObject({
     kind: "posted",
     session: {},
   });
-  expect(await lastSightings()).toEqual([{ state: "open", by: author.handle, on: "2026-11-25" }]);
+  expect(await lastSightings()).toEqual([{ state: "open", by: handle, on: "2026-11-25" }]);
   slug = "nowhere";
   expect(await say("ada", "open")).toEqual({ kind: "missing" });
 });

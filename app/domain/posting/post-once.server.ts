@@ -1,18 +1,13 @@
 import { z } from "zod";
-import { DatabaseBusyError, Prisma, type PrismaClient, write } from "#app/db/database.server.ts";
-import { handleKey } from "../members/handle.ts";
-import { handleSkeleton } from "../members/handle-letters.server.ts";
-import { findHandleProblem, type HandleProblem } from "../members/new-handle.server.ts";
-import { findPostingStop, type MayNotPost } from "../members/posting-stop.server.ts";
-import { type NewRecoveryCode, newRecoveryCode } from "../members/recovery-hash.server.ts";
-import { TooManyWaitingError } from "../members/semaphore.ts";
-import { hashSecret, type NewSession, newSession } from "../members/sessions.server.ts";
+import { BusyError, Prisma, type PrismaClient, write } from "#app/db/database.server.ts";
+import { findPostingStop, type MayNotPost } from "../members/member-sql.server.ts";
+import type { HandleProblem } from "../members/new-handle.server.ts";
+import type { Newcomer, Welcome } from "../members/newcomer.server.ts";
+import { hashSecret, type NewSession } from "../members/sessions.server.ts";
 
 export { type Trouble, throwTroubleOfFile, troubleOf } from "#app/db/database.server.ts";
 
-export type Author = { memberId: number } | { handle: string; browser?: string };
-
-type Welcome = { session: NewSession } & NewRecoveryCode;
+export type Author = { memberId: number } | Newcomer;
 
 /** By id, or by the handle that the same transaction adds. */
 export type AuthorReference = { id: number } | { handleKey: string };
@@ -79,16 +74,12 @@ export async function postOnce(
   planner: Planner,
 ): Promise<PostOutcome<Outcome>> {
   const formHash = hashSecret(formSecret);
-  const welcome =
-    "handle" in author
-      ? { session: newSession(author.browser), ...(await newRecoveryCode()) }
-      : undefined;
+  const welcome = "memberId" in author ? undefined : await author.welcome();
   return write(async (writer) => {
     for (let attempt = 1; ; attempt += 1) {
       const earlier = await findEarlierPost(writer, formHash, welcome);
       if (earlier) return earlier;
-      const problem =
-        "handle" in author ? await findHandleProblem(writer, author.handle) : undefined;
+      const problem = "memberId" in author ? undefined : await author.findProblem(writer);
       if (problem) return { kind: "handle-refused", problem };
       try {
         return await writePost(writer, { author, formHash, welcome, planner });
@@ -103,8 +94,8 @@ export async function postOnce(
   });
 }
 
-export function isDatabaseBusy(error: unknown): boolean {
-  return error instanceof DatabaseBusyError || error instanceof TooManyWaitingError;
+export function isBusy(error: unknown): boolean {
+  return error instanceof BusyError;
 }
 
 type Post = { author: Author; formHash: string; welcome: Welcome | undefined; planner: Planner };
@@ -114,7 +105,7 @@ async function writePost(
   { author, formHash, welcome, planner }: Post,
 ): Promise<PostOutcome<Outcome>> {
   const reference =
-    "memberId" in author ? { id: author.memberId } : { handleKey: handleKey(author.handle) };
+    "memberId" in author ? { id: author.memberId } : { handleKey: author.handleKey };
   const refused = await refusePosting(writer, author);
   if (refused) return refused;
   const planned = await planner(writer, reference);
@@ -123,7 +114,7 @@ async function writePost(
   }
   const { posted, statements } = planned;
   await writer.$transaction([
-    ...("handle" in author ? [createMember(writer, author.handle, welcome)] : []),
+    ...("memberId" in author || !welcome ? [] : [author.join(writer, welcome)]),
     ...statements,
     writer.postedForm.create({
       // Fails the whole batch for a member who left, or may not post, meanwhile.
@@ -158,25 +149,10 @@ async function findEarlierPost(
   const posted = postedSchema.parse(JSON.parse(earlier.outcome));
   if (!welcome || !firstPost || member.leftOn !== null) return posted;
   await writer.$transaction([
-    writer.member.update({ where: { id: memberId }, data: recovery(welcome) }),
+    writer.member.update({ where: { id: memberId }, data: welcome.recovery }),
     createSession(writer, welcome.session, { id: memberId }),
   ]);
   return { ...posted, session: welcome.session, recoveryCode: welcome.code };
-}
-
-function createMember(writer: PrismaClient, handle: string, welcome: Welcome | undefined) {
-  return writer.member.create({
-    data: {
-      handle,
-      handleKey: handleKey(handle),
-      handleSkeletons: { create: { skeleton: handleSkeleton(handle) } },
-      ...(welcome && recovery(welcome)),
-    },
-  });
-}
-
-function recovery({ recoveryHash }: Welcome) {
-  return { recoveryHash, recoveryMadeAt: new Date() };
 }
 
 function createSession(

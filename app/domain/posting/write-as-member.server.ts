@@ -1,5 +1,5 @@
 import { type PrismaClient, write } from "#app/db/database.server.ts";
-import { findPostingStop, type MayNotPost } from "../members/posting-stop.server.ts";
+import { findPostingStop, type MayNotPost } from "../members/member-sql.server.ts";
 
 /** What a member posts without a form's secret, such as a vote. Nothing is written for one who may not post. */
 export function writeAsMember<Result>(

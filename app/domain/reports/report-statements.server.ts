@@ -63,7 +63,7 @@ export function settleFulfilledReports(
       WHEN 'open' THEN places.closed_on IS NULL
       WHEN 'moved' THEN ${hasNewAddress}
       WHEN 'name' THEN places.name = facts ->> 'name'
-      WHEN 'address' THEN places.street = facts ->> 'street' AND places.postcode = facts ->> 'postcode'
+      WHEN 'address' THEN places.street = facts ->> 'street' AND places.postcode IS facts ->> 'postcode'
         AND places.latitude IS facts ->> '$.position.latitude' AND places.longitude IS facts ->> '$.position.longitude'
     END`;
 }

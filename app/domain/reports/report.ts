@@ -12,7 +12,7 @@ export const reportedFactsSchema = z.object({
   closedOn: z.string().optional(),
   name: z.string().optional(),
   street: z.string().optional(),
-  postcode: z.string().optional(),
+  postcode: z.string().nullable().optional(),
   position: z.object({ latitude: z.number(), longitude: z.number() }).nullable().optional(),
 });
 

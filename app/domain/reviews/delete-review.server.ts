@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
 import { onlyIfPlaceTakesPosts } from "../moderation/post-guards.server.ts";
 import { withholdReviews } from "../moderation/withheld.server.ts";
 import { plan, postOnce, stop } from "../posting/post-once.server.ts";
-import { keepDeletedText } from "./own-review.server.ts";
+import { keepDeletedText } from "./write-review.server.ts";
 
 const TO_DELETE = {
   memberId: true,

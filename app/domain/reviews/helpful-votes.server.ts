@@ -1,5 +1,5 @@
 import { reader, storedMoment } from "#app/db/database.server.ts";
-import type { MayNotPost } from "../members/posting-stop.server.ts";
+import type { MayNotPost } from "../members/member-sql.server.ts";
 import { mayNotPost, writeAsMember } from "../posting/write-as-member.server.ts";
 
 type VoteOutcome = "done" | "own-review" | "no-such-review" | "signed-out" | MayNotPost;

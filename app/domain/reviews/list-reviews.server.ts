@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
-import { fromApproved } from "../members/approved.server.ts";
+import { fromApproved } from "../members/member-sql.server.ts";
 import type { ReviewChoice } from "./review-order.ts";
 import { pageOfReviews } from "./review-pages.server.ts";
 import { SHOWN_REVIEW, shownReview } from "./shown-review.server.ts";

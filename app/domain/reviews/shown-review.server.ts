@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#app/db/database.server.ts";
-import { MEMBER, memberColumn } from "../members/member-column.server.ts";
+import { MEMBER, memberColumn } from "../members/member-sql.server.ts";
 
 export const SHOWN_REVIEW = Prisma.sql`
   reviews.id, reviews.member_id AS memberId, reviews.rating, reviews.body, reviews.dish,

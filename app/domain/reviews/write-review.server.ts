@@ -1,4 +1,4 @@
-import type { PrismaClient } from "#app/db/database.server.ts";
+import { type PrismaClient, reader } from "#app/db/database.server.ts";
 import { beenStatements } from "../lists/been-statements.server.ts";
 import {
   onlyIfPlaceTakesPosts,
@@ -13,8 +13,35 @@ import {
   stop,
   versionOf,
 } from "../posting/post-once.server.ts";
-import { keepDeletedText, keepFormerText } from "./own-review.server.ts";
 import type { ReviewContent } from "./review-fields.ts";
+
+export function listFormerReviews(slug: string, memberId: number) {
+  return reader().reviewRevision.findMany({
+    where: { memberId, place: { slug } },
+    orderBy: { id: "desc" },
+    take: 10,
+    select: { id: true, rating: true, body: true, writtenAt: true },
+  });
+}
+
+export async function findOwnReview(slug: string, memberId: number) {
+  const where = { memberId, place: { slug } };
+  const select = {
+    id: true,
+    rating: true,
+    body: true,
+    dish: true,
+    pricePence: true,
+    priceKind: true,
+    visitedOn: true,
+    updatedAt: true,
+  };
+  const shown = await reader().review.findFirst({ where, select });
+  if (shown) return { ...shown, isShown: true };
+  const waiting = { ...where, withheldReason: { in: ["waiting", "flagged"] } };
+  const withheld = await reader().withheldReview.findFirst({ where: waiting, select });
+  return withheld && { ...withheld, isShown: false };
+}
 
 type Posting = {
   author: Author;
@@ -113,4 +140,51 @@ function isSame(own: ReviewContent, review: ReviewContent): boolean {
     own.priceKind === priceKind &&
     own.visitedOn === visitedOn
   );
+}
+
+type StandingReview = {
+  placeId: number;
+  memberId: number;
+  rating: number;
+  body: string;
+  dish: string | null;
+  pricePence: number | null;
+  priceKind: string | null;
+  visitedOn: string | null;
+  updatedAt: Date;
+};
+
+function keepFormerText(writer: PrismaClient, review: StandingReview, now: Date) {
+  const { placeId, memberId, rating, body, dish, visitedOn, updatedAt } = review;
+  const data = {
+    placeId,
+    memberId,
+    rating,
+    body,
+    dish,
+    pricePence: review.pricePence,
+    priceKind: review.priceKind,
+    visitedOn,
+    writtenAt: updatedAt,
+    createdAt: now,
+  };
+  return writer.reviewRevision.create({ data });
+}
+
+/** For a member who reviews the place again. */
+export function keepDeletedText(
+  writer: PrismaClient,
+  review: { placeId: number; memberId: number },
+  now: Date,
+) {
+  const { placeId, memberId } = review;
+  return [
+    writer.$executeRaw`
+      INSERT INTO review_revisions
+        (place_id, member_id, rating, body, dish, price_pence, price_kind, visited_on, written_at, created_at)
+      SELECT place_id, member_id, rating, body, dish, price_pence, price_kind, visited_on, updated_at, ${now}
+      FROM withheld_reviews
+      WHERE place_id = ${placeId} AND member_id = ${memberId} AND withheld_reason = 'deleted'`,
+    writer.withheldReview.deleteMany({ where: { placeId, memberId, withheldReason: "deleted" } }),
+  ];
 }

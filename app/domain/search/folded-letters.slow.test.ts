@@ -1,9 +1,17 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { reader } from "#app/db/database.server.ts";
-import { foldedLetters } from "../../../scripts/folded-letters.ts";
+import { assignedLetters, foldedLetters } from "../../../scripts/folded-letters.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
+import { FOLDING_VERSION, foldLetter } from "../text/folding.ts";
 
 openTestDatabase();
+
+// Whoever changes what a letter is folded to writes the new digest here, and one more to FOLDING_VERSION.
+test("the version of the folding is that of what letters are folded to", () => {
+  const digest = createHash("sha256").update(JSON.stringify(assignedLetters().map(foldLetter)));
+  expect([FOLDING_VERSION, digest.digest("hex").slice(0, 16)]).toEqual([1, "b60c30b8b5b7dd96"]);
+});
 
 test("the database has the letters that the folding needs, and no other", async () => {
   const letters = await reader().foldedLetter.findMany();

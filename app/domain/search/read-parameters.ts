@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { cleanLine, countCharacters } from "../text/cleaning.ts";
-import { searchWords } from "./words.ts";
 
 const MOST_SEARCH_CHARACTERS = 100;
 
@@ -24,9 +23,7 @@ export function readSearch(parameters: URLSearchParams, ignored: string[]): stri
       : typed;
   if (search !== typed)
     ignored.push("What you searched for is long: only its first 100 characters count.");
-  if (searchWords(search).length > 0) return search;
-  ignored.push(`“${search}” finds nothing: it has no letter or number, so it is left out.`);
-  return "";
+  return search;
 }
 
 /** A parameter of a URL as its schema reads it; undefined where there is none, or, with the sentence in `ignored`, no such. */

@@ -52,6 +52,14 @@ export async function findPlacesWith(words: string[]): Promise<string> {
   return readPlacesWith(await reader().$queryRaw(placesWithSql(words)));
 }
 
+/** The ids of the places with just that name, as a JSON array. @param nameKey as it is stored */
+export async function findPlacesCalled(nameKey: string): Promise<string> {
+  return readPlacesWith(
+    await reader().$queryRaw`
+      SELECT json_group_array(place_id) AS placeIds FROM place_index WHERE name_key = ${nameKey}`,
+  );
+}
+
 export function readPlacesWith(rows: unknown): string {
   return z.tuple([z.object({ placeIds: z.string() })]).parse(rows)[0].placeIds;
 }

@@ -11,6 +11,12 @@ export function searchWords(search: string): string[] {
     .slice(0, MOST_WORDS);
 }
 
+/** What to say of a search for an emoji or for "???", which finds nothing; undefined where there are words. */
+export function wordlessNote(search: string): string | undefined {
+  if (search === "" || searchWords(search).length > 0) return undefined;
+  return `“${search}” finds nothing: it has no letter or number. Search for a name, a dish or a street.`;
+}
+
 export function longestWords(words: string[], most: number): string[] {
   return words.toSorted((one, other) => other.length - one.length).slice(0, most);
 }

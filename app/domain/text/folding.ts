@@ -1,3 +1,6 @@
+/** One more with each change of what a text is folded to: what is stored is folded anew at the next start. */
+export const FOLDING_VERSION = 1;
+
 // Letters of their own to Unicode, which people without them on the keyboard write so.
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   ...{ ß: "ss", æ: "ae", œ: "oe", þ: "th", ŋ: "ng", ĸ: "k", ǝ: "e", ə: "e", ɛ: "e", ɔ: "o" },

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "#app/db/database.server.ts";
 import { handleKey } from "../members/handle.ts";
-import type { PostingStop } from "../members/posting-stop.server.ts";
+import type { PostingStop } from "../members/member-sql.server.ts";
 import { liftStatements, stopStatements } from "../moderation/stop-member.server.ts";
 import { canBeParted } from "./merges-of-member.server.ts";
 import { undoesAnything } from "./plan-undo.server.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma, reader, write } from "#app/db/database.server.ts";
 import { placeNameKey } from "../places/find-duplicates.server.ts";
-import { foldToKey, foldToSlug } from "../text/folding.ts";
+import { FOLDING_VERSION, foldToKey, foldToSlug } from "../text/folding.ts";
 
 type Folded = { table: string; text: string; key: string; fold: (text: string) => string };
 
@@ -16,8 +16,13 @@ const FOLDED: Folded[] = [
 
 const rows = z.array(z.object({ text: z.string(), key: z.string().nullable() }));
 
-/** Folds anew what an earlier release folded otherwise. A key that somebody else has stays theirs. Addresses of places stay. */
+/**
+ * Folds anew, once, what an earlier release folded otherwise. A key that somebody else has stays theirs. Addresses of places
+ * stay.
+ */
 export async function refold(): Promise<number> {
+  const stored = await reader().folding.findUnique({ where: { id: 1 } });
+  if (stored?.version === FOLDING_VERSION) return 0;
   let refolded = 0;
   for (const { table, text, key, fold } of FOLDED) {
     const [inTable, texts, keys] = [table, text, key].map((name) => Prisma.raw(name));
@@ -35,5 +40,12 @@ export async function refold(): Promise<number> {
         FROM json_each(${JSON.stringify(stale)}) AS stale WHERE ${inTable}.${texts} = stale.value ->> 'text'`,
     );
   }
+  await write((writer) =>
+    writer.folding.upsert({
+      where: { id: 1 },
+      create: { version: FOLDING_VERSION },
+      update: { version: FOLDING_VERSION },
+    }),
+  );
   return refolded;
 }

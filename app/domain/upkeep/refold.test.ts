@@ -46,5 +46,8 @@ test("what an earlier release folded otherwise is folded anew, unless somebody e
     orderBy: { id: "asc" },
   });
   expect(keys.map(({ handleKey }) => handleKey)).toEqual(["lucja", "orsted", "ørsted"]);
+  tamper(file, "UPDATE members SET handle_key = 'łucja' WHERE handle_key = 'lucja'");
   expect(await refold()).toBe(0);
+  tamper(file, "UPDATE folding SET version = version + 1");
+  expect(await refold()).toBe(1);
 });

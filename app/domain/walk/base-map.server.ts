@@ -28,6 +28,18 @@ export async function readBaseMapShapes(hash: string): Promise<BaseMapShapes | u
   return row ? jsonColumn(baseMapShapes).parse(row.shapes) : undefined;
 }
 
+/** With its shapes, of which a small map shows a part. */
+export async function readBaseMap() {
+  const row = await reader().baseMap.findUnique({ where: { id: 1 } });
+  if (!row) return undefined;
+  const { latitude, longitude, attribution } = row;
+  return {
+    middle: { latitude, longitude },
+    shapes: jsonColumn(baseMapShapes).parse(row.shapes),
+    attribution,
+  };
+}
+
 type NewBaseMap = {
   middle: Position;
   shapes: BaseMapShapes;

@@ -1,4 +1,4 @@
-import { decode } from "pluscodes";
+import { decode, encode } from "pluscodes";
 import type { Position } from "./coordinates.ts";
 
 const SYMBOLS = "23456789CFGHJMPQRVWX";
@@ -7,6 +7,10 @@ const SHORTER = new RegExp(
   `(?<![A-Z\\d])(?:[${SYMBOLS}]{4,6}\\+[${SYMBOLS}]{2,7}|[${SYMBOLS}]{8}\\+|[${SYMBOLS}]{2,6}0{2,6}\\+)(?![A-Z\\d])`,
   "i",
 );
+
+export function writePlusCode(position: Position): string {
+  return encode(position, 10) ?? "";
+}
 
 /** A whole Plus code says where a place is to 14 m; one without its first four needs the name of a town. */
 export function readPlusCode(text: string): Position | "short-code" | undefined {

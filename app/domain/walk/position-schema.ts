@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Position } from "./coordinates.ts";
-import { EXAMPLE, parsePosition } from "./position.ts";
+import { writePlusCode } from "./plus-code.ts";
+import { EXAMPLE, EXAMPLE_CODE, parsePosition } from "./position.ts";
 import { metresBetween } from "./walk.ts";
 
 const MOST_METRES = 50_000;
@@ -20,7 +21,7 @@ export function positionSchema(campus: Position) {
       const parsed = parsePosition(text);
       const problem =
         "problem" in parsed
-          ? parsed.problem.replace(EXAMPLE, writtenPosition(campus))
+          ? withOwnExample(parsed.problem, campus)
           : findDistanceProblem(parsed.position, campus);
       if (problem !== undefined) {
         context.issues.push({ code: "custom", message: problem, input: text });
@@ -28,6 +29,12 @@ export function positionSchema(campus: Position) {
       return "position" in parsed ? parsed.position : undefined;
     })
     .optional();
+}
+
+function withOwnExample(problem: string, campus: Position): string {
+  return problem
+    .replace(EXAMPLE, writtenPosition(campus))
+    .replace(EXAMPLE_CODE, writePlusCode(campus));
 }
 
 function findDistanceProblem(position: Position, campus: Position): string | undefined {

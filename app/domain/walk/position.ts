@@ -4,8 +4,9 @@ import { findCoordinates, readCoordinates } from "./coordinates.ts";
 import { type MapLink, readMapLink } from "./map-link.ts";
 import { readPlusCode } from "./plus-code.ts";
 
-/** What refusals show: positionSchema puts the campus in its place. */
+/** What refusals show: positionSchema puts the campus in the place of both. */
 export const EXAMPLE = "51.5643, -0.1063";
+export const EXAMPLE_CODE = "9C3XHV7V+PG";
 const MOST = 4000;
 
 const PROBLEMS = {
@@ -14,8 +15,7 @@ const PROBLEMS = {
   short: "This short link hides the place. Open it and paste the long address",
   empty: `This address shows no position. Paste the coordinates that the map shows for the place, like ${EXAMPLE}`,
   far: "This address shows a wide map, not one place. Zoom in until the place is in the middle, or paste its coordinates",
-  "short-code":
-    "This Plus code is not whole. Paste all of it, with the first four of its eight before the plus, like 9C3XHV7V+PG",
+  "short-code": `This Plus code is not whole. Paste all of it, with the first four of its eight before the plus, like ${EXAMPLE_CODE}`,
   words: `Three words say nothing without what3words itself. Paste the coordinates of the place, like ${EXAMPLE}`,
   grid: `Grid references are not read here. Paste a latitude and a longitude, like ${EXAMPLE}`,
   half: `Coordinates are two numbers, with points and not commas in them, like ${EXAMPLE}`,

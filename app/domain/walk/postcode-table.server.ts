@@ -55,7 +55,11 @@ function comparePostcodes(given: Prisma.Sql): Prisma.Sql {
     FROM (${given}) AS given LEFT JOIN postcodes ON postcodes.postcode = given.postcode`;
 }
 
-export async function isKnownPostcode(postcode: string, database = reader()): Promise<boolean> {
+export async function isKnownPostcode(
+  postcode: string | null,
+  database = reader(),
+): Promise<boolean> {
+  if (postcode === null) return false;
   return (await database.postcode.count({ where: { postcode } })) > 0;
 }
 

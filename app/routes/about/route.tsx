@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
+import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/reviews/rating.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";

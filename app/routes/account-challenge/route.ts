@@ -3,7 +3,7 @@ import { listPasskeys } from "#app/domain/members/passkeys.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { takeTurn } from "#app/forms/one-click-form.server.ts";
 import { askForNewPasskey } from "#app/http/passkey-ceremony.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import type { Route } from "./+types/route";
 
 /** Called by a script: the options for a new passkey, with a fresh challenge. */

@@ -7,8 +7,8 @@ import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { requireConfirmed } from "#app/http/require-member.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 

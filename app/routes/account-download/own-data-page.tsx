@@ -33,7 +33,9 @@ export function OwnDataPage({ title, made, sections, empty }: PresentedOwnData) 
             <bdi>{title}</bdi>
           </h1>
           <p>{made}</p>
-          <p>The same stands in your-data.json, for programs. Times are London’s.</p>
+          <p>
+            The same stands in your-data.json, for programs. Times are those of the United Kingdom.
+          </p>
           {sections.map(({ heading, entries }) => (
             <section key={heading}>
               <h2>{heading}</h2>

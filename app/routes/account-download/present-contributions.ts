@@ -1,5 +1,6 @@
 import type { OwnData } from "#app/domain/members/own-data.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
+import { writtenAddress } from "#app/domain/places/address.ts";
 import { paidWords } from "#app/domain/reviews/price.ts";
 import { formatDay } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -12,7 +13,7 @@ export function presentContributions(data: OwnData, hrefOf: HrefOf) {
       entries: data.places.map(
         ({ name, slug, street, postcode, createdAt, withheldReason, withheldRule }) =>
           entry({ name, href: hrefOf(paths.place(slug)) }, [
-            ["Where", `${street}, ${postcode}`],
+            ["Where", writtenAddress({ street, postcode })],
             ["Recommended", momentWords(createdAt)],
             ["Not shown", withheldWords(withheldReason, withheldRule)],
           ]),

@@ -3,19 +3,19 @@ import { z } from "zod";
 import { describeLeaving, leave } from "#app/domain/members/leave.server.ts";
 import { LEAVING_CHOICES } from "#app/domain/members/leaving.ts";
 import { ChoiceGroup } from "#app/forms/field.tsx";
+import { forgetOnceSignedOut } from "#app/forms/forget-once-signed-out.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
+import { keepTypedText } from "#app/forms/keep-typed-text.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import type { Flash } from "#app/http/flash.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { requireConfirmed } from "#app/http/require-member.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { WhatHappens } from "./what-happens.tsx";
-
-export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
 const PATH = paths.accountLeave;
 
@@ -74,6 +74,10 @@ async function answerSignedOut(visitor: Visitor): Promise<Response> {
     link: { href: paths.signIn(PATH), text: "Sign in" },
   });
   return redirect(paths.home, 303);
+}
+
+export function clientAction(args: Route.ClientActionArgs) {
+  return forgetOnceSignedOut(keepTypedText(args), paths.home);
 }
 
 export default function Leave(props: Route.ComponentProps) {

@@ -1,8 +1,8 @@
 import { redirect } from "react-router";
 import { z } from "zod";
 import { readOneClickForm } from "#app/forms/one-click-form.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { readReturnTo } from "#app/http/return-to.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import { NewCode } from "#app/ui/new-code.tsx";
 import type { Route } from "./+types/route";

@@ -1,12 +1,12 @@
 import { Form, Link, redirect } from "react-router";
 import { z } from "zod";
-import { browserKind } from "#app/domain/members/browser-kind.ts";
 import {
   addPasskey,
   listPasskeys,
   MOST_PASSKEYS,
   removePasskey,
 } from "#app/domain/members/passkeys.server.ts";
+import { browserKind } from "#app/domain/members/sessions.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { optionalLine } from "#app/domain/text/fields.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
@@ -16,8 +16,8 @@ import { replyProblems } from "#app/forms/reply-problems.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
 import { receiveNewPasskey } from "#app/http/passkeys.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { requireConfirmed } from "#app/http/require-member.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { AddPasskey } from "./add-passkey.tsx";

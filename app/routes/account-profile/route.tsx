@@ -11,8 +11,8 @@ import { openForm } from "#app/forms/open-form.server.ts";
 import { explainStop, type FormProblem, refusedHandle } from "#app/forms/refusals.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 

@@ -7,14 +7,15 @@ import {
   listOwnSessions,
 } from "#app/domain/members/own-sessions.server.ts";
 import { sessionId } from "#app/domain/members/sessions.server.ts";
+import { forgetOnceSignedOut } from "#app/forms/forget-once-signed-out.ts";
 import { tokenField } from "#app/forms/form-schema.ts";
 import { ErrorSummary } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { submitForm } from "#app/forms/submit-form.server.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { presentAccount, presentSession } from "./present.ts";
@@ -74,6 +75,10 @@ export async function action({ request, context }: Route.ActionArgs) {
       return redirect(paths.places(), 303);
     },
   });
+}
+
+export function clientAction({ serverAction }: Route.ClientActionArgs) {
+  return forgetOnceSignedOut(serverAction(), paths.places());
 }
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,5 +1,4 @@
 import { Form } from "react-router";
-import { forgetAllDrafts } from "#app/forms/drafts.ts";
 import type { PresentedSession } from "./present.ts";
 
 type Props = { sessions: PresentedSession[]; token: string };
@@ -24,28 +23,21 @@ export function Sessions({ sessions, token }: Props) {
               session={id}
               label="Sign out"
               what={isCurrent ? "of this browser" : `of ${browser}`}
-              isHere={isCurrent}
             />
           </li>
         ))}
       </ul>
-      <SignOut token={token} session="every" label="Sign out everywhere" isHere />
+      <SignOut token={token} session="every" label="Sign out everywhere" />
       <p className="soft">A browser that is not used for 90 days is signed out by itself.</p>
     </section>
   );
 }
 
-type SignOutProps = {
-  token: string;
-  session: string;
-  label: string;
-  what?: string;
-  isHere: boolean;
-};
+type SignOutProps = { token: string; session: string; label: string; what?: string };
 
-function SignOut({ token, session, label, what, isHere }: SignOutProps) {
+function SignOut({ token, session, label, what }: SignOutProps) {
   return (
-    <Form method="post" onSubmit={isHere ? forgetAllDrafts : undefined}>
+    <Form method="post">
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="session" value={session} />
       <button type="submit" className="button button-quiet">

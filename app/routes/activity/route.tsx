@@ -2,9 +2,10 @@ import { Link } from "react-router";
 import { listActivity } from "#app/domain/activity/activity.server.ts";
 import { parseActivityCursor } from "#app/domain/activity/activity-cursor.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { NewsEntry } from "./news-entry.tsx";
 import { presentActivity } from "./present-activity.ts";
@@ -16,12 +17,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     site: describeSite(),
     isFirst: after === undefined,
     days: presentActivity(news, context.get(visitorContext).now()),
+    here: paths.activity(after),
     older: next && paths.activity(next),
   };
 }
 
 export default function Activity({
-  loaderData: { site, isFirst, days, older },
+  loaderData: { site, isFirst, days, here, older },
 }: Route.ComponentProps) {
   return (
     <>
@@ -76,6 +78,7 @@ export default function Activity({
           </ul>
         </nav>
       )}
+      <TwinLinks page="/activity" path={here} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import {
   openStateWords,
 } from "#app/domain/hours/opening-hours.ts";
 import { writeHours } from "#app/domain/hours/write-hours.ts";
+import { writtenAddress } from "#app/domain/places/address.ts";
 import type { PlaceToCompare } from "#app/domain/places/compare-places.server.ts";
 import { DIETS, FEATURES, PORTIONS } from "#app/domain/places/diets-and-features.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
@@ -70,7 +71,7 @@ export function presentComparison(
     dishes: dishes
       .filter(({ placeId }) => placeId === place.id)
       .map(({ slug, name, recommended }) => ({ name, recommended, href: paths.dish(slug) })),
-    address: `${place.street}, ${place.postcode}`,
+    address: writtenAddress(place),
   }));
 }
 

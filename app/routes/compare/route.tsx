@@ -1,12 +1,12 @@
 import { Link } from "react-router";
 import { dishesOfPlaces } from "#app/domain/dishes/dishes-of-places.server.ts";
-import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import { findPlacesToCompare, MOST_COMPARED } from "#app/domain/places/compare-places.server.ts";
 import { parseComparison } from "#app/domain/places/parse-comparison.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { listInWords } from "#app/domain/text/counting.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";

@@ -12,14 +12,14 @@ import { parseDishPlacesQuery } from "#app/domain/dishes/parse-dish-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
+import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
-import { ResultsHeading } from "#app/ui/results-heading.tsx";
 import { Score } from "#app/ui/stars.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { BestCheap } from "./best-cheap.tsx";
 import { DishPlaceCard } from "./dish-place-card.tsx";
@@ -131,6 +131,7 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
           hrefOf={(page) => paths.dish(dish.slug, { ...query, page })}
           label="Pages of places"
         />
+        <TwinLinks page="/dishes/:dish" path={paths.dish(dish.slug, query)} />
       </section>
     </>
   );

@@ -26,7 +26,6 @@ export function DishSearch({ query }: { query: DishQuery }) {
         name="q"
         defaultValue={query.search}
         placeholder="Flat white, dosa, soup …"
-        autoComplete="off"
         enterKeyHint="search"
       />
       <button type="submit" className="button button-quiet">

@@ -8,9 +8,9 @@ import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
+import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
-import { ResultsHeading } from "#app/ui/results-heading.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { DishRow } from "./dish-row.tsx";
 import { DishSearch } from "./dish-search.tsx";
@@ -99,6 +99,7 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
           hrefOf={(page) => paths.dishes({ ...query, page })}
           label="Pages of dishes"
         />
+        <TwinLinks page="/dishes" path={paths.dishes(query)} />
       </section>
     </>
   );

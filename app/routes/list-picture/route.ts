@@ -1,6 +1,6 @@
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { listPicture } from "#app/ui/pictures/list-picture.server.ts";
 import { answerWithPicture } from "#app/ui/pictures/picture-answer.server.ts";
 import { sitePicture } from "#app/ui/pictures/site-picture.server.ts";

@@ -1,35 +1,42 @@
-import { Link, redirect } from "react-router";
-import { findPlaces } from "#app/domain/places/find-places.server.ts";
+import { useMemo } from "react";
+import { Link, redirect, useNavigation } from "react-router";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import { orderWords } from "#app/domain/places/place-query.ts";
+import { shortParameters } from "#app/domain/places/place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { capitalised, countOf, pageOf } from "#app/domain/text/counting.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { packRows, unpackRows } from "#app/http/pack-rows.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
+import { ActiveFilters, FilterForm } from "#app/ui/filters/filter-form.tsx";
+import { withoutEachFilter } from "#app/ui/filters/filter-words.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
-import { BaseMap } from "#app/ui/map/base-map.tsx";
-import { loadMap } from "#app/ui/map/load-map.server.ts";
-import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
-import { NoticeSentences, queryNotes } from "#app/ui/query-notes.tsx";
+import { LightMarks } from "#app/ui/map/light-marks.tsx";
+import { MapGroups } from "#app/ui/map/map-groups.tsx";
+import { PlaceMap } from "#app/ui/map/place-map.tsx";
+import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
+import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";
+import { loadMapScreen } from "./load.server.ts";
+import { MapRow } from "./map-row.tsx";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
-  const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
-  const found = await findPlaces(asked, context.get(visitorContext).now());
-  const { query, counts, pages } = found;
+  const { query: asked, ignored, unreadTime } = parsePlaceQuery(url.searchParams);
+  const isShort = String(shortParameters(url.searchParams)) === String(url.searchParams);
+  if (ignored.length === 0 && !isShort) throw redirect(paths.map(asked));
+  const screen = await loadMapScreen(asked, ignored, context.get(visitorContext).now());
+  const { query, pages } = screen;
   if (query.page > pages) throw redirect(paths.map({ ...query, page: 1 }));
-  const notes = queryNotes(found, ignored);
-  const order = orderWords(query.sort, found.isOpenFirst);
-  const count = counts.matching;
-  const drawn = await loadMap(found);
-  return { site: describeSite(), query, notes, order, count, counts, pages, ...drawn };
+  return packRows({ site: describeSite(), unreadTime, ...screen });
 }
 
 export default function MapScreen({ loaderData }: Route.ComponentProps) {
-  const { site, query, notes, order, count, counts, pages, places, map, base } = loaderData;
+  const screen = useMemo(() => unpackRows(loaderData), [loaderData]);
+  const { site, query, notes, order, count, pages, options, map, base } = screen;
+  const isLoading = useNavigation().state === "loading";
   const whichPage = pageOf(query.page, pages);
+  const filters = withoutEachFilter(query, options.cuisines);
+  const places = screen.places.map((place) => ({ ...place, href: paths.place(place.slug) }));
   return (
     <>
       <title>{`Map of places near ${site.campus}${whichPage} · ${site.name}`}</title>
@@ -38,48 +45,50 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
         description={`Where the places are that ${site.campus} recommends, by minutes’ walk.`}
         path={paths.map({ ...query, page: 1 })}
       />
-      <LightPins />
-      <header className="hero">
-        <h1>On foot from {query.from ? "here" : "campus"}</h1>
-        <p className="soft">
-          Each ring is five minutes’ walk more.{" "}
-          <Link to={paths.places(query)}>See these places as a list</Link>
-        </p>
-        <FromHere query={query} hrefOf={paths.map} />
-      </header>
-      <NoticeSentences sentences={notes} />
+      <LightMarks />
       <div className="map-screen">
-        <PlaceMap
-          map={map}
-          places={places}
-          ground={base && <BaseMap base={base} />}
-          attribution={base?.attribution}
-        />
-        <section aria-labelledby="places">
+        <header className="map-head">
+          <h1>{`On foot from ${query.from ? "here" : "campus"}`}</h1>
+          <p className="soft">
+            <Link to={paths.places({ ...query, page: 1 })}>
+              <span className="visually-hidden">See these places </span>As a list
+            </Link>
+          </p>
+          <FromHere query={query} hrefOf={paths.map} />
+        </header>
+        <div className="map-filters">
+          <FilterForm
+            query={query}
+            counts={options}
+            count={count}
+            today={screen.today}
+            unreadTime={screen.unreadTime}
+            hrefOf={paths.map}
+          />
+          <ActiveFilters query={query} filters={filters} hrefOf={paths.map} />
+        </div>
+        <div className="map-side">
+          <PlaceMap map={map} places={places} base={base} />
+        </div>
+        <section className="results" aria-labelledby="results" aria-busy={isLoading}>
           <div className="list-header">
-            <h2 id="places">{countOf(count, "place")}</h2>
+            <ResultsHeading
+              words={countOf(count, "place")}
+              order={order}
+              page={query.page}
+              pages={pages}
+            />
             <p className="soft">
               {capitalised(order)}
               {whichPage}
-              {counts.unrecommended > 0 && (
-                <>
-                  {" · "}
-                  <Link to={paths.map({ ...query, includeUnrecommended: true, page: 1 })}>
-                    {`with ${counts.unrecommended} more that nobody has recommended yet`}
-                  </Link>
-                </>
-              )}
             </p>
           </div>
+          <NoticeSentences sentences={notes} />
+          <MapGroups groups={map.groups} places={places} />
           {count === 0 && <p>Nothing matches, so the map is empty.</p>}
           <ol className="map-rows" start={places[0]?.number}>
-            {places.map(({ number, name, href, walk }) => (
-              <li className="map-row" data-place={number} key={href}>
-                <Link to={href} viewTransition>
-                  <bdi>{name}</bdi>
-                </Link>{" "}
-                <span className="soft">{walk}</span>
-              </li>
+            {screen.places.map((place) => (
+              <MapRow place={place} key={place.slug} />
             ))}
           </ol>
           <Pagination
@@ -88,6 +97,13 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
             hrefOf={(page) => paths.map({ ...query, page })}
             label="Pages of places"
           />
+          {query.page === pages && options.unrecommended > 0 && (
+            <p className="soft">
+              <Link to={paths.map({ ...query, includeUnrecommended: true, page: 1 })}>
+                {`And ${countOf(options.unrecommended, "place")} that nobody has recommended yet`}
+              </Link>
+            </p>
+          )}
         </section>
       </div>
     </>

@@ -12,6 +12,7 @@ import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { memberSlug, paths } from "#app/paths.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { MemberReview } from "./member-review.tsx";
 import { presentMember, presentRecommended, presentReview } from "./present-profile.ts";
@@ -32,7 +33,6 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   ]);
   return {
     siteName: describeSite().name,
-    href,
     counts,
     page,
     pages,
@@ -48,7 +48,7 @@ const NO_MEMBER = {
 };
 
 export default function Member({ loaderData }: Route.ComponentProps) {
-  const { siteName, href, member, counts, page, pages, places, reviews } = loaderData;
+  const { siteName, member, counts, page, pages, places, reviews } = loaderData;
   const whichPage = pageOf(page, pages);
   const { handle, cohort, since } = member;
   return (
@@ -57,7 +57,7 @@ export default function Member({ loaderData }: Route.ComponentProps) {
       <LinkPreview
         title={handle}
         description={`What ${handle} recommends around campus.`}
-        path={href}
+        path={paths.member(handle)}
       />
       <header className="prose">
         <h1>
@@ -87,9 +87,10 @@ export default function Member({ loaderData }: Route.ComponentProps) {
         <Pagination
           page={page}
           pages={pages}
-          hrefOf={(number) => (number === 1 ? href : `${href}?page=${number}`)}
+          hrefOf={(number) => paths.member(handle, number)}
           label={`Pages of what ${handle} posted`}
         />
+        <TwinLinks page="/members/:handle" path={paths.member(handle, page)} />
       </section>
     </article>
   );

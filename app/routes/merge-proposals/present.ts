@@ -1,6 +1,7 @@
 import { keptUntil } from "#app/domain/deleted/kept-for.ts";
 import type { listMergeProposals } from "#app/domain/merging/merge-proposals.server.ts";
 import type { listUndoableMerges } from "#app/domain/merging/undo-merge.server.ts";
+import { writtenAddress } from "#app/domain/places/address.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -36,5 +37,11 @@ export function presentMerge({ id, fromName, into, createdAt }: FoundMerge) {
 
 function presentPlace({ slug, name, street, postcode, index }: FoundProposal["from"]) {
   const reviews = countOf(index?.reviewCount ?? 0, "review");
-  return { slug, name, href: paths.place(slug), address: `${street}, ${postcode}`, reviews };
+  return {
+    slug,
+    name,
+    href: paths.place(slug),
+    address: writtenAddress({ street, postcode }),
+    reviews,
+  };
 }

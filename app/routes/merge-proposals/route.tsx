@@ -8,7 +8,7 @@ import { postModeratorsForm, requireModerator } from "#app/forms/moderators-form
 import { openForm } from "#app/forms/open-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { Merged } from "./merged.tsx";

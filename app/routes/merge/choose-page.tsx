@@ -1,7 +1,8 @@
 import { Form, Link } from "react-router";
 import { paths } from "#app/paths.ts";
+import { StreetAndPostcode } from "#app/ui/street-and-postcode.tsx";
 
-type Listed = { slug: string; name: string; street?: string; postcode?: string };
+type Listed = { slug: string; name: string; street?: string; postcode?: string | null };
 
 type Step = {
   place: { slug: string; name: string };
@@ -71,9 +72,9 @@ function OtherPages({ place, pages }: { place: { slug: string }; pages: Listed[]
               <bdi>{name}</bdi>
             </Link>
           </h3>
-          {street && (
+          {street !== undefined && postcode !== undefined && (
             <p>
-              <bdi>{street}</bdi>, <span className="one-word">{postcode}</span>
+              <StreetAndPostcode street={street} postcode={postcode} />
             </p>
           )}
           <Link className="button button-quiet" to={paths.placeMerge(place.slug, slug)}>

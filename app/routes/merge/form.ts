@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { authorFields } from "#app/forms/form-schema.ts";
+import { authorFields } from "#app/forms/author-fields.ts";
 
 const CHOOSE = "Choose which page stays";
 

@@ -7,6 +7,7 @@ import {
   mayMerge,
   searchForDuplicate,
 } from "#app/domain/merging/merge-page.server.ts";
+import { writtenAddress } from "#app/domain/places/address.ts";
 import { listSuggestedDuplicates } from "#app/domain/places/suggested-duplicates.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
@@ -75,7 +76,7 @@ function presentPage({ slug, name, street, postcode, index, createdAt }: Mergeab
   return {
     slug,
     name,
-    address: `${street}, ${postcode}`,
+    address: writtenAddress({ street, postcode }),
     facts: `${reviews}, added on ${formatDay(dayInLondon(createdAt))}`,
   };
 }

@@ -3,7 +3,7 @@ import { mergePlaces } from "#app/domain/merging/merge-places.server.ts";
 import { proposeMerge } from "#app/domain/merging/merge-proposals.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { ChoosePage } from "./choose-page.tsx";

@@ -10,7 +10,7 @@ import { moderatedMember } from "#app/forms/moderated-member.server.ts";
 import { LOG_LINK, postModeratorsForm } from "#app/forms/moderators-form.server.ts";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { ChooseSince } from "./choose-since.tsx";

@@ -18,7 +18,7 @@ import { LOG_LINK, postModeratorsForm } from "#app/forms/moderators-form.server.
 import { openForm } from "#app/forms/open-form.server.ts";
 import { replyProblems } from "#app/forms/reply-problems.ts";
 import { useLastResult } from "#app/forms/use-site-form.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { StandingSection } from "#app/ui/standing-section.tsx";

@@ -34,7 +34,7 @@ async function loadPlace(slug: string) {
     more: { href: paths.moderateAddresses(slug), text: "Its addresses" },
     author: place.member ? presentMember(place.member) : undefined,
     facts: [
-      `${street}, ${postcode}`,
+      [street, postcode].filter(isText).join(", "),
       cuisines.map(({ cuisine }) => cuisine.name).join(", "),
       website,
     ].filter(isText),

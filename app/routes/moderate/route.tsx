@@ -1,8 +1,19 @@
 import { data, Link } from "react-router";
-import { decideAboutPlace, decideAboutReview } from "#app/domain/moderation/decide.server.ts";
-import { DECISIONS } from "#app/domain/moderation/decisions.ts";
-import { RULES, RULES_FOR_REVIEWS } from "#app/domain/moderation/rules.ts";
+import { z } from "zod";
+import {
+  type DecisionMade,
+  decideAboutPlace,
+  decideAboutReview,
+} from "#app/domain/moderation/decide.server.ts";
+import {
+  DECISIONS,
+  decisionFields,
+  reviewRuleSchema,
+  ruleSchema,
+} from "#app/domain/moderation/decisions.ts";
+import { RULES, RULES_FOR_REVIEWS, type Rule, ruleWords } from "#app/domain/moderation/rules.ts";
 import { ChoiceGroup, RuleChoice } from "#app/forms/field.tsx";
+import { tokenField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import {
   LOG_LINK,
@@ -14,11 +25,51 @@ import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { itemIn } from "#app/http/address.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { decisionIn, NO_RULE, placeDecisionForm, reviewDecisionForm, sayDecision } from "./form.ts";
-import { loadItem } from "./load.server.ts";
-import { Item } from "./moderated-item.tsx";
+import { loadItem, type ModeratedItem } from "./load.server.ts";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+
+const NO_RULE = "Choose which rule it breaks";
+
+function placeDecisionForm() {
+  const fields = { ...decisionFields, rule: ruleSchema.optional(), ...tokenField };
+  return z.object(fields).refine(namesRule, WITHOUT_RULE);
+}
+
+function reviewDecisionForm() {
+  const fields = { ...decisionFields, rule: reviewRuleSchema.optional(), ...tokenField };
+  return z.object(fields).refine(namesRule, WITHOUT_RULE);
+}
+
+type Decided = { decision: DecisionMade["decision"]; rule?: Rule | undefined };
+
+const WITHOUT_RULE = { path: ["rule"], error: NO_RULE };
+
+function namesRule({ decision, rule }: Decided): boolean {
+  return decision !== "hide" || rule !== undefined;
+}
+
+function decisionIn({ decision, rule }: Decided): DecisionMade | undefined {
+  if (decision !== "hide") return { decision };
+  return rule && { decision, rule };
+}
+
+function sayDecision(what: "place" | "review", { decision, rule }: Decided): string {
+  switch (decision) {
+    case "hide":
+      return `The ${what} is hidden: ${ruleWords(rule ?? null)}.`;
+    case "approve":
+      return `The ${what} is shown: its author’s first post is let through.`;
+    case "restore":
+      return `The ${what} is shown again, and its flags are settled.`;
+    case "dismiss":
+      return `The ${what} stays as it is, and its flags are settled.`;
+    case "lock":
+      return "The place is locked: it takes no reviews, corrections or sightings.";
+    case "unlock":
+      return "The place is unlocked: it takes posts again.";
+  }
+}
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   await requireModerator(context);
@@ -87,5 +138,69 @@ export default function Moderate(props: Route.ComponentProps) {
         />
       )}
     </FormScreen>
+  );
+}
+
+function Item({ item }: { item: ModeratedItem }) {
+  const { href, more, facts, texts, author, flags } = item;
+  return (
+    <section className="moderated" aria-label="What it is about">
+      {facts.map((fact) => (
+        <p className="soft" key={fact}>
+          <bdi>{fact}</bdi>
+        </p>
+      ))}
+      {texts.map((text) => (
+        <blockquote className="review-body" dir="auto" key={text}>
+          {text}
+        </blockquote>
+      ))}
+      {href && (
+        <p>
+          <Link to={href}>See its page</Link>
+        </p>
+      )}
+      {more && (
+        <p>
+          <Link to={more.href}>{more.text}</Link>
+        </p>
+      )}
+      {author && (
+        <p>
+          <Link to={author.href}>
+            What <bdi>{author.handle}</bdi> did
+          </Link>
+          , who posted it
+        </p>
+      )}
+      {flags.length > 0 && (
+        <>
+          <h2>Flags</h2>
+          <ul>
+            {flags.map(({ rule, note, on, by }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: these flags have no id
+              <li key={index}>
+                {on}
+                {by && (
+                  <>
+                    , <bdi>{by.handle}</bdi> (
+                    <Link to={by.href}>
+                      what <bdi>{by.handle}</bdi> did
+                    </Link>
+                    )
+                  </>
+                )}
+                : {rule}
+                {note && (
+                  <>
+                    . <q dir="auto">{note}</q>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }

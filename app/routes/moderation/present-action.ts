@@ -1,3 +1,4 @@
+import { actionWords } from "#app/domain/moderation/action-words.ts";
 import type { listActions } from "#app/domain/moderation/public-log.server.ts";
 import { ruleWords } from "#app/domain/moderation/rules.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
@@ -7,34 +8,6 @@ type Action = Awaited<ReturnType<typeof listActions>>[number];
 
 export type PresentedAction = ReturnType<typeof presentAction>;
 
-const DONE: Record<string, string> = {
-  hide: "hidden",
-  restore: "shown again",
-  approve: "let through as a first post",
-  dismiss: "flagged, and left as it is",
-  lock: "locked",
-  unlock: "unlocked",
-  merge: "merged with another page of the same place",
-  rename: "renamed",
-  join: "joined with another one",
-  remove: "removed",
-  "hide-handle": "given a neutral name",
-  "hide-former-handle": "parted from a former handle",
-  "hide-cohort": "left without a cohort",
-  "hide-version": "cleared of a version in its history",
-  "show-version": "given back a version in its history",
-  "hide-address": "given a new address",
-  "hide-former-address": "parted from a former address",
-  undo: "put back as it was before a member changed it",
-  stop: "stopped from posting",
-  "lift-stop": "allowed to post again",
-  unmerge: "parted again from a page that it was merged with",
-  "agree-report": "changed, as members had reported",
-  "turn-down-report": "reported to have changed, and left as it is",
-  "give-standing": "given standing",
-  "take-standing": "left with the standing of their reviews alone",
-};
-
 /** `slug` and `name` are null unless the place is shown. */
 export function presentAction({ id, action, subject, rule, createdAt, slug, name }: Action) {
   const day = dayInLondon(createdAt);
@@ -43,6 +16,6 @@ export function presentAction({ id, action, subject, rule, createdAt, slug, name
     day: { iso: day, text: formatDay(day) },
     subject,
     place: slug === null || name === null ? undefined : { href: paths.place(slug), name },
-    done: `was ${DONE[action] ?? action}${rule === null ? "" : `: ${ruleWords(rule)}`}`,
+    done: `was ${actionWords(action)}${rule === null ? "" : `: ${ruleWords(rule)}`}`,
   };
 }

@@ -1,5 +1,5 @@
 import { Link, redirect } from "react-router";
-import { firstPostsWait } from "#app/domain/members/approved.server.ts";
+import { firstPostsWait } from "#app/domain/members/member-sql.server.ts";
 import {
   STANDING_DAYS,
   STANDING_REVIEW_DAYS,
@@ -23,6 +23,7 @@ import { countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { Log } from "./log.tsx";
 import { presentAction } from "./present-action.ts";
@@ -129,6 +130,7 @@ export default function Moderation({ loaderData }: Route.ComponentProps) {
         hrefOf={(number) => paths.moderationLog(number)}
         label="Pages of the log"
       />
+      <TwinLinks page="/moderation" path={paths.moderationPage(page)} />
     </article>
   );
 }

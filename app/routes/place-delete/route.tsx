@@ -14,8 +14,8 @@ import { openForm } from "#app/forms/open-form.server.ts";
 import { pageAfter, postMembersForm } from "#app/forms/post-members-form.server.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { missingPlace } from "#app/http/address.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 

@@ -10,7 +10,8 @@ import { pastDaySchema } from "#app/domain/text/fields.ts";
 import { approximateWalkSchema } from "#app/domain/walk/approximate-walk.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { positionSchema } from "#app/domain/walk/position-schema.ts";
-import { authorFields, versionField } from "#app/forms/form-schema.ts";
+import { authorFields } from "#app/forms/author-fields.ts";
+import { versionField } from "#app/forms/form-schema.ts";
 
 /** @param campus the place must not be far from it */
 export function editForm(campus: Position) {
@@ -49,7 +50,7 @@ export function typedPlace(place: PlaceFacts) {
   return {
     name,
     street,
-    postcode,
+    postcode: postcode ?? "",
     newCuisine: "",
     cuisines: place.cuisines.map(({ slug }) => slug),
     priceBand: priceBand === null ? "" : String(priceBand),

@@ -16,7 +16,7 @@ import { PositionFieldset } from "#app/forms/position-fieldset.tsx";
 import { askWhere } from "#app/forms/say-where.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { missingPlace } from "#app/http/address.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { editedPlace, editForm, editLabels, typedPlace } from "./form.ts";

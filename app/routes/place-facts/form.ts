@@ -2,7 +2,8 @@ import { z } from "zod";
 import { DIETS, FEATURES, PORTIONS } from "#app/domain/places/diets-and-features.ts";
 import { dietsAndFeaturesFields } from "#app/domain/places/diets-and-features-fields.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
-import { authorFields, versionField } from "#app/forms/form-schema.ts";
+import { authorFields } from "#app/forms/author-fields.ts";
+import { versionField } from "#app/forms/form-schema.ts";
 
 export function factsForm({ needsHandle }: { needsHandle: boolean }) {
   return z.object({

@@ -6,7 +6,8 @@ import {
   hoursFields,
 } from "#app/domain/hours/hours-fields.ts";
 import { dayName } from "#app/domain/hours/week.ts";
-import { authorFields, versionField } from "#app/forms/form-schema.ts";
+import { authorFields } from "#app/forms/author-fields.ts";
+import { versionField } from "#app/forms/form-schema.ts";
 
 export function hoursForm({ needsHandle }: { needsHandle: boolean }) {
   return z

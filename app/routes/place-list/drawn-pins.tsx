@@ -1,15 +1,13 @@
-import { useInsertionEffect } from "react";
-import type { DrawnMap } from "#app/ui/map/draw-map.ts";
-import { LightPins, PlaceMap } from "#app/ui/map/place-map.tsx";
+import { type ComponentProps, useInsertionEffect } from "react";
+import { LightMarks } from "#app/ui/map/light-marks.tsx";
+import { MapGroups } from "#app/ui/map/map-groups.tsx";
+import { PlaceMap } from "#app/ui/map/place-map.tsx";
 import mapStyles from "#app/ui/styles/map.css?inline";
 
-type Props = {
-  map: DrawnMap;
-  places: { number: number; name: string; href: string; walk: string }[];
-};
+export type LoadedMap = ComponentProps<typeof PlaceMap>;
 
 /** Brings its styles along: a list without a map needs none of them. */
-export default function DrawnPins({ map, places }: Props) {
+export default function DrawnPins({ map, base, places }: LoadedMap) {
   useInsertionEffect(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(mapStyles);
@@ -21,8 +19,9 @@ export default function DrawnPins({ map, places }: Props) {
   }, []);
   return (
     <>
-      <LightPins />
-      <PlaceMap map={map} places={places} />
+      <LightMarks />
+      <PlaceMap map={map} places={places} base={base} />
+      <MapGroups groups={map.groups} places={places} />
     </>
   );
 }

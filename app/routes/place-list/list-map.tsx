@@ -1,8 +1,6 @@
 import { type FunctionComponent, lazy, Suspense, useEffect } from "react";
 import { useFetcher } from "react-router";
-import type { loadMap } from "#app/ui/map/load-map.server.ts";
-
-type LoadedMap = Awaited<ReturnType<typeof loadMap>>;
+import type { LoadedMap } from "./drawn-pins.tsx";
 
 /** The list does without its map where the script of it does not arrive. */
 const DrawnPins = lazy<FunctionComponent<LoadedMap>>(() =>

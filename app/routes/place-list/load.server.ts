@@ -1,4 +1,4 @@
-import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import {
   canBeOpenFirst,
@@ -11,13 +11,14 @@ import { dayAndTime } from "#app/domain/text/dates.ts";
 import { paths } from "#app/paths.ts";
 import {
   CLOSED_FILTER,
+  presentCounts,
   UNCONFIRMED_FILTER,
   UNRECOMMENDED_FILTER,
   withoutEachFilter,
-} from "#app/ui/filter-words.ts";
+} from "#app/ui/filters/filter-words.ts";
+import { presentPlace } from "#app/ui/found-places/present-place.ts";
 import { listPicture } from "#app/ui/pictures/list-picture.server.ts";
 import { queryNotes } from "#app/ui/query-notes.tsx";
-import { presentPlace } from "./present.ts";
 
 /** @param ignored sentences on parameters that could not be read */
 export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: Date) {
@@ -51,28 +52,6 @@ export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: D
     ),
     waysOut: counts.matching === 0 ? await findWaysOut(found, now) : [],
     isEmptySite: counts.matching === 0 && (await isEmptySite()),
-  };
-}
-
-export type FilterCounts = ReturnType<typeof presentCounts>;
-
-function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines" | "counts">) {
-  const { matching, prices, walks, scores, openNow, openOrNot } = counts;
-  return {
-    cuisines: cuisines.map(({ id, slug, name }) => ({
-      slug,
-      name,
-      count: counts.cuisines.get(id) ?? 0,
-    })),
-    matching,
-    diets: counts.diets,
-    features: counts.features,
-    prices,
-    walks,
-    scores,
-    openNow,
-    openOrNot,
-    unrecommended: counts.unrecommended,
   };
 }
 

@@ -1,13 +1,12 @@
 import { Link } from "react-router";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { severalOf } from "#app/domain/places/price-band.ts";
-import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/ranking/score.ts";
-import { meanRating } from "#app/domain/reviews/rating.ts";
+import { meanRating, PRIOR_WEIGHT, shrunkScore } from "#app/domain/reviews/rating.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
-import { MARK, withoutMarks } from "#app/ui/marks.ts";
+import { MARK, withoutMarks } from "#app/ui/found-places/marks.ts";
+import type { PresentedPlace } from "#app/ui/found-places/present-place.ts";
 import { Stars } from "#app/ui/stars.tsx";
-import type { PresentedPlace } from "./present.ts";
 
 type List = { query: PlaceQuery; siteMean: number; isOpenFirst: boolean };
 
@@ -145,13 +144,19 @@ function reasonOf(place: PresentedPlace, { query, siteMean }: List): string {
     case "match":
       return `A place of just that name comes first, then names that begin so (of a chain that nobody has rated, the nearest branch), and words in the order typed. Words in the name count most, then cuisines, dishes and the street; a place that only reviews mention comes after them. Equal ones stand by their score. ${sumOf(place, siteMean)}`;
     case "nearest":
+      if (place.walkIs === "unknown") {
+        return "Nobody has said where it is, so it comes after those whose walk is known.";
+      }
+      if (place.walkIs === "said") {
+        return `Nobody has said exactly where it is, so the walk counts that somebody gave: ${walk}.`;
+      }
       return `By the straight line${query.from ? " from where you are" : " from campus"}, times 1.3 for corners, at 80 metres a minute: ${walk}.`;
     case "cheapest":
       if (!place.isPriceKnown) {
         return `Nobody has said what they paid for ${severalOf(query.priceKind)} in the last 12 months, so it comes after those where somebody has.`;
       }
       return isPriceBand
-        ? `Nobody has said what they paid for a meal in the last 12 months, so the most of its price band counts: ${price}.`
+        ? `Nobody has said what they paid for ${severalOf(query.priceKind)} in the last 12 months, so the most of its price band counts: ${price}.`
         : `The middle of what people paid for ${severalOf(query.priceKind)} in the last 12 months: ${price}.`;
     case "newest":
       return "The places recommended last come first.";

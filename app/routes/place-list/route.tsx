@@ -1,29 +1,19 @@
 import { useMemo } from "react";
 import { Form, Link, redirect, useLocation, useNavigation } from "react-router";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
-import {
-  type PlaceQuery,
-  placeQueryParameters,
-  SORTS,
-  shortParameters,
-} from "#app/domain/places/place-query.ts";
+import { placeQueryParameters, SORTS, shortParameters } from "#app/domain/places/place-query.ts";
 import { countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
-import {
-  describeList,
-  subjectOf,
-  withoutEachFilter,
-  withoutFilters,
-} from "#app/ui/filter-words.ts";
+import { ActiveFilters, FilterForm } from "#app/ui/filters/filter-form.tsx";
+import { describeList, subjectOf, withoutEachFilter } from "#app/ui/filters/filter-words.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
+import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
-import { ResultsHeading } from "#app/ui/results-heading.tsx";
 import { ShareAddress } from "#app/ui/share.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
-import { FilterForm } from "./filter-form.tsx";
 import { ListMap } from "./list-map.tsx";
 import { loadPlaceList } from "./load.server.ts";
 import { EmptySite, NothingFound, SLOGAN } from "./nothing-found.tsx";
@@ -31,13 +21,13 @@ import { PlaceCard } from "./place-card.tsx";
 import { Presets } from "./presets.tsx";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
-  const { query: asked, ignored } = parsePlaceQuery(url.searchParams);
+  const { query: asked, ignored, unreadTime } = parsePlaceQuery(url.searchParams);
   const isShort = String(shortParameters(url.searchParams)) === String(url.searchParams);
   if (ignored.length === 0 && !isShort) throw redirect(paths.places(asked));
   const list = await loadPlaceList(asked, ignored, context.get(visitorContext).now());
   const { query, pages } = list;
   if (query.page > pages) throw redirect(paths.places({ ...query, page: 1 }));
-  return packRows(list);
+  return packRows({ ...list, unreadTime });
 }
 
 export default function PlaceList({ loaderData, matches }: Route.ComponentProps) {
@@ -76,7 +66,13 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
           ) : (
             <h1 className="visually-hidden">{`${subject} near campus`}</h1>
           )}
-          <FilterForm query={query} counts={options} count={count} today={list.today} />
+          <FilterForm
+            query={query}
+            counts={options}
+            count={count}
+            today={list.today}
+            unreadTime={list.unreadTime}
+          />
           <Presets query={query} />
           <section className="results" aria-labelledby="results" aria-busy={isLoading}>
             <ActiveFilters query={query} filters={filters} />
@@ -123,10 +119,7 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
               <a rel="nofollow" href={paths.newPlace}>
                 Recommend a place
               </a>
-              : a rating and a sentence is all it takes.{" "}
-              <a rel="nofollow" href={paths.placesAsText(query)}>
-                This list as plain text
-              </a>
+              : a rating and a sentence is all it takes.
             </p>
             {filters.length > 0 && (
               <ShareAddress
@@ -135,6 +128,11 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
                 label="The address of this list"
               />
             )}
+            <TwinLinks
+              page="/places"
+              path={paths.places(query)}
+              feedPath={paths.places({ ...query, sort: "newest", mixesShut: true, page: 1 })}
+            />
           </section>
           <ListMap href={paths.mapPins(query)} />
         </div>
@@ -158,7 +156,7 @@ function ListHeader({ list: { query, count, pages, order, canBeOpenFirst } }: { 
       />
       {query.page > 1 && <p className="soft">{`page ${query.page} of ${pages}`}</p>}
       <p className="map-link">
-        <Link rel="nofollow" to={paths.map(query)}>
+        <Link rel="nofollow" to={paths.map({ ...query, page: 1 })}>
           Map
         </Link>
       </p>
@@ -195,36 +193,5 @@ function ListHeader({ list: { query, count, pages, order, canBeOpenFirst } }: { 
         </ul>
       </details>
     </div>
-  );
-}
-
-type ActiveFiltersProps = { query: PlaceQuery; filters: ReturnType<typeof withoutEachFilter> };
-
-function ActiveFilters({ query, filters }: ActiveFiltersProps) {
-  if (filters.length === 0) return null;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <ul className="chips row" aria-label="Filters that are on" tabIndex={0}>
-      {filters.map(({ name, without }) => (
-        <li key={name}>
-          <Link className="chip" rel="nofollow" to={paths.places(without)} preventScrollReset>
-            <span className="visually-hidden">Remove </span>
-            <bdi>{name}</bdi> <span aria-hidden="true">✕</span>
-          </Link>
-        </li>
-      ))}
-      {filters.length > 1 && (
-        <li>
-          <Link
-            className="chip chip-plain"
-            rel="nofollow"
-            to={paths.places(withoutFilters(query))}
-            preventScrollReset
-          >
-            Clear all
-          </Link>
-        </li>
-      )}
-    </ul>
   );
 }

@@ -8,7 +8,7 @@ import {
 import { LISTS, type ListName, listTitle } from "#app/domain/lists/list-name.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { MembersOnly } from "#app/ui/members-only.tsx";
 import { OneClick } from "#app/ui/one-click.tsx";

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import type { PossibleDuplicate } from "#app/domain/places/find-duplicates.server.ts";
 import { paths } from "#app/paths.ts";
+import { StreetAndPostcode } from "#app/ui/street-and-postcode.tsx";
 import type { TypedWhere } from "./where-form.ts";
 
 type Props = {
@@ -17,8 +18,9 @@ export function DuplicateQuestion({ siteName, where, duplicates }: Props) {
       <header className="prose">
         <h1>Is it one of these?</h1>
         <p className="soft">
-          You typed <bdi>{where.name}</bdi>, <bdi>{where.street}</bdi>, {where.postcode}. One page a
-          place keeps what everybody says of it together.
+          You typed <bdi>{where.name}</bdi>,{" "}
+          <StreetAndPostcode street={where.street ?? ""} postcode={where.postcode || null} />. One
+          page a place keeps what everybody says of it together.
         </p>
       </header>
       <ul className="same-places">
@@ -30,7 +32,7 @@ export function DuplicateQuestion({ siteName, where, duplicates }: Props) {
               </Link>
             </h2>
             <p>
-              <bdi>{street}</bdi>, <span className="one-word">{postcode}</span>
+              <StreetAndPostcode street={street} postcode={postcode} />
             </p>
             <Link className="button" to={paths.placeReview(slug)}>
               <span>

@@ -12,7 +12,7 @@ import { reviewFields } from "#app/domain/reviews/review-fields.ts";
 import { approximateWalkSchema } from "#app/domain/walk/approximate-walk.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
 import { positionSchema } from "#app/domain/walk/position-schema.ts";
-import { authorFields } from "#app/forms/form-schema.ts";
+import { authorFields } from "#app/forms/author-fields.ts";
 
 const { name, street, postcode, website, ...kind } = placeFields;
 const { rating, body, ...visit } = reviewFields;

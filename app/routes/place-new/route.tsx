@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { data } from "react-router";
 import { findUnknownCuisines, listCuisinesByUse } from "#app/domain/cuisines/cuisines.server.ts";
+import { writtenAddress } from "#app/domain/places/address.ts";
 import {
   findDuplicatesOf,
   type PossibleDuplicate,
@@ -17,7 +18,7 @@ import { postForm } from "#app/forms/post-form.server.ts";
 import { pageAfter } from "#app/forms/post-members-form.server.ts";
 import type { FormProblem } from "#app/forms/refusals.ts";
 import { askWhere, SAY_WHERE } from "#app/forms/say-where.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths, reviewAnchor } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { DuplicateQuestion } from "./duplicate-question.tsx";
@@ -100,9 +101,9 @@ const SAME_PLACE =
   "A place of this name, or nearly, is already listed there. Review that one, or say that yours is another";
 
 function listedAlready(duplicates: PossibleDuplicate[]): FormProblem {
-  const alternatives = duplicates.map(({ slug, name, street, postcode }) => ({
+  const alternatives = duplicates.map(({ slug, name, ...address }) => ({
     href: paths.placeReview(slug),
-    text: `${name}, ${street}, ${postcode}`,
+    text: `${name}, ${writtenAddress(address)}`,
   }));
   return { status: 409, fieldErrors: { differentPlace: [SAME_PLACE] }, alternatives };
 }

@@ -49,7 +49,7 @@ export function readFirstPart(parameters: URLSearchParams, campus: Position): Fi
   const { value: where } = submission;
   return {
     kind: "answered",
-    typed: { ...typed, name: where.name, street: where.street, postcode: where.postcode },
+    typed: { ...typed, name: where.name, street: where.street, postcode: where.postcode ?? "" },
     where,
     refuse: (fieldErrors) => submission.reply({ fieldErrors }),
     isDifferent: parameters.get("differentPlace") === "yes",

@@ -58,7 +58,7 @@ export function WherePart(props: Props) {
         <h1>{heading}</h1>
         <p className="soft">
           {asksPosition
-            ? `${unknownPostcode(typed.postcode ?? "")} Say where it is, exactly or roughly, so that people find it by how far it is to walk.`
+            ? `${unknownPostcode(typed.postcode || null)} Say where it is, exactly or roughly, so that people find it by how far it is to walk. With “Not sure” its walk is unknown until somebody says.`
             : "Which place is it? Then say what you thought of it: half a minute in all."}
         </p>
       </header>

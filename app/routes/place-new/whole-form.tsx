@@ -41,8 +41,10 @@ export function WholeForm({ started, typed, actionData }: Props) {
   const problems = form.problems.map((problem) =>
     isFirst && problem.controlId === chosen.id ? { ...problem, controlId: named.id } : problem,
   );
-  const { dish, price, priceKind, visitedOn, website } = fields;
-  const optional = [dish, price, priceKind, visitedOn, website];
+  const { everyDay, weekdays, saturday, sunday } = fields;
+  const { mainly, dish, price, priceKind, visitedOn, website } = fields;
+  const hours = [everyDay, weekdays, saturday, sunday];
+  const optional = [...hours, mainly, dish, price, priceKind, visitedOn, website];
   const isUnfolded = optional.some(({ initialValue, errors }) => initialValue || errors);
   return (
     <FormScreen
@@ -80,14 +82,6 @@ export function WholeForm({ started, typed, actionData }: Props) {
         className="choices choices-bar"
       />
       <ChoiceGroup
-        field={fields.mainly}
-        type="radio"
-        legend="What do people mainly have?"
-        optional
-        choices={MAINLY.map(({ kind, words }) => ({ value: kind, label: capitalised(words) }))}
-        className="choices choices-bar choices-three"
-      />
-      <ChoiceGroup
         field={fields.vegan}
         type="radio"
         legend="Can vegans eat there?"
@@ -95,12 +89,20 @@ export function WholeForm({ started, typed, actionData }: Props) {
         choices={VEGAN_CHOICES}
         className="choices choices-bar"
       />
-      <HoursPart fields={fields} />
       <details className="more-fields" open={isUnfolded || undefined}>
         <summary>
-          Add dish, price, date, website <span className="optional">(optional)</span>
+          Add hours, dish, price, date <span className="optional">(optional)</span>
         </summary>
         <div className="folded-fields">
+          <HoursPart fields={fields} />
+          <ChoiceGroup
+            field={fields.mainly}
+            type="radio"
+            legend="What do people mainly have?"
+            optional
+            choices={MAINLY.map(({ kind, words }) => ({ value: kind, label: capitalised(words) }))}
+            className="choices choices-bar choices-three"
+          />
           <VisitFieldset fields={fields} today={today} />
           <Field field={fields.website} label="Website" hint="Like https://example.org" optional>
             {(control) => <input {...control} className="input" type="url" inputMode="url" />}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { REPORT_ANSWERS } from "#app/domain/reports/report.ts";
-import { authorFields } from "#app/forms/form-schema.ts";
+import { authorFields } from "#app/forms/author-fields.ts";
 
 const reportId = z.coerce.number({ error: "Choose what you answer" }).int().positive();
 

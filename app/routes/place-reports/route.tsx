@@ -9,7 +9,7 @@ import { postForm } from "#app/forms/post-form.server.ts";
 import { reportedFlash } from "#app/forms/reported-flash.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { missingPlace } from "#app/http/address.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { buttonSchema, reportForm } from "./form.ts";

@@ -8,14 +8,15 @@ import { findRevision, readFacts } from "#app/domain/places/place-revisions.serv
 import { restoreFacts } from "#app/domain/places/restore-facts.server.ts";
 import { versionOf } from "#app/domain/posting/post-once.server.ts";
 import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
-import { authorFields, versionField } from "#app/forms/form-schema.ts";
+import { authorFields } from "#app/forms/author-fields.ts";
+import { versionField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { reportedFlash } from "#app/forms/reported-flash.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { idIn, missingPlace } from "#app/http/address.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { ComparedVersion } from "./compared-version.tsx";

@@ -1,17 +1,22 @@
 import { Link } from "react-router";
 import { paths } from "#app/paths.ts";
+import { type DrawnSpot, SpotMap } from "#app/ui/map/spot-map.tsx";
+import { StreetAndPostcode } from "#app/ui/street-and-postcode.tsx";
 import { Fold } from "./fold.tsx";
 import type { PresentedPlace } from "./present-place-page.ts";
 
-export function Address({ place }: { place: PresentedPlace }) {
+type Props = {
+  place: PresentedPlace;
+  /** Where it is known. */
+  spotMap: DrawnSpot | undefined;
+};
+
+export function Address({ place, spotMap }: Props) {
   const { slug, street, postcode, walk, directions } = place;
-  const address = (
-    <>
-      <bdi>{street}</bdi>, <span className="one-word">{postcode}</span>
-    </>
-  );
+  const address = <StreetAndPostcode street={street} postcode={postcode} />;
   return (
     <Fold id="address" title="Where it is" summary={address} more="map">
+      {spotMap && <SpotMap map={spotMap} />}
       <div className="address">
         <p>
           <strong>{address}</strong>
@@ -29,7 +34,7 @@ export function Address({ place }: { place: PresentedPlace }) {
             </>
           )}
         </p>
-        {!place.closed && (
+        {!place.closed && directions && (
           <>
             <a className="button" href={directions.openStreetMap}>
               Directions

@@ -36,7 +36,7 @@ function describeHours(
   { hours: now }: PresentedFactLine,
   moment: CampusMoment,
 ): string {
-  if (hours === null || isBankHoliday(moment.isoDate, moment.nation)) return "";
+  if (hours === null || isBankHoliday(moment.isoDate, moment)) return "";
   const day = `on ${WEEKDAYS[moment.day - 1]}s`;
   if (/open until/.test(now)) return `${now} ${day}`;
   return /all day/.test(now) ? now : `${hoursOn(hours.intervals, moment.day)} ${day}`;

@@ -1,9 +1,12 @@
-import { momentOnCampus } from "#app/domain/hours/campus-time.server.ts";
+import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import type { ReviewChoice } from "#app/domain/reviews/review-order.ts";
+import { campusPosition } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
+import { readBaseMap } from "#app/domain/walk/base-map.server.ts";
 import { paths } from "#app/paths.ts";
+import { drawSpot } from "#app/ui/map/draw-spot.ts";
 import { placePicture } from "#app/ui/pictures/place-picture.server.ts";
 import { describePlace } from "./describe-place.ts";
 import { presentDietsAndFeatures } from "./present-diets-and-features.ts";
@@ -18,6 +21,8 @@ export async function loadPlacePage(place: PlacePage, choice: ReviewChoice, now:
   const moment = momentOnCampus(now);
   const listed = await listReviews(place.id, choice);
   const reviews = listed.map((review) => presentReview(review, moment.isoDate));
+  const { latitude, longitude } = place.index;
+  const spot = latitude === null || longitude === null ? undefined : { latitude, longitude };
   const quote = presentQuote(place, choice.stars === undefined ? reviews : [], moment.isoDate);
   const factLine = presentFactLine(place, moment);
   return {
@@ -25,6 +30,7 @@ export async function loadPlacePage(place: PlacePage, choice: ReviewChoice, now:
     description: describePlace(place, factLine, moment),
     picture: placePicture(place).address,
     factLine,
+    spotMap: spot && drawSpot(spot, campusPosition(), await readBaseMap()),
     quote,
     hours: presentHours(place, moment),
     dietsAndFeatures: presentDietsAndFeatures(dietsAndFeatures),

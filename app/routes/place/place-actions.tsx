@@ -8,7 +8,7 @@ export function PlaceActions({ place }: { place: PresentedPlace }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
     <nav className="actions row" aria-label="What to do here" tabIndex={0}>
-      {!place.closed && (
+      {!place.closed && place.directions && (
         // A wide screen has it beside the address.
         <a className="button narrow-only" href={place.directions.openStreetMap}>
           Directions

@@ -1,10 +1,12 @@
+import { writtenAddress } from "#app/domain/places/address.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 
-/** To its spot on the map, or, where that is not known, to its address. */
+/** To its spot on the map, or, where that is not known, to its address. A street alone is in many towns. */
 export function presentDirections({ name, street, postcode, index }: PlacePage) {
   const { latitude, longitude } = index;
   if (latitude === null || longitude === null) {
-    const address = encodeURIComponent(`${street}, ${postcode}`);
+    if (postcode === null) return undefined;
+    const address = encodeURIComponent(writtenAddress({ street, postcode }));
     return {
       openStreetMap: `https://www.openstreetmap.org/search?query=${address}`,
       phone: `geo:0,0?q=${address}`,

@@ -16,7 +16,7 @@ export type PresentedHours = ReturnType<typeof presentHours>;
 
 export function presentHours({ hours }: Pick<PlaceFacts, "hours">, moment: CampusMoment) {
   const state = openState(hours ?? undefined, moment);
-  const isHoliday = isBankHoliday(moment.isoDate, moment.nation);
+  const isHoliday = isBankHoliday(moment.isoDate, moment);
   const days = [1, 2, 3, 4, 5, 6, 7, ...(hours?.bankHolidays ? [BANK_HOLIDAY] : [])];
   const todaysDay = isHoliday && hours?.bankHolidays !== "usual" ? BANK_HOLIDAY : moment.day;
   return {

@@ -8,12 +8,13 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { ShareAddress, ShareLink } from "#app/ui/share.tsx";
 import { Score } from "#app/ui/stars.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { Address } from "./address.tsx";
 import { BestQuote } from "./best-quote.tsx";
@@ -100,7 +101,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         <PlaceActions place={place} />
       </header>
       <div className="place-side">
-        <Address place={place} />
+        <Address place={place} spotMap={shown.spotMap} />
         {!place.closed && <Hours hours={hours} slug={place.slug} />}
         <PlaceFacts place={place} dietsAndFeatures={shown.dietsAndFeatures} />
       </div>
@@ -167,6 +168,7 @@ function Reviews(props: ReviewsProps) {
         hrefOf={(number) => paths.placeReviews(place.slug, { ...choice, page: number })}
         label="Pages of reviews"
       />
+      <TwinLinks page="/places/:slug" path={paths.placeReviews(place.slug, choice)} />
     </section>
   );
 }

@@ -1,29 +1,82 @@
 import { data, Link } from "react-router";
+import { z } from "zod";
 import { hasDeleted } from "#app/domain/deleted/list-deleted.server.ts";
-import { findPlaceName } from "#app/domain/places/find-place.server.ts";
+import { findShownPlace } from "#app/domain/moderation/withheld.server.ts";
 import { versionOf } from "#app/domain/posting/post-once.server.ts";
-import { findOwnReview, listFormerReviews } from "#app/domain/reviews/own-review.server.ts";
-import { reviewContent } from "#app/domain/reviews/review-fields.ts";
-import { writeReview } from "#app/domain/reviews/write-review.server.ts";
-import { dayInLondon } from "#app/domain/text/dates.ts";
+import { formatPounds, guessPriceKind, PRICE_KINDS } from "#app/domain/reviews/price.ts";
+import { ratingWords } from "#app/domain/reviews/rating.ts";
+import {
+  type ReviewContent,
+  reviewContent,
+  reviewFields,
+} from "#app/domain/reviews/review-fields.ts";
+import {
+  findOwnReview,
+  listFormerReviews,
+  writeReview,
+} from "#app/domain/reviews/write-review.server.ts";
+import { dayInLondon, formatDay } from "#app/domain/text/dates.ts";
+import { authorFields } from "#app/forms/author-fields.ts";
+import { versionField } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { ReviewFieldset } from "#app/forms/review-fieldset.tsx";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { missingPlace } from "#app/http/address.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths, reviewAnchor } from "#app/paths.ts";
 import type { Route } from "./+types/route";
-import { REVIEW_LABELS, reviewForm, typedReview } from "./form.ts";
-import { FormerReviews, presentFormerReview } from "./former-reviews.tsx";
 
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+
+function reviewForm({ needsHandle }: { needsHandle: boolean }) {
+  return z.object({ ...reviewFields, ...authorFields({ needsHandle }), version: versionField });
+}
+
+function typedReview({
+  rating,
+  body,
+  dish,
+  pricePence,
+  priceKind,
+  visitedOn,
+}: Omit<ReviewContent, "dishSlug">) {
+  const price = pricePence === null ? "" : formatPounds(pricePence);
+  const isGuess = pricePence === null || priceKind === guessPriceKind(dish, pricePence);
+  return {
+    rating: String(rating),
+    body,
+    dish: dish ?? "",
+    price,
+    // What was guessed follows the dish that they change.
+    priceKind: isGuess ? "" : (priceKind ?? ""),
+    visitedOn: visitedOn === null ? "" : formatDay(visitedOn),
+  };
+}
+
+const REVIEW_LABELS = [
+  { name: "rating", label: "How was it?", wordsOf: ratingLabel },
+  { name: "body", label: "What was it like?" },
+  { name: "dish", label: "What did you have?" },
+  { name: "price", label: "What did it cost?" },
+  { name: "priceKind", label: "What was the price for?", wordsOf: priceKindWords },
+  { name: "visitedOn", label: "When were you there?" },
+];
+
+function priceKindWords(value: string): string {
+  return PRICE_KINDS.find(({ kind }) => kind === value)?.words ?? value;
+}
+
+function ratingLabel(value: string): string {
+  const words = ratingWords(Number(value));
+  return words ? `${value}: ${words}` : value;
+}
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
-  const place = await findPlaceName(params.slug);
+  const place = await findShownPlace(params.slug);
   if (!place) throw await missingPlace(params.slug);
   const { slug, name, isLocked } = place;
   const own = member && (await findOwnReview(slug, member.id));
@@ -47,7 +100,7 @@ export async function action({ request, params: { slug }, context }: Route.Actio
     context,
     schema: reviewForm,
     async requireSubject() {
-      if (!(await findPlaceName(slug))) throw data(TAKEN_OFF, { status: 404 });
+      if (!(await findShownPlace(slug))) throw data(TAKEN_OFF, { status: 404 });
     },
     async post(value, author, formSecret) {
       const { version } = value;
@@ -125,5 +178,34 @@ function leadOf({ isChange, hasDeleted }: { isChange: boolean; hasDeleted: boole
       You deleted your review of this place. <Link to={paths.accountDeleted}>Bring it back</Link>,
       or write another one here: the old one can no longer be brought back then.
     </>
+  );
+}
+
+type FormerReview = Awaited<ReturnType<typeof listFormerReviews>>[number];
+
+function presentFormerReview({ id, rating, body, writtenAt }: FormerReview) {
+  return {
+    id,
+    body,
+    heading: `${formatDay(dayInLondon(writtenAt))}, ${rating} out of 5: ${ratingWords(rating)}`,
+  };
+}
+
+/** Only their author sees them. */
+function FormerReviews({ former }: { former: ReturnType<typeof presentFormerReview>[] }) {
+  if (former.length === 0) return null;
+  return (
+    <details className="former-reviews">
+      <summary>What you said before</summary>
+      <p className="soft">Only you see this.</p>
+      {former.map(({ id, body, heading }) => (
+        <article key={id}>
+          <p className="soft">{heading}</p>
+          <p className="review-body" dir="auto">
+            {body}
+          </p>
+        </article>
+      ))}
+    </details>
   );
 }

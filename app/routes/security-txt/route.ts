@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { securityContact } from "#app/domain/site/site.server.ts";
 import { DAY } from "#app/domain/text/dates.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 

@@ -1,17 +1,17 @@
 import { Link, redirect } from "react-router";
 import { z } from "zod";
-import { findPlaceName } from "#app/domain/places/find-place.server.ts";
+import { findShownPlace } from "#app/domain/moderation/withheld.server.ts";
 import { recordSighting } from "#app/domain/places/record-sighting.server.ts";
 import { SIGHTING_REPORTS, sightingReportSchema } from "#app/domain/sightings/sighting.ts";
+import { authorFields } from "#app/forms/author-fields.ts";
 import { ChoiceGroup } from "#app/forms/field.tsx";
-import { authorFields } from "#app/forms/form-schema.ts";
 import { FormScreen } from "#app/forms/form-screen.tsx";
 import { openForm } from "#app/forms/open-form.server.ts";
 import { postForm } from "#app/forms/post-form.server.ts";
 import { reportedFlash } from "#app/forms/reported-flash.ts";
 import { useSiteForm } from "#app/forms/use-site-form.ts";
 import { missingPlace } from "#app/http/address.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 import { thankForSighting } from "./thank-for-sighting.ts";
@@ -19,7 +19,7 @@ import { thankForSighting } from "./thank-for-sighting.ts";
 export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
-  const place = await findPlaceName(params.slug);
+  const place = await findShownPlace(params.slug);
   if (!place) throw await missingPlace(params.slug);
   const { slug, name, isLocked } = place;
   const report = sightingReportSchema.safeParse(url.searchParams.get("found"));
@@ -47,7 +47,7 @@ export async function action({ request, params: { slug }, context }: Route.Actio
     schema: sightingForm,
     acceptsButtonPost: true,
     async requireSubject() {
-      if (!(await findPlaceName(slug))) throw await missingPlace(slug);
+      if (!(await findShownPlace(slug))) throw await missingPlace(slug);
     },
     async post(value, author, formSecret) {
       const outcome = await recordSighting(slug, value.found, { author, formSecret });

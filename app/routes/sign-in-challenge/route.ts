@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { takeTurn } from "#app/forms/one-click-form.server.ts";
 import { askForPasskey } from "#app/http/passkey-ceremony.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import type { Route } from "./+types/route";
 
 /** Called by a script: the options for signing in by passkey, with a fresh challenge. */

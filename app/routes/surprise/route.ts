@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { drawPlace } from "#app/domain/places/surprise.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Route } from "./+types/route";
 

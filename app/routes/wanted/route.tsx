@@ -8,6 +8,7 @@ import { paths } from "#app/paths.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
+import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 
 export async function loader({ url }: Route.LoaderArgs) {
@@ -73,6 +74,7 @@ export default function Wanted({
         hrefOf={(number) => paths.wanted(number)}
         label="Pages of places"
       />
+      <TwinLinks page="/wanted" path={paths.wanted(page)} />
     </>
   );
 }

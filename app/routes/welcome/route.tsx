@@ -1,10 +1,10 @@
 import { data, Link, redirect } from "react-router";
 import { sessionId } from "#app/domain/members/sessions.server.ts";
-import { openWelcome } from "#app/http/answer-post.server.ts";
-import { visitorContext } from "#app/http/visitor.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { NewCode } from "#app/ui/new-code.tsx";
 import type { Route } from "./+types/route";
+import { openWelcome } from "./open-welcome.server.ts";
 
 const OLD = {
   title: "This page could be seen for two minutes",

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { DRAWING, drawBaseMap } from "./draw-base-map.ts";
-import { MAP_SIZE } from "./draw-pins.ts";
+import { MAP_SIZE } from "./map-geometry.ts";
 import { placeLabels } from "./place-labels.ts";
 
 const SHAPES = {
@@ -31,14 +31,17 @@ test("a new way of drawing has a new address, since browsers keep the file for g
   expect({ [DRAWING]: hash }).toEqual({ "1": "2ef8b5c9" });
 });
 
-test("names stand beside their stations, where nothing else does, inside the map", () => {
-  const station = { kind: "station" as const, name: "Pull", x: 300, y: 300 };
-  const [free] = placeLabels([station], []);
-  expect(free).toMatchObject({ name: "Pull", anchor: "start", dot: { x: 300, y: 300 } });
-  const right = { x: 308, y: 280, width: 100, height: 40 };
-  expect(placeLabels([station], [right])[0]).toMatchObject({ anchor: "end" });
-  const [edge] = placeLabels([{ ...station, x: MAP_SIZE - 10 }], []);
-  expect(edge).toMatchObject({ anchor: "end" });
-  const everywhere = { x: 0, y: 0, width: MAP_SIZE, height: MAP_SIZE };
-  expect(placeLabels([station], [everywhere])).toEqual([]);
-});
+test.each(["wide", "narrow"] as const)(
+  "names stand beside their stations, where nothing else does, inside the map (%s)",
+  (width) => {
+    const station = { kind: "station" as const, words: "Pull", x: 300, y: 300 };
+    const [free] = placeLabels([station], [], width);
+    expect(free).toMatchObject({ words: "Pull", anchor: "start", dot: { x: 300, y: 300 } });
+    const right = { x: 308, y: 280, width: 100, height: 40 };
+    expect(placeLabels([station], [right], width)[0]).toMatchObject({ anchor: "end" });
+    const [edge] = placeLabels([{ ...station, x: MAP_SIZE - 10 }], [], width);
+    expect(edge).toMatchObject({ anchor: "end" });
+    const everywhere = { x: 0, y: 0, width: MAP_SIZE, height: MAP_SIZE };
+    expect(placeLabels([station], [everywhere], width)).toEqual([]);
+  },
+);

@@ -23,7 +23,7 @@ export function drawBaseMap(shapes: BaseMapShapes): string {
 }
 
 /** Steps from point to point are shorter than the points themselves. */
-function draw(points: number[]): string {
+export function draw(points: number[]): string {
   let [east, south] = [points[0] ?? 0, points[1] ?? 0];
   let path = `M${east} ${south}l`;
   for (let at = 2; at + 1 < points.length; at += 2) {

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Position } from "#app/domain/walk/coordinates.ts";
+import { metresBetween, walkMinutes } from "#app/domain/walk/walk.ts";
 import { drawMap } from "./draw-map.ts";
-import { edgePinBox, isOnMap, overlap, pinBox } from "./draw-pins.ts";
+import { halfLineOf, MARK_RADIUS } from "./draw-marks.ts";
+import { type Capsule, gapBetween } from "./map-geometry.ts";
+import { MARK_SCALE, type Width } from "./map-widths.ts";
 
 const CAMPUS = { latitude: 51.5643, longitude: -0.1063 };
 const METRES_PER_DEGREE = 111_195.08;
@@ -21,56 +24,68 @@ const draw = (positions: (Position | undefined)[]) =>
     places: positions.map((position, index) => ({ number: index + 1, position })),
   });
 
-const boxesOf = ({ pins }: ReturnType<typeof draw>) =>
-  pins.map((pin) => (pin.bearing === undefined ? pinBox(pin) : edgePinBox(pin)));
+type Drawn = ReturnType<typeof draw>;
 
-function expectNoneOverlap(map: ReturnType<typeof draw>): void {
-  const boxes = boxesOf(map);
-  for (const [index, box] of boxes.entries()) {
-    expect(isOnMap(box), `pin ${index + 1} is on the map`).toBe(true);
-    for (const [other, otherBox] of boxes.slice(0, index).entries()) {
-      expect(overlap(box, otherBox), `pins ${index + 1} and ${other + 1} overlap`).toBe(false);
-    }
-  }
-}
+const RINGS = "Rings are minutes’ walk.";
 
-describe("a pin stands where its place is", () => {
+const WIDTHS = ["wide", "narrow"] as const;
+
+const marksIn = ({ marks }: Drawn, width: Width) =>
+  marks.filter(({ only }) => only === undefined || only === width);
+
+const capsulesIn = (map: Drawn, width: Width): Capsule[] =>
+  marksIn(map, width).map(({ x, y, form, numbers }) => ({
+    x,
+    y,
+    radius: MARK_RADIUS * MARK_SCALE[width],
+    halfLine: halfLineOf(form, numbers) * MARK_SCALE[width],
+  }));
+
+/** Marks on two sides of a ring that are wider than the band may overlap by that much, in map units. */
+const MOST_OVERLAP = { wide: 14, narrow: 12 };
+
+const numbersIn = (map: Drawn, width: Width) =>
+  marksIn(map, width)
+    .flatMap(({ numbers }) => numbers)
+    .toSorted((one, other) => one - other);
+
+describe("a dot stands where its place is", () => {
   test("north is up, east is right, and the 15-minute ring is as far as a walk of 15 minutes", () => {
-    const { pins, rings } = draw([away(0, 923), away(923, 0), away(0, -923), away(-923, 0)]);
-    expect(pins.map(({ x, y }) => [Math.round(x), Math.round(y)])).toEqual([
-      [300, 66],
-      [534, 300],
-      [300, 534],
-      [66, 300],
+    const { marks, rings } = draw([away(0, 900), away(900, 0), away(0, -900), away(-900, 0)]);
+    expect(marks.map(({ x, y }) => [Math.round(x), Math.round(y)])).toEqual([
+      [300, 41],
+      [559, 300],
+      [300, 559],
+      [41, 300],
     ]);
-    expect(rings.map(({ minutes, radius }) => [minutes, radius])).toEqual([
-      [5, 78],
-      [10, 156],
-      [15, 234],
+    expect(rings).toEqual([
+      { minutes: 5, radius: 88.7 },
+      { minutes: 10, radius: 177.3 },
+      { minutes: 15, radius: 266 },
     ]);
-    expect(pins.every(({ spot, bearing }) => spot === undefined && bearing === undefined)).toBe(
+    expect(marks.every(({ form, bearing, only }) => form === "dot" && !bearing && !only)).toBe(
       true,
     );
   });
 
-  test("the map reaches as far as the furthest place within half an hour's walk", () => {
-    const { pins, rings, scaleBar } = draw([away(1800, 0), away(-600, 0)]);
-    expect([pins[0]?.x, pins[1]?.x]).toEqual([534, 222]);
-    expect(rings.map(({ radius }) => radius)).toEqual([40, 80, 120]);
-    expect(scaleBar).toEqual({ length: 65, words: "500 m" });
+  test("the map reaches 20 minutes once a place is more than 15 away", () => {
+    const { marks, rings, scaleBar } = draw([away(1230, 0), away(-600, 0)]);
+    expect(marks.map(({ x }) => Math.round(x))).toEqual([530, 188]);
+    expect(rings.map(({ radius }) => radius)).toEqual([57.5, 115, 172.5]);
+    expect(scaleBar).toEqual({ length: 93, words: "500 m" });
   });
 
   test("across the date line as anywhere else", () => {
-    const { pins } = drawMap({
+    const { marks } = drawMap({
       origin: { latitude: 0, longitude: 179.999 },
       originName: "Campus",
       places: [{ number: 1, position: { latitude: 0, longitude: -179.996 } }],
     });
-    expect(pins[0]).toMatchObject({ x: expect.closeTo(440.9, 0), bearing: undefined });
+    expect(marks[0]).toMatchObject({ x: expect.closeTo(460.2, 0), form: "dot" });
   });
 });
 
-test("what is more than half an hour away is at the edge, with an arrow in its direction", () => {
+test("what is more than twenty minutes away is at the edge, with an arrow in its direction", () => {
   const map = draw([
     away(0, 9000),
     away(5000, 0),
@@ -78,72 +93,130 @@ test("what is more than half an hour away is at the edge, with an arrow in its d
     away(3000, -3000),
     away(10, 400),
   ]);
-  expect(map.pins.map(({ bearing }) => bearing)).toEqual([0, 90, 270, 135, undefined]);
-  expect(map.rings[2]?.radius).toBe(234);
+  expect(map.marks.map(({ bearing }) => bearing)).toEqual([0, 90, 270, 135, undefined]);
+  expect(map.rings[2]?.radius).toBe(172.5);
   expect(map.notes).toEqual([
-    "A pin with an arrow is more than 30 minutes’ walk from campus, where the arrow points.",
+    RINGS,
+    "What is more than 20 minutes’ walk from campus stands at the edge, with an arrow.",
   ]);
-  expectNoneOverlap(map);
 });
 
-test("places that nobody has put anywhere are counted, and have no pin", () => {
+test("places that nobody has put anywhere are counted, and have no dot", () => {
   expect(draw([undefined, away(300, 0)])).toMatchObject({
-    pins: [{ number: 2 }],
-    notes: ["1 place is not on the map: nobody has said where it is."],
+    marks: [{ numbers: [2] }],
+    notes: [RINGS, "1 place is not on the map: nobody has said exactly where it is."],
   });
   const map = draw([undefined, undefined]);
-  expect(map.pins).toEqual([]);
-  expect(map.notes).toEqual(["2 places are not on the map: nobody has said where they are."]);
-  expect(map.rings[2]?.radius).toBe(234);
+  expect(map.marks).toEqual([]);
+  expect(map.notes).toEqual([
+    RINGS,
+    "2 places are not on the map: nobody has said exactly where they are.",
+  ]);
+  expect(map.rings[2]?.radius).toBe(266);
 });
 
-test("twenty places at one spot get a pin each, the first one its own spot", () => {
-  const map = draw(Array.from({ length: 20 }, () => away(300, 100)));
-  expect(map.pins).toHaveLength(20);
-  expect(map.pins[0]?.spot).toBeUndefined();
-  for (const pin of map.pins.slice(1)) {
-    expect(pin.spot).toEqual({ x: map.pins[0]?.x, y: map.pins[0]?.y });
-    expect(Math.hypot(pin.x - (pin.spot?.x ?? 0), pin.y - (pin.spot?.y ?? 0))).toBeLessThan(170);
+test("two places close together are two dots side by side, or one on a phone", () => {
+  const map = draw([away(300, 100), away(310, 100)]);
+  expect(map.marks).toMatchObject([
+    { form: "pair", numbers: [1, 2], only: "wide" },
+    { form: "count", numbers: [1, 2], only: "narrow" },
+  ]);
+  expect(map.groups).toEqual([{ numbers: [1, 2], street: "", isFar: false }]);
+});
+
+test("three places close together are one mark with a list, which says their street", () => {
+  const map = drawMap({
+    origin: CAMPUS,
+    originName: "Campus",
+    places: ["15 Heap Street", "Unit 2, 18a Heap Street", "Heap Street"].map((street, index) => ({
+      number: index + 1,
+      position: away(300 + index, 100),
+      street,
+    })),
+  });
+  expect(map.marks).toMatchObject([
+    { form: "here", only: "wide" },
+    { form: "count", only: "narrow" },
+  ]);
+  expect(map.groups).toEqual([{ numbers: [1, 2, 3], street: "Heap Street", isFar: false }]);
+});
+
+test("on two sides of a ring they are not joined: each moves off it, on its own side", () => {
+  const map = draw([away(305, 0), away(311, 0)]);
+  for (const width of WIDTHS) {
+    const [inner, outer] = marksIn(map, width);
+    const radius = MARK_RADIUS * MARK_SCALE[width];
+    expect([inner?.numbers, outer?.numbers]).toEqual([[1], [2]]);
+    expect(inner?.x).toBeLessThanOrEqual(300 + 88.7 - radius);
+    expect(outer?.x).toBeGreaterThanOrEqual(300 + 88.6 + radius);
+    expect(inner?.x).toBeGreaterThan(300 + 88.7 - radius - 2);
+    expect(outer?.x).toBeLessThan(300 + 88.7 + radius + 2);
   }
-  expectNoneOverlap(map);
 });
 
-test.each([
-  [0, 0],
-  [923, 0],
-  [0, -923],
-  [653, 653],
-  [2000, 1],
-])("twenty places %i m east and %i m north of campus are set apart", (east, north) => {
-  expectNoneOverlap(draw(Array.from({ length: 20 }, () => away(east, north))));
-});
+const offsets = (most: number, maxLength: number) =>
+  fc.array(fc.tuple(fc.integer({ min: -most, max: most }), fc.integer({ min: -most, max: most })), {
+    maxLength,
+  });
 
-test("no pins overlap wherever twenty places are, none is off the map or on the campus, and the map is always the same", () => {
-  const distance = fc.oneof(
-    fc.integer({ min: -400, max: 400 }),
-    fc.integer({ min: -2500, max: 2500 }),
-  );
+test("wherever places are, each is in a mark once, on the right side of every ring, and none covers another", () => {
+  const positions = fc.oneof(offsets(120, 12), offsets(400, 40), offsets(2500, 60));
   fc.assert(
-    fc.property(fc.array(fc.tuple(distance, distance), { maxLength: 20 }), (offsets) => {
-      const positions = offsets.map(([east, north]) => away(east, north));
-      const map = draw(positions);
-      expectNoneOverlap(map);
-      for (const box of boxesOf(map)) {
-        expect(overlap(box, { x: 288, y: 288, width: 24, height: 24 })).toBe(false);
+    fc.property(positions, (some) => {
+      const places = some.map(([east, north]) => away(east, north));
+      const map = draw(places);
+      for (const width of WIDTHS) {
+        expect(numbersIn(map, width)).toEqual(places.map((_, index) => index + 1));
+        expectRightSides(map, width, places);
+        expectApart(capsulesIn(map, width), MOST_OVERLAP[width]);
       }
-      expect(draw(positions)).toEqual(map);
+      expect(draw(places)).toEqual(map);
     }),
     { numRuns: 200 },
   );
 });
 
-test("the words of a ring are where no pin covers them", () => {
-  const [inner] = draw([away(0, 280)]).rings;
-  expect(inner?.label).toMatchObject({ words: "5 min" });
-  expect(inner?.label.x).not.toBe(300);
-  expect(draw([away(300, -300)]).rings.map(({ label }) => [label.x, label.y])).toEqual([
-    [300, 222],
-    [300, 144],
-    [300, 66],
+test("three hundred places in a few streets are as legible", () => {
+  const places = Array.from({ length: 300 }, (_, index) =>
+    away(Math.cos(index * 2.4) * 4 * index, Math.sin(index * 2.4) * 3 * (index % 97) * 3),
+  );
+  const map = draw(places);
+  for (const width of WIDTHS) {
+    expectRightSides(map, width, places);
+    expectApart(capsulesIn(map, width), MOST_OVERLAP[width]);
+  }
+});
+
+function expectRightSides(map: Drawn, width: Width, places: Position[]): void {
+  for (const { numbers, x, y, bearing } of marksIn(map, width)) {
+    const drawn = Math.hypot(x - 300, y - 300);
+    for (const number of numbers) {
+      const position = places[number - 1];
+      const minutes = position ? walkMinutes(metresBetween(CAMPUS, position)) : 0;
+      expect(bearing !== undefined).toBe(minutes > 20);
+      for (const ring of map.rings) expect(drawn > ring.radius).toBe(minutes > ring.minutes);
+    }
+  }
+}
+
+function expectApart(marks: Capsule[], mostOverlap: number): void {
+  for (const [index, mark] of marks.entries()) {
+    for (const other of marks.slice(0, index)) {
+      expect(gapBetween(mark, other)).toBeGreaterThan(-mostOverlap);
+    }
+  }
+}
+
+test("no mark covers the campus, and its name and those of the rings stand where none does", () => {
+  const { marks, labels } = draw([away(0, 0), away(0, 300)]);
+  for (const { x, y, only } of marks) {
+    const radius = (9 + MARK_RADIUS) * MARK_SCALE[only ?? "wide"];
+    expect(Math.hypot(x - 300, y - 300)).toBeGreaterThanOrEqual(radius - 0.1);
+  }
+  expect(labels.filter(({ words }) => words === "Campus").map(({ y }) => y > 300)).toEqual([
+    true,
+    true,
   ]);
+  const [wide] = labels.filter(({ words, only }) => words === "5 min" && only !== "narrow");
+  expect(wide?.x).not.toBe(300);
 });

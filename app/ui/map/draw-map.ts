@@ -1,56 +1,32 @@
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
-import { PLACES_PER_PAGE } from "#app/domain/places/place-query.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import type { Position } from "#app/domain/walk/coordinates.ts";
-import { metresBetween, metresOfWalk } from "#app/domain/walk/walk.ts";
+import { metresBetween, metresOfWalk, walkMinutes } from "#app/domain/walk/walk.ts";
 import {
-  type Box,
-  drawPins,
-  FURTHEST_WALK_MINUTES,
-  MAP_SIZE,
+  type DrawnMark,
+  drawMarks,
+  FURTHEST_WALK,
   type MapPlace,
-  overlap,
-  type Point,
-  rounded,
-} from "./draw-pins.ts";
+  REACH,
+  RINGS,
+} from "./draw-marks.ts";
+import { boxAround, MAP_SIZE } from "./map-geometry.ts";
+import { inBothWidths, MARK_SCALE, type Width } from "./map-widths.ts";
+import { type Label, placeLabels } from "./place-labels.ts";
 
-/** In map units from the centre, which leaves room for a pin. */
-const REACH = 234;
 const MIDDLE = MAP_SIZE / 2;
 
-// What pins must not cover: the origin and its name, the north arrow and the scale.
-export const FURNITURE = [
-  { x: MIDDLE - 12, y: MIDDLE - 12, width: 24, height: 24 },
-  { x: MIDDLE - 48, y: MIDDLE + 12, width: 96, height: 26 },
-  { x: 8, y: 8, width: 36, height: 60 },
-  { x: 8, y: MAP_SIZE - 54, width: 160, height: 46 },
+const SCALE_LENGTHS = [500, 250, 200] as const;
+const LONGEST_SCALE = 100;
+
+/** Where words must not stand: the north arrow and the scale. */
+const FURNITURE = [
+  { x: 8, y: 8, width: 40, height: 60 },
+  { x: 8, y: MAP_SIZE - 60, width: 126, height: 52 },
 ];
 
-/** Minutes of walking. */
-const RINGS = [5, 10, 15] as const;
-
-const RING_LABEL = { width: 78, height: 28 };
-// Degrees from the top of a ring, down both sides.
-const ANGLES = [0, -20, 20, -40, 40, -60, 60, -90, 90, -120, 120, -150, 150, 180];
-
-const SCALE_LENGTHS = [500, 250, 200] as const;
-const LONGEST_SCALE = 140;
-
-/** @param campus the origin unless the query has one */
-export function drawFoundPlaces(
-  { query, places }: Pick<FoundPlaces, "query" | "places">,
-  campus: Position,
-) {
-  const first = (query.page - 1) * PLACES_PER_PAGE + 1;
-  return drawMap({
-    origin: query.from ?? campus,
-    originName: query.from ? "Here" : "Campus",
-    places: places.map(({ latitude, longitude }, index) => ({
-      number: first + index,
-      position: latitude === null || longitude === null ? undefined : { latitude, longitude },
-    })),
-  });
-}
+/** Names on the base map, in metres from the origin. */
+type Landmark = { kind: "station" | "park"; name: string; east: number; south: number };
 
 export type DrawnMap = ReturnType<typeof drawMap>;
 
@@ -58,40 +34,110 @@ type MapContent = {
   origin: Position;
   /** One word, such as "Campus". */
   originName: string;
-  /** Where places crowd, the first ones keep their own spots. */
   places: MapPlace[];
+  landmarks?: Landmark[];
 };
 
+/** @param campus the origin unless the query has one @param first the number of the first place */
+export function drawFoundPlaces(
+  { query, places }: Pick<FoundPlaces, "query" | "places">,
+  { campus, first, landmarks }: { campus: Position; first: number; landmarks: Landmark[] },
+) {
+  return drawMap({
+    origin: query.from ?? campus,
+    originName: query.from ? "Here" : "Campus",
+    landmarks,
+    places: places.map(({ latitude, longitude, street }, index) => ({
+      number: first + index,
+      position: latitude === null || longitude === null ? undefined : { latitude, longitude },
+      street,
+    })),
+  });
+}
+
 /** All lengths are in map units: the map is MAP_SIZE wide and high. */
-export function drawMap({ origin, originName, places }: MapContent) {
-  const walks = places.flatMap(({ position }) =>
-    position ? [metresBetween(origin, position)] : [],
+export function drawMap({ origin, originName, places, landmarks = [] }: MapContent) {
+  const located = places.flatMap(({ position, ...place }) =>
+    position ? [{ ...place, position }] : [],
   );
-  const near = walks.filter((metres) => metres <= metresOfWalk(FURTHEST_WALK_MINUTES));
-  const unitsPerMetre = REACH / Math.max(metresOfWalk(RINGS.at(-1) ?? 0), ...near);
-  const { pins, boxes } = drawPins({ origin, places, unitsPerMetre, furniture: FURNITURE });
-  const withoutPosition = places.length - walks.length;
+  const walks = located.map(({ position }) => walkMinutes(metresBetween(origin, position)));
+  const furthestRing = RINGS.at(-1) ?? 0;
+  const isWithinRings = walks.every((minutes) => minutes <= furthestRing);
+  const unitsPerMetre = isWithinRings
+    ? REACH.withinRings / metresOfWalk(furthestRing)
+    : REACH.withEdge / metresOfWalk(FURTHEST_WALK);
+  const rings = RINGS.map((minutes) => ({
+    minutes,
+    radius: Math.round(metresOfWalk(minutes) * unitsPerMetre * 10) / 10,
+  }));
+  const { marks, drawn } = drawMarks(origin, located, unitsPerMetre);
+  const labels: Label[] = [
+    { kind: "origin", words: originName },
+    ...rings.map(({ minutes, radius }) => ({
+      kind: "ring" as const,
+      words: `${minutes} min`,
+      radius,
+    })),
+    ...landmarks.map(({ kind, name, east, south }) => ({
+      kind,
+      words: name,
+      x: MIDDLE + east * unitsPerMetre,
+      y: MIDDLE + south * unitsPerMetre,
+    })),
+  ];
+  const labelsIn = (width: Width) => {
+    const dot = { x: 0, y: 0, radius: 8 * MARK_SCALE[width], halfLine: 0 };
+    const covered = [dot, ...marks[width]].map((mark) =>
+      boxAround({ ...mark, x: MIDDLE + mark.x, y: MIDDLE + mark.y }),
+    );
+    return placeLabels(labels, [...FURNITURE, ...covered], width);
+  };
+  const groups = groupsOf(drawn, located);
   return {
-    origin: { x: MIDDLE, y: MIDDLE, name: originName },
-    rings: drawRings(unitsPerMetre, boxes),
+    origin: { x: MIDDLE, y: MIDDLE },
     unitsPerMetre,
+    rings,
     scaleBar: drawScaleBar(unitsPerMetre),
-    pins,
-    description: describe(originName, pins.length),
+    marks: drawn,
+    groups,
+    labels: inBothWidths(labelsIn("wide"), labelsIn("narrow")),
+    description: describe(originName, located.length),
     notes: [
-      ...(walks.length > near.length
+      `Rings are minutes’ walk.${groups.length > 0 ? " Where several places are close together, press for their names." : ""}`,
+      ...(walks.some((minutes) => minutes > FURTHEST_WALK)
         ? [
-            `A pin with an arrow is more than ${FURTHEST_WALK_MINUTES} minutes’ walk from ${sayName(originName)}, where the arrow points.`,
+            `What is more than ${FURTHEST_WALK} minutes’ walk from ${sayName(originName)} stands at the edge, with an arrow.`,
           ]
         : []),
-      ...(withoutPosition > 0 ? [sayMissing(withoutPosition)] : []),
+      ...(located.length < places.length ? [sayMissing(places.length - located.length)] : []),
     ],
   };
 }
 
+/** Places that one mark stands for, of which it opens a list. */
+function groupsOf(marks: DrawnMark[], places: MapPlace[]) {
+  const streets = new Map(places.map(({ number, street = "" }) => [number, streetName(street)]));
+  const groups = marks.filter(isListed).map(({ numbers, bearing }) => {
+    const names = new Set(numbers.map((number) => streets.get(number) ?? ""));
+    const [street = ""] = names;
+    return { numbers, street: names.size === 1 ? street : "", isFar: bearing !== undefined };
+  });
+  return [...new Map(groups.map((group) => [String(group.numbers), group])).values()];
+}
+
+/** Dots lead to their places at once, also two side by side. */
+function isListed({ form }: DrawnMark): boolean {
+  return form === "here" || form === "count";
+}
+
+/** "Heap Street" of "Unit 2, 15 Heap Street". */
+function streetName(address: string): string {
+  return (address.split(",").at(-1) ?? "").trim().replace(/^\d\S*\s+/, "");
+}
+
 function describe(originName: string, count: number): string {
   const rings = `Rings show 5, 10 and 15 minutes’ walk from ${sayName(originName)}, which is in the middle. North is at the top.`;
-  return `${rings} ${countOf(count, "place")} ${count === 1 ? "has a numbered pin, which is a link" : "have numbered pins, which are links"}.`;
+  return `${rings} ${countOf(count, "place")} ${count === 1 ? "has a numbered dot" : "have numbered dots, or one for several that are close together"}, which ${count === 1 ? "is a link" : "are links"}.`;
 }
 
 function sayName(originName: string): string {
@@ -99,33 +145,9 @@ function sayName(originName: string): string {
 }
 
 function sayMissing(count: number): string {
-  const subject = count === 1 ? "place is not on the map: nobody has said where it is." : "";
-  return `${count} ${subject || "places are not on the map: nobody has said where they are."}`;
-}
-
-/** A ring's words stand where no pin covers them, or else at its top. */
-function drawRings(unitsPerMetre: number, taken: Box[]) {
-  return RINGS.map((minutes) => {
-    const radius = metresOfWalk(minutes) * unitsPerMetre;
-    const spots = ANGLES.map((angle) => pointOnRing(radius, angle));
-    const spot =
-      spots.find((point) => !taken.some((box) => overlap(box, labelAt(point)))) ??
-      pointOnRing(radius, 0);
-    return {
-      minutes,
-      radius: Math.round(radius),
-      label: { ...rounded(spot), words: `${minutes} min` },
-    };
-  });
-}
-
-function pointOnRing(radius: number, degrees: number): Point {
-  const angle = (degrees * Math.PI) / 180;
-  return { x: MAP_SIZE / 2 + radius * Math.sin(angle), y: MAP_SIZE / 2 - radius * Math.cos(angle) };
-}
-
-export function labelAt({ x, y }: Point): Box {
-  return { x: x - RING_LABEL.width / 2, y: y - RING_LABEL.height / 2, ...RING_LABEL };
+  return count === 1
+    ? "1 place is not on the map: nobody has said exactly where it is."
+    : `${count} places are not on the map: nobody has said exactly where they are.`;
 }
 
 /** The longest round number of metres that fits; `length` is in map units. */

@@ -7,7 +7,7 @@ import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { metresBetween, metresOfWalk } from "#app/domain/walk/walk.ts";
 import { paths } from "#app/paths.ts";
-import { withoutEachFilter } from "../filter-words.ts";
+import { withoutEachFilter } from "../filters/filter-words.ts";
 import type { PictureContent } from "./picture-content.ts";
 import { pictureHash } from "./picture-hash.server.ts";
 

@@ -1,0 +1,279 @@
+import {
+  type ChangeEvent,
+  type FocusEvent,
+  type SubmitEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { Link, useNavigate, useNavigation } from "react-router";
+import type { UnreadTime } from "#app/domain/places/parse-place-query.ts";
+import {
+  PLACE_QUERY_NAMES,
+  type PlaceQuery,
+  placeQueryParameters,
+  shortParameters,
+  usualSort,
+} from "#app/domain/places/place-query.ts";
+import { countOf } from "#app/domain/text/counting.ts";
+import { paths } from "#app/paths.ts";
+import {
+  AlsoShowOptions,
+  CuisineOptions,
+  DietOptions,
+  FeatureOptions,
+  PriceOptions,
+  ScoreOptions,
+  WalkOptions,
+} from "./filter-groups.tsx";
+import type { FilterCounts } from "./filter-words.ts";
+import { withoutEachFilter, withoutFilters } from "./filter-words.ts";
+import { OpenOptions } from "./open-options.tsx";
+
+type Props = {
+  query: PlaceQuery;
+  counts: FilterCounts;
+  count: number;
+  today: number;
+  unreadTime: UnreadTime | undefined;
+  /** Of the screen that is filtered: the list, unless given. */
+  hrefOf?: (query?: PlaceQuery) => string;
+};
+
+/** What is searched for and the filters, in one form: neither is lost by changing the other. */
+export function FilterForm(props: Props) {
+  const { query, counts, count, today, unreadTime, hrefOf = paths.places } = props;
+  // Of the buttons, since w3m adds the query of a form to the end of its action, behind the fragment.
+  const results = `${hrefOf()}#results`;
+  const form = useRef<HTMLFormElement>(null);
+  const filters = useRef<HTMLDetailsElement>(null);
+  const navigate = useNavigate();
+  const [appliesItself, setAppliesItself] = useState(false);
+  useEffect(() => setAppliesItself(true), []);
+  const active = withoutEachFilter(query, counts.cuisines).length;
+
+  const address = withUnreadTime(placeQueryParameters({ ...query, page: 1 }), unreadTime);
+  const chosenDay = typeof query.open === "object" ? query.open.day : (unreadTime?.day ?? today);
+  const isIdle = useNavigation().state === "idle";
+  const isAlive = useRef(false);
+  const choicesUnderWay = useRef(0);
+  const sentSearch = useRef(query.search);
+  // The boxes follow the address after going back or removing a chip, but not while a newer choice is
+  // on its way. Choices are counted: the answer to an earlier one may arrive after the next was made.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes follow the address
+  useLayoutEffect(() => {
+    if (isAlive.current && isIdle && choicesUnderWay.current === 0) {
+      const field = searchField(form.current);
+      const typed = field?.value ?? "";
+      const isUnsent = typed !== sentSearch.current;
+      const time = timeField(form.current);
+      const isTyping = time === document.activeElement;
+      const typedTime = time?.value ?? "";
+      form.current?.reset();
+      // React leaves the default of a select as it was at first.
+      const day = form.current?.querySelector<HTMLSelectElement>("select[name=day]");
+      if (day) day.value = String(chosenDay);
+      if (time && isTyping) time.value = typedTime;
+      if (field && isUnsent) field.value = typed;
+      else sentSearch.current = query.search;
+    }
+  }, [address, isIdle]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: applies once what was ticked before hydration
+  useEffect(() => {
+    isAlive.current = true;
+    const data = form.current && new FormData(form.current);
+    // Not what is being typed: it may not be finished.
+    data?.set("q", query.search);
+    if (data && parametersOf(data) !== address) apply(parametersOf(data), query.search);
+  }, []);
+
+  async function apply(parameters: string, search = searchField(form.current)?.value ?? "") {
+    choicesUnderWay.current += 1;
+    sentSearch.current = search;
+    try {
+      await navigate(hrefOf() + parameters, { preventScrollReset: true });
+    } finally {
+      choicesUnderWay.current -= 1;
+    }
+  }
+
+  function change({ target, currentTarget }: ChangeEvent<HTMLFormElement>) {
+    if (target.getAttribute("name") === "q") return;
+    const at = currentTarget.querySelector<HTMLInputElement>("input[name=open][value=at]");
+    if (at && ["day", "time"].includes(target.getAttribute("name") ?? "")) at.checked = true;
+    // Half a time is another time, or none: it counts once it is left, or sent.
+    if (target.getAttribute("name") === "time") return;
+    apply(parametersOf(new FormData(currentTarget)));
+  }
+
+  function leave({ currentTarget, target }: FocusEvent<HTMLFormElement>) {
+    const time = timeField(currentTarget);
+    if (target.getAttribute("name") !== "time" || time?.value === time?.defaultValue) return;
+    apply(parametersOf(new FormData(currentTarget)));
+  }
+
+  async function show(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const isSearch = event.nativeEvent.submitter?.className === "search-button";
+    if (filters.current) filters.current.open = false;
+    await apply(parametersOf(new FormData(event.currentTarget)));
+    if (isSearch) return;
+    const results = document.getElementById("results");
+    results?.focus({ preventScroll: true });
+    results?.scrollIntoView();
+  }
+
+  return (
+    <search className="filter-form-place">
+      <form
+        ref={form}
+        className="filter-form"
+        method="get"
+        action={hrefOf()}
+        // Otherwise a reload restores ticks that disagree with the address.
+        autoComplete="off"
+        onChange={change}
+        onBlur={leave}
+        onSubmit={show}
+      >
+        <div className="search-field">
+          <button type="submit" className="search-button" formAction={results}>
+            <span className="visually-hidden">Search</span>
+            <svg viewBox="0 0 20 20" aria-hidden="true">
+              <path d="M13 13l5 5M14.5 8.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0z" />
+            </svg>
+          </button>{" "}
+          <input
+            className="input"
+            type="search"
+            name="q"
+            aria-label="Search places"
+            defaultValue={query.search}
+            // So that browsers bring back what was not sent.
+            autoComplete="on"
+            placeholder="Dish, place, street"
+            enterKeyHint="search"
+          />
+        </div>
+        <details className="filters" ref={filters}>
+          <summary>
+            Filter
+            {active > 0 && (
+              <>
+                {" "}
+                <span className="on-count">
+                  {active}
+                  <span className="visually-hidden"> on</span>
+                </span>
+              </>
+            )}
+          </summary>
+          <div className="filter-panel">
+            {query.from && (
+              <input
+                type="hidden"
+                name="from"
+                value={`${query.from.latitude},${query.from.longitude}`}
+              />
+            )}
+            {query.mixesShut && <input type="hidden" name="mixed" value="1" />}
+            {query.sort !== usualSort(query) && (
+              <input type="hidden" name="sort" value={query.sort} />
+            )}
+            <OpenOptions
+              query={query}
+              counts={counts}
+              day={chosenDay}
+              unread={unreadTime}
+              note={appliesItself ? "Choices apply at once." : "with the number of places"}
+            />
+            <WalkOptions query={query} counts={counts} hrefOf={hrefOf} />
+            <PriceOptions query={query} counts={counts} />
+            <DietOptions query={query} counts={counts} />
+            <CuisineOptions query={query} counts={counts} />
+            <FeatureOptions query={query} counts={counts} />
+            <ScoreOptions query={query} counts={counts} />
+            <AlsoShowOptions query={query} counts={counts} />
+            <div className="filter-bar">
+              {active > 0 && (
+                <Link rel="nofollow" to={hrefOf(withoutFilters(query))} preventScrollReset>
+                  Clear
+                </Link>
+              )}{" "}
+              <button type="submit" className="button" formAction={results}>
+                {/* Without scripts a count could not follow the choices. */}
+                {appliesItself ? `Show ${countOf(count, "place")}` : "Show places"}
+              </button>
+            </div>
+          </div>
+        </details>
+      </form>
+    </search>
+  );
+}
+
+function searchField(form: HTMLFormElement | null): HTMLInputElement | null {
+  return form?.querySelector<HTMLInputElement>("input[name=q]") ?? null;
+}
+
+function timeField(form: HTMLFormElement | null): HTMLInputElement | null {
+  return form?.querySelector<HTMLInputElement>("input[name=time]") ?? null;
+}
+
+function withUnreadTime(address: string, unread: UnreadTime | undefined): string {
+  if (!unread) return address;
+  const data = new FormData();
+  for (const [name, value] of new URLSearchParams(address)) data.append(name, value);
+  data.append("open", "at");
+  data.append("day", String(unread.day));
+  data.append("time", unread.text);
+  return parametersOf(data);
+}
+
+/** The query string as placeQueryParameters writes it. */
+function parametersOf(data: FormData): string {
+  const inOrder = PLACE_QUERY_NAMES.flatMap((name) =>
+    data.getAll(name).map((value) => [name, String(value).trim()]),
+  );
+  const parameters = shortParameters(new URLSearchParams(inOrder));
+  const query = String(parameters);
+  return query === "" ? "" : `?${query}`;
+}
+
+type ActiveFiltersProps = {
+  query: PlaceQuery;
+  filters: ReturnType<typeof withoutEachFilter>;
+  /** Of the screen that is filtered: the list, unless given. */
+  hrefOf?: (query: PlaceQuery) => string;
+};
+
+export function ActiveFilters({ query, filters, hrefOf = paths.places }: ActiveFiltersProps) {
+  if (filters.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+    <ul className="chips row" aria-label="Filters that are on" tabIndex={0}>
+      {filters.map(({ name, without }) => (
+        <li key={name}>
+          <Link className="chip" rel="nofollow" to={hrefOf(without)} preventScrollReset>
+            <span className="visually-hidden">Remove </span>
+            <bdi>{name}</bdi> <span aria-hidden="true">✕</span>
+          </Link>
+        </li>
+      ))}
+      {filters.length > 1 && (
+        <li>
+          <Link
+            className="chip chip-plain"
+            rel="nofollow"
+            to={hrefOf(withoutFilters(query))}
+            preventScrollReset
+          >
+            Clear all
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}

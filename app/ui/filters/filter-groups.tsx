@@ -1,0 +1,187 @@
+import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
+import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
+import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
+import { capitalised } from "#app/domain/text/counting.ts";
+import { FromHere } from "#app/ui/from-here.tsx";
+import { type FilteredScreen, Folded, OneOf, Option } from "./filter-option.tsx";
+import type { FilterCounts } from "./filter-words.ts";
+import { CLOSED_FILTER, UNCONFIRMED_FILTER, UNRECOMMENDED_FILTER } from "./filter-words.ts";
+
+export type GroupProps = { query: PlaceQuery; counts: FilterCounts };
+
+/** Twenty minutes find hardly more than fifteen do, and so are offered only to who has them in the address. */
+export function WalkOptions({ query, counts, hrefOf }: GroupProps & FilteredScreen) {
+  const options = WALKS.map((value, index) => ({
+    value,
+    label: `${value} min`,
+    count: counts.walks[index + 1],
+  })).filter(({ value }) => value !== 20 || query.walk === 20);
+  return (
+    <OneOf
+      legend={query.from ? "Walk" : "Walk from campus"}
+      name="walk"
+      chosen={query.walk}
+      options={options}
+      any={counts.walks[0]}
+      beside={<FromHere query={query} hrefOf={hrefOf} words="from here" />}
+    />
+  );
+}
+
+export function PriceOptions({ query, counts }: GroupProps) {
+  const options = PRICES.map((value, index) => ({
+    value,
+    label: `£${value}`,
+    count: counts.prices[index + 1],
+  }));
+  return (
+    <OneOf
+      legend="Price for one, under"
+      name="price"
+      chosen={query.price}
+      options={options}
+      any={counts.prices[0]}
+    >
+      <div className="cells kinds">
+        {PRICE_KINDS.map(({ kind, words }) => (
+          <Option
+            type="radio"
+            name="for"
+            value={kind === "meal" ? "" : kind}
+            label={words}
+            isOn={query.priceKind === kind}
+            key={kind}
+          />
+        ))}
+      </div>
+    </OneOf>
+  );
+}
+
+export function DietOptions({ query, counts }: GroupProps) {
+  return (
+    <fieldset>
+      <legend>Diet</legend>
+      <div className="pills">
+        {DIETS.map(({ diet, words }) => (
+          <Option
+            type="checkbox"
+            name="diet"
+            value={diet}
+            label={capitalised(words)}
+            count={counts.diets[diet]}
+            isOn={query.diets.includes(diet)}
+            key={diet}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function CuisineOptions({ query, counts: { cuisines } }: GroupProps) {
+  const chosen = cuisines.filter(({ slug }) => query.cuisines.includes(slug));
+  return (
+    <Folded
+      legend="Cuisine"
+      chosen={chosen.map(({ name }) => name)}
+      otherwise={`any of ${cuisines.length}`}
+    >
+      {cuisines.map(({ slug, name, count }) => (
+        <Option
+          type="checkbox"
+          name="cuisine"
+          value={slug}
+          label={name}
+          count={count}
+          isOn={query.cuisines.includes(slug)}
+          key={slug}
+        />
+      ))}
+    </Folded>
+  );
+}
+
+export function FeatureOptions({ query, counts }: GroupProps) {
+  const chosen = FEATURES.filter(({ feature }) => query.features.includes(feature));
+  return (
+    <Folded
+      legend="Good for"
+      chosen={chosen.map(({ words }) => words)}
+      otherwise="laptop, sockets, seats …"
+    >
+      {FEATURES.map(({ feature, words }) => (
+        <Option
+          type="checkbox"
+          name="good"
+          value={feature}
+          label={capitalised(words)}
+          count={counts.features[feature]}
+          isOn={query.features.includes(feature)}
+          key={feature}
+        />
+      ))}
+    </Folded>
+  );
+}
+
+export function ScoreOptions({ query, counts }: GroupProps) {
+  return (
+    <Folded
+      legend="Score"
+      chosen={query.score === undefined ? [] : [`${query.score} or more`]}
+      otherwise="any"
+    >
+      {SCORES.map((value, index) => (
+        <Option
+          type="radio"
+          name="score"
+          value={String(value)}
+          label={`${value} or more`}
+          count={counts.scores[index + 1]}
+          isOn={query.score === value}
+          key={value}
+        />
+      ))}
+      <Option
+        type="radio"
+        name="score"
+        value=""
+        label="Any"
+        count={counts.scores[0]}
+        isOn={query.score === undefined}
+      />
+    </Folded>
+  );
+}
+
+export function AlsoShowOptions({ query, counts }: GroupProps) {
+  const options = [
+    { name: "closed", label: CLOSED_FILTER, isOn: query.includeClosed, isOffered: true },
+    {
+      name: "unconfirmed",
+      label: UNCONFIRMED_FILTER,
+      isOn: query.includeUnconfirmed,
+      isOffered: true,
+    },
+    {
+      name: "unrecommended",
+      label: UNRECOMMENDED_FILTER,
+      isOn: query.includeUnrecommended,
+      isOffered: counts.unrecommended > 0 || query.includeUnrecommended,
+    },
+  ];
+  return (
+    <Folded
+      legend="Also show"
+      chosen={options.filter(({ isOn }) => isOn).map(({ label }) => label)}
+      otherwise="closed for good"
+    >
+      {options
+        .filter(({ isOffered }) => isOffered)
+        .map(({ name, label, isOn }) => (
+          <Option type="checkbox" name={name} value="1" label={label} isOn={isOn} key={name} />
+        ))}
+    </Folded>
+  );
+}

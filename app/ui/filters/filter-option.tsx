@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+import type { PlaceQuery } from "#app/domain/places/place-query.ts";
+
+/** Whose address an option leads to. */
+export type FilteredScreen = { hrefOf: (query: PlaceQuery) => string };
+
+export function OneOf<Value extends number>(props: {
+  legend: string;
+  name: string;
+  chosen: Value | undefined;
+  options: { value: Value; label: string; count: number | undefined }[];
+  /** How many places there are for any. */
+  any: number | undefined;
+  /** At the end of the legend. */
+  beside?: ReactNode;
+  children?: ReactNode;
+}) {
+  const { legend, name, chosen, options, any, beside, children } = props;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {beside}
+      <div className="cells">
+        {options.map(({ value, label, count }) => (
+          <Option
+            type="radio"
+            name={name}
+            value={String(value)}
+            label={label}
+            count={count}
+            isOn={chosen === value}
+            key={value}
+          />
+        ))}
+        <Option
+          type="radio"
+          name={name}
+          value=""
+          label="Any"
+          count={any}
+          isOn={chosen === undefined}
+        />
+      </div>
+      {children}
+    </fieldset>
+  );
+}
+
+type FoldedProps = { legend: string; chosen: string[]; otherwise: string; children: ReactNode };
+
+/** Closed it says what is chosen. */
+export function Folded({ legend, chosen, otherwise, children }: FoldedProps) {
+  return (
+    <details className="folded">
+      <summary>
+        {legend}{" "}
+        <span className={chosen.length > 0 ? "chosen" : undefined}>
+          {chosen.length > 0 ? chosen.join(", ") : otherwise}
+        </span>
+      </summary>{" "}
+      <fieldset className="pills">
+        <legend className="visually-hidden">{legend}</legend> {children}
+      </fieldset>
+    </details>
+  );
+}
+
+type OptionProps = {
+  type: "checkbox" | "radio";
+  name: string;
+  value: string;
+  isOn: boolean;
+  label: string;
+  /** How many places match with it; left out where it is no filter. */
+  count?: number | undefined;
+  /** Instead of the count. */
+  detail?: string | undefined;
+};
+
+/** The spaces keep options apart without a style sheet. */
+export function Option({ type, name, value, isOn, label, count, detail }: OptionProps) {
+  return (
+    <>
+      <label className="option">
+        <input type={type} name={name} value={value} defaultChecked={isOn} /> <span>{label}</span>{" "}
+        {count === undefined ? (
+          detail && <small>{detail}</small>
+        ) : (
+          <small>
+            {count}
+            <span className="visually-hidden">{count === 1 ? " place" : " places"}</span>
+          </small>
+        )}
+      </label>{" "}
+    </>
+  );
+}

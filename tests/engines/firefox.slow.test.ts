@@ -1,0 +1,4 @@
+import { tryEngine } from "./engine-tests.ts";
+import { firefox } from "./firefox.ts";
+
+tryEngine(firefox);

@@ -1,0 +1,4 @@
+import { tryEngine } from "./engine-tests.ts";
+import { webkit } from "./webkit.ts";
+
+tryEngine(webkit);
