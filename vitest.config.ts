@@ -47,7 +47,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "slow",
-          include: [`{app,tests/{http,host,operator,engines,text-browsers}}/${SLOW}`, ...properties],
+          include: [
+            `{app,tests/{http,host,operator,engines,text-browsers}}/${SLOW}`,
+            ...properties,
+          ],
           env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "4" },
           testTimeout: 120_000,
         },

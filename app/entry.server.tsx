@@ -15,7 +15,10 @@ import { replaceNonceByHashes } from "./http/content-security-policy.server.ts";
 import { pathToLog } from "./http/host-side.server.ts";
 import { log, reportTrouble } from "./http/log.server.ts";
 import { requestContext } from "./http/request-context.server.ts";
+import { startAfterPaint } from "./http/start-after-paint.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
+
+import { OriginContext } from "./ui/link-preview.tsx";
 import { NonceContext } from "./ui/read-at.tsx";
 import { SiteNameContext } from "./ui/use-site-name.ts";
 
@@ -32,14 +35,17 @@ export default async function handleRequest(
   const rendered = await render(
     <ReferenceContext value={reference}>
       <SiteNameContext value={describeSite().name}>
-        <NonceContext value={nonce}>
-          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
-        </NonceContext>
+        <OriginContext value={new URL(request.url).origin}>
+          <NonceContext value={nonce}>
+            <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+          </NonceContext>
+        </OriginContext>
       </SiteNameContext>
     </ReferenceContext>,
     nonce,
   );
-  const { html, policy } = replaceNonceByHashes(rendered, nonce);
+  const painted = import.meta.env.PROD ? startAfterPaint(rendered, nonce) : rendered;
+  const { html, policy } = replaceNonceByHashes(painted, nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (import.meta.env.PROD) headers.set("Content-Security-Policy", policy);
   return new Response(html, { status, headers });

@@ -26,6 +26,12 @@ export const paths = {
     ]),
   /** @param file names what it shows and how: it never changes */
   baseMap: (file: string) => `/base-map/${file}.svg`,
+  /** @param hash names what the picture shows, and so in those below: it never changes */
+  sitePicture: (hash: string) => `/pictures/site/${hash}.png`,
+  placePicture: (slug: string, hash: string) =>
+    `/pictures/places/${encodeURIComponent(slug)}/${hash}.png`,
+  listPicture: (query: PlaceQuery, hash: string) =>
+    `/pictures/list/${hash}.png${placeQueryParameters(query)}`,
   about: "/about",
   api: "/api",
   openApi: "/api/openapi.json",

@@ -24,10 +24,12 @@ import { ErrorReference } from "./ui/error-reference.tsx";
 import { explainError } from "./ui/explain-error.ts";
 import { FlashMessage } from "./ui/flash-message.tsx";
 import fontUrl from "./ui/fonts/bricolage-grotesque.woff2?url";
+import { SitePictureContext } from "./ui/link-preview.tsx";
 import { LostConnection, retryWhatIsLost } from "./ui/lost-connection.tsx";
 import { NewCode } from "./ui/new-code.tsx";
 import { NewCodeReminder } from "./ui/new-code-reminder.tsx";
 import { useAskForOwnMarks } from "./ui/own-marks.ts";
+import { sitePicture } from "./ui/pictures/site-picture.server.ts";
 import { PostingStopNotice } from "./ui/posting-stop-notice.tsx";
 import { ReadAt } from "./ui/read-at.tsx";
 import { SiteFooter } from "./ui/site-footer.tsx";
@@ -61,6 +63,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   ]);
   return {
     site: describeSite(),
+    sitePicture: sitePicture().address,
     flash,
     notices,
     newCode: flash?.showsCode ? await visitor.newCode() : undefined,
@@ -121,17 +124,18 @@ function SkipToPlaces() {
   );
 }
 
-export default function Root({ loaderData: { site, flash, newCode } }: Route.ComponentProps) {
+export default function Root({ loaderData }: Route.ComponentProps) {
+  const { site, sitePicture, flash, newCode } = loaderData;
   useFocusOnNewScreen();
   useFreshPageShow();
   useUnsentQuestions();
   return (
-    <>
+    <SitePictureContext value={sitePicture}>
       <FlashMessage flash={flash}>
         {newCode && <NewCode newCode={newCode} siteName={site.name} />}
       </FlashMessage>
       <Outlet />
-    </>
+    </SitePictureContext>
   );
 }
 

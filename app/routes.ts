@@ -27,6 +27,9 @@ export default [
   route("account/passkeys/challenge", "routes/account-challenge/route.ts"),
   route("base-map/:file", "routes/base-map/route.ts"),
   route("account/marks", "routes/own-marks/route.ts"),
+  route("pictures/site/:file", "routes/site-picture/route.ts"),
+  route("pictures/places/:slug/:file", "routes/place-picture/route.ts"),
+  route("pictures/list/:file", "routes/list-picture/route.ts"),
   route("account/download", "routes/account-download/route.ts"),
   layout("routes/screen-styles/route.ts", [
     route("places/new", "routes/place-new/route.tsx"),

@@ -7,6 +7,9 @@ const WORTH_COMPRESSING = 1000;
 // A rough number of bytes that an entry takes beside its texts.
 const OVERHEAD = 2000;
 
+/** What is worth compressing: pictures are compressed as they are. */
+export const TEXT = /^(?:text\/|application\/(?:[a-z.-]+\+)?(?:json|xml)\b|image\/svg)/;
+
 const KEPT_STATUSES = [200, 301, 404];
 
 type Coded = { encoding: Encoding; body: Buffer };
@@ -85,9 +88,10 @@ export class Page {
     return encoding === "identity" ? `"${this.#hash}"` : `"${this.#hash}-${encoding}"`;
   }
 
-  /** Short bodies are never compressed. */
+  /** Short bodies and pictures are never compressed. */
   in(encoding: Encoding): Promise<Coded> {
-    const wanted = this.#body.byteLength < WORTH_COMPRESSING ? "identity" : encoding;
+    const isText = TEXT.test(this.header("content-type") ?? "");
+    const wanted = isText && this.#body.byteLength >= WORTH_COMPRESSING ? encoding : "identity";
     const known = this.#coded.get(wanted);
     if (known) return known;
     const coding = this.#code(wanted);

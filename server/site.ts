@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import type { Build, Client } from "./build.ts";
 import { noteReference } from "./log-requests.ts";
-import { Page } from "./page.ts";
+import { Page, TEXT } from "./page.ts";
 import type { PageCache } from "./page-cache.ts";
 import type { ReadBudget, Wait } from "./read-budget.ts";
 import { refuse, refuseForNow } from "./refusals.ts";
@@ -11,7 +11,6 @@ import { readVisited, type Visited } from "./visited.ts";
 
 type Site = { build: Build; cache: PageCache; reads: ReadBudget; posts: ReadBudget };
 
-const TEXT = /^(?:text\/|application\/(?:[a-z.-]+\+)?(?:json|xml)\b|image\/svg)/;
 // The web's Request refuses these names, so the site gets them with a prefix and refuses them like any unknown method.
 const FORBIDDEN_METHODS = ["CONNECT", "TRACE", "TRACK"];
 const HEALTH = "/healthz";

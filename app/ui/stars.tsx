@@ -4,14 +4,14 @@ import { countOf } from "#app/domain/text/counting.ts";
 // From the tip of a star around it, and on to the tip of the next one.
 const STAR = "l2 4.4 4.8.5-3.6 3.2 1 4.7-4.2-2.4-4.2 2.4 1-4.7-3.6-3.2 4.8-.5z";
 const NEXT = "m17.5 0";
-const FIVE = `M8 1.3${Array(5).fill(STAR).join(NEXT)}`;
+export const FIVE_STARS = `M8 1.3${Array(5).fill(STAR).join(NEXT)}`;
 
 /** Once on a page: all its stars use it. */
 export function StarSymbol() {
   return (
     <svg className="visually-hidden" width={0} height={0} aria-hidden="true">
       <symbol id="stars" viewBox="0 0 86 16">
-        <path d={FIVE} />
+        <path d={FIVE_STARS} />
       </symbol>
     </svg>
   );

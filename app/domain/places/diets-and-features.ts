@@ -27,3 +27,14 @@ export const PORTIONS = [
 export type Diet = (typeof DIETS)[number]["diet"];
 export type Feature = (typeof FEATURES)[number]["feature"];
 export type Portion = (typeof PORTIONS)[number]["portion"];
+
+/** What is all vegan is all vegetarian too, which goes without saying. */
+export function dietWords(diets: Partial<Record<Diet, Portion | null>>): string {
+  if (diets.vegan === "all") return "all vegan";
+  return (["vegetarian", "vegan"] as const)
+    .flatMap((diet) => {
+      const portion = diets[diet];
+      return portion === "all" || portion === "some" ? [`${portion} ${diet}`] : [];
+    })
+    .join(", ");
+}

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { PRIOR_WEIGHT, shrunkScore } from "#app/domain/reviews/rating.ts";
 import { campusPosition, describeSite } from "#app/domain/site/site.server.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import type { Route } from "./+types/route";
 
 export function loader() {
@@ -17,6 +18,11 @@ export default function About({ loaderData }: Route.ComponentProps) {
   return (
     <article className="prose">
       <title>{`About · ${site.name}`}</title>
+      <LinkPreview
+        title={`About ${site.name}`}
+        description={`Where the people around ${site.campus} tell each other where to eat and drink coffee.`}
+        path={paths.about}
+      />
       <h1>What this is</h1>
       <p>
         {site.name} is where the people around {site.campus} tell each other where to eat and drink

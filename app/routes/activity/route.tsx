@@ -5,6 +5,7 @@ import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { NewsDays } from "#app/ui/news/news-days.tsx";
 import { presentActivity } from "#app/ui/news/present-activity.ts";
 import { EmptySite } from "#app/ui/nothing-found.tsx";
@@ -30,9 +31,10 @@ export default function Activity({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`What is new${isFirst ? "" : ", earlier"} · ${site.name}`}</title>
-      <meta
-        name="description"
-        content={`What people around ${site.campus} recommended and said last.`}
+      <LinkPreview
+        title="What is new"
+        description={`What people around ${site.campus} recommended and said last.`}
+        path={paths.activity()}
       />
       {isEmpty ? <EmptySite campus={site.campus} title="What is new" /> : <News {...loaderData} />}
     </>

@@ -9,6 +9,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { listInWords } from "#app/domain/text/counting.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { EmptySite } from "#app/ui/nothing-found.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";
@@ -30,16 +31,22 @@ export async function loader({ url, context }: Route.LoaderArgs) {
       ...notices,
     ],
     places: presentComparison(found, dishes, momentOnCampus(now), query),
+    href: paths.compare(found.map(({ slug }) => slug)),
     listHref: paths.places(query),
   };
 }
 
 export default function Compare({ loaderData }: Route.ComponentProps) {
-  const { site, isEmpty, places } = loaderData;
+  const { site, isEmpty, places, href } = loaderData;
   const names = listInWords(places.map(({ name }) => name));
   return (
     <>
       <title>{`${names === "" ? "Compare places" : `Compare ${names}`} · ${site.name}`}</title>
+      <LinkPreview
+        title={names === "" ? "Compare places" : `Compare ${names}`}
+        description={`Side by side: ratings, prices, walks and hours of places near ${site.campus}.`}
+        path={href}
+      />
       <meta name="robots" content="noindex" />
       {isEmpty ? (
         <EmptySite campus={site.campus} title="Side by side" />

@@ -15,6 +15,7 @@ import { dayInLondon } from "#app/domain/text/dates.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import { Score } from "#app/ui/stars.tsx";
@@ -59,9 +60,10 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`${dish.name} near ${site.campus}${whichPage} · ${site.name}`}</title>
-      <meta
-        name="description"
-        content={`Where to have ${dish.name} near ${site.campus}, and what it costs.`}
+      <LinkPreview
+        title={`${dish.name} near ${site.campus}`}
+        description={`Where to have ${dish.name} near ${site.campus}, and what it costs.`}
+        path={paths.dish(dish.slug, { ...query, page: 1 })}
       />
       <header className="hero">
         <nav className="breadcrumb" aria-label="Breadcrumb">

@@ -8,6 +8,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { ChoiceLinks } from "#app/ui/choice-links.tsx";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { EmptySite } from "#app/ui/nothing-found.tsx";
 import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
@@ -35,9 +36,10 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`${subject} near ${site.campus}${whichPage} · ${site.name}`}</title>
-      <meta
-        name="description"
-        content={`What to have near ${site.campus}, and what it costs: dishes by name.`}
+      <LinkPreview
+        title={`${subject} near ${site.campus}`}
+        description={`What to have near ${site.campus}, and what it costs: dishes by name.`}
+        path={paths.dishes({ ...query, page: 1 })}
       />
       {loaderData.isEmpty ? (
         <EmptySite campus={site.campus} title="What to have" />

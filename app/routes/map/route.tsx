@@ -11,6 +11,7 @@ import { FilterForm } from "#app/ui/filters/filter-form.tsx";
 import { ActiveFilters } from "#app/ui/filters/filter-option.tsx";
 import { withoutEachFilter } from "#app/ui/filters/filter-words.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { LightMarks } from "#app/ui/map/light-marks.tsx";
 import { MapGroups } from "#app/ui/map/map-groups.tsx";
 import { PlaceMap } from "#app/ui/map/place-map.tsx";
@@ -41,9 +42,10 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`Map of places near ${site.campus}${whichPage} · ${site.name}`}</title>
-      <meta
-        name="description"
-        content={`Where the places are that ${site.campus} recommends, by minutes’ walk.`}
+      <LinkPreview
+        title={`Map of places near ${site.campus}`}
+        description={`Where the places are that ${site.campus} recommends, by minutes’ walk.`}
+        path={paths.map({ ...query, page: 1 })}
       />
       {screen.isEmpty ? (
         <EmptySite campus={site.campus} title="On foot from campus" />

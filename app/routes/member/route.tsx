@@ -10,6 +10,7 @@ import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { memberSlug, paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
@@ -53,7 +54,11 @@ export default function Member({ loaderData }: Route.ComponentProps) {
   return (
     <article className="profile">
       <title>{`${handle}${whichPage} · ${siteName}`}</title>
-      <meta name="description" content={`What ${handle} recommends around campus.`} />
+      <LinkPreview
+        title={handle}
+        description={`What ${handle} recommends around campus.`}
+        path={paths.member(handle)}
+      />
       <header className="prose">
         <h1>
           <bdi>{handle}</bdi>

@@ -21,6 +21,7 @@ import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
@@ -56,6 +57,11 @@ export default function Moderation({ loaderData }: Route.ComponentProps) {
   return (
     <article className="prose">
       <title>{`Rules and moderation${pageOf(page, pages)} · ${siteName}`}</title>
+      <LinkPreview
+        title="Rules and moderation"
+        description="A few rules, people from the community who keep them, and everything that they did."
+        path={paths.moderation}
+      />
       <h1>Rules and moderation</h1>
       <p>
         A few rules, and people from the community who keep them. Nothing is hidden without a rule

@@ -11,6 +11,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/counting.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/route";
 import { Change } from "./change.tsx";
@@ -47,6 +48,11 @@ export default function PlaceHistory({ loaderData }: Route.ComponentProps) {
   return (
     <div className="form-screen">
       <title>{`Changes to ${name}${whichPage} · ${siteName}`}</title>
+      <LinkPreview
+        title={`Changes to ${name}`}
+        description={`What was said of ${name}, and who changed it when.`}
+        path={href}
+      />
       <header className="prose">
         <h1>
           Changes to <bdi>{name}</bdi>

@@ -17,6 +17,7 @@ import {
   withoutEachFilter,
 } from "#app/ui/filters/filter-words.ts";
 import { presentPlace } from "#app/ui/found-places/present-place.ts";
+import { listPicture } from "#app/ui/pictures/list-picture.server.ts";
 import { queryNotes } from "#app/ui/query-notes.tsx";
 
 /** @param ignored sentences on parameters that could not be read */
@@ -37,6 +38,7 @@ export async function loadPlaceList(asked: PlaceQuery, ignored: string[], now: D
     isOpenFirst: found.isOpenFirst,
     canBeOpenFirst: canBeOpenFirst(query, counts),
     asOf: dayAndTime(now),
+    picture: listPicture(found)?.address,
     options: presentCounts(found),
     siteMean: found.places[0]?.siteMean ?? 0,
     places: found.places.map((place, index) =>

@@ -8,10 +8,12 @@ import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { FilterForm } from "#app/ui/filters/filter-form.tsx";
 import { ActiveFilters } from "#app/ui/filters/filter-option.tsx";
-import { subjectOf, withoutEachFilter } from "#app/ui/filters/filter-words.ts";
+import { describeList, subjectOf, withoutEachFilter } from "#app/ui/filters/filter-words.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { EmptySite, NothingFound, SLOGAN } from "#app/ui/nothing-found.tsx";
 import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
+import { ShareAddress } from "#app/ui/share.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
 import { ListMap } from "./list-map.tsx";
@@ -38,13 +40,20 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
   const whichPage = pageOf(query.page, pages);
   const subject = subjectOf(query, options.cuisines);
   const filters = withoutEachFilter(query, options.cuisines);
+  const title = [`${subject} near ${site.campus}`, ...filters.map(({ name }) => name)].join(", ");
   const isBare = pathname === paths.home && placeQueryParameters(query) === "";
   return (
     <>
       <title>{`${subject} near ${site.campus}${whichPage} · ${site.name}`}</title>
-      <meta
-        name="description"
-        content={`Food and coffee recommended by ${site.campus}: ${countOf(count, "place")}.`}
+      <LinkPreview
+        title={title}
+        description={describeList(
+          list,
+          filters.map(({ name }) => name),
+          site.campus,
+        )}
+        path={isBare ? paths.home : paths.places({ ...query, page: 1 })}
+        picture={list.picture ? { path: list.picture, words: title } : undefined}
       />
       {list.isEmptySite ? (
         <EmptySite campus={site.campus} />
@@ -113,6 +122,13 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
               </a>
               : a rating and a sentence is all it takes.
             </p>
+            {filters.length > 0 && (
+              <ShareAddress
+                title={title}
+                path={paths.places({ ...query, page: 1 })}
+                label="The address of this list"
+              />
+            )}
             <TwinLinks
               page="/places"
               path={paths.places(query)}

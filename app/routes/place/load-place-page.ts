@@ -7,6 +7,8 @@ import { dayInLondon } from "#app/domain/text/dates.ts";
 import { readBaseMap } from "#app/domain/walk/base-map.server.ts";
 import { paths } from "#app/paths.ts";
 import { drawSpot } from "#app/ui/map/draw-spot.ts";
+import { placePicture } from "#app/ui/pictures/place-picture.server.ts";
+import { describePlace } from "./describe-place.ts";
 import { presentDietsAndFeatures } from "./present-diets-and-features.ts";
 import { presentFactLine } from "./present-fact-line.ts";
 import { presentHours } from "./present-hours.ts";
@@ -24,10 +26,13 @@ export async function loadPlacePage(place: PlacePage, choice: ReviewChoice, now:
   const { latitude, longitude } = place.index;
   const spot = latitude === null || longitude === null ? undefined : { latitude, longitude };
   const quote = presentQuote(place, isChosen ? [] : reviews, moment.isoDate);
+  const factLine = presentFactLine(place, moment);
   return {
     place: presentPlacePage(place),
+    description: describePlace(place, factLine, moment),
+    picture: placePicture(place).address,
+    factLine,
     spotMap: spot && drawSpot(spot, campusPosition(), await readBaseMap()),
-    factLine: presentFactLine(place, moment),
     quote,
     hours: presentHours(place, moment),
     dietsAndFeatures: presentDietsAndFeatures(dietsAndFeatures),

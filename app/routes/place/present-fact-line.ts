@@ -1,4 +1,5 @@
 import { type CampusMoment, hoursNow } from "#app/domain/hours/opening-hours.ts";
+import { dietWords } from "#app/domain/places/diets-and-features.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import { placePriceWords } from "#app/domain/places/price-band.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
@@ -16,18 +17,7 @@ export function presentFactLine(place: PlacePage, moment: CampusMoment) {
     walk: walkWords(index.campusMetres, !index.isLocated),
     hours: closedOn === null ? words : "closed for good",
     isOpen: openUntil !== undefined,
-    diets: presentDiets(dietsAndFeatures),
+    diets: dietWords(dietsAndFeatures.diets),
     isCashOnly: dietsAndFeatures.features.cards === false,
   };
-}
-
-/** What is all vegan is all vegetarian too, which goes without saying. */
-function presentDiets({ diets }: PlacePage["dietsAndFeatures"]): string {
-  if (diets.vegan === "all") return "all vegan";
-  return (["vegetarian", "vegan"] as const)
-    .flatMap((diet) => {
-      const portion = diets[diet];
-      return portion === "all" || portion === "some" ? [`${portion} ${diet}`] : [];
-    })
-    .join(", ");
 }

@@ -10,6 +10,8 @@ import { missingPlace } from "#app/http/address.server.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
+import { ShareAddress, ShareLink } from "#app/ui/share.tsx";
 import { Score } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
 import { Address } from "./address.tsx";
@@ -54,14 +56,19 @@ export default function Place({ loaderData }: Route.ComponentProps) {
   return (
     <article className="place-page">
       <title>{`${place.name}${whichPage} · ${siteName}`}</title>
-      <meta
-        name="description"
-        content={`${place.name}, ${place.street}: what people around campus say of it.`}
+      <LinkPreview
+        title={place.name}
+        description={shown.description}
+        path={paths.place(place.slug)}
+        picture={{ path: shown.picture, words: place.name }}
       />
       <header className="place-head">
-        <nav className="breadcrumb" aria-label="Breadcrumb">
-          <Link to={paths.places()}>All places</Link>
-        </nav>
+        <div className="head-row">
+          <nav className="breadcrumb" aria-label="Breadcrumb">
+            <Link to={paths.places()}>All places</Link>
+          </nav>
+          <ShareLink title={place.name} path={paths.place(place.slug)} />
+        </div>
         <h1>
           <bdi>{place.name}</bdi>
         </h1>
@@ -98,6 +105,11 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         unsaid={shown.dietsAndFeatures.unsaid}
         sightings={sightings}
         reports={reports}
+      />
+      <ShareAddress
+        title={place.name}
+        path={paths.place(place.slug)}
+        label="The address of this page"
       />
     </article>
   );

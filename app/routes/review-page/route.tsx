@@ -1,8 +1,10 @@
 import { Link } from "react-router";
 import { findReview } from "#app/domain/reviews/review-page.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
+import { firstSentence } from "#app/domain/text/cleaning.ts";
 import { idIn, missingReview } from "#app/http/address.server.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { Stars } from "#app/ui/stars.tsx";
 import type { Route } from "./+types/route";
 import { OwnLinks } from "./own-links.tsx";
@@ -20,6 +22,11 @@ export default function ReviewPage({ loaderData: { siteName, review } }: Route.C
   return (
     <article className="prose">
       <title>{`${place.name}: the review by ${by} · ${siteName}`}</title>
+      <LinkPreview
+        title={`${place.name}: the review by ${by}`}
+        description={`${rating} out of 5: ${firstSentence(body)}`}
+        path={paths.review(id)}
+      />
       <nav className="breadcrumb" aria-label="Breadcrumb">
         <Link to={paths.places()}>Places</Link>
         {" / "}

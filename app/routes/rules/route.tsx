@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { readCommunityRules } from "#app/domain/site/community-rules.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import type { Route } from "./+types/route";
 import { renderRules } from "./render-rules.server.ts";
 
@@ -13,6 +14,11 @@ export default function Rules({ loaderData: { siteName, title, html } }: Route.C
   return (
     <article className="prose">
       <title>{`${title} · ${siteName}`}</title>
+      <LinkPreview
+        title={title}
+        description={`What ${siteName} asks of everybody who posts.`}
+        path={paths.rules}
+      />
       <h1>{title}</h1>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: from Markdown without raw HTML */}
       <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />

@@ -7,6 +7,7 @@ import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import { AddedCount } from "#app/ui/added-count.tsx";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { EmptySite } from "#app/ui/nothing-found.tsx";
 import { useOwnMarks } from "#app/ui/own-marks.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -37,9 +38,10 @@ export default function Wanted({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`Most wanted${whichPage} · ${site.name}`}</title>
-      <meta
-        name="description"
-        content={`The places near ${site.campus} that most people want to try.`}
+      <LinkPreview
+        title="Most wanted"
+        description={`The places near ${site.campus} that most people want to try.`}
+        path={paths.wanted()}
       />
       {isEmpty ? (
         <EmptySite campus={site.campus} title="Most wanted" />

@@ -9,7 +9,9 @@ import {
 } from "#app/domain/places/place-query.ts";
 import { severalOf } from "#app/domain/places/price-band.ts";
 import type { PriceKind } from "#app/domain/reviews/price.ts";
-import { capitalised } from "#app/domain/text/counting.ts";
+import { meanRating } from "#app/domain/reviews/rating.ts";
+import { withoutMarks } from "#app/domain/search/words.ts";
+import { capitalised, countOf } from "#app/domain/text/counting.ts";
 import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 
 export const CLOSED_FILTER = "Places that closed for good";
@@ -130,4 +132,22 @@ export function parametersOf(data: FormData): string {
   const parameters = shortParameters(new URLSearchParams(inOrder));
   const query = String(parameters);
   return query === "" ? "" : `?${query}`;
+}
+
+const MOST_NAMED = 3;
+
+type List = {
+  count: number;
+  places: { name: string; ratingSum: number; reviewCount: number; price: string }[];
+};
+
+/** "9 places near Campus (vegan, under £8): 404 Falafel Not Found, 4.3, £7.20; and so on". @param filters their names */
+export function describeList({ count, places }: List, filters: string[], campus: string): string {
+  const such = filters.length === 0 ? "" : ` (${filters.join(", ")})`;
+  const first = places.slice(0, MOST_NAMED).map(({ name, ratingSum, reviewCount, price }) => {
+    const mean = meanRating(ratingSum, reviewCount);
+    return [withoutMarks(name), ...(mean === undefined ? [] : [mean]), price].join(", ");
+  });
+  const named = first.length === 0 ? "" : `: ${first.join("; ")}`;
+  return `${countOf(count, "place")} near ${campus}${such}${named}.`;
 }

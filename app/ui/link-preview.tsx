@@ -1,0 +1,49 @@
+import { createContext, useContext } from "react";
+import { useSiteName } from "./use-site-name.ts";
+
+/** Set on the server only. */
+export const OriginContext = createContext<string | undefined>(undefined);
+
+/** "https://food.example.org": links for other places than the site itself are whole. */
+export function useOrigin(): string {
+  return useContext(OriginContext) ?? window.location.origin;
+}
+
+/** In pixels, as chats want it. */
+export const PICTURE_SIZE = { width: 1200, height: 630 };
+
+/** The address of the picture of pages that have none of their own. */
+export const SitePictureContext = createContext<string | undefined>(undefined);
+
+type Props = {
+  title: string;
+  description: string;
+  /** The page's own, without what only turns its pages. */
+  path: string;
+  picture?: { path: string; words: string } | undefined;
+};
+
+/** What chats and search engines show of a link to this page. A page of somebody's own has none. */
+export function LinkPreview({ title, description, path, picture }: Props) {
+  const origin = useOrigin();
+  const siteName = useSiteName();
+  const sitePicture = useContext(SitePictureContext);
+  const shown = picture ?? (sitePicture && { path: sitePicture, words: siteName });
+  return (
+    <>
+      <meta name="description" property="og:description" content={description} />
+      <meta property="og:title" content={title} />
+      <meta property="og:site_name" content={siteName} />
+      <meta property="og:url" content={origin + path} />
+      {shown && (
+        <>
+          <meta property="og:image" content={origin + shown.path} />
+          <meta property="og:image:width" content={String(PICTURE_SIZE.width)} />
+          <meta property="og:image:height" content={String(PICTURE_SIZE.height)} />
+          <meta property="og:image:alt" content={shown.words} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
+    </>
+  );
+}
