@@ -66,13 +66,12 @@ export function FilterForm(props: Props) {
       const typed = field?.value ?? "";
       const isUnsent = typed !== sentSearch.current;
       const time = inputNamed(form.current, "time");
-      const isTyping = time === document.activeElement;
-      const typedTime = time?.value ?? "";
+      const typedTime = time === document.activeElement ? time?.value : undefined;
       form.current?.reset();
       // React leaves the default of a select as it was at first.
       const day = form.current?.querySelector<HTMLSelectElement>("select[name=day]");
       if (day) day.value = String(chosenDay);
-      if (time && isTyping) time.value = typedTime;
+      if (time && typedTime !== undefined) time.value = typedTime;
       if (field && isUnsent) field.value = typed;
       else sentSearch.current = query.search;
     }
@@ -102,14 +101,12 @@ export function FilterForm(props: Props) {
     const at = currentTarget.querySelector<HTMLInputElement>("input[name=open][value=at]");
     if (at && ["day", "time"].includes(target.getAttribute("name") ?? "")) at.checked = true;
     // Half a time is another time, or none: it counts once it is left, or sent.
-    if (target.getAttribute("name") === "time") return;
-    apply(parametersOf(new FormData(currentTarget)));
+    if (target.getAttribute("name") !== "time") apply(parametersOf(new FormData(currentTarget)));
   }
 
-  function leave({ currentTarget, target }: FocusEvent<HTMLFormElement>) {
+  function leave({ currentTarget }: FocusEvent<HTMLFormElement>) {
     const time = inputNamed(currentTarget, "time");
-    if (target.getAttribute("name") !== "time" || time?.value === time?.defaultValue) return;
-    apply(parametersOf(new FormData(currentTarget)));
+    if (time?.value !== time?.defaultValue) apply(parametersOf(new FormData(currentTarget)));
   }
 
   async function show(event: SubmitEvent<HTMLFormElement>) {
