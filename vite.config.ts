@@ -16,7 +16,7 @@ const SHARED = {
     },
     {
       name: "reading",
-      test: /\/app\/(paths|ui|forms\/drafts|domain\/(ranking|text\/(cleaning|counting|dates|folding)|members\/former-member|reviews\/(price|rating|review-order)\.|walk\/walk\.))/,
+      test: /\/app\/(paths|ui|domain\/(ranking|text\/(cleaning|counting|dates|folding)|members\/former-member|reviews\/(price|rating|review-order)\.|walk\/walk\.))/,
       minShareCount: 4,
       priority: 2,
     },
@@ -28,7 +28,7 @@ const SHARED = {
     },
     {
       name: "frame",
-      test: /\/app\/ui\/(lost-connection|new-code)\./,
+      test: /\/app\/(ui\/(lost-connection|new-code|added-count|own-marks|street-and-postcode)|domain\/activity\/unseen-words)\./,
       minShareCount: 2,
     },
     {

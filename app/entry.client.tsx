@@ -1,7 +1,7 @@
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { HydratedRouter } from "react-router/dom";
-import { forgetDraftsOfCopiedTab, forgetDraftsOfSignedOut } from "./forms/drafts.ts";
+import { forgetDraftsOfCopiedTab, forgetDraftsOfSignedOut } from "./ui/drafts.ts";
 import { loadMissingPart } from "./ui/lost-connection.tsx";
 
 declare global {

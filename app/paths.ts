@@ -1,11 +1,16 @@
 import type { ActivityCursor } from "#app/domain/activity/activity-cursor.ts";
 import type { DishPlacesQuery, DishQuery } from "#app/domain/dishes/dish-query.ts";
 import type { ListName } from "#app/domain/lists/list-name.ts";
+import type { OwnOrder } from "#app/domain/places/own-order.ts";
 import { type PlaceQuery, placeQueryParameters } from "#app/domain/places/place-query.ts";
-import type { ReviewChoice } from "#app/domain/reviews/review-order.ts";
+import type { ReviewChoice, ReviewOrder } from "#app/domain/reviews/review-order.ts";
 import { foldText, foldToKey } from "#app/domain/text/folding.ts";
 
 type Where = Record<string, string>;
+
+type OwnMarksOf = { place?: string | undefined; review?: string | undefined };
+
+type ListPage = { order: OwnOrder; page: number };
 
 /** Every address that is linked to; app/routes.ts names their screens. */
 export const paths = {
@@ -40,8 +45,9 @@ export const paths = {
     withParameters("/places/new", { ...where, differentPlace: "yes" }),
 
   place,
-  placeReviews: (slug: string, { order, stars, page }: ReviewChoice) =>
+  placeReviews: (slug: string, { order, stars, search, page }: ReviewChoice) =>
     withParameters(place(slug), {
+      q: search,
       stars: stars?.toString() ?? "",
       sort: order === "newest" ? "" : order,
       page: page === 1 ? "" : String(page),
@@ -53,7 +59,8 @@ export const paths = {
   placeSighting: (slug: string) => `${place(slug)}/seen`,
   placeReports: (slug: string, report?: number) =>
     withParameters(`${place(slug)}/reports`, report === undefined ? {} : { report: `${report}` }),
-  placeLists: (slug: string) => `${place(slug)}/lists`,
+  placeLists: (slug: string, list?: ListName) =>
+    withParameters(`${place(slug)}/lists`, { list: list ?? "" }),
   placeHistory: (slug: string, page = 1) => withPage(`${place(slug)}/history`, page),
   placeVersion: (slug: string, revision: number) => `${place(slug)}/history/${revision}`,
   placeDelete: (slug: string) => `${place(slug)}/delete`,
@@ -64,15 +71,17 @@ export const paths = {
   review,
   reviewDelete: (id: number) => `${review(id)}/delete`,
   reviewFlag: (id: number) => `${review(id)}/flag`,
-  reviewHelpful: (id: number) => `${review(id)}/helpful`,
+  reviewHelpful: (id: number, order: ReviewOrder = "newest") =>
+    withParameters(`${review(id)}/helpful`, { sort: order === "newest" ? "" : order }),
 
   dishes: (query?: DishQuery) => withParameters("/dishes", query ? dishesParameters(query) : {}),
   dish: (slug: string, query?: DishPlacesQuery) =>
     withParameters(`/dishes/${encodeURIComponent(slug)}`, query ? dishPlacesParameters(query) : {}),
 
   member,
-  list: (list: ListName, page = 1) => withPage(`/lists/${list}`, page),
-  sharedList: (token: string, page = 1) => withPage(`/lists/shared/${token}`, page),
+  list: (list: ListName, page?: ListPage) => withParameters(`/lists/${list}`, pageOfList(page)),
+  sharedList: (token: string, page?: ListPage) =>
+    withParameters(`/lists/shared/${token}`, pageOfList(page)),
   wanted: (page = 1) => withPage("/wanted", page),
   activity: (after?: ActivityCursor) =>
     withParameters("/activity", after ? { after: cursor(after) } : {}),
@@ -86,6 +95,10 @@ export const paths = {
   accountCode: "/account/code",
   accountConfirm: (returnTo: string) => withParameters("/account/confirm", { returnTo }),
   accountNewCode: "/account/new-code",
+  /** @param about the place or the review that the page shows */
+  ownMarks: ({ place = "", review = "" }: OwnMarksOf = {}) =>
+    withParameters("/account/marks", { place, review }),
+  accountNews: "/account/news",
   accountPasskeys: "/account/passkeys",
   accountPasskeysChallenge: "/account/passkeys/challenge",
   accountDeleted: "/account/deleted",
@@ -162,6 +175,10 @@ function dishPlacesParameters({ includeClosed, sort, page }: DishPlacesQuery) {
     sort: sort === "best" ? "" : sort,
     page: page > 1 ? String(page) : "",
   };
+}
+
+function pageOfList({ order, page }: ListPage = { order: "added", page: 1 }) {
+  return { sort: order === "added" ? "" : order, page: page > 1 ? String(page) : "" };
 }
 
 function withPage(path: string, page: number): string {

@@ -18,6 +18,7 @@ import { refusalMiddleware } from "#app/http/refusal.server.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { visitorMiddleware } from "#app/http/visitor-middleware.server.ts";
 import type { Route } from "./+types/root";
+import { useFreshPageShow, useUnsentQuestions } from "./forms/use-page-as-left.ts";
 import { isOwnPage } from "./own-pages.server.ts";
 import { ErrorReference } from "./ui/error-reference.tsx";
 import { explainError } from "./ui/explain-error.ts";
@@ -27,6 +28,7 @@ import { SitePictureContext } from "./ui/link-preview.tsx";
 import { LostConnection, retryWhatIsLost } from "./ui/lost-connection.tsx";
 import { NewCode } from "./ui/new-code.tsx";
 import { NewCodeReminder } from "./ui/new-code-reminder.tsx";
+import { useAskForOwnMarks } from "./ui/own-marks.ts";
 import { sitePicture } from "./ui/pictures/site-picture.server.ts";
 import { PostingStopNotice } from "./ui/posting-stop-notice.tsx";
 import { ReadAt } from "./ui/read-at.tsx";
@@ -36,9 +38,7 @@ import { StarSymbol } from "./ui/stars.tsx";
 import stylesUrl from "./ui/styles/index.css?url";
 import { TypedText } from "./ui/typed-text.tsx";
 import { useFocusOnNewScreen } from "./ui/use-focus-on-new-screen.ts";
-import { useFreshPageShow } from "./ui/use-fresh-page-show.ts";
 import { useSiteName } from "./ui/use-site-name.ts";
-import { useUnsentQuestions } from "./ui/use-unsent-questions.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [
   visitorMiddleware,
@@ -79,6 +79,7 @@ export function shouldRevalidate({ actionStatus = 200 }: ShouldRevalidateFunctio
 export function Layout({ children }: { children: React.ReactNode }) {
   const siteName = useSiteName();
   const root = useRouteLoaderData<typeof loader>("root");
+  useAskForOwnMarks();
   return (
     <html lang="en-GB">
       <head>

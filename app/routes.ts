@@ -29,6 +29,7 @@ export default [
   route("pictures/site/:file", "routes/site-picture/route.ts"),
   route("pictures/places/:slug/:file", "routes/place-picture/route.ts"),
   route("pictures/list/:file", "routes/list-picture/route.ts"),
+  route("account/marks", "routes/own-marks/route.ts"),
   route("account/download", "routes/account-download/route.ts"),
   layout("routes/screen-styles/route.ts", [
     route("places/new", "routes/place-new/route.tsx"),
@@ -75,6 +76,7 @@ export default [
     route("account/code", "routes/account-code/route.tsx"),
     route("account/confirm", "routes/account-confirm/route.tsx"),
     route("account/new-code", "routes/account-new-code/route.tsx"),
+    route("account/news", "routes/account-news/route.tsx"),
     route("account/passkeys", "routes/account-passkeys/route.tsx"),
     route("places/:slug/history", "routes/place-history/route.tsx"),
     route("places/:slug/history/:revision", "routes/place-version/route.tsx"),

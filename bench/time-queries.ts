@@ -7,6 +7,7 @@ import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { filterOf, openNow } from "#app/domain/places/place-filter.server.ts";
 import { findPlacePage } from "#app/domain/places/place-page.server.ts";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
+import { NEWEST_REVIEWS } from "#app/domain/reviews/review-order.ts";
 import { median } from "./measure/median.ts";
 
 // Prints milliseconds as JSON. DATABASE_URL names the database.
@@ -23,7 +24,7 @@ const slug = decodeURIComponent(placePath.slice("/places/".length));
 async function showPlace(): Promise<void> {
   const place = await findPlacePage(slug);
   if (!place) throw new Error(`There is no place ${slug}.`);
-  await listReviews(place.id, { order: "newest", stars: undefined, page: 1 });
+  await listReviews(place.id, NEWEST_REVIEWS);
 }
 
 async function time(times: number, task: () => Promise<unknown>): Promise<number> {

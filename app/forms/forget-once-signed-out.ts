@@ -1,4 +1,4 @@
-import { forgetAllDrafts } from "./drafts.ts";
+import { forgetAllDrafts } from "#app/ui/drafts.ts";
 
 /** @param signedOutTo where the site leads whoever it has signed out */
 export async function forgetOnceSignedOut<Reply>(

@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, isRouteErrorResponse } from "react-router";
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
-import { forgetDraftsAt } from "./drafts.ts";
+import { forgetDraftsAt } from "#app/ui/drafts.ts";
 import type { FormReply } from "./refusals.ts";
 
 const NOT_REACHED =

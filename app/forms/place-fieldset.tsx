@@ -1,4 +1,5 @@
 import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
+import { UNKNOWN_PRICE_BAND } from "#app/domain/places/place-fields.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
 import { ChoiceGroup, Field, type FieldState } from "./field.tsx";
 import { WhereFieldset } from "./where-fieldset.tsx";
@@ -37,7 +38,10 @@ export function PlaceFieldset({ fields, newCuisine, cuisines }: Props) {
         field={fields.priceBand}
         type="radio"
         legend="What does one person usually pay?"
-        choices={PRICE_BANDS.map(({ band, words }) => ({ value: String(band), label: words }))}
+        choices={[
+          ...PRICE_BANDS.map(({ band, words }) => ({ value: String(band), label: words })),
+          { value: UNKNOWN_PRICE_BAND, label: "Not sure" },
+        ]}
       />
       <Field field={fields.website} label="Website" hint="Like https://example.org" optional>
         {(control) => <input {...control} className="input" type="url" inputMode="url" />}

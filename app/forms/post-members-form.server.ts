@@ -33,6 +33,8 @@ type Context = Readonly<RouterContextProvider>;
 
 type Outcome = PostOutcome<Refused | { kind: "missing" }>;
 
+type Answer = { to: string; flash: Flash };
+
 export type PostForm<Output extends Authored, Input, By> = {
   request: Request;
   context: Context;
@@ -41,7 +43,7 @@ export type PostForm<Output extends Authored, Input, By> = {
   requireSubject?: () => Promise<unknown>;
   /** @param secret recognises the same form sent twice */
   post: (value: Output, by: By, secret: string) => Promise<Outcome | FormProblem>;
-  answer: (posted: Posted, value: Output, handle: string) => { to: string; flash: Flash };
+  answer: (posted: Posted, value: Output, handle: string) => Answer | Promise<Answer>;
   /** For buttons on public pages, which cannot hold a token. */
   acceptsButtonPost?: boolean;
 };
@@ -97,7 +99,7 @@ export async function postFormAs<Output extends Authored, Input, By>(
     if ("status" in outcome) return giveBack(outcome, member);
     switch (outcome.kind) {
       case "posted": {
-        const { to, flash } = answer(outcome, value, handle);
+        const { to, flash } = await answer(outcome, value, handle);
         const said = outcome.unseen ? UNSEEN[outcome.unseen] : flash;
         return await posters.answer(outcome, { to, flash: said, handle }, context);
       }
@@ -154,6 +156,10 @@ export function pageAfter({ place }: Posted): string {
 const UNSEEN: Record<NonNullable<Posted["unseen"]>, Flash> = {
   waiting: {
     text: "Thank you. What you posted waits for a moderator, and is shown once one has looked at it.",
+    link: { href: paths.moderationWaiting, text: "Why it waits" },
+  },
+  uncounted: {
+    text: "Thank you. It is counted once a moderator has let through the first review that you write.",
     link: { href: paths.moderationWaiting, text: "Why it waits" },
   },
   flagged: {

@@ -55,6 +55,10 @@ const REFUSALS = {
     message:
       "This is not among what you deleted any more: it was brought back or written anew, or its 30 days are over",
   },
+  "own-review": {
+    status: 403,
+    message: "That is your own review: other people say whether it was helpful to them",
+  },
   "own-item": { status: 403, message: "This is yours. Change or delete it instead" },
   "already-flagged": {
     status: 409,

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { useLocation, useNavigationType } from "react-router";
 import { agoInWords } from "#app/domain/text/counting.ts";
-import { useScripts } from "#app/ui/use-scripts.ts";
 import {
   ageOf,
   type Draft,
@@ -13,8 +12,10 @@ import {
   isDocumentAskedFor,
   isTouched,
   keepDraft,
+  timeOfOpening,
   typedIn,
-} from "./drafts.ts";
+} from "#app/ui/drafts.ts";
+import { useScripts } from "#app/ui/use-scripts.ts";
 
 type Options = {
   /** An opaque key of the member; undefined when signed out. */
@@ -39,7 +40,7 @@ export function useDraft({ owner, isGivenBack = false }: Options) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each form that is opened
   useLayoutEffect(() => {
     setFound(undefined);
-    openedAt.current = Date.now();
+    openedAt.current = timeOfOpening();
     if (!form.current) return;
     const draft = isGivenBack ? undefined : findDraft(owner, address);
     if (draft && differs(draft.values, form.current)) {

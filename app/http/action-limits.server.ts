@@ -14,6 +14,7 @@ const LIMITS = {
   sessions: new Limit(60),
   lists: new Limit(10 * POSTS_PER_HOUR),
   votes: new Limit(10 * POSTS_PER_HOUR),
+  "news-seen": new Limit(60),
   "code-kept": new Limit(60),
 } as const;
 

@@ -78,6 +78,13 @@ export const sessionCookie = new SiteCookie("session", {
   maxAge: SESSION_DAYS * 24 * 60 * 60,
 });
 
+/** Scripts read it: pages that are the same for everybody ask whose they are only where there is a session. */
+export const signedInCookie = new SiteCookie("signed-in", {
+  ...common,
+  httpOnly: false,
+  maxAge: SESSION_DAYS * 24 * 60 * 60,
+});
+
 const MINUTE = 60_000;
 
 /** Milliseconds. */

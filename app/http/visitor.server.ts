@@ -13,6 +13,7 @@ import {
   type SiteCookie,
   sealNewCode,
   sessionCookie,
+  signedInCookie,
   surprisesCookie,
   surprisesSchema,
   unsealNewCode,
@@ -66,7 +67,7 @@ export class Visitor {
 
   async signIn({ token }: NewSession): Promise<void> {
     this.#newSession = token;
-    await this.#setCookie(sessionCookie, token);
+    await this.#rememberSession(token);
   }
 
   /** Whether this answer signs them in, which only a browser that keeps cookies will know next time. */
@@ -76,7 +77,7 @@ export class Visitor {
 
   /** In this browser only: the caller ends the session itself. */
   async signOut(): Promise<void> {
-    await this.#removeCookie(sessionCookie);
+    for (const cookie of [sessionCookie, signedInCookie]) await this.#removeCookie(cookie);
     await this.forgetCode();
   }
 
@@ -188,13 +189,21 @@ export class Visitor {
 
   async #findSession() {
     const token = await this.sessionToken();
-    if (token === undefined) return undefined;
-    const session = await findMemberBySession(token);
-    if (session?.isDue) {
-      await this.#setCookie(sessionCookie, token);
-      renewLater(token);
+    const session = token === undefined ? undefined : await findMemberBySession(token);
+    const isMarked = signedInCookie.isSentBy(this.#request);
+    if (!session || token === undefined) {
+      if (isMarked && !this.isNewlySignedIn()) await this.#removeCookie(signedInCookie);
+      return undefined;
     }
+    if (session.isDue || !isMarked) await this.#rememberSession(token);
+    if (session.isDue) renewLater(token);
     return session;
+  }
+
+  /** Both for as long as the session lasts from now on. */
+  async #rememberSession(token: string): Promise<void> {
+    await this.#setCookie(sessionCookie, token);
+    await this.#setCookie(signedInCookie, 1);
   }
 
   #findNewCode(): Promise<NewCode | undefined> {

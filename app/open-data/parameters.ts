@@ -41,6 +41,7 @@ const PLACES = {
 export const PARAMETERS: Record<TwinnedPage, Record<string, z.ZodType>> = {
   "/places": PLACES,
   "/places/:slug": {
+    q: z.string().max(100).describe("Only reviews with these words, in the text or as the dish."),
     page,
     sort: z.enum(REVIEW_ORDERS.map(({ order }) => order)),
     stars: z.int().min(1).max(5).describe("Only reviews with this rating."),

@@ -1,6 +1,7 @@
 import { Link, useLocation } from "react-router";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { useOwnMarks } from "./own-marks.ts";
 import { SiteName } from "./site-name.tsx";
 
 type Props = {
@@ -9,8 +10,10 @@ type Props = {
   queueLength: number | undefined;
 };
 
-export function SiteHeader({ siteName, queueLength }: Props) {
+export function SiteHeader({ siteName, queueLength: ownPagesQueue }: Props) {
   const { pathname } = useLocation();
+  const marks = useOwnMarks();
+  const queueLength = marks ? marks.queueLength : ownPagesQueue;
   return (
     <header className="site-header">
       <div className="wrap">
@@ -21,15 +24,22 @@ export function SiteHeader({ siteName, queueLength }: Props) {
         <details className="menu" key={pathname}>
           <summary>
             Menu
-            {queueLength !== undefined && (
-              <>
-                {" "}
-                <span className="queue-count">{queueLength}</span>
-              </>
-            )}
+            {queueLength !== undefined && <span className="queue-count"> {queueLength}</span>}
           </summary>
           <nav className="site-nav" aria-label="Main">
             <ul>
+              {/* First, since there is room before the others: it may come after they were painted. */}
+              {queueLength !== undefined && (
+                <li>
+                  <Link
+                    to={paths.moderationQueue}
+                    aria-current={currentPart(pathname, [paths.moderationQueue])}
+                    aria-label={`Queue: ${countOf(queueLength, "thing waits", "things wait")}`}
+                  >
+                    Queue <span className="queue-count">{queueLength}</span>
+                  </Link>
+                </li>
+              )}
               <li>
                 <Link
                   to={paths.places()}
@@ -60,19 +70,14 @@ export function SiteHeader({ siteName, queueLength }: Props) {
                   aria-current={currentPart(pathname, [paths.account, paths.signIn()])}
                 >
                   Account
+                  {marks && (
+                    <span className="whose">
+                      <span> · </span>
+                      <bdi>{marks.handle}</bdi>
+                    </span>
+                  )}
                 </Link>
               </li>
-              {queueLength !== undefined && (
-                <li>
-                  <Link
-                    to={paths.moderationQueue}
-                    aria-current={currentPart(pathname, [paths.moderationQueue])}
-                    aria-label={`Queue: ${countOf(queueLength, "thing waits", "things wait")}`}
-                  >
-                    Queue <span className="queue-count">{queueLength}</span>
-                  </Link>
-                </li>
-              )}
             </ul>
           </nav>
         </details>{" "}

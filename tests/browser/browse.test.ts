@@ -58,8 +58,30 @@ test("many reviews come in pages, and the title says which", async ({ page, visi
     .getByRole("link", { name: "Next" })
     .click();
   await expect(page).toHaveTitle(/^Null Pointer Coffee \(page 2 of 2\)/);
-  await expect(page).toHaveURL(/\?page=2$/);
+  await expect(page).toHaveURL(/\?page=2#reviews$/);
   await expect(page.getByRole("article", { name: /^Review by/ }).first()).toBeVisible();
+});
+
+test("the reviews of a place are searched, and stars and order keep the words", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
+  await visit("/places/null-pointer-coffee");
+  const reviews = page.getByRole("region", { name: /reviews/ });
+  await reviews.getByRole("searchbox", { name: "Search these reviews" }).fill("queue");
+  await reviews.getByRole("searchbox").press("Enter");
+  const heading = reviews.getByRole("heading", { level: 2 });
+  await expect(heading).toHaveText("3 reviews with “queue”");
+  await expect(page).toHaveURL(/\?q=queue#reviews$/);
+  await expect(heading).toBeInViewport();
+  await page.getByRole("link", { name: /^5 stars/ }).click();
+  await expect(heading).toHaveText("2 reviews with 5 stars and “queue”");
+  await expect(reviews.getByRole("searchbox")).toHaveValue("queue");
+  await reviews.locator(".order summary").click();
+  await reviews.getByRole("link", { name: "Lowest first" }).click();
+  await expect(page).toHaveURL(/\?q=queue&stars=5&sort=lowest#reviews$/);
+  await expect(reviews.getByRole("article")).toHaveCount(2);
+  await reviews.getByRole("link", { name: "All 23 reviews" }).click();
+  await expect(heading).toHaveText("23 reviews (page 1 of 2)");
 });
 
 test("every card explains its place in the order with its own sum", async ({ page, visit }) => {

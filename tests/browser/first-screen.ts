@@ -79,10 +79,12 @@ async function measurePlace(page: Page): Promise<Measured[]> {
   const facts = await boxOf(page, ".fact-line");
   const actions = await boxOf(page, ".place-head .actions");
   await page.setViewportSize(WIDE);
+  const side = await boxOf(page, ".place-side");
   await page.goto(MANY_REVIEWS);
   await page.evaluate(() => document.fonts.ready);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const { length } = await page.locator(".review").all();
+  const fullSide = await boxOf(page, ".place-side");
   const wide = `${MANY_REVIEWS} at ${WIDE.width}`;
   return [
     { screen, what: "fact line's top", px: facts.y, most: 160 },
@@ -90,6 +92,9 @@ async function measurePlace(page: Page): Promise<Measured[]> {
     { screen, what: "first actions' bottom", px: actions.y + actions.height, most: 560 },
     { screen: wide, what: "reviews", px: length, least: 20 },
     { screen: wide, what: "page", px: height, most: 3200 },
+    // It sticks, so all of it has to be in a window.
+    { screen: wide, what: "side column", px: fullSide.height, most: 800 },
+    { screen: `${PLACE} at ${WIDE.width}`, what: "side column", px: side.height, most: 700 },
   ];
 }
 

@@ -22,6 +22,8 @@ export const FORMS: FormToLeave[] = [
   { screen: "place-facts", path: "/places/null-pointer-coffee/facts" },
   { screen: "place-edit", path: "/places/null-pointer-coffee/edit" },
   { screen: "sighting", path: "/places/null-pointer-coffee/seen" },
+  { screen: "place-lists", path: "/places/null-pointer-coffee/lists" },
+  { screen: "helpful", path: "/reviews/1/helpful" },
   { screen: "place-reports", path: "/places/copy-pasta/reports" },
   { screen: "flag", path: "/places/null-pointer-coffee/flag", as: "member" },
   { screen: "flag", path: "/reviews/1/flag", as: "member" },

@@ -1,5 +1,5 @@
 import { becomeMember } from "./posting.ts";
-import { expect, test } from "./site.ts";
+import { expect, newHandle, test } from "./site.ts";
 
 test("a member keeps a place to try, and says that they have been", {
   tag: "@without-javascript",
@@ -28,10 +28,16 @@ test("a member shares a list by a link that others can open, until it ends", asy
   await visit("/lists/been");
   await page.getByRole("button", { name: "Share this list" }).click();
   const link = await page.locator("#sharing a").getAttribute("href");
+  await expect(page.getByRole("button", { name: "Copy the link" })).toBeVisible();
   const friend = await browser.newContext();
   const theirs = await friend.newPage();
   await theirs.goto(new URL(link ?? "", page.url()).href);
-  await expect(theirs.getByRole("link", { name: "Recursive Rotis" })).toBeVisible();
+  await expect(theirs.getByRole("link", { name: "Recursive Rotis", exact: true })).toBeVisible();
+  const row = theirs.getByRole("listitem").filter({ hasText: "Recursive Rotis" });
+  await expect(row).toContainText(/£7\.00 · \d+ min walk · hours unknown/);
+  await expect(
+    theirs.getByRole("link", { name: /^1: Recursive Rotis, \d+ min walk$/ }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Stop sharing" }).click();
   await expect(page.getByRole("heading", { name: "Only you see this list" })).toBeVisible();
   await theirs.reload();
@@ -57,22 +63,26 @@ test("a member says that a review is helpful, comes back to it, and takes it bac
   await expect(review).not.toContainText("found it so");
 });
 
-test("somebody who is not signed in is told who can, and how", async ({ page, visit }) => {
+test("a newcomer finds a review helpful, and keeps a place, by a handle alone", {
+  tag: "@without-javascript",
+}, async ({ page, visit }) => {
   await visit("/places/the-box-model");
   await page
     .getByRole("button", { name: /^Helpful/ })
     .first()
     .click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "People who have posted can say so",
-  );
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Was this review helpful?");
+  await page.getByLabel("Your handle").fill(newHandle());
+  await page.getByRole("button", { name: "Helpful" }).click();
+  await expect(page.getByText("You found that review helpful.")).toBeVisible();
+  await page.context().clearCookies();
   await visit("/places/the-box-model");
   await page.getByRole("button", { name: "Been there" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "People who have posted can keep lists",
-  );
-  await page.getByRole("link", { name: "Review The Box Model" }).click();
-  await expect(page).toHaveURL(/\/places\/the-box-model\/review$/);
+  await expect(page.getByRole("radio", { name: "Been there" })).toBeChecked();
+  await page.getByLabel("Your handle").fill(newHandle());
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await expect(page.getByText("where you have been, which only you see")).toBeVisible();
+  await expect(page).toHaveURL(/\/places\/the-box-model$/);
 });
 
 test("what is new goes back in time page by page, and what is most wanted is a link away", async ({

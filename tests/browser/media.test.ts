@@ -27,6 +27,7 @@ test("on paper a place keeps its facts and reviews", async ({ page, visit }) => 
   await expect(page.getByRole("heading", { name: "At a glance" })).toBeVisible();
   await expect(page.getByRole("article", { name: /^Review by/ }).first()).toBeVisible();
   await expect(page.getByRole("link", { name: "Write a review" })).toBeHidden();
+  await expect(page.getByText(/^Reviews, newest first\. As of \d+ \w+ \d{4}, /)).toBeVisible();
 });
 
 test("in forced colours the stars and the pins stand out from the page", async ({

@@ -34,7 +34,7 @@ test("a new cuisine is added with the place, and filters the list from then on",
   await page.getByLabel("Something that is not in the list?").fill(cuisine);
   await page.getByLabel("Your handle").fill(handle);
   await page.getByRole("button", { name: "Post it" }).click();
-  await page.getByRole("definition").getByRole("link", { name: cuisine }).click();
+  await page.getByRole("link", { name: cuisine, exact: true }).first().click();
   await expect(page.getByRole("status").filter({ hasText: "1 place" })).toBeVisible();
   await expect(
     page.getByRole("link", { name: `Merge Kitchen ${handle}`, exact: true }),

@@ -1,14 +1,17 @@
 import { expect, test } from "./site.ts";
 
 const SEARCHES = [
-  { path: "/places?sort=name", field: "Search places" },
-  { path: "/dishes", field: "Search for a dish" },
+  // Without scripts Chromium brings nothing back here: the form keeps browsers from restoring its boxes.
+  { path: "/places?sort=name", field: "Search places", tag: [] },
+  { path: "/dishes", field: "Search for a dish", tag: "@without-javascript" },
 ];
 
-for (const { path, field } of SEARCHES) {
-  test(`what is typed and not sent at ${path} outlasts leaving`, {
-    tag: "@without-javascript",
-  }, async ({ page, visit, javaScriptEnabled }) => {
+for (const { path, field, tag } of SEARCHES) {
+  test(`what is typed and not sent at ${path} outlasts leaving`, { tag }, async ({
+    page,
+    visit,
+    javaScriptEnabled,
+  }) => {
     await visit(path);
     const search = page.getByRole("searchbox", { name: field });
     await search.fill("half a wo");

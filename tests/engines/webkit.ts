@@ -35,7 +35,7 @@ export const webkit: Engine = {
       "[Settings]\ngtk-enable-animations=0\n",
     );
     const port = await findFreePort();
-    const driver = spawn(driverPath ?? "", [`--port=${port}`], { env, stdio: ["ignore","ignore","inherit"] });
+    const driver = spawn(driverPath ?? "", [`--port=${port}`], { env, stdio: "ignore" });
     const url = `http://127.0.0.1:${port}`;
     await untilItAnswers(`${url}/status`);
     const args = ["--automation", `--enable-javascript=${scripts}`];

@@ -31,6 +31,7 @@ const USED_WITHOUT_IMPORT = [
   "@types/node",
   "@types/react",
   "@types/react-dom",
+  "@types/selenium-webdriver",
   "@prisma/client",
   "vite",
   "@fontsource-variable/bricolage-grotesque",

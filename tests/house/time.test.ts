@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readSources } from "./source-files.ts";
 
 // It runs in browsers only.
-const DRAFTS = "app/forms/drafts.ts";
+const DRAFTS = "app/ui/drafts.ts";
 
 test("screens ask the visitor what time it is, so that a page that says so is not kept for longer than it is true", () => {
   const broken = readSources("app/routes", "app/forms", "app/ui")

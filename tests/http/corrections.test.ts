@@ -51,10 +51,10 @@ test("hours that a member saves are on the page and in the form, which says so o
     .querySelectorAll(".week tr")
     .map((day) => day.text.replace(" today", ""));
   expect(week).toEqual([
-    ...["Monday", "Tuesday", "Wednesday", "Thursday"].map((day) => `${day}8am to 5pm`),
-    "Friday8am to noon, 5pm to 2am",
-    "Saturday9am to 1pm",
-    "Sundayclosed",
+    "Mon to Thu8am to 5pm",
+    "Fri8am to noon, 5pm to 2am",
+    "Sat9am to 1pm",
+    "Sunclosed",
     "Bank holidays10am to 2pm",
   ]);
   expect(page.document.querySelector("[aria-labelledby=hours]")?.text).toContain(
@@ -78,11 +78,12 @@ test("hours that are emptied are unknown again", async () => {
 
 test("diets and features are saved, and what nobody has said is not", async () => {
   expect((await member.fillIn(`${place}/facts`, factsFields())).location).toBe(place);
-  const known = (await member.get(place)).document.querySelector("[aria-labelledby=good-to-know]");
+  const { document } = await member.get(place);
+  const known = document.querySelector("[aria-labelledby=good-to-know]");
   expect(
     known?.querySelectorAll("dt").map((dt) => `${dt.text}: ${dt.nextElementSibling?.text}`),
   ).toEqual(["Diets: some vegan, nothing halal", "Good for: sockets", "Paying: cash only"]);
-  expect(known?.text).toContain(
+  expect(document.querySelector(".upkeep")?.text).toContain(
     "Nobody has said yet: vegetarian, kosher, gluten free, working on a laptop",
   );
   await member.fillIn(`${place}/facts`, { vegan: "unknown" });
@@ -120,6 +121,14 @@ test("name, address, cuisines, price, website and position are corrected, and th
   });
   await member.fillIn(`${place}/edit`, { ...fields, position: "" });
   expect(row("latitude")).toEqual({ latitude: null });
+});
+
+test("what a place serves is not taken off by a correction that names nothing", async () => {
+  const page = await member.fillIn(`${place}/edit`, edit({ newCuisine: "" }));
+  expect(page.status).toBe(400);
+  expect(page.document.querySelector(".error-summary")?.text).toContain(
+    "Choose a cuisine, or add one",
+  );
 });
 
 test("a place is closed for good and opened again, in the list too", async () => {
@@ -198,7 +207,7 @@ describe("a correction is sent back with", () => {
     ],
     [EDIT, "closedOn", "2999-01-01", "Enter a day that is not in the future"],
     [EDIT, "closedOn", "30/02/2026", "Enter a day that exists: February 2026 has 28 days"],
-    [EDIT, "priceBand", "5", "Choose what one person usually pays"],
+    [EDIT, "priceBand", "5", "Choose what one person usually pays, or not sure"],
     [EDIT, "name", " ", "Enter the name of the place"],
     [EDIT, "street", "s".repeat(10_000), "Shorten the street to 120 characters"],
     [EDIT, "postcode", "N4", "Enter the whole postcode, not only N4"],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { placeFields, reviewFields } from "../setup/form-fields.ts";
+import { addPlace } from "../setup/rows.ts";
 import { openSite } from "../setup/site.ts";
 import { tamper } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
@@ -31,8 +32,9 @@ async function recommend(number: number, dish: string, fields: Record<string, st
 }
 
 test("without a dish the page says how one comes to be there", async () => {
+  await addPlace("No Dish");
   const page = await get("/dishes");
-  expect([page.status, page.count, page.names]).toEqual([200, "0 dishes", []]);
+  expect([page.status, page.count, page.names]).toEqual([200, "No dishes yet", []]);
   expect(page.document.querySelector(".empty")?.text).toContain("Nobody has named a dish yet.");
   expect(page.document.querySelector(".empty a.button")?.getAttribute("href")).toBe("/places");
 });
@@ -194,7 +196,7 @@ describe("with dishes", () => {
       site.databaseFile,
       `INSERT INTO members (handle, handle_key, created_at) VALUES ${rows.join(", ")}`,
       `INSERT INTO reviews (place_id, member_id, rating, body, dish, dish_slug, created_at, updated_at)
-        SELECT 1, id, 4, 'So.', 'Number ' || id, 'number-' || id, ${time}, ${time} FROM members WHERE handle_key LIKE 'mm%'`,
+        SELECT (SELECT id FROM places WHERE slug = 'place-1'), id, 4, 'So.', 'Number ' || id, 'number-' || id, ${time}, ${time} FROM members WHERE handle_key LIKE 'mm%'`,
     );
     const page = await get("/dishes?sort=name&page=3");
     expect(page.title).toMatch(/^Dishes near .* \(page 3 of 3\)/);

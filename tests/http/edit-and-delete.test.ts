@@ -221,9 +221,9 @@ describe("one's own place", () => {
     );
     expect(late.document.querySelector("button.button")?.text).toBe("Hand it over");
     expect((await author.fillIn(`${place}/delete`, {})).location).toBe(place);
-    const facts = (await newVisitor().get(place)).document.querySelector("[aria-labelledby=facts]");
-    expect(facts?.text).toMatch(/Recommended\d/);
-    expect(facts?.text).not.toContain(`author ${count}`);
+    const origin = (await newVisitor().get(place)).document.querySelector(".origin");
+    expect(origin?.text).toMatch(/^Recommended on \d/);
+    expect(origin?.text).not.toContain(`author ${count}`);
     expect((await author.get(`${place}/delete`)).status).toBe(403);
     expect(await bodiesOn(place)).toHaveLength(2);
   });

@@ -40,6 +40,21 @@ test("a first review waits, its author is told, and nobody else sees anything of
   expect((await stranger.get(`/reviews/${waitingReview()}`)).status).toBe(404);
 });
 
+test("a newcomer's vote is taken, and counted once their first review is shown", async () => {
+  const voter = newVisitor();
+  const path = `/reviews/${value("SELECT id FROM reviews")}/helpful`;
+  const said = await voter.fillIn(path, { handle: "onlooker" });
+  expect([said.status, await flashOf(voter, said.location)]).toEqual([
+    303,
+    "Thank you. It is counted once a moderator has let through the first review that you write.",
+  ]);
+  const countShown = async () => /(\d+) found it so/.exec((await stranger.get(PLACE)).html)?.[1];
+  expect([value("SELECT count(*) FROM helpful_votes"), await countShown()]).toEqual([1, undefined]);
+  const kept = await voter.post(`${PLACE}/lists`, { intent: "want" });
+  expect(kept.status).toBe(303);
+  expect((await stranger.get("/wanted")).html).not.toContain("Patient Pies");
+});
+
 test("its author may change it, and post more: all of it waits", async () => {
   const form = await newcomer.get(`${PLACE}/review`);
   expect(form.document.querySelector("textarea")?.text).toBe("Hippo MARKER.");

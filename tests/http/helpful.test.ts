@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { placeFields, reviewFields } from "../setup/form-fields.ts";
+import { becomeMember } from "../setup/members.ts";
 import { openSite } from "../setup/site.ts";
 import { storedValues, tamper } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
@@ -12,6 +13,14 @@ const PLACE = "/places/ballot-box-bistro";
 let path = "";
 
 const countVotes = () => storedValues(site.databaseFile, "SELECT count(*) FROM helpful_votes")[0];
+const reviewBy = (handle: string) => {
+  const [id] = storedValues(
+    site.databaseFile,
+    "SELECT reviews.id FROM reviews JOIN members ON members.id = member_id WHERE handle = ?",
+    handle,
+  );
+  return `/reviews/${id}/helpful`;
+};
 const pressButton = (visitor: TestVisitor, intent = "helpful", to = path) =>
   visitor.post(to, { intent });
 
@@ -20,11 +29,7 @@ beforeAll(async () => {
   await voter.fillIn(`${PLACE}/review`, reviewFields({ handle: "voter" }));
   await moderator.fillIn(`${PLACE}/review`, reviewFields({ handle: "marshal" }));
   tamper(site.databaseFile, "UPDATE members SET role = 'moderator' WHERE handle = 'marshal'");
-  const [id] = storedValues(
-    site.databaseFile,
-    "SELECT reviews.id FROM reviews JOIN members ON members.id = member_id WHERE handle = 'author'",
-  );
-  path = `/reviews/${id}/helpful`;
+  path = reviewBy("author");
 });
 
 test("a vote counts once, is said once, and can be taken back", async () => {
@@ -64,19 +69,32 @@ test("a member who voted while reading the most helpful first goes back to that"
   );
 });
 
-test("a visitor who is signed out is told who can, with ways there, and nothing counts", async () => {
-  for (const page of [await pressButton(stranger), await stranger.get(path)]) {
-    expect([page.status, page.document.querySelector("h1")?.text]).toEqual([
-      403,
-      "People who have posted can say so",
-    ]);
-    expect(
-      page.document.querySelectorAll("main .actions a").map((link) => link.getAttribute("href")),
-    ).toEqual([`/sign-in?returnTo=${encodeURIComponent(path)}`, `${PLACE}/review`]);
-    expect(page.headers.get("Cache-Control")).toBe("private, no-cache");
-  }
+test("who is signed out says it with a handle, at once, and is a member then", async () => {
+  const pressed = await stranger.post(path, { intent: "helpful", sort: "helpful" });
+  expect([pressed.status, pressed.location]).toEqual([303, `${path}?sort=helpful`]);
+  const form = await stranger.get(`${path}?sort=helpful`);
+  expect([form.status, form.headers.get("Cache-Control")]).toEqual([200, "private, no-cache"]);
+  expect(form.document.querySelector("form.form input[name=handle]")).not.toBeNull();
+  expect([countVotes(), stranger.cookies.size]).toEqual([0, 0]);
+
+  const newcomer = new TestVisitor(site.fetch);
+  const without = await newcomer.fillIn(`${path}?sort=helpful`, {});
+  expect([without.status, countVotes()]).toEqual([400, 0]);
+  const said = await newcomer.fillIn(`${path}?sort=helpful`, { handle: "passer-by" });
+  expect([said.status, said.location]).toEqual([303, `${PLACE}?sort=helpful#by-author`]);
+  expect(countVotes()).toBe(1);
+  expect((await pressButton(newcomer, "not-helpful")).status).toBe(303);
   expect(countVotes()).toBe(0);
-  expect(stranger.cookies.size).toBe(0);
+});
+
+test("an author who comes by their code does not count for their own review", async () => {
+  const { code } = await becomeMember(site, PLACE, "homecomer");
+  const own = reviewBy("homecomer");
+  const fields = { handle: "homecomer", recoveryCode: code };
+  const page = await new TestVisitor(site.fetch).fillIn(own, fields);
+  expect(page.status).toBe(403);
+  expect(page.document.querySelector(".error-summary")?.text).toContain("your own review");
+  expect(countVotes()).toBe(0);
 });
 
 test("nobody counts for their own review, and a sentence says so", async () => {

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { write } from "#app/db/database.server.ts";
 import { importPlace } from "#app/domain/places/import-place.server.ts";
 import { openSite } from "../setup/site.ts";
+import { stored } from "../setup/stored.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
 const site = openSite();
@@ -30,6 +31,32 @@ test("lists have it when asked, a search in any case, and news never", async () 
   expect(await has("/places?q=quokka")).toBe(true);
   expect(await has("/map?q=quokka")).toBe(true);
   expect(await has("/activity")).toBe(false);
+});
+
+test("correcting one thing of it leaves unknown what nobody knows: its price and what it serves", async () => {
+  const member = new TestVisitor(site.fetch);
+  const path = "/places/quokka-grill/edit";
+  const { document } = await member.get(path);
+  const chosen = document.querySelector("input[name=priceBand][checked]");
+  expect(chosen?.getAttribute("value")).toBe("unknown");
+  const corrected = { name: "Quokka Grill", street: "1 High Street", postcode: "N4 3HH" };
+  const posted = await member.fillIn(path, {
+    ...corrected,
+    priceBand: "unknown",
+    approximateWalk: "unknown",
+    website: "https://quokka.example/",
+    handle: "corrector",
+  });
+  expect([posted.status, posted.location]).toEqual([303, "/places/quokka-grill"]);
+  const columns = "website, price_is_unknown";
+  expect(stored(site.databaseFile, `SELECT ${columns} FROM places`)).toEqual([
+    { website: "https://quokka.example/", price_is_unknown: 1 },
+  ]);
+  const { html } = await member.get("/places/quokka-grill");
+  expect(html).toContain("price unknown");
+  const bare = await member.fillIn(path, corrected);
+  expect(bare.status).toBe(400);
+  expect(bare.html).toContain("Choose what one person usually pays, or not sure");
 });
 
 test("its first review makes it a place like any other", async () => {

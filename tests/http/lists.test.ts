@@ -63,11 +63,46 @@ test("a button puts a place on a list, the next moves it, and it is said once wh
   );
 });
 
-test("a visitor who is signed out is told who can, and nothing is kept", async () => {
+test("who is signed out keeps a place with a handle, at once, and is a member then", async () => {
+  const before = allLists();
+  const pressed = await choose(stranger, "want");
+  expect([pressed.status, pressed.location]).toEqual([303, "/places/wish-bone/lists?list=want"]);
+  const form = await stranger.get("/places/wish-bone/lists?list=want");
+  expect([form.status, form.headers.get("Cache-Control")]).toEqual([200, "private, no-cache"]);
+  expect(form.document.querySelector("input[name=list][checked]")?.getAttribute("value")).toBe(
+    "want",
+  );
+  expect([allLists(), stranger.cookies.size]).toEqual([before, 0]);
+
+  const newcomer = newVisitor();
+  const [address, chosen] = ["/places/wish-bone/lists?list=been", { list: "been" }];
+  expect((await newcomer.fillIn(address, chosen)).status).toBe(400);
+  expect((await newcomer.fillIn(address, { handle: "window shopper" })).status).toBe(400);
+  const kept = await newcomer.fillIn(address, { ...chosen, handle: "window shopper" });
+  expect([kept.status, kept.location]).toEqual([303, "/places/wish-bone"]);
+  expect(entriesOf("window shopper")).toEqual(["been wish-bone"]);
+  expect((await choose(newcomer, "neither")).status).toBe(303);
+  expect(entriesOf("window shopper")).toEqual([]);
+});
+
+test("a list says what decides, draws where it is, and stands in the order asked for", async () => {
+  await choose(owner, "been");
+  const page = await owner.get("/lists/been?sort=name");
+  expect(rows(page)).toEqual(["Home Ground", "Wish Bone"]);
+  const facts = page.document.querySelectorAll(".place-row .facts-line").map(({ text }) => text);
+  expect(facts[0]).toMatch(/^under £8 · .+ · hours unknown$/);
+  expect(page.document.querySelector(".kept-list .map desc")).not.toBeNull();
+  const orders = page.document.querySelectorAll("nav[aria-label=Order] a");
+  expect(orders.map((link) => link.getAttribute("href"))).toContain("/lists/been?sort=nearest");
+  expect(page.document.querySelector("nav[aria-label=Order] [aria-current]")?.text).toBe("By name");
+  expect(rows(await owner.get("/lists/been?sort=sideways"))).toEqual(["Wish Bone", "Home Ground"]);
+  expect((await owner.get("/lists/been?sort=name&page=9")).location).toBe("/lists/been?sort=name");
+  await choose(owner, "neither");
+});
+
+test("a visitor who is signed out is told who has lists, and nothing is kept", async () => {
   const before = allLists();
   for (const page of [
-    await choose(stranger, "want"),
-    await stranger.get("/places/wish-bone/lists"),
     await stranger.get("/lists/want"),
     await stranger.post("/lists/want", { intent: "share" }),
     await stranger.post("/lists/been", { intent: "neither", slug: "home-ground" }),

@@ -27,7 +27,7 @@ async function section(name: string, path = PLACE): Promise<string> {
 test("of a place of which nobody has said anything every fact is an invitation with its form", async () => {
   const { document } = await visitor.get("/places/blank-bakery");
   const hrefs = document
-    .querySelectorAll(".place-side a")
+    .querySelectorAll(".place-side a, .upkeep a")
     .map((link) => `${link.text}: ${link.getAttribute("href")}`);
   expect(hrefs).toEqual([
     "Say where it is: /places/blank-bakery/edit",
@@ -36,9 +36,13 @@ test("of a place of which nobody has said anything every fact is an invitation w
     "Add its hours: /places/blank-bakery/hours",
     "Lunch: /places?cuisine=lunch",
     "Say what you paid: /places/blank-bakery/review",
-    "Add its website: /places/blank-bakery/edit",
-    "knower: /members/knower",
     "Say what you know: /places/blank-bakery/facts",
+    "Correct its name, address or price: /places/blank-bakery/edit",
+    "Add its website: /places/blank-bakery/edit",
+    "Changes to this page: /places/blank-bakery/history",
+    "Point out the other page: /places/blank-bakery/merge",
+    "Flag the place: /places/blank-bakery/flag",
+    "knower: /members/knower",
   ]);
   expect(await section("facts", "/places/blank-bakery")).toMatch(/under £8 a head by band/);
   expect(await section("address", "/places/blank-bakery")).toContain("Walk unknown");
@@ -137,14 +141,14 @@ test("the walk is known with the position, and links to the place on the map", a
 });
 
 test.each([
-  ["2026-11-25T12:00:00Z", "Open until 5pm", "Wednesday today"],
-  ["2026-11-25T20:00:00Z", "Opens at 8am tomorrow", "Wednesday today"],
-  ["2026-11-29T23:30:00Z", "Open until 2am", "Sunday today"],
-  ["2026-11-30T01:30:00Z", "Open until 2am", "Monday today"],
+  ["2026-11-25T12:00:00Z", "Open until 5pm", "Mon to Fri today"],
+  ["2026-11-25T20:00:00Z", "Opens at 8am tomorrow", "Mon to Fri today"],
+  ["2026-11-29T23:30:00Z", "Open until 2am", "Sun today"],
+  ["2026-11-30T01:30:00Z", "Open until 2am", "Mon to Fri today"],
   // Summer time begins on 29 March 2027 at 1am, in the middle of Sunday's opening: 28 March.
-  ["2027-03-28T00:30:00Z", "Opens at 8pm", "Sunday today"],
-  ["2027-03-28T19:00:00Z", "Open until 2am", "Sunday today"],
-  ["2027-10-31T19:59:00Z", "Opens at 8pm", "Sunday today"],
+  ["2027-03-28T00:30:00Z", "Opens at 8pm", "Sun today"],
+  ["2027-03-28T19:00:00Z", "Open until 2am", "Sun today"],
+  ["2027-10-31T19:59:00Z", "Opens at 8pm", "Sun today"],
   // Boxing Day is a Saturday then, and a holiday besides its substitute on Monday.
   ["2026-12-25T12:00:00Z", "Opens on Sunday at 8pm", "Bank holidays today"],
 ])("at %s it says “%s”, and marks the day", async (now, state, today) => {
@@ -162,7 +166,7 @@ test.each([
 });
 
 test("hours that nobody has confirmed for six months ask whether they are still right", async () => {
-  expect(await section("hours")).toMatch(/Confirmed today\.H/);
+  expect(await section("hours")).toMatch(/Confirmed today\. H/);
   tamper(
     site.databaseFile,
     "UPDATE places SET hours_confirmed_on = '2026-05-20' WHERE name = 'Known Kitchen'",

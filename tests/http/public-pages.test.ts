@@ -47,7 +47,7 @@ beforeAll(async () => {
   );
   await member.get("/places/elsewhere");
   await member.keepCode();
-  expect([...member.cookies.keys()]).toEqual(["session"]);
+  expect([...member.cookies.keys()]).toEqual(["session", "signed-in"]);
 });
 
 describe.each(PUBLIC)("the public page %s", (path) => {

@@ -198,7 +198,9 @@ test("a place without a postcode is shown by its street everywhere, and found by
   expect(other.document.querySelector("h1")?.text).toBe("Where is it?");
   await visitor.fillIn("/places/postless-pies/edit", { ...fields, postcode: NEAR });
   const history = await newVisitor().get("/places/postless-pies/history");
-  expect(history.document.querySelector("main")?.text).toMatch(/Postcode: not known → became N4 3HH/);
+  expect(history.document.querySelector("main")?.text).toMatch(
+    /Postcode: not known → became N4 3HH/,
+  );
 });
 
 test("a correction to an unknown postcode is asked where that is; one that leaves it is not", async () => {

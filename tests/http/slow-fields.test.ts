@@ -47,6 +47,8 @@ const FORMS: [path: string, fields: Record<string, unknown>][] = [
   [`${PLACE}/seen`, { found: "open", handle: "x" }],
   [`${PLACE}/merge`, { stays: "x", intent: "merge" }],
   [`${PLACE}/lists`, { intent: "want" }],
+  [`${PLACE}/lists`, { list: "want", handle: "x" }],
+  ["/account/news", { shownUntil: "x" }],
   ["/sign-in", { handle: "x", recoveryCode: "x", returnTo: "x" }],
   ["/sign-in", { credential: "x", returnTo: "x" }],
   ["/account", { session: "x" }],

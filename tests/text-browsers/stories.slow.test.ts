@@ -46,9 +46,9 @@ describe.skipIf(missing.length > 0).each([
 
   test("filters the places and opens one", async () => {
     const browser = await browse("/");
-    await browser.choose("Vegan");
+    await browser.choose("Falafel");
     await browser.press("Show places");
-    await browser.sees("Remove Vegan");
+    await browser.sees("Remove Falafel");
     await browser.follow("404 Falafel Not Found");
     await browser.sees("Where it is");
   });

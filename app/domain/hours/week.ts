@@ -37,3 +37,16 @@ function sorted(intervals: WeekIntervals) {
 export function dayName(day: number): string {
   return WEEKDAYS[day - 1] ?? "Bank holidays";
 }
+
+/** "Mon", "Sat and Sun", "Mon to Fri", "Every day". @param days that follow each other */
+export function daysWords(days: readonly number[]): string {
+  const [first = BANK_HOLIDAY, last = first] = [days[0], days.at(-1)];
+  if (first === BANK_HOLIDAY) return dayName(first);
+  if (days.length === 7) return "Every day";
+  if (days.length === 1) return shortDayName(first);
+  return `${shortDayName(first)} ${days.length === 2 ? "and" : "to"} ${shortDayName(last)}`;
+}
+
+function shortDayName(day: number): string {
+  return dayName(day).slice(0, 3);
+}

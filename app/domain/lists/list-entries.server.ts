@@ -1,7 +1,9 @@
 import { type PrismaClient, reader, storedMoment } from "#app/db/database.server.ts";
 import type { MayNotPost } from "../members/member-sql.server.ts";
+import { type Author, plan, postOnce, stop } from "../posting/post-once.server.ts";
 import { mayNotPost, writeAsMember } from "../posting/write-as-member.server.ts";
 import type { ListName } from "./list-name.ts";
+import { listStatements } from "./list-statements.server.ts";
 
 type ListChoice = ListName | "neither";
 
@@ -30,6 +32,24 @@ export async function chooseList(
   ]);
   if (!place) return "no-such-place";
   return members === 0 ? "signed-out" : "done";
+}
+
+type KeptBy = { author: Author; formSecret: string };
+
+/** As the first thing that somebody does here, too: nothing of it is shown, but how many want to try a place. */
+export function keepOnList(
+  { slug, list }: { slug: string; list: ListName },
+  { author, formSecret }: KeptBy,
+  now = new Date(),
+) {
+  return postOnce(author, formSecret, async (writer, member) => {
+    const isShown = { slug, withheldReason: null };
+    if ((await writer.place.count({ where: isShown })) === 0) return stop({ kind: "missing" });
+    return plan({ place: slug }, [
+      ...listStatements(writer, { slug, list }, member, now),
+      writer.place.findFirstOrThrow({ where: isShown, select: { id: true } }),
+    ]);
+  });
 }
 
 type Entry = { slug: string; memberId: number; list: ListName };

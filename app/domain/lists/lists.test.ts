@@ -3,10 +3,11 @@ import { Prisma, reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
 import { newcomer } from "../members/newcomer.server.ts";
+import { listOwnPlaces } from "../places/list-own-places.server.ts";
 import { writeReview } from "../reviews/write-review.server.ts";
-import { chooseList, findOwnChoice } from "./list-entries.server.ts";
+import { chooseList, findOwnChoice, keepOnList } from "./list-entries.server.ts";
 import { countWanted, listMostWanted, mostWantedSql } from "./most-wanted.server.ts";
-import { countLists, readList } from "./own-list.server.ts";
+import { countLists } from "./own-list.server.ts";
 import { findSharedList, findShareToken, shareList, stopSharing } from "./shared-lists.server.ts";
 
 openTestDatabase();
@@ -15,7 +16,9 @@ let [ada, grace, first, second] = [0, 0, 0, 0];
 const day = (date: number) => new Date(Date.UTC(2026, 10, date));
 const now = day(25);
 const namesOn = async (memberId: number, list: "want" | "been") =>
-  (await readList({ memberId, list }, 1)).map(({ name }) => name);
+  (await listOwnPlaces({ memberId, list }, { order: "added", page: 1 }, now)).places.map(
+    ({ name }) => name,
+  );
 const withhold = (id: number, withheldReason: string | null) =>
   write((writer) =>
     writer.place.update({
@@ -56,15 +59,17 @@ test("a place is on one list, moves to the other, and leaves both; saying so twi
 test("a row says what the place serves and how it is rated", async () => {
   await chooseList({ slug: "first-course", memberId: grace, choice: "want" });
   await addReview(first, ada, 5);
-  expect(await readList({ memberId: grace, list: "want" }, 1)).toEqual([
+  const pageOf = async (page: number) =>
+    (await listOwnPlaces({ memberId: grace, list: "want" }, { order: "added", page }, now)).places;
+  expect(await pageOf(1)).toEqual([
     expect.objectContaining({
       cuisines: ["Bread", "Soup"],
       reviewCount: 1,
       ratingSum: 5,
-      isClosed: false,
+      closedOn: null,
     }),
   ]);
-  expect(await readList({ memberId: grace, list: "want" }, 2)).toEqual([]);
+  expect(await pageOf(2)).toEqual([]);
 });
 
 test("a withheld place is on no list, cannot be put on one or taken off, and comes back", async () => {
@@ -108,6 +113,28 @@ test("who reviews a place has been there, also with the first thing they post", 
   });
   const joined = await reader().member.findFirstOrThrow({ where: { handle: "newcomer" } });
   expect(await namesOn(joined.id, "been")).toEqual(["Second Course"]);
+});
+
+test("a newcomer keeps a place as the first thing they do, once however often the form is sent", async () => {
+  const keep = (slug: string, formSecret: string) =>
+    keepOnList({ slug, list: "want" }, { author: newcomer("window shopper"), formSecret }, now);
+  for (const _ of [1, 2]) expect((await keep("first-course", "kept")).kind).toBe("posted");
+  const member = await reader().member.findFirstOrThrow({ where: { handle: "window shopper" } });
+  expect(await countLists(member.id)).toEqual({ want: 1, been: 0 });
+  expect((await keep("first-course", "again")).kind).toBe("handle-refused");
+  const other = { author: newcomer("nobody yet"), formSecret: "other" };
+  for (const slug of ["no-course", "third-course"]) {
+    if (slug === "third-course") await withhold(await addPlace("Third Course"), "waiting");
+    expect(await keepOnList({ slug, list: "been" }, other, now)).toEqual({ kind: "missing" });
+  }
+  expect(await reader().member.count({ where: { handle: "nobody yet" } })).toBe(0);
+  await keepOnList(
+    { slug: "first-course", list: "been" },
+    { author: { memberId: member.id }, formSecret: "moved" },
+    now,
+  );
+  expect(await countLists(member.id)).toEqual({ want: 0, been: 1 });
+  await write((writer) => writer.member.delete({ where: { id: member.id } }));
 });
 
 test("a shared list has one link that cannot be guessed, until it ends for good", async () => {

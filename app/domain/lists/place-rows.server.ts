@@ -16,10 +16,6 @@ export const placeRowFields = {
   cuisines: cuisineNamesColumn,
 };
 
-export const placeRow = z.object(placeRowFields);
-
-export type PlaceRow = z.infer<typeof placeRow>;
-
 /** place_index has no row for a withheld place. */
 export const PLACE_ROW_COLUMNS = Prisma.sql`
   places.slug, places.name, places.street, place_index.is_closed AS isClosed,

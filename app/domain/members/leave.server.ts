@@ -76,6 +76,7 @@ function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
         recoveryHash: null,
         recoveryMadeAt: null,
         standingGivenAt: null,
+        newsSeenAt: null,
       },
       select: { id: true },
     }),

@@ -21,6 +21,7 @@ const everything = {
   createdAt: true,
   recoveryMadeAt: true,
   standingGivenAt: true,
+  newsSeenAt: true,
   formerHandles: { ...oldestFirst, select: { handleKey: true, createdAt: true } },
   goneNames: { orderBy: { goneAt: "asc" }, select: { kind: true, rule: true, goneAt: true } },
   sessions: { ...oldestFirst, select: { browser: true, createdAt: true, expiresAt: true } },

@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from "#app/db/database.server.ts";
+import { BANK_HOLIDAY } from "../hours/week.ts";
 import { MOST_CUISINES } from "../places/place-fields.ts";
 import type { Merge } from "./move-reviews.server.ts";
 
@@ -38,12 +39,14 @@ function fillInFacts(writer: PrismaClient, { fromId, intoId, now }: Merge) {
     writer.$executeRaw`
       INSERT INTO place_features (place_id, feature, present)
       SELECT ${intoId}, feature, present FROM place_features WHERE place_id = ${fromId} ON CONFLICT DO NOTHING`,
-    // Before hours_confirmed_on, which says whether the page that stays has hours.
+    // Before hours_confirmed_on and bank_holidays, which say what the page that stays knows.
     writer.$executeRaw`
       INSERT INTO opening_intervals (place_id, day, opens_at, closes_at)
-      SELECT ${intoId}, day, opens_at, closes_at FROM opening_intervals WHERE place_id = ${fromId}
-        AND (SELECT hours_confirmed_on IS NULL FROM places WHERE id = ${intoId})
-        AND NOT EXISTS (SELECT 1 FROM opening_intervals WHERE place_id = ${intoId})`,
+      SELECT ${intoId}, day, opens_at, closes_at
+      FROM opening_intervals JOIN places AS staying ON staying.id = ${intoId}
+      WHERE place_id = ${fromId} AND CASE WHEN staying.hours_confirmed_on IS NULL
+        THEN NOT EXISTS (SELECT 1 FROM opening_intervals WHERE place_id = ${intoId})
+        ELSE day = ${BANK_HOLIDAY} AND staying.bank_holidays IS NULL END`,
     writer.$executeRaw`
       UPDATE places AS staying SET updated_at = ${now},
         website = coalesce(staying.website, leaving.website),
@@ -53,8 +56,9 @@ function fillInFacts(writer: PrismaClient, { fromId, intoId, now }: Merge) {
         approximate_walk = coalesce(staying.approximate_walk, leaving.approximate_walk),
         walk_latitude = iif(staying.approximate_walk IS NULL, leaving.walk_latitude, staying.walk_latitude),
         walk_longitude = iif(staying.approximate_walk IS NULL, leaving.walk_longitude, staying.walk_longitude),
-        bank_holidays = CASE WHEN staying.hours_confirmed_on IS NULL THEN leaving.bank_holidays
-          ELSE staying.bank_holidays END,
+        bank_holidays = coalesce(staying.bank_holidays, leaving.bank_holidays),
+        price_band = iif(staying.price_is_unknown, leaving.price_band, staying.price_band),
+        price_is_unknown = staying.price_is_unknown AND leaving.price_is_unknown,
         hours_confirmed_on = coalesce(staying.hours_confirmed_on, leaving.hours_confirmed_on)
       FROM places AS leaving WHERE staying.id = ${intoId} AND leaving.id = ${fromId}`,
   ];

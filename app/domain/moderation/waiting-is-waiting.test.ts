@@ -32,7 +32,7 @@ afterAll(() => {
 
 const TWO_WEEKS_AGO = new Date(Date.now() - 14 * 24 * 60 * 60 * 1000);
 const PLACE = "settled-soups";
-const HELPFUL = { order: "helpful", stars: undefined, page: 1 } as const;
+const HELPFUL = { order: "helpful", stars: undefined, search: "", page: 1 } as const;
 let [moderator, newcomer, placeId, reviewId, forms] = [0, 0, 0, 0, 0];
 
 const secret = () => {

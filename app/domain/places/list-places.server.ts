@@ -2,13 +2,13 @@ import { z } from "zod";
 import { jsonColumn, Prisma, reader } from "#app/db/database.server.ts";
 import { CUISINES, cuisineNamesColumn } from "../cuisines/cuisines.server.ts";
 import { INTERVALS, intervalsColumn } from "../hours/campus-hours.server.ts";
+import type { OwnList } from "../lists/list-name.ts";
 import { bestQuote, newestQuote, quoteColumn } from "../reviews/quotes.server.ts";
 import { allOf, anyOf, mentions, phraseOf } from "../search/search.server.ts";
 import { longestWords } from "../search/words.ts";
 import { LAST_SIGHTINGS, lastSightingsColumn } from "../sightings/last-sightings.server.ts";
 import type { PlaceCounts } from "./count-places.server.ts";
 import { DIETS, PORTIONS } from "./diets-and-features.ts";
-import { PRICE_BAND, VANISHED_ON } from "./imported-columns.server.ts";
 import { mainlySchema } from "./mainly.ts";
 import {
   hasUnknownHours,
@@ -18,13 +18,15 @@ import {
   metresFrom,
   type OpenWhen,
   type PlaceFilter,
+  PRICE_BAND,
   priceFor,
+  VANISHED_ON,
 } from "./place-filter.server.ts";
 import { PLACES_PER_PAGE, type Sort } from "./place-query.ts";
 
 type PlacePage = {
   filter: PlaceFilter;
-  sort: Sort;
+  sort: Sort | "added";
   page: number;
   perPage?: number;
   /** Then what is open comes first, then what has unknown hours. */
@@ -194,12 +196,14 @@ function manyMatches(filter: PlaceFilter): Prisma.Sql {
 }
 
 // Left out where there are none, so that the list is read in the order of an index.
-function recommendedFirst({ includeUnrecommended }: PlaceFilter): Prisma.Sql {
-  return includeUnrecommended ? Prisma.sql`${IS_UNRECOMMENDED},` : Prisma.empty;
+function recommendedFirst({ includeUnrecommended, onList }: PlaceFilter): Prisma.Sql {
+  return includeUnrecommended && !onList ? Prisma.sql`${IS_UNRECOMMENDED},` : Prisma.empty;
 }
 
-function orderOf(sort: Sort, filter: PlaceFilter): Prisma.Sql {
+function orderOf(sort: Sort | "added", filter: PlaceFilter): Prisma.Sql {
   switch (sort) {
+    case "added":
+      return Prisma.sql`${addedToList(filter.onList)} DESC, place_index.place_id DESC`;
     case "match":
     case "best":
       return Prisma.sql`place_index.score DESC, place_index.place_id`;
@@ -217,6 +221,12 @@ function orderOf(sort: Sort, filter: PlaceFilter): Prisma.Sql {
     case "name":
       return Prisma.sql`place_index.name_key, place_index.place_id`;
   }
+}
+
+function addedToList(own: OwnList | undefined): Prisma.Sql {
+  if (!own) return Prisma.sql`NULL`;
+  return Prisma.sql`(SELECT created_at FROM list_entries
+    WHERE member_id = ${own.memberId} AND list = ${own.list} AND place_id = place_index.place_id)`;
 }
 
 /** A vegan dish is vegetarian too. */

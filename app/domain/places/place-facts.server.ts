@@ -5,8 +5,8 @@ import { HOURS, hoursColumn } from "../hours/campus-hours.server.ts";
 import { MEMBER, memberColumn } from "../members/member-sql.server.ts";
 import { approximateWalkColumn } from "../walk/approximate-walk.ts";
 import { DIETS_AND_FEATURES, dietsAndFeaturesColumn } from "./diets-and-features-column.server.ts";
-import { PRICE_BAND } from "./imported-columns.server.ts";
 import { mainlySchema } from "./mainly.ts";
+import { PRICE_BAND } from "./place-filter.server.ts";
 
 export const placeFacts = z.object({
   id: z.coerce.number(),

@@ -4,9 +4,18 @@ import { requiredLine } from "../text/fields.ts";
 import { optionalPostcodeSchema } from "./postcode.ts";
 import { websiteSchema } from "./website.ts";
 
-const priceBandSchema = z
-  .enum(["1", "2", "3", "4"], { error: "Choose what one person usually pays" })
-  .transform(Number);
+const BANDS = ["1", "2", "3", "4"] as const;
+const WHICH_BAND = "Choose what one person usually pays";
+
+const priceBandSchema = z.enum(BANDS, { error: WHICH_BAND }).transform(Number);
+
+/** As a form has a price band that nobody has said. */
+export const UNKNOWN_PRICE_BAND = "unknown";
+
+/** Null where it stays unknown. */
+export const priceBandOrUnknownSchema = z
+  .enum([...BANDS, UNKNOWN_PRICE_BAND], { error: `${WHICH_BAND}, or not sure` })
+  .transform((band) => (band === UNKNOWN_PRICE_BAND ? null : Number(band)));
 
 export const MOST_CUISINES = 5;
 
@@ -36,22 +45,27 @@ export const placeFields = {
   website: websiteSchema,
 };
 
+export const NO_CUISINE = "Choose a cuisine, or add one";
+
+const CUISINES_PROBLEM = { path: ["cuisines"], when: hasReadableCuisines };
+
 export function withCountedCuisines<Shape extends z.core.$ZodLooseShape>(form: z.ZodObject<Shape>) {
-  const problem = { path: ["cuisines"], when: hasReadableCuisines };
-  return form
-    .refine((place) => countCuisines(place) >= 1, {
-      ...problem,
-      error: "Choose a cuisine, or add one",
-    })
-    .refine((place) => countCuisines(place) <= MOST_CUISINES, {
-      ...problem,
-      error: `Choose up to ${MOST_CUISINES} cuisines`,
-    });
+  return withFewCuisines(form).refine((place) => countCuisines(place) >= 1, {
+    ...CUISINES_PROBLEM,
+    error: NO_CUISINE,
+  });
+}
+
+export function withFewCuisines<Shape extends z.core.$ZodLooseShape>(form: z.ZodObject<Shape>) {
+  return form.refine((place) => countCuisines(place) <= MOST_CUISINES, {
+    ...CUISINES_PROBLEM,
+    error: `Choose up to ${MOST_CUISINES} cuisines`,
+  });
 }
 
 const readCuisines = z.object({ cuisines: z.array(z.string()), newCuisine: z.string().optional() });
 
-function countCuisines(place: unknown): number {
+export function countCuisines(place: unknown): number {
   const { cuisines, newCuisine } = readCuisines.parse(place);
   return new Set([...cuisines, ...(newCuisine ? [cuisineSlug(newCuisine)] : [])]).size;
 }

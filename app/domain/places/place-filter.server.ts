@@ -3,6 +3,7 @@ import type { Cuisine } from "../cuisines/cuisines.server.ts";
 import { momentOnCampus } from "../hours/campus-hours.server.ts";
 import { nextMoment } from "../hours/london-time.ts";
 import { hoursTrustedSince, type OpenWindow, openWindows } from "../hours/opening-hours.ts";
+import type { OwnList } from "../lists/list-name.ts";
 import type { PriceKind } from "../reviews/price.ts";
 import { findPlacesCalled } from "../search/search.server.ts";
 import { AS_TYPED, type Understood, understandSearch } from "../search/understand.server.ts";
@@ -42,6 +43,8 @@ export type PlaceFilter = Pick<
   placesWithWords: string;
   cuisineIds: number[];
   open: OpenWhen | undefined;
+  /** Only what is on it. */
+  onList?: OwnList;
 };
 
 const NO_PLACES = "[]";
@@ -145,6 +148,13 @@ const ANY = Prisma.sql`TRUE`;
 /** An import brought it, and nobody has said anything of it. */
 export const IS_UNRECOMMENDED = Prisma.sql`(place_index.is_imported AND place_index.review_count = 0)`;
 
+/** The price band of the place that a query is at, empty where nobody has said. */
+export const PRICE_BAND = Prisma.sql`iif(places.price_is_unknown, NULL, places.price_band)`;
+
+/** The day on which the register that it came from was found to have it no more. */
+export const VANISHED_ON = Prisma.sql`(
+  SELECT max(vanished_on) FROM imported_places WHERE place_id = places.id)`;
+
 /** The conditions by group: the options of a group are counted with the choices in the other groups. */
 export function conditionsOf(filter: PlaceFilter) {
   const { isSearch, placesWithWords, cuisineIds, diets, features, price, walk, from, score, open } =
@@ -155,6 +165,7 @@ export function conditionsOf(filter: PlaceFilter) {
     ...(isSearch
       ? [Prisma.sql`place_index.place_id IN (SELECT value FROM json_each(${placesWithWords}))`]
       : []),
+    ...(filter.onList ? [isOnList(filter.onList)] : []),
   ];
   return {
     others: others.length > 0 ? Prisma.join(others, " AND ") : ANY,
@@ -170,6 +181,11 @@ export function conditionsOf(filter: PlaceFilter) {
 export function matches(filter: PlaceFilter): Prisma.Sql {
   const { others, price, walk, score, cuisine, open, recommended } = conditionsOf(filter);
   return Prisma.sql`${others} AND ${price} AND ${walk} AND ${score} AND ${cuisine} AND ${open} AND ${recommended}`;
+}
+
+function isOnList({ memberId, list }: OwnList): Prisma.Sql {
+  return Prisma.sql`place_index.place_id IN (
+    SELECT place_id FROM list_entries WHERE member_id = ${memberId} AND list = ${list})`;
 }
 
 function servesOneOf(cuisineIds: number[]): Prisma.Sql {

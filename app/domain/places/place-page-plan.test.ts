@@ -19,7 +19,7 @@ const TABLES =
 const scansOfTables = (steps: string[]) => steps.filter((step) => TABLES.test(step));
 
 test("all that a place's page shows is looked up by the place", async () => {
-  const steps = await explain(placePageSql("null-pointer-coffee"));
+  const steps = await explain(placePageSql("null-pointer-coffee", "2026-11-30"));
   expect(scansOfTables(steps)).toEqual([]);
   expect(steps).toContain("SEARCH places USING INDEX places_slug_key (slug=?)");
   expect(steps).toContain(
@@ -39,7 +39,9 @@ test("all that a place's page shows is looked up by the place", async () => {
 });
 
 test("a page of the newest reviews is read in the order of their index", async () => {
-  const steps = await explain(listReviewsSql(1, { order: "newest", stars: undefined, page: 2 }));
+  const steps = await explain(
+    listReviewsSql(1, { order: "newest", stars: undefined, search: "", page: 2 }),
+  );
   expect(steps).toContain(
     "SEARCH reviews USING COVERING INDEX reviews_place_id_updated_at_id_idx (place_id=?)",
   );
@@ -50,7 +52,9 @@ test("a page of the newest reviews is read in the order of their index", async (
 });
 
 test("most helpful first reads reviews without votes in the order of their index", async () => {
-  const steps = await explain(listReviewsSql(1, { order: "helpful", stars: undefined, page: 1 }));
+  const steps = await explain(
+    listReviewsSql(1, { order: "helpful", stars: undefined, search: "", page: 1 }),
+  );
   expect(steps).toContain(
     "SEARCH reviews USING INDEX reviews_place_id_updated_at_id_idx (place_id=?)",
   );

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { jsonColumn, Prisma, type PrismaClient, reader } from "#app/db/database.server.ts";
 import type { AuthorReference } from "../posting/post-once.server.ts";
 import { SOURCES } from "./import-sources.server.ts";
-import { PRICE_BAND } from "./imported-columns.server.ts";
 import { IMPORT_SOURCES, type ImportSource } from "./imported-facts.ts";
 import { type KeptFacts, keptFactsSchema } from "./place-facts-schema.ts";
+import { PRICE_BAND } from "./place-filter.server.ts";
 
 export const CHANGES_PER_PAGE = 20;
 

@@ -16,6 +16,9 @@ const UNDERSTOOD = typedTable(`
   N4 3HH, UK                     → N4 3HH
   London N4 3HH                  → N4 3HH
   Postcode: N4 3HH               → N4 3HH
+  postcode: n43hh                → N4 3HH
+  12 High St n43hh, London       → N4 3HH
+  N43 HH                         → N4 3HH
   Ｎ４ ３ＨＨ                         → N4 3HH
   N4 3HH                         → N4 3HH
   n4 3 h h                       → N4 3HH
@@ -41,6 +44,13 @@ const ASKED = typedTable(`
 `);
 
 const REFUSED = typedTable(`
+  don't know                     → Leave this empty if you do not know it
+  not sure                       → Leave this empty if you do not know it
+  n/a                            → Leave this empty if you do not know it
+  none                           → Leave this empty if you do not know it
+  ?                              → Leave this empty if you do not know it
+  -                              → Leave this empty if you do not know it
+  n43hh n43hg                    → Enter one postcode: N4 3HH or N4 3HG
   N4 3HH N4 3HG                  → Enter one postcode: N4 3HH or N4 3HG
   N4 3HH or n4 3hg               → Enter one postcode: N4 3HH or N4 3HG
   N4 3OH                         → No postcode ends in OH: its last two letters are never C, I, K, M, O or V
@@ -61,7 +71,6 @@ const REFUSED = typedTable(`
   SW1A 1AA1                      → Enter a full postcode, with both its parts
   BFPO 57                        → Enter a full postcode, with both its parts
   🙂                              → Enter a full postcode, with both its parts
-  -                              → Enter a full postcode, with both its parts
 `);
 
 function read(text: string): string {

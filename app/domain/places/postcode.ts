@@ -3,7 +3,9 @@ import { cleanLine, MOST_TYPED } from "../text/cleaning.ts";
 
 const WHOLE = "Enter a full postcode, with both its parts";
 const POSTCODE = /^[A-PR-UWYZ][A-HJ-Z]?[0-9][0-9A-HJKMNPR-Y]?[0-9][ABD-HJLNP-UW-Z]{2}$/;
-const SPACED = /(?<![A-Z0-9])[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}(?![A-Z0-9])/g;
+const WITHIN = /(?<![A-Z0-9])[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}(?![A-Z0-9])/g;
+const NOT_KNOWN =
+  /^(?:(?:i )?(?:don'?t|do not) know|not (?:sure|known)|unsure|unknown|none|n\/?a|tbc|[?-]+)$/i;
 // On paper and on a screen these are taken for each other.
 const LOOKS_LIKE: Record<string, string> = { O: "0", "0": "O", I: "1", L: "1", "1": "I" };
 
@@ -14,7 +16,10 @@ export function readPostcode(text: string): ReadPostcode {
   const typed = cleanLine(text).normalize("NFKC").toUpperCase();
   const symbols = typed.replace(/[^\p{L}\p{N}]/gu, "");
   if (POSTCODE.test(symbols)) return { postcode: spaced(symbols) };
-  const within = [...new Set(typed.replace(/[\p{Pd}.]/gu, " ").match(SPACED) ?? [])];
+  if (NOT_KNOWN.test(typed.replaceAll("’", "'")))
+    return { problem: "Leave this empty if you do not know it" };
+  const found = typed.replace(/[\p{Pd}.]/gu, " ").match(WITHIN) ?? [];
+  const within = [...new Set(found.map((postcode) => spaced(postcode.replace(" ", ""))))];
   const [only, other] = within;
   if (only && other) return { problem: `Enter one postcode: ${only} or ${other}` };
   if (only && POSTCODE.test(only.replace(" ", ""))) return { postcode: only };

@@ -1,7 +1,7 @@
 import { chosenCuisines } from "../cuisines/chosen-cuisines.ts";
 import { cuisineSlug } from "../cuisines/cuisine-name.ts";
 import type { Hours } from "../hours/hours-fields.ts";
-import { beenStatements } from "../lists/been-statements.server.ts";
+import { listStatements } from "../lists/list-statements.server.ts";
 import { postsWait, waitWithReview } from "../moderation/post-guards.server.ts";
 import { type Author, plan, postOnce, stop } from "../posting/post-once.server.ts";
 import type { ReviewContent } from "../reviews/review-fields.ts";
@@ -63,7 +63,7 @@ export function recommendPlace(
     const missing = missingFacts(place, review, isLocated);
     return plan(waits ? { unseen: "waiting" } : { place: slug, missing }, [
       writer.place.create({ data }),
-      ...beenStatements(writer, slug, member),
+      ...listStatements(writer, { slug, list: "been" }, member),
       ...(waits ? waitWithReview(writer, slug, member, now) : []),
     ]);
   });

@@ -15,7 +15,7 @@ export type AuthorReference = { id: number } | { handleKey: string };
 const postedSchema = z.object({
   kind: z.literal("posted"),
   place: z.string().optional(),
-  unseen: z.enum(["waiting", "flagged"]).optional(),
+  unseen: z.enum(["waiting", "flagged", "uncounted"]).optional(),
   /** How many things were changed, where it may be several. */
   things: z.number().optional(),
   /** What of the form became a report, and whether the rest changed anything. */

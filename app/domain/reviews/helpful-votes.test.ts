@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace, addReview } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { takeVoteBack, voteHelpful } from "./helpful-votes.server.ts";
+import { newcomer } from "../members/newcomer.server.ts";
+import { takeVoteBack, voteHelpful, voteHelpfulOnce } from "./helpful-votes.server.ts";
 import { listReviews } from "./list-reviews.server.ts";
 import { findReviewPage, REVIEWS_PER_PAGE } from "./review-pages.server.ts";
 
@@ -31,11 +32,31 @@ test("a vote counts once however often it is given, and can be taken back as oft
     { placeId, authorId: author(), memberId: voter(), createdAt: now },
   ]);
   const listed = await Promise.all(
-    [1, 2, 3].map((page) => listReviews(placeId, { order: "newest", stars: undefined, page })),
+    [1, 2, 3].map((page) =>
+      listReviews(placeId, { order: "newest", stars: undefined, search: "", page }),
+    ),
   );
   const found = listed.flat().filter(({ helpful }) => helpful > 0);
   expect(found.map(({ memberId, helpful }) => [memberId, helpful])).toEqual([[author(), 1]]);
   for (const _ of [1, 2]) expect(await takeVoteBack(vote)).toBe("done");
+  expect(await votes()).toEqual([]);
+});
+
+test("a newcomer votes as the first thing they do, once however often the form is sent", async () => {
+  const vote = (reviewId: number, handle: string, formSecret: string) =>
+    voteHelpfulOnce(reviewId, { author: newcomer(handle), formSecret }, now);
+  for (const _ of [1, 2]) {
+    expect(await vote(firstReview(), "passer-by", "a form")).toMatchObject({
+      kind: "posted",
+      place: "ballot-bakery",
+    });
+  }
+  expect(await votes()).toEqual([expect.objectContaining({ authorId: author() })]);
+  expect(await vote(999_999, "nobody yet", "no form")).toEqual({ kind: "missing" });
+  const own = { author: { memberId: author() }, formSecret: "own" };
+  expect(await voteHelpfulOnce(firstReview(), own, now)).toEqual({ kind: "own-review" });
+  expect(await reader().member.count({ where: { handle: "nobody yet" } })).toBe(0);
+  await write((writer) => writer.member.deleteMany({ where: { handle: "passer-by" } }));
   expect(await votes()).toEqual([]);
 });
 
@@ -101,7 +122,7 @@ test("most helpful first goes by votes and then by time over all pages, and each
     ["newest", byTime.map(({ id }) => id)],
   ] as const) {
     const pages = await Promise.all(
-      [1, 2, 3].map((page) => listReviews(placeId, { order, stars: undefined, page })),
+      [1, 2, 3].map((page) => listReviews(placeId, { order, stars: undefined, search: "", page })),
     );
     expect(pages.flat().map(({ id }) => id)).toEqual(expected);
     expect(pages.flat().map((review) => review.helpful)).toEqual(

@@ -13,7 +13,17 @@ export type ReviewChoice = {
   order: ReviewOrder;
   /** Only those that gave so many stars; undefined means all. */
   stars: number | undefined;
+  /** Only those with these words; empty means all. */
+  search: string;
   page: number;
+};
+
+/** How a place's page has its reviews unless it is asked otherwise. */
+export const NEWEST_REVIEWS: ReviewChoice = {
+  order: "newest",
+  stars: undefined,
+  search: "",
+  page: 1,
 };
 
 export function parseReviewOrder(given: unknown): ReviewOrder {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Prisma, reader } from "#app/db/database.server.ts";
 import { fromApproved } from "../members/member-sql.server.ts";
+import { allOf } from "../search/search.server.ts";
+import { searchWords } from "../search/words.ts";
 import { countPages } from "../text/counting.ts";
 import type { ReviewChoice, ReviewOrder } from "./review-order.ts";
 
@@ -17,8 +19,41 @@ export function pageOfReviews(placeId: number, choice: ReviewChoice): Prisma.Sql
     ORDER BY ${lowest} updated_at DESC, id DESC LIMIT ${REVIEWS_PER_PAGE} OFFSET ${(choice.page - 1) * REVIEWS_PER_PAGE}`;
 }
 
-function havingGiven({ stars }: ReviewChoice): Prisma.Sql {
-  return stars === undefined ? Prisma.empty : Prisma.sql`AND reviews.rating = ${stars}`;
+/** Of a place's page, which has counted those of each rating already. */
+type CountedPlace = {
+  id: number;
+  ratings: { rating: number; count: number }[];
+  index: { reviewCount: number };
+};
+
+/** How many reviews of a place have the stars and the words. */
+export async function countReviews(
+  { id, ratings, index }: CountedPlace,
+  choice: ReviewChoice,
+): Promise<number> {
+  if (choice.search === "") {
+    return ratings.find(({ rating }) => rating === choice.stars)?.count ?? index.reviewCount;
+  }
+  const rows = await reader().$queryRaw`
+    SELECT COUNT(*) AS count FROM reviews WHERE place_id = ${id} ${havingGiven(choice)}`;
+  return z.tuple([z.object({ count: z.coerce.number() })]).parse(rows)[0].count;
+}
+
+function havingGiven({ stars, search }: ReviewChoice): Prisma.Sql {
+  const given = stars === undefined ? Prisma.empty : Prisma.sql`AND reviews.rating = ${stars}`;
+  const words = searchWords(search).map(
+    (word) => Prisma.sql`AND (${hasInText(word)} OR ${hasInDish(word)})`,
+  );
+  return words.length === 0 ? given : Prisma.sql`${given} ${Prisma.join(words, " ")}`;
+}
+
+function hasInText(word: string): Prisma.Sql {
+  return Prisma.sql`reviews.id IN (SELECT rowid FROM review_search WHERE review_search MATCH ${allOf([word])})`;
+}
+
+/** Like words of a text, those of a dish may go on: "flat" finds "flats". */
+function hasInDish(word: string): Prisma.Sql {
+  return Prisma.sql`instr('-' || ifnull(reviews.dish_slug, ''), ${`-${word}`}) > 0`;
 }
 
 /** The few reviews with votes are sorted; the others come in index order, up to the page's end. */

@@ -1,5 +1,5 @@
 import { type PrismaClient, reader } from "#app/db/database.server.ts";
-import { beenStatements } from "../lists/been-statements.server.ts";
+import { listStatements } from "../lists/list-statements.server.ts";
 import {
   onlyIfPlaceTakesPosts,
   postsWait,
@@ -88,7 +88,7 @@ export function writeReview(
       ...(own
         ? [keepFormerText(writer, own, now)]
         : newReview(writer, { placeId, member, written, now })),
-      ...beenStatements(writer, placeSlug, member, now),
+      ...listStatements(writer, { slug: placeSlug, list: "been" }, member, now),
       onlyIfPlaceTakesPosts(writer, placeId),
       ...(waits && !withheld ? waitWithReview(writer, placeSlug, member, now) : []),
     ]);

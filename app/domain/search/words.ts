@@ -160,3 +160,10 @@ export function editDistance(one: string, other: string, most: number): number {
 function at(row: number[], index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY;
 }
+
+/** Before and after what a search has found in a text. */
+export const MARK = "\u0001";
+
+export function withoutMarks(text: string): string {
+  return text.replaceAll(MARK, "");
+}

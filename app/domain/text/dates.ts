@@ -38,6 +38,13 @@ export function dayOfYear(isoDate: string, today: string): string {
   return today.startsWith(year) ? day : `${day} ${year}`;
 }
 
+const QUARTERS = ["Jan to Mar", "April to June", "July to Sept", "Oct to Dec"] as const;
+
+/** "July to Sept 2026" @param quarter counted from the year 0 on */
+export function quarterWords(quarter: number): string {
+  return `${QUARTERS[quarter % 4] ?? ""} ${Math.floor(quarter / 4)}`;
+}
+
 /** "2/11/2026", as a day is typed. */
 export function shortDay(isoDate: string): string {
   return isoDate.split("-").map(Number).reverse().join("/");

@@ -52,6 +52,7 @@ function presentMember(data: OwnData): Section[] {
             "Standing given by a moderator",
             data.standingGivenAt && momentWords(data.standingGivenAt),
           ],
+          ["News seen", data.newsSeenAt && momentWords(data.newsSeenAt)],
         ]),
       ],
     },

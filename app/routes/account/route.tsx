@@ -1,5 +1,8 @@
 import { Link, redirect } from "react-router";
 import { z } from "zod";
+import { countUnseenNews } from "#app/domain/activity/news-seen.server.ts";
+import { unseenWords } from "#app/domain/activity/unseen-words.ts";
+import { countLists } from "#app/domain/lists/own-list.server.ts";
 import { findOwnAccount } from "#app/domain/members/own-account.server.ts";
 import {
   endAllSessions,
@@ -25,9 +28,11 @@ import { WhoYouAre } from "./who-you-are.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await requireMember(context, paths.account);
-  const [account, sessions, token] = await Promise.all([
+  const [account, sessions, lists, news, token] = await Promise.all([
     findOwnAccount(member.id),
     listOwnSessions(member.id),
+    countLists(member.id),
+    countUnseenNews(member.id),
     context.get(visitorContext).sessionToken(),
   ]);
   if (!account || token === undefined) throw redirect(paths.signIn(paths.account), 303);
@@ -35,6 +40,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     ...(await openForm(context)),
     account: presentAccount(account),
+    lists,
+    unseen: news?.count ?? 0,
     sessions: sessions.map((session) => presentSession(session, sessionId(token), now)),
   };
 }
@@ -82,7 +89,10 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 }
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, account, sessions, token, result } = useLastResult(loaderData, actionData);
+  const { siteName, account, lists, unseen, sessions, token, result } = useLastResult(
+    loaderData,
+    actionData,
+  );
   const problems = replyProblems(result);
   return (
     <div className="account">
@@ -99,8 +109,11 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         <h2 id="data">What is yours</h2>
         <ul>
           <li>
-            <Link to={paths.list("want")}>Places you want to try</Link>, and{" "}
-            <Link to={paths.list("been")}>where you have been</Link>
+            <Link to={paths.list("want")}>Places you want to try</Link> ({lists.want}), and{" "}
+            <Link to={paths.list("been")}>where you have been</Link> ({lists.been})
+          </li>
+          <li>
+            <Link to={paths.accountNews}>{unseenWords(unseen)}</Link>
           </li>
           <li>
             <Link to={paths.accountDeleted}>What you deleted</Link>, for as long as it can come back

@@ -1,20 +1,24 @@
 import { Link } from "react-router";
 import { listActivity } from "#app/domain/activity/activity.server.ts";
 import { parseActivityCursor } from "#app/domain/activity/activity-cursor.ts";
+import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
+import { NewsDays } from "#app/ui/news/news-days.tsx";
+import { presentActivity } from "#app/ui/news/present-activity.ts";
+import { EmptySite } from "#app/ui/nothing-found.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
 import type { Route } from "./+types/route";
-import { NewsEntry } from "./news-entry.tsx";
-import { presentActivity } from "./present-activity.ts";
+import { NewForYou } from "./new-for-you.tsx";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const after = parseActivityCursor(url.searchParams.get("after"));
   const { news, next } = await listActivity(after);
   return {
     site: describeSite(),
+    isEmpty: news.length === 0 && (await isEmptySite()),
     isFirst: after === undefined,
     days: presentActivity(news, context.get(visitorContext).now()),
     here: paths.activity(after),
@@ -22,9 +26,8 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   };
 }
 
-export default function Activity({
-  loaderData: { site, isFirst, days, here, older },
-}: Route.ComponentProps) {
+export default function Activity({ loaderData }: Route.ComponentProps) {
+  const { site, isEmpty, isFirst } = loaderData;
   return (
     <>
       <title>{`What is new${isFirst ? "" : ", earlier"} · ${site.name}`}</title>
@@ -33,11 +36,21 @@ export default function Activity({
         description={`What people around ${site.campus} recommended and said last.`}
         path={paths.activity()}
       />
+      {isEmpty ? <EmptySite campus={site.campus} title="What is new" /> : <News {...loaderData} />}
+    </>
+  );
+}
+
+function News({ isFirst, days, here, older }: Route.ComponentProps["loaderData"]) {
+  const newest = days[0]?.entries[0]?.time.iso;
+  return (
+    <>
       <header className="hero">
         <h1>What is new</h1>
         <p className="soft">
           Places that people recommended, what they said of them, and what closed or moved.
         </p>
+        {days.length > 0 && <NewForYou shownUntil={isFirst ? newest : undefined} />}
       </header>
       {days.length === 0 && (
         <div className="empty">
@@ -47,19 +60,7 @@ export default function Activity({
           </Link>
         </div>
       )}
-      {days.map(({ iso, ago, text, entries }) => (
-        <section className="news-day" aria-labelledby={`day-${iso}`} key={iso}>
-          <h2 id={`day-${iso}`}>
-            <time dateTime={iso}>{ago.charAt(0).toUpperCase() + ago.slice(1)}</time>{" "}
-            <span className="soft">{text}</span>
-          </h2>
-          <ul className="news">
-            {entries.map((news) => (
-              <NewsEntry news={news} key={news.key} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <NewsDays days={days} />
       {(older || !isFirst) && (
         <nav aria-label="Pages of news">
           <ul className="pages">

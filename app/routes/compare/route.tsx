@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { dishesOfPlaces } from "#app/domain/dishes/dishes-of-places.server.ts";
 import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import { findPlacesToCompare, MOST_COMPARED } from "#app/domain/places/compare-places.server.ts";
+import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import { parseComparison } from "#app/domain/places/parse-comparison.ts";
 import { parsePlaceQuery } from "#app/domain/places/parse-place-query.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
@@ -9,6 +10,7 @@ import { listInWords } from "#app/domain/text/counting.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
+import { EmptySite } from "#app/ui/nothing-found.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";
 import { ComparisonTable } from "./comparison-table.tsx";
@@ -23,6 +25,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const unknown = slugs.filter((slug) => !found.some((place) => place.slug === slug));
   return {
     site: describeSite(),
+    isEmpty: found.length === 0 && (await isEmptySite()),
     notices: [
       ...unknown.map((slug) => `There is no place called “${slug}” here, so it is left out.`),
       ...notices,
@@ -33,9 +36,8 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   };
 }
 
-export default function Compare({
-  loaderData: { site, notices, places, href, listHref },
-}: Route.ComponentProps) {
+export default function Compare({ loaderData }: Route.ComponentProps) {
+  const { site, isEmpty, places, href } = loaderData;
   const names = listInWords(places.map(({ name }) => name));
   return (
     <>
@@ -46,6 +48,20 @@ export default function Compare({
         path={href}
       />
       <meta name="robots" content="noindex" />
+      {isEmpty ? (
+        <EmptySite campus={site.campus} title="Side by side" />
+      ) : (
+        <Comparison {...loaderData} names={names} />
+      )}
+    </>
+  );
+}
+
+type ComparisonProps = Route.ComponentProps["loaderData"] & { names: string };
+
+function Comparison({ names, notices, places, listHref }: ComparisonProps) {
+  return (
+    <>
       <header className="hero">
         <nav className="breadcrumb" aria-label="Breadcrumb">
           <Link to={paths.places()}>Places</Link>

@@ -5,69 +5,100 @@ import {
   hasVoted,
   takeVoteBack,
   voteHelpful,
+  voteHelpfulOnce,
 } from "#app/domain/reviews/helpful-votes.server.ts";
-import { parseReviewOrder } from "#app/domain/reviews/review-order.ts";
+
+import {
+  NEWEST_REVIEWS,
+  parseReviewOrder,
+  type ReviewOrder,
+} from "#app/domain/reviews/review-order.ts";
+
 import { findReviewPage } from "#app/domain/reviews/review-pages.server.ts";
-import { describeSite } from "#app/domain/site/site.server.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
+import { openForm } from "#app/forms/open-form.server.ts";
+import { postForm } from "#app/forms/post-form.server.ts";
 import { idIn } from "#app/http/address.server.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
-import { MembersOnly } from "#app/ui/members-only.tsx";
 import { anchorOfReview } from "#app/ui/review-anchor.ts";
 import type { Route } from "./+types/route";
+import { FirstVote } from "./first-vote.tsx";
+import { helpfulForm, sortField } from "./form.ts";
 import { HelpfulScreen } from "./helpful-screen.tsx";
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export { keepTypedText as clientAction } from "#app/forms/keep-typed-text.ts";
+
+export async function loader({ params, url, context }: Route.LoaderArgs) {
   const { id, review } = await findReview(params.id);
   const member = await context.get(visitorContext).member();
-  return data(
-    {
-      siteName: describeSite().name,
-      href: paths.reviewHelpful(id),
-      by: review.member.handle,
-      place: review.place,
-      isOwn: member?.id === review.memberId,
-      isSignedIn: member !== undefined,
-      hasVoted: member !== undefined && (await hasVoted(member.id, review)),
-    },
-    { status: member ? 200 : 403 },
-  );
+  return {
+    ...(await openForm(context)),
+    href: paths.reviewHelpful(id),
+    by: review.member.handle,
+    place: review.place,
+    sort: parseReviewOrder(url.searchParams.get("sort")),
+    isOwn: member?.id === review.memberId,
+    hasVoted: member !== undefined && (await hasVoted(member.id, review)),
+  };
 }
 
-const voteForm = z.object({
-  intent: z.enum(["helpful", "not-helpful"]),
-  sort: z.string().max(40).optional().catch(undefined).transform(parseReviewOrder),
-});
+const voteForm = z.object({ intent: z.enum(["helpful", "not-helpful"]), sort: sortField });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => undefined);
+  // The buttons of the place's page say what they are for.
+  if (form?.has("token") && !form.has("intent")) return voteFirst(request, params.id, context);
   const { id, review } = await findReview(params.id);
   const { intent, sort } = await readOneClickForm({ request, context }, voteForm, "votes");
   const visitor = context.get(visitorContext);
   const member = await visitor.member();
-  if (!member) return data(null, { status: 403 });
+  if (!member) return redirect(paths.reviewHelpful(id, sort), 303);
   const vote = { reviewId: id, memberId: member.id };
   const outcome = await carryOut(() =>
     intent === "helpful" ? voteHelpful(vote) : takeVoteBack(vote),
   );
   if (outcome === "no-such-review") throw data(null, { status: 404 });
-  if (outcome !== "done") return data(null, { status: 403 });
-  const page = paths.placeReviews(review.place.slug, {
-    order: sort,
-    stars: undefined,
-    page: await findReviewPage(id, sort),
-  });
-  await visitor.flash({
-    text:
-      intent === "helpful"
-        ? "You found that review helpful."
-        : "You no longer say that the review is helpful.",
-    link: {
-      href: paths.reviewHelpful(id),
-      text: intent === "helpful" ? "Take it back" : "Change that",
+  if (outcome === "signed-out") return redirect(paths.reviewHelpful(id, sort), 303);
+  if (outcome === "own-review") return data(null, { status: 403 });
+  await visitor.flash(intent === "helpful" ? saidHelpful(id) : saidNotHelpful(id));
+  return redirect(await whereReviewStands(id, review, sort), 303);
+}
+
+/** The form of somebody who is not signed in yet. */
+function voteFirst(request: Request, id: string, context: Route.ActionArgs["context"]) {
+  return postForm({
+    request,
+    context,
+    schema: helpfulForm,
+    requireSubject: () => findReview(id),
+    post: (_value, author, formSecret) => voteHelpfulOnce(idIn(id), { author, formSecret }),
+    async answer(_posted, { sort }) {
+      const { review } = await findReview(id);
+      return { to: await whereReviewStands(idIn(id), review, sort), flash: saidHelpful(idIn(id)) };
     },
   });
-  return redirect(`${page}#${anchorOfReview({ id, member: review.member })}`, 303);
+}
+
+function saidHelpful(id: number) {
+  const link = { href: paths.reviewHelpful(id), text: "Take it back" };
+  return { text: "You found that review helpful.", link };
+}
+
+function saidNotHelpful(id: number) {
+  const link = { href: paths.reviewHelpful(id), text: "Change that" };
+  return { text: "You no longer say that the review is helpful.", link };
+}
+
+type ShownReview = Awaited<ReturnType<typeof findReview>>["review"];
+
+async function whereReviewStands(id: number, { place, member }: ShownReview, order: ReviewOrder) {
+  const page = await findReviewPage(id, order);
+  const href = paths.placeReviews(place.slug, { ...NEWEST_REVIEWS, order, page });
+  return `${href}#${anchorOfReview({ id, member })}`;
 }
 
 async function findReview(text: string) {
@@ -77,25 +108,11 @@ async function findReview(text: string) {
   return { id, review };
 }
 
-export default function Helpful({ loaderData }: Route.ComponentProps) {
-  const { siteName, href, by, place, isSignedIn } = loaderData;
-  if (isSignedIn) return <HelpfulScreen {...loaderData} />;
-  return (
-    <MembersOnly
-      title="People who have posted can say so"
-      siteName={siteName}
-      returnTo={href}
-      post={{
-        href: paths.placeReview(place.slug),
-        text: (
-          <>
-            Review <bdi>{place.name}</bdi>
-          </>
-        ),
-      }}
-    >
-      Saying that the review by <bdi>{by}</bdi> was helpful takes a handle, and a handle comes with
-      the first thing you post.
-    </MembersOnly>
-  );
+export default function Helpful(props: Route.ComponentProps) {
+  const { loaderData } = props;
+  // A form that is given back says why, also to somebody whom its code has just signed in.
+  if (loaderData.author === undefined || props.actionData) {
+    return <FirstVote loaderData={loaderData} actionData={props.actionData ?? undefined} />;
+  }
+  return <HelpfulScreen {...loaderData} />;
 }

@@ -1,9 +1,10 @@
 import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
+import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import { findPlaces } from "#app/domain/places/find-places.server.ts";
 import { orderWords, PLACES_PER_MAP, type PlaceQuery } from "#app/domain/places/place-query.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
+import { withoutMarks } from "#app/domain/search/words.ts";
 import { presentCounts } from "#app/ui/filters/filter-words.ts";
-import { withoutMarks } from "#app/ui/found-places/marks.ts";
 import { presentPlace } from "#app/ui/found-places/present-place.ts";
 import { loadMap } from "#app/ui/map/load-map.server.ts";
 import { queryNotes } from "#app/ui/query-notes.tsx";
@@ -23,6 +24,7 @@ export async function loadMapScreen(asked: PlaceQuery, ignored: string[], now: D
     notes: queryNotes(found, ignored),
     order: orderWords(query.sort, found.isOpenFirst),
     count: counts.matching,
+    isEmpty: counts.matching === 0 && (await isEmptySite()),
     options: presentCounts(found),
     places: found.places.map((place, index) => {
       const presented = presentPlace(place, first + index, situation);

@@ -7,13 +7,15 @@ import { capitalised, countOf, pageOf } from "#app/domain/text/counting.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
-import { ActiveFilters, FilterForm } from "#app/ui/filters/filter-form.tsx";
+import { FilterForm } from "#app/ui/filters/filter-form.tsx";
+import { ActiveFilters } from "#app/ui/filters/filter-option.tsx";
 import { withoutEachFilter } from "#app/ui/filters/filter-words.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { LightMarks } from "#app/ui/map/light-marks.tsx";
 import { MapGroups } from "#app/ui/map/map-groups.tsx";
 import { PlaceMap } from "#app/ui/map/place-map.tsx";
+import { EmptySite } from "#app/ui/nothing-found.tsx";
 import { Pagination, ResultsHeading } from "#app/ui/pagination.tsx";
 import { NoticeSentences } from "#app/ui/query-notes.tsx";
 import type { Route } from "./+types/route";
@@ -30,13 +32,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   return packRows({ site: describeSite(), unreadTime, ...screen });
 }
 
+type Screen = Awaited<ReturnType<typeof loadMapScreen>> &
+  Pick<ReturnType<typeof parsePlaceQuery>, "unreadTime">;
+
 export default function MapScreen({ loaderData }: Route.ComponentProps) {
   const screen = useMemo(() => unpackRows(loaderData), [loaderData]);
-  const { site, query, notes, order, count, pages, options, map, base } = screen;
-  const isLoading = useNavigation().state === "loading";
+  const { site, query, pages } = screen;
   const whichPage = pageOf(query.page, pages);
-  const filters = withoutEachFilter(query, options.cuisines);
-  const places = screen.places.map((place) => ({ ...place, href: paths.place(place.slug) }));
   return (
     <>
       <title>{`Map of places near ${site.campus}${whichPage} · ${site.name}`}</title>
@@ -45,6 +47,23 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
         description={`Where the places are that ${site.campus} recommends, by minutes’ walk.`}
         path={paths.map({ ...query, page: 1 })}
       />
+      {screen.isEmpty ? (
+        <EmptySite campus={site.campus} title="On foot from campus" />
+      ) : (
+        <FilledMap screen={screen} />
+      )}
+    </>
+  );
+}
+
+function FilledMap({ screen }: { screen: Screen }) {
+  const { query, notes, order, count, pages, options, map, base } = screen;
+  const isLoading = useNavigation().state === "loading";
+  const whichPage = pageOf(query.page, pages);
+  const filters = withoutEachFilter(query, options.cuisines);
+  const places = screen.places.map((place) => ({ ...place, href: paths.place(place.slug) }));
+  return (
+    <>
       <LightMarks />
       <div className="map-screen">
         <header className="map-head">

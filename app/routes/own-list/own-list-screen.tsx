@@ -2,34 +2,22 @@ import { Link } from "react-router";
 import { LISTS, type ListName, listTitle } from "#app/domain/lists/list-name.ts";
 import { pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { KeptList } from "#app/ui/kept-list/kept-list.tsx";
+import type { KeptList as Kept } from "#app/ui/kept-list/load-kept-list.server.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
-import { PlaceRow } from "#app/ui/place-row.tsx";
 import { Sharing } from "./sharing.tsx";
 
 type Props = {
   siteName: string;
   list: ListName;
-  counts: Record<ListName, number>;
-  page: number;
-  pages: number;
-  places: Parameters<typeof PlaceRow>[0]["place"][];
+  kept: Kept;
   sharedAt: { href: string; text: string } | "" | undefined;
   token: string;
 };
 
-export function OwnListScreen({
-  siteName,
-  list,
-  counts,
-  page,
-  pages,
-  places,
-  sharedAt,
-  token,
-}: Props) {
+export function OwnListScreen({ siteName, list, kept, sharedAt, token }: Props) {
   const title = listTitle(list);
-  const whichPage = pageOf(page, pages);
+  const whichPage = pageOf(kept.page, kept.pages);
   return (
     <>
       <title>{`${title}${whichPage} · ${siteName}`}</title>
@@ -40,45 +28,29 @@ export function OwnListScreen({
             {LISTS.map(({ list: other, title: otherTitle }) => (
               <li key={other}>
                 <Link to={paths.list(other)} aria-current={other === list ? "page" : undefined}>
-                  {otherTitle} ({counts[other]})
+                  {otherTitle} ({kept.counts[other]})
                 </Link>
               </li>
             ))}
           </ul>
         </nav>
       </header>
-      {places.length === 0 && <EmptyList list={list} />}
-      <ul className="rows">
-        {places.map((place) => (
-          <PlaceRow
-            place={place}
-            key={place.slug}
-            buttons={
-              <>
-                {list === "want" && (
-                  <OneClick
-                    action={paths.list(list)}
-                    fields={{ intent: "been", slug: place.slug, token }}
-                  >
-                    Been there<span className="visually-hidden"> at {place.name}</span>
-                  </OneClick>
-                )}
-                <OneClick
-                  action={paths.list(list)}
-                  fields={{ intent: "neither", slug: place.slug, token }}
-                >
-                  Remove<span className="visually-hidden"> {place.name}</span>
-                </OneClick>
-              </>
-            }
-          />
-        ))}
-      </ul>
-      <Pagination
-        page={page}
-        pages={pages}
-        hrefOf={(number) => paths.list(list, number)}
-        label="Pages of the list"
+      {kept.places.length === 0 && <EmptyList list={list} />}
+      <KeptList
+        list={kept}
+        hrefOf={(page) => paths.list(list, page)}
+        buttonsOf={({ slug, name }) => (
+          <>
+            {list === "want" && (
+              <OneClick action={paths.list(list)} fields={{ intent: "been", slug, token }}>
+                Been there<span className="visually-hidden"> at {name}</span>
+              </OneClick>
+            )}
+            <OneClick action={paths.list(list)} fields={{ intent: "neither", slug, token }}>
+              Remove<span className="visually-hidden"> {name}</span>
+            </OneClick>
+          </>
+        )}
       />
       <Sharing list={list} sharedAt={sharedAt} token={token} />
     </>

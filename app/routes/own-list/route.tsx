@@ -3,19 +3,16 @@ import { z } from "zod";
 import { chooseList } from "#app/domain/lists/list-entries.server.ts";
 import { type ListName, listTitle, type OwnList } from "#app/domain/lists/list-name.ts";
 import { listNameSchema } from "#app/domain/lists/list-name-schema.ts";
-import { countLists, readList } from "#app/domain/lists/own-list.server.ts";
-import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { findShareToken, shareList, stopSharing } from "#app/domain/lists/shared-lists.server.ts";
 import type { MayNotPost } from "#app/domain/members/member-sql.server.ts";
 import { mayNotPost } from "#app/domain/posting/write-as-member.server.ts";
-import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countPages } from "#app/domain/text/counting.ts";
 import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
 import type { Flash } from "#app/http/flash.server.ts";
 import { isFreshFormToken, newFormToken } from "#app/http/form-token.server.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
+import { loadKeptList } from "#app/ui/kept-list/load-kept-list.server.ts";
 import { MembersOnly } from "#app/ui/members-only.tsx";
 import type { Route } from "./+types/route";
 import { OwnListScreen } from "./own-list-screen.tsx";
@@ -26,11 +23,11 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const siteName = describeSite().name;
   if (!member) return data({ siteName, list, own: undefined }, { status: 403 });
   const ownList = { memberId: member.id, list };
-  const [counts, shareToken] = await Promise.all([countLists(member.id), findShareToken(ownList)]);
-  const page = parsePage(url.searchParams);
-  const pages = countPages(counts[list], ROWS_PER_PAGE);
-  if (page > pages) throw redirect(paths.list(list));
-  const places = await readList(ownList, page);
+  const [kept, shareToken] = await Promise.all([
+    loadKeptList(ownList, url.searchParams, context.get(visitorContext).now()),
+    findShareToken(ownList),
+  ]);
+  if (kept.page > kept.pages) throw redirect(paths.list(list, { ...kept, page: 1 }));
   const sharedAt = shareToken && {
     href: paths.sharedList(shareToken),
     text: url.origin + paths.sharedList(shareToken),
@@ -38,7 +35,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   return data({
     siteName,
     list,
-    own: { counts, page, pages, places, sharedAt, token: newFormToken() },
+    own: { kept, sharedAt, token: newFormToken() },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ListName } from "#app/domain/lists/list-name.ts";
 import { paths } from "#app/paths.ts";
+import { CopyAddress } from "#app/ui/copy-address.tsx";
 import { OneClick } from "#app/ui/one-click.tsx";
 
 type Props = {
@@ -18,9 +19,11 @@ export function Sharing({ list, sharedAt, token }: Props) {
             Anyone with this link sees the list and your handle:{" "}
             <a href={sharedAt.href}>{sharedAt.text}</a>
           </p>
-          <OneClick action={paths.list(list)} fields={{ intent: "stop-sharing", token }}>
-            Stop sharing
-          </OneClick>
+          <CopyAddress address={sharedAt.text} label="Copy the link">
+            <OneClick action={paths.list(list)} fields={{ intent: "stop-sharing", token }}>
+              Stop sharing
+            </OneClick>
+          </CopyAddress>
         </>
       ) : (
         <>

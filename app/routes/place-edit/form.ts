@@ -3,7 +3,12 @@ import type { Cuisine } from "#app/domain/cuisines/cuisines.server.ts";
 import { MAINLY, mainlySchema } from "#app/domain/places/mainly.ts";
 import type { PlaceChange } from "#app/domain/places/place-change.ts";
 import type { PlaceFacts } from "#app/domain/places/place-facts.server.ts";
-import { placeFields, withCountedCuisines } from "#app/domain/places/place-fields.ts";
+import {
+  placeFields,
+  priceBandOrUnknownSchema,
+  UNKNOWN_PRICE_BAND,
+  withFewCuisines,
+} from "#app/domain/places/place-fields.ts";
 import { PRICE_BANDS } from "#app/domain/places/price-band.ts";
 import { formatDay } from "#app/domain/text/dates.ts";
 import { pastDaySchema } from "#app/domain/text/fields.ts";
@@ -16,9 +21,10 @@ import { versionField } from "#app/forms/form-schema.ts";
 /** @param campus the place must not be far from it */
 export function editForm(campus: Position) {
   return function editFormNear({ needsHandle }: { needsHandle: boolean }) {
-    return withCountedCuisines(
+    return withFewCuisines(
       z.object({
         ...placeFields,
+        priceBand: priceBandOrUnknownSchema,
         position: positionSchema(campus),
         approximateWalk: approximateWalkSchema,
         mainly: mainlySchema.optional(),
@@ -53,7 +59,7 @@ export function typedPlace(place: PlaceFacts) {
     postcode: postcode ?? "",
     newCuisine: "",
     cuisines: place.cuisines.map(({ slug }) => slug),
-    priceBand: priceBand === null ? "" : String(priceBand),
+    priceBand: priceBand === null ? UNKNOWN_PRICE_BAND : String(priceBand),
     website: website ?? "",
     position:
       latitude === null || longitude === null
@@ -80,7 +86,7 @@ export function editLabels(cuisines: Cuisine[]) {
       name: "priceBand",
       label: "One person usually pays",
       wordsOf: (value: string) =>
-        PRICE_BANDS.find(({ band }) => String(band) === value)?.words ?? value,
+        PRICE_BANDS.find(({ band }) => String(band) === value)?.words ?? "not sure",
     },
     {
       name: "mainly",

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { findUnknownCuisines, listCuisines } from "#app/domain/cuisines/cuisines.server.ts";
 import { MAINLY } from "#app/domain/places/mainly.ts";
 import { findPlaceFacts } from "#app/domain/places/place-facts.server.ts";
+import { countCuisines, NO_CUISINE } from "#app/domain/places/place-fields.ts";
 import { campusPosition } from "#app/domain/site/site.server.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { dayInLondon, shortDay } from "#app/domain/text/dates.ts";
@@ -46,12 +47,12 @@ export const action = correctionAction({
     if (!isPlaced && postcode !== before.postcode && !(await isKnownPostcode(postcode))) {
       return askWhere(postcode);
     }
+    const refuse = (problem: string) => ({ status: 400, fieldErrors: { cuisines: [problem] } });
+    // Nobody has to know what a register does not say.
+    if (countCuisines(value) === 0 && before.cuisines.length > 0) return refuse(NO_CUISINE);
     const unknown = await findUnknownCuisines(value.cuisines);
     if (unknown.length === 0) return editedPlace(value);
-    return {
-      status: 400,
-      fieldErrors: { cuisines: ["Choose cuisines from the list, or add one below it"] },
-    };
+    return refuse("Choose cuisines from the list, or add one below it");
   },
   typedOf: typedPlace,
   saved: "Your corrections are saved. Thank you.",

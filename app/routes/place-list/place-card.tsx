@@ -2,9 +2,9 @@ import { Link } from "react-router";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { severalOf } from "#app/domain/places/price-band.ts";
 import { meanRating, PRIOR_WEIGHT, shrunkScore } from "#app/domain/reviews/rating.ts";
+import { MARK, withoutMarks } from "#app/domain/search/words.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
-import { MARK, withoutMarks } from "#app/ui/found-places/marks.ts";
 import type { PresentedPlace } from "#app/ui/found-places/present-place.ts";
 import { Stars } from "#app/ui/stars.tsx";
 

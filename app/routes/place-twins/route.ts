@@ -1,15 +1,11 @@
 import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import { findPlacePage } from "#app/domain/places/place-page.server.ts";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
-import {
-  parseReviewOrder,
-  parseStars,
-  REVIEW_ORDERS,
-  type ReviewChoice,
-} from "#app/domain/reviews/review-order.ts";
-import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
-import { parsePage } from "#app/domain/search/read-parameters.ts";
+import { parseReviewChoice } from "#app/domain/reviews/parse-review-choice.ts";
+import { REVIEW_ORDERS, type ReviewChoice } from "#app/domain/reviews/review-order.ts";
+import { countReviews, REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
 import { countOf, countPages } from "#app/domain/text/counting.ts";
+import { dayInLondon } from "#app/domain/text/dates.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { pageOfList } from "#app/open-data/kind.ts";
 import { linesOfPlace } from "#app/open-data/places-kind.ts";
@@ -21,17 +17,12 @@ import { paths } from "#app/paths.ts";
 
 export const loader = twinLoader(reviewsKind, async ({ params, url, origin, now }) => {
   const slug = params.slug ?? "";
-  const found = await findPlacePage(slug);
+  const found = await findPlacePage(slug, dayInLondon(now()));
   if (!found) throw await missingPlace(slug);
-  const choice = {
-    order: parseReviewOrder(url.searchParams.get("sort")),
-    stars: parseStars(url.searchParams.get("stars")),
-    page: parsePage(url.searchParams),
-  };
-  const given = found.ratings.find(({ rating }) => rating === choice.stars);
-  const count = given?.count ?? found.index.reviewCount;
+  const { choice, ignored } = parseReviewChoice(url.searchParams);
+  const count = await countReviews(found, choice);
   const pages = countPages(count, REVIEWS_PER_PAGE);
-  if (choice.page > pages) return { elsewhere: paths.place(slug) };
+  if (choice.page > pages) return { elsewhere: paths.placeReviews(slug, { ...choice, page: 1 }) };
   const reviews = await listReviews(found.id, choice);
   const place = presentPlaceInFull(found, { origin, moment: momentOnCampus(now()) });
   return {
@@ -43,7 +34,7 @@ export const loader = twinLoader(reviewsKind, async ({ params, url, origin, now 
     }),
     title: `${place.name}: ${countOf(count, "review")}`,
     notes: [],
-    problems: problemsIn(url.searchParams, choice),
+    problems: [...problemsIn(url.searchParams, choice), ...ignored],
     count,
     about: { json: { place }, lines: linesOfPlace(place), onMap: place },
     items: reviews.map((review) => presentListedReview(review, origin)),

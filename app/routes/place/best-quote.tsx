@@ -7,10 +7,10 @@ import type { PresentedQuote } from "./present-place-page.ts";
 import { ReviewActions } from "./review-actions.tsx";
 import { ReviewFacts } from "./review-facts.tsx";
 
-type Props = { quote: PresentedQuote; order: ReviewOrder };
+type Props = { slug: string; quote: PresentedQuote; order: ReviewOrder };
 
 /** Where the sentence is all that its review says, it stands for the review. */
-export function BestQuote({ quote: { id, text, by, on, whole }, order }: Props) {
+export function BestQuote({ slug, quote: { id, text, by, on, whole }, order }: Props) {
   const words = (
     <blockquote>
       <p>
@@ -39,7 +39,7 @@ export function BestQuote({ quote: { id, text, by, on, whole }, order }: Props) 
         {" · "}
         <ReviewFacts review={whole} />
       </p>
-      <ReviewActions review={whole} order={order} />
+      <ReviewActions slug={slug} review={whole} order={order} />
     </article>
   );
 }

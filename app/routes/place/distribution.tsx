@@ -1,16 +1,16 @@
 import { Link } from "react-router";
+import type { ReviewChoice } from "#app/domain/reviews/review-order.ts";
 import { paths } from "#app/paths.ts";
 
 type Props = {
   slug: string;
   ratings: { rating: number; count: number }[];
   reviewCount: number;
-  /** Those of which the reviews are shown. */
-  stars: number | undefined;
+  choice: ReviewChoice;
 };
 
 /** Each rating that somebody gave leads to its reviews. */
-export function Distribution({ slug, ratings, reviewCount, stars }: Props) {
+export function Distribution({ slug, ratings, reviewCount, choice }: Props) {
   return (
     <nav aria-label="What people gave it">
       <ul className="distribution">
@@ -31,7 +31,7 @@ export function Distribution({ slug, ratings, reviewCount, stars }: Props) {
               </svg>
             </>
           );
-          const href = paths.placeReviews(slug, { order: "newest", stars: rating, page: 1 });
+          const href = paths.placeReviews(slug, { ...choice, stars: rating, page: 1 });
           return (
             <li key={rating}>
               {count === 0 ? (
@@ -40,7 +40,7 @@ export function Distribution({ slug, ratings, reviewCount, stars }: Props) {
                 <Link
                   rel="nofollow"
                   to={`${href}#reviews`}
-                  aria-current={rating === stars ? "true" : undefined}
+                  aria-current={rating === choice.stars ? "true" : undefined}
                 >
                   {bar}
                 </Link>

@@ -4,7 +4,7 @@ import type { PresentedPlace } from "./present-place-page.ts";
 
 type Props = { facts: PresentedFactLine; cuisines: PresentedPlace["cuisines"] };
 
-const MOST_CUISINES = 2;
+export const MOST_CUISINES = 2;
 
 export function FactLine({ facts, cuisines }: Props) {
   return (

@@ -13,7 +13,9 @@ type Props = {
 export function Fold({ id, title, summary, more, children }: Props) {
   return (
     <section className="fold" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 className="visually-hidden" id={id}>
+        {title}
+      </h2>
       <details>
         <summary>
           <span>{summary}</span> <span className="soft">{more}</span>

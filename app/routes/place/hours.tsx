@@ -14,7 +14,7 @@ export function Hours({ hours, slug }: Props) {
       summary={today === undefined ? state : `Today ${today}`}
       more={week ? "whole week" : "add them"}
     >
-      <p className={isOpen ? "open" : undefined}>{state}</p>
+      <p className={isOpen ? "hours-state open" : "hours-state"}>{state}</p>
       {hours.isHoliday && <p>Today is a bank holiday.</p>}
       {week ? (
         <>
@@ -26,35 +26,28 @@ export function Hours({ hours, slug }: Props) {
                     {name}
                     {isToday && <span className="today"> today</span>}
                   </th>
-                  <td>{open}</td>
+                  <td>
+                    {open ?? (
+                      <Link rel="nofollow" to={paths.placeHours(slug)}>
+                        Say what it does then
+                      </Link>
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
-          {!hours.saysBankHolidays && (
-            <p className="soft">
-              Nobody has said what it does on bank holidays.{" "}
-              <Link rel="nofollow" to={paths.placeHours(slug)}>
-                Say so
-              </Link>
-            </p>
-          )}
-          <p className="soft">
-            Confirmed {confirmed}.
-            {hours.isOutdated &&
-              " That is too long ago for the list to call it open: are they still right?"}
-          </p>
-          <Form method="post" action={paths.placeSighting(slug)} className="sighting-buttons">
-            <button
-              type="submit"
-              className="button button-quiet button-small"
-              name="found"
-              value="hours"
-            >
+          <Form method="post" action={paths.placeSighting(slug)} className="hours-upkeep">
+            <span className="soft">
+              Confirmed {confirmed}.
+              {hours.isOutdated &&
+                " That is too long ago for the list to call it open: are they still right?"}
+            </span>{" "}
+            <button type="submit" className="text-button" name="found" value="hours">
               Hours are still right
             </button>{" "}
             <Link rel="nofollow" to={paths.placeHours(slug)}>
-              Correct the hours
+              Correct<span className="visually-hidden"> the hours</span>
             </Link>
           </Form>
         </>

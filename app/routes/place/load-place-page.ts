@@ -13,6 +13,7 @@ import { presentDietsAndFeatures } from "./present-diets-and-features.ts";
 import { presentFactLine } from "./present-fact-line.ts";
 import { presentHours } from "./present-hours.ts";
 import { presentPlacePage, presentQuote, presentReview } from "./present-place-page.ts";
+import { presentPrices } from "./present-prices.ts";
 import { presentReport } from "./present-report.ts";
 import { presentSightings } from "./present-sightings.ts";
 
@@ -20,11 +21,12 @@ export async function loadPlacePage(place: PlacePage, choice: ReviewChoice, now:
   const { dietsAndFeatures, sightings, reports, ratings, dishes, hiddenReviewNotes } = place;
   const moment = momentOnCampus(now);
   const listed = await listReviews(place.id, choice);
+  const isChosen = choice.stars !== undefined || choice.search !== "";
   const reviews = listed.map((review) => presentReview(review, moment.isoDate));
   const { latitude, longitude } = place.index;
   const spot = latitude === null || longitude === null ? undefined : { latitude, longitude };
-  const quote = presentQuote(place, choice.stars === undefined ? reviews : [], moment.isoDate);
   const factLine = presentFactLine(place, moment);
+  const quote = presentQuote(place, isChosen ? [] : reviews, moment.isoDate);
   return {
     place: presentPlacePage(place),
     description: describePlace(place, factLine, moment),
@@ -46,6 +48,8 @@ export async function loadPlacePage(place: PlacePage, choice: ReviewChoice, now:
     })),
     reviews: reviews.filter((review) => review !== quote?.whole),
     ratings,
+    trend: place.trend,
+    prices: presentPrices(place.pricesOverTime),
     dishes,
     hiddenReviewNotes,
   };

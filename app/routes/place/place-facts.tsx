@@ -2,21 +2,26 @@ import { Fragment } from "react";
 import { Link } from "react-router";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
-import { ImportSource } from "#app/ui/import-source.tsx";
-import { MemberLink } from "#app/ui/member-link.tsx";
+import { MOST_CUISINES } from "./fact-line.tsx";
 import { Fold } from "./fold.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
 import type { PresentedDietsAndFeatures } from "./present-diets-and-features.ts";
 import type { PresentedPlace } from "./present-place-page.ts";
+import type { PresentedPrices } from "./present-prices.ts";
+import { PriceCourse } from "./price-course.tsx";
 
-type Props = { place: PresentedPlace; dietsAndFeatures: PresentedDietsAndFeatures };
+type Props = {
+  place: PresentedPlace;
+  prices: PresentedPrices | undefined;
+  dietsAndFeatures: PresentedDietsAndFeatures;
+};
 
-export function PlaceFacts({ place, dietsAndFeatures }: Props) {
+export function PlaceFacts({ place, prices, dietsAndFeatures }: Props) {
   return (
     <Fold id="facts" title="At a glance" summary="Facts" more="price, diets, good for">
       <dl className="facts">
-        <dt>Serves</dt>
-        <dd>
+        <dt className={servedInLine(place)}>Serves</dt>
+        <dd className={servedInLine(place)}>
           {place.cuisines.length === 0 && (
             <Link to={paths.placeEdit(place.slug)}>Say what it serves</Link>
           )}
@@ -30,45 +35,27 @@ export function PlaceFacts({ place, dietsAndFeatures }: Props) {
         <dt>Usually</dt>
         <dd>
           <PriceFacts price={place.price} reviewForm={paths.placeReview(place.slug)} />
+          {prices && <PriceCourse prices={prices} />}
         </dd>
-        <dt>Website</dt>
-        <dd>
-          {place.website ? (
-            <a href={place.website.href} rel="nofollow ugc noopener">
-              {place.website.text}
-            </a>
-          ) : (
-            <Link rel="nofollow" to={paths.placeEdit(place.slug)}>
-              Add its website
-            </Link>
-          )}
-        </dd>
-        <dt>Recommended</dt>
-        <dd>
-          {place.recommended.by && (
-            <>
-              by <MemberLink {...place.recommended.by} />,{" "}
-            </>
-          )}
-          {place.isUnrecommended && "Not yet, by anyone. "}
-          {place.sources.length > 0
-            ? `Its page was made ${place.recommended.on}.`
-            : place.recommended.on}
-        </dd>
-        {place.sources.length > 0 && (
+        {place.website && (
           <>
-            <dt>Sources</dt>
-            {place.sources.map((source) => (
-              <dd key={source}>
-                <ImportSource source={source} />
-              </dd>
-            ))}
+            <dt>Website</dt>
+            <dd>
+              <a href={place.website.href} rel="nofollow ugc noopener">
+                {place.website.text}
+              </a>
+            </dd>
           </>
         )}
       </dl>
-      <GoodToKnow dietsAndFeatures={dietsAndFeatures} factsHref={paths.placeFacts(place.slug)} />
+      <GoodToKnow known={dietsAndFeatures.known} />
     </Fold>
   );
+}
+
+/** A wide screen has all of them in the line under the name. */
+function servedInLine({ cuisines }: PresentedPlace): string | undefined {
+  return cuisines.length > 0 && cuisines.length <= MOST_CUISINES ? "narrow-only" : undefined;
 }
 
 type PriceProps = { price: PresentedPlace["price"]; reviewForm: string };

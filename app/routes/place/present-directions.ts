@@ -12,9 +12,14 @@ export function presentDirections({ name, street, postcode, index }: PlacePage) 
       phone: `geo:0,0?q=${address}`,
     };
   }
-  const spot = `${latitude},${longitude}`;
+  const spot = `${toMetre(latitude)},${toMetre(longitude)}`;
   return {
     openStreetMap: `https://www.openstreetmap.org/directions?engine=fossgis_osrm_foot&to=${spot}`,
     phone: `geo:${spot}?q=${spot}(${encodeURIComponent(name)})`,
   };
+}
+
+/** Five decimals of a degree are about a metre. */
+function toMetre(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5;
 }

@@ -19,7 +19,6 @@ export function presentPlacePage(place: PlacePage) {
   return {
     name: place.name,
     isLocked: place.isLocked,
-    href: paths.place(place.slug),
     slug: place.slug,
     street: place.street,
     postcode: place.postcode,

@@ -6,9 +6,9 @@ import type { PresentedReview } from "./present-place-page.ts";
 import { ReviewActions } from "./review-actions.tsx";
 import { ReviewFacts } from "./review-facts.tsx";
 
-type Props = { review: PresentedReview; order: ReviewOrder };
+type Props = { slug: string; review: PresentedReview; order: ReviewOrder };
 
-export function ReviewEntry({ review, order }: Props) {
+export function ReviewEntry({ slug, review, order }: Props) {
   const { anchor, rating, by, body } = review;
   return (
     <article className="review" id={anchor} aria-label={`Review by ${by.handle}`}>
@@ -23,7 +23,7 @@ export function ReviewEntry({ review, order }: Props) {
       <p className="review-facts">
         <ReviewFacts review={review} />
       </p>
-      <ReviewActions review={review} order={order} />
+      <ReviewActions slug={slug} review={review} order={order} />
     </article>
   );
 }

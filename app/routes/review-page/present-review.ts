@@ -14,7 +14,7 @@ export function presentReview(review: FoundReview) {
     id,
     forms: { change: paths.placeReview(place.slug), delete: paths.reviewDelete(id) },
     onPlaceHref: `${href}#${anchorOfReview(review)}`,
-    place: { name: place.name, href },
+    place: { slug: place.slug, name: place.name, href },
     by: member.handle,
     rating,
     words: RATINGS.find((candidate) => candidate.rating === rating)?.words,

@@ -53,7 +53,7 @@ export default function ReviewPage({ loaderData: { siteName, review } }: Route.C
           Flag this review
         </Link>
       </div>
-      <OwnLinks forms={review.forms} />
+      <OwnLinks review={review} />
     </article>
   );
 }

@@ -1,14 +1,12 @@
 import { data, Link, redirect } from "react-router";
 import { listTitle } from "#app/domain/lists/list-name.ts";
-import { countLists, readList } from "#app/domain/lists/own-list.server.ts";
-import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
 import { findSharedList } from "#app/domain/lists/shared-lists.server.ts";
-import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { countPages, pageOf } from "#app/domain/text/counting.ts";
+import { pageOf } from "#app/domain/text/counting.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
 import { paths } from "#app/paths.ts";
-import { Pagination } from "#app/ui/pagination.tsx";
-import { PlaceRow } from "#app/ui/place-row.tsx";
+import { KeptList } from "#app/ui/kept-list/kept-list.tsx";
+import { loadKeptList } from "#app/ui/kept-list/load-kept-list.server.ts";
 import type { Route } from "./+types/route";
 
 // The link is the only key to the list: no shared cache and no search engine may keep it.
@@ -16,21 +14,19 @@ export function headers() {
   return { "Cache-Control": "private, no-cache", "X-Robots-Tag": "noindex" };
 }
 
-export async function loader({ params: { token }, url }: Route.LoaderArgs) {
+export async function loader({ params: { token }, url, context }: Route.LoaderArgs) {
   const shared = await findSharedList(token);
   if (!shared) throw data(NOT_SHARED, { status: 404 });
   const { handle, list, memberId } = shared;
-  const page = parsePage(url.searchParams);
-  const pages = countPages((await countLists(memberId))[list], ROWS_PER_PAGE);
-  if (page > pages) throw redirect(paths.sharedList(token));
+  const now = context.get(visitorContext).now();
+  const kept = await loadKeptList({ list, memberId }, url.searchParams, now);
+  if (kept.page > kept.pages) throw redirect(paths.sharedList(token, { ...kept, page: 1 }));
   return {
     siteName: describeSite().name,
     token,
     handle,
     list,
-    page,
-    pages,
-    places: await readList(shared, page),
+    kept,
   };
 }
 
@@ -40,8 +36,8 @@ const NOT_SHARED = {
 };
 
 export default function SharedList({ loaderData }: Route.ComponentProps) {
-  const { siteName, token, handle, list, page, pages, places } = loaderData;
-  const title = `${listTitle(list)}: a list shared with you${pageOf(page, pages)}`;
+  const { siteName, token, handle, list, kept } = loaderData;
+  const title = `${listTitle(list)}: a list shared with you${pageOf(kept.page, kept.pages)}`;
   return (
     <>
       <title>{`${title} · ${siteName}`}</title>
@@ -52,7 +48,7 @@ export default function SharedList({ loaderData }: Route.ComponentProps) {
           A list that <bdi>{handle}</bdi> shared with you. Only who has the link sees it.
         </p>
       </header>
-      {places.length === 0 && (
+      {kept.places.length === 0 && (
         <div className="empty">
           <p>There is nothing on it at the moment.</p>
           <Link className="button" to={paths.places()}>
@@ -60,17 +56,7 @@ export default function SharedList({ loaderData }: Route.ComponentProps) {
           </Link>
         </div>
       )}
-      <ul className="rows">
-        {places.map((place) => (
-          <PlaceRow place={place} key={place.slug} />
-        ))}
-      </ul>
-      <Pagination
-        page={page}
-        pages={pages}
-        hrefOf={(number) => paths.sharedList(token, number)}
-        label="Pages of the list"
-      />
+      <KeptList list={kept} hrefOf={(page) => paths.sharedList(token, page)} />
     </>
   );
 }

@@ -1,11 +1,15 @@
 import { Link, redirect } from "react-router";
 import { countWanted, listMostWanted } from "#app/domain/lists/most-wanted.server.ts";
 import { ROWS_PER_PAGE } from "#app/domain/lists/place-rows.server.ts";
+import { isEmptySite } from "#app/domain/places/count-places.server.ts";
 import { parsePage } from "#app/domain/search/read-parameters.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countOf, countPages, pageOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { AddedCount } from "#app/ui/added-count.tsx";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
+import { EmptySite } from "#app/ui/nothing-found.tsx";
+import { useOwnMarks } from "#app/ui/own-marks.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { PlaceRow } from "#app/ui/place-row.tsx";
 import { TwinLinks } from "#app/ui/twin-links.tsx";
@@ -19,6 +23,7 @@ export async function loader({ url }: Route.LoaderArgs) {
   const first = (page - 1) * ROWS_PER_PAGE + 1;
   return {
     site: describeSite(),
+    isEmpty: count === 0 && (await isEmptySite()),
     count,
     page,
     pages,
@@ -27,9 +32,8 @@ export async function loader({ url }: Route.LoaderArgs) {
   };
 }
 
-export default function Wanted({
-  loaderData: { site, count, page, pages, first, places },
-}: Route.ComponentProps) {
+export default function Wanted({ loaderData }: Route.ComponentProps) {
+  const { site, isEmpty, page, pages } = loaderData;
   const whichPage = pageOf(page, pages);
   return (
     <>
@@ -39,13 +43,27 @@ export default function Wanted({
         description={`The places near ${site.campus} that most people want to try.`}
         path={paths.wanted()}
       />
+      {isEmpty ? (
+        <EmptySite campus={site.campus} title="Most wanted" />
+      ) : (
+        <WantedPlaces {...loaderData} />
+      )}
+    </>
+  );
+}
+
+function WantedPlaces({ count, page, pages, first, places }: Route.ComponentProps["loaderData"]) {
+  return (
+    <>
       <header className="hero">
         <h1>Most wanted</h1>
         <p className="soft">
-          {countOf(count, "place")} that somebody wants to try, those first that most people do
-          {whichPage}. Counted, never named.{" "}
+          {count === 0 ? "Places" : countOf(count, "place")} that somebody wants to try, those first
+          that most people do
+          {pageOf(page, pages)}. Counted, never named.{" "}
           <Link rel="nofollow" to={paths.list("want")}>
             Your own list
+            <AddedCount count={useOwnMarks()?.lists.want} words="on it" />
           </Link>
         </p>
       </header>

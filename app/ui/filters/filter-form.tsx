@@ -10,10 +10,8 @@ import {
 import { Link, useNavigate, useNavigation } from "react-router";
 import type { UnreadTime } from "#app/domain/places/parse-place-query.ts";
 import {
-  PLACE_QUERY_NAMES,
   type PlaceQuery,
   placeQueryParameters,
-  shortParameters,
   usualSort,
 } from "#app/domain/places/place-query.ts";
 import { countOf } from "#app/domain/text/counting.ts";
@@ -23,13 +21,13 @@ import {
   CuisineOptions,
   DietOptions,
   FeatureOptions,
+  OpenOptions,
   PriceOptions,
   ScoreOptions,
   WalkOptions,
 } from "./filter-groups.tsx";
 import type { FilterCounts } from "./filter-words.ts";
-import { withoutEachFilter, withoutFilters } from "./filter-words.ts";
-import { OpenOptions } from "./open-options.tsx";
+import { parametersOf, withoutEachFilter, withoutFilters, withUnreadTime } from "./filter-words.ts";
 
 type Props = {
   query: PlaceQuery;
@@ -44,7 +42,7 @@ type Props = {
 /** What is searched for and the filters, in one form: neither is lost by changing the other. */
 export function FilterForm(props: Props) {
   const { query, counts, count, today, unreadTime, hrefOf = paths.places } = props;
-  // Of the buttons, since w3m adds the query of a form to the end of its action, behind the fragment.
+  // Of the buttons, since w3m adds a form's query to the end of its action, behind the fragment.
   const results = `${hrefOf()}#results`;
   const form = useRef<HTMLFormElement>(null);
   const filters = useRef<HTMLDetailsElement>(null);
@@ -64,10 +62,10 @@ export function FilterForm(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes follow the address
   useLayoutEffect(() => {
     if (isAlive.current && isIdle && choicesUnderWay.current === 0) {
-      const field = searchField(form.current);
+      const field = inputNamed(form.current, "q");
       const typed = field?.value ?? "";
       const isUnsent = typed !== sentSearch.current;
-      const time = timeField(form.current);
+      const time = inputNamed(form.current, "time");
       const isTyping = time === document.activeElement;
       const typedTime = time?.value ?? "";
       form.current?.reset();
@@ -89,7 +87,7 @@ export function FilterForm(props: Props) {
     if (data && parametersOf(data) !== address) apply(parametersOf(data), query.search);
   }, []);
 
-  async function apply(parameters: string, search = searchField(form.current)?.value ?? "") {
+  async function apply(parameters: string, search = inputNamed(form.current, "q")?.value ?? "") {
     choicesUnderWay.current += 1;
     sentSearch.current = search;
     try {
@@ -109,7 +107,7 @@ export function FilterForm(props: Props) {
   }
 
   function leave({ currentTarget, target }: FocusEvent<HTMLFormElement>) {
-    const time = timeField(currentTarget);
+    const time = inputNamed(currentTarget, "time");
     if (target.getAttribute("name") !== "time" || time?.value === time?.defaultValue) return;
     apply(parametersOf(new FormData(currentTarget)));
   }
@@ -120,9 +118,9 @@ export function FilterForm(props: Props) {
     if (filters.current) filters.current.open = false;
     await apply(parametersOf(new FormData(event.currentTarget)));
     if (isSearch) return;
-    const results = document.getElementById("results");
-    results?.focus({ preventScroll: true });
-    results?.scrollIntoView();
+    const heading = document.getElementById("results");
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView();
   }
 
   return (
@@ -151,8 +149,6 @@ export function FilterForm(props: Props) {
             name="q"
             aria-label="Search places"
             defaultValue={query.search}
-            // So that browsers bring back what was not sent.
-            autoComplete="on"
             placeholder="Dish, place, street"
             enterKeyHint="search"
           />
@@ -214,66 +210,6 @@ export function FilterForm(props: Props) {
   );
 }
 
-function searchField(form: HTMLFormElement | null): HTMLInputElement | null {
-  return form?.querySelector<HTMLInputElement>("input[name=q]") ?? null;
-}
-
-function timeField(form: HTMLFormElement | null): HTMLInputElement | null {
-  return form?.querySelector<HTMLInputElement>("input[name=time]") ?? null;
-}
-
-function withUnreadTime(address: string, unread: UnreadTime | undefined): string {
-  if (!unread) return address;
-  const data = new FormData();
-  for (const [name, value] of new URLSearchParams(address)) data.append(name, value);
-  data.append("open", "at");
-  data.append("day", String(unread.day));
-  data.append("time", unread.text);
-  return parametersOf(data);
-}
-
-/** The query string as placeQueryParameters writes it. */
-function parametersOf(data: FormData): string {
-  const inOrder = PLACE_QUERY_NAMES.flatMap((name) =>
-    data.getAll(name).map((value) => [name, String(value).trim()]),
-  );
-  const parameters = shortParameters(new URLSearchParams(inOrder));
-  const query = String(parameters);
-  return query === "" ? "" : `?${query}`;
-}
-
-type ActiveFiltersProps = {
-  query: PlaceQuery;
-  filters: ReturnType<typeof withoutEachFilter>;
-  /** Of the screen that is filtered: the list, unless given. */
-  hrefOf?: (query: PlaceQuery) => string;
-};
-
-export function ActiveFilters({ query, filters, hrefOf = paths.places }: ActiveFiltersProps) {
-  if (filters.length === 0) return null;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <ul className="chips row" aria-label="Filters that are on" tabIndex={0}>
-      {filters.map(({ name, without }) => (
-        <li key={name}>
-          <Link className="chip" rel="nofollow" to={hrefOf(without)} preventScrollReset>
-            <span className="visually-hidden">Remove </span>
-            <bdi>{name}</bdi> <span aria-hidden="true">✕</span>
-          </Link>
-        </li>
-      ))}
-      {filters.length > 1 && (
-        <li>
-          <Link
-            className="chip chip-plain"
-            rel="nofollow"
-            to={hrefOf(withoutFilters(query))}
-            preventScrollReset
-          >
-            Clear all
-          </Link>
-        </li>
-      )}
-    </ul>
-  );
+function inputNamed(form: HTMLFormElement | null, name: "q" | "time"): HTMLInputElement | null {
+  return form?.querySelector<HTMLInputElement>(`input[name=${name}]`) ?? null;
 }

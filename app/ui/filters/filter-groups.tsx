@@ -1,13 +1,79 @@
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
+import type { UnreadTime } from "#app/domain/places/parse-place-query.ts";
 import { type PlaceQuery, PRICES, SCORES, WALKS } from "#app/domain/places/place-query.ts";
 import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
+import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
 import { type FilteredScreen, Folded, OneOf, Option } from "./filter-option.tsx";
 import type { FilterCounts } from "./filter-words.ts";
 import { CLOSED_FILTER, UNCONFIRMED_FILTER, UNRECOMMENDED_FILTER } from "./filter-words.ts";
 
-export type GroupProps = { query: PlaceQuery; counts: FilterCounts };
+type GroupProps = { query: PlaceQuery; counts: FilterCounts };
+
+type OpenProps = GroupProps & {
+  /** The weekday that is chosen, or offered first: 1 is Monday. */
+  day: number;
+  note: string;
+  /** A time in the address that could not be read, which the notice above the results is about. */
+  unread: UnreadTime | undefined;
+};
+
+const LUNCH = 12 * 60 + 30;
+
+export function OpenOptions({ query: { open }, counts, day, note, unread }: OpenProps) {
+  const at = typeof open === "object" ? open : undefined;
+  return (
+    <fieldset>
+      <legend>Open</legend>
+      <p className="note">{note}</p>
+      <div className="cells">
+        <Option
+          type="radio"
+          name="open"
+          value="now"
+          label="Now"
+          count={counts.openNow}
+          isOn={open === "now"}
+        />
+        <Option
+          type="radio"
+          name="open"
+          value="at"
+          label="At a time"
+          detail={at ? undefined : "choose"}
+          count={at && counts.matching}
+          isOn={at !== undefined || unread !== undefined}
+        />
+        <Option
+          type="radio"
+          name="open"
+          value=""
+          label="Any time"
+          count={counts.openOrNot}
+          isOn={open === undefined && unread === undefined}
+        />
+      </div>
+      <div className="day-and-time">
+        <select className="input" name="day" aria-label="Day" defaultValue={day}>
+          {WEEKDAYS.map((weekday, index) => (
+            <option value={index + 1} key={weekday}>
+              {weekday}
+            </option>
+          ))}
+        </select>{" "}
+        <input
+          className="input"
+          name="time"
+          aria-label="Time, like 6:30pm"
+          autoComplete="off"
+          aria-invalid={unread ? true : undefined}
+          defaultValue={unread?.text ?? clockWords(at?.minute ?? LUNCH)}
+        />
+      </div>
+    </fieldset>
+  );
+}
 
 /** Twenty minutes find hardly more than fifteen do, and so are offered only to who has them in the address. */
 export function WalkOptions({ query, counts, hrefOf }: GroupProps & FilteredScreen) {
@@ -156,14 +222,10 @@ export function ScoreOptions({ query, counts }: GroupProps) {
 }
 
 export function AlsoShowOptions({ query, counts }: GroupProps) {
+  const { includeClosed, includeUnconfirmed } = query;
   const options = [
-    { name: "closed", label: CLOSED_FILTER, isOn: query.includeClosed, isOffered: true },
-    {
-      name: "unconfirmed",
-      label: UNCONFIRMED_FILTER,
-      isOn: query.includeUnconfirmed,
-      isOffered: true,
-    },
+    { name: "closed", label: CLOSED_FILTER, isOn: includeClosed, isOffered: true },
+    { name: "unconfirmed", label: UNCONFIRMED_FILTER, isOn: includeUnconfirmed, isOffered: true },
     {
       name: "unrecommended",
       label: UNRECOMMENDED_FILTER,

@@ -1,12 +1,18 @@
 import { DIETS, FEATURES } from "#app/domain/places/diets-and-features.ts";
 import type { FoundPlaces } from "#app/domain/places/find-places.server.ts";
-import { EVERY_PLACE, type PlaceQuery } from "#app/domain/places/place-query.ts";
+import type { UnreadTime } from "#app/domain/places/parse-place-query.ts";
+import {
+  EVERY_PLACE,
+  PLACE_QUERY_NAMES,
+  type PlaceQuery,
+  shortParameters,
+} from "#app/domain/places/place-query.ts";
 import { severalOf } from "#app/domain/places/price-band.ts";
 import type { PriceKind } from "#app/domain/reviews/price.ts";
 import { meanRating } from "#app/domain/reviews/rating.ts";
+import { withoutMarks } from "#app/domain/search/words.ts";
 import { capitalised, countOf } from "#app/domain/text/counting.ts";
 import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
-import { withoutMarks } from "../found-places/marks.ts";
 
 export const CLOSED_FILTER = "Places that closed for good";
 
@@ -123,4 +129,25 @@ export function describeList({ count, places }: List, filters: string[], campus:
   });
   const named = first.length === 0 ? "" : `: ${first.join("; ")}`;
   return `${countOf(count, "place")} near ${campus}${such}${named}.`;
+}
+
+/** With a time that could not be read, which stays in its field. */
+export function withUnreadTime(address: string, unread: UnreadTime | undefined): string {
+  if (!unread) return address;
+  const data = new FormData();
+  for (const [name, value] of new URLSearchParams(address)) data.append(name, value);
+  data.append("open", "at");
+  data.append("day", String(unread.day));
+  data.append("time", unread.text);
+  return parametersOf(data);
+}
+
+/** The query string as placeQueryParameters writes it. */
+export function parametersOf(data: FormData): string {
+  const inOrder = PLACE_QUERY_NAMES.flatMap((name) =>
+    data.getAll(name).map((value) => [name, String(value).trim()]),
+  );
+  const parameters = shortParameters(new URLSearchParams(inOrder));
+  const query = String(parameters);
+  return query === "" ? "" : `?${query}`;
 }

@@ -4,10 +4,9 @@ import { DIETS } from "#app/domain/places/diets-and-features.ts";
 import type { ListedPlace } from "#app/domain/places/list-places.server.ts";
 import type { PlaceQuery } from "#app/domain/places/place-query.ts";
 import { placePriceWords } from "#app/domain/places/price-band.ts";
-import { excerpt, markWords } from "#app/domain/search/words.ts";
+import { excerpt, MARK, markWords } from "#app/domain/search/words.ts";
 import { timeAgo } from "#app/domain/text/dates.ts";
 import { walkWords } from "#app/domain/walk/walk.ts";
-import { MARK } from "#app/ui/found-places/marks.ts";
 
 export type PresentedPlace = ReturnType<typeof presentPlace>;
 

@@ -7,7 +7,7 @@ import { drawFoundPlaces } from "./draw-map.ts";
 import { MAP_SIZE } from "./map-geometry.ts";
 
 /** The marks of places, and what lies under them. @param first the number of the first place */
-export async function loadMap(found: FoundPlaces, first: number) {
+export async function loadMap(found: Pick<FoundPlaces, "query" | "places">, first: number) {
   const campus = campusPosition();
   const known = await describeBaseMap();
   // The base map's shapes and names are in metres from its own middle.

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { PresentedNews } from "./present-activity.ts";
 
-export function NewsEntry({ news }: { news: PresentedNews }) {
+export function NewsEntry({ news, isNew }: { news: PresentedNews; isNew: boolean }) {
   const { kind, place, by, rating, quote, state, time } = news;
   const who = by === undefined ? "Somebody" : <bdi>{by}</bdi>;
   const where = (
@@ -10,8 +10,9 @@ export function NewsEntry({ news }: { news: PresentedNews }) {
     </Link>
   );
   return (
-    <li>
+    <li className={isNew ? "is-new" : undefined}>
       <p>
+        {isNew && <span className="visually-hidden">New: </span>}
         {kind === "place" && (
           <>
             {who} recommended {where}

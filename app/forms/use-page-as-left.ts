@@ -1,13 +1,22 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { useLocation, useNavigationType } from "react-router";
-import {
-  forgetDraft,
-  isDocumentAskedFor,
-  keepDraft,
-  readDraft,
-  typedIn,
-} from "#app/forms/drafts.ts";
-import { useScripts } from "./use-scripts.ts";
+import { useLocation, useNavigate, useNavigation, useNavigationType } from "react-router";
+import { forgetDraft, isDocumentAskedFor, keepDraft, readDraft, typedIn } from "#app/ui/drafts.ts";
+import { useScripts } from "#app/ui/use-scripts.ts";
+
+/** A page that was left while it waited for an answer comes back still waiting, from the browser's back/forward cache. */
+export function useFreshPageShow(): void {
+  const isWaiting = useNavigation().state !== "idle";
+  const location = useLocation();
+  const navigate = useNavigate();
+  useEffect(() => {
+    function askAnew({ persisted }: PageTransitionEvent) {
+      if (!persisted || !isWaiting) return;
+      navigate(location, { replace: true, preventScrollReset: true, state: location.state });
+    }
+    window.addEventListener("pageshow", askAnew);
+    return () => window.removeEventListener("pageshow", askAnew);
+  }, [isWaiting, location, navigate]);
+}
 
 /** What is typed or ticked in a search and not sent is there after Back and a reload, as in browsers without scripts. */
 export function useUnsentQuestions(): void {

@@ -4,10 +4,11 @@ import { paths } from "#app/paths.ts";
 
 export const SLOGAN = "Where to eat near campus, from people who do";
 
-export function EmptySite({ campus }: { campus: string }) {
+/** Instead of any list, while nobody has recommended a place. */
+export function EmptySite({ campus, title = SLOGAN }: { campus: string; title?: string }) {
   return (
     <div className="prose">
-      <h1>{SLOGAN}</h1>
+      <h1>{title}</h1>
       <p>{`This is where ${campus} will tell each other where to eat and drink coffee. Nobody has said anything yet: where did you last have a good lunch?`}</p>
       <p>
         <Link className="button" rel="nofollow" to={paths.newPlace}>

@@ -5,6 +5,7 @@ import { clockWords, dayInLondon, formatDay, timeAgo } from "#app/domain/text/da
 import { paths } from "#app/paths.ts";
 
 export type PresentedNews = ReturnType<typeof presentNews>;
+export type PresentedDay = ReturnType<typeof presentActivity>[number];
 
 /** Groups news by its day in London. */
 export function presentActivity(news: News[], now: Date) {

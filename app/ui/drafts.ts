@@ -102,6 +102,11 @@ export function isDocumentAskedFor(): boolean {
   return load instanceof PerformanceNavigationTiming && load.type === "navigate";
 }
 
+/** For `openedAt`. */
+export function timeOfOpening(): number {
+  return Date.now();
+}
+
 /** Milliseconds. */
 export function ageOf({ at }: Draft): number {
   return Date.now() - at;

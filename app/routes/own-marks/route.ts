@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { countUnseenNews } from "#app/domain/activity/news-seen.server.ts";
+import { readNotices } from "#app/domain/moderation/own-notices.server.ts";
+import { readOwnMarks } from "#app/domain/reviews/own-marks.server.ts";
+import { visitorContext } from "#app/http/request-context.server.ts";
+import type { OwnMarks } from "#app/ui/own-marks.ts";
+import type { Route } from "./+types/route";
+
+const reviewId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** What scripts add to a page that is the same for everybody. Null for a visitor who is not signed in. */
+export async function loader({ url, context }: Route.LoaderArgs) {
+  const member = await context.get(visitorContext).member();
+  return Response.json(member ? await marksOf(member, url.searchParams) : null, {
+    headers: { "Cache-Control": "private, no-store" },
+  });
+}
+
+async function marksOf(
+  { id, handle }: { id: number; handle: string },
+  parameters: URLSearchParams,
+): Promise<OwnMarks> {
+  const place = parameters.get("place");
+  const review = reviewId.safeParse(parameters.get("review")).data;
+  const about = place !== null ? { place } : review === undefined ? undefined : { review };
+  const [{ lists, place: ofPlace }, { queueLength }, news] = await Promise.all([
+    readOwnMarks(id, about),
+    readNotices(id),
+    countUnseenNews(id),
+  ]);
+  return {
+    handle,
+    lists,
+    queueLength,
+    news: news && { since: news.since.toISOString(), count: news.count },
+    place: ofPlace && {
+      slug: ofPlace.slug,
+      list: ofPlace.list ?? undefined,
+      reviewId: ofPlace.reviewId ?? undefined,
+      helpful: ofPlace.helpful,
+    },
+  };
+}
