@@ -28,7 +28,7 @@ export function LinkPreview({ title, description, path, picture }: Props) {
   const origin = useOrigin();
   const siteName = useSiteName();
   const sitePicture = useContext(SitePictureContext);
-  const shown = picture ?? (sitePicture && { path: sitePicture, words: siteName });
+  const shown = picture?.path ?? sitePicture;
   return (
     <>
       <meta name="description" property="og:description" content={description} />
@@ -37,10 +37,10 @@ export function LinkPreview({ title, description, path, picture }: Props) {
       <meta property="og:url" content={origin + path} />
       {shown && (
         <>
-          <meta property="og:image" content={origin + shown.path} />
+          <meta property="og:image" content={origin + shown} />
           <meta property="og:image:width" content={String(PICTURE_SIZE.width)} />
           <meta property="og:image:height" content={String(PICTURE_SIZE.height)} />
-          <meta property="og:image:alt" content={shown.words} />
+          {picture && <meta property="og:image:alt" content={picture.words} />}
           <meta name="twitter:card" content="summary_large_image" />
         </>
       )}

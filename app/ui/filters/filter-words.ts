@@ -113,7 +113,7 @@ export function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines"
   };
 }
 
-const MOST_NAMED = 3;
+const MOST_NAMED = 2;
 
 type List = {
   count: number;
