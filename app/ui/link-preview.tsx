@@ -9,9 +9,6 @@ export function useOrigin(): string {
   return useContext(OriginContext) ?? window.location.origin;
 }
 
-/** In pixels, as chats want it. */
-export const PICTURE_SIZE = { width: 1200, height: 630 };
-
 /** The address of the picture of pages that have none of their own. */
 export const SitePictureContext = createContext<string | undefined>(undefined);
 
@@ -38,8 +35,6 @@ export function LinkPreview({ title, description, path, picture }: Props) {
       {shown && (
         <>
           <meta property="og:image" content={origin + shown} />
-          <meta property="og:image:width" content={String(PICTURE_SIZE.width)} />
-          <meta property="og:image:height" content={String(PICTURE_SIZE.height)} />
           {picture && <meta property="og:image:alt" content={picture.words} />}
           <meta name="twitter:card" content="summary_large_image" />
         </>
