@@ -22,9 +22,9 @@ export const TWINS = {
 
 export type TwinnedPage = keyof typeof TWINS;
 
-/** The format that an address asks for by its extension. Throws RangeError for another one. */
-export function formatOf(pathname: string): Format {
-  const extension = pathname.slice(pathname.lastIndexOf(".") + 1);
+/** The format of a twin, by the extension of its route's pattern. Throws RangeError for another one. */
+export function formatOf(pattern: string): Format {
+  const extension = pattern.slice(pattern.lastIndexOf(".") + 1);
   if (!isFormat(extension)) throw new RangeError(`No format is called ${extension}.`);
   return extension;
 }

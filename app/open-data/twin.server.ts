@@ -20,8 +20,9 @@ export function twinLoader<Item extends object>(
   kind: Kind<Item>,
   load: (asked: Asked) => Promise<OpenPage<Item> | { elsewhere: string; status?: 301 }>,
 ) {
-  return async function loader({ url, params, context }: LoaderFunctionArgs) {
-    const format = formatOf(url.pathname);
+  return async function loader({ url, params, pattern, context }: LoaderFunctionArgs) {
+    // Not of the address, where the extension may be written with capitals, a code or a slash after it.
+    const format = formatOf(pattern);
     const { origin } = url;
     const now = () => context.get(visitorContext).now();
     try {

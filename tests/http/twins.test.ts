@@ -80,6 +80,19 @@ test.each(ALL)("%s as %s", async (_, path, format) => {
   expect(headers.get("Link")).toContain('rel="alternate"; type="text/html"');
 });
 
+test.each(ALL)(
+  "%s: %s is the same, or led to, however its ending is written",
+  async (_, path, format) => {
+    const bare = path.slice(0, -format.length);
+    const code = `%${format.charCodeAt(0).toString(16)}`;
+    const { text } = await read(path);
+    for (const ending of [`${format}/`, `${code}${format.slice(1)}`, format.toUpperCase()]) {
+      const { status, html, location } = await visitor.get(bare + ending);
+      expect(status === 301 ? location : html, ending).toBe(status === 301 ? path : text);
+    }
+  },
+);
+
 const grammar = XmlDocument.fromString(readFileSync("tests/setup/atom.rng", "utf8"));
 
 test.each(ALL.filter(([, , format]) => format === "atom"))(

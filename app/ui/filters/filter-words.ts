@@ -113,6 +113,24 @@ export function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines"
   };
 }
 
+const MOST_NAMED = 2;
+
+type List = {
+  count: number;
+  places: { name: string; ratingSum: number; reviewCount: number; price: string }[];
+};
+
+/** "9 places near Campus (vegan, under £8): 404 Falafel Not Found, 4.3, £7.20; and so on". @param filters their names */
+export function describeList({ count, places }: List, filters: string[], campus: string): string {
+  const such = filters.length === 0 ? "" : ` (${filters.join(", ")})`;
+  const first = places.slice(0, MOST_NAMED).map(({ name, ratingSum, reviewCount, price }) => {
+    const mean = meanRating(ratingSum, reviewCount);
+    return [withoutMarks(name), ...(mean === undefined ? [] : [mean]), price].join(", ");
+  });
+  const named = first.length === 0 ? "" : `: ${first.join("; ")}`;
+  return `${countOf(count, "place")} near ${campus}${such}${named}.`;
+}
+
 /** With a time that could not be read, which stays in its field. */
 export function withUnreadTime(address: string, unread: UnreadTime | undefined): string {
   if (!unread) return address;
@@ -132,22 +150,4 @@ export function parametersOf(data: FormData): string {
   const parameters = shortParameters(new URLSearchParams(inOrder));
   const query = String(parameters);
   return query === "" ? "" : `?${query}`;
-}
-
-const MOST_NAMED = 3;
-
-type List = {
-  count: number;
-  places: { name: string; ratingSum: number; reviewCount: number; price: string }[];
-};
-
-/** "9 places near Campus (vegan, under £8): 404 Falafel Not Found, 4.3, £7.20; and so on". @param filters their names */
-export function describeList({ count, places }: List, filters: string[], campus: string): string {
-  const such = filters.length === 0 ? "" : ` (${filters.join(", ")})`;
-  const first = places.slice(0, MOST_NAMED).map(({ name, ratingSum, reviewCount, price }) => {
-    const mean = meanRating(ratingSum, reviewCount);
-    return [withoutMarks(name), ...(mean === undefined ? [] : [mean]), price].join(", ");
-  });
-  const named = first.length === 0 ? "" : `: ${first.join("; ")}`;
-  return `${countOf(count, "place")} near ${campus}${such}${named}.`;
 }
