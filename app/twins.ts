@@ -34,6 +34,8 @@ const TWIN = new RegExp(
     .flatMap(([page, formats]) => formats.map((format) => twinPath(page, format)))
     .map((path) => path.replaceAll(".", "\\.").replace(/:\w+/, "[^/]+"))
     .join("|")})$`,
+  // An address with capitals leads to the one without.
+  "i",
 );
 
 /** Whether a path is that of a page in another format, which any site's scripts may read. */

@@ -56,7 +56,6 @@ function answer<Item extends object>(
   ];
   return new Response(write(kind, page, { format, origin }), {
     headers: {
-      ...READABLE_ANYWHERE,
       "Content-Type": `${FORMATS[format].type}; charset=utf-8`,
       Link: links
         .map(
@@ -69,13 +68,6 @@ function answer<Item extends object>(
     },
   });
 }
-
-/** Any site's scripts may read what everybody may read. */
-export const READABLE_ANYWHERE = {
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
-  "Cross-Origin-Resource-Policy": "cross-origin",
-};
 
 function write<Item extends object>(
   kind: Kind<Item>,

@@ -241,6 +241,17 @@ test("pages past the last lead to the first, in the same format", async () => {
   expect([status, location]).toEqual([302, "/places.csv?sort=name"]);
 });
 
+test.each([
+  ["/places.csv?page=9", 302],
+  ["/Places.JSON", 301],
+  ["/members/Twin.json", 301],
+  ["/members/nobody.json", 404],
+  ["/places.json?walk=far", 400],
+])("another site's script may follow or read %s too", async (path, expected) => {
+  const { status, headers } = await read(path);
+  expect([status, headers.get("Access-Control-Allow-Origin")]).toEqual([expected, "*"]);
+});
+
 test("another site's script may ask with an entity tag", async () => {
   const ask = (path: string) =>
     site.fetch(

@@ -64,10 +64,17 @@ export function withoutEachFilter(
       without: without({ features: features.filter((other) => other !== feature) }),
     })),
     ...when(score !== undefined, `Score ${score} or more`, { score: undefined }),
-    ...when(query.includeUnconfirmed, UNCONFIRMED_FILTER, { includeUnconfirmed: false }),
-    ...when(query.includeClosed, CLOSED_FILTER, { includeClosed: false }),
-    ...when(query.includeUnrecommended, UNRECOMMENDED_FILTER, { includeUnrecommended: false }),
+    ...when(query.includeUnconfirmed, also(UNCONFIRMED_FILTER), { includeUnconfirmed: false }),
+    ...when(query.includeClosed, also(CLOSED_FILTER), { includeClosed: false }),
+    ...when(query.includeUnrecommended, also(UNRECOMMENDED_FILTER), {
+      includeUnrecommended: false,
+    }),
   ];
+}
+
+/** These bring more places, where the others leave some out. */
+function also(shown: string): string {
+  return `Also ${shown.toLowerCase()}`;
 }
 
 function priceFilter(price: PlaceQuery["price"], kind: PriceKind): string {
