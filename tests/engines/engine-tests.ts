@@ -7,6 +7,7 @@ import { migrate, seed } from "../setup/migrate.ts";
 import { serveSite } from "../setup/served-site.ts";
 import type { Browser, Engine } from "./browser.ts";
 import { type Connection, connectTo } from "./connection.ts";
+import { describePage } from "./in-page.ts";
 import { STORIES } from "./stories.ts";
 import { newVisitor } from "./visitor.ts";
 import { WAYS_OF_LEAVING } from "./ways-of-leaving.ts";
@@ -61,6 +62,10 @@ export function tryEngine(engine: Engine): void {
         await tab.open(`${connection.url}/browse-as/${as ?? ""}`);
         await visitor.sees("title", "Changed");
         await walk(visitor);
+      } catch (error) {
+        throw new Error(`${error}\nThe page then:\n${await tab.run(describePage)}`, {
+          cause: error,
+        });
       } finally {
         connection.restore();
         await tab.close();

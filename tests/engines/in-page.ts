@@ -1,14 +1,28 @@
 // Each of these runs in a page: it knows its arguments and what a page has, and nothing of this file.
 
-/** The first that is shown, matches, and says what begins with the text. */
+/** The first that is shown, matches, and says what begins with the text; undefined too until it has come to rest. */
 export function findShown(css: string, text = ""): HTMLElement | undefined {
   const found = [...document.querySelectorAll<HTMLElement>(css)].find((element) => {
     const said = element.getAttribute("aria-label") ?? element.textContent ?? "";
     const isShown = element.getClientRects().length > 0;
     return isShown && said.replace(/\s+/g, " ").trim().startsWith(text);
   });
-  found?.scrollIntoView({ block: "center", behavior: "instant" });
-  return found;
+  if (!found) return undefined;
+  const { left, top } = found.getBoundingClientRect();
+  found.scrollIntoView({ block: "center", behavior: "instant" });
+  const place = found.getBoundingClientRect();
+  // A press is aimed at where things were last painted.
+  const isAtRest = place.left === left && place.top === top;
+  return isAtRest && document.readyState === "complete" ? found : undefined;
+}
+
+/** Whether a press on the label that begins with the text has come through. */
+export function isLabelFocused(text: string): boolean {
+  return [...document.querySelectorAll("label")].some(
+    (label) =>
+      label.control === document.activeElement &&
+      label.textContent.replace(/\s+/g, " ").trim().startsWith(text),
+  );
 }
 
 export function textOf(css: string): string {
@@ -22,6 +36,21 @@ export function shownValue(css: string): string | undefined {
 
 export function address(): string {
   return location.pathname + location.search;
+}
+
+/** What somebody needs who has only a failed test's message. */
+export function describePage(): string {
+  const fields = [...document.querySelectorAll<HTMLInputElement>("main form [name]")]
+    .filter(({ type, checked }) => checked || (type !== "radio" && type !== "checkbox"))
+    .map(({ name, value }) => `${name}: ${value}`);
+  const said = document.querySelector("main")?.textContent ?? "";
+  const focus = document.activeElement;
+  return [
+    `${location.pathname}${location.search}, “${document.title}”, ${document.readyState}`,
+    `Focus: ${focus?.tagName} ${focus?.getAttribute("name") ?? ""}, scrolled to ${scrollY}`,
+    ...fields,
+    said.replace(/\s+/g, " ").slice(0, 1000),
+  ].join("\n");
 }
 
 export function markAsOld(): void {

@@ -46,7 +46,10 @@ export function newVisitor(tab: Tab, connection: Connection, scripts: boolean) {
     /** Presses the label, as one does with boxes and radios. */
     choose: (text: string) => press("label", text),
     async type(label: string, text: string): Promise<void> {
-      await press("label", label);
+      await until(async () => {
+        await tab.press(inPage.findShown, "label", label);
+        expect(await tab.run(inPage.isLabelFocused, label)).toBe(true);
+      });
       await tab.type(text);
     },
     async sees(css: string, text: string | RegExp): Promise<void> {

@@ -7,8 +7,23 @@ import type { Story } from "./story.ts";
 const FORM = "main form.form";
 const OFFER = "Bring back what you typed";
 
+/**
+ * Between them they have text of one line and of several, boxes, radios, a select, what is folded, a version, and a field that is
+ * never kept. All forms are left by all ways in Chromium, and here by a link and a reload: the rest would be the same code again.
+ */
+const EVERY_KIND_OF_FIELD = [
+  "/places/new?name=Lambda&street=1+Closure+Street&postcode=N0+1AA&differentPlace=yes",
+  "/places/git-hummus/review",
+  "/sign-in",
+  "/moderation/cuisines/coffee",
+];
+
+for (const path of EVERY_KIND_OF_FIELD) {
+  if (!FORMS.some((form) => form.path === path)) throw new Error(`forms.ts has no ${path}.`);
+}
+
 const leavingEachForm: Story[] = FORMS.map(({ path, as }) => ({
-  title: `what is typed at ${path} outlasts every way of leaving`,
+  title: `what is typed at ${path} outlasts leaving`,
   ...(as && { as }),
   walk: async (visitor) => {
     const { tab, connection, scripts } = visitor;
@@ -25,14 +40,17 @@ const leavingEachForm: Story[] = FORMS.map(({ path, as }) => ({
     await tab.back();
     await isAllThere("a link, then Back");
 
+    // Browsers bring nothing back after a reload by themselves, or not all of it, and have no page without a connection.
+    if (scripts) {
+      await visitor.reload();
+      await isAllThere("a reload");
+    }
+    if (!EVERY_KIND_OF_FIELD.includes(path)) return;
+
     await visitor.open("/rules");
     await tab.back();
     await isAllThere("the address bar, then Back");
-    // Browsers bring nothing back after a reload by themselves, or not all of it, and have no page without a connection.
     if (!scripts) return;
-
-    await visitor.reload();
-    await isAllThere("a reload");
 
     connection.lose();
     await visitor.link("Dishes");
