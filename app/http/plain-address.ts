@@ -1,7 +1,7 @@
 import { foldToSlug } from "#app/domain/text/folding.ts";
 
 // Of the sentence or the message that an address was copied from.
-const MARKS = /[\s.,;:!?()[\]{}<>"'“”‘’«»*_~|…]+$/u;
+const MARKS = marksAtEnd(`\\s.,;:!?()[\\]{}<>"'“”‘’«»*_~|…`);
 // After an address that ends in "/".
 const ONLY_MARKS = /^[\s.,;!?)\]}>"'”’»…]+$/u;
 
@@ -75,10 +75,15 @@ function decoded(segment: string): string {
 }
 
 // Not a bracket that opens, nor one of a tag: such a value was never copied from a sentence.
-const MARKS_OF_VALUES = /[.,;)\]"”’»]+$/u;
+const MARKS_OF_VALUES = marksAtEnd(`.,;)\\]"”’»`);
 
 /** The value without the marks after it; undefined where it has none. */
 export function withoutMarks(value: string): string | undefined {
   const plain = value.replace(MARKS_OF_VALUES, "");
   return plain === value || plain === "" ? undefined : plain;
+}
+
+/** Tried once for each run of marks, not from each mark of a long one. @param marks as between the brackets of a pattern */
+function marksAtEnd(marks: string): RegExp {
+  return new RegExp(`(?<![${marks}])[${marks}]+$`, "u");
 }
