@@ -21,16 +21,10 @@ export const firefox: Engine = {
   missing: path ? undefined : "firefox-esr (or another Firefox, named in FIREFOX_PATH)",
   start: async ({ scripts }) => {
     const profile = await mkdtemp(join(tmpdir(), "firefox-"));
-    const settings = {
-      "javascript.enabled": scripts,
-      "ui.prefersReducedMotion": 1,
-      // Presses are aimed by the page's own layout: the compositor may still have it scrolled as it was.
-      "remote.events.async.mouse.enabled": false,
-    };
-    const lines = Object.entries(settings).map(
-      ([name, value]) => `user_pref("${name}", ${value});`,
+    await writeFile(
+      join(profile, "user.js"),
+      `user_pref("javascript.enabled", ${scripts});\nuser_pref("ui.prefersReducedMotion", 1);\n`,
     );
-    await writeFile(join(profile, "user.js"), lines.join("\n"));
     const firefox = spawn(
       path ?? "",
       ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0"],
