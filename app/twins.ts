@@ -22,9 +22,9 @@ export const TWINS = {
 
 export type TwinnedPage = keyof typeof TWINS;
 
-/** The format that an address asks for by its extension. Throws RangeError for another one. */
-export function formatOf(pathname: string): Format {
-  const extension = pathname.slice(pathname.lastIndexOf(".") + 1);
+/** The format of a twin, by the extension of its route's pattern. Throws RangeError for another one. */
+export function formatOf(pattern: string): Format {
+  const extension = pattern.slice(pattern.lastIndexOf(".") + 1);
   if (!isFormat(extension)) throw new RangeError(`No format is called ${extension}.`);
   return extension;
 }
@@ -34,6 +34,8 @@ const TWIN = new RegExp(
     .flatMap(([page, formats]) => formats.map((format) => twinPath(page, format)))
     .map((path) => path.replaceAll(".", "\\.").replace(/:\w+/, "[^/]+"))
     .join("|")})$`,
+  // An address with capitals leads to the one without.
+  "i",
 );
 
 /** Whether a path is that of a page in another format, which any site's scripts may read. */

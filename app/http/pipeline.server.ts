@@ -1,7 +1,7 @@
 import { RouterContextProvider } from "react-router";
 import { isTwin } from "#app/twins.ts";
 import { readBody } from "./body.server.ts";
-import { refuseCrossSite } from "./cross-site.server.ts";
+import { isFromElsewhere, refuseCrossSite } from "./cross-site.server.ts";
 import { ALLOWED_METHODS, addAllowed, refuseMethod } from "./method.server.ts";
 import { findOwnUrl } from "./own-host.server.ts";
 import { newReference, type RequestFacts, requestContext } from "./request-context.server.ts";
@@ -68,6 +68,7 @@ async function handleUnlessRefused(
   context.set(requestContext, {
     reference: newReference(),
     refusal,
+    isFromElsewhere: isFromElsewhere(request, url),
     clientAddress: clientAddress(request, client),
     signal: request.signal,
   });

@@ -12,6 +12,8 @@ export type Refusal = {
 export type RequestFacts = {
   reference: string;
   refusal: Refusal | undefined;
+  /** Whether a page of another site asks. */
+  isFromElsewhere?: boolean;
   clientAddress?: string | undefined;
   /** Set when the request failed since the database cannot be written, or is locked. */
   isUnavailable?: boolean;

@@ -1,3 +1,5 @@
+import { isTwin } from "#app/twins.ts";
+
 const SECURITY_HEADERS = {
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "Cross-Origin-Opener-Policy": "same-origin",
@@ -10,8 +12,17 @@ const SECURITY_HEADERS = {
   "X-Frame-Options": "DENY",
 };
 
+/** Any site's scripts may read what everybody may read. */
+export const READABLE_ANYWHERE = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+};
+
 export function addSecurityHeaders(response: Response, url: URL): void {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+  // A script cannot follow a redirect, nor read a refusal, that does not say so too.
+  const readable = isTwin(url.pathname) ? READABLE_ANYWHERE : {};
+  for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...readable })) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
   if (url.protocol === "https:") {

@@ -10,10 +10,10 @@ const go = async () => {
 if (last) return;
 last = document.createElement("script");
 last.type = "module";
-last.textContent = document.querySelector("script[type^=later]").textContent;
+last.text = document.querySelector("script[type^=later]").text;
 const links = [...document.querySelectorAll("link[rel=modulepreload]")];
 for (const link of links) {
-link.removeAttribute("media");
+link.media = "";
 document.head.append(link);
 }
 for (const { href } of links) {

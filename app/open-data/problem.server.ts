@@ -3,11 +3,7 @@ import { z } from "zod";
 /** RFC 9457. */
 export type Problem = { status: number; title: string; detail?: string; problems?: string[] };
 
-const HEADERS = {
-  "Content-Type": "application/problem+json; charset=utf-8",
-  "Access-Control-Allow-Origin": "*",
-  "Cross-Origin-Resource-Policy": "cross-origin",
-};
+const HEADERS = { "Content-Type": "application/problem+json; charset=utf-8" };
 
 export function answerProblem({ status, title, detail, problems }: Problem): Response {
   const body = { type: "about:blank", status, title, detail, problems };

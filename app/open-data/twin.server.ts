@@ -20,8 +20,9 @@ export function twinLoader<Item extends object>(
   kind: Kind<Item>,
   load: (asked: Asked) => Promise<OpenPage<Item> | { elsewhere: string; status?: 301 }>,
 ) {
-  return async function loader({ url, params, context }: LoaderFunctionArgs) {
-    const format = formatOf(url.pathname);
+  return async function loader({ url, params, pattern, context }: LoaderFunctionArgs) {
+    // Not of the address, where the extension may be written with capitals, a code or a slash after it.
+    const format = formatOf(pattern);
     const { origin } = url;
     const now = () => context.get(visitorContext).now();
     try {
@@ -55,7 +56,6 @@ function answer<Item extends object>(
   ];
   return new Response(write(kind, page, { format, origin }), {
     headers: {
-      ...READABLE_ANYWHERE,
       "Content-Type": `${FORMATS[format].type}; charset=utf-8`,
       Link: links
         .map(
@@ -68,13 +68,6 @@ function answer<Item extends object>(
     },
   });
 }
-
-/** Any site's scripts may read what everybody may read. */
-export const READABLE_ANYWHERE = {
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
-  "Cross-Origin-Resource-Policy": "cross-origin",
-};
 
 function write<Item extends object>(
   kind: Kind<Item>,

@@ -5,7 +5,7 @@ type Props = { label: string; choices: { words: string; href: string; isOn: bool
 export function ChoiceLinks({ label, choices }: Props) {
   return (
     <nav aria-label={label}>
-      <ul className="presets">
+      <ul className="row">
         {choices.map(({ words, href, isOn }) => (
           <li key={words}>
             <Link

@@ -9,9 +9,6 @@ export function useOrigin(): string {
   return useContext(OriginContext) ?? window.location.origin;
 }
 
-/** In pixels, as chats want it. */
-export const PICTURE_SIZE = { width: 1200, height: 630 };
-
 /** The address of the picture of pages that have none of their own. */
 export const SitePictureContext = createContext<string | undefined>(undefined);
 
@@ -28,7 +25,7 @@ export function LinkPreview({ title, description, path, picture }: Props) {
   const origin = useOrigin();
   const siteName = useSiteName();
   const sitePicture = useContext(SitePictureContext);
-  const shown = picture ?? (sitePicture && { path: sitePicture, words: siteName });
+  const shown = picture?.path ?? sitePicture;
   return (
     <>
       <meta name="description" property="og:description" content={description} />
@@ -37,10 +34,8 @@ export function LinkPreview({ title, description, path, picture }: Props) {
       <meta property="og:url" content={origin + path} />
       {shown && (
         <>
-          <meta property="og:image" content={origin + shown.path} />
-          <meta property="og:image:width" content={String(PICTURE_SIZE.width)} />
-          <meta property="og:image:height" content={String(PICTURE_SIZE.height)} />
-          <meta property="og:image:alt" content={shown.words} />
+          <meta property="og:image" content={origin + shown} />
+          {picture && <meta property="og:image:alt" content={picture.words} />}
           <meta name="twitter:card" content="summary_large_image" />
         </>
       )}

@@ -33,7 +33,7 @@ test("a visitor opens a place, reads what people say, and comes back to the list
   await link.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page.getByRole("heading", { name: "At a glance" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: /^\d+ reviews?$/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^\d+ (more )?reviews?\b/ })).toBeVisible();
   await expect(page.getByRole("article", { name: /^Review by/ }).first()).toContainText(
     /[1-5]\s*out of 5: /,
   );
@@ -80,8 +80,8 @@ test("the reviews of a place are searched, and stars and order keep the words", 
   await reviews.getByRole("link", { name: "Lowest first" }).click();
   await expect(page).toHaveURL(/\?q=queue&stars=5&sort=lowest#reviews$/);
   await expect(reviews.getByRole("article")).toHaveCount(2);
-  await reviews.getByRole("link", { name: "All 23 reviews" }).click();
-  await expect(heading).toHaveText("23 reviews (page 1 of 2)");
+  await reviews.getByRole("link", { name: /^All \d+ reviews$/ }).click();
+  await expect(heading).toHaveText(/^\d+ reviews \(page 1 of 2\)$/);
 });
 
 test("every card explains its place in the order with its own sum", async ({ page, visit }) => {

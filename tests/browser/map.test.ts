@@ -42,7 +42,7 @@ test("the picture says what it is, and how many places it lacks", async ({ page,
   );
   const missing = await page.locator(".map-row", { hasText: "walk unknown" }).count();
   expect(missing).toBeGreaterThan(0);
-  await expect(page.getByText(/not on the map/)).toContainText(`${missing} `);
+  await expect(page.getByText(/not on the map: nobody/)).toContainText(`${missing} `);
   const shown = await map
     .getByRole("link")
     .evaluateAll((marks) =>

@@ -131,6 +131,7 @@ export const SCREENS: Screen[] = [
     prepare: sendEmptyLeaving,
   },
   { name: "about", path: "/about" },
+  { name: "the pages for programs", path: "/api" },
   { name: "the community rules", path: "/rules" },
   { name: "an unknown address", path: "/places/there-is-no-such-place" },
 ];

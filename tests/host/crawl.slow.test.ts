@@ -37,7 +37,7 @@ test("every public page that links lead to is the same to the byte signed in and
   await member.get("/about");
   await member.keepCode();
   const cookie = [...member.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-  expect(cookie).toMatch(/^session=[\w%.-]+$/);
+  expect(cookie).toMatch(/^session=[\w%.-]+; signed-in=[\w%.-]+$/);
 
   const found = new Set(["/", "/manifest.webmanifest"]);
   let compared = 0;

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { write } from "#app/db/database.server.ts";
 import { saveBaseMap } from "#app/domain/walk/base-map.server.ts";
+import { placeFields } from "../setup/form-fields.ts";
 import { openSite } from "../setup/site.ts";
 import { TestVisitor } from "../setup/visitor.ts";
 
@@ -25,12 +26,15 @@ const draw = (roads: number[][]) =>
 
 const layers = async () => {
   const { document } = await visitor.get("/map");
-  return document.querySelectorAll("use").map((use) => use.getAttribute("href") ?? "");
+  return document
+    .querySelectorAll("use")
+    .map((use) => use.getAttribute("href") ?? "")
+    .filter((href) => href.startsWith("/base-map/"));
 };
 
 beforeAll(async () => {
-  const { html } = await visitor.get("/map");
-  expect(html).not.toContain("<use");
+  await new TestVisitor(site.fetch).fillIn("/places/new", placeFields());
+  expect(await layers()).toEqual([]);
   await draw([[0, 0, 100, 100]]);
 });
 

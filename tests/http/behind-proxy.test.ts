@@ -28,13 +28,15 @@ test("a browser's form over https is taken, its cookies are for https alone, and
   const cookies = posted.headers.getSetCookie();
   expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual([
     "__Host-session",
+    "__Host-signed-in",
     "__Host-new-code",
     "__Host-flash",
   ]);
   for (const cookie of cookies) {
     expect(cookie).toMatch(
-      cookie.startsWith("__Host-flash=")
-        ? /; Path=\/; Secure; SameSite=Lax$/
+      // What scripts may read: that there is a message, and that there is a session.
+      /^__Host-(flash|signed-in)=/.test(cookie)
+        ? /; Path=\/; (Max-Age=\d+; )?(Expires=[^;]+; )?Secure; SameSite=Lax$/
         : /; HttpOnly; Secure; SameSite=Lax$/,
     );
   }

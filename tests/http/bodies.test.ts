@@ -195,7 +195,7 @@ describe("fields that the form does not have", () => {
     const page = await post(new URLSearchParams(fields));
     expect(page.status).toBe(400);
     expect(page.html.length).toBeLessThan(40_000);
-    expect(page.document.querySelectorAll(".error-summary a")).toHaveLength(8);
+    expect(page.document.querySelectorAll(".error-summary a")).toHaveLength(7);
   });
 });
 

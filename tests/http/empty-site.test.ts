@@ -65,7 +65,7 @@ test("with a place and no dish, the page of dishes has nothing to sort", async (
   await addPlace("First Of All");
   const { document } = await new TestVisitor(site.fetch).get("/dishes");
   expect(document.querySelector(".empty")?.text).toContain("Nobody has named a dish yet");
-  expect(document.querySelectorAll(".presets, form")).toEqual([]);
+  expect(document.querySelectorAll(".preset, form")).toEqual([]);
   const list = await new TestVisitor(site.fetch).get("/");
   expect(list.document.querySelectorAll(".card")).toHaveLength(1);
 });

@@ -93,14 +93,19 @@ describe.each<[string, Record<string, string>]>([
   ["an origin elsewhere", { Origin: "https://elsewhere.test" }],
   ["no origin that is one", { Origin: "null" }],
 ])("is refused to %s", (_, headers) => {
-  test.each([OF_PLACE, "/account/marks.data", "/account/marks.data?place=mark-and-spencer"])(
-    "at %s",
-    async (path) => {
-      const refused = await nell.get(path, headers);
-      expect(refused.status).toBe(403);
-      expect(refused.html).not.toContain("nell");
-    },
-  );
+  test.each([
+    OF_PLACE,
+    "/account/marks/",
+    "/account/mark%73",
+    "/account/marks.data",
+    "/account/marks.data?place=mark-and-spencer",
+    "/account/marks/.data",
+    "/account/mark%73.data",
+  ])("at %s", async (path) => {
+    const refused = await nell.get(path, headers);
+    expect(refused.status).toBe(403);
+    expect(refused.html).not.toContain("nell");
+  });
 });
 
 test("public pages are the same for members and strangers, letter for letter", async () => {

@@ -128,6 +128,14 @@ describe("a picture", () => {
   });
 });
 
+test("a list with more places than usual is not called one of those only", async () => {
+  for (const more of ["closed", "unconfirmed", "unrecommended"]) {
+    const page = await stranger.get(`/places?cuisine=noodles&${more}=1`);
+    expect(contentOf(page, "og:title")).toMatch(/, Noodles, Also [a-z ]+/);
+    expect(contentOf(page, "og:description")).toMatch(/\(Noodles, Also [a-z ]+/);
+  }
+});
+
 test("a list from where somebody is says nothing of where that is", async () => {
   const page = await stranger.get("/places?from=51.501,-0.102&walk=10");
   expect(contentOf(page, "og:image")).toContain("/pictures/site/");

@@ -184,7 +184,7 @@ test.each([
   "/.env",
   "/data/sqlite.db",
   "/../package.json",
-  "/places/..%2f..%2fpackage.json",
+  "/places/..%2f..%2fDockerfile",
   "/build/server/index.js",
 ])("%s is answered with a page that leads on", async (path) => {
   const page = await stranger.get(path);

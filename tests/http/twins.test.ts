@@ -80,6 +80,19 @@ test.each(ALL)("%s as %s", async (_, path, format) => {
   expect(headers.get("Link")).toContain('rel="alternate"; type="text/html"');
 });
 
+test.each(ALL)(
+  "%s: %s is the same, or led to, however its ending is written",
+  async (_, path, format) => {
+    const bare = path.slice(0, -format.length);
+    const code = `%${format.charCodeAt(0).toString(16)}`;
+    const { text } = await read(path);
+    for (const ending of [`${format}/`, `${code}${format.slice(1)}`, format.toUpperCase()]) {
+      const { status, html, location } = await visitor.get(bare + ending);
+      expect(status === 301 ? location : html, ending).toBe(status === 301 ? path : text);
+    }
+  },
+);
+
 const grammar = XmlDocument.fromString(readFileSync("tests/setup/atom.rng", "utf8"));
 
 test.each(ALL.filter(([, , format]) => format === "atom"))(
@@ -226,6 +239,17 @@ test.each(["/places/nowhere", "/dishes/nothing", "/members/nobody"])(
 test("pages past the last lead to the first, in the same format", async () => {
   const { status, location } = await visitor.get("/places.csv?sort=name&page=9");
   expect([status, location]).toEqual([302, "/places.csv?sort=name"]);
+});
+
+test.each([
+  ["/places.csv?page=9", 302],
+  ["/Places.JSON", 301],
+  ["/members/Twin.json", 301],
+  ["/members/nobody.json", 404],
+  ["/places.json?walk=far", 400],
+])("another site's script may follow or read %s too", async (path, expected) => {
+  const { status, headers } = await read(path);
+  expect([status, headers.get("Access-Control-Allow-Origin")]).toEqual([expected, "*"]);
 });
 
 test("another site's script may ask with an entity tag", async () => {

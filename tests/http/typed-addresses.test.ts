@@ -58,6 +58,10 @@ const LEADS = typedTable(`
   /Reviews/1                     → /reviews/1
   /Sign-In                       → /sign-in
   /Account                       → /account
+  /Places.JSON                   → /places.json
+  /places/Null-Pointer.json.     → /places/null-pointer.json
+  /places/NULL-POINTER.TXT       → /places/null-pointer.txt
+  /places/nobody-knows.json      → missing
   /places/no-such-place.         → missing
   /places/No-Such-Place          → missing
   /places/..                     → stays

@@ -25,7 +25,7 @@ export function DishSearch({ query }: { query: DishQuery }) {
         type="search"
         name="q"
         defaultValue={query.search}
-        placeholder="Flat white, dosa, soup …"
+        placeholder="Flat white, soup …"
         enterKeyHint="search"
       />
       <button type="submit" className="button button-quiet">

@@ -26,7 +26,12 @@ export function MapRow({ place }: { place: MapRowPlace }) {
         <strong>{price}</strong> · <span className="one-word">{walk}</span>
         {" · "}
         <span className={isOpen ? "open one-word" : "one-word"}>{hours}</span>
-        {tags && ` · ${tags}`}
+        {tags && (
+          <>
+            {" · "}
+            <span className="one-word">{tags}</span>
+          </>
+        )}
         {isOff && " · not on the map"}
       </p>
     </li>

@@ -1,8 +1,9 @@
+import { data } from "react-router";
 import { z } from "zod";
 import { countUnseenNews } from "#app/domain/activity/news-seen.server.ts";
 import { readNotices } from "#app/domain/moderation/own-notices.server.ts";
 import { readOwnMarks } from "#app/domain/reviews/own-marks.server.ts";
-import { visitorContext } from "#app/http/request-context.server.ts";
+import { requestContext, visitorContext } from "#app/http/request-context.server.ts";
 import type { OwnMarks } from "#app/ui/own-marks.ts";
 import type { Route } from "./+types/route";
 
@@ -10,11 +11,17 @@ const reviewId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 
 /** What scripts add to a page that is the same for everybody. Null for a visitor who is not signed in. */
 export async function loader({ url, context }: Route.LoaderArgs) {
+  if (context.get(requestContext).isFromElsewhere) throw data(FOR_OWN_PAGES, { status: 403 });
   const member = await context.get(visitorContext).member();
   return Response.json(member ? await marksOf(member, url.searchParams) : null, {
     headers: { "Cache-Control": "private, no-store" },
   });
 }
+
+const FOR_OWN_PAGES = {
+  title: "That came from another site",
+  text: "This is an answer for the pages of this site, and for nobody else.",
+};
 
 async function marksOf(
   { id, handle }: { id: number; handle: string },

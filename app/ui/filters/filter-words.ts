@@ -64,10 +64,17 @@ export function withoutEachFilter(
       without: without({ features: features.filter((other) => other !== feature) }),
     })),
     ...when(score !== undefined, `Score ${score} or more`, { score: undefined }),
-    ...when(query.includeUnconfirmed, UNCONFIRMED_FILTER, { includeUnconfirmed: false }),
-    ...when(query.includeClosed, CLOSED_FILTER, { includeClosed: false }),
-    ...when(query.includeUnrecommended, UNRECOMMENDED_FILTER, { includeUnrecommended: false }),
+    ...when(query.includeUnconfirmed, also(UNCONFIRMED_FILTER), { includeUnconfirmed: false }),
+    ...when(query.includeClosed, also(CLOSED_FILTER), { includeClosed: false }),
+    ...when(query.includeUnrecommended, also(UNRECOMMENDED_FILTER), {
+      includeUnrecommended: false,
+    }),
   ];
+}
+
+/** These bring more places, where the others leave some out. */
+function also(shown: string): string {
+  return `Also ${shown.toLowerCase()}`;
 }
 
 function priceFilter(price: PlaceQuery["price"], kind: PriceKind): string {
@@ -113,6 +120,24 @@ export function presentCounts({ cuisines, counts }: Pick<FoundPlaces, "cuisines"
   };
 }
 
+const MOST_NAMED = 2;
+
+type List = {
+  count: number;
+  places: { name: string; ratingSum: number; reviewCount: number; price: string }[];
+};
+
+/** "9 places near Campus (vegan, under £8): 404 Falafel Not Found, 4.3, £7.20; and so on". @param filters their names */
+export function describeList({ count, places }: List, filters: string[], campus: string): string {
+  const such = filters.length === 0 ? "" : ` (${filters.join(", ")})`;
+  const first = places.slice(0, MOST_NAMED).map(({ name, ratingSum, reviewCount, price }) => {
+    const mean = meanRating(ratingSum, reviewCount);
+    return [withoutMarks(name), ...(mean === undefined ? [] : [mean]), price].join(", ");
+  });
+  const named = first.length === 0 ? "" : `: ${first.join("; ")}`;
+  return `${countOf(count, "place")} near ${campus}${such}${named}.`;
+}
+
 /** With a time that could not be read, which stays in its field. */
 export function withUnreadTime(address: string, unread: UnreadTime | undefined): string {
   if (!unread) return address;
@@ -132,22 +157,4 @@ export function parametersOf(data: FormData): string {
   const parameters = shortParameters(new URLSearchParams(inOrder));
   const query = String(parameters);
   return query === "" ? "" : `?${query}`;
-}
-
-const MOST_NAMED = 3;
-
-type List = {
-  count: number;
-  places: { name: string; ratingSum: number; reviewCount: number; price: string }[];
-};
-
-/** "9 places near Campus (vegan, under £8): 404 Falafel Not Found, 4.3, £7.20; and so on". @param filters their names */
-export function describeList({ count, places }: List, filters: string[], campus: string): string {
-  const such = filters.length === 0 ? "" : ` (${filters.join(", ")})`;
-  const first = places.slice(0, MOST_NAMED).map(({ name, ratingSum, reviewCount, price }) => {
-    const mean = meanRating(ratingSum, reviewCount);
-    return [withoutMarks(name), ...(mean === undefined ? [] : [mean]), price].join(", ");
-  });
-  const named = first.length === 0 ? "" : `: ${first.join("; ")}`;
-  return `${countOf(count, "place")} near ${campus}${such}${named}.`;
 }

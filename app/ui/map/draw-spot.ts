@@ -6,7 +6,7 @@ import { RINGS } from "./draw-marks.ts";
 import { type Box, overlap, type Point } from "./map-geometry.ts";
 
 /** In units of its own, about a pixel each. */
-export const SPOT_MAP = { width: 416, height: 236 };
+export const SPOT_MAP = { width: 416, height: 168 };
 
 /** Units a metre where the campus is near, and otherwise. */
 const SCALES = { most: 0.42, least: 0.2, alone: 0.34 };

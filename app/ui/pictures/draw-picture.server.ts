@@ -1,10 +1,12 @@
-import { PICTURE_SIZE } from "../link-preview.tsx";
 import { FIVE_STARS, filledWidth } from "../stars.tsx";
 import { COLOURS } from "./colours.ts";
 import { drawPictureMap, type PictureMap } from "./draw-picture-map.server.ts";
 import { fitText, wrap } from "./fit-text.server.ts";
 import type { PictureContent } from "./picture-content.ts";
 import { isDrawable, measure, outline, type Weight } from "./typeset.server.ts";
+
+/** In pixels, as chats want it. */
+const PICTURE_SIZE = { width: 1200, height: 630 };
 
 const LEFT = 60;
 const MAP = { x: 681, y: 0, width: 519, height: 630 };
