@@ -1,6 +1,6 @@
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { describeApi } from "#app/open-data/openapi.ts";
 import { READABLE_ANYWHERE } from "#app/http/security-headers.server.ts";
+import { describeApi } from "#app/open-data/openapi.ts";
 import type { Route } from "./+types/route";
 
 export function loader({ url }: Route.LoaderArgs) {
