@@ -1,9 +1,9 @@
 export const FORMATS = {
   json: { type: "application/json", words: "JSON" },
-  csv: { type: "text/csv", words: "table (CSV)" },
-  geojson: { type: "application/geo+json", words: "map data (GeoJSON)" },
-  txt: { type: "text/plain", words: "plain text" },
-  atom: { type: "application/atom+xml", words: "feed (Atom)" },
+  csv: { type: "text/csv", words: "CSV" },
+  geojson: { type: "application/geo+json", words: "GeoJSON" },
+  txt: { type: "text/plain", words: "text" },
+  atom: { type: "application/atom+xml", words: "Atom" },
 } as const;
 
 export type Format = keyof typeof FORMATS;

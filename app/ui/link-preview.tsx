@@ -1,5 +1,4 @@
 import { createContext, useContext } from "react";
-import { useSiteName } from "./use-site-name.ts";
 
 /** Set on the server only. */
 export const OriginContext = createContext<string | undefined>(undefined);
@@ -23,14 +22,12 @@ type Props = {
 /** What chats and search engines show of a link to this page. A page of somebody's own has none. */
 export function LinkPreview({ title, description, path, picture }: Props) {
   const origin = useOrigin();
-  const siteName = useSiteName();
   const sitePicture = useContext(SitePictureContext);
   const shown = picture?.path ?? sitePicture;
   return (
     <>
       <meta name="description" property="og:description" content={description} />
       <meta property="og:title" content={title} />
-      <meta property="og:site_name" content={siteName} />
       <meta property="og:url" content={origin + path} />
       {shown && (
         <>

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { FORMATS, TWINS, type TwinnedPage, twinPath } from "#app/twins.ts";
 
 type Props = {
@@ -8,29 +9,26 @@ type Props = {
   feedPath?: string;
 };
 
-/** Links to the same page in other formats, for people and, in the head, for their machines. */
+/** Links to the same page in other formats, and in the head to its feed. */
 export function TwinLinks({ page, path, feedPath = path }: Props) {
   const twins = TWINS[page].map((format) => ({
     ...FORMATS[format],
     format,
     href: twinPath(format === "atom" ? feedPath : path, format),
   }));
+  const feed = twins.find(({ format }) => format === "atom");
   return (
     <>
-      {twins
-        .filter(({ format }) => format === "atom" || format === "json")
-        .map(({ format, type, href }) => (
-          <link key={format} rel="alternate" type={type} href={href} />
-        ))}
+      {feed && <link rel="alternate" type={feed.type} href={feed.href} />}
       <p className="soft">
         {"Also as "}
         {twins.map(({ format, words, href }, index) => (
-          <span key={format}>
+          <Fragment key={format}>
             {index > 0 && (index === twins.length - 1 ? " and " : ", ")}
             <a rel="nofollow" href={href}>
               {words}
             </a>
-          </span>
+          </Fragment>
         ))}
       </p>
     </>

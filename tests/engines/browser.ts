@@ -27,5 +27,7 @@ export type Engine = {
   name: string;
   /** What has to be installed for it; undefined where it is. */
   missing: string | undefined;
+  /** Whether its driver goes back to a page that was left, and does not end on an empty one. */
+  goesBack: boolean;
   start: (options: { scripts: boolean }) => Promise<Browser>;
 };

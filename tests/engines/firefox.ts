@@ -18,6 +18,7 @@ const path = firstThatExists([
 
 export const firefox: Engine = {
   name: "Firefox",
+  goesBack: true,
   missing: path ? undefined : "firefox-esr (or another Firefox, named in FIREFOX_PATH)",
   start: async ({ scripts }) => {
     const profile = await mkdtemp(join(tmpdir(), "firefox-"));

@@ -16,6 +16,7 @@ const [browserPath] = globSync("/usr/lib/*/webkit2gtk-4.*/MiniBrowser");
 /** WebKitGTK: the engine of Safari, and the nearest to it that runs on Linux. */
 export const webkit: Engine = {
   name: "WebKit",
+  goesBack: false,
   missing: driverPath && displayPath && browserPath ? undefined : "webkit2gtk-driver and xvfb",
   start: async ({ scripts }) => {
     const folder = await mkdtemp(join(tmpdir(), "webkit-"));

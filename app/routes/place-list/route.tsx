@@ -120,7 +120,7 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
               <a rel="nofollow" href={paths.newPlace}>
                 Recommend a place
               </a>
-              : a rating and a sentence is all it takes.
+              .
             </p>
             {filters.length > 0 && (
               <ShareAddress
