@@ -16,8 +16,17 @@ function toSmallLetter(smallCapital: string): string {
  * which looks like l and 1.
  */
 export function handleSkeleton(handle: string): string {
-  return lookAt(lookAt(handle.normalize("NFKD"))).replaceAll("i", "l");
+  let look = handle.normalize("NFKD");
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const next = lookAt(look);
+    if (next === look) break;
+    look = next;
+  }
+  return look.replaceAll("i", "l");
 }
+
+/** A letter may look like a capital whose small letter looks like a third one. */
+const MOST_PASSES = 5;
 
 function lookAt(text: string): string {
   const plain = text.replace(SMALL_CAPITAL, toSmallLetter);
