@@ -49,7 +49,7 @@ test("a chip takes its filter away, and leaves the others", { tag: "@without-jav
   await expect(chips.getByRole("link")).toHaveText([
     /Noodles/,
     /Sushi/,
-    /Places that closed for good/,
+    /Also places that closed for good/,
     "Clear all",
   ]);
   await chips.getByRole("link", { name: "Remove Noodles" }).click();
