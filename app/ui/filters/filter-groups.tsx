@@ -5,7 +5,7 @@ import { PRICE_KINDS } from "#app/domain/reviews/price.ts";
 import { capitalised } from "#app/domain/text/counting.ts";
 import { clockWords, WEEKDAYS } from "#app/domain/text/dates.ts";
 import { FromHere } from "#app/ui/from-here.tsx";
-import { type FilteredScreen, Folded, OneOf, Option } from "./filter-option.tsx";
+import { Checkboxes, type FilteredScreen, Folded, OneOf, Option } from "./filter-option.tsx";
 import type { FilterCounts } from "./filter-words.ts";
 import { CLOSED_FILTER, UNCONFIRMED_FILTER, UNRECOMMENDED_FILTER } from "./filter-words.ts";
 
@@ -129,17 +129,15 @@ export function DietOptions({ query, counts }: GroupProps) {
     <fieldset>
       <legend>Diet</legend>
       <div className="pills">
-        {DIETS.map(({ diet, words }) => (
-          <Option
-            type="checkbox"
-            name="diet"
-            value={diet}
-            label={capitalised(words)}
-            count={counts.diets[diet]}
-            isOn={query.diets.includes(diet)}
-            key={diet}
-          />
-        ))}
+        <Checkboxes
+          name="diet"
+          chosen={query.diets}
+          options={DIETS.map(({ diet, words }) => ({
+            value: diet,
+            label: capitalised(words),
+            count: counts.diets[diet],
+          }))}
+        />
       </div>
     </fieldset>
   );
@@ -153,17 +151,11 @@ export function CuisineOptions({ query, counts: { cuisines } }: GroupProps) {
       chosen={chosen.map(({ name }) => name)}
       otherwise={`any of ${cuisines.length}`}
     >
-      {cuisines.map(({ slug, name, count }) => (
-        <Option
-          type="checkbox"
-          name="cuisine"
-          value={slug}
-          label={name}
-          count={count}
-          isOn={query.cuisines.includes(slug)}
-          key={slug}
-        />
-      ))}
+      <Checkboxes
+        name="cuisine"
+        chosen={query.cuisines}
+        options={cuisines.map(({ slug, name, count }) => ({ value: slug, label: name, count }))}
+      />
     </Folded>
   );
 }
@@ -176,17 +168,15 @@ export function FeatureOptions({ query, counts }: GroupProps) {
       chosen={chosen.map(({ words }) => words)}
       otherwise="laptop, sockets, seats …"
     >
-      {FEATURES.map(({ feature, words }) => (
-        <Option
-          type="checkbox"
-          name="good"
-          value={feature}
-          label={capitalised(words)}
-          count={counts.features[feature]}
-          isOn={query.features.includes(feature)}
-          key={feature}
-        />
-      ))}
+      <Checkboxes
+        name="good"
+        chosen={query.features}
+        options={FEATURES.map(({ feature, words }) => ({
+          value: feature,
+          label: capitalised(words),
+          count: counts.features[feature],
+        }))}
+      />
     </Folded>
   );
 }

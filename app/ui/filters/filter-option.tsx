@@ -134,3 +134,24 @@ export function ActiveFilters({ query, filters, hrefOf = paths.places }: ActiveF
     </ul>
   );
 }
+
+type CheckboxesProps = {
+  name: string;
+  chosen: readonly string[];
+  options: { value: string; label: string; count: number | undefined }[];
+};
+
+/** Of a group from which several can be chosen. */
+export function Checkboxes({ name, chosen, options }: CheckboxesProps) {
+  return options.map(({ value, label, count }) => (
+    <Option
+      type="checkbox"
+      name={name}
+      value={value}
+      label={label}
+      count={count}
+      isOn={chosen.includes(value)}
+      key={value}
+    />
+  ));
+}
