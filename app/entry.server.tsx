@@ -16,10 +16,12 @@ import { pathToLog } from "./http/host-side.server.ts";
 import { log, reportTrouble } from "./http/log.server.ts";
 import { requestContext } from "./http/request-context.server.ts";
 import { startAfterPaint } from "./http/start-after-paint.server.ts";
+import { structuredDataContext } from "./http/structured-data.server.ts";
 import { ReferenceContext } from "./ui/error-reference.tsx";
 
 import { OriginContext } from "./ui/link-preview.tsx";
 import { NonceContext } from "./ui/read-at.tsx";
+import { StructuredDataContext } from "./ui/structured-data.tsx";
 import { SiteNameContext } from "./ui/use-site-name.ts";
 
 /** Waits for the whole page: the Content-Security-Policy needs the hashes of all its scripts. */
@@ -37,7 +39,9 @@ export default async function handleRequest(
       <SiteNameContext value={describeSite().name}>
         <OriginContext value={new URL(request.url).origin}>
           <NonceContext value={nonce}>
-            <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+            <StructuredDataContext value={context.get(structuredDataContext)?.()}>
+              <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+            </StructuredDataContext>
           </NonceContext>
         </OriginContext>
       </SiteNameContext>

@@ -1,6 +1,6 @@
 import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
-import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
+import type { ListedReview } from "#app/domain/reviews/list-reviews.server.ts";
 import type { ReviewChoice } from "#app/domain/reviews/review-order.ts";
 import { campusPosition } from "#app/domain/site/site.server.ts";
 import { dayInLondon } from "#app/domain/text/dates.ts";
@@ -17,10 +17,16 @@ import { presentPrices } from "./present-prices.ts";
 import { presentReport } from "./present-report.ts";
 import { presentSightings } from "./present-sightings.ts";
 
-export async function loadPlacePage(place: PlacePage, choice: ReviewChoice, now: Date) {
+type Situation = { choice: ReviewChoice; now: Date };
+
+/** @param listed the reviews that this page of them has */
+export async function loadPlacePage(
+  place: PlacePage,
+  listed: ListedReview[],
+  { choice, now }: Situation,
+) {
   const { dietsAndFeatures, sightings, reports, ratings, dishes, hiddenReviewNotes } = place;
   const moment = momentOnCampus(now);
-  const listed = await listReviews(place.id, choice);
   const isChosen = choice.stars !== undefined || choice.search !== "";
   const reviews = listed.map((review) => presentReview(review, moment.isoDate));
   const { latitude, longitude } = place.index;

@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import { Link, redirect } from "react-router";
+import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import { findPlacePage } from "#app/domain/places/place-page.server.ts";
+import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import { parseReviewChoice } from "#app/domain/reviews/parse-review-choice.ts";
 import { countReviews, REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
@@ -9,10 +11,16 @@ import { dayAndTime, dayInLondon } from "#app/domain/text/dates.ts";
 import { missingPlace } from "#app/http/address.server.ts";
 import { packRows, unpackRows } from "#app/http/pack-rows.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
+import { structuredDataContext } from "#app/http/structured-data.server.ts";
+import { presentPlaceInFull } from "#app/open-data/present-place.ts";
+import { presentListedReview } from "#app/open-data/present-review.ts";
+import { structuredPlace } from "#app/open-data/structured-place.ts";
+import { writeJsonLd } from "#app/open-data/write-json-ld.ts";
 import { paths } from "#app/paths.ts";
 import { LinkPreview } from "#app/ui/link-preview.tsx";
 import { ShareAddress, ShareLink } from "#app/ui/share.tsx";
 import { Score } from "#app/ui/stars.tsx";
+import { StructuredData } from "#app/ui/structured-data.tsx";
 import type { Route } from "./+types/route";
 import { Address } from "./address.tsx";
 import { BestQuote } from "./best-quote.tsx";
@@ -37,6 +45,17 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const count = await countReviews(place, choice);
   const pages = countPages(count, REVIEWS_PER_PAGE);
   if (choice.page > pages) throw redirect(paths.placeReviews(place.slug, { ...choice, page: 1 }));
+  const reviews = await listReviews(place.id, choice);
+  const situation = { origin: url.origin, moment: momentOnCampus(now) };
+  context.set(structuredDataContext, () =>
+    writeJsonLd(
+      structuredPlace(
+        presentPlaceInFull(place, situation),
+        reviews.map((review) => presentListedReview(review, url.origin)),
+        situation,
+      ),
+    ),
+  );
   return packRows({
     siteName: describeSite().name,
     choice,
@@ -45,7 +64,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     pages,
     asOf: dayAndTime(now),
     isSearchable: place.index.reviewCount > REVIEWS_PER_PAGE || choice.search !== "",
-    ...(await loadPlacePage(place, choice, now)),
+    ...(await loadPlacePage(place, reviews, { choice, now })),
   });
 }
 
@@ -111,6 +130,7 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         path={paths.place(place.slug)}
         label="The address of this page"
       />
+      <StructuredData key={place.slug} />
     </article>
   );
 }
