@@ -90,6 +90,10 @@ const PAGES: Record<string, readonly string[] | "personal"> = {
   "/rules": [],
   "/healthz": "personal",
   "/manifest.webmanifest": [],
+  "/opensearch.xml": [],
+  "/robots.txt": [],
+  "/sitemap.xml": [],
+  "/sitemap/:file": [],
   "/.well-known/security.txt": [],
 };
 

@@ -133,6 +133,9 @@ export const paths = {
 
   securityTxt: "/.well-known/security.txt",
   manifest: "/manifest.webmanifest",
+  openSearch: "/opensearch.xml",
+  sitemap: "/sitemap.xml",
+  sitemapPart: (part: "lists" | number) => `/sitemap/${part}.xml`,
 };
 
 export function reviewAnchor(handle: string): string {

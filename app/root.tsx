@@ -88,6 +88,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#16130f" media="(prefers-color-scheme: dark)" />
         <meta name="application-name" content={siteName} />
+        <SearchFromBrowser siteName={siteName} />
         <ReadAt />
         <Meta />
         <Links />
@@ -113,10 +114,27 @@ export function Layout({ children }: { children: React.ReactNode }) {
   );
 }
 
+function useIsList(): boolean {
+  const { pathname } = useLocation();
+  return pathname === paths.home || pathname === paths.places();
+}
+
+/** Not on the list, which is the first visit and has its own search. */
+function SearchFromBrowser({ siteName }: { siteName: string }) {
+  if (useIsList()) return null;
+  return (
+    <link
+      rel="search"
+      type="application/opensearchdescription+xml"
+      title={siteName}
+      href={paths.openSearch}
+    />
+  );
+}
+
 /** On the list, past the search and the filters too. */
 function SkipToPlaces() {
-  const { pathname } = useLocation();
-  if (pathname !== paths.home && pathname !== paths.places()) return null;
+  if (!useIsList()) return null;
   return (
     <a className="skip-link" href="#results">
       Skip to the places

@@ -16,16 +16,19 @@ type Props = {
   description: string;
   /** The page's own, without what only turns its pages. */
   path: string;
+  /** The page's own with which of its pages it is, where that is another. */
+  canonicalPath?: string;
   picture?: { path: string; words: string } | undefined;
 };
 
 /** What chats and search engines show of a link to this page. A page of somebody's own has none. */
-export function LinkPreview({ title, description, path, picture }: Props) {
+export function LinkPreview({ title, description, path, canonicalPath = path, picture }: Props) {
   const origin = useOrigin();
   const sitePicture = useContext(SitePictureContext);
   const shown = picture?.path ?? sitePicture;
   return (
     <>
+      <link rel="canonical" href={origin + canonicalPath} />
       <meta name="description" property="og:description" content={description} />
       <meta property="og:title" content={title} />
       <meta property="og:url" content={origin + path} />

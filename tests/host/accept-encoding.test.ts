@@ -41,7 +41,6 @@ describe.each(CASES)("Accept-Encoding: %s", (header, encoding) => {
     for (const [path, text] of [
       ["/page", PAGE],
       ["/form", PAGE],
-      ["/robots.txt", undefined],
       [script, undefined],
     ] as const) {
       const answer = await site.ask(path, { headers });

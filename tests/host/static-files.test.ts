@@ -58,7 +58,7 @@ test("every file for browsers is there", () => {
   for (const kind of [/\.js$/, /\.css$/, /\.woff2$/]) {
     expect(assets.some((name) => kind.test(name))).toBe(true);
   }
-  expect(files).toEqual(expect.arrayContaining(["favicon.svg", "robots.txt"]));
+  expect(files).toEqual(expect.arrayContaining(["favicon.svg"]));
 });
 
 test.each(["POST", "PUT", "DELETE"])("%s of a file is the site's to refuse", async (method) => {

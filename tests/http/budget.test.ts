@@ -78,7 +78,7 @@ describe.each(BUDGET)("%s", (path, most, kilobytes) => {
     const { document, headers } = await new TestVisitor(site.fetch).get(path);
     if (!headers.get("Content-Type")?.startsWith("text/html")) return;
     const files = document
-      .querySelectorAll("link[href]:not([rel=alternate])")
+      .querySelectorAll("link[href]:not([rel=alternate]):not([rel=canonical]):not([rel=search])")
       .map((link) => link.getAttribute("href") ?? "");
     expect(files.length).toBeLessThanOrEqual(20);
     // One on every screen, and one on all but the list.

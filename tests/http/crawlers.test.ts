@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { placeFields, reviewFields } from "../setup/form-fields.ts";
 import { newVisitorOf } from "../setup/members.ts";
 import { openSite } from "../setup/site.ts";
 
 const site = openSite();
-const robots = readFileSync("public/robots.txt", "utf8");
+const { html: robots } = await newVisitorOf(site).get("/robots.txt");
 
 /** Rules for everybody by pattern; the longest that matches counts, as RFC 9309 says. */
 const rules = [

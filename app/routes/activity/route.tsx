@@ -35,6 +35,7 @@ export default function Activity({ loaderData }: Route.ComponentProps) {
         title="What is new"
         description={`What people around ${site.campus} recommended and said last.`}
         path={paths.activity()}
+        canonicalPath={loaderData.here}
       />
       {isEmpty ? <EmptySite campus={site.campus} title="What is new" /> : <News {...loaderData} />}
     </>

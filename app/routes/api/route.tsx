@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { API_CHANGES, describePages } from "#app/open-data/openapi.ts";
 import { paths } from "#app/paths.ts";
+import { LinkPreview } from "#app/ui/link-preview.tsx";
 import type { Route } from "./+types/route";
 
 export function loader({ url }: Route.LoaderArgs) {
@@ -19,9 +20,10 @@ export default function Api({
   return (
     <article className="prose">
       <title>{`For programs · ${siteName}`}</title>
-      <meta
-        name="description"
-        content="Every public page in other formats, for programs to read."
+      <LinkPreview
+        title="For programs"
+        description="Every public page in other formats, for programs to read."
+        path={paths.api}
       />
       <h1>For programs</h1>
       <p>

@@ -64,6 +64,7 @@ export default function Dish({ loaderData }: Route.ComponentProps) {
         title={`${dish.name} near ${site.campus}`}
         description={`Where to have ${dish.name} near ${site.campus}, and what it costs.`}
         path={paths.dish(dish.slug, { ...query, page: 1 })}
+        canonicalPath={paths.dish(dish.slug, query)}
       />
       <header className="hero">
         <nav className="breadcrumb" aria-label="Breadcrumb">

@@ -40,6 +40,7 @@ export default function Dishes({ loaderData }: Route.ComponentProps) {
         title={`${subject} near ${site.campus}`}
         description={`What to have near ${site.campus}, and what it costs: dishes by name.`}
         path={paths.dishes({ ...query, page: 1 })}
+        canonicalPath={paths.dishes(query)}
       />
       {loaderData.isEmpty ? (
         <EmptySite campus={site.campus} title="What to have" />

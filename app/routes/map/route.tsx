@@ -46,6 +46,7 @@ export default function MapScreen({ loaderData }: Route.ComponentProps) {
         title={`Map of places near ${site.campus}`}
         description={`Where the places are that ${site.campus} recommends, by minutes’ walk.`}
         path={paths.map({ ...query, page: 1 })}
+        canonicalPath={paths.map(query)}
       />
       {screen.isEmpty ? (
         <EmptySite campus={site.campus} title="On foot from campus" />

@@ -58,6 +58,7 @@ export default function Member({ loaderData }: Route.ComponentProps) {
         title={handle}
         description={`What ${handle} recommends around campus.`}
         path={paths.member(handle)}
+        canonicalPath={paths.member(handle, page)}
       />
       <header className="prose">
         <h1>

@@ -61,6 +61,7 @@ export default function Moderation({ loaderData }: Route.ComponentProps) {
         title="Rules and moderation"
         description="A few rules, people from the community who keep them, and everything that they did."
         path={paths.moderation}
+        canonicalPath={paths.moderationPage(page)}
       />
       <h1>Rules and moderation</h1>
       <p>

@@ -33,6 +33,7 @@ export async function loader({ params, url }: Route.LoaderArgs) {
     siteName: describeSite().name,
     name: place.name,
     href,
+    ownPath: paths.placeHistory(place.slug, page),
     page,
     pages,
     recommendation:
@@ -43,7 +44,8 @@ export async function loader({ params, url }: Route.LoaderArgs) {
 }
 
 export default function PlaceHistory({ loaderData }: Route.ComponentProps) {
-  const { siteName, name, href, page, pages, recommendation, merges, changes } = loaderData;
+  const { siteName, name, href, ownPath, page, pages, recommendation, merges, changes } =
+    loaderData;
   const whichPage = pageOf(page, pages);
   return (
     <div className="form-screen">
@@ -52,6 +54,7 @@ export default function PlaceHistory({ loaderData }: Route.ComponentProps) {
         title={`Changes to ${name}`}
         description={`What was said of ${name}, and who changed it when.`}
         path={href}
+        canonicalPath={ownPath}
       />
       <header className="prose">
         <h1>

@@ -53,6 +53,7 @@ export default function PlaceList({ loaderData, matches }: Route.ComponentProps)
           site.campus,
         )}
         path={isBare ? paths.home : paths.places({ ...query, page: 1 })}
+        canonicalPath={isBare ? paths.home : paths.places(query)}
         picture={list.picture ? { path: list.picture, words: title } : undefined}
       />
       {list.isEmptySite ? (

@@ -4,6 +4,7 @@ import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
 import { findPlacePage } from "#app/domain/places/place-page.server.ts";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import { parseReviewChoice } from "#app/domain/reviews/parse-review-choice.ts";
+import { NEWEST_REVIEWS } from "#app/domain/reviews/review-order.ts";
 import { countReviews, REVIEWS_PER_PAGE } from "#app/domain/reviews/review-pages.server.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { countPages, pageOf } from "#app/domain/text/counting.ts";
@@ -72,6 +73,8 @@ export default function Place({ loaderData }: Route.ComponentProps) {
   const shown = useMemo(() => unpackRows(loaderData), [loaderData]);
   const { siteName, place, factLine, hours, sightings, reports, ratings, choice } = shown;
   const whichPage = pageOf(choice.page, shown.pages);
+  // The same reviews in another order, or some of them, are not another page to find.
+  const isChosen = choice.order !== "newest" || choice.stars !== undefined || choice.search !== "";
   return (
     <article className="place-page">
       <title>{`${place.name}${whichPage} · ${siteName}`}</title>
@@ -79,6 +82,10 @@ export default function Place({ loaderData }: Route.ComponentProps) {
         title={place.name}
         description={shown.description}
         path={paths.place(place.slug)}
+        canonicalPath={paths.placeReviews(place.slug, {
+          ...NEWEST_REVIEWS,
+          page: isChosen ? 1 : choice.page,
+        })}
         picture={{ path: shown.picture, words: place.name }}
       />
       <header className="place-head">

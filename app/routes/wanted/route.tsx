@@ -42,6 +42,7 @@ export default function Wanted({ loaderData }: Route.ComponentProps) {
         title="Most wanted"
         description={`The places near ${site.campus} that most people want to try.`}
         path={paths.wanted()}
+        canonicalPath={paths.wanted(page)}
       />
       {isEmpty ? (
         <EmptySite campus={site.campus} title="Most wanted" />
