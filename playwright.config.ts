@@ -12,7 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: "100%",
   forbidOnly: process.env.CI === "true",
-  reporter: "line",
+  // Of a long log only the end is read: there dots leave room for what failed.
+  reporter: process.env.CI === "true" ? "dot" : "line",
   use: {
     launchOptions: chromiumLaunchOptions(),
     locale: "en-GB",
