@@ -31,6 +31,10 @@ const ABOUT = [
   "/places.txt",
   "/api",
   "/api/openapi.json",
+  "/opensearch.xml",
+  "/robots.txt",
+  "/sitemap.xml",
+  "/sitemap/lists.xml",
 ];
 
 test("every public page without a parameter in its path is tried", () => {
