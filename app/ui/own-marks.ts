@@ -13,6 +13,8 @@ export type OwnMarks = {
   queueLength?: number | undefined;
   /** How much others have posted since a moment, in ISO 8601. */
   news?: { since: string; count: number } | undefined;
+  /** By slug: what a card says of a place on a list. Not on the page of a place or a review, which says it of its own. */
+  listed?: Record<string, string> | undefined;
   place?:
     | {
         slug: string;
@@ -50,6 +52,12 @@ export function useOwnMarks(): OwnMarks | undefined {
 export function useOwnMarksOf(slug: string): OwnMarks["place"] {
   const place = useOwnMarks()?.place;
   return place?.slug === slug ? place : undefined;
+}
+
+/** Undefined where the place of a card is on neither of the member's lists. */
+export function useListMark(slug: string): string | undefined {
+  const listed = useOwnMarks()?.listed;
+  return listed && Object.hasOwn(listed, slug) ? listed[slug] : undefined;
 }
 
 /** Once for each page, and again when its data is read again, such as after a button was pressed. */

@@ -29,6 +29,9 @@ test("a newcomer wants to try a place by a handle alone, and from then on the bu
   await expect(page).toHaveURL(new RegExp(`${PLACE}$`));
   await expect(page.getByRole("button", { name: "On your list (take it off)" })).toBeVisible();
   await expect(account(page)).toHaveText(`Account · ${handle}`);
+  await visit("/places?q=git+hummus");
+  await expect(page.locator(".card").first().getByText("On your list")).toBeVisible();
+  await page.goBack();
   await page.getByRole("button", { name: "On your list (take it off)" }).click();
   await expect(page.getByText("It is on neither of your lists.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Want to try" })).toBeVisible();
@@ -126,6 +129,7 @@ function marks(slug: string) {
     lists: { want: 12, been: 100 },
     queueLength: 12,
     news: { since: "2020-01-01T00:00:00.000Z", count: 100 },
+    listed: { "recursive-rotis": "On your list", "root-access": "You were here" },
     ...(slug && { place: { slug, list: "want", reviewId: 1, helpful: [1, 2, 3, 4, 5, 6, 7, 8] } }),
   };
 }
@@ -133,7 +137,8 @@ function marks(slug: string) {
 /** Where each thing starts and how high it is, but for what is added and what is in a closed menu. */
 function readPlaces(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const added = ".whose, .added-count, .queue-count, .own-link, .new-for-you, .visually-hidden";
+    const added =
+      ".whose, .card-mark, .added-count, .queue-count, .own-link, .new-for-you, .visually-hidden";
     return (
       [...document.querySelectorAll("body *")]
         .filter((element) => !element.closest(`${added}, svg, .site-nav li:has(.queue-count)`))

@@ -55,6 +55,21 @@ test("says what is the member's own on a place's page, and on a review's", async
   });
 });
 
+test("on a list of places says which of them are on the member's own, but not what is hidden", async () => {
+  const marks = await marksOf(nell, "/account/marks");
+  expect(marks.listed).toEqual({ "mark-and-spencer": "On your list" });
+  expect((await marksOf(nell)).listed).toBeUndefined();
+  tamper(
+    site.databaseFile,
+    "UPDATE places SET withheld_reason = 'waiting', withheld_at = created_at WHERE slug = 'mark-and-spencer'",
+  );
+  expect((await marksOf(nell, "/account/marks")).listed).toEqual({});
+  tamper(
+    site.databaseFile,
+    "UPDATE places SET withheld_reason = NULL, withheld_at = NULL WHERE slug = 'mark-and-spencer'",
+  );
+});
+
 test.each([
   "",
   "?place=nowhere",

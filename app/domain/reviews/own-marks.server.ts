@@ -14,6 +14,7 @@ const rows = z.tuple([
     want: z.coerce.number(),
     been: z.coerce.number(),
     place: jsonColumn(ofPlace).nullable(),
+    listed: jsonColumn(z.record(z.string(), listNameSchema)),
   }),
 ]);
 
@@ -21,7 +22,7 @@ type PageAbout = { place: string } | { review: number } | undefined;
 
 /** What a page that is the same for everybody cannot say: what is the member's own on it. */
 export async function readOwnMarks(memberId: number, about: PageAbout) {
-  const [{ want, been, place }] = rows.parse(
+  const [{ want, been, place, listed }] = rows.parse(
     await reader().$queryRaw`
       SELECT ${countOf("want", memberId)} AS want, ${countOf("been", memberId)} AS been, (
         SELECT json_object('slug', slug,
@@ -33,9 +34,12 @@ export async function readOwnMarks(memberId: number, about: PageAbout) {
             WHERE helpful_votes.member_id = ${memberId} AND helpful_votes.place_id = places.id
           )))
         FROM places WHERE withheld_reason IS NULL AND ${isAbout(about)}
-      ) AS place`,
+      ) AS place, (
+        SELECT json_group_object(slug, list) FROM list_entries JOIN places ON places.id = place_id
+        WHERE member_id = ${memberId} AND withheld_reason IS NULL AND ${!about}
+      ) AS listed`,
   );
-  return { lists: { want, been }, place: place ?? undefined };
+  return { lists: { want, been }, place: place ?? undefined, listed: about ? undefined : listed };
 }
 
 function countOf(list: string, memberId: number): Prisma.Sql {

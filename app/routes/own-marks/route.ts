@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { z } from "zod";
 import { countUnseenNews } from "#app/domain/activity/news-seen.server.ts";
+import { listMark } from "#app/domain/lists/list-name.ts";
 import { readNotices } from "#app/domain/moderation/own-notices.server.ts";
 import { readOwnMarks } from "#app/domain/reviews/own-marks.server.ts";
 import { requestContext, visitorContext } from "#app/http/request-context.server.ts";
@@ -30,7 +31,7 @@ async function marksOf(
   const place = parameters.get("place");
   const review = reviewId.safeParse(parameters.get("review")).data;
   const about = place !== null ? { place } : review === undefined ? undefined : { review };
-  const [{ lists, place: ofPlace }, { queueLength }, news] = await Promise.all([
+  const [{ lists, place: ofPlace, listed }, { queueLength }, news] = await Promise.all([
     readOwnMarks(id, about),
     readNotices(id),
     countUnseenNews(id),
@@ -40,6 +41,9 @@ async function marksOf(
     lists,
     queueLength,
     news: news && { since: news.since.toISOString(), count: news.count },
+    listed:
+      listed &&
+      Object.fromEntries(Object.entries(listed).map(([slug, list]) => [slug, listMark(list)])),
     place: ofPlace && {
       slug: ofPlace.slug,
       list: ofPlace.list ?? undefined,

@@ -6,6 +6,7 @@ import { MARK, withoutMarks } from "#app/domain/search/words.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
 import type { PresentedPlace } from "#app/ui/found-places/present-place.ts";
+import { useListMark } from "#app/ui/own-marks.ts";
 import { Stars } from "#app/ui/stars.tsx";
 
 type List = { query: PlaceQuery; siteMean: number; isOpenFirst: boolean };
@@ -15,6 +16,7 @@ type Props = { place: PresentedPlace; list: List };
 export function PlaceCard({ place, list }: Props) {
   const { number, slug, price, walk, hours, isOpen, tags, street, quote } = place;
   const name = withoutMarks(place.name);
+  const listMark = useListMark(slug);
   return (
     <li className="card" data-place={number}>
       <h3>
@@ -24,6 +26,7 @@ export function PlaceCard({ place, list }: Props) {
           </bdi>
         </Link>
       </h3>
+      {listMark && <p className="card-mark">{listMark}</p>}
       <CardScore place={place} />
       <div className="facts">
         <p className="facts-line">

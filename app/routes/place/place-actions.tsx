@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { LISTS, type ListName } from "#app/domain/lists/list-name.ts";
+import { LISTS, type ListName, listMark } from "#app/domain/lists/list-name.ts";
 import { paths } from "#app/paths.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { useOwnMarksOf } from "#app/ui/own-marks.ts";
@@ -36,8 +36,6 @@ function reviewWords({ isUnrecommended }: PresentedPlace, isReviewed: boolean): 
   return isUnrecommended ? "Be the first to recommend it" : "Write a review";
 }
 
-const ON_LIST: Record<ListName, string> = { want: "On your list", been: "You were here" };
-
 type ListButtonProps = { slug: string; list: ListName; isOn: boolean };
 
 /** Pressed again it takes the place off. */
@@ -51,7 +49,7 @@ function ListButton({ slug, list, isOn }: ListButtonProps) {
     >
       {isOn ? (
         <>
-          {ON_LIST[list]}
+          {listMark(list)}
           <span className="visually-hidden">(take it off)</span>
         </>
       ) : (
