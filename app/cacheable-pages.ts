@@ -60,6 +60,7 @@ const PAGES: Record<string, readonly string[] | "personal"> = {
   "/lists/shared/:token": "personal",
   "/wanted": ["page"],
   "/activity": ["after"],
+  "/this-week": [],
   "/dishes": ["q", "price", "closed", "sort", "page"],
   "/dishes/:dish": ["closed", "sort", "page"],
   "/members/:handle": ["page"],

@@ -85,6 +85,7 @@ export const paths = {
   wanted: (page = 1) => withPage("/wanted", page),
   activity: (after?: ActivityCursor) =>
     withParameters("/activity", after ? { after: cursor(after) } : {}),
+  thisWeek: "/this-week",
 
   signIn: (returnTo?: string) => withParameters("/sign-in", returnTo ? { returnTo } : {}),
   /** @param token see sealWelcome */

@@ -53,6 +53,7 @@ export default [
     route("lists/shared/:token", "routes/shared-list/route.tsx"),
     route("wanted", "routes/wanted/route.tsx"),
     route("activity", "routes/activity/route.tsx"),
+    route("this-week", "routes/this-week/route.tsx"),
     route("places/:slug/merge", "routes/merge/route.tsx"),
     route("moderation/merges", "routes/merge-proposals/route.tsx"),
     route("places/:slug/flag", "routes/flag/route.tsx", { id: "flag-place" }),

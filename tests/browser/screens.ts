@@ -87,6 +87,7 @@ export const SCREENS: Screen[] = [
   },
   { name: "what is new", path: "/activity" },
   { name: "the most wanted places", path: "/wanted" },
+  { name: "this week", path: "/this-week" },
   { name: "a list, signed out", path: "/lists/want" },
   { name: "a list of one's own", path: "/lists/been", as: "member" },
   { name: "a helpful review, signed out", path: "/reviews/1/helpful" },

@@ -19,6 +19,7 @@ const LISTS = [
   "/dishes?q=soup&price=8",
   "/activity",
   "/wanted",
+  "/this-week",
   "/places/compare",
   "/places/compare?place=nowhere",
 ];

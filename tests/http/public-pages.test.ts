@@ -18,6 +18,7 @@ const PUBLIC = [
   "/map",
   "/dishes",
   "/wanted",
+  "/this-week",
   "/activity",
   COMPARED,
   "/about",

@@ -20,6 +20,7 @@ const PAGES = [
   "/places/compare?place=read-only",
   "/lists/want",
   "/wanted",
+  "/this-week",
   "/account",
   "/activity",
 ];

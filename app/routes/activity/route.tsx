@@ -49,7 +49,8 @@ function News({ isFirst, days, here, older }: Route.ComponentProps["loaderData"]
       <header className="hero">
         <h1>What is new</h1>
         <p className="soft">
-          Places that people recommended, what they said of them, and what closed or moved.
+          Places that people recommended, what they said of them, and what closed or moved.{" "}
+          <Link to={paths.thisWeek}>This week on one sheet</Link>
         </p>
         {days.length > 0 && <NewForYou shownUntil={isFirst ? newest : undefined} />}
       </header>

@@ -29,6 +29,7 @@ async function listLists(): Promise<SitemapEntry[]> {
     paths.dishes(),
     paths.wanted(),
     paths.activity(),
+    paths.thisWeek,
     paths.moderation,
     paths.about,
     paths.rules,
