@@ -1,5 +1,5 @@
 /** One more with each change of what a text is folded to: what is stored is folded anew at the next start. */
-export const FOLDING_VERSION = 1;
+export const FOLDING_VERSION = 2;
 
 // Letters of their own to Unicode, which people without them on the keyboard write so.
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
@@ -22,6 +22,8 @@ export function foldLetter(letter: string): string {
     // Accents of Latin, Greek, Cyrillic and kana only: elsewhere marks are letters of their own.
     .replace(/[\u0300-\u036f\u3099\u309a]/g, "")
     .normalize("NFKC")
+    // Some small letters are forms of another one, whose capital they have.
+    .toUpperCase()
     .toLowerCase();
   const written = [...plain].map((part) => WRITTEN_OUT[part] ?? part).join("");
   const words = written

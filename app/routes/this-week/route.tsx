@@ -125,14 +125,14 @@ function BestSentence({ sentence }: { sentence: Week["bestSentence"] }) {
         <p>
           “<bdi>{body}</bdi>”
         </p>
-        <cite>
+        <p className="soft">
           <bdi>{by}</bdi> on{" "}
           <Link to={paths.place(slug)}>
             <bdi>{place}</bdi>
           </Link>
           {" · "}
           <Link to={paths.review(id)}>the review</Link>
-        </cite>
+        </p>
       </blockquote>
     </section>
   );
