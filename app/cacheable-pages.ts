@@ -75,6 +75,7 @@ const PAGES: Record<string, readonly string[] | "personal"> = {
   "/account/deleted": "personal",
   "/account/marks": "personal",
   "/account/news": "personal",
+  "/account/answers": "personal",
   "/account/passkeys": "personal",
   "/account/passkeys/challenge": "personal",
   "/account/download": "personal",

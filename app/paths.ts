@@ -100,6 +100,7 @@ export const paths = {
   ownMarks: ({ place = "", review = "" }: OwnMarksOf = {}) =>
     withParameters("/account/marks", { place, review }),
   accountNews: "/account/news",
+  accountAnswers: "/account/answers",
   accountPasskeys: "/account/passkeys",
   accountPasskeysChallenge: "/account/passkeys/challenge",
   accountDeleted: "/account/deleted",

@@ -82,6 +82,7 @@ export default [
     route("account/confirm", "routes/account-confirm/route.tsx"),
     route("account/new-code", "routes/account-new-code/route.tsx"),
     route("account/news", "routes/account-news/route.tsx"),
+    route("account/answers", "routes/account-answers/route.tsx"),
     route("account/passkeys", "routes/account-passkeys/route.tsx"),
     route("places/:slug/history", "routes/place-history/route.tsx"),
     route("places/:slug/history/:revision", "routes/place-version/route.tsx"),

@@ -11,7 +11,7 @@ CREATE TABLE "members" (
     "recovery_hash" TEXT,
     "recovery_made_at" DATETIME,
     "left_on" TEXT,
-    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "standing_given_at" DATETIME CHECK ("standing_given_at" IS NULL OR "standing_given_at" GLOB '????-??-??T*+00:00'), "news_seen_at" DATETIME CHECK ("news_seen_at" IS NULL OR "news_seen_at" GLOB '????-??-??T*+00:00'),
+    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "standing_given_at" DATETIME CHECK ("standing_given_at" IS NULL OR "standing_given_at" GLOB '????-??-??T*+00:00'), "news_seen_at" DATETIME CHECK ("news_seen_at" IS NULL OR "news_seen_at" GLOB '????-??-??T*+00:00'), "answers_seen_at" DATETIME CHECK ("answers_seen_at" IS NULL OR "answers_seen_at" GLOB '????-??-??T*+00:00'),
     CHECK (length("handle") BETWEEN 2 AND 30),
     CHECK (length("handle_key") BETWEEN 2 AND 120),
     CHECK ("role" IN ('member', 'moderator')),

@@ -13,6 +13,8 @@ export type OwnMarks = {
   queueLength?: number | undefined;
   /** How much others have posted since a moment, in ISO 8601. */
   news?: { since: string; count: number } | undefined;
+  /** How much others have done with what the member posted; undefined for none. */
+  answers?: number | undefined;
   /** By slug: what a card says of a place on a list. Not on the page of a place or a review, which says it of its own. */
   listed?: Record<string, string> | undefined;
   place?:

@@ -1,6 +1,7 @@
 import { Link, useLocation } from "react-router";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
+import { AddedCount } from "./added-count.tsx";
 import { useOwnMarks } from "./own-marks.ts";
 import { SiteName } from "./site-name.tsx";
 
@@ -70,6 +71,7 @@ export function SiteHeader({ siteName, queueLength: ownPagesQueue }: Props) {
                   aria-current={currentPart(pathname, [paths.account, paths.signIn()])}
                 >
                   Account
+                  <AddedCount count={marks?.answers} words="new answers to what you posted" />
                   {marks && (
                     <span className="whose">
                       <span> · </span>

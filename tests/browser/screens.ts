@@ -92,6 +92,7 @@ export const SCREENS: Screen[] = [
   { name: "a list of one's own", path: "/lists/been", as: "member" },
   { name: "a helpful review, signed out", path: "/reviews/1/helpful" },
   { name: "keeping a place, signed out", path: "/places/git-hummus/lists?list=want" },
+  { name: "answers to a member", path: "/account/answers", as: "member" },
   { name: "what is new to a member", path: "/account/news", as: "member" },
   { name: "a review", path: "/reviews/1" },
   { name: "the form for a flag", path: "/places/git-hummus/flag", as: "member" },

@@ -56,6 +56,7 @@ const ACTIONS: Record<
   account: [["/account", { session: "0".repeat(64) }]],
   "account-challenge": [["/account/passkeys/challenge", {}]],
   "place-lists": [["/places/limits/lists", { intent: "want" }]],
+  "account-answers": [["/account/answers", { shownUntil: "2026-11-25T12:00:00.000Z" }]],
   "account-news": [["/account/news", { shownUntil: "2026-11-25T12:00:00.000Z" }]],
   "own-list": [["/lists/want", { intent: "share" }]],
   helpful: [["/reviews/1/helpful", { intent: "helpful" }]],

@@ -48,6 +48,7 @@ const FORMS: [path: string, fields: Record<string, unknown>][] = [
   [`${PLACE}/merge`, { stays: "x", intent: "merge" }],
   [`${PLACE}/lists`, { intent: "want" }],
   [`${PLACE}/lists`, { list: "want", handle: "x" }],
+  ["/account/answers", { shownUntil: "x" }],
   ["/account/news", { shownUntil: "x" }],
   ["/sign-in", { handle: "x", recoveryCode: "x", returnTo: "x" }],
   ["/sign-in", { credential: "x", returnTo: "x" }],

@@ -77,6 +77,7 @@ function becomeNobody(writer: PrismaClient, memberId: number, leftOn: string) {
         recoveryMadeAt: null,
         standingGivenAt: null,
         newsSeenAt: null,
+        answersSeenAt: null,
       },
       select: { id: true },
     }),

@@ -22,6 +22,7 @@ const everything = {
   recoveryMadeAt: true,
   standingGivenAt: true,
   newsSeenAt: true,
+  answersSeenAt: true,
   formerHandles: { ...oldestFirst, select: { handleKey: true, createdAt: true } },
   goneNames: { orderBy: { goneAt: "asc" }, select: { kind: true, rule: true, goneAt: true } },
   sessions: { ...oldestFirst, select: { browser: true, createdAt: true, expiresAt: true } },

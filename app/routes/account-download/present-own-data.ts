@@ -53,6 +53,7 @@ function presentMember(data: OwnData): Section[] {
             data.standingGivenAt && momentWords(data.standingGivenAt),
           ],
           ["News seen", data.newsSeenAt && momentWords(data.newsSeenAt)],
+          ["Answers seen", data.answersSeenAt && momentWords(data.answersSeenAt)],
         ]),
       ],
     },

@@ -1,7 +1,8 @@
 import { Link, redirect } from "react-router";
 import { z } from "zod";
+import { countUnseenAnswers } from "#app/domain/activity/answers.server.ts";
 import { countUnseenNews } from "#app/domain/activity/news-seen.server.ts";
-import { unseenWords } from "#app/domain/activity/unseen-words.ts";
+import { answersWords, unseenWords } from "#app/domain/activity/unseen-words.ts";
 import { countLists } from "#app/domain/lists/own-list.server.ts";
 import { findOwnAccount } from "#app/domain/members/own-account.server.ts";
 import {
@@ -28,11 +29,12 @@ import { WhoYouAre } from "./who-you-are.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const member = await requireMember(context, paths.account);
-  const [account, sessions, lists, news, token] = await Promise.all([
+  const [account, sessions, lists, news, answers, token] = await Promise.all([
     findOwnAccount(member.id),
     listOwnSessions(member.id),
     countLists(member.id),
     countUnseenNews(member.id),
+    countUnseenAnswers(member.id),
     context.get(visitorContext).sessionToken(),
   ]);
   if (!account || token === undefined) throw redirect(paths.signIn(paths.account), 303);
@@ -42,6 +44,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     account: presentAccount(account),
     lists,
     unseen: news?.count ?? 0,
+    answers: answers?.count ?? 0,
     sessions: sessions.map((session) => presentSession(session, sessionId(token), now)),
   };
 }
@@ -89,7 +92,7 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 }
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-  const { siteName, account, lists, unseen, sessions, token, result } = useLastResult(
+  const { siteName, account, lists, unseen, answers, sessions, token, result } = useLastResult(
     loaderData,
     actionData,
   );
@@ -111,6 +114,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
           <li>
             <Link to={paths.list("want")}>Places you want to try</Link> ({lists.want}), and{" "}
             <Link to={paths.list("been")}>where you have been</Link> ({lists.been})
+          </li>
+          <li>
+            <Link to={paths.accountAnswers}>{answersWords(answers)}</Link>
           </li>
           <li>
             <Link to={paths.accountNews}>{unseenWords(unseen)}</Link>

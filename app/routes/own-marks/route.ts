@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { z } from "zod";
+import { countUnseenAnswers } from "#app/domain/activity/answers.server.ts";
 import { countUnseenNews } from "#app/domain/activity/news-seen.server.ts";
 import { listMark } from "#app/domain/lists/list-name.ts";
 import { readNotices } from "#app/domain/moderation/own-notices.server.ts";
@@ -31,16 +32,18 @@ async function marksOf(
   const place = parameters.get("place");
   const review = reviewId.safeParse(parameters.get("review")).data;
   const about = place !== null ? { place } : review === undefined ? undefined : { review };
-  const [{ lists, place: ofPlace, listed }, { queueLength }, news] = await Promise.all([
+  const [{ lists, place: ofPlace, listed }, { queueLength }, news, answers] = await Promise.all([
     readOwnMarks(id, about),
     readNotices(id),
     countUnseenNews(id),
+    countUnseenAnswers(id),
   ]);
   return {
     handle,
     lists,
     queueLength,
     news: news && { since: news.since.toISOString(), count: news.count },
+    answers: answers?.count || undefined,
     listed:
       listed &&
       Object.fromEntries(Object.entries(listed).map(([slug, list]) => [slug, listMark(list)])),
