@@ -1,7 +1,7 @@
 import { Link, useLocation } from "react-router";
+import { unseenNumber } from "#app/domain/activity/unseen-words.ts";
 import { countOf } from "#app/domain/text/counting.ts";
 import { paths } from "#app/paths.ts";
-import { AddedCount } from "./added-count.tsx";
 import { useOwnMarks } from "./own-marks.ts";
 import { SiteName } from "./site-name.tsx";
 
@@ -71,11 +71,18 @@ export function SiteHeader({ siteName, queueLength: ownPagesQueue }: Props) {
                   aria-current={currentPart(pathname, [paths.account, paths.signIn()])}
                 >
                   Account
-                  <AddedCount count={marks?.answers} words="new answers to what you posted" />
                   {marks && (
                     <span className="whose">
                       <span> · </span>
                       <bdi>{marks.handle}</bdi>
+                      {marks.answers !== undefined && (
+                        <>
+                          {` · ${unseenNumber(marks.answers)} new`}
+                          <span className="visually-hidden">
+                            {marks.answers === 1 ? " answer" : " answers"} to what you posted
+                          </span>
+                        </>
+                      )}
                     </span>
                   )}
                 </Link>

@@ -18,7 +18,9 @@ test("a member is told what others did with their place, and says that they have
   await visit("/account");
   if (javaScriptEnabled) {
     await expect(
-      page.getByRole("navigation", { name: "Main" }).getByText(/new answers to what you posted/),
+      page
+        .getByRole("navigation", { name: "Main" })
+        .getByRole("link", { name: /new answers? to what you posted$/ }),
     ).toHaveCount(1);
   }
   await page

@@ -128,6 +128,7 @@ function marks(slug: string) {
     handle: "a handle of thirty characters",
     lists: { want: 12, been: 100 },
     queueLength: 12,
+    answers: 100,
     news: { since: "2020-01-01T00:00:00.000Z", count: 100 },
     listed: { "recursive-rotis": "On your list", "root-access": "You were here" },
     ...(slug && { place: { slug, list: "want", reviewId: 1, helpful: [1, 2, 3, 4, 5, 6, 7, 8] } }),
