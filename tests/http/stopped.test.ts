@@ -134,6 +134,7 @@ const REFUSED: Post[] = [
 /** What somebody who is stopped may still send, and what is there for moderators alone. */
 const NOT_REFUSED: Record<string, string> = {
   "account-news": "they may say what they have seen",
+  "account-answers": "they may say what they have seen",
   account: "signing out",
   "account-challenge": "a passkey to sign in by",
   "account-code": "a new recovery code",
