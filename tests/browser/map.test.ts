@@ -164,8 +164,10 @@ test("on paper the map is black on white, and the button is left out", async ({ 
   const [pin, number] = await page.evaluate(() =>
     ["rect", "text"].map(
       (part) =>
-        getComputedStyle(document.querySelector(`.map-mark[href^="/"] ${part}`) ?? document.body)
-          .fill,
+        getComputedStyle(
+          document.querySelector(`.map-mark-size:not(.map-edge) > .map-mark ${part}`) ??
+            document.body,
+        ).fill,
     ),
   );
   expect([pin, number]).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
