@@ -33,7 +33,7 @@ export function structuredPlace(
       ...(position && { geo: { "@type": "GeoCoordinates", ...position } }),
       ...(website !== null && { sameAs: website }),
       ...(place.cuisines.length > 0 && { servesCuisine: place.cuisines }),
-      ...(priceRange(place) !== undefined && { priceRange: priceRange(place) }),
+      ...structuredPrice(place),
       ...(features.cards === false && { paymentAccepted: "Cash" }),
       ...structuredFeatures(features),
       ...(closedOn === null ? structuredHours(place.hours, moment) : { dissolutionDate: closedOn }),
@@ -81,8 +81,8 @@ export function typesOf(cuisines: string[]): string | string[] {
   return types.length > 1 ? types : (types[0] ?? "Restaurant");
 }
 
-function priceRange({ price }: OpenPlaceInFull): string | undefined {
-  return /unknown$/.test(price.words) ? undefined : price.words;
+function structuredPrice({ price }: OpenPlaceInFull) {
+  return /unknown$/.test(price.words) ? {} : { priceRange: price.words };
 }
 
 function structuredFeatures(present: OpenPlaceInFull["features"]) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Prisma, reader, write } from "#app/db/database.server.ts";
-import { MOST_COUNTED } from "./unseen-words.ts";
+import { Prisma, reader } from "#app/db/database.server.ts";
+import { countUnseen } from "./seen.server.ts";
 
 const ANSWER_KINDS = ["review", "change", "flag", "merge"] as const;
 
@@ -24,6 +24,9 @@ const rows = z.array(
   answer.omit({ place: true }).extend({ slug: z.string().nullable(), name: z.string().nullable() }),
 );
 
+/** Whoever flagged a place is told even if it is shown no more. */
+const IS_TOLD = Prisma.sql`(places.withheld_reason IS NULL OR kind = 'flag')`;
+
 /**
  * What others did with what a member posted: reviewed or corrected a place that they recommended, decided on what they flagged,
  * merged a place that they recommended or reviewed. Newest first.
@@ -35,7 +38,7 @@ export async function listAnswers(memberId: number): Promise<Answer[]> {
       iif(places.withheld_reason IS NULL, places.name, NULL) AS name
     FROM (${answersSql(memberId)}) AS answers JOIN places ON places.id = answers.place_id
       LEFT JOIN members ON members.id = answers.member_id
-    WHERE places.withheld_reason IS NULL OR kind = 'flag'
+    WHERE ${IS_TOLD}
     ORDER BY answers.at DESC, kind, answers.id DESC LIMIT ${MOST_SHOWN}`;
   return rows.parse(found).map(({ slug, name, ...row }) => ({
     ...row,
@@ -43,21 +46,14 @@ export async function listAnswers(memberId: number): Promise<Answer[]> {
   }));
 }
 
-const unseen = z.array(z.object({ since: z.coerce.date(), count: z.coerce.number() }));
-
-/** Those since the member last said that they have seen them, or joined. One more than MOST_COUNTED stands for any number beyond. */
-export async function countUnseenAnswers(
-  memberId: number,
-): Promise<{ since: Date; count: number } | undefined> {
-  const found = await reader().$queryRaw`
-    SELECT since, (
-      SELECT COUNT(*) FROM (
-        SELECT 1 FROM (${answersSql(memberId)}) AS answers JOIN places ON places.id = answers.place_id
-        WHERE answers.at > since AND (places.withheld_reason IS NULL OR kind = 'flag') LIMIT ${MOST_COUNTED + 1}
-      )
-    ) AS count
-    FROM (SELECT coalesce(answers_seen_at, created_at) AS since FROM members WHERE id = ${memberId}) AS me`;
-  return unseen.parse(found)[0];
+export function countUnseenAnswers(memberId: number) {
+  return countUnseen(
+    "answersSeenAt",
+    memberId,
+    Prisma.sql`
+      SELECT 1 FROM (${answersSql(memberId)}) AS answers JOIN places ON places.id = answers.place_id
+      WHERE answers.at > since AND ${IS_TOLD}`,
+  );
 }
 
 function answersSql(memberId: number): Prisma.Sql {
@@ -78,23 +74,4 @@ function answersSql(memberId: number): Prisma.Sql {
       SELECT place_id FROM reviews WHERE member_id = ${memberId}
       UNION SELECT id FROM places WHERE recommended_by = ${memberId}
     )`;
-}
-
-/** Up to the newest that they were shown, so that what came meanwhile stays new; never back. */
-export async function markAnswersSeen(
-  memberId: number,
-  shownUntil: Date,
-  now = new Date(),
-): Promise<void> {
-  const answersSeenAt = shownUntil < now ? shownUntil : now;
-  await write((writer) =>
-    writer.member.updateMany({
-      where: {
-        id: memberId,
-        leftOn: null,
-        OR: [{ answersSeenAt: null }, { answersSeenAt: { lt: answersSeenAt } }],
-      },
-      data: { answersSeenAt },
-    }),
-  );
 }

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { countUnseenAnswers, listAnswers, markAnswersSeen } from "./answers.server.ts";
+import { countUnseenAnswers, listAnswers } from "./answers.server.ts";
+import { markSeen } from "./seen.server.ts";
 
 openTestDatabase();
 
@@ -105,11 +106,11 @@ test("so is a merge by somebody else, until it is undone", async () => {
 });
 
 test("seen moves on to what was shown, never back and never past now", async () => {
-  await markAnswersSeen(nell, at(8), at(20));
+  await markSeen("answersSeenAt", nell, at(8), at(20));
   expect(await count()).toBe(1);
-  await markAnswersSeen(nell, at(1), at(20));
+  await markSeen("answersSeenAt", nell, at(1), at(20));
   expect(await count()).toBe(1);
-  await markAnswersSeen(nell, new Date("2099-01-01"), at(20));
+  await markSeen("answersSeenAt", nell, new Date("2099-01-01"), at(20));
   const { answersSeenAt } = await reader().member.findUniqueOrThrow({ where: { id: nell } });
   expect([answersSeenAt, await count()]).toEqual([at(20), 0]);
   expect(await kinds()).toEqual(["flag", "change", "review"]);

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { reader, write } from "#app/db/database.server.ts";
 import { addMember, addPlace } from "../../../tests/setup/rows.ts";
 import { openTestDatabase } from "../../../tests/setup/test-database.ts";
-import { countUnseenNews, markNewsSeen } from "./news-seen.server.ts";
+import { countUnseenNews } from "./news-seen.server.ts";
+import { markSeen } from "./seen.server.ts";
 import { MOST_COUNTED, unseenWords } from "./unseen-words.ts";
 
 openTestDatabase();
@@ -40,11 +41,11 @@ test("what others posted since one joined is new, and what one posted oneself is
 });
 
 test("seen moves on to what was shown, never back and never past now", async () => {
-  await markNewsSeen(reader1, at(2), at(10));
+  await markSeen("newsSeenAt", reader1, at(2), at(10));
   expect(await count()).toBe(1);
-  await markNewsSeen(reader1, at(1), at(10));
+  await markSeen("newsSeenAt", reader1, at(1), at(10));
   expect(await count()).toBe(1);
-  await markNewsSeen(reader1, new Date("2099-01-01"), at(10));
+  await markSeen("newsSeenAt", reader1, new Date("2099-01-01"), at(10));
   const { newsSeenAt } = await reader().member.findUniqueOrThrow({ where: { id: reader1 } });
   expect([newsSeenAt, await count()]).toEqual([at(10), 0]);
   expect((await countUnseenNews(other))?.count).toBe(3);

@@ -8,10 +8,19 @@ export type ListName = (typeof LISTS)[number]["list"];
 export type OwnList = { memberId: number; list: ListName };
 
 export function listTitle(list: ListName): string {
-  return LISTS.find((candidate) => candidate.list === list)?.title ?? list;
+  return wordsOf(list).title;
 }
 
 /** What a member reads at a place that is on their list. */
 export function listMark(list: ListName): string {
-  return LISTS.find((candidate) => candidate.list === list)?.mark ?? list;
+  return wordsOf(list).mark;
+}
+
+/** What puts a place on it. */
+export function listButton(list: ListName): string {
+  return wordsOf(list).button;
+}
+
+function wordsOf(list: ListName) {
+  return list === "want" ? LISTS[0] : LISTS[1];
 }

@@ -1,16 +1,13 @@
-import { Link, redirect } from "react-router";
-import { z } from "zod";
+import { Link } from "react-router";
 import {
   type Answer,
   countUnseenAnswers,
   listAnswers,
-  markAnswersSeen,
 } from "#app/domain/activity/answers.server.ts";
 import { answersWords } from "#app/domain/activity/unseen-words.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
 import { dayAndTime } from "#app/domain/text/dates.ts";
-import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
-import { visitorContext } from "#app/http/request-context.server.ts";
+import { acceptSeen } from "#app/forms/seen-form.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { paths } from "#app/paths.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
@@ -34,32 +31,20 @@ export async function loader({ context }: Route.LoaderArgs) {
 function presentAnswer({ kind, id, at, place, by, rating, other }: Answer, since: Date) {
   return {
     kind,
-    key: `${kind}-${id}`,
+    id,
     isNew: at > since,
     time: { iso: at.toISOString(), text: dayAndTime(at) },
     place,
     by: by ?? undefined,
     rating: rating ?? undefined,
     other: other ?? undefined,
-    review: kind === "review" ? paths.review(id) : undefined,
   };
 }
 
 type PresentedAnswer = ReturnType<typeof presentAnswer>;
 
-const seenForm = z.object({
-  shownUntil: z.iso.datetime().transform((moment) => new Date(moment)),
-});
-
-export async function action({ request, context }: Route.ActionArgs) {
-  const member = await requireMember(context, paths.accountAnswers);
-  const { shownUntil } = await readOneClickForm({ request, context }, seenForm, "news-seen");
-  await carryOut(() => markAnswersSeen(member.id, shownUntil));
-  await context.get(visitorContext).flash({
-    text: "You have seen these. What comes next is new.",
-    link: { href: paths.places(), text: "See all places" },
-  });
-  return redirect(paths.accountAnswers, 303);
+export function action({ request, context }: Route.ActionArgs) {
+  return acceptSeen({ request, context }, "answersSeenAt", paths.accountAnswers);
 }
 
 export default function Answers({ loaderData }: Route.ComponentProps) {
@@ -91,7 +76,7 @@ export default function Answers({ loaderData }: Route.ComponentProps) {
       ) : (
         <ol className="news answers">
           {answers.map((answer) => (
-            <li className={answer.isNew ? "is-new" : undefined} key={answer.key}>
+            <li className={answer.isNew ? "is-new" : undefined} key={`${answer.kind}-${answer.id}`}>
               <p>
                 {answer.isNew && <strong>New: </strong>}
                 <AnswerWords answer={answer} />
@@ -108,7 +93,7 @@ export default function Answers({ loaderData }: Route.ComponentProps) {
 }
 
 function AnswerWords({ answer }: { answer: PresentedAnswer }) {
-  const { kind, by = "Somebody", rating, other, place, review } = answer;
+  const { kind, id, by = "Somebody", rating, other, place } = answer;
   const placeLink = place ? (
     <Link to={paths.place(place.slug)}>
       <bdi>{place.name}</bdi>
@@ -120,7 +105,7 @@ function AnswerWords({ answer }: { answer: PresentedAnswer }) {
     case "review":
       return (
         <>
-          <bdi>{by}</bdi> <Link to={review ?? ""}>reviewed</Link> {placeLink}, which you
+          <bdi>{by}</bdi> <Link to={paths.review(id)}>reviewed</Link> {placeLink}, which you
           recommended: {rating} out of 5
         </>
       );

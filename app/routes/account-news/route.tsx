@@ -1,10 +1,9 @@
-import { Link, redirect } from "react-router";
-import { z } from "zod";
+import { Link } from "react-router";
 import { listActivity } from "#app/domain/activity/activity.server.ts";
-import { countUnseenNews, markNewsSeen } from "#app/domain/activity/news-seen.server.ts";
+import { countUnseenNews } from "#app/domain/activity/news-seen.server.ts";
 import { unseenWords } from "#app/domain/activity/unseen-words.ts";
 import { describeSite } from "#app/domain/site/site.server.ts";
-import { carryOut, readOneClickForm } from "#app/forms/one-click-form.server.ts";
+import { acceptSeen } from "#app/forms/seen-form.server.ts";
 import { visitorContext } from "#app/http/request-context.server.ts";
 import { requireMember } from "#app/http/require-member.server.ts";
 import { paths } from "#app/paths.ts";
@@ -27,19 +26,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-const seenForm = z.object({
-  shownUntil: z.iso.datetime().transform((moment) => new Date(moment)),
-});
-
-export async function action({ request, context }: Route.ActionArgs) {
-  const member = await requireMember(context, paths.activity());
-  const { shownUntil } = await readOneClickForm({ request, context }, seenForm, "news-seen");
-  await carryOut(() => markNewsSeen(member.id, shownUntil));
-  await context.get(visitorContext).flash({
-    text: "You have seen these. What comes next is new.",
-    link: { href: paths.places(), text: "See all places" },
-  });
-  return redirect(paths.activity(), 303);
+export function action({ request, context }: Route.ActionArgs) {
+  return acceptSeen({ request, context }, "newsSeenAt", paths.activity());
 }
 
 export default function AccountNews({ loaderData }: Route.ComponentProps) {

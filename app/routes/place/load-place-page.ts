@@ -1,4 +1,4 @@
-import { momentOnCampus } from "#app/domain/hours/campus-hours.server.ts";
+import type { CampusMoment } from "#app/domain/hours/opening-hours.ts";
 import type { PlacePage } from "#app/domain/places/place-page.server.ts";
 import type { ListedReview } from "#app/domain/reviews/list-reviews.server.ts";
 import type { ReviewChoice } from "#app/domain/reviews/review-order.ts";
@@ -17,16 +17,15 @@ import { presentPrices } from "./present-prices.ts";
 import { presentReport } from "./present-report.ts";
 import { presentSightings } from "./present-sightings.ts";
 
-type Situation = { choice: ReviewChoice; now: Date };
+type Situation = { choice: ReviewChoice; moment: CampusMoment };
 
 /** @param listed the reviews that this page of them has */
 export async function loadPlacePage(
   place: PlacePage,
   listed: ListedReview[],
-  { choice, now }: Situation,
+  { choice, moment }: Situation,
 ) {
   const { dietsAndFeatures, sightings, reports, ratings, dishes, hiddenReviewNotes } = place;
-  const moment = momentOnCampus(now);
   const isChosen = choice.stars !== undefined || choice.search !== "";
   const reviews = listed.map((review) => presentReview(review, moment.isoDate));
   const { latitude, longitude } = place.index;

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { LISTS, type ListName, listMark } from "#app/domain/lists/list-name.ts";
+import { type ListName, listButton, listMark } from "#app/domain/lists/list-name.ts";
 import { paths } from "#app/paths.ts";
 import { OneClick } from "#app/ui/one-click.tsx";
 import { useOwnMarksOf } from "#app/ui/own-marks.ts";
@@ -53,7 +53,7 @@ function ListButton({ slug, list, isOn }: ListButtonProps) {
           <span className="visually-hidden">(take it off)</span>
         </>
       ) : (
-        LISTS.find((candidate) => candidate.list === list)?.button
+        listButton(list)
       )}
     </OneClick>
   );

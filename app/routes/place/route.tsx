@@ -65,7 +65,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     pages,
     asOf: dayAndTime(now),
     isSearchable: place.index.reviewCount > REVIEWS_PER_PAGE || choice.search !== "",
-    ...(await loadPlacePage(place, reviews, { choice, now })),
+    ...(await loadPlacePage(place, reviews, { choice, moment: situation.moment })),
   });
 }
 

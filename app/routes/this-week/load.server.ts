@@ -47,7 +47,6 @@ export async function loadThisWeek(now: Date, origin: string) {
     })),
     best: best.places.map((place, index) => ({
       number: index + 1,
-      slug: place.slug,
       name: place.name,
       href: paths.place(place.slug),
       walk: walkWords(place.metres, place.latitude === null),

@@ -60,7 +60,7 @@ function Sheet({ week }: { week: Week }) {
               <MapGroups groups={week.map.groups} places={best} />
               <ol>
                 {best.map((place) => (
-                  <li key={place.slug}>
+                  <li key={place.href}>
                     <Link to={place.href}>
                       <bdi>{place.name}</bdi>
                     </Link>
